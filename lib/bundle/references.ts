@@ -1,0 +1,134 @@
+import type { BundleProblem } from './parse'
+import type { Bundle } from './schema'
+
+/**
+ * Everything in a bundle that points at something, checked against what is there, with the rules that span
+ * records: ids are unique, a summit-scoped topic's positions name the summit, and the speakers of a
+ * quotation fit the record that rests on it.
+ */
+export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
+  const problems: BundleProblem[] = []
+  const report = (record: string, field: string, message: string) => problems.push({ record, field, message })
+
+  const index = <T>(list: string, records: T[], name: (record: T) => string) => {
+    const found = new Map<string, T>()
+    records.forEach((record, at) => {
+      if (found.has(name(record)))
+        report(`${list}[${at}] (${name(record)})`, '', 'this name is taken by another record')
+      found.set(name(record), record)
+    })
+    return found
+  }
+  const actors = index('actors', bundle.actors, (record) => record.slug)
+  const themes = index('themes', bundle.themes, (record) => record.slug)
+  const topics = index('topics', bundle.topics, (record) => record.slug)
+  const summits = index('summits', bundle.summits, (record) => record.slug)
+  const sources = index('sources', bundle.sources, (record) => record.slug)
+  const codings = index('codings', bundle.codings, (record) => record.id)
+  const quotations = index('quotations', bundle.quotations, (record) => record.id)
+  index('positions', bundle.positions, (record) => record.id)
+  index('claims', bundle.claims, (record) => record.id)
+  index('claims', bundle.claims, (record) => record.slug)
+  index(
+    'responses',
+    bundle.claims.flatMap((claim) => claim.responses),
+    (record) => record.id,
+  )
+  index('absences', bundle.absences, (record) => record.id)
+
+  const needs = (record: string, field: string, known: Map<string, unknown>, name: string | null) => {
+    if (name !== null && !known.has(name)) report(record, field, `nothing here is called "${name}"`)
+  }
+  const needsAll = (record: string, field: string, known: Map<string, unknown>, names: string[]) => {
+    for (const name of names) needs(record, field, known, name)
+  }
+  const scoped = (record: string, topic: string, summit: string | null) => {
+    const scope = topics.get(topic)?.scope
+    if (scope === 'summit' && summit === null) report(record, 'summit', 'this topic is scoped to a summit; name it')
+    if (scope === 'standing' && summit !== null) report(record, 'summit', 'this topic is standing; name no summit')
+  }
+  const speaksFor = (speaker: string, organization: string) =>
+    actors.get(speaker)?.affiliations.some((affiliation) => affiliation.actor === organization) ?? false
+  const spoken = (record: string, ids: string[], voices: (string | null)[]) => {
+    needsAll(record, 'quotations', quotations, ids)
+    for (const id of ids) {
+      const speakers = quotations.get(id)?.speakers ?? []
+      const fits = speakers.some((who) => voices.some((voice) => voice && (voice === who || speaksFor(who, voice))))
+      if (speakers.length > 0 && !fits)
+        report(
+          record,
+          'quotations',
+          `the speakers of "${id}" are neither the actor, nor on its behalf, nor who reports it`,
+        )
+    }
+  }
+
+  bundle.actors.forEach((actor, at) => {
+    const record = `actors[${at}] (${actor.slug})`
+    needs(record, 'source', sources, actor.source)
+    for (const affiliation of actor.affiliations) needs(record, 'affiliations', actors, affiliation.actor)
+    if (actor.kind === 'group' && actor.source === null)
+      report(record, 'source', 'an unnamed group belongs to the one source that speaks of it')
+  })
+  bundle.topics.forEach((topic, at) => {
+    const record = `topics[${at}] (${topic.slug})`
+    needs(record, 'theme', themes, topic.theme)
+    needs(record, 'broader', topics, topic.broader)
+  })
+  bundle.sources.forEach((source, at) => {
+    for (const author of source.authors) needs(`sources[${at}] (${source.slug})`, 'authors', actors, author.actor)
+  })
+  bundle.codings.forEach((coding, at) => {
+    const record = `codings[${at}] (${coding.id})`
+    needs(record, 'source', sources, coding.source)
+    needsAll(record, 'actors', actors, coding.actors)
+    needsAll(record, 'topics', topics, coding.topics)
+    needsAll(record, 'summits', summits, coding.summits)
+  })
+  bundle.quotations.forEach((quotation, at) => {
+    const record = `quotations[${at}] (${quotation.id})`
+    needs(record, 'source', sources, quotation.source)
+    needsAll(record, 'speakers', actors, quotation.speakers)
+  })
+  bundle.positions.forEach((position, at) => {
+    const record = `positions[${at}] (${position.id})`
+    needs(record, 'coding', codings, position.coding)
+    needs(record, 'actor', actors, position.actor)
+    needs(record, 'onBehalfOf', actors, position.onBehalfOf)
+    needs(record, 'reportedBy', actors, position.reportedBy)
+    needs(record, 'topic', topics, position.topic)
+    needs(record, 'summit', summits, position.summit)
+    scoped(record, position.topic, position.summit)
+    const topic = topics.get(position.topic)
+    if (topic && position.wording > topic.wording)
+      report(record, 'wording', `"${topic.slug}" has no wording ${position.wording}`)
+    spoken(record, position.quotations, [position.actor, position.onBehalfOf, position.reportedBy])
+  })
+  bundle.claims.forEach((claim, at) => {
+    const record = `claims[${at}] (${claim.id})`
+    needs(record, 'coding', codings, claim.coding)
+    needs(record, 'claimant', actors, claim.claimant)
+    needs(record, 'onBehalfOf', actors, claim.onBehalfOf)
+    needs(record, 'reportedBy', actors, claim.reportedBy)
+    needs(record, 'summit', summits, claim.summit)
+    needs(record, 'topic', topics, claim.topic)
+    spoken(record, claim.quotations, [claim.claimant, claim.onBehalfOf, claim.reportedBy])
+    for (const response of claim.responses) {
+      const answer = `${record} response ${response.id}`
+      needs(answer, 'coding', codings, response.coding)
+      needs(answer, 'actor', actors, response.actor)
+      if (response.actor === claim.claimant) report(answer, 'actor', 'nobody answers their own claim')
+      spoken(answer, response.quotations, [response.actor])
+    }
+  })
+  bundle.absences.forEach((absence, at) => {
+    const record = `absences[${at}] (${absence.id})`
+    needs(record, 'actor', actors, absence.actor)
+    needs(record, 'topic', topics, absence.topic)
+    needs(record, 'summit', summits, absence.summit)
+    needs(record, 'source', sources, absence.source)
+    scoped(record, absence.topic, absence.summit)
+    spoken(record, absence.quotations, [absence.actor])
+  })
+  return problems
+}

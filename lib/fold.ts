@@ -1,0 +1,11 @@
+/**
+ * Folding for matching: Unicode NFC, every run of white space to one space, curly and straight quotation
+ * marks to one form, and nothing else (codebook, "Evidence"). Both sides of a match are folded the same way.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u201a\u201b\u2032]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u201f\u2033]/g, '"')
+    .replace(/\s+/gu, ' ')
+}
