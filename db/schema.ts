@@ -1,0 +1,560 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  type SQLiteColumn,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import {
+  ACCESSES,
+  ACTOR_KINDS,
+  BASES,
+  CHECK_RESULTS,
+  CLAIM_KINDS,
+  CONDITION_JOINS,
+  CONFIDENCES,
+  EVIDENCE_MODES,
+  LOCATOR_KINDS,
+  POLARITIES,
+  RECORD_STATUSES,
+  RECORDED_SILENCES,
+  RESPONSE_BASES,
+  RESPONSE_KINDS,
+  ROLES,
+  SOURCE_TYPES,
+  STANCE,
+  STANCES,
+  SUMMIT_STATUSES,
+  TOPIC_SCOPES,
+  TRANSLATION_METHODS,
+} from '@/lib/vocabulary'
+
+/**
+ * The record model of the codebook. Rules that one row can tell are checks here; rules that span rows
+ * (speakers fit the actor, the first quotation stays, a summit-scoped position names its summit) are
+ * triggers in `triggers.ts`. Integer keys are internal; slugs and ids (`uid`) are what the world sees and
+ * never change.
+ *
+ * Evidence cannot be missing: a record carries its first quotation as a NOT NULL reference, and the link
+ * table, which a trigger fills with that first one, holds them all.
+ */
+
+/** `column in ('a', 'b')`: an enumeration of the vocabulary as a database check. */
+const oneOf = (name: string, column: SQLiteColumn, values: readonly string[]) =>
+  check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`)
+const filled = (name: string, column: SQLiteColumn) => check(name, sql`length(trim(${column})) > 0`)
+
+/** One row: what this library is, so that an export gives back the file it was loaded from. */
+export const library = sqliteTable(
+  'library',
+  {
+    id: integer('id').primaryKey(),
+    title: text('title').notNull(),
+    codebook: text('codebook').notNull(),
+  },
+  (t) => [check('library_single', sql`${t.id} = 1`)],
+)
+
+export const actor = sqliteTable(
+  'actor',
+  {
+    id: integer('id').primaryKey(),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: ACTOR_KINDS }).notNull(),
+    sortName: text('sort_name').notNull(),
+    nativeName: text('native_name'),
+    description: text('description'),
+    quantifier: text('quantifier'),
+    sourceId: integer('source_id').references((): AnySQLiteColumn => source.id),
+  },
+  (t) => [
+    oneOf('actor_kind', t.kind, ACTOR_KINDS),
+    filled('actor_name', t.name),
+    check('actor_group_source', sql`${t.kind} <> 'group' or ${t.sourceId} is not null`),
+    index('actor_sort').on(t.sortName),
+  ],
+)
+
+export const alias = sqliteTable(
+  'alias',
+  {
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => actor.id, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actorId, t.ordinal] }), filled('alias_name', t.name)],
+)
+
+export const affiliation = sqliteTable(
+  'affiliation',
+  {
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => actor.id, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    organization: text('organization').notNull(),
+    organizationId: integer('organization_id').references(() => actor.id),
+    title: text('title'),
+    role: text('role', { enum: ROLES }).notNull(),
+    fromDate: text('from_date'),
+    toDate: text('to_date'),
+    /** First day it can have begun and last day it can have lasted; open bounds where the source gives none. */
+    validFrom: text('valid_from').notNull(),
+    validTo: text('valid_to').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actorId, t.ordinal] }), oneOf('affiliation_role', t.role, ROLES)],
+)
+
+export const theme = sqliteTable('theme', {
+  id: integer('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  label: text('label').notNull(),
+  ordinal: integer('ordinal').notNull(),
+})
+
+export const topic = sqliteTable(
+  'topic',
+  {
+    id: integer('id').primaryKey(),
+    slug: text('slug').notNull().unique(),
+    themeId: integer('theme_id')
+      .notNull()
+      .references(() => theme.id),
+    label: text('label').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    scope: text('scope', { enum: TOPIC_SCOPES }).notNull(),
+    broaderId: integer('broader_id').references((): AnySQLiteColumn => topic.id),
+    /** The wording in force; every wording ever used is a row of `topic_wording`. */
+    wording: integer('wording').notNull(),
+    ruleCounts: text('rule_counts').notNull(),
+    ruleExcludes: text('rule_excludes').notNull(),
+  },
+  (t) => [
+    oneOf('topic_scope', t.scope, TOPIC_SCOPES),
+    check('topic_broader', sql`${t.broaderId} is null or ${t.broaderId} <> ${t.id}`),
+  ],
+)
+
+export const topicWording = sqliteTable(
+  'topic_wording',
+  {
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topic.id, { onDelete: 'cascade' }),
+    wording: integer('wording').notNull(),
+    proposition: text('proposition').notNull(),
+    since: text('since'),
+  },
+  (t) => [primaryKey({ columns: [t.topicId, t.wording] }), filled('topic_wording_proposition', t.proposition)],
+)
+
+export const summit = sqliteTable(
+  'summit',
+  {
+    id: integer('id').primaryKey(),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    shortName: text('short_name').notNull(),
+    date: text('date').notNull(),
+    dateFrom: text('date_from').notNull(),
+    dateTo: text('date_to').notNull(),
+    place: text('place'),
+    status: text('status', { enum: SUMMIT_STATUSES }).notNull(),
+  },
+  (t) => [oneOf('summit_status', t.status, SUMMIT_STATUSES), check('summit_dates', sql`${t.dateFrom} <= ${t.dateTo}`)],
+)
+
+export const source = sqliteTable(
+  'source',
+  {
+    id: integer('id').primaryKey(),
+    slug: text('slug').notNull().unique(),
+    type: text('type', { enum: SOURCE_TYPES }).notNull(),
+    title: text('title').notNull(),
+    container: text('container'),
+    abbreviation: text('abbreviation').notNull(),
+    publisher: text('publisher'),
+    issued: text('issued').notNull(),
+    issuedFrom: text('issued_from').notNull(),
+    issuedTo: text('issued_to').notNull(),
+    url: text('url'),
+    archivedUrl: text('archived_url'),
+    lang: text('lang').notNull(),
+    access: text('access', { enum: ACCESSES }).notNull(),
+    rights: text('rights'),
+  },
+  (t) => [oneOf('source_type', t.type, SOURCE_TYPES), oneOf('source_access', t.access, ACCESSES)],
+)
+
+export const sourceAuthor = sqliteTable(
+  'source_author',
+  {
+    sourceId: integer('source_id')
+      .notNull()
+      .references(() => source.id, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    name: text('name').notNull(),
+    sortName: text('sort_name').notNull(),
+    actorId: integer('actor_id').references(() => actor.id),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.ordinal] })],
+)
+
+/** The text of a source where the library may hold it; never exported unless asked for. */
+export const sourceText = sqliteTable(
+  'source_text',
+  {
+    sourceId: integer('source_id')
+      .notNull()
+      .references(() => source.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    hash: text('hash').notNull(),
+    body: text('body').notNull(),
+    addedOn: text('added_on').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.version] })],
+)
+
+export const coding = sqliteTable('coding', {
+  id: integer('id').primaryKey(),
+  uid: text('uid').notNull().unique(),
+  sourceId: integer('source_id')
+    .notNull()
+    .references(() => source.id),
+  coder: text('coder').notNull(),
+  codebook: text('codebook').notNull(),
+  day: text('day').notNull(),
+  complete: integer('complete', { mode: 'boolean' }).notNull(),
+  published: integer('published', { mode: 'boolean' }).notNull(),
+  note: text('note'),
+})
+
+const covered = (name: string, column: string, of: () => AnySQLiteColumn) =>
+  sqliteTable(
+    name,
+    {
+      codingId: integer('coding_id')
+        .notNull()
+        .references(() => coding.id, { onDelete: 'cascade' }),
+      ordinal: integer('ordinal').notNull(),
+      memberId: integer(column).notNull().references(of),
+    },
+    (t) => [primaryKey({ columns: [t.codingId, t.ordinal] }), uniqueIndex(`${name}_member`).on(t.memberId, t.codingId)],
+  )
+/** What a coding looked at; "looked and found nothing" follows from a complete one. */
+export const codingActor = covered('coding_actor', 'actor_id', () => actor.id)
+export const codingTopic = covered('coding_topic', 'topic_id', () => topic.id)
+export const codingSummit = covered('coding_summit', 'summit_id', () => summit.id)
+
+export const quotation = sqliteTable(
+  'quotation',
+  {
+    id: integer('id').primaryKey(),
+    uid: text('uid').notNull().unique(),
+    sourceId: integer('source_id')
+      .notNull()
+      .references(() => source.id),
+    /** The first speaker; a trigger keeps it in `speaker`, which holds them all. */
+    speakerId: integer('speaker_id')
+      .notNull()
+      .references(() => actor.id),
+    mode: text('mode', { enum: EVIDENCE_MODES }).notNull(),
+    /** JSON: `[{ exact, prefix, suffix, start, end }]`, UTF-16 offsets into the source's text. */
+    segments: text('segments').notNull(),
+    locatorKind: text('locator_kind', { enum: LOCATOR_KINDS }),
+    locatorValue: text('locator_value'),
+    lang: text('lang').notNull(),
+    checkResult: text('check_result', { enum: CHECK_RESULTS }),
+    checkedOn: text('checked_on'),
+    checkedHash: text('checked_hash'),
+  },
+  (t) => [
+    oneOf('quotation_mode', t.mode, EVIDENCE_MODES),
+    oneOf('quotation_locator_kind', t.locatorKind, LOCATOR_KINDS),
+    oneOf('quotation_check_result', t.checkResult, CHECK_RESULTS),
+    check('quotation_segments', sql`json_valid(${t.segments}) and json_array_length(${t.segments}) > 0`),
+    check('quotation_locator', sql`(${t.locatorKind} is null) = (${t.locatorValue} is null)`),
+    check(
+      'quotation_check',
+      sql`(${t.checkResult} is null) = (${t.checkedOn} is null) and (${t.checkResult} is null) = (${t.checkedHash} is null)`,
+    ),
+    index('quotation_source').on(t.sourceId),
+  ],
+)
+
+export const speaker = sqliteTable(
+  'speaker',
+  {
+    quotationId: integer('quotation_id')
+      .notNull()
+      .references(() => quotation.id, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => actor.id),
+  },
+  (t) => [primaryKey({ columns: [t.quotationId, t.actorId] }), index('speaker_actor').on(t.actorId)],
+)
+
+export const translation = sqliteTable(
+  'translation',
+  {
+    quotationId: integer('quotation_id')
+      .notNull()
+      .references(() => quotation.id, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    lang: text('lang').notNull(),
+    text: text('text').notNull(),
+    translator: text('translator').notNull(),
+    method: text('method', { enum: TRANSLATION_METHODS }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.quotationId, t.ordinal] }),
+    oneOf('translation_method', t.method, TRANSLATION_METHODS),
+    filled('translation_text', t.text),
+  ],
+)
+
+const conditional = STANCES.filter((stance) => STANCE[stance].conditional)
+
+export const position = sqliteTable(
+  'position',
+  {
+    id: integer('id').primaryKey(),
+    uid: text('uid').notNull().unique(),
+    codingId: integer('coding_id')
+      .notNull()
+      .references(() => coding.id),
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => actor.id),
+    onBehalfOfId: integer('on_behalf_of_id').references(() => actor.id),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topic.id),
+    wording: integer('wording').notNull(),
+    summitId: integer('summit_id').references(() => summit.id),
+    stance: text('stance', { enum: STANCES }).notNull(),
+    conditionJoin: text('condition_join', { enum: CONDITION_JOINS }),
+    /** JSON: `[{ kind: 'if' | 'unless', text }]`; exactly the conditional stances have some. */
+    conditions: text('conditions').notNull().default('[]'),
+    qualifier: text('qualifier'),
+    basis: text('basis', { enum: BASES }).notNull(),
+    inference: text('inference'),
+    reportedById: integer('reported_by_id').references(() => actor.id),
+    confidence: text('confidence', { enum: CONFIDENCES }).notNull(),
+    statedOn: text('stated_on').notNull(),
+    statedFrom: text('stated_from').notNull(),
+    statedTo: text('stated_to').notNull(),
+    summary: text('summary').notNull(),
+    quotationId: integer('quotation_id')
+      .notNull()
+      .references(() => quotation.id),
+    status: text('status', { enum: RECORD_STATUSES }).notNull().default('published'),
+    withdrawal: text('withdrawal'),
+    /** Whether the record is shown: published itself, in a published coding. Kept by triggers, so that it can lead an index. */
+    shown: integer('shown', { mode: 'boolean' }).notNull().default(true),
+    /** 1: first-hand and stated, counts before everything else; 2: enacted, inferred or reported. */
+    tier: integer('tier')
+      .notNull()
+      .generatedAlwaysAs(sql`case when basis = 'stated' and reported_by_id is null then 1 else 2 end`, {
+        mode: 'stored',
+      }),
+  },
+  (t) => [
+    oneOf('position_stance', t.stance, STANCES),
+    oneOf('position_basis', t.basis, BASES),
+    oneOf('position_confidence', t.confidence, CONFIDENCES),
+    oneOf('position_status', t.status, RECORD_STATUSES),
+    oneOf('position_condition_join', t.conditionJoin, CONDITION_JOINS),
+    check(
+      'position_conditions',
+      sql`json_valid(${t.conditions}) and (${t.stance} in (${sql.raw(conditional.map((s) => `'${s}'`).join(', '))})) = (json_array_length(${t.conditions}) > 0) and (${t.conditionJoin} is null) = (json_array_length(${t.conditions}) = 0)`,
+    ),
+    check('position_inference', sql`${t.basis} <> 'inferred' or length(trim(coalesce(${t.inference}, ''))) > 0`),
+    check('position_withdrawal', sql`(${t.status} = 'withdrawn') = (${t.withdrawal} is not null)`),
+    check('position_dates', sql`${t.statedFrom} <= ${t.statedTo}`),
+    check('position_reporter', sql`${t.reportedById} is null or ${t.reportedById} <> ${t.actorId}`),
+    check('position_behalf', sql`${t.onBehalfOfId} is null or ${t.onBehalfOfId} <> ${t.actorId}`),
+    foreignKey({ columns: [t.topicId, t.wording], foreignColumns: [topicWording.topicId, topicWording.wording] }),
+    filled('position_summary', t.summary),
+    index('position_actor').on(t.actorId, t.topicId, t.summitId, t.shown, t.tier, t.statedFrom),
+    index('position_behalf_of').on(t.onBehalfOfId, t.topicId, t.summitId).where(sql`on_behalf_of_id is not null`),
+    index('position_topic').on(t.topicId, t.shown, t.stance, t.statedTo),
+    index('position_coding').on(t.codingId),
+    index('position_reported_by').on(t.reportedById).where(sql`reported_by_id is not null`),
+  ],
+)
+
+const evidenceOf = (name: string, column: string, of: () => AnySQLiteColumn) =>
+  sqliteTable(
+    name,
+    {
+      recordId: integer(column).notNull().references(of, { onDelete: 'cascade' }),
+      ordinal: integer('ordinal').notNull(),
+      quotationId: integer('quotation_id')
+        .notNull()
+        .references(() => quotation.id),
+    },
+    (t) => [primaryKey({ columns: [t.recordId, t.quotationId] }), index(`${name}_quotation`).on(t.quotationId)],
+  )
+export const positionQuotation = evidenceOf('position_quotation', 'position_id', () => position.id)
+export const claimQuotation = evidenceOf('claim_quotation', 'claim_id', () => claim.id)
+export const responseQuotation = evidenceOf('response_quotation', 'response_id', () => response.id)
+export const absenceQuotation = evidenceOf('absence_quotation', 'absence_id', () => absence.id)
+
+export const claim = sqliteTable(
+  'claim',
+  {
+    id: integer('id').primaryKey(),
+    uid: text('uid').notNull().unique(),
+    slug: text('slug').notNull().unique(),
+    codingId: integer('coding_id')
+      .notNull()
+      .references(() => coding.id),
+    claimantId: integer('claimant_id')
+      .notNull()
+      .references(() => actor.id),
+    onBehalfOfId: integer('on_behalf_of_id').references(() => actor.id),
+    statement: text('statement').notNull(),
+    kind: text('kind', { enum: CLAIM_KINDS }).notNull(),
+    summitId: integer('summit_id')
+      .notNull()
+      .references(() => summit.id),
+    topicId: integer('topic_id').references(() => topic.id),
+    polarity: text('polarity', { enum: POLARITIES }),
+    reportedById: integer('reported_by_id').references(() => actor.id),
+    madeOn: text('made_on').notNull(),
+    madeFrom: text('made_from').notNull(),
+    madeTo: text('made_to').notNull(),
+    quotationId: integer('quotation_id')
+      .notNull()
+      .references(() => quotation.id),
+    status: text('status', { enum: RECORD_STATUSES }).notNull().default('published'),
+    withdrawal: text('withdrawal'),
+  },
+  (t) => [
+    oneOf('claim_kind', t.kind, CLAIM_KINDS),
+    oneOf('claim_polarity', t.polarity, POLARITIES),
+    oneOf('claim_status', t.status, RECORD_STATUSES),
+    check('claim_topic_polarity', sql`(${t.topicId} is null) = (${t.polarity} is null)`),
+    check('claim_withdrawal', sql`(${t.status} = 'withdrawn') = (${t.withdrawal} is not null)`),
+    check('claim_dates', sql`${t.madeFrom} <= ${t.madeTo}`),
+    filled('claim_statement', t.statement),
+    index('claim_claimant').on(t.claimantId),
+    index('claim_topic').on(t.topicId),
+    index('claim_summit').on(t.summitId),
+  ],
+)
+
+export const response = sqliteTable(
+  'response',
+  {
+    id: integer('id').primaryKey(),
+    uid: text('uid').notNull().unique(),
+    claimId: integer('claim_id')
+      .notNull()
+      .references(() => claim.id, { onDelete: 'cascade' }),
+    codingId: integer('coding_id')
+      .notNull()
+      .references(() => coding.id),
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => actor.id),
+    kind: text('kind', { enum: RESPONSE_KINDS }).notNull(),
+    basis: text('basis', { enum: RESPONSE_BASES }).notNull(),
+    inference: text('inference'),
+    saidOn: text('said_on').notNull(),
+    saidFrom: text('said_from').notNull(),
+    saidTo: text('said_to').notNull(),
+    summary: text('summary').notNull(),
+    quotationId: integer('quotation_id')
+      .notNull()
+      .references(() => quotation.id),
+  },
+  (t) => [
+    oneOf('response_kind', t.kind, RESPONSE_KINDS),
+    oneOf('response_basis', t.basis, RESPONSE_BASES),
+    check('response_inference', sql`${t.basis} <> 'inferred' or length(trim(coalesce(${t.inference}, ''))) > 0`),
+    check('response_dates', sql`${t.saidFrom} <= ${t.saidTo}`),
+    index('response_claim').on(t.claimId),
+    index('response_actor').on(t.actorId),
+  ],
+)
+
+export const absence = sqliteTable(
+  'absence',
+  {
+    id: integer('id').primaryKey(),
+    uid: text('uid').notNull().unique(),
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => actor.id),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topic.id),
+    summitId: integer('summit_id').references(() => summit.id),
+    kind: text('kind', { enum: RECORDED_SILENCES }).notNull(),
+    sourceId: integer('source_id')
+      .notNull()
+      .references(() => source.id),
+    onDay: text('on_date').notNull(),
+    onFrom: text('on_from').notNull(),
+    onTo: text('on_to').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+    note: text('note'),
+    /** The words that could not be coded, or that declined to answer; only "nothing found" has none. */
+    quotationId: integer('quotation_id').references(() => quotation.id),
+  },
+  (t) => [
+    oneOf('absence_kind', t.kind, RECORDED_SILENCES),
+    check('absence_evidence', sql`(${t.kind} = 'not_found') or ${t.quotationId} is not null`),
+    index('absence_actor').on(t.actorId, t.topicId),
+    index('absence_topic').on(t.topicId),
+  ],
+)
+
+/** What was, what is, when, by whom. The highest id is the data version. */
+export const revision = sqliteTable(
+  'revision',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    recordType: text('record_type').notNull(),
+    record: text('record').notNull(),
+    version: integer('version').notNull(),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+    reason: text('reason'),
+    before: text('before'),
+    after: text('after'),
+  },
+  (t) => [
+    uniqueIndex('revision_version').on(t.recordType, t.record, t.version),
+    check('revision_content', sql`${t.before} is not null or ${t.after} is not null`),
+  ],
+)
+
+/**
+ * What search looks through, folded in TypeScript (SQLite has no NFC); an FTS5 index over it is kept by
+ * triggers. `title` holds names, which rank first.
+ */
+export const searchEntry = sqliteTable(
+  'search_entry',
+  {
+    id: integer('id').primaryKey(),
+    kind: text('kind').notNull(),
+    record: text('record').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+  },
+  (t) => [uniqueIndex('search_entry_record').on(t.kind, t.record)],
+)
