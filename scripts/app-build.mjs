@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT, runPackage } from './run.mjs'
+
+/** What the built app is made of; anything else may change without a new build. */
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'db',
+  'public',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
+const STAMP = join(ROOT, '.next/parley-build')
+
+/** Whether `.next` holds a finished build of exactly these sources. */
+export function isBuilt() {
+  return existsSync(join(ROOT, '.next/BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint()
+}
+
+/** Builds the app. The sources are read before, so that one changed meanwhile is built again next time. */
+export async function buildApp() {
+  const sources = fingerprint()
+  rmSync(STAMP, { force: true })
+  const { code } = await runPackage('next', ['build'])
+  if (code !== 0) return false
+  mkdirSync(join(ROOT, '.next'), { recursive: true })
+  writeFileSync(STAMP, sources)
+  return true
+}
+
+function fingerprint() {
+  const hash = createHash('sha256')
+  for (const path of SOURCES.flatMap(filesUnder)) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(ROOT, path)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesUnder(path) {
+  const stat = statSync(join(ROOT, path), { throwIfNoEntry: false })
+  if (!stat) return []
+  if (!stat.isDirectory()) return [path]
+  return readdirSync(join(ROOT, path))
+    .sort()
+    .flatMap((name) => filesUnder(`${path}/${name}`))
+}

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal, ROOT } from './run.mjs'
+
+/** What runs outside Next: name under build/, and where it starts. */
+const ENTRIES = { parley: 'db/cli.ts' }
+
+/** These decide about a bundle without being imported by it. */
+const ALSO = ['package-lock.json', 'tsconfig.json', 'scripts/bundle.mjs']
+
+/** Bundles every entry into `build/NAME.mjs` whose sources are not the ones it was bundled from. */
+export async function bundle() {
+  for (const [name, entry] of Object.entries(ENTRIES)) if (isStale(name)) await write(name, entry)
+}
+
+/** Where a bundle is found. */
+export function bundlePath(name) {
+  return join(ROOT, `build/${name}.mjs`)
+}
+
+/** Compared for equality, not for age: an older file put in a newer one's place is a change as well. */
+function isStale(name) {
+  if (!existsSync(bundlePath(name)) || !existsSync(inputsPath(name))) return true
+  const inputs = JSON.parse(readFileSync(inputsPath(name), 'utf8'))
+  return Object.entries(inputs).some(([path, then]) => then !== mark(path))
+}
+
+async function write(name, entry) {
+  if (!existsSync(join(ROOT, entry))) throw new Refusal(`There is no ${entry} to bundle.`)
+  const started = Date.now()
+  const { outputFiles, metafile } = await compile(entry)
+  const inputs = [...Object.keys(metafile.inputs), ...ALSO]
+  mkdirSync(join(ROOT, 'build'), { recursive: true })
+  replace(bundlePath(name), outputFiles[0].contents)
+  // A source saved while esbuild ran may or may not be in the bundle; without a record it is bundled again.
+  const settled = inputs.every((path) => modified(path) < started)
+  if (settled) replace(inputsPath(name), JSON.stringify(Object.fromEntries(inputs.map((path) => [path, mark(path)]))))
+}
+
+async function compile(entry) {
+  const { build } = await import('esbuild').catch(() => {
+    throw new Refusal('The packages are not installed yet; `npm run up` installs them.')
+  })
+  return build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: 'build',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['better-sqlite3'],
+    logLevel: 'silent',
+    // CommonJS packages inside the bundle ask for Node's own modules by `require`, which ESM does not have.
+    banner: {
+      js: "import { createRequire as parleyRequire } from 'node:module';const require = parleyRequire(import.meta.url);",
+    },
+  }).catch((error) => {
+    throw new Refusal(error.message)
+  })
+}
+
+/** Another process sees the old file or the new one, never half of it. */
+function replace(path, contents) {
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, contents)
+  renameSync(draft, path)
+}
+
+function inputsPath(name) {
+  return join(ROOT, `build/${name}.inputs.json`)
+}
+
+function modified(path) {
+  return statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
+}
+
+function mark(path) {
+  const stat = statSync(join(ROOT, path), { throwIfNoEntry: false })
+  return stat ? `${stat.mtimeMs} ${stat.size}` : 'gone'
+}

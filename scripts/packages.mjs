@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { Refusal, ROOT, run, say } from './run.mjs'
+
+const STAMP = join(ROOT, 'node_modules/.parley-lock')
+
+/**
+ * Installs what package-lock.json names, unless it is there already, built for this Node.
+ * @throws {Refusal} with what to install, where better-sqlite3 cannot be compiled
+ */
+export async function ensurePackages() {
+  const wanted = stamp()
+  if (readIf(STAMP) === wanted) return
+  if (!installedByHand()) {
+    say('Installing packages (compiling better-sqlite3 can take two minutes) …')
+    await install()
+  }
+  writeFileSync(STAMP, wanted)
+}
+
+/** A compiled package fits one Node ABI on one platform only, so these are part of what is compared. */
+function stamp() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex')
+  return `${lock} ${process.platform}-${process.arch}-${process.versions.modules}\n`
+}
+
+/** Whether somebody's own `npm install` already put there what the lock file names, in working order. */
+function installedByHand() {
+  const installed = readIf(join(ROOT, 'node_modules/.package-lock.json'))
+  if (!installed) return false
+  const there = JSON.parse(installed).packages
+  const named = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages
+  const missing = Object.entries(named).some(([path, entry]) => path && !there[path] && !entry.optional)
+  const other = Object.entries(there).some(([path, { version }]) => named[path]?.version !== version)
+  return !missing && !other && databaseLoads()
+}
+
+function databaseLoads() {
+  try {
+    const Database = createRequire(import.meta.url)('better-sqlite3')
+    new Database(':memory:').close()
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function install() {
+  // Build tools are devDependencies, so they are wanted under NODE_ENV=production as well; a silent caller
+  // (`npm test --silent`) must not silence what went wrong here.
+  const args = ['ci', '--include=dev', '--loglevel=warn']
+  const npm = process.env.npm_execpath
+  const ownHeaders = resolve(process.execPath, '../..')
+  const headers = existsSync(join(ownHeaders, 'include/node/node.h')) && !process.env.npm_config_nodedir
+  const options = { keep: true, env: headers ? { npm_config_nodedir: ownHeaders } : {} }
+  const { code, stderr } = npm?.endsWith('js')
+    ? await run(process.execPath, [npm, ...args], options)
+    : await run('npm', args, { ...options, shell: process.platform === 'win32' })
+  if (code !== 0) throw new Refusal(explain(stderr))
+}
+
+function explain(stderr) {
+  if (!/gyp ERR!|node-gyp/.test(stderr)) return 'The packages could not be installed; npm says why above.'
+  return [
+    'better-sqlite3 could not be compiled: it needs a C++ compiler, make and Python 3.',
+    '  Debian, Ubuntu   apt-get install -y build-essential python3',
+    '  Fedora           dnf install -y gcc-c++ make python3',
+    '  Alpine           apk add build-base python3',
+    '  macOS            xcode-select --install',
+    '  Windows          Visual Studio Build Tools with "Desktop development with C++", and Python 3',
+    'Then run the same command again.',
+  ].join('\n')
+}
+
+function readIf(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}

@@ -1,0 +1,11 @@
+// The command line: bundled again if its sources changed, then run in this process with the arguments given.
+import { pathToFileURL } from 'node:url'
+import { bundle, bundlePath } from './bundle.mjs'
+import { main } from './run.mjs'
+
+await main(bundle)
+if (process.exitCode === 0) {
+  process.exitCode = undefined
+  process.argv[1] = bundlePath('parley')
+  await import(pathToFileURL(process.argv[1]).href)
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { reachable, toUrl } from './address.mjs'
+import { ENVIRONMENT, packageBin, ROOT, say } from './run.mjs'
+
+/**
+ * Serves the built app until a signal ends it, and prints the address once it answers.
+ * @param {import('./address.mjs').Address} address
+ * @returns {Promise<number>} the exit code: 0 where it was asked to stop
+ */
+export async function serve({ host, port }) {
+  const args = [packageBin('next'), 'start', '-H', host, '-p', String(port)]
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: ENVIRONMENT, stdio: ['ignore', 'inherit', 'inherit'] })
+  let stopped = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      stopped = true
+      child.kill(signal)
+    })
+  }
+  const ended = new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(stopped ? 0 : (code ?? 1)))
+  })
+  const ready = await Promise.race([
+    answers({ host, port }, () => child.exitCode !== null || child.signalCode !== null),
+    ended,
+  ])
+  if (ready === true) announce({ host, port })
+  return ended
+}
+
+/** True as soon as something listens; false if it ended before. */
+async function answers({ host, port }, hasEnded) {
+  while (!hasEnded()) {
+    const open = await new Promise((resolve) => {
+      const socket = connect(port, reachable(host))
+      socket.on('connect', () => resolve(socket.destroy() && true))
+      socket.on('error', () => resolve(false))
+    })
+    if (open) return true
+    await sleep(40)
+  }
+  return false
+}
+
+function announce(address) {
+  const elsewhere = process.env.PARLEY_PUBLIC_URL ? `, for others at ${process.env.PARLEY_PUBLIC_URL}` : ''
+  say(`\nParley is at ${toUrl(address)}${elsewhere}\nCtrl-C stops it.`)
+}

@@ -1,0 +1,113 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildApp, isBuilt } from './app-build.mjs'
+import { bundle } from './bundle.mjs'
+import { ensureBrowser } from './ensure-browser.mjs'
+import { runPackage, say } from './run.mjs'
+
+/**
+ * What one stage found. A check without tests of its own counts as one.
+ * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ */
+const PASSED = { passed: 1, failed: 0, skipped: 0 }
+const FAILED = { passed: 0, failed: 1, skipped: 0 }
+
+/** Every stage by its name; each runs on this terminal and answers with its tally. */
+export const STAGES = {
+  format: () => check('@biomejs/biome', ['format', '.']),
+  lint: () => check('@biomejs/biome', ['check', '--formatter-enabled=false', '.']),
+  types: async () => {
+    const routes = await check('next', ['typegen'])
+    return routes.failed ? routes : check('typescript', ['--noEmit'])
+  },
+  unit: () => vitest(),
+  build: async () => {
+    await bundle()
+    return isBuilt() || (await buildApp()) ? PASSED : FAILED
+  },
+  browser: () => playwright(),
+}
+
+/**
+ * Runs stages in order, going on after one that fails, so that one run shows all that is wrong, and closes
+ * with one line of totals on stdout.
+ * @param {(keyof typeof STAGES)[]} names
+ * @returns {Promise<number>} the exit code
+ */
+export async function runStages(names) {
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  const failing = []
+  for (const name of names) {
+    if (name === 'browser' && failing.includes('build')) {
+      say('\n── browser: not run, because the build failed')
+      continue
+    }
+    say(`\n── ${name}`)
+    const tally = await STAGES[name]().catch((error) => {
+      say(error.message)
+      return FAILED
+    })
+    for (const key of Object.keys(total)) total[key] += tally[key]
+    if (tally.failed > 0) failing.push(name)
+  }
+  say(failing.length > 0 ? `\nFailed: ${failing.join(', ')}` : '')
+  console.log(closingLine(total))
+  return total.failed > 0 ? 1 : 0
+}
+
+/** @param {Tally} total */
+export function closingLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+async function check(name, args) {
+  const { code } = await runPackage(name, args)
+  return code === 0 ? PASSED : FAILED
+}
+
+function vitest() {
+  return withReport(async (report) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    return runPackage('vitest', ['run', ...reporters])
+  }, tallyVitest)
+}
+
+async function playwright() {
+  const env = { PARLEY_CHROMIUM: await ensureBrowser() }
+  return withReport(async (report) => {
+    const options = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } }
+    return runPackage('@playwright/test', ['test', '--reporter=list,json'], options)
+  }, tallyPlaywright)
+}
+
+function tallyVitest(report) {
+  // A file that cannot even be loaded has no test in it to fail.
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+function tallyPlaywright({ stats }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+}
+
+/** Runs tests that write a report and reads it; a run that failed or did nothing is never a clean one. */
+async function withReport(work, tally) {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-report-'))
+  const file = join(folder, 'report.json')
+  try {
+    const { code } = await work(file)
+    const counted = existsSync(file) ? tally(JSON.parse(readFileSync(file, 'utf8'))) : { ...FAILED }
+    const empty = counted.passed + counted.failed === 0
+    if (counted.failed === 0 && (code !== 0 || empty)) counted.failed = 1
+    return counted
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

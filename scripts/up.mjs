@@ -1,0 +1,40 @@
+// `npm run up`: from a fresh clone, or from yesterday's, to a page in the browser.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { readAddress, refuseTakenPort } from './address.mjs'
+import { buildApp, isBuilt } from './app-build.mjs'
+import { bundle, bundlePath } from './bundle.mjs'
+import { checkNode } from './check-node.mjs'
+import { ensurePackages } from './packages.mjs'
+import { main, Refusal, ROOT, run, say } from './run.mjs'
+import { serve } from './serve.mjs'
+
+await main(async () => {
+  checkNode()
+  const address = readAddress()
+  await refuseTakenPort(address)
+  refuseUnwritableFolder(dirname(resolve(ROOT, process.env.PARLEY_DB || 'data/parley.db')))
+  await ensurePackages()
+  if (!isBuilt()) {
+    say('Building the app (half a minute) …')
+    if (!(await buildApp())) throw new Refusal('The app could not be built; the reason stands above.')
+  }
+  await bundle()
+  const { code } = await run(process.execPath, [bundlePath('parley'), 'seed'])
+  if (code !== 0) throw new Refusal('The database could not be prepared; the reason stands above.')
+  return serve(address)
+})
+
+/** Writes something, since permissions alone do not tell of a full disk or a read-only one. */
+function refuseUnwritableFolder(folder) {
+  const probe = join(folder, `.parley-${process.pid}`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(probe, 'Parley was here')
+    rmSync(probe)
+  } catch (error) {
+    throw new Refusal(
+      `The database cannot be kept in ${folder} (${error.code}).\nMake it writable, or choose a file elsewhere: PARLEY_DB=/path/to/parley.db npm run up`,
+    )
+  }
+}
