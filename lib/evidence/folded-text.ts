@@ -1,0 +1,97 @@
+import { fold } from '@/lib/fold'
+
+/**
+ * A text folded for matching, with the way back. Unit `i` of `text` stands for the original's UTF-16 code
+ * units from `starts[i]` to before `ends[i]`. A run of white space is one unit; where composition turned
+ * several units into other ones ("e" and its accent, the letters of a Hangul syllable), each of them stands
+ * for the whole run it came from, so that no range ever cuts a composed character in two.
+ */
+export type FoldedText = { original: string; text: string; starts: Uint32Array; ends: Uint32Array }
+
+/** `text` is exactly what `fold` makes of the whole. Linear in the length of the original. */
+export function foldText(original: string): FoldedText {
+  const text = fold(original)
+  const starts = new Uint32Array(text.length)
+  const ends = new Uint32Array(text.length)
+  let count = 0
+  let afterSpace = false
+  const emit = (unit: string, start: number, end: number) => {
+    const space = isSpace(unit)
+    if (space && afterSpace) {
+      ends[count - 1] = end
+      return
+    }
+    starts[count] = start
+    ends[count] = end
+    count += 1
+    afterSpace = space
+  }
+  for (const run of runsOf(original)) {
+    if (run.composed === undefined) {
+      for (let at = run.start; at < run.end; at += 1) emit(original.charAt(at), at, at + 1)
+    } else {
+      for (let at = 0; at < run.composed.length; at += 1) emit(run.composed.charAt(at), run.start, run.end)
+    }
+  }
+  return { original, text, starts, ends }
+}
+
+/** The original range behind a non-empty range of folded units. */
+export function toOriginal(folded: FoldedText, from: number, to: number): { start: number; end: number } {
+  return { start: folded.starts[from] ?? 0, end: folded.ends[to - 1] ?? folded.original.length }
+}
+
+/** The folded unit that stands for the original unit at `offset`; the folded length where there is none. */
+export function toFolded(folded: FoldedText, offset: number): number {
+  let low = 0
+  let high = folded.ends.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((folded.ends[middle] ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** What `fold` takes for white space; printing ASCII, most of any text, is decided without asking. */
+function isSpace(unit: string): boolean {
+  return !(unit > ' ' && unit < '\u00a0') && /\s/u.test(unit)
+}
+
+/**
+ * Stretches in which something may compose; none composes across their ends, since nothing below U+0300
+ * combines with what stands before it (Unicode Standard Annex 15, on boundaries of NFC).
+ */
+const STRETCH = /[\s\S]?[\u0300-\u{10ffff}]+/gu
+/** What composes in practice: a Hangul syllable in its letters, or a character with its marks. */
+const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]?|[\s\S])\p{M}*/gu
+
+/** `composed` is what NFC makes of the run; absent where it stays as it is, unit for unit. */
+type Run = { start: number; end: number; composed?: string }
+
+function runsOf(original: string): Run[] {
+  if (original.normalize('NFC') === original) return [{ start: 0, end: original.length }]
+  const runs: Run[] = []
+  let done = 0
+  for (const { 0: stretch, index } of original.matchAll(STRETCH)) {
+    runs.push({ start: done, end: index }, ...runsOfStretch(stretch, index))
+    done = index + stretch.length
+  }
+  runs.push({ start: done, end: original.length })
+  return runs
+}
+
+function runsOfStretch(stretch: string, start: number): Run[] {
+  const whole = runOf(stretch, start)
+  if (whole.composed === undefined) return [whole]
+  const clusters = [...stretch.matchAll(CLUSTER)].map(({ 0: cluster, index }) => runOf(cluster, start + index))
+  const joined = clusters.map((run) => run.composed ?? stretch.slice(run.start - start, run.end - start)).join('')
+  // A script that composes in a way CLUSTER does not know keeps the coarser, still correct run.
+  return joined === whole.composed ? clusters : [whole]
+}
+
+function runOf(text: string, start: number): Run {
+  const composed = text.normalize('NFC')
+  const run = { start, end: start + text.length }
+  return composed === text ? run : { ...run, composed }
+}

@@ -1,0 +1,67 @@
+import type { BundleSegment } from '@/lib/bundle/schema'
+import { fold } from '@/lib/fold'
+import { type FoldedText, toFolded } from './folded-text'
+
+/**
+ * A segment made ready for looking it up in a folded text: its words and the words around them, folded,
+ * without spaces at the seams, and where the record says they begin (in folded units of that text).
+ * `wholeStart` and `wholeEnd` say that the record's own context shows that no word is cut at that edge.
+ */
+export type Needle = {
+  words: string
+  before: string
+  after: string
+  wholeStart: boolean
+  wholeEnd: boolean
+  expected: number
+}
+
+export function needleOf(segment: BundleSegment, folded: FoldedText): Needle {
+  const words = fold(segment.exact)
+  const before = fold(segment.prefix)
+  const after = fold(segment.suffix)
+  return {
+    words: words.trim(),
+    before: before.trimEnd().slice(-CONTEXT_LENGTH),
+    after: after.trimStart().slice(0, CONTEXT_LENGTH),
+    wholeStart: before !== '' && !joins(before.at(-1), words[0]),
+    wholeEnd: after !== '' && !joins(words.at(-1), after[0]),
+    expected: toFolded(folded, segment.start),
+  }
+}
+
+/** How many units around a place in the folded text, from `from` to before `to`, agree with the words around the needle. */
+export function contextFit(needle: Needle, text: string, from: number, to: number): number {
+  // One unit more than the context is long, for the space at the seam.
+  const before = text.slice(Math.max(0, from - CONTEXT_LENGTH - 1), from).trimEnd()
+  const after = text.slice(to, to + CONTEXT_LENGTH + 1).trimStart()
+  let fit = 0
+  for (let at = 1; at <= needle.before.length && needle.before.at(-at) === before.at(-at); at += 1) fit += 1
+  for (let at = 0; at < needle.after.length && needle.after[at] === after[at]; at += 1) fit += 1
+  return fit
+}
+
+/** Whether a place begins or ends inside a word although the needle does not: "No" in "Nobody". */
+export function cutsWord(needle: Needle, text: string, from: number, to: number): boolean {
+  return (needle.wholeStart && joins(text[from - 1], text[from])) || (needle.wholeEnd && joins(text[to - 1], text[to]))
+}
+
+/** A place widened to the whole words it begins and ends in, by no more than a long word on each side. */
+export function widenToWords(needle: Needle, text: string, from: number, to: number): { from: number; to: number } {
+  let first = from
+  let last = to
+  if (needle.wholeStart) while (from - first < LONG_WORD && joins(text[first - 1], text[first])) first -= 1
+  if (needle.wholeEnd) while (last - to < LONG_WORD && joins(text[last - 1], text[last])) last += 1
+  return { from: first, to: last }
+}
+
+const CONTEXT_LENGTH = 64
+const LONG_WORD = 40
+
+/** Letters, marks and digits of scripts that part words with spaces; in the others a neighbouring letter proves nothing. */
+const WORD_UNIT =
+  /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}])[\p{L}\p{M}\p{N}]$/u
+
+function joins(left: string | undefined, right: string | undefined): boolean {
+  return left !== undefined && right !== undefined && WORD_UNIT.test(left) && WORD_UNIT.test(right)
+}

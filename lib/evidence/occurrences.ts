@@ -1,0 +1,31 @@
+/**
+ * Every place at which `words` begins in `text`, overlapping ones too, in one pass over the text however
+ * often either repeats itself (Knuth, Morris and Pratt 1977, "Fast pattern matching in strings"). `indexOf`
+ * takes seconds for some pairs of repetitive strings of a size that a check must answer at once.
+ */
+export function* occurrencesOf(words: string, text: string): Generator<number> {
+  if (words === '') return
+  const border = bordersOf(words)
+  let matched = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    while (matched > 0 && words.charCodeAt(matched) !== unit) matched = border[matched - 1] ?? 0
+    if (words.charCodeAt(matched) === unit) matched += 1
+    if (matched < words.length) continue
+    yield at - words.length + 1
+    matched = border[matched - 1] ?? 0
+  }
+}
+
+/** For each beginning of `words`, how much of it is both its beginning and its end. */
+function bordersOf(words: string): Uint32Array {
+  const border = new Uint32Array(words.length)
+  let matched = 0
+  for (let at = 1; at < words.length; at += 1) {
+    const unit = words.charCodeAt(at)
+    while (matched > 0 && words.charCodeAt(matched) !== unit) matched = border[matched - 1] ?? 0
+    if (words.charCodeAt(matched) === unit) matched += 1
+    border[at] = matched
+  }
+  return border
+}
