@@ -11,7 +11,7 @@ export function insertActors(db: Db, actors: Bundle['actors']): Write[] {
     affiliations: actor.affiliations.map((affiliation) => ({
       ...affiliation,
       validFrom: (affiliation.from && parseDate(affiliation.from)?.from) ?? OPEN_START,
-      validTo: (affiliation.to && parseDate(affiliation.to)?.to) ?? OPEN_END,
+      validTo: lastDay(affiliation.to),
     })),
   }))
   return [
@@ -39,4 +39,18 @@ export function insertActors(db: Db, actors: Bundle['actors']): Write[] {
         inner.value ->> 'from', inner.value ->> 'to', inner.value ->> 'validFrom', inner.value ->> 'validTo'`,
     ),
   ]
+}
+
+/**
+ * The last day an affiliation can have held. `../2019-01-22` says that it had ended by that day, so it did
+ * not hold on it: a source that says "former" gives the day on which that was already true.
+ */
+function lastDay(to: string | null): string {
+  const bounds = to === null ? undefined : parseDate(to)
+  if (!bounds) return OPEN_END
+  return to?.startsWith('..') || to?.startsWith('/') ? dayBefore(bounds.to) : bounds.to
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,0 +1,47 @@
+import { formatDate } from '@/lib/dates'
+import type { CompareFilter } from '@/lib/filter/compare'
+import type { SummitRecord, TopicRecord } from '@/lib/records'
+import { ROLE, SIDE } from '@/lib/vocabulary'
+
+type View = {
+  filter: CompareFilter
+  actors: { name: string }[]
+  rows: number
+  topics: TopicRecord[]
+  summit: SummitRecord | undefined
+}
+
+/** The view in one sentence, as every page and file carries it. */
+export function comparisonWords({ filter, actors, rows, topics, summit }: View): string {
+  const theme = filter.theme && topics.find((topic) => topic.theme.slug === filter.theme)?.theme.label
+  const scoped = topics.some((topic) => topic.scope === 'summit')
+  return [
+    `${nameList(actors.map(({ name }) => name))} on ${countWords(rows, 'topic')}`,
+    theme ? `theme “${theme}”` : undefined,
+    scoped && summit ? `at the ${summit.name}` : undefined,
+    filter.asOf ? `as of ${formatDate(filter.asOf)}` : undefined,
+    filter.role ? `speaking as ${ROLE[filter.role].plural.toLowerCase()}` : undefined,
+    filter.side
+      ? `topics with somebody ${filter.side === 'mixed' ? 'mixed' : SIDE[filter.side].label.toLowerCase()}`
+      : undefined,
+    filter.stated ? 'stated only' : undefined,
+    filter.firsthand ? 'first-hand only' : undefined,
+    filter.rows === 'opposite' ? 'only topics with opposite sides' : undefined,
+    filter.rows === 'common' ? 'only common ground' : undefined,
+    filter.sort === 'distance' ? 'furthest apart first' : undefined,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** "Klingner, Cha and Kazianis"; more than four names as three and a count. */
+export function nameList(names: string[]): string {
+  if (names.length === 0) return 'Nobody'
+  if (names.length === 1) return names[0] as string
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+export function countWords(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
+}

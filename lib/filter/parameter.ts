@@ -1,0 +1,138 @@
+/**
+ * One value of the address: how it is read, written and checked. A view's parameters are one table of
+ * these, from which parsing, the canonical address and the filter in words all derive.
+ */
+export type Parameter<T> = {
+  /** Reads the raw values; `problem` says what was not understood, and the default then stands in. */
+  read(values: string[]): { value: T; problem?: string }
+  /** The values to write; an empty list for the default, which is never written. */
+  write(value: T): string[]
+  fallback: T
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a table mixes parameters of every value type
+export type Parameters = Record<string, Parameter<any>>
+export type FilterOf<P extends Parameters> = { [K in keyof P]: P[K] extends Parameter<infer T> ? T : never }
+
+/** Something in the address that was not understood. It is told to the reader, never dropped in silence. */
+export type FilterProblem = {
+  parameter: string
+  value: string
+  message: string
+  /** What was probably meant: a name to show and the value to put instead. */
+  suggestion?: { label: string; value: string }
+}
+
+const MAX_VALUES = 200
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** A list of slugs, repeated or joined by commas, in the order given, each once. */
+export function slugs(): Parameter<string[]> {
+  return {
+    fallback: [],
+    read(values) {
+      const all = [
+        ...new Set(
+          values
+            .flatMap((value) => value.split(','))
+            .map((value) => value.trim())
+            .filter(Boolean),
+        ),
+      ]
+      if (all.length > MAX_VALUES) return { value: [], problem: `At most ${MAX_VALUES} can be named here.` }
+      const wrong = all.find((value) => !SLUG.test(value) || value.length > 120)
+      return {
+        value: all.filter((value) => value !== wrong),
+        ...(wrong ? { problem: `“${clip(wrong)}” is no name of a record.` } : {}),
+      }
+    },
+    write: (value) => (value.length > 0 ? [value.join(',')] : []),
+  }
+}
+
+export function slug(): Parameter<string | undefined> {
+  return {
+    fallback: undefined,
+    read(values) {
+      const value = last(values)
+      if (value === undefined) return { value: undefined }
+      return SLUG.test(value) ? { value } : { value: undefined, problem: `“${clip(value)}” is no name of a record.` }
+    },
+    write: (value) => (value === undefined ? [] : [value]),
+  }
+}
+
+/** One of a few words. */
+export function choice<const T extends string>(words: readonly T[], fallback: T): Parameter<T>
+export function choice<const T extends string>(words: readonly T[], fallback?: undefined): Parameter<T | undefined>
+export function choice<const T extends string>(words: readonly T[], fallback?: T): Parameter<T | undefined> {
+  return {
+    fallback,
+    read(values) {
+      const value = last(values)
+      if (value === undefined) return { value: fallback }
+      const known = words.find((word) => word === value)
+      return known
+        ? { value: known }
+        : { value: fallback, problem: `“${clip(value)}” is not one of ${words.join(', ')}.` }
+    },
+    write: (value) => (value === undefined || value === fallback ? [] : [value]),
+  }
+}
+
+/** Several of a few words, in the order of the vocabulary. */
+export function choices<const T extends string>(words: readonly T[]): Parameter<T[]> {
+  return {
+    fallback: [],
+    read(values) {
+      const given = values
+        .flatMap((value) => value.split(','))
+        .map((value) => value.trim())
+        .filter(Boolean)
+      const wrong = given.find((value) => !words.some((word) => word === value))
+      return {
+        value: words.filter((word) => given.includes(word)),
+        ...(wrong ? { problem: `“${clip(wrong)}” is not one of ${words.join(', ')}.` } : {}),
+      }
+    },
+    write: (value) => (value.length > 0 ? [value.join(',')] : []),
+  }
+}
+
+/** On or off; off is the default. */
+export function flag(): Parameter<boolean> {
+  return {
+    fallback: false,
+    read(values) {
+      const value = last(values)
+      if (value === undefined) return { value: false }
+      if (['1', 'true', 'on', 'yes'].includes(value)) return { value: true }
+      if (['0', 'false', 'off', 'no'].includes(value)) return { value: false }
+      return { value: false, problem: `“${clip(value)}” is neither 1 nor 0.` }
+    },
+    write: (value) => (value ? ['1'] : []),
+  }
+}
+
+/** A value read by a function that answers undefined for what it does not understand. */
+export function parsed(parse: (text: string) => string | undefined, expected: string): Parameter<string | undefined> {
+  return {
+    fallback: undefined,
+    read(values) {
+      const value = last(values)
+      if (value === undefined) return { value: undefined }
+      const read = parse(value)
+      return read === undefined ? { value: undefined, problem: `“${clip(value)}” is no ${expected}.` } : { value: read }
+    },
+    write: (value) => (value === undefined ? [] : [value]),
+  }
+}
+
+/** A repeated single value: the last filled one counts, as a form with a hidden default sends it. */
+function last(values: string[]): string | undefined {
+  return values.map((value) => value.trim()).findLast(Boolean)
+}
+
+function clip(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 60)}…` : value
+}

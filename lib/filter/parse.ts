@@ -1,0 +1,46 @@
+import type { FilterOf, FilterProblem, Parameters } from './parameter'
+
+/** Parameters that any address may carry and no view reads. */
+const IGNORED = new Set(['_rsc'])
+
+export type ParsedFilter<P extends Parameters> = { filter: FilterOf<P>; problems: FilterProblem[] }
+
+/** Reads an address by a table of parameters. What is unreadable or unknown comes back as a problem. */
+export function parseFilter<P extends Parameters>(table: P, search: URLSearchParams): ParsedFilter<P> {
+  const problems: FilterProblem[] = []
+  const filter: Record<string, unknown> = {}
+  for (const [name, parameter] of Object.entries(table)) {
+    const values = search.getAll(name)
+    const { value, problem } = parameter.read(values)
+    filter[name] = value
+    if (problem) problems.push({ parameter: name, value: values.join(','), message: problem })
+  }
+  for (const name of new Set(search.keys()))
+    if (!(name in table) && !IGNORED.has(name))
+      problems.push({
+        parameter: name,
+        value: search.getAll(name).join(','),
+        message: `Nothing here reads “${name.slice(0, 60)}”.`,
+      })
+  return { filter: filter as FilterOf<P>, problems }
+}
+
+/** The canonical address: parameters in the table's order, defaults left out, commas left readable. */
+export function toQuery<P extends Parameters>(table: P, filter: Partial<FilterOf<P>>): string {
+  const parts: string[] = []
+  for (const [name, parameter] of Object.entries(table)) {
+    const value = filter[name]
+    if (value === undefined) continue
+    for (const text of parameter.write(value))
+      parts.push(`${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')}`)
+  }
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+/** What Next hands a page, as the standard type. */
+export function toSearchParams(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  const search = new URLSearchParams()
+  for (const [name, values] of Object.entries(given))
+    for (const value of [values].flat()) if (value !== undefined) search.append(name, value)
+  return search
+}
