@@ -1,3 +1,10 @@
+const SECURITY_HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   agentRules: false,
@@ -7,6 +14,13 @@ const config = {
   serverExternalPackages: ['better-sqlite3'],
   // A check inside the build would repeat what `npm run verify` does with the same compiler.
   typescript: { ignoreBuildErrors: true },
+  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  // The same address with an extension is the same view in another form.
+  rewrites: async () => ({
+    beforeFiles: [{ source: '/:view([a-z]+).:format([a-z.]+)', destination: '/export/:view/:format' }],
+    afterFiles: [],
+    fallback: [],
+  }),
 }
 
 export default config

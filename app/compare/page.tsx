@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { database } from '@/app/database'
+import { publicAddress } from '@/app/public-address'
+import { ComparePage } from '@/components/comparison/compare-page'
+import { findCompareChoices } from '@/db/queries/choices'
+import { readCompareView, tooMuch } from '@/db/queries/compare-view'
+import { findComparison } from '@/db/queries/comparison'
+import { toSearchParams } from '@/lib/filter/parse'
+import { compareHref } from '@/lib/urls'
+
+export const metadata: Metadata = { title: 'Compare positions' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Compare({ searchParams }: Props) {
+  const db = database()
+  const search = toSearchParams(await searchParams)
+  const view = await readCompareView(db, search)
+  const href = compareHref(view.filter)
+  if (view.problems.length === 0 && !view.refused && href !== `/compare${canonicalQuery(search)}`) redirect(href)
+  const comparison = view.refused ? undefined : await findComparison(db, view.filter, publicAddress(href))
+  const refused = view.refused ?? (comparison && tooMuch({ actors: comparison.actors, topics: comparison.rows }))
+  return (
+    <ComparePage
+      view={{ ...view, refused }}
+      search={search}
+      comparison={refused ? undefined : comparison}
+      choices={await findCompareChoices(db)}
+    />
+  )
+}
+
+/** The query as it came, in the spelling that canonical addresses use. */
+function canonicalQuery(search: URLSearchParams): string {
+  const query = search.toString().replaceAll('%2C', ',')
+  return query && `?${query}`
+}

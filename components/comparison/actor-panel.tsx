@@ -1,0 +1,35 @@
+import type { Comparison } from '@/lib/comparison/model'
+import type { CompareFilter } from '@/lib/filter/compare'
+import { groupBy } from '@/lib/group-by'
+import { compareHref } from '@/lib/urls'
+import type { Choices } from './filter-bar'
+import { moves, OrderedChoice } from './ordered-choice'
+
+type Props = { filter: CompareFilter; comparison: Comparison | undefined; actors: Choices['actors'] }
+
+export function ActorPanel({ filter, comparison, actors }: Props) {
+  const chosen = comparison?.actors ?? []
+  const rest = actors.filter(({ slug }) => !chosen.some((actor) => actor.slug === slug))
+  return (
+    <div className="columns">
+      <fieldset>
+        <legend>In the table, in order</legend>
+        <OrderedChoice field="actors" chosen={moves(chosen, (slugs) => compareHref({ ...filter, actors: slugs }))} />
+      </fieldset>
+      <fieldset>
+        <legend>Add</legend>
+        {[...groupBy(rest, ({ role }) => role)].map(([role, group]) => (
+          <div key={role} className="option-group">
+            <p className="loc">{role}</p>
+            {group.map(({ slug, name }) => (
+              <label key={slug} className="option">
+                <input type="checkbox" name="actors" value={slug} />
+                <bdi>{name}</bdi>
+              </label>
+            ))}
+          </div>
+        ))}
+      </fieldset>
+    </div>
+  )
+}

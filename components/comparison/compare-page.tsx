@@ -1,0 +1,96 @@
+import { CopyLink } from '@/components/controls/copy-link'
+import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
+import { Page } from '@/components/shell/page'
+import { Problems } from '@/components/shell/problems'
+import type { Comparison } from '@/lib/comparison/model'
+import { countWords } from '@/lib/comparison/words'
+import { exportLinks } from '@/lib/export-links'
+import type { CompareFilter } from '@/lib/filter/compare'
+import { mendQuery } from '@/lib/filter/mend'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { compareHref } from '@/lib/urls'
+import { ComparisonTable } from './comparison-table'
+import { EvidenceList } from './evidence-list'
+import { type Choices, FilterBar } from './filter-bar'
+import { Key } from './key'
+import { Pairs } from './pairs'
+import { Uncertain } from './uncertain'
+
+type Props = {
+  view: { filter: CompareFilter; problems: FilterProblem[]; refused?: string | undefined }
+  search: URLSearchParams
+  comparison: Comparison | undefined
+  choices: Choices
+}
+
+export function ComparePage({ view: { filter, problems, refused }, search, comparison, choices }: Props) {
+  const href = compareHref(filter)
+  const links = comparison ? exportLinks('comparison', (extension) => compareHref(filter, extension)) : []
+  return (
+    <Page section="compare">
+      <div className="titlebar">
+        <div>
+          <h1>Compare positions</h1>
+          <p className="lede">{comparison ? `${comparison.words}.` : 'Who stands where, and in which words.'}</p>
+        </div>
+        {comparison && (
+          <div className="actions">
+            <CopyLink href={href} label="Copy link" />
+            <ExportMenu links={links} what={countWords(comparison.rows.length, 'topic')} />
+          </div>
+        )}
+      </div>
+      <Problems problems={problems} mend={(problem, value) => `/compare${mendQuery(search, problem, value)}`} />
+      <FilterBar filter={filter} comparison={comparison} choices={choices} />
+      {refused && <Empty message={refused} href="/compare" action="Start from the usual view" />}
+      {comparison &&
+        (comparison.rows.length > 0 && comparison.actors.length > 0 ? (
+          <>
+            <ComparisonTable comparison={comparison} />
+            <Key comparison={comparison} />
+            <Uncertain comparison={comparison} />
+            <Pairs comparison={comparison} />
+            <EvidenceList comparison={comparison} />
+          </>
+        ) : (
+          <Empty {...nothing(comparison)} />
+        ))}
+      {links.length > 0 && <ExportLine links={links} />}
+    </Page>
+  )
+}
+
+function Empty({ message, href, action }: { message: string; href: string; action: string }) {
+  return (
+    <div className="empty">
+      <p>{message}</p>
+      <a className="btn" href={href}>
+        {action}
+      </a>
+    </div>
+  )
+}
+
+/** Why the table is empty, and what to do: the one filter whose removal brings rows back. */
+function nothing({ filter, counts, actors }: Comparison) {
+  if (actors.length === 0)
+    return {
+      message: 'Nobody of this role is on record.',
+      href: compareHref({ ...filter, role: undefined }),
+      action: 'Show every role',
+    }
+  if (counts.all > 0)
+    return {
+      message:
+        filter.rows === 'opposite'
+          ? 'No topic has them on opposite sides.'
+          : 'On no topic do two of them stand on the same side.',
+      href: compareHref({ ...filter, rows: 'all' }),
+      action: `Show all ${countWords(counts.all, 'topic')}`,
+    }
+  return {
+    message: 'No topic is left under these filters.',
+    href: compareHref({ actors: filter.actors, topics: filter.topics }),
+    action: 'Keep the actors and topics, drop the other filters',
+  }
+}

@@ -1,0 +1,101 @@
+import type { Comparison } from '@/lib/comparison/model'
+import { evidenceNotes } from '@/lib/comparison/notes'
+import type { CellContext } from './cell-view'
+import { ActorHead, TopicHead } from './heads'
+import { TableCell } from './table-cell'
+
+/**
+ * Topics down, actors across, or the other way round. The roles are spelled out because a phone lays the
+ * table out as cards, and a table that is not displayed as one loses its own roles.
+ */
+export function ComparisonTable({ comparison }: { comparison: Comparison }) {
+  const { actors, rows, filter } = comparison
+  const context: CellContext = {
+    sources: new Map(comparison.sources.map((source) => [source.slug, source])),
+    depth: filter.cells,
+    notes: evidenceNotes(comparison),
+  }
+  const across = filter.transpose ? rows.length : actors.length
+  return (
+    <section
+      className={`frame cards wide-${Math.min(across, 12)}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label="Comparison, scrolls sideways"
+    >
+      <table className={`cmp depth-${filter.cells}`} role="table">
+        {filter.transpose ? (
+          <TransposedRows comparison={comparison} context={context} />
+        ) : (
+          <TopicRows comparison={comparison} context={context} />
+        )}
+      </table>
+    </section>
+  )
+}
+
+type Props = { comparison: Comparison; context: CellContext }
+
+function TopicRows({ comparison: { actors, rows }, context }: Props) {
+  return (
+    <>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th className="topic" scope="col" role="columnheader">
+            <div className="who">Topic</div>
+            <div className="aff">Stances run from against to for</div>
+          </th>
+          {actors.map((actor) => (
+            <th key={actor.slug} scope="col" role="columnheader">
+              <ActorHead actor={actor} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.topic.slug} role="row">
+            <th className="topic" scope="row" role="rowheader">
+              <TopicHead row={row} />
+            </th>
+            {row.cells.map((cell, at) => (
+              <TableCell key={cell.actor} cell={cell} name={actors[at]?.name ?? ''} context={context} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </>
+  )
+}
+
+function TransposedRows({ comparison: { actors, rows }, context }: Props) {
+  return (
+    <>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th className="topic" scope="col" role="columnheader">
+            <div className="who">Actor</div>
+          </th>
+          {rows.map((row) => (
+            <th key={row.topic.slug} scope="col" role="columnheader" className="topic-across">
+              <TopicHead row={row} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {actors.map((actor, at) => (
+          <tr key={actor.slug} role="row">
+            <th className="topic" scope="row" role="rowheader">
+              <ActorHead actor={actor} />
+            </th>
+            {rows.map((row) => {
+              const cell = row.cells[at]
+              return cell && <TableCell key={row.topic.slug} cell={cell} name={row.topic.label} context={context} />
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { Segments } from '@/components/controls/segments'
+import type { Comparison } from '@/lib/comparison/model'
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { CompareFilter } from '@/lib/filter/compare'
+import type { Named, SummitRecord, TopicRecord } from '@/lib/records'
+import { compareHref } from '@/lib/urls'
+import { ActorPanel } from './actor-panel'
+import { FilterPanel } from './filter-panel'
+import { MorePanel } from './more-panel'
+import { TopicPanel } from './topic-panel'
+
+export type Choices = {
+  actors: (Named & { role: string })[]
+  topics: TopicRecord[]
+  summits: SummitRecord[]
+}
+
+type Props = { filter: CompareFilter; comparison: Comparison | undefined; choices: Choices }
+
+/** One GET form: each panel holds some of its fields and a button that sends them all. */
+export function FilterBar({ filter, comparison, choices }: Props) {
+  const shown = comparison?.actors.map(({ name }) => lastName(name)) ?? []
+  return (
+    <div className="bar">
+      <form id="view" action="/compare" method="get" className="fields">
+        <Kept filter={filter} />
+        <FilterPanel
+          label="Actors"
+          value={shown.length > 3 ? countWords(shown.length, 'actor') : shown.join(', ') || 'None'}
+        >
+          <ActorPanel filter={filter} comparison={comparison} actors={choices.actors} />
+        </FilterPanel>
+        <FilterPanel label="Topics" value={`${comparison?.counts.all ?? 0} of ${choices.topics.length}`}>
+          <TopicPanel filter={filter} comparison={comparison} topics={choices.topics} />
+        </FilterPanel>
+        <FilterPanel label="Summit" value={comparison?.summit?.shortName ?? 'None'}>
+          <fieldset>
+            <legend>Summit at which summit topics are judged</legend>
+            {choices.summits.map((summit) => (
+              <label key={summit.slug} className="option">
+                <input
+                  type="radio"
+                  name="summit"
+                  value={summit.slug}
+                  defaultChecked={summit.slug === comparison?.summit?.slug}
+                />
+                <span>
+                  <bdi>{summit.name}</bdi>{' '}
+                  <span className="loc">
+                    {formatDate(summit.date)}, {summit.status}
+                  </span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        </FilterPanel>
+        <FilterPanel label="As of" value={filter.asOf ? formatDate(filter.asOf) : 'Latest on record'}>
+          <label className="field">
+            Last day that counts
+            <input type="date" name="asOf" defaultValue={filter.asOf} />
+          </label>
+          <p className="hint">Empty for everything on record. Words whose date may fall later are listed apart.</p>
+        </FilterPanel>
+        <FilterPanel label="More" value={moreWords(filter)}>
+          <MorePanel filter={filter} />
+        </FilterPanel>
+      </form>
+      <Segments
+        label="Rows"
+        segments={[
+          { label: 'All', value: 'all' as const },
+          { label: 'Opposite sides', value: 'opposite' as const },
+          { label: 'Common ground', value: 'common' as const },
+        ].map(({ label, value }) => ({
+          label,
+          href: compareHref({ ...filter, rows: value }),
+          current: filter.rows === value,
+          count: comparison?.counts[value] ?? 0,
+        }))}
+      />
+      <Segments
+        label="In each cell"
+        segments={[
+          { label: 'Stance', value: 'stance' as const },
+          { label: 'Summary', value: 'summary' as const },
+          { label: 'Quotation', value: 'quotation' as const },
+        ].map(({ label, value }) => ({
+          label,
+          href: compareHref({ ...filter, cells: value }),
+          current: filter.cells === value,
+        }))}
+      />
+    </div>
+  )
+}
+
+/** What other controls have set travels with the form. */
+function Kept({ filter }: { filter: CompareFilter }) {
+  return (
+    <>
+      {filter.rows !== 'all' && <input type="hidden" name="rows" value={filter.rows} />}
+      {filter.cells !== 'quotation' && <input type="hidden" name="cells" value={filter.cells} />}
+    </>
+  )
+}
+
+function moreWords(filter: CompareFilter): string {
+  const on = [
+    filter.theme,
+    filter.role,
+    filter.side,
+    filter.stated || undefined,
+    filter.firsthand || undefined,
+    filter.sort !== 'given' || undefined,
+    filter.transpose || undefined,
+  ].filter((value) => value !== undefined).length
+  return on === 0 ? 'Nothing set' : `${on} set`
+}
+
+const lastName = (name: string) => name.split(' ').at(-1) ?? name

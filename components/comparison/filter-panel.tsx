@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Glyph } from '@/components/stance/glyphs'
+
+/** One field of the bar: its label above its value, and what opens under it. One at a time is open. */
+export function FilterPanel({ label, value, children }: { label: string; value: string; children: ReactNode }) {
+  return (
+    <details className="choose" name="filter">
+      <summary>
+        <span className="lab">{label}</span>
+        <span className="val">
+          <bdi>{value}</bdi> <Glyph name="down" />
+        </span>
+      </summary>
+      <div className="sheet">
+        {children}
+        <button type="submit" className="btn primary">
+          Show
+        </button>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,66 @@
+import { Glyph } from '@/components/stance/glyphs'
+
+type Props = {
+  /** Name of the form field. */
+  field: string
+  chosen: {
+    slug: string
+    name: string
+    earlier?: string | undefined
+    later?: string | undefined
+    remove?: string | undefined
+  }[]
+}
+
+/** What stands in the view, in order, each with ways to move and remove it: links, so that they work at once. */
+export function OrderedChoice({ field, chosen }: Props) {
+  return (
+    <ol className="ordered">
+      {chosen.map(({ slug, name, earlier, later, remove }) => (
+        <li key={slug}>
+          <label className="option">
+            <input type="checkbox" name={field} value={slug} defaultChecked />
+            <bdi>{name}</bdi>
+          </label>
+          <span className="moves">
+            {earlier && (
+              <a href={earlier} aria-label={`Move ${name} earlier`}>
+                <Glyph name="earlier" />
+              </a>
+            )}
+            {later && (
+              <a href={later} aria-label={`Move ${name} later`}>
+                <Glyph name="later" />
+              </a>
+            )}
+            {remove && (
+              <a href={remove} aria-label={`Remove ${name}`}>
+                <Glyph name="close" />
+              </a>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The links that move or remove each of a list, given the address of any order of it. */
+export function moves<T extends { slug: string; name: string }>(list: T[], href: (slugs: string[]) => string) {
+  const slugs = list.map(({ slug }) => slug)
+  const swapped = (a: number, b: number) => {
+    const order = [...slugs]
+    const [left, right] = [order[a], order[b]]
+    if (left === undefined || right === undefined) return undefined
+    order[a] = right
+    order[b] = left
+    return href(order)
+  }
+  return list.map(({ slug, name }, at) => ({
+    slug,
+    name,
+    earlier: swapped(at, at - 1),
+    later: swapped(at, at + 1),
+    remove: slugs.length > 1 ? href(slugs.filter((other) => other !== slug)) : undefined,
+  }))
+}

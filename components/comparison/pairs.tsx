@@ -1,0 +1,73 @@
+import type { Comparison, PairAgreement } from '@/lib/comparison/model'
+import { compareHref } from '@/lib/urls'
+
+/** Every pair of named actors: "same side on x of n shared topics", a square a topic, small n marked. */
+export function Pairs({ comparison: { pairs, actors, filter, rows } }: { comparison: Comparison }) {
+  if (pairs.length === 0) return null
+  const name = (slug: string) => actors.find((actor) => actor.slug === slug)?.name ?? slug
+  const label = (slug: string) => rows.find(({ topic }) => topic.slug === slug)?.topic.label ?? slug
+  const shared = pairs.filter((pair) => pair.shared > 0)
+  return (
+    <section className="part pairs">
+      <div className="parthead">
+        <h2>Pair by pair</h2>
+        <p className="note">On the topics of this view on which both are on record; mixed is on neither side</p>
+      </div>
+      {shared.length === 0 && <p className="note">No two of them share a topic here.</p>}
+      <ul>
+        {shared.map((pair) => (
+          <li key={pair.actors.join(' ')}>
+            <a className="pair" href={compareHref({ ...filter, actors: [...pair.actors] })}>
+              <bdi>{name(pair.actors[0])}</bdi> and <bdi>{name(pair.actors[1])}</bdi>
+            </a>
+            <span>
+              same side on{' '}
+              <b>
+                {pair.sameSide} of {pair.shared}
+              </b>{' '}
+              shared {pair.shared === 1 ? 'topic' : 'topics'}
+              {pair.few && <span className="tag">too few to say</span>}
+            </span>
+            <Squares pair={pair} label={label} />
+          </li>
+        ))}
+      </ul>
+      <p className="key">
+        <span>
+          <span className="sq q-same" /> same side
+        </span>
+        <span>
+          <span className="sq q-terms" /> same side, different terms
+        </span>
+        <span>
+          <span className="sq q-neither" /> one of them mixed
+        </span>
+        <span>
+          <span className="sq q-opposite" /> opposite sides
+        </span>
+      </p>
+    </section>
+  )
+}
+
+function Squares({ pair, label }: { pair: PairAgreement; label: (slug: string) => string }) {
+  const squares = (['same', 'terms', 'neither', 'opposite'] as const).flatMap((relation) =>
+    pair[relation].map((topic) => ({ relation, topic })),
+  )
+  const notes = [
+    ...pair.related.map(([topic, wider]) => `${label(topic)} is part of ${label(wider)}: not independent`),
+    ...(pair.indirect.length > 0
+      ? [`${pair.indirect.length} of them rest on second-hand, inferred or enacted positions`]
+      : []),
+  ]
+  return (
+    <>
+      <span className="sqs" aria-hidden="true">
+        {squares.map(({ relation, topic }) => (
+          <span key={topic} className={`sq q-${relation}`} />
+        ))}
+      </span>
+      {notes.length > 0 && <span className="loc">{notes.join('. ')}.</span>}
+    </>
+  )
+}

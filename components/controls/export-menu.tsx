@@ -1,0 +1,53 @@
+import { Glyph } from '@/components/stance/glyphs'
+import type { ExportLink } from '@/lib/export-links'
+
+/** The same view in every other form. Opens without scripts. */
+export function ExportMenu({
+  links,
+  what,
+  label = 'Export table',
+}: {
+  links: ExportLink[]
+  what: string
+  label?: string
+}) {
+  return (
+    <details className="export" name="menu">
+      <summary className="btn primary">
+        {label} <Glyph name="down" />
+      </summary>
+      <div className="panel">
+        <div className="head">
+          <b>{what}</b>Exactly this view, with key and provenance
+        </div>
+        <ul>
+          {links.map((link) => (
+            <li key={link.label}>
+              <a href={link.href} download>
+                <b>{link.label}</b>
+                <span>{link.hint}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  )
+}
+
+/** The same links as one line at the foot of the page, for readers who have come to the end. */
+export function ExportLine({ links }: { links: ExportLink[] }) {
+  return (
+    <p className="forms noprint">
+      <span>This view as</span>
+      {links.map((link) => (
+        <a key={link.label} className="link" href={link.href} download>
+          {link.label}
+        </a>
+      ))}
+      <a className="link push" href="/codebook">
+        Codebook
+      </a>
+    </p>
+  )
+}

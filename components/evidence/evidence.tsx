@@ -1,0 +1,72 @@
+import { Glyph } from '@/components/stance/glyphs'
+import { shortCitation } from '@/lib/citations/short-citation'
+import { formatDate } from '@/lib/dates'
+import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
+import { sourceHref } from '@/lib/urls'
+import { CHECK_RESULT, EVIDENCE_MODE, type EvidenceMode } from '@/lib/vocabulary'
+
+type Props = {
+  evidence: EvidenceRecord
+  source: SourceRecord | undefined
+  /** Whether the words themselves are shown, or only where they stand. */
+  words?: boolean
+  /** Number under which print lists the citation. */
+  note?: number | undefined
+}
+
+/** What proves a record: the words (or that they are the reporter's), where they stand, whether they were found. */
+export function Evidence({ evidence, source, words = true, note }: Props) {
+  return (
+    <>
+      {words && <Words evidence={evidence} note={note} />}
+      {source && (
+        <div className="cite">
+          <CheckMark evidence={evidence} />
+          <a href={sourceHref(evidence)}>{shortCitation(source, evidence.locator)}</a>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Quotation marks only around words that somebody said: a paraphrase never gains them. */
+export function Words({ evidence, note }: { evidence: EvidenceRecord; note?: number | undefined }) {
+  const number = note !== undefined && <span className="fn">{note}</span>
+  if (!EVIDENCE_MODE[evidence.mode].quoted)
+    return (
+      <p className="para">
+        In the reporter’s words, not quoted
+        {number}
+      </p>
+    )
+  return (
+    <blockquote className="q" lang={evidence.lang} dir="auto">
+      “{quotedWords(evidence)}”{number}
+      {evidence.translations.map((translation) => (
+        <span key={translation.lang} className="translation" lang={translation.lang} dir="auto">
+          “{translation.text}”{' '}
+          <span className="by" lang="en" dir="ltr">
+            {translation.method === 'machine' ? 'machine translation, ' : 'translated by '}
+            {translation.translator}
+          </span>
+        </span>
+      ))}
+    </blockquote>
+  )
+}
+
+export function CheckMark({ evidence }: { evidence: EvidenceRecord }) {
+  const { checked } = evidence
+  if (!checked) return <span className="unchecked">not checked</span>
+  return (
+    <span className={`ok check-${checked.result}`} title={`Checked ${formatDate(checked.on)}`}>
+      <Glyph name={checked.result} />
+      <span className={checked.result === 'exact' ? 'vh' : undefined}>{checkWords(checked.result, evidence.mode)}</span>
+    </span>
+  )
+}
+
+function checkWords(result: keyof typeof CHECK_RESULT, mode: EvidenceMode): string {
+  if (result === 'exact' && mode === 'paraphrase') return 'Passage found: '
+  return `${CHECK_RESULT[result].label}: `
+}

@@ -1,0 +1,34 @@
+import { Glyph } from '@/components/stance/glyphs'
+import { StanceChip } from '@/components/stance/stance-chip'
+import type { PositionRecord } from '@/lib/records'
+import { actorHref, positionHref } from '@/lib/urls'
+
+/** The stance of a position with every mark it must carry: how we know, and how sure the coder was. */
+export function StanceMarks({ position, link = true }: { position: PositionRecord; link?: boolean }) {
+  const { stance, basis, reportedBy, confidence } = position
+  const chip = <StanceChip stance={stance} secondHand={reportedBy !== null} />
+  return (
+    <div className="tags">
+      {link ? (
+        <a className="chip-link" href={positionHref(position.id)}>
+          {chip}
+        </a>
+      ) : (
+        chip
+      )}
+      {basis !== 'stated' && <span className="tag">{basis}</span>}
+      {confidence === 'low' && <span className="tag">low confidence</span>}
+      {reportedBy && (
+        <span className="via">
+          <Glyph name="via" />
+          <span>
+            reported by{' '}
+            <a href={actorHref(reportedBy.slug)}>
+              <bdi>{reportedBy.name}</bdi>
+            </a>
+          </span>
+        </span>
+      )}
+    </div>
+  )
+}

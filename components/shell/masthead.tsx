@@ -1,0 +1,39 @@
+import { Glyph } from '@/components/stance/glyphs'
+
+const SECTIONS = [
+  { id: 'compare', label: 'Compare', href: '/compare' },
+  { id: 'actors', label: 'Actors', href: '/actors' },
+  { id: 'topics', label: 'Topics', href: '/topics' },
+  { id: 'codebook', label: 'Codebook', href: '/codebook' },
+] as const
+export type Section = (typeof SECTIONS)[number]['id']
+
+/** Name, sections and search. On a narrow screen the sections fold into a menu that opens without scripts. */
+export function Masthead({ section }: { section?: Section | undefined }) {
+  return (
+    <header className="top">
+      <a className="wordmark" href="/">
+        Parley
+      </a>
+      <nav className="main" aria-label="Main">
+        <SectionLinks section={section} />
+      </nav>
+      <details className="menu">
+        <summary>
+          Menu <Glyph name="down" />
+        </summary>
+        <nav aria-label="Main, folded">
+          <SectionLinks section={section} />
+        </nav>
+      </details>
+    </header>
+  )
+}
+
+function SectionLinks({ section }: { section?: Section | undefined }) {
+  return SECTIONS.map(({ id, label, href }) => (
+    <a key={id} href={href} aria-current={id === section ? 'page' : undefined}>
+      {label}
+    </a>
+  ))
+}

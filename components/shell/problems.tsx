@@ -1,0 +1,36 @@
+import type { FilterProblem } from '@/lib/filter/parameter'
+
+type Props = {
+  problems: FilterProblem[]
+  /** The address with one parameter's unreadable value replaced by another. */
+  mend: (problem: FilterProblem, value: string) => string
+}
+
+/** What in the address was not understood, said where the reader sees it first. */
+export function Problems({ problems, mend }: Props) {
+  if (problems.length === 0) return null
+  return (
+    <div className="problems" role="alert">
+      <p>
+        <b>Part of this address was not understood.</b> What is shown leaves it out.
+      </p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.parameter} ${problem.value} ${problem.message}`}>
+            <code>{problem.parameter}</code> {problem.message}
+            {problem.suggestion && (
+              <>
+                {' '}
+                Did you mean{' '}
+                <a className="link" href={mend(problem, problem.suggestion.value)}>
+                  {problem.suggestion.label}
+                </a>
+                ?
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { CommandError } from './cli/command-error'
+import { EXPORT_HELP, runExport } from './cli/export'
+import { runSeed, SEED_HELP } from './cli/seed'
+import { runVerify, VERIFY_HELP } from './cli/verify'
+
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
+  seed: runSeed,
+  export: runExport,
+  verify: runVerify,
+}
+
+const HELP = `parley: who takes which position, with the words that prove it
+
+${[SEED_HELP, EXPORT_HELP, VERIFY_HELP].join('\n')}
+Results go to standard output, errors to standard error with a non-zero exit.
+PARLEY_DB names the database (data/parley.db); PARLEY_PUBLIC_URL the address that files print.`
+
+/** The command line. Everything it can do is a query or command of `db/` that the app uses as well. */
+async function main([name = '', ...args]: string[]): Promise<void> {
+  if (['', 'help', '--help', '-h'].includes(name)) {
+    process.stdout.write(`${HELP}\n`)
+    if (name === '') process.exitCode = 2
+    return
+  }
+  const command = COMMANDS[name]
+  if (!command) throw new CommandError(`There is no command “${name}”. Try: ${Object.keys(COMMANDS).join(', ')}.`)
+  await command(args)
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const known = error instanceof CommandError
+  process.stderr.write(
+    `parley: ${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  process.exitCode = known ? 2 : 1
+})

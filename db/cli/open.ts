@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { connect, type Db, type Engine, openEmbedded } from '@/db/client'
+import { databaseFile } from '@/db/location'
+import { migrate } from '@/db/migrate'
+import { CommandError } from './command-error'
+
+/** Opens the database for a command, migrated; the command's work is done before it is closed. */
+export async function withDatabase<T>(
+  work: (db: Db, engine: Engine) => Promise<T>,
+  { create = false } = {},
+): Promise<T> {
+  const file = databaseFile()
+  if (!create && !existsSync(file)) throw new CommandError(`There is no database at ${file}. Run: parley seed`)
+  const engine = open(file)
+  try {
+    await migrate(engine, 'db/migrations')
+    return await work(connect(engine), engine)
+  } finally {
+    engine.close()
+  }
+}
+
+function open(file: string): Engine {
+  try {
+    return openEmbedded(file)
+  } catch (error) {
+    throw new CommandError(`Cannot open the database at ${file}: ${(error as Error).message}`)
+  }
+}

@@ -1,0 +1,13 @@
+import type { Parameters } from './parameter'
+import { type ParsedFilter, parseFilter } from './parse'
+
+/** Reads one table's parameters out of an address and leaves the rest for another table to read. */
+export function splitQuery<P extends Parameters>(
+  search: URLSearchParams,
+  table: P,
+): { own: ParsedFilter<P>; rest: URLSearchParams } {
+  const own = new URLSearchParams()
+  const rest = new URLSearchParams()
+  for (const [name, value] of search) (name in table ? own : rest).append(name, value)
+  return { own: parseFilter(table, own), rest }
+}
