@@ -82,7 +82,7 @@ async function chosenTopics(
   const rows = await db.values<[string, number]>(sql`
     with ${counting(scope)}
     select topic.slug, count(distinct r.holder_id) as voices from ranked r join topic on topic.id = r.topic_id
-    where r.status = 'counts' group by topic.id`)
+    where r.bearing = 'counts' group by topic.id`)
   const shared = rows.filter(([, voices]) => voices > 1)
   const slugs = (shared.length > 0 ? shared : rows).map(([slug]) => slug)
   return listTopics(db, { slugs })

@@ -40,12 +40,12 @@ export async function listCounting(db: Db, scope: CountingScope): Promise<Counte
   return readRecords<CountedPosition>(
     db,
     sql`with ${counting(scope)}
-      select json_object('status', r.status, 'position', ${positionJson('r')}) from ranked r
-      where r.status <> 'counts' or r.place = 1 order by r.holder_id, r.topic_id, r.id`,
+      select json_object('status', r.bearing, 'position', ${positionJson('r')}) from ranked r
+      where r.bearing <> 'counts' or r.place = 1 order by r.holder_id, r.topic_id, r.id`,
   )
 }
 
-/** The common table expression `ranked`: the view `holding` with `status` and `place` within its cell. */
+/** The common table expression `ranked`: the view `holding` with `bearing` (a position has a `status` of its own) and `place` within its cell. */
 export function counting(scope: CountingScope): SQL {
   const { asOf } = scope
   const kept = and([
@@ -65,10 +65,10 @@ export function counting(scope: CountingScope): SQL {
       : undefined,
     asOf ? sql`h.stated_from <= ${asOf}` : undefined,
   ])
-  const status = sql`case when not (${kept}) then 'left_out' ${asOf ? sql`when h.stated_to > ${asOf} then 'uncertain'` : sql``} else 'counts' end`
-  return sql`candidate as (select h.*, ${status} as status from holding h where ${inScope}),
+  const bearing = sql`case when not (${kept}) then 'left_out' ${asOf ? sql`when h.stated_to > ${asOf} then 'uncertain'` : sql``} else 'counts' end`
+  return sql`candidate as (select h.*, ${bearing} as bearing from holding h where ${inScope}),
     ranked as (select *, rank() over (
-      partition by holder_id, topic_id, summit_id, status order by tier, stated_from desc, stated_to desc) as place
+      partition by holder_id, topic_id, summit_id, bearing order by tier, stated_from desc, stated_to desc) as place
       from candidate)`
 }
 
