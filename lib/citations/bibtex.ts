@@ -1,0 +1,67 @@
+import { formatDate } from '@/lib/dates'
+import type { SourceRecord } from '@/lib/records'
+import type { SourceType } from '@/lib/vocabulary'
+import { dateParts, filedUnder } from './edtf-parts'
+import { escapeLatex } from './escape-latex'
+import { nameParts } from './names'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
+
+const ENTRIES: Partial<Record<SourceType, string>> = {
+  'article-newspaper': 'article',
+  'article-magazine': 'article',
+  'article-journal': 'article',
+  report: 'techreport',
+}
+
+/**
+ * Sources as a BibTeX file that BibTeX and biblatex both read. The key of an entry is the source's slug,
+ * which is unique and never changes. `year` and `month` are for BibTeX; `date` keeps the EDTF date, which
+ * biblatex reads (biblatex manual, 2.3.8); one that is not a plain day also says so in `note`.
+ */
+export function toBibtex(sources: SourceRecord[]): string {
+  return sources.map(entry).join('\n')
+}
+
+function entry(source: SourceRecord): string {
+  const kind = ENTRIES[source.type] ?? 'misc'
+  const parts = dateParts(source.issued)
+  const filed = filedUnder(parts)
+  const plain = !parts.circa && !parts.uncertain && !parts.interval
+  const container = source.container && text(source.container)
+  const publisher = source.publisher && text(source.publisher)
+  const fields: [string, string | null | undefined][] = [
+    ['author', source.authors.length > 0 ? `{${source.authors.map(author).join(' and ')}}` : undefined],
+    // A second pair of braces keeps the capitals that a style would take away.
+    ['title', `{${text(source.title)}}`],
+    [kind === 'article' ? 'journal' : 'howpublished', container],
+    [kind === 'techreport' ? 'institution' : 'publisher', publisher ?? (kind === 'techreport' ? container : undefined)],
+    ['year', filed && `{${filed.year}}`],
+    ['month', filed?.month ? MONTHS[filed.month - 1] : undefined],
+    ['date', `{${source.issued}}`],
+    ['note', plain ? undefined : `{Date: ${escapeLatex(formatDate(source.issued))}}`],
+    ['url', source.url && `{${bareUrl(source.url)}}`],
+    ['archiveurl', source.archivedUrl && `{${bareUrl(source.archivedUrl)}}`],
+    ['shortjournal', container && text(source.abbreviation)],
+    ['langid', text(source.lang)],
+  ]
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []))
+  return `@${kind}{${source.slug},\n${lines.join('\n')}\n}\n`
+}
+
+function text(value: string): string {
+  return `{${escapeLatex(value.replace(/\s+/g, ' '))}}`
+}
+
+/** "Family, Given"; a name that is one piece stands in braces so that BibTeX does not cut it up. */
+function author(given: SourceRecord['authors'][number]): string {
+  const parts = nameParts(given)
+  if ('literal' in parts) return text(parts.literal)
+  const whole = (part: string) => (/\band\b|,/i.test(part) ? text(part) : escapeLatex(part))
+  return `${whole(parts.family)}, ${whole(parts.given)}`
+}
+
+/** An address stands as it is, but for what would end the field or the argument of \url. */
+function bareUrl(url: string): string {
+  return url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character))
+}

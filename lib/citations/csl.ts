@@ -1,0 +1,47 @@
+import { formatDate } from '@/lib/dates'
+import type { SourceRecord } from '@/lib/records'
+import { type DatePoint, dateParts } from './edtf-parts'
+import { type NameParts, nameParts } from './names'
+
+/** The fields of a CSL-JSON item (csl-data.json, schema 1.0.2) that a source fills. */
+export type CslItem = {
+  id: string
+  type: SourceRecord['type']
+  title: string
+  author?: NameParts[]
+  'container-title'?: string
+  'container-title-short'?: string
+  publisher?: string
+  issued: CslDate
+  URL?: string
+  archive_location?: string
+  language: string
+}
+type CslDate = { 'date-parts': number[][]; circa?: true } | { literal: string; circa?: true }
+
+/** Source types are CSL's own; what CSL cannot say of a date (an open end, doubt) is written in words. */
+export function toCsl(sources: SourceRecord[]): CslItem[] {
+  return sources.map((source) => ({
+    id: source.slug,
+    type: source.type,
+    title: source.title,
+    ...(source.authors.length > 0 ? { author: source.authors.map(nameParts) } : {}),
+    ...(source.container ? { 'container-title': source.container, 'container-title-short': source.abbreviation } : {}),
+    ...(source.publisher ? { publisher: source.publisher } : {}),
+    issued: cslDate(source.issued),
+    ...(source.url ? { URL: source.url } : {}),
+    ...(source.archivedUrl ? { archive_location: source.archivedUrl } : {}),
+    language: source.lang,
+  }))
+}
+
+function cslDate(issued: string): CslDate {
+  const { start, end, interval, circa, uncertain } = dateParts(issued)
+  const mark = circa ? { circa: true as const } : {}
+  if (!start || uncertain || (interval && !end)) return { literal: formatDate(issued), ...mark }
+  return { 'date-parts': [start, end].flatMap((point) => (point ? [numbers(point)] : [])), ...mark }
+}
+
+function numbers({ year, month, day }: DatePoint): number[] {
+  return [year, month, day].filter((part) => part !== undefined)
+}

@@ -1,0 +1,20 @@
+import type { EvidenceRecord } from '@/lib/records'
+import type { LocatorKind } from '@/lib/vocabulary'
+
+/** Sign or word before one value and before a range or list of them. */
+const SIGNS: Record<LocatorKind, [one: string, many: string]> = {
+  paragraph: ['¶', '¶¶'],
+  page: ['p. ', 'pp. '],
+  timestamp: ['at ', 'at '],
+  table: ['table ', 'tables '],
+  post: ['post ', 'posts '],
+  slide: ['slide ', 'slides '],
+  question: ['question ', 'questions '],
+}
+
+/** Where in a source, as a citation says it: "¶42", "pp. 12–14", "at 1:02:03". */
+export function locatorWords({ kind, value }: NonNullable<EvidenceRecord['locator']>): string {
+  const [one, many] = SIGNS[kind]
+  const several = /^\d+\s*[-–,]\s*\d/.test(value)
+  return `${several ? many : one}${several ? value.replace(/\s*-\s*/g, '–') : value}`
+}

@@ -1,0 +1,60 @@
+import { locatorWords } from '@/lib/citations/locator'
+import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
+import { citationText, isQuoted, translationTexts } from '../evidence-text'
+import type { Value } from './line'
+
+/** The columns of one quotation. `quotation` holds the actor's words bare and word for word. */
+export const EVIDENCE_FIELDS = [
+  'quotation',
+  // A paraphrase has a column of its own: nobody may take the reporter's words for the actor's.
+  'reporter_words',
+  'mode',
+  'quotation_id',
+  'quoted_speakers',
+  'quotation_lang',
+  'translations',
+  'locator',
+  'check',
+  'checked_on',
+  'citation',
+  'source',
+  'source_type',
+  'source_title',
+  'source_container',
+  'source_authors',
+  'source_publisher',
+  'source_issued',
+  'source_url',
+  'source_archived_url',
+] as const
+
+/** One value for each of `EVIDENCE_FIELDS`; all empty where there is no such quotation. */
+export function evidenceValues(evidence: EvidenceRecord | undefined, sources: SourceRecord[]): Value[] {
+  if (!evidence) return EVIDENCE_FIELDS.map(() => undefined)
+  const source = sources.find(({ slug }) => slug === evidence.source)
+  const words = quotedWords(evidence)
+  const quoted = isQuoted(evidence)
+  const values: Record<(typeof EVIDENCE_FIELDS)[number], Value> = {
+    quotation: quoted ? words : undefined,
+    reporter_words: quoted ? undefined : words,
+    mode: evidence.mode,
+    quotation_id: evidence.id,
+    quoted_speakers: evidence.speakers.map(({ name }) => name).join('; '),
+    quotation_lang: evidence.lang,
+    translations: translationTexts(evidence).join('\n'),
+    locator: evidence.locator && locatorWords(evidence.locator),
+    check: evidence.checked?.result,
+    checked_on: evidence.checked?.on,
+    citation: citationText(evidence, source),
+    source: evidence.source,
+    source_type: source?.type,
+    source_title: source?.title,
+    source_container: source?.container,
+    source_authors: source?.authors.map(({ name }) => name).join('; '),
+    source_publisher: source?.publisher,
+    source_issued: source?.issued,
+    source_url: source?.url,
+    source_archived_url: source?.archivedUrl,
+  }
+  return EVIDENCE_FIELDS.map((name) => values[name])
+}

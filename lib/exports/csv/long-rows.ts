@@ -1,0 +1,143 @@
+import { type Cell, type ComparedActor, type Comparison, isUnderReview } from '@/lib/comparison/model'
+import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records'
+import { SILENCE, STANCE } from '@/lib/vocabulary'
+import { CELL_CODES, type CellCode } from '../key'
+import { termsText } from '../position-text'
+import { leftOutText, lookedText } from '../silence-text'
+
+type Value = string | number | null | undefined
+
+/** One row of data: a position, a silence, what a filter leaves out, or words whose day is not known well enough. */
+export type LongRow = {
+  record: 'position' | 'silence' | 'left_out' | 'date_uncertain'
+  id?: Value
+  actor: Value
+  actor_name: Value
+  affiliation?: Value
+  speaker?: Value
+  speaker_name?: Value
+  on_behalf_of?: Value
+  reported_by?: Value
+  topic: Value
+  topic_label?: Value
+  theme?: Value
+  proposition?: Value
+  wording?: Value
+  scope?: Value
+  summit?: Value
+  /** A stance, a silence, or `left_out`. */
+  code: CellCode
+  label: Value
+  meaning: Value
+  score?: Value
+  /** 1 where the stance counts in its cell, 0 where the cell is under review or the date uncertain. */
+  counted?: 0 | 1
+  condition_join?: Value
+  conditions?: Value
+  qualifier?: Value
+  basis?: Value
+  inference?: Value
+  confidence?: Value
+  stated_on?: Value
+  stated_from?: Value
+  stated_to?: Value
+  summary?: Value
+  looked_in?: Value
+  note?: Value
+  evidence: EvidenceRecord[]
+}
+
+/** Every record of the view, row by row and actor by actor, uncertain ones last. */
+export function* longRows(comparison: Comparison): Generator<LongRow> {
+  const { actors, rows, uncertain } = comparison
+  for (const { topic, cells } of rows)
+    for (const cell of cells) {
+      const actor = actors.find(({ slug }) => slug === cell.actor)
+      yield* cellRows(cell, { ...actorColumns(cell.actor, actor), ...topicColumns(topic) }, comparison)
+    }
+  for (const position of uncertain) {
+    const topic = rows.find((row) => row.topic.slug === position.topic)?.topic
+    const actor = actors.find(({ slug }) => slug === position.holder)
+    const place = {
+      ...actorColumns(position.holder, actor),
+      ...(topic ? topicColumns(topic) : { topic: position.topic }),
+    }
+    yield { ...place, ...positionColumns(position), record: 'date_uncertain', counted: 0 }
+  }
+}
+
+type Place = Pick<
+  LongRow,
+  'actor' | 'actor_name' | 'affiliation' | 'topic' | 'topic_label' | 'theme' | 'proposition' | 'scope'
+>
+
+function* cellRows(cell: Cell, place: Place, { sources }: Comparison): Generator<LongRow> {
+  if (cell.kind === 'held') {
+    const counted = isUnderReview(cell) ? 0 : 1
+    for (const position of cell.positions) yield { ...place, ...positionColumns(position), record: 'position', counted }
+    return
+  }
+  if (cell.kind === 'left_out') {
+    yield {
+      ...place,
+      record: 'left_out',
+      code: 'left_out',
+      ...CELL_CODES.left_out,
+      note: leftOutText(cell),
+      evidence: [],
+    }
+    return
+  }
+  const { silence, note, evidence } = cell
+  yield {
+    ...place,
+    record: 'silence',
+    code: silence,
+    ...SILENCE[silence],
+    looked_in: lookedText(cell, sources),
+    note,
+    evidence,
+  }
+}
+
+function actorColumns(slug: string, actor: ComparedActor | undefined) {
+  return { actor: slug, actor_name: actor?.name, affiliation: actor?.affiliation }
+}
+
+function topicColumns(topic: TopicRecord) {
+  return {
+    topic: topic.slug,
+    topic_label: topic.label,
+    theme: topic.theme.slug,
+    proposition: topic.proposition,
+    scope: topic.scope,
+  }
+}
+
+function positionColumns(position: PositionRecord) {
+  const { label, meaning, score } = STANCE[position.stance]
+  return {
+    id: position.id,
+    speaker: position.actor.slug,
+    speaker_name: position.actor.name,
+    on_behalf_of: position.onBehalfOf?.slug,
+    reported_by: position.reportedBy?.slug,
+    wording: position.wording,
+    summit: position.summit,
+    code: position.stance,
+    label,
+    meaning,
+    score,
+    condition_join: position.conditions?.join,
+    conditions: termsText(position),
+    qualifier: position.qualifier,
+    basis: position.basis,
+    inference: position.inference,
+    confidence: position.confidence,
+    stated_on: position.statedOn,
+    stated_from: position.statedFrom,
+    stated_to: position.statedTo,
+    summary: position.summary,
+    evidence: position.evidence,
+  }
+}

@@ -1,0 +1,67 @@
+import { type Cell, countedStance, isUnderReview } from '@/lib/comparison/model'
+import type { SourceRecord, TopicRecord } from '@/lib/records'
+import { SILENCE, STANCE } from '@/lib/vocabulary'
+import { evidenceSources } from '../document'
+import { citationText, evidenceText } from '../evidence-text'
+import { CELL_CODES } from '../key'
+import { marksOf, termsText } from '../position-text'
+import { leftOutText, lookedText } from '../silence-text'
+import type { Value } from './line'
+
+/** The columns of one cell of the table. Several positions or quotations stand on lines of their own. */
+export const WIDE_FIELDS = [
+  'stance',
+  'code',
+  'score',
+  'conditions',
+  'qualifier',
+  'marks',
+  'summary',
+  'quotation',
+  'citation',
+] as const
+
+/** The values of one cell, one for each of `WIDE_FIELDS`. */
+export function wideCell(cell: Cell | undefined, topic: TopicRecord, sources: SourceRecord[]): Value[] {
+  const values = cell ? fields(cell, topic, sources) : {}
+  return WIDE_FIELDS.map((name) => values[name])
+}
+
+type Fields = Partial<Record<(typeof WIDE_FIELDS)[number], Value>>
+
+function fields(cell: Cell, topic: TopicRecord, sources: SourceRecord[]): Fields {
+  const cited = (evidence: Parameters<typeof citationText>[0]) =>
+    citationText(
+      evidence,
+      sources.find(({ slug }) => slug === evidence.source),
+    )
+  if (cell.kind === 'left_out')
+    return { stance: CELL_CODES.left_out.label, code: 'left_out', summary: leftOutText(cell) }
+  if (cell.kind === 'silent')
+    return {
+      stance: SILENCE[cell.silence].label,
+      code: cell.silence,
+      summary: lines([lookedText(cell, sources), cell.note]),
+      quotation: lines(cell.evidence.map(evidenceText)),
+      citation: lines(cell.evidence.map(cited)),
+    }
+  const { positions } = cell
+  const stance = countedStance(cell)
+  const labels = [...new Set(positions.map((position) => STANCE[position.stance].label))]
+  const evidence = positions.flatMap((position) => position.evidence)
+  return {
+    stance: isUnderReview(cell) ? `${CELL_CODES.under_review.label}: ${labels.join(', ')}` : labels[0],
+    code: stance ?? 'under_review',
+    score: stance && STANCE[stance].score,
+    conditions: lines(positions.map(termsText)),
+    qualifier: lines(positions.map(({ qualifier }) => qualifier)),
+    marks: lines(positions.map((position) => marksOf(position, topic, evidenceSources(position, sources)).join(', '))),
+    summary: lines(positions.map(({ summary }) => summary)),
+    quotation: lines(evidence.map(evidenceText)),
+    citation: lines(evidence.map(cited)),
+  }
+}
+
+function lines(texts: (string | null | undefined)[]): string {
+  return texts.filter(Boolean).join('\n')
+}

@@ -1,0 +1,77 @@
+import type { ComparedActor, ComparedRow, Comparison } from '@/lib/comparison/model'
+import { verdictWords } from '@/lib/comparison/verdict'
+import { KEY } from '../key'
+import { provenancePairs } from '../provenance-text'
+import { uncertainTexts } from '../uncertain-text'
+import type { LineWriter, Value } from './line'
+import { WIDE_FIELDS, wideCell } from './wide-cell'
+
+/**
+ * The table as it is read: one row a topic, a group of columns an actor (the other way round where the view
+ * is transposed). After the first row that is all empty come provenance and key, padded to the same width, so
+ * that every program reads the file as one table.
+ */
+export function* wideLines(comparison: Comparison, line: LineWriter): Generator<string> {
+  const table = comparison.filter.transpose ? byActor(comparison) : byTopic(comparison)
+  const width = table.header.length
+  yield line(table.header)
+  for (const row of table.rows) yield line(row)
+  yield line(Array<Value>(width).fill(''))
+  for (const row of trailer(comparison)) yield line([...row, ...Array<Value>(Math.max(0, width - row.length)).fill('')])
+}
+
+type Table = { header: Value[]; rows: Iterable<Value[]> }
+
+function byTopic({ actors, rows, sources }: Comparison): Table {
+  const header = ['Topic', 'Theme', 'Proposition', 'Verdict', 'Distance', ...groups(unique(actors))]
+  return {
+    header,
+    rows: map(rows, ({ topic, verdict, cells }) => [
+      topic.label,
+      topic.theme.label,
+      topic.proposition,
+      verdictText(verdict),
+      verdict.distance,
+      ...actors.flatMap((_, at) => wideCell(cells[at], topic, sources)),
+    ]),
+  }
+}
+
+function byActor({ actors, rows, sources }: Comparison): Table {
+  const topics = unique(rows.map(({ topic }) => ({ slug: topic.slug, name: topic.label })))
+  return {
+    header: ['Actor', 'Native name', 'Affiliation', ...groups(topics)],
+    rows: map(actors, (actor: ComparedActor, at) => [
+      actor.name,
+      actor.nativeName,
+      actor.affiliation,
+      ...rows.flatMap(({ topic, cells }) => wideCell(cells[at], topic, sources)),
+    ]),
+  }
+}
+
+function* trailer(comparison: Comparison): Generator<Value[]> {
+  for (const [name, value] of provenancePairs(comparison.words, comparison.provenance)) yield [name, value]
+  for (const text of uncertainTexts(comparison)) yield ['Date uncertain', text]
+  for (const { code, label, meaning } of KEY) yield ['Key', code, label, meaning]
+}
+
+function groups(names: string[]): string[] {
+  return names.flatMap((name) => WIDE_FIELDS.map((field) => `${name}: ${field}`))
+}
+
+/** Names as column heads; where two share one, each also says its slug. */
+function unique(records: { slug: string; name: string }[]): string[] {
+  return records.map(({ slug, name }) =>
+    records.filter((other) => other.name === name).length > 1 ? `${name} (${slug})` : name,
+  )
+}
+
+function verdictText(verdict: ComparedRow['verdict']): string {
+  const { label, count } = verdictWords(verdict)
+  return count ? `${label}: ${count}` : label
+}
+
+function* map<T, U>(items: T[], to: (item: T, at: number) => U): Generator<U> {
+  for (const [at, item] of items.entries()) yield to(item, at)
+}

@@ -1,0 +1,159 @@
+import { type Cell, type ComparedRow, type Comparison, isUnderReview } from '@/lib/comparison/model'
+import { verdictWords } from '@/lib/comparison/verdict'
+import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import { SILENCE, type Silence, STANCE, type Stance } from '@/lib/vocabulary'
+import { citationText, evidenceText, isQuoted, translationTexts } from './evidence-text'
+import { CELL_CODES, type KeyEntry, usedKey } from './key'
+import { type Note, NoteList } from './notes'
+import { marksOf, type Term, termsOf } from './position-text'
+import { provenanceText } from './provenance-text'
+import { leftOutText, lookedText } from './silence-text'
+import { uncertainTexts } from './uncertain-text'
+
+/**
+ * A comparison as a document prints it, in words: what Markdown, Word, LaTeX and HTML share, so that each of
+ * them only sets the type. Heeds the view's `transpose` and `cells`, as the page does.
+ */
+export type ComparisonDocument = {
+  words: string
+  corner: string
+  columns: Head[]
+  lines: { head: Head; cells: CellWords[] }[]
+  /** Numbered in reading order, one a quotation. */
+  notes: Note[]
+  /** Positions that may or may not fall before the view's date. */
+  uncertain: string[]
+  key: KeyEntry[]
+  provenance: string
+}
+
+export type Head = {
+  kind: 'actor' | 'topic'
+  name: string
+  /** An actor's affiliation, a topic's proposition. */
+  detail: string | undefined
+  /** A topic's: "Opposite sides: 1 for, 1 against". */
+  verdict: string | undefined
+}
+
+export type CellWords =
+  | { kind: 'held'; review: string | undefined; positions: PositionWords[] }
+  | {
+      kind: 'silent'
+      silence: Silence
+      label: string
+      looked: string | undefined
+      note: string | undefined
+      evidence: EvidenceWords[]
+    }
+  | { kind: 'left_out'; label: string }
+
+export type PositionWords = {
+  stance: Stance
+  label: string
+  marks: string[]
+  terms: Term[]
+  qualifier: string | undefined
+  summary: string | undefined
+  evidence: EvidenceWords[]
+}
+
+export type EvidenceWords = {
+  quoted: boolean
+  /** In quotation marks where quoted. Undefined where the view does not show quotations. */
+  words: string | undefined
+  lang: string
+  translations: string[]
+  citation: string
+  note: Note
+}
+
+export function toDocument(comparison: Comparison): ComparisonDocument {
+  const notes = new NoteList(comparison.sources)
+  const { rows, actors, filter } = comparison
+  const heads = { actors: actors.map(actorHead), topics: rows.map(topicHead) }
+  const across = filter.transpose
+  const lines = across
+    ? heads.actors.map((head, at) => ({ head, cells: rows.map((row) => [row, row.cells[at]] as const) }))
+    : rows.map((row, at) => ({ head: heads.topics[at] as Head, cells: row.cells.map((cell) => [row, cell] as const) }))
+  return {
+    words: comparison.words,
+    corner: across ? 'Actor' : 'Topic',
+    columns: across ? heads.topics : heads.actors,
+    lines: lines.map(({ head, cells }) => ({
+      head,
+      cells: cells.flatMap(([{ topic }, cell]) => (cell ? [cellWords(cell, topic, comparison, notes)] : [])),
+    })),
+    notes: notes.all,
+    uncertain: uncertainTexts(comparison),
+    key: usedKey(comparison),
+    provenance: provenanceText(comparison.provenance),
+  }
+}
+
+function actorHead({ name, affiliation }: Comparison['actors'][number]): Head {
+  return { kind: 'actor', name, detail: affiliation, verdict: undefined }
+}
+
+function topicHead({ topic, verdict }: ComparedRow): Head {
+  const { label, count } = verdictWords(verdict)
+  return { kind: 'topic', name: topic.label, detail: topic.proposition, verdict: count ? `${label}: ${count}` : label }
+}
+
+function cellWords(cell: Cell, topic: TopicRecord, { filter, sources }: Comparison, notes: NoteList): CellWords {
+  const shows = filter.cells
+  const evidence = (records: EvidenceRecord[], position?: PositionRecord) =>
+    records.map((record, at) =>
+      // The inference stands once, in the note on the first quotation it was drawn from.
+      evidenceWords(record, sources, shows === 'quotation', notes, at === 0 ? position?.inference : null),
+    )
+  if (cell.kind === 'left_out') return { kind: 'left_out', label: leftOutText(cell) }
+  if (cell.kind === 'silent')
+    return {
+      kind: 'silent',
+      silence: cell.silence,
+      label: SILENCE[cell.silence].label,
+      looked: lookedText(cell, sources),
+      note: shows === 'stance' ? undefined : (cell.note ?? undefined),
+      evidence: evidence(cell.evidence),
+    }
+  const full = shows !== 'stance'
+  return {
+    kind: 'held',
+    review: isUnderReview(cell) ? `${CELL_CODES.under_review.label}: two stances on one day` : undefined,
+    positions: cell.positions.map((position) => ({
+      stance: position.stance,
+      label: STANCE[position.stance].label,
+      marks: marksOf(position, topic, evidenceSources(position, sources)),
+      terms: full ? termsOf(position) : [],
+      qualifier: full ? (position.qualifier ?? undefined) : undefined,
+      summary: full ? position.summary : undefined,
+      evidence: evidence(position.evidence, position),
+    })),
+  }
+}
+
+function evidenceWords(
+  evidence: EvidenceRecord,
+  sources: SourceRecord[],
+  shown: boolean,
+  notes: NoteList,
+  inference: string | null | undefined,
+): EvidenceWords {
+  return {
+    quoted: isQuoted(evidence),
+    words: shown ? evidenceText(evidence) : undefined,
+    lang: evidence.lang,
+    translations: shown ? translationTexts(evidence) : [],
+    citation: citationText(
+      evidence,
+      sources.find(({ slug }) => slug === evidence.source),
+    ),
+    note: notes.add(evidence, inference ?? undefined),
+  }
+}
+
+/** The sources a position rests on, as far as the view holds them. */
+export function evidenceSources({ evidence }: PositionRecord, sources: SourceRecord[]): SourceRecord[] {
+  return sources.filter(({ slug }) => evidence.some(({ source }) => source === slug))
+}

@@ -1,0 +1,40 @@
+import { locatorWords } from '@/lib/citations/locator'
+import { shortCitation } from '@/lib/citations/short-citation'
+import { formatDate } from '@/lib/dates'
+import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
+import { CHECK_RESULT, EVIDENCE_MODE } from '@/lib/vocabulary'
+
+/** Stands where the words are the reporter's: those are never printed as if the actor had said them. */
+export const NOT_QUOTED = 'In the reporter’s words, not quoted'
+
+/** Whether the words are the actor's own and stand in quotation marks. */
+export function isQuoted({ mode }: Pick<EvidenceRecord, 'mode'>): boolean {
+  return EVIDENCE_MODE[mode].quoted
+}
+
+/** The evidence as a cell shows it: “words, word for word”; a paraphrase never gains quotation marks. */
+export function evidenceText(evidence: Pick<EvidenceRecord, 'mode' | 'segments'>): string {
+  return isQuoted(evidence) ? `“${quotedWords(evidence)}”` : NOT_QUOTED
+}
+
+/** "CSM, c. 22 Jan 2019, ¶42"; a source that is not at hand is cited by its slug. */
+export function citationText(evidence: EvidenceRecord, source: SourceRecord | undefined): string {
+  if (source) return shortCitation(source, evidence.locator)
+  return [evidence.source, evidence.locator && locatorWords(evidence.locator)].filter(Boolean).join(', ')
+}
+
+/** "Partial quotation. Word for word, checked 24 Nov 2026." with what a paraphrase was checked for. */
+export function checkText({ mode, checked }: Pick<EvidenceRecord, 'mode' | 'checked'>): string {
+  const { label, quoted } = EVIDENCE_MODE[mode]
+  if (!checked) return `${label}, not checked.`
+  const { result, on } = checked
+  const words = quoted ? CHECK_RESULT[result].label : result === 'exact' ? 'Passage found' : `Passage ${result}`
+  return `${label}. ${words}, checked ${formatDate(on)}.`
+}
+
+/** "Translation (en, by hand, M. Kim): …", one for each. */
+export function translationTexts({ translations }: Pick<EvidenceRecord, 'translations'>): string[] {
+  return translations.map(
+    ({ lang, text, translator, method }) => `Translation (${lang}, by ${method}, ${translator}): ${text}`,
+  )
+}

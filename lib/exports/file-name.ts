@@ -1,0 +1,43 @@
+import type { Comparison } from '@/lib/comparison/model'
+import { countWords } from '@/lib/comparison/words'
+import type { ExportView } from './format'
+import { FORMATS } from './registry'
+
+const MAX_NAMED = 4
+const MAX_LENGTH = 100
+
+/**
+ * The name a file is saved under; it says what is inside: `parley-klingner-cha-kazianis-5-topics.csv`. Only
+ * lower-case letters, digits and hyphens before the ending, whatever the names are made of.
+ */
+export function exportFileName(view: ExportView, extension: string): string {
+  const suffix = FORMATS.find((format) => format.extension === extension)?.suffix ?? extension
+  return `${nameOf(view).slice(0, MAX_LENGTH).replace(/-+$/, '')}.${suffix}`
+}
+
+function nameOf(view: ExportView): string {
+  switch (view.name) {
+    case 'comparison':
+      return comparisonName(view.model)
+  }
+}
+
+function comparisonName({ actors, rows, filter }: Comparison): string {
+  const who =
+    actors.length <= MAX_NAMED
+      ? actors.map(({ sortName, slug }) => plain(sortName.split(',')[0] ?? '') || slug)
+      : [plain(countWords(actors.length, 'actor'))]
+  const [only] = rows
+  const what = rows.length === 1 && only ? only.topic.slug : plain(countWords(rows.length, 'topic'))
+  return ['parley', ...who, what, ...(filter.asOf ? [`as-of-${filter.asOf}`] : [])].join('-')
+}
+
+/** Letters without their accents, everything else a hyphen; empty for a script without Latin letters. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}

@@ -1,0 +1,28 @@
+import type { Comparison } from '@/lib/comparison/model'
+import type { ExportOptions } from './options'
+
+/** The views that can leave as a file, each with its model. A new view is one line here. */
+export type ViewModels = { comparison: Comparison }
+export type ViewName = keyof ViewModels
+/** One view to write: its name and its model. */
+export type ExportView = { [Name in ViewName]: { name: Name; model: ViewModels[Name] } }[ViewName]
+
+export type FileBody = string | Uint8Array
+/** Pure: the same model and options give the same bytes, on any day and any machine. */
+export type Serializer<Model> = (model: Model, options: ExportOptions) => FileBody | Promise<FileBody>
+
+/** One kind of file. Each has a file of its own in `formats/` and one line in `registry.ts`. */
+export type Format = {
+  /** As it stands in an address: `/compare.csv`. */
+  extension: string
+  /** As it ends a file's name, where that differs: an address asks for `tex` and gets a `.zip`. */
+  suffix?: string
+  label: string
+  /** A few words for the menu. */
+  hint: string
+  mediaType: string
+  /** The options it heeds; the others are not understood in its address. */
+  reads: readonly (keyof ExportOptions)[]
+  /** How it writes each view it can write. */
+  serialize: { readonly [Name in ViewName]?: Serializer<ViewModels[Name]> }
+}

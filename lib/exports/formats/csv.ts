@@ -1,0 +1,22 @@
+import type { Comparison } from '@/lib/comparison/model'
+import { lineWriter } from '../csv/line'
+import { longLines } from '../csv/long'
+import { wideLines } from '../csv/wide'
+import type { Format } from '../format'
+import type { ExportOptions } from '../options'
+
+export const csv: Format = {
+  extension: 'csv',
+  label: 'CSV',
+  hint: 'for any spreadsheet, with key',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  reads: ['layout', 'bom', 'raw'],
+  serialize: { comparison: (model, options) => [...csvLines(model, options)].join('') },
+}
+
+/** The file line by line, for a response that is sent while it is written. */
+export function* csvLines(comparison: Comparison, { layout, bom, raw }: ExportOptions): Generator<string> {
+  if (bom) yield '\uFEFF'
+  const line = lineWriter(raw)
+  yield* layout === 'long' ? longLines(comparison, line) : wideLines(comparison, line)
+}

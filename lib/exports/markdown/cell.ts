@@ -1,0 +1,44 @@
+import type { CellWords, EvidenceWords, Head, PositionWords } from '../document'
+import { STANCE_GLYPH } from '../key'
+import { escapeMarkdown as esc } from './escape'
+
+/** One cell of the table, its parts on lines of their own. */
+export function markdownCell(cell: CellWords): string {
+  switch (cell.kind) {
+    case 'left_out':
+      return `*${esc(cell.label)}*`
+    case 'silent':
+      return lines([
+        `*${esc(cell.label)}*`,
+        cell.looked && esc(cell.looked),
+        cell.note && esc(cell.note),
+        ...cell.evidence.map(evidence),
+      ])
+    case 'held':
+      return lines([cell.review && `**${esc(cell.review)}**`, ...cell.positions.map(position)])
+  }
+}
+
+/** A row's or column's head: the name, and what it stands for. */
+export function markdownHead({ name, detail, verdict }: Head): string {
+  return lines([`**${esc(name)}**`, detail && esc(detail), verdict && `*${esc(verdict)}*`])
+}
+
+function position({ stance, label, marks, terms, qualifier, summary, evidence: given }: PositionWords): string {
+  return lines([
+    [`${STANCE_GLYPH[stance]} **${esc(label)}**`, ...marks.map((mark) => `*${esc(mark)}*`)].join(' · '),
+    ...terms.map(({ lead, text }) => `**${lead}** ${esc(text)}`),
+    qualifier && `**Qualified:** ${esc(qualifier)}`,
+    summary && esc(summary),
+    ...given.map(evidence),
+  ])
+}
+
+function evidence({ quoted, words, translations, note }: EvidenceWords): string {
+  const shown = words ? (quoted ? esc(words) : `*${esc(words)}*`) : ''
+  return lines([`${shown}[^${note.number}]`, ...translations.map(esc)])
+}
+
+function lines(parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('<br>')
+}

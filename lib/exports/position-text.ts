@@ -1,0 +1,46 @@
+import { dateParts } from '@/lib/citations/edtf-parts'
+import { formatDate } from '@/lib/dates'
+import type { PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import { BASIS } from '@/lib/vocabulary'
+
+/** One condition of a stance: the word it begins with, set apart from its text. */
+export type Term = { lead: string; text: string }
+
+/** Conditions with how they are joined: "If …", "and unless …". */
+export function termsOf({ conditions }: Pick<PositionRecord, 'conditions'>): Term[] {
+  if (!conditions) return []
+  const joint = conditions.join === 'all' ? 'and' : 'or'
+  return conditions.items.map(({ kind, text }, at) => {
+    const word = kind === 'if' ? 'if' : 'unless'
+    return { lead: at === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : `${joint} ${word}`, text }
+  })
+}
+
+/** The terms as running text: "If A; and unless B". */
+export function termsText(position: Pick<PositionRecord, 'conditions'>): string {
+  return termsOf(position)
+    .map(({ lead, text }) => `${lead} ${text}`)
+    .join('; ')
+}
+
+/** How we know it, where that is anything but words of the actor's own, coded with confidence. */
+export function marksOf(position: PositionRecord, topic: TopicRecord | undefined, sources: SourceRecord[]): string[] {
+  const { basis, reportedBy, onBehalfOf, holder, actor, confidence, statedOn } = position
+  const spokenFor = onBehalfOf && onBehalfOf.slug !== holder ? `on behalf of ${onBehalfOf.name}` : undefined
+  const days = sources.map(({ issued }) => issued)
+  return [
+    basis === 'stated' ? undefined : BASIS[basis].label.toLowerCase(),
+    reportedBy ? `reported by ${reportedBy.name}` : undefined,
+    holder === actor.slug ? spokenFor : `said by ${actor.name}`,
+    confidence === 'low' ? 'low confidence' : undefined,
+    days.length === 0 || days.includes(statedOn) ? undefined : dayWords(statedOn),
+    topic && position.wording !== topic.wording ? 'on an earlier wording of the proposition' : undefined,
+  ].filter((mark) => mark !== undefined)
+}
+
+/** When it was said, where that is not the day of the source. */
+function dayWords(statedOn: string): string {
+  const { start, interval } = dateParts(statedOn)
+  if (!interval) return `said ${formatDate(statedOn)}`
+  return start ? `said ${formatDate(statedOn)}` : `said before, ${formatDate(statedOn)}`
+}

@@ -1,0 +1,42 @@
+import type { ExportView, FileBody, Format, Serializer, ViewName } from './format'
+import { bib } from './formats/bib'
+import { csl } from './formats/csl'
+import { csv } from './formats/csv'
+import { json } from './formats/json'
+import { markdown } from './formats/markdown'
+import { ris } from './formats/ris'
+import { DEFAULT_OPTIONS, EXPORT_PARAMETERS, type ExportOptions } from './options'
+
+/** Every format, in the order of the menu. */
+export const FORMATS: readonly Format[] = [csv, markdown, json, bib, ris, csl]
+
+/** The format an address asks for, if it can write that view. */
+export function findFormat(view: ViewName, extension: string): Format | undefined {
+  return formatsFor(view).find((format) => format.extension === extension)
+}
+
+/** The formats a view can be had in, in the order of the menu. */
+export function formatsFor(view: ViewName): Format[] {
+  return FORMATS.filter((format) => format.serialize[view] !== undefined)
+}
+
+/** The parameters a format adds to its view's address: for `parseFilter`, together with the view's own. */
+export function parametersOf(format: Format): Partial<typeof EXPORT_PARAMETERS> {
+  return Object.fromEntries(format.reads.map((name) => [name, EXPORT_PARAMETERS[name]]))
+}
+
+/**
+ * The file.
+ *
+ * @param options defaults where left out
+ * @throws where the format cannot write the view; ask `findFormat` first
+ */
+export async function serializeView(
+  format: Format,
+  { name, model }: ExportView,
+  options: Partial<ExportOptions> = {},
+): Promise<FileBody> {
+  const serialize = format.serialize[name] as Serializer<typeof model> | undefined
+  if (!serialize) throw new Error(`${format.extension} cannot write ${name}`)
+  return serialize(model, { ...DEFAULT_OPTIONS, ...options })
+}

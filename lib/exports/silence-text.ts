@@ -1,0 +1,19 @@
+import type { LeftOutCell, SilentCell } from '@/lib/comparison/model'
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { SourceRecord } from '@/lib/records'
+
+/** Where somebody looked: "Looked in CSM, c. 22 Jan 2019". Undefined where nobody did. */
+export function lookedText({ looked }: SilentCell, sources: SourceRecord[]): string | undefined {
+  if (looked.length === 0) return undefined
+  const places = looked.map(({ source, issued }) => {
+    const known = sources.find(({ slug }) => slug === source)
+    return `${known?.abbreviation ?? source}, ${formatDate(issued)}`
+  })
+  return `Looked in ${[...new Set(places)].join('; ')}`
+}
+
+/** "2 positions left out: inferred, reported by Victor Cha". */
+export function leftOutText({ count, why }: LeftOutCell): string {
+  return `${countWords(count, 'position')} left out${why.length > 0 ? `: ${why.join(', ')}` : ''}`
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { apaEntry } from '@/lib/citations/apa'
+import { toBibtex } from '@/lib/citations/bibtex'
+import { chicagoEntry, chicagoNote } from '@/lib/citations/chicago'
+import { toCsl } from '@/lib/citations/csl'
+import { escapeLatex } from '@/lib/citations/escape-latex'
+import { locatorWords } from '@/lib/citations/locator'
+import { initials } from '@/lib/citations/names'
+import { toRis } from '@/lib/citations/ris'
+import { plainText } from '@/lib/citations/runs'
+import { shortCitation } from '@/lib/citations/short-citation'
+import type { SourceRecord } from '@/lib/records'
+import { LOCATOR_KINDS, SOURCE_TYPES } from '@/lib/vocabulary'
+import { source } from '../exports/fixture'
+import { expectGolden } from '../exports/golden'
+import { CITED } from './sources'
+
+const cited = (slug: string) => CITED.find((record) => record.slug === slug) as SourceRecord
+
+describe('a short citation', () => {
+  test('names source, day and place', () => {
+    expect(shortCitation(cited('harbour-news'), { kind: 'paragraph', value: '42' })).toBe('HG, c. 4 Mar 2031, ¶42')
+    expect(shortCitation(cited('unsigned'))).toBe('HG, Mar 2031')
+  })
+
+  test.each([
+    ['paragraph', '42', '¶42'],
+    ['paragraph', '4-6', '¶¶4–6'],
+    ['page', '12', 'p. 12'],
+    ['page', '12–14', 'pp. 12–14'],
+    ['page', 'iv', 'p. iv'],
+    ['timestamp', '1:02:03', 'at 1:02:03'],
+    ['table', '3', 'table 3'],
+    ['post', '1', 'post 1'],
+    ['slide', '4', 'slide 4'],
+    ['question', 'Q3-b', 'question Q3-b'],
+  ] as const)('says where: %s %s is "%s"', (kind, value, words) => {
+    expect(locatorWords({ kind, value })).toBe(words)
+  })
+
+  test('knows every kind of place', () => {
+    for (const kind of LOCATOR_KINDS) expect(locatorWords({ kind, value: '1' })).toContain('1')
+  })
+})
+
+describe('a bibliography', () => {
+  test('after Chicago', () => {
+    expect(CITED.map(chicagoEntry).map(plainText)).toEqual([
+      'Duarte, Ines, and Jun-ho Park. “Who pays for the ‘free’ harbour?” The Harbour Gazette, [ca. March 4, 2031]. https://gazette.example/a_b?x=1&y=50%25#p{1}. Archived at https://archive.example/1.',
+      'The Harbour Gazette. “Title of unsigned.” March 2031.',
+      'Straits Institute. Tolls {and} $tides & 50% of R&D_firms. 2031.',
+      'van der Berg, Ai-Jun. “Statement on the toll.” Port Committee, Testimony, [January 2, 2031?].',
+      '“Tides.” Low Water, Podcast or broadcast, January 2, 2031–January 5, 2031.',
+      '“항만 요금.” The Harbour Gazette, [by March 1, 2031].',
+      'Port "Poll" Ltd. Poll. Poll or data, [since March 2031].',
+    ])
+  })
+
+  test('after Chicago, as a note', () => {
+    expect(plainText(chicagoNote(cited('harbour-news')))).toBe(
+      'Ines Duarte and Jun-ho Park, “Who pays for the ‘free’ harbour?,” The Harbour Gazette, [ca. March 4, 2031]',
+    )
+  })
+
+  test('after the APA', () => {
+    expect(CITED.map(apaEntry).map(plainText)).toEqual([
+      'Duarte, I., & Park, J. (ca. 2031, March 4). Who pays for the “free” harbour? The Harbour Gazette. https://gazette.example/a_b?x=1&y=50%25#p{1}',
+      'Title of unsigned. (2031, March). The Harbour Gazette.',
+      'Straits Institute. (2031). Tolls {and} $tides & 50% of R&D_firms.',
+      'van der Berg, A.-J. (2031, January 2?). Statement on the toll [Testimony]. Port Committee.',
+      'Tides [Broadcast]. (2031, January 2–2031, January 5). Low Water.',
+      '항만 요금. (by 2031, March 1). The Harbour Gazette.',
+      'Poll [Data set]. (2031, March–). Port "Poll" Ltd.',
+    ])
+  })
+
+  test.each([
+    ['Victor D.', 'V. D.'],
+    ['Ai-Jun', 'A.-J.'],
+    ['Ki-moon', 'K.'],
+    ['김', '김.'],
+  ])('shortens %s to %s', (given, short) => expect(initials(given)).toBe(short))
+})
+
+describe('files for reference managers', () => {
+  test('BibTeX is the golden file', () => expectGolden('sources.bib', toBibtex(CITED)))
+  test('RIS is the golden file', () => expectGolden('sources.ris', toRis(CITED)))
+  test('CSL-JSON is the golden file', () =>
+    expectGolden('sources.csl.json', `${JSON.stringify(toCsl(CITED), null, 2)}\n`))
+
+  test('BibTeX has balanced braces and the slug as key, for every kind of source', () => {
+    for (const type of SOURCE_TYPES) {
+      const text = toBibtex([source('a-slug', { type, title: 'a } b { c' })])
+      expect(text).toMatch(/^@(article|techreport|misc)\{a-slug,\n/)
+      let depth = 0
+      for (const brace of text.replace(/\\[{}]/g, '').matchAll(/[{}]/g)) {
+        depth += brace[0] === '{' ? 1 : -1
+        expect(depth).toBeGreaterThanOrEqual(0)
+      }
+      expect(depth).toBe(0)
+    }
+  })
+
+  test('RIS records begin, end and have dates in four parts', () => {
+    for (const record of CITED) {
+      const lines = toRis([record]).split('\r\n')
+      expect(lines[0]).toMatch(/^TY {2}- [A-Z]{3,5}$/)
+      expect(lines.slice(-2)).toEqual(['ER  - ', ''])
+      expect(lines.find((line) => line.startsWith('DA'))).toMatch(/^DA {2}- \d{4}\/(\d\d)?\/(\d\d)?\/[^/]*$/)
+      for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /)
+    }
+  })
+
+  test('what TeX would read is escaped', () => {
+    expect(escapeLatex('50% of R&D_{x} $1 ~ ^ \\ # "a" -- \'\' `x` <b>|\n')).toBe(
+      "50\\% of R\\&D\\_\\{x\\} \\$1 \\textasciitilde{} \\textasciicircum{} \\textbackslash{} \\# \\symbol{34}a\\symbol{34} -{}- '{}' \\textasciigrave{}x\\textasciigrave{} \\textless{}b\\textgreater{}\\textbar{} ",
+    )
+  })
+})
