@@ -5,7 +5,7 @@ import { SilenceMark } from '@/components/stance/silence-mark'
 import type { Cell, HeldCell, SilentCell } from '@/lib/comparison/model'
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
-import type { PositionRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records'
 
 export type CellContext = {
   sources: Map<string, SourceRecord>
@@ -56,7 +56,7 @@ function HeldPosition({ position, context }: { position: PositionRecord; context
       )}
       <Conditions position={position} />
       {depth !== 'stance' && <p className="sum">{position.summary}</p>}
-      {position.evidence.map((evidence) => (
+      {(depth === 'quotation' ? position.evidence : places(position.evidence)).map((evidence) => (
         <Evidence
           key={evidence.id}
           evidence={evidence}
@@ -67,6 +67,12 @@ function HeldPosition({ position, context }: { position: PositionRecord; context
       ))}
     </div>
   )
+}
+
+/** One of each place: without their words, two quotations from one paragraph are one citation. */
+function places(evidence: EvidenceRecord[]): EvidenceRecord[] {
+  const place = ({ source, locator }: EvidenceRecord) => `${source} ${locator?.kind} ${locator?.value}`
+  return evidence.filter((one, at) => evidence.findIndex((other) => place(other) === place(one)) === at)
 }
 
 function Silent({ cell, context }: { cell: SilentCell; context: CellContext }) {

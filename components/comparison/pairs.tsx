@@ -7,13 +7,13 @@ export function Pairs({ comparison: { pairs, actors, filter, rows } }: { compari
   const name = (slug: string) => actors.find((actor) => actor.slug === slug)?.name ?? slug
   const label = (slug: string) => rows.find(({ topic }) => topic.slug === slug)?.topic.label ?? slug
   const shared = pairs.filter((pair) => pair.shared > 0)
+  const apart = pairs.filter((pair) => pair.shared === 0)
   return (
     <section className="part pairs">
       <div className="parthead">
         <h2>Pair by pair</h2>
         <p className="note">On the topics of this view on which both are on record; mixed is on neither side</p>
       </div>
-      {shared.length === 0 && <p className="note">No two of them share a topic here.</p>}
       <ul>
         {shared.map((pair) => (
           <li key={pair.actors.join(' ')}>
@@ -32,6 +32,9 @@ export function Pairs({ comparison: { pairs, actors, filter, rows } }: { compari
           </li>
         ))}
       </ul>
+      {apart.length > 0 && (
+        <p className="note">No shared topic: {apart.map((pair) => pair.actors.map(name).join(' and ')).join('; ')}.</p>
+      )}
       <p className="key">
         <span>
           <span className="sq q-same" /> same side
@@ -57,7 +60,9 @@ function Squares({ pair, label }: { pair: PairAgreement; label: (slug: string) =
   const notes = [
     ...pair.related.map(([topic, wider]) => `${label(topic)} is part of ${label(wider)}: not independent`),
     ...(pair.indirect.length > 0
-      ? [`${pair.indirect.length} of them rest on second-hand, inferred or enacted positions`]
+      ? [
+          `${pair.indirect.length} of ${pair.shared} ${pair.indirect.length === 1 ? 'rests' : 'rest'} on a second-hand, inferred or enacted position`,
+        ]
       : []),
   ]
   return (
