@@ -1,0 +1,73 @@
+import { type Entity, type Gender, genderOf } from './entities'
+import { genderOfRole, isPluralRole, isRole } from './roles'
+
+/** Who is spoken of: a named entity, or a role or thing in the text's own words ("the senator"). */
+export type Referent = { label: string; entity?: Entity; head: string; plural: boolean; person: 'yes' | 'maybe' | 'no' }
+
+/** How prominent a mention is: the speaker of a cue, the subject of a sentence, or anything else. */
+export type MentionRole = 'speaker' | 'subject' | 'other' | 'owner'
+
+type Mention = { referent: Referent; sentence: number; paragraph: number; role: MentionRole }
+
+/** What has been mentioned so far, for finding whom a pronoun stands for. */
+export class Discourse {
+  private readonly mentions: Mention[] = []
+
+  mention(referent: Referent, sentence: number, paragraph: number, role: MentionRole): void {
+    this.mentions.push({ referent, sentence, paragraph, role })
+  }
+
+  /** The best antecedent of a pronoun at this sentence, among the mentions of the last few paragraphs. */
+  resolve(pronoun: string, sentence: number, paragraph: number): Referent | undefined {
+    let best: Referent | undefined
+    let bestScore = Number.NEGATIVE_INFINITY
+    const scores = new Map<string, number>()
+    for (let i = this.mentions.length - 1; i >= Math.max(0, this.mentions.length - 80); i--) {
+      const mention = this.mentions[i]
+      if (!mention || paragraph - mention.paragraph > 5) break
+      const fit = fits(pronoun, mention.referent)
+      if (fit === undefined) continue
+      const key = mention.referent.label.toLowerCase()
+      const near = mention.sentence === sentence ? 1.2 : mention.paragraph === paragraph ? 0.6 : 0
+      const base = fit + near + WEIGHT[mention.role] - 0.7 * Math.min(sentence - mention.sentence, 12)
+      // Each further mention of the same referent makes it a little more prominent.
+      const known = scores.get(key)
+      const score = known === undefined ? base : Math.max(known, base) + 0.15
+      scores.set(key, score)
+      if (score > bestScore) {
+        bestScore = score
+        best = mention.referent
+      }
+    }
+    return best
+  }
+}
+
+const WEIGHT: Record<MentionRole, number> = { speaker: 2.2, subject: 1.6, other: 0, owner: 0.3 }
+
+/** How well a referent suits a pronoun; undefined where it cannot. */
+function fits(pronoun: string, referent: Referent): number | undefined {
+  if (pronoun === 'he' || pronoun === 'she') return fitsPerson(pronoun, referent)
+  if (pronoun === 'they') {
+    if (referent.plural) return 1.5
+    return referent.person === 'yes' ? undefined : 0
+  }
+  if (pronoun === 'it') {
+    if (referent.plural || referent.person === 'yes') return undefined
+    return referent.person === 'no' ? 1 : 0
+  }
+  return undefined
+}
+
+function fitsPerson(pronoun: Gender, referent: Referent): number | undefined {
+  if (referent.plural) return undefined
+  if (!referent.entity) {
+    if (!isRole(referent.head) || isPluralRole(referent.head)) return undefined
+    const gender = genderOfRole(referent.head)
+    return gender === undefined ? -0.3 : gender === pronoun ? 0.8 : undefined
+  }
+  if (!referent.entity.person || referent.person === 'no') return undefined
+  const gender = genderOf(referent.entity)
+  if (gender !== undefined) return gender === pronoun ? 1 : undefined
+  return referent.person === 'yes' ? 0 : -1.2
+}

@@ -1,0 +1,165 @@
+import { genderOfGivenName, isGivenName } from './given-names'
+import { isSuffix } from './names'
+import type { Phrase } from './phrases'
+import { genderOfRole, TITLE_GENDER } from './roles'
+
+export type Gender = 'he' | 'she'
+
+/** Somebody or something that the text names. `label` is the fullest name the text gives, without titles. */
+export type Entity = {
+  id: number
+  label: string
+  person: boolean
+  group: boolean
+  words: string[]
+  votes: Record<Gender, number>
+  titles: Set<string>
+  mentions: number
+  first: number
+}
+
+/** The names of a document, each under its fullest form. Fill it with `note` for every name, in order, first. */
+export class Entities {
+  readonly all: Entity[] = []
+  private readonly byKey = new Map<string, Entity>()
+  private readonly byWord = new Map<string, Entity[]>()
+  private readonly recent = new Map<Entity, number>()
+
+  /** Records a full name (two words or more) at its place in the document. */
+  note(phrase: Phrase, order: number): void {
+    const run = phrase.run
+    if (!run) return
+    const words = run.words.filter((word) => word.toLowerCase() !== 'the')
+    const core = coreOf(words)
+    if (core.length < 2) return
+    const known = this.byKey.get(keyOf(words)) ?? this.sameWithInitial(core, words)
+    const entity = known ?? this.add(words, run.person !== 'no', order)
+    if (words.length > entity.words.length) {
+      entity.words = words
+      entity.label = words.join(' ')
+    }
+    this.byKey.set(keyOf(words), entity)
+    entity.mentions++
+    this.vote(entity, run.titles, core)
+  }
+
+  /** The entity a name stands for: itself, or the full name whose surname (or given name) it is. */
+  resolve(phrase: Phrase, order: number): Entity | undefined {
+    const run = phrase.run
+    if (!run) return undefined
+    const words = run.words.filter((word) => word.toLowerCase() !== 'the')
+    if (words.length === 0) return undefined
+    const core = coreOf(words)
+    const full = this.byKey.get(keyOf(words))
+    if (full && core.length > 1) {
+      this.recent.set(full, order)
+      return full
+    }
+    const linked = core.length === 1 ? this.linked(core[0] ?? '', words, run.titles, order) : undefined
+    if (linked) {
+      linked.mentions++
+      this.vote(linked, run.titles, [])
+      return linked
+    }
+    const entity = full ?? this.add(words, run.person !== 'no', order)
+    entity.mentions++
+    this.vote(entity, run.titles, [])
+    this.byKey.set(keyOf(words), entity)
+    return entity
+  }
+
+  private linked(word: string, words: string[], titles: string[], order: number): Entity | undefined {
+    const folded = fold(word)
+    const gender = titles.map((title) => TITLE_GENDER.get(title)).find(Boolean)
+    const suffix = words.find((each) => isSuffix(each.toLowerCase()))
+    const all = (this.byWord.get(folded) ?? []).filter((entity) => entity.person)
+    const surnames = all.filter((entity) => fold(coreOf(entity.words).at(-1) ?? '') === folded)
+    const firsts = all.filter((entity) => fold(coreOf(entity.words)[0] ?? '') === folded)
+    let fitting = surnames.length > 0 ? surnames : firsts
+    if (surnames.length === 0 && isGivenName(folded) && firsts.length !== 1) return undefined
+    if (suffix) fitting = fitting.filter((entity) => entity.words.some((each) => fold(each) === fold(suffix)))
+    if (gender) {
+      const agreeing = fitting.filter((entity) => (genderOf(entity) ?? gender) === gender)
+      if (agreeing.length > 0) fitting = agreeing
+    }
+    return this.principal(fitting, order)
+  }
+
+  /**
+   * Of people who share a surname the bare surname means the one spoken of in full just now, or else the one the
+   * text names most, or first: reporters write the others out.
+   */
+  private principal(fitting: Entity[], order: number): Entity | undefined {
+    if (fitting.length < 2) return fitting[0]
+    const near = fitting
+      .filter((entity) => order - (this.recent.get(entity) ?? -99) <= 2)
+      .sort((a, b) => (this.recent.get(b) ?? 0) - (this.recent.get(a) ?? 0))
+    if (near[0] && this.speaking.has(near[0])) return near[0]
+    return [...fitting].sort((a, b) => b.mentions - a.mentions || a.first - b.first)[0]
+  }
+
+  /** Entities that have spoken: a surname just after a speaker's full name means that speaker. */
+  readonly speaking = new Set<Entity>()
+
+  private add(words: string[], person: boolean, order: number): Entity {
+    const entity: Entity = {
+      id: this.all.length,
+      label: words.join(' '),
+      person,
+      group: false,
+      words,
+      votes: { he: 0, she: 0 },
+      titles: new Set(),
+      mentions: 0,
+      first: order,
+    }
+    this.all.push(entity)
+    for (const word of new Set(words.map(fold))) {
+      const known = this.byWord.get(word)
+      if (known) known.push(entity)
+      else this.byWord.set(word, [entity])
+    }
+    return entity
+  }
+
+  private vote(entity: Entity, titles: string[], core: string[]): void {
+    const given = core.length > 1 ? genderOfGivenName(fold(core[0] ?? '')) : undefined
+    if (given) entity.votes[given] += 1
+    for (const title of titles) {
+      entity.titles.add(title)
+      const gender = TITLE_GENDER.get(title) ?? genderOfRole(title)
+      if (gender) entity.votes[gender] += 3
+    }
+  }
+
+  private sameWithInitial(core: string[], words: string[]): Entity | undefined {
+    const last = fold(core.at(-1) ?? '')
+    const first = fold(core[0] ?? '')
+    const jr = words.some((word) => isSuffix(word.toLowerCase()))
+    return this.byWord.get(last)?.find((entity) => {
+      const other = coreOf(entity.words)
+      const sameSuffix = entity.words.some((word) => isSuffix(word.toLowerCase())) === jr
+      return sameSuffix && other.length > 1 && fold(other[0] ?? '') === first && fold(other.at(-1) ?? '') === last
+    })
+  }
+}
+
+export function genderOf(entity: Entity): Gender | undefined {
+  const { he, she } = entity.votes
+  return he === she ? undefined : he > she ? 'he' : 'she'
+}
+
+function coreOf(words: string[]): string[] {
+  return words.filter((word) => !isSuffix(word.toLowerCase()))
+}
+
+function keyOf(words: string[]): string {
+  return words.map(fold).join(' ')
+}
+
+function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}.]/gu, '')
+    .toLowerCase()
+}

@@ -1,0 +1,133 @@
+import { isGivenName } from './given-names'
+import { NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
+import { isCapital, type Token } from './tokens'
+import { TIMES } from './word-classes'
+
+/** A run of capitalised words, split into what stands before the name and the name itself. */
+export type NameRun = { titles: string[]; words: string[]; person: 'yes' | 'maybe' | 'no' }
+
+/** The index after the run of capitalised words that begins at `from`: particles, initials and suffixes included. */
+export function endOfRun(tokens: Token[], from: number): number {
+  let at = from
+  while (at - from < MAX_RUN) {
+    const token = tokens[at]
+    if (!token) break
+    if (isCapital(token) && !(at > from && isTime(tokens, at))) {
+      at++
+      continue
+    }
+    if (at === from) break
+    const link = endOfLink(tokens, from, at)
+    if (link === at) break
+    at = link
+  }
+  return at
+}
+
+/** Title and name of a run. Whole organizations keep all their words. */
+export function splitRun(tokens: Token[]): NameRun {
+  const words = tokens.filter((token) => token.kind === 'word').map((token) => token.text)
+  const lows = words.map((word) => word.toLowerCase())
+  const last = lows.at(-1) ?? ''
+  if (ORGANIZATION_WORDS.has(last) && !isGivenName(lows[0] ?? '')) return { titles: [], words, person: 'no' }
+  let cut = 0
+  for (let k = lows.length - 2; k >= 0; k--) {
+    if (!TITLES.has(lows[k] ?? '')) continue
+    cut = endOfTitle(lows, k)
+    break
+  }
+  if (cut >= lows.length) cut = 0
+  const titles = lows.slice(0, cut)
+  let named = words.slice(cut)
+  while (named.length > 1 && NATIONALITIES.has((named[0] ?? '').toLowerCase())) {
+    if (named.some((word) => ORGANIZATION_WORDS.has(word.toLowerCase()))) break
+    titles.push((named.shift() ?? '').toLowerCase())
+  }
+  const core = named.map((word) => word.toLowerCase()).filter((word) => !SUFFIXES.has(word))
+  if (core.some((word) => LINKS.has(word))) return { titles: [], words, person: 'no' }
+  if (cut > 0) return { titles, words: named, person: core.length > 4 ? 'maybe' : 'yes' }
+  const organization = core.slice(1).some((word) => ORGANIZATION_WORDS.has(word))
+  if (core.length > 1 && isGivenName(core[0] ?? '') && !organization) return { titles, words: named, person: 'yes' }
+  return { titles, words: named, person: organization || ORGANIZATION_WORDS.has(core[0] ?? '') ? 'no' : 'maybe' }
+}
+
+/** Weekdays, and months where they stand for a date and not for somebody called April or May. */
+export function isTime(tokens: Token[], at: number): boolean {
+  const low = tokens[at]?.low ?? ''
+  if (!TIMES.has(low)) return false
+  if (!MONTH_NAMES.has(low)) return true
+  const before = tokens[at - 1]?.low ?? ''
+  return tokens[at + 1]?.kind === 'number' || MONTH_BEFORE.has(before)
+}
+
+export function isSuffix(low: string): boolean {
+  return SUFFIXES.has(low)
+}
+
+const MAX_RUN = 12
+const SUFFIXES: ReadonlySet<string> = new Set(['jr.', 'sr.', 'jr', 'sr', 'ii', 'iii', 'iv'])
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', '&', 'in', 'to', 'the'])
+const MONTH_NAMES: ReadonlySet<string> = new Set(['may', 'april', 'june', 'august', 'march', 'january'])
+const MONTH_BEFORE: ReadonlySet<string> = new Set(
+  'in since by until of last this next late early mid every from through between during'.split(' '),
+)
+const PARTICLES: ReadonlySet<string> = new Set(
+  'de van von der den del della da di du bin ibn al el la le dos das ter y al- ben'.split(' '),
+)
+/** Heads of names that go on with "of", "for" or "on". */
+const OF_HEADS: ReadonlySet<string> = new Set(
+  `center centre university department bank institute council committee secretary federation ministry board commission
+  agency alliance coalition foundation school college society union league association office bureau court house
+  conference chamber speaker director campaign endowment fund academy church embassy museum library city state states
+  republic kingdom district prime minister leader chief president chairman group organization people party friends
+  americans citizens veterans mothers parents students women doctors institutes centers fellowship order knights
+  daughters sons daughter bill declaration treaty duke prince princess bishop archbishop archdiocese diocese`.split(
+    /\s+/,
+  ),
+)
+
+/** Particles between capitals, "of" and the like in names of bodies, and ", Jr." Returns `at` where nothing links. */
+function endOfLink(tokens: Token[], from: number, at: number): number {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (!token || !next) return at
+  if (PARTICLES.has(token.low) && (isCapital(next) || (PARTICLES.has(next.low) && isCapital(tokens[at + 2])))) {
+    return at + 1
+  }
+  if (token.text === ',' && SUFFIXES.has(next.low)) return at + 1
+  const run = tokens.slice(from, at)
+  if (token.text === '&' && isCapital(next)) return at + 1
+  if (token.low === 'of' || token.low === 'for' || token.low === 'on' || token.low === 'to') {
+    const heads = run.some((word) => OF_HEADS.has(word.low))
+    if (!heads || (token.low === 'to' && !/^alliance|campaign|coalition|committee$/u.test(run[0]?.low ?? ''))) return at
+    if (isCapital(next) && !isTime(tokens, at + 1)) return at + 1
+    if (next.low === 'the' && isCapital(tokens[at + 2])) return at + 2
+  }
+  if (token.low === 'and' && isCapital(next) && run.some((word) => LINKS.has(word.low))) {
+    // "Center for Media and Public Affairs", but not "Bank of America and Citigroup".
+    const after = endOfCapitals(tokens, at + 1)
+    if (after - at > 2 && !isGivenName(next.low) && !TITLES.has(next.low)) return at + 1
+  }
+  return at
+}
+
+function endOfCapitals(tokens: Token[], from: number): number {
+  let at = from
+  while (at < from + MAX_RUN && isCapital(tokens[at])) at++
+  return at
+}
+
+/** After "Secretary", "of State" belongs to the title too. */
+function endOfTitle(lows: string[], at: number): number {
+  if (lows[at + 1] !== 'of') return at + 1
+  let end = at + 2
+  if (lows[end] === 'the') end++
+  while (end < lows.length && (DEPARTMENTS.has(lows[end] ?? '') || ORGANIZATION_WORDS.has(lows[end] ?? ''))) end++
+  return end
+}
+
+const DEPARTMENTS: ReadonlySet<string> = new Set(
+  `state defense defence commerce labor labour energy education agriculture transportation health and human services
+  homeland security veterans affairs treasury interior war navy army air force housing urban development house commons
+  staff staffs education the`.split(/\s+/),
+)

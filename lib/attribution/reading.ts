@@ -1,0 +1,54 @@
+import { listPhrases, type Phrase } from './phrases'
+import type { Sentence } from './sentences'
+import type { Token } from './tokens'
+import { PREPOSITIONS, TIMES } from './word-classes'
+
+/** A sentence with its noun phrases, and which phrase begins, ends or covers a token. */
+export type Reading = {
+  tokens: Token[]
+  paragraph: number
+  phrases: Phrase[]
+  startingAt: ReadonlyMap<number, Phrase>
+  endingAt: ReadonlyMap<number, Phrase>
+  covered: ReadonlySet<number>
+}
+
+export function readSentence(sentence: Sentence, lowercase: ReadonlySet<string>): Reading {
+  const phrases = listPhrases(sentence.tokens, lowercase)
+  const startingAt = new Map(phrases.map((phrase) => [phrase.start, phrase]))
+  const endingAt = new Map(phrases.map((phrase) => [phrase.end, phrase]))
+  const covered = new Set<number>()
+  for (const { start, end } of phrases) for (let i = start; i < end; i++) covered.add(i)
+  return { ...sentence, phrases, startingAt, endingAt, covered }
+}
+
+/** The subject of the sentence's main clause, roughly: its first phrase that no preposition introduces. */
+export function findSentenceSubject(reading: Reading, from = 0): Phrase | undefined {
+  for (const phrase of reading.phrases) {
+    if (phrase.start < from) continue
+    if (phrase.start - from > 60) return undefined
+    if (isTimePhrase(phrase) || phrase.head === 'who' || phrase.head === 'which') continue
+    const outer = outermost(phrase)
+    const before = reading.tokens[outer.start - 1]
+    if (before && PREPOSITIONS.has(before.low)) continue
+    if (isOwner(reading, phrase)) continue
+    return phrase
+  }
+  return undefined
+}
+
+export function isTimePhrase(phrase: Phrase): boolean {
+  return phrase.kind === 'common' && TIMES.has(phrase.head)
+}
+
+/** The possessor at the very beginning of a phrase, or the phrase itself. */
+export function outermost(phrase: Phrase): Phrase {
+  let outer = phrase
+  for (let i = 0; i < 4 && outer.owner; i++) outer = outer.owner
+  return outer
+}
+
+function isOwner(reading: Reading, phrase: Phrase): boolean {
+  const next = reading.startingAt.get(phrase.end + 1)
+  return next?.owner === phrase
+}

@@ -1,0 +1,179 @@
+import type { Cue } from './cues'
+import type { Discourse, MentionRole, Referent } from './discourse'
+import type { Entities } from './entities'
+import type { Phrase } from './phrases'
+import { findSentenceSubject, isTimePhrase, outermost, type Reading } from './reading'
+import { COMMUNICATIONS, isPluralRole, isRole, TITLES } from './roles'
+
+/**
+ * Resolves the phrases and cues of one sentence, in reading order, to whom they stand for. Every mention enters
+ * the discourse, so that later pronouns find it.
+ */
+export function resolveSentence(
+  text: string,
+  reading: Reading,
+  cues: Cue[],
+  entities: Entities,
+  discourse: Discourse,
+  sentence: number,
+): { speakers: Map<Cue, Referent>; referents: Map<Phrase, Referent> } {
+  const subject = findSentenceSubject(reading)
+  const speaking = new Set(cues.filter((cue) => cue.kind !== 'noun').map((cue) => cue.subject))
+  const referents = new Map<Phrase, Referent>()
+  for (const phrase of reading.phrases) {
+    const referent = referTo(text, reading, phrase, entities, discourse, sentence, referents)
+    if (!referent) continue
+    referents.set(phrase, referent)
+    const speaks = speaking.has(phrase)
+    const role: MentionRole = speaks ? 'speaker' : phrase === subject ? 'subject' : isOwner(reading, phrase) ? 'owner' : 'other'
+    if (speaks && referent.entity) entities.speaking.add(referent.entity)
+    discourse.mention(referent, sentence, reading.paragraph, role)
+  }
+  for (const cue of cues) {
+    // "his statement": a pronoun that is no phrase of its own
+    if (cue.kind !== 'noun' || cue.subject?.kind !== 'pronoun' || referents.has(cue.subject)) continue
+    const referent = discourse.resolve(cue.subject.head, sentence, reading.paragraph)
+    if (referent) referents.set(cue.subject, referent)
+  }
+  return { speakers: speakersOf(reading, cues, referents), referents }
+}
+
+function referTo(
+  text: string,
+  reading: Reading,
+  phrase: Phrase,
+  entities: Entities,
+  discourse: Discourse,
+  sentence: number,
+  known: ReadonlyMap<Phrase, Referent>,
+): Referent | undefined {
+  if (phrase.kind === 'pronoun') {
+    if (phrase.head === 'who' || phrase.head === 'which') {
+      const before = reading.endingAt.get(phrase.start) ?? reading.endingAt.get(phrase.start - 1)
+      return before && known.get(before)
+    }
+    return discourse.resolve(phrase.head, sentence, reading.paragraph)
+  }
+  if (isTimePhrase(phrase)) return undefined
+  if (phrase.kind === 'name') {
+    const entity = entities.resolve(phrase, sentence)
+    if (!entity) return undefined
+    const sure = entity.titles.size > 0 || entity.votes.he + entity.votes.she > 0 || phrase.run?.person === 'yes'
+    const person = !entity.person || phrase.run?.person === 'no' ? 'no' : sure ? 'yes' : 'maybe'
+    return { label: entity.label, entity, head: phrase.head, plural: false, person }
+  }
+  // Words of a letter, a statement: the one whose letter it is speaks.
+  const owner = COMMUNICATIONS.has(phrase.head) && phrase.owner && known.get(phrase.owner)
+  if (owner && owner.person === 'yes') return owner
+  return referToRole(text, reading, phrase, entities)
+}
+
+/** "the senator", "a spokesman for the campaign": the text's own words, unless just one senator is known by name. */
+function referToRole(text: string, reading: Reading, phrase: Phrase, entities: Entities): Referent {
+  const { tokens } = reading
+  const start = tokens[outermost(phrase).start]
+  const first = tokens[phrase.start]
+  if (first?.low === 'the' && isRole(phrase.head) && TITLES.has(phrase.head)) {
+    const holders = [...entities.speaking].filter((entity) => entity.person && holdsTitle(entity.titles, phrase.head))
+    const holder = holders.length === 1 ? holders[0] : undefined
+    if (holder && phrase.end - phrase.start <= 3)
+      return { label: holder.label, entity: holder, head: phrase.head, plural: false, person: 'yes' }
+  }
+  let end = phrase.end
+  if (isRole(phrase.head)) {
+    for (let i = 0; i < 2; i++) {
+      const link = tokens[end]?.low ?? ''
+      const complement = /^(?:of|for|from|at|with|in|on)$/u.test(link) ? reading.startingAt.get(end + 1) : undefined
+      if (!complement || isTimePhrase(complement) || complement.kind === 'pronoun') break
+      end = complement.end
+    }
+  }
+  const label = text.slice(start?.start ?? 0, tokens[end - 1]?.end ?? 0)
+  const plural = isPluralRole(phrase.head) || PLURAL_FIRST.has(first?.low ?? '') || (isRole(phrase.head) && /s$/u.test(phrase.head))
+  return { label, head: phrase.head, plural, person: isRole(phrase.head) && !plural ? 'maybe' : 'no' }
+}
+
+const PLURAL_FIRST: ReadonlySet<string> = new Set(['some', 'many', 'several', 'both', 'most', 'few', 'these', 'those', 'all', 'two', 'three', 'others'])
+
+const SHORT_TITLES: ReadonlyMap<string, string[]> = new Map([
+  ['senator', ['sen.', 'senator', 'senators', 'sens.']],
+  ['governor', ['gov.', 'governor']],
+  ['congressman', ['rep.', 'congressman', 'representative']],
+  ['congresswoman', ['rep.', 'congresswoman', 'representative']],
+  ['representative', ['rep.', 'representative']],
+  ['general', ['gen.', 'general']],
+  ['professor', ['prof.', 'professor']],
+  ['doctor', ['dr.', 'doctor']],
+])
+
+function holdsTitle(titles: ReadonlySet<string>, role: string): boolean {
+  return (SHORT_TITLES.get(role) ?? [role]).some((title) => titles.has(title))
+}
+
+function isOwner(reading: Reading, phrase: Phrase): boolean {
+  return reading.startingAt.get(phrase.end + 1)?.owner === phrase
+}
+
+/** Whom each cue names, in order: cues without a subject of their own take over an earlier one. */
+function speakersOf(reading: Reading, cues: Cue[], referents: ReadonlyMap<Phrase, Referent>): Map<Cue, Referent> {
+  const speakers = new Map<Cue, Referent>()
+  cues.forEach((cue, i) => {
+    const own = cue.subject ? together(cue, referents) : undefined
+    const referent = own ?? (cue.inherits ? inherited(reading, cue, cues.slice(Math.max(0, i - 8), i), referents, speakers) : undefined)
+    if (referent) speakers.set(cue, referent)
+  })
+  return speakers
+}
+
+function together(cue: Cue, referents: ReadonlyMap<Phrase, Referent>): Referent | undefined {
+  const main = cue.subject && referents.get(cue.subject)
+  const all = [...cue.others.map((phrase) => referents.get(phrase)), main].filter((each) => each !== undefined)
+  if (all.length < 2 || !main) return main
+  const labels = all.map((each) => each.label)
+  const label = `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
+  return { label, head: main.head, plural: true, person: 'no' }
+}
+
+/** The subject that "adding", "to say" or "and warned" share with what comes before (or, at the start, after). */
+function inherited(
+  reading: Reading,
+  cue: Cue,
+  earlier: Cue[],
+  referents: ReadonlyMap<Phrase, Referent>,
+  speakers: ReadonlyMap<Cue, Referent>,
+): Referent | undefined {
+  const { tokens } = reading
+  const previous = earlier.findLast((each) => each.kind !== 'noun' && each.kind !== 'source' && speakers.has(each))
+  const before = tokens[cue.at - 1]
+  if (before?.low === 'of' || before?.low === 'for') {
+    const accused = reading.endingAt.get(cue.at - 1)
+    if (previous && accused && accused.start >= previous.to && TARGETED.has(previous.lemma)) return referents.get(accused)
+  }
+  const noun = reading.endingAt.get(cue.at)
+  if (cue.form === 'ing' && noun && !previous) {
+    const described = referents.get(noun)
+    if (described && noun.kind === 'common' && !isRole(noun.head)) return described
+  }
+  // A pronoun in between is a nearer subject: "where he appeared for saying".
+  const pronoun = reading.phrases.findLast((phrase) => phrase.kind === 'pronoun' && phrase.start < cue.at && phrase.head !== 'who' && phrase.head !== 'which')
+  if (pronoun && referents.has(pronoun) && (!previous || pronoun.start > previous.at)) return referents.get(pronoun)
+  if (previous) return speakers.get(previous)
+  const main = findSentenceSubject(reading)
+  if (main && main.start < cue.at) return referents.get(main)
+  const next = findSentenceSubject(reading, cue.at)
+  return (next && afterComma(reading, cue.at)) ?? (next && referents.get(next)) ?? undefined
+
+  function afterComma(within: Reading, from: number): Referent | undefined {
+    for (let at = from; at < Math.min(from + 40, within.tokens.length); at++) {
+      const token = within.tokens[at]
+      if (token?.text !== ',' && token?.kind !== 'passage') continue
+      const phrase = within.startingAt.get(at + 1)
+      if (phrase && referents.has(phrase)) return referents.get(phrase)
+    }
+    return undefined
+  }
+}
+
+const TARGETED: ReadonlySet<string> = new Set(
+  'accuse criticize blame mock blast attack slam denounce scold rebuke ridicule praise condemn suspect'.split(' '),
+)
