@@ -7,6 +7,7 @@ import type { Paragraph } from './paragraphs'
 import type { Passage } from './passages'
 import { type Reading, findSentenceSubject, readSentence } from './reading'
 import { listSentences } from './sentences'
+import { findLineStyle, findSignature, type Signature } from './signatures'
 import { resolveSentence } from './speakers'
 import { listTokens, type Token } from './tokens'
 
@@ -21,6 +22,7 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
     for (const phrase of reading.phrases) if (phrase.kind === 'name') entities.note(phrase, order)
   })
   const discourse = new Discourse()
+  const style = findLineStyle(readings)
   const done: Attribution[] = []
   /** Who was last heard, in which paragraph, and whether a colon hands over to what follows. */
   let last: { speaker: Referent; cue: string; paragraph: number; introduces: boolean } | undefined
@@ -32,14 +34,15 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
       const passage = passages[token.passage ?? -1]
       if (!passage) return
       const governor = findGovernor(reading, at, cues, text, passage)
-      const kind = classifyPassage(text, passage, reading, at, governor, bare, last !== undefined)
+      const signature = governor?.bond === 'after' ? undefined : findSignature(readings, order, at, style)
+      const kind = signature ? 'direct' : classifyPassage(text, passage, reading, at, governor, bare, last !== undefined)
       if (kind === 'scare') {
         done.push({ passage, kind, score: 0.7 })
         return
       }
       const own = governor && speakers.get(governor.cue)
-      const label = transcriptSpeaker(text, passage, entities) ?? speakerBeforeColon(reading, at, order, entities)
-      if (label) last = { speaker: label, cue: ':', paragraph: passage.paragraph, introduces: false }
+      const label = transcriptSpeaker(text, passage, entities) ?? (signature && signedBy(signature, entities))
+      if (label) last = { speaker: label, cue: signature?.sign ?? ':', paragraph: passage.paragraph, introduces: false }
       else if (own && governor) {
         last = { speaker: own, cue: governor.cue.text, paragraph: passage.paragraph, introduces: false }
       }
@@ -92,11 +95,7 @@ function transcriptSpeaker(text: string, passage: Passage, entities: Entities): 
   return label === undefined ? undefined : named(label, entities)
 }
 
-/** `TRUMP: “…”` or `Smith: “…”` at the start of a sentence. */
-function speakerBeforeColon(reading: Reading, at: number, order: number, entities: Entities): Referent | undefined {
-  if (reading.tokens[at - 1]?.text !== ':' || at > 8) return undefined
-  const phrase = reading.endingAt.get(at - 1)
-  if (phrase?.kind !== 'name' || phrase.start !== 0) return undefined
+function signedBy({ phrase, order }: Signature, entities: Entities): Referent | undefined {
   const entity = entities.resolve(phrase, order)
   return entity && { label: entity.label, entity, head: phrase.head, plural: false, person: 'yes' }
 }

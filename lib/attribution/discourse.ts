@@ -32,7 +32,7 @@ export class Discourse {
       const base = fit + near + WEIGHT[mention.role] - 0.7 * Math.min(sentence - mention.sentence, 12)
       // Each further mention of the same referent makes it a little more prominent.
       const known = scores.get(key)
-      const score = known === undefined ? base : Math.max(known, base) + 0.15
+      const score = known === undefined ? base : Math.max(known, base) + 0.05
       scores.set(key, score)
       if (score > bestScore) {
         bestScore = score
@@ -69,5 +69,5 @@ function fitsPerson(pronoun: Gender, referent: Referent): number | undefined {
   if (!referent.entity.person || referent.person === 'no') return undefined
   const gender = genderOf(referent.entity)
   if (gender !== undefined) return gender === pronoun ? 1 : undefined
-  return referent.person === 'yes' ? 0 : -1.2
+  return referent.person === 'yes' ? 0.7 : -1
 }

@@ -1,0 +1,102 @@
+import type { Phrase } from './phrases'
+import type { Reading } from './reading'
+import { listCues } from './cues'
+
+/** A name that stands beside a passage without a verb, and the sentence it stands in. */
+export type Signature = { reading: Reading; order: number; phrase: Phrase; sign: string }
+
+/**
+ * Names that sign what stands next to them: `“…” — Jane Doe, 34`, `Jane Doe, 34: “…”`, or a line with a name and
+ * nothing else above or below each passage. Sought around the passage at token `at` of sentence `order`.
+ */
+export function findSignature(readings: Reading[], order: number, at: number, style: LineStyle): Signature | undefined {
+  const reading = readings[order]
+  if (!reading) return undefined
+  return (
+    labelBefore(reading, order, at) ??
+    dashAfter(reading, order, at + 1) ??
+    lineBeside(readings, order, at, style)
+  )
+}
+
+/** Whether lines that hold only a name stand above what that person says, or below it. */
+export type LineStyle = 'above' | 'below' | 'none'
+
+export function findLineStyle(readings: Reading[]): LineStyle {
+  let above = 0
+  let below = 0
+  readings.forEach((reading, i) => {
+    if (!lineName(reading)) return
+    if (isQuoted(readings[i + 1])) above++
+    if (isQuoted(readings[i - 1])) below++
+  })
+  if (above === 0 && below === 0) return 'none'
+  return below > above || (below === above && isQuoted(readings[0])) ? 'below' : 'above'
+}
+
+function isQuoted(reading: Reading | undefined): boolean {
+  return reading?.tokens.every((token) => token.kind !== 'word' && token.kind !== 'number') ?? false
+}
+
+function labelBefore(reading: Reading, order: number, at: number): Signature | undefined {
+  const { tokens } = reading
+  if (tokens[at - 1]?.text !== ':' || at > 24) return undefined
+  let start = 0
+  while (start < 3 && (tokens[start]?.kind === 'mark' || tokens[start]?.kind === 'number')) start++
+  const phrase = reading.startingAt.get(start)
+  if (phrase?.kind !== 'name' || phrase.run?.person === 'no') return undefined
+  const next = tokens[phrase.end]
+  if (next?.kind !== 'aside' && !/^[,:]$/u.test(next?.text ?? '')) return undefined
+  return listCues(reading).some((cue) => cue.at < at) ? undefined : { reading, order, phrase, sign: ':' }
+}
+
+function dashAfter(reading: Reading, order: number, from: number): Signature | undefined {
+  const { tokens } = reading
+  let at = from
+  while (tokens[at]?.kind === 'mark' && DASH.test(tokens[at]?.text ?? '')) at++
+  if (at === from || at > from + 2) return undefined
+  const phrase = reading.startingAt.get(at)
+  if (phrase?.kind !== 'name') return undefined
+  const next = tokens[phrase.end]
+  const closes = !next || next.kind === 'aside' || /^[,.;]$/u.test(next.text)
+  return closes && listCues(reading).every((cue) => cue.at < from) ? { reading, order, phrase, sign: '—' } : undefined
+}
+
+const DASH = /^(?:—|–|-|―|~)$/u
+
+function lineBeside(readings: Reading[], order: number, at: number, style: LineStyle): Signature | undefined {
+  const reading = readings[order]
+  if (!reading || !isQuoted(reading)) return undefined
+  const below = nextParagraph(readings, order, 1)
+  const dashed = below !== undefined && at === reading.tokens.length - 1 ? dashAfter(readings[below] as Reading, below, 0) : undefined
+  if (dashed) return dashed
+  if (style === 'none') return undefined
+  const beside = style === 'below' ? below : nextParagraph(readings, order, -1)
+  const line = beside === undefined ? undefined : readings[beside]
+  const phrase = line && lineName(line)
+  return line && phrase && beside !== undefined ? { reading: line, order: beside, phrase, sign: '' } : undefined
+}
+
+/** The index of the first sentence that is not just passages, going up or down, a few paragraphs at most. */
+function nextParagraph(readings: Reading[], order: number, step: 1 | -1): number | undefined {
+  for (let i = order + step, seen = 0; seen < 6; i += step, seen++) {
+    const reading = readings[i]
+    if (!reading) return undefined
+    if (!isQuoted(reading)) return reading.paragraph === readings[order]?.paragraph ? undefined : i
+  }
+  return undefined
+}
+
+/** The name that a short line without a verb consists of: "Jane Doe, 34, teacher". */
+function lineName(reading: Reading): Phrase | undefined {
+  const { tokens } = reading
+  if (tokens.length > 16 || tokens.some((token) => token.kind === 'passage')) return undefined
+  if (/^[.?!:;]$/u.test(tokens.at(-1)?.text ?? '')) return undefined
+  let start = 0
+  while (start < 2 && (tokens[start]?.kind === 'mark' || tokens[start]?.kind === 'number')) start++
+  const phrase = reading.startingAt.get(start)
+  if (phrase?.kind !== 'name' || phrase.run?.person === 'no') return undefined
+  const next = tokens[phrase.end]
+  if (next && next.kind !== 'aside' && !/^(?:,|—|–|-|\|)$/u.test(next.text)) return undefined
+  return listCues(reading).length > 0 ? undefined : phrase
+}
