@@ -32,6 +32,10 @@ export const STANCE_GLYPH: Record<Stance, string> = {
   supports: '▲',
 }
 
+export function isStance(code: CellCode): code is Stance {
+  return code in STANCE_GLYPH
+}
+
 /** Every code a cell can have, in the order of the codebook. */
 export const KEY: readonly KeyEntry[] = [
   ...STANCES.map((code) => ({ code, kind: 'stance' as const, ...pick(STANCE[code]), score: STANCE[code].score })),

@@ -2,13 +2,14 @@ import type { ExportView, FileBody, Format, Serializer, ViewName } from './forma
 import { bib } from './formats/bib'
 import { csl } from './formats/csl'
 import { csv } from './formats/csv'
+import { docx } from './formats/docx'
 import { json } from './formats/json'
 import { markdown } from './formats/markdown'
 import { ris } from './formats/ris'
 import { DEFAULT_OPTIONS, EXPORT_PARAMETERS, type ExportOptions } from './options'
 
 /** Every format, in the order of the menu. */
-export const FORMATS: readonly Format[] = [csv, markdown, json, bib, ris, csl]
+export const FORMATS: readonly Format[] = [csv, docx, markdown, json, bib, ris, csl]
 
 /** The format an address asks for, if it can write that view. */
 export function findFormat(view: ViewName, extension: string): Format | undefined {

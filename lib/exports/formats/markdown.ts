@@ -2,7 +2,7 @@ import type { Run } from '@/lib/citations/runs'
 import type { Comparison } from '@/lib/comparison/model'
 import { toDocument } from '../document'
 import type { Format } from '../format'
-import { type KeyEntry, STANCE_GLYPH } from '../key'
+import { isStance, type KeyEntry, STANCE_GLYPH } from '../key'
 import { markdownCell, markdownHead } from '../markdown/cell'
 import { escapeMarkdown as esc } from '../markdown/escape'
 
@@ -38,8 +38,8 @@ function comparisonMarkdown(comparison: Comparison): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }
 
-function keyText({ code, kind, label, meaning }: KeyEntry): string {
-  const glyph = kind === 'stance' ? `${STANCE_GLYPH[code as keyof typeof STANCE_GLYPH]} ` : ''
+function keyText({ code, label, meaning }: KeyEntry): string {
+  const glyph = isStance(code) ? `${STANCE_GLYPH[code]} ` : ''
   return `${glyph}**${esc(label)}** (\`${code}\`): ${esc(meaning.replace(/\.$/, ''))}.`
 }
 

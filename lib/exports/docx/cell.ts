@@ -1,0 +1,76 @@
+import { FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import type { CellWords, EvidenceWords, Head, PositionWords } from '../document'
+import { STANCE_GLYPH } from '../key'
+import { textRuns } from './runs'
+import { GLYPH_RUN, MARK_STYLE, STYLE, stanceStyle } from './styles'
+
+/** The paragraphs of one cell. Word wants at least one. */
+export function cellParagraphs(cell: CellWords): Paragraph[] {
+  switch (cell.kind) {
+    case 'left_out':
+      return [styled(STYLE.silence, textRuns(cell.label))]
+    case 'silent':
+      return [
+        styled(STYLE.silence, textRuns(cell.label, { bold: true })),
+        ...(cell.looked ? [styled(STYLE.silence, textRuns(cell.looked))] : []),
+        ...(cell.note ? [styled(STYLE.silence, textRuns(cell.note))] : []),
+        ...(cell.evidence.some(({ words }) => words)
+          ? cell.evidence.flatMap(evidenceParagraphs)
+          : [styled(STYLE.silence, noteMarks(cell.evidence))]),
+      ]
+    case 'held':
+      return [
+        ...(cell.review ? [styled(STYLE.stance, textRuns(cell.review))] : []),
+        ...cell.positions.flatMap(positionParagraphs),
+      ]
+  }
+}
+
+/** The head of a column or a row. */
+export function headParagraphs({ kind, name, detail, verdict }: Head): Paragraph[] {
+  const actor = kind === 'actor'
+  return [
+    styled(actor ? STYLE.columnHead : STYLE.topic, textRuns(name)),
+    ...(detail ? [styled(actor ? STYLE.affiliation : STYLE.proposition, textRuns(detail))] : []),
+    ...(verdict ? [styled(STYLE.verdict, textRuns(verdict))] : []),
+  ]
+}
+
+export function styled(style: string, children: ParagraphChild[]): Paragraph {
+  return new Paragraph({ style, children })
+}
+
+function positionParagraphs({ stance, label, marks, terms, qualifier, summary, evidence }: PositionWords): Paragraph[] {
+  const chip = stanceStyle(stance)
+  const shown = evidence.some(({ words }) => words !== undefined)
+  // Where the view hides the words, their marks stand at the end of what is left.
+  const trailing = shown ? [] : noteMarks(evidence)
+  const stanceLine = [
+    new TextRun({ text: STANCE_GLYPH[stance], style: chip, ...GLYPH_RUN }),
+    ...textRuns(`\u00a0${label}`, { style: chip }),
+    ...marks.flatMap((mark) => textRuns(`\u2002${mark}`, { style: MARK_STYLE })),
+  ]
+  const said = [...terms, ...(qualifier ? [{ lead: 'Qualified:', text: qualifier }] : [])]
+  return [
+    styled(STYLE.stance, summary ? stanceLine : [...stanceLine, ...trailing]),
+    ...said.map(({ lead, text }) => styled(STYLE.terms, [...textRuns(`${lead} `, { bold: true }), ...textRuns(text)])),
+    ...(summary ? [styled(STYLE.summary, [...textRuns(summary), ...trailing])] : []),
+    ...(shown ? evidence.flatMap(evidenceParagraphs) : []),
+  ]
+}
+
+/** Marks in a row, parted by commas so that 1 and 2 do not read as 12. */
+function noteMarks(evidence: EvidenceWords[]): ParagraphChild[] {
+  return evidence.flatMap(({ note }, at) => [
+    ...(at > 0 ? [new TextRun({ text: ', ', superScript: true })] : []),
+    new FootnoteReferenceRun(note.number),
+  ])
+}
+
+function evidenceParagraphs({ quoted, words, lang, translations, note }: EvidenceWords): Paragraph[] {
+  const mark = new FootnoteReferenceRun(note.number)
+  return [
+    styled(quoted ? STYLE.quotation : STYLE.paraphrase, [...textRuns(words ?? '', {}, lang), mark]),
+    ...translations.map((text) => styled(STYLE.translation, textRuns(text))),
+  ]
+}

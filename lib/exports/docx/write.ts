@@ -1,0 +1,70 @@
+import { Document, Packer, PageOrientation, Paragraph } from 'docx'
+import type { Comparison } from '@/lib/comparison/model'
+import { toDocument } from '../document'
+import type { ExportOptions } from '../options'
+import { splitColumns } from '../split-columns'
+import { keyLine } from './key-line'
+import { referenceRuns, textRuns } from './runs'
+import { settle } from './settle'
+import { STYLE, STYLES } from './styles'
+import { docxTable } from './table'
+
+/** Paper sizes and margins in twentieths of a point. */
+const PAPER = { letter: { width: 12240, height: 15840 }, a4: { width: 11906, height: 16838 } } as const
+const MARGIN = 1000
+/** More columns than this turn the page; more than that make a second table. */
+const UPRIGHT = 3
+const ACROSS = 6
+
+/** The comparison as a Word document: table, footnotes, key and provenance. */
+export async function writeDocx(comparison: Comparison, { paper }: ExportOptions): Promise<Uint8Array> {
+  const words = toDocument(comparison)
+  const wide = words.columns.length > UPRIGHT
+  const size = PAPER[paper]
+  const text = (wide ? size.height : size.width) - 2 * MARGIN
+  const children = [
+    new Paragraph({ style: STYLE.title, children: textRuns(words.words) }),
+    ...splitColumns(words, ACROSS).flatMap((part, at) => [
+      // Two tables without a paragraph between them would be taken for one.
+      ...(at > 0 ? [new Paragraph({ style: STYLE.key })] : []),
+      docxTable(part, words.corner, text),
+    ]),
+    ...words.uncertain.map(
+      (uncertain, at) =>
+        new Paragraph({
+          style: STYLE.key,
+          children: [
+            ...textRuns(at === 0 ? 'Date uncertain, counted nowhere: ' : '', { bold: true }),
+            ...textRuns(uncertain),
+          ],
+        }),
+    ),
+    keyLine(words),
+    new Paragraph({ style: STYLE.provenance, children: textRuns(words.provenance) }),
+  ]
+  const document = new Document({
+    title: words.words,
+    creator: 'Parley',
+    lastModifiedBy: 'Parley',
+    revision: 1,
+    styles: STYLES,
+    footnotes: Object.fromEntries(
+      words.notes.map(({ number, runs }) => [
+        number,
+        { children: [new Paragraph({ style: 'FootnoteText', children: referenceRuns([{ text: ' ' }, ...runs]) })] },
+      ]),
+    ),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { ...size, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+            margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+          },
+        },
+        children,
+      },
+    ],
+  })
+  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), comparison.provenance.dataDate)
+}

@@ -1,0 +1,48 @@
+/** A stretch of text in one kind of script, with the language that fonts and readers should take it for. */
+export type ScriptRun = { text: string; script: 'plain' | 'east_asian' | 'rtl'; lang: string | undefined }
+
+const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+const EAST_ASIAN =
+  /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uffee]/u
+/** Signs without a direction or script of their own: inside a run they belong to it. */
+const NEUTRAL = /^[\p{P}\p{S}\p{Z}\p{N}\p{M}\p{Cf}]+$/u
+
+/**
+ * Cuts text where the kind of script changes. Spaces and signs between two stretches of one script stay
+ * with them.
+ *
+ * @param hint the language the text is said to be in, which decides between those that share a script
+ */
+export function scriptRuns(text: string, hint?: string): ScriptRun[] {
+  const runs: { text: string; script: ScriptRun['script'] }[] = []
+  for (const character of text) {
+    const script = RTL.test(character) ? 'rtl' : EAST_ASIAN.test(character) ? 'east_asian' : 'plain'
+    const last = runs.at(-1)
+    if (last?.script === script) last.text += character
+    else runs.push({ text: character, script })
+  }
+  return joinNeutral(runs).map(({ text, script }) => ({ text, script, lang: languageOf(text, script, hint) }))
+}
+
+function joinNeutral(runs: { text: string; script: ScriptRun['script'] }[]) {
+  const joined: typeof runs = []
+  for (const [at, run] of runs.entries()) {
+    const last = joined.at(-1)
+    const between = run.script === 'plain' && last && runs[at + 1]?.script === last.script && NEUTRAL.test(run.text)
+    if (last && (between || last.script === run.script)) last.text += run.text
+    else joined.push({ ...run })
+  }
+  return joined
+}
+
+function languageOf(text: string, script: ScriptRun['script'], hint = ''): string | undefined {
+  const said = hint.split('-')[0] ?? ''
+  if (script === 'plain') return undefined
+  if (script === 'rtl') {
+    if (/\p{Script=Hebrew}/u.test(text)) return 'he'
+    return ['ar', 'fa', 'ur', 'ps', 'ckb'].includes(said) ? hint : 'ar'
+  }
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko'
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
+  return ['ko', 'ja', 'zh'].includes(said) ? hint : 'zh'
+}
