@@ -66,7 +66,7 @@ async function install() {
 function explain(stderr) {
   if (!/gyp ERR!|node-gyp/.test(stderr)) return 'The packages could not be installed; npm says why above.'
   return [
-    'better-sqlite3 could not be compiled: it needs a C++ compiler, make and Python 3.',
+    'better-sqlite3 could not be compiled; what is missing stands above. It needs a C++ compiler, make and Python 3:',
     '  Debian, Ubuntu   apt-get install -y build-essential python3',
     '  Fedora           dnf install -y gcc-c++ make python3',
     '  Alpine           apk add build-base python3',

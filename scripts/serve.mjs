@@ -13,12 +13,12 @@ export async function serve({ host, port }) {
   const args = [packageBin('next'), 'start', '-H', host, '-p', String(port)]
   const child = spawn(process.execPath, args, { cwd: ROOT, env: ENVIRONMENT, stdio: ['ignore', 'inherit', 'inherit'] })
   let stopped = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      stopped = true
-      child.kill(signal)
-    })
+  const stop = (signal) => {
+    stopped = true
+    child.kill(signal)
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  whenAbandoned(() => stop('SIGTERM'))
   const ended = new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => resolve(stopped ? 0 : (code ?? 1)))
@@ -48,4 +48,17 @@ async function answers({ host, port }, hasEnded) {
 function announce(address) {
   const elsewhere = process.env.PARLEY_PUBLIC_URL ? `, for others at ${process.env.PARLEY_PUBLIC_URL}` : ''
   say(`\nParley is at ${toUrl(address)}${elsewhere}\nCtrl-C stops it.`)
+}
+
+/** A signal to npm ends npm and the shell between, which passes nothing on: a changed parent is the only sign. */
+function whenAbandoned(stop) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(timer)
+      stop()
+    }
+  }, 500)
+  timer.unref()
 }
