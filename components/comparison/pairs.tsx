@@ -12,7 +12,7 @@ export function Pairs({ comparison: { pairs, actors, filter, rows } }: { compari
     <section className="part pairs">
       <div className="parthead">
         <h2>Pair by pair</h2>
-        <p className="note">On the topics of this view on which both are on record; mixed is on neither side</p>
+        <p className="note">On the chosen topics on which both are on record; mixed is on neither side</p>
       </div>
       <ul>
         {shared.map((pair) => (

@@ -14,8 +14,10 @@ export function CheckKey({ evidence, sources }: { evidence: EvidenceRecord[]; so
           <span className="check">
             <Glyph name={result} />
           </span>
-          {result === 'exact' ? 'Words or passage found in the source' : CHECK_RESULT[result].meaning}, checked{' '}
-          {formatDate(days(result).at(-1) ?? '')}; text not held here
+          {result === 'exact'
+            ? 'Words or passage found in the source'
+            : CHECK_RESULT[result].meaning.replace(/\.$/, '')}
+          , checked {formatDate(days(result).at(-1) ?? '')}; text not held here
         </span>
       ))}
       {sources.map((source) => (
