@@ -1,5 +1,5 @@
 import { Glyph } from '@/components/stance/glyphs'
-import { shortCitation } from '@/lib/citations/short-citation'
+import { locatorWords } from '@/lib/citations/locator'
 import { formatDate } from '@/lib/dates'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
 import { sourceHref } from '@/lib/urls'
@@ -22,9 +22,21 @@ export function Evidence({ evidence, source, words = true, note }: Props) {
       {source && (
         <div className="cite">
           <CheckMark evidence={evidence} />
-          <a href={sourceHref(evidence)}>{shortCitation(source, evidence.locator)}</a>
+          <a href={sourceHref(evidence)}>
+            <ShortCitation source={source} evidence={evidence} />
+          </a>
         </div>
       )}
+    </>
+  )
+}
+
+/** `shortCitation`, with the source's name kept from turning the date around where it runs right to left. */
+export function ShortCitation({ source, evidence }: { source: SourceRecord; evidence: EvidenceRecord }) {
+  return (
+    <>
+      <bdi>{source.abbreviation}</bdi>, {formatDate(source.issued)}
+      {evidence.locator && `, ${locatorWords(evidence.locator)}`}
     </>
   )
 }
