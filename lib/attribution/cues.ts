@@ -1,7 +1,7 @@
 import { type CueClass, listCueForms } from './cue-verbs'
 import type { Phrase } from './phrases'
 import type { Reading } from './reading'
-import { COMMUNICATIONS } from './roles'
+import { isCommunication } from './roles'
 import { findSubject, findSubjectAfter, type Subject } from './subjects'
 import { AUXILIARIES } from './word-classes'
 
@@ -24,6 +24,8 @@ export type Cue = {
   inverted: boolean
   negated: boolean
   modal: boolean
+  /** "as if he were saying" */
+  unreal: boolean
 }
 
 /** The cues of a sentence in the order of their verbs. */
@@ -36,7 +38,7 @@ export function listCues(reading: Reading): Cue[] {
   return cues
 }
 
-const PLAIN = { others: [], inherits: false, inverted: false, negated: false, modal: false }
+const PLAIN = { others: [], inherits: false, inverted: false, negated: false, modal: false, unreal: false }
 
 /** "according to X", "in the words of X". */
 function sourceCue(reading: Reading, at: number): Cue | undefined {
@@ -44,17 +46,28 @@ function sourceCue(reading: Reading, at: number): Cue | undefined {
   const low = tokens[at]?.low
   let subjectAt = 0
   if (low === 'according' && tokens[at + 1]?.low === 'to') subjectAt = at + 2
-  else if (low === 'words' && tokens[at + 1]?.low === 'of' && /^(?:the|in)$/u.test(tokens[at - 1]?.low ?? '')) subjectAt = at + 2
+  else if (low === 'words' && tokens[at + 1]?.low === 'of' && /^(?:the|in)$/u.test(tokens[at - 1]?.low ?? ''))
+    subjectAt = at + 2
   if (subjectAt === 0) return undefined
   const subject = findSubjectAfter(reading, subjectAt)
   if (!subject) return undefined
-  return { ...PLAIN, at, from: at, to: subject.end, lemma: low ?? '', text: 'according to', kind: 'source', form: 'none', subject }
+  return {
+    ...PLAIN,
+    at,
+    from: at,
+    to: subject.end,
+    lemma: low ?? '',
+    text: 'according to',
+    kind: 'source',
+    form: 'none',
+    subject,
+  }
 }
 
 /** "X's statement", "a statement by X", "this comment from X". */
 function nounCue(reading: Reading, at: number): Cue | undefined {
   const phrase = reading.startingAt.get(at)
-  if (phrase?.kind !== 'common' || !COMMUNICATIONS.has(phrase.head)) return undefined
+  if (phrase?.kind !== 'common' || !isCommunication(phrase.head)) return undefined
   const link = reading.tokens[phrase.end]?.low
   const by = link === 'by' || link === 'from' ? reading.startingAt.get(phrase.end + 1) : undefined
   const subject = by ?? phrase.owner ?? possessor(reading, phrase)
@@ -70,6 +83,13 @@ function nounCue(reading: Reading, at: number): Cue | undefined {
     form: 'none',
     subject,
   }
+}
+
+/** "said X and Y" */
+function joinedAfter(reading: Reading, phrase: Phrase): Phrase[] {
+  if (phrase.kind !== 'name' || reading.tokens[phrase.end]?.low !== 'and') return []
+  const next = reading.startingAt.get(phrase.end + 1)
+  return next?.kind === 'name' ? [next] : []
 }
 
 /** "his", "their" as the pronoun they come from. */
@@ -100,23 +120,34 @@ function verbCue(reading: Reading, at: number): Cue | undefined {
     if (AUXILIARIES.has(tokens[at - 1]?.low ?? '')) return withSubject(reading, cue, findSubject(reading, at), false)
     return { ...cue, form: 'ing', inherits: true }
   }
-  if (tokens[at - 1]?.low === 'to') return { ...cue, form: 'infinitive', inherits: true }
+  if (tokens[at - 1]?.low === 'to')
+    return { ...cue, form: 'infinitive', inherits: true, unreal: isUnreal(reading, at - 1) }
   const participle = forms.some((each) => each.form === 'participle')
   return withSubject(reading, cue, findSubject(reading, at), participle)
 }
 
-function withSubject(reading: Reading, cue: Cue, found: Subject | 'coordinate' | undefined, participle: boolean): Cue | undefined {
+function withSubject(
+  reading: Reading,
+  cue: Cue,
+  found: Subject | 'coordinate' | undefined,
+  participle: boolean,
+): Cue | undefined {
   const { at } = cue
   // A comma before the verb may also close an apposition to the subject: that reading comes first.
-  const settled = found !== undefined && found !== 'coordinate' && found.from < at && reading.tokens[at - 1]?.text === ','
+  const settled =
+    found !== undefined && found !== 'coordinate' && found.from < at && reading.tokens[at - 1]?.text === ','
   if (canInvert(reading, cue, settled)) {
     const after = findSubjectAfter(reading, at + 1)
-    if (after) return { ...cue, subject: after, inverted: true, to: after.end }
+    if (after) {
+      const others = joinedAfter(reading, after)
+      return { ...cue, subject: after, others, inverted: true, to: (others.at(-1) ?? after).end }
+    }
   }
   if (found === 'coordinate') return { ...cue, inherits: true }
   if (found) {
     const { phrase, others, from, negated, modal, passive } = found
-    if (!passive || !participle) return { ...cue, subject: phrase, others, from, negated, modal }
+    const unreal = isUnreal(reading, from)
+    if (!passive || !participle) return { ...cue, subject: phrase, others, from, negated, modal, unreal }
     const agent = findAgent(reading, at)
     if (agent) return { ...cue, subject: agent, form: 'participle', from }
     // "was told", "is quoted as saying": the one spoken of or to
@@ -125,6 +156,12 @@ function withSubject(reading: Reading, cue: Cue, found: Subject | 'coordinate' |
   const agent = participle ? findAgent(reading, at) : undefined
   if (participle) return { ...cue, form: 'participle', subject: agent }
   return undefined
+}
+
+/** "as if", "as though", "imagine" before the clause. */
+function isUnreal(reading: Reading, from: number): boolean {
+  const before = reading.tokens[from - 1]?.low ?? ''
+  return before === 'though' || before === 'imagine' || (before === 'if' && reading.tokens[from - 2]?.low === 'as')
 }
 
 const PATIENT_SPEAKS: ReadonlySet<string> = new Set(['quote'])
@@ -138,7 +175,9 @@ function canInvert(reading: Reading, cue: Cue, settled: boolean): boolean {
   if (before?.kind === 'passage') return true
   if (settled) return false
   if (before?.low === 'so' && at === 0) return true
-  return at < cue.at - 1 && (cue.lemma === 'say' || cue.lemma === 'write' || cue.lemma === 'add') && !reading.endingAt.has(cue.at)
+  return at < cue.at - 1 &&
+    (cue.lemma === 'say' || cue.lemma === 'write' || cue.lemma === 'add') &&
+    !reading.endingAt.has(cue.at)
     ? reading.startingAt.has(cue.at + 1) && endsClause(reading, cue.at + 1)
     : false
 }
@@ -155,7 +194,7 @@ function findAgent(reading: Reading, verb: number): Phrase | undefined {
   for (let at = verb + 1; at < verb + 12 && at < reading.tokens.length; at++) {
     const token = reading.tokens[at]
     if (token?.kind === 'mark' && /^[.;:]$/u.test(token.text)) return undefined
-    if (token?.low === 'by') return reading.startingAt.get(at + 1)
+    if (token?.low === 'by') return findSubjectAfter(reading, at + 1)
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import type { Referent } from './discourse'
 import { genderOfGivenName, isGivenName } from './given-names'
 import { isSuffix } from './names'
 import type { Phrase } from './phrases'
@@ -10,7 +11,6 @@ export type Entity = {
   id: number
   label: string
   person: boolean
-  group: boolean
   words: string[]
   votes: Record<Gender, number>
   titles: Set<string>
@@ -68,11 +68,17 @@ export class Entities {
     return entity
   }
 
+  /** The same as a referent that is taken for a person: the one who signs or is labelled as speaking. */
+  refer(phrase: Phrase, order: number): Referent | undefined {
+    const entity = this.resolve(phrase, order)
+    return entity && { label: entity.label, entity, head: phrase.head, plural: false, person: 'yes' }
+  }
+
   private linked(word: string, words: string[], titles: string[], order: number): Entity | undefined {
     const folded = fold(word)
     const gender = titles.map((title) => TITLE_GENDER.get(title)).find(Boolean)
     const suffix = words.find((each) => isSuffix(each.toLowerCase()))
-    const all = (this.byWord.get(folded) ?? []).filter((entity) => entity.person)
+    const all = (this.byWord.get(folded) ?? []).slice(0, MOST_NAMESAKES).filter((entity) => entity.person)
     const surnames = all.filter((entity) => fold(coreOf(entity.words).at(-1) ?? '') === folded)
     const firsts = all.filter((entity) => fold(coreOf(entity.words)[0] ?? '') === folded)
     let fitting = surnames.length > 0 ? surnames : firsts
@@ -106,7 +112,6 @@ export class Entities {
       id: this.all.length,
       label: words.join(' '),
       person,
-      group: false,
       words,
       votes: { he: 0, she: 0 },
       titles: new Set(),
@@ -135,14 +140,24 @@ export class Entities {
   private sameWithInitial(core: string[], words: string[]): Entity | undefined {
     const last = fold(core.at(-1) ?? '')
     const first = fold(core[0] ?? '')
-    const jr = words.some((word) => isSuffix(word.toLowerCase()))
-    return this.byWord.get(last)?.find((entity) => {
-      const other = coreOf(entity.words)
-      const sameSuffix = entity.words.some((word) => isSuffix(word.toLowerCase())) === jr
-      return sameSuffix && other.length > 1 && fold(other[0] ?? '') === first && fold(other.at(-1) ?? '') === last
-    })
+    const suffix = suffixOf(words)
+    return this.byWord
+      .get(last)
+      ?.slice(0, MOST_NAMESAKES)
+      .find((entity) => {
+        const other = coreOf(entity.words)
+        return (
+          suffixOf(entity.words) === suffix &&
+          other.length > 1 &&
+          fold(other[0] ?? '') === first &&
+          fold(other.at(-1) ?? '') === last
+        )
+      })
   }
 }
+
+/** A text with more people of one surname than this is none; the bound keeps the time proportional to its length. */
+const MOST_NAMESAKES = 40
 
 export function genderOf(entity: Entity): Gender | undefined {
   const { he, she } = entity.votes
@@ -151,6 +166,10 @@ export function genderOf(entity: Entity): Gender | undefined {
 
 function coreOf(words: string[]): string[] {
   return words.filter((word) => !isSuffix(word.toLowerCase()))
+}
+
+function suffixOf(words: string[]): string {
+  return fold(words.find((word) => isSuffix(word.toLowerCase())) ?? '')
 }
 
 function keyOf(words: string[]): string {

@@ -12,7 +12,8 @@ export function isGivenName(low: string): boolean {
   return GENDER.has(low) || EITHER.has(low)
 }
 
-const MEN = words(`aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro alexander alexei alfred
+const MEN =
+  words(`aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro alexander alexei alfred
   ali allan allen alvin amir anatoly andre andreas andrei andrew andy angelo anthony anton antonio arnold art arthur
   arturo ashton augustus barack barry bashar ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon
   brendan brent brett brian bruce bruno bryan byron calvin carl carlos cesar chad charles charlie chris christian

@@ -10,7 +10,13 @@ export type Governor = { cue: Cue; bond: Bond; distance: number }
  * The cue that a passage at token `at` belongs to. `after`: "…," X says. `before`: X says, "…" or X says: "…".
  * `governed`: the passage stands somewhere in what the cue reports. `trailing`: the cue closes the sentence.
  */
-export function findGovernor(reading: Reading, at: number, cues: Cue[], text: string, passage: Passage): Governor | undefined {
+export function findGovernor(
+  reading: Reading,
+  at: number,
+  cues: Cue[],
+  text: string,
+  passage: Passage,
+): Governor | undefined {
   const after = findAfter(reading, at, cues, text, passage)
   if (after) return { cue: after, bond: 'after', distance: 0 }
   const before = nearestBefore(at, cues)
@@ -48,7 +54,9 @@ function findAfter(reading: Reading, at: number, cues: Cue[], text: string, pass
   }
   if (!paused) return undefined
   if (tokens[next]?.low === 'as') next++
-  return cues.find((cue) => isFinite(cue) && cue.from <= next && cue.at >= next && cue.at - next < 60 && startsAt(reading, cue, next))
+  return cues.find(
+    (cue) => isFinite(cue) && cue.from <= next && cue.at >= next && cue.at - next < 60 && startsAt(reading, cue, next),
+  )
 }
 
 function isFinite(cue: Cue): boolean {

@@ -4,7 +4,13 @@ import type { Paragraph } from './paragraphs'
  * A quotation mark: where it stands, how many code units it takes, its family, and whether the characters
  * around it let it open or close a passage. A straight mark between two blanks can do both.
  */
-export type Mark = { at: number; length: number; style: 'straight' | 'curly' | 'single'; opens: boolean; closes: boolean }
+export type Mark = {
+  at: number
+  length: number
+  style: 'straight' | 'curly' | 'single'
+  opens: boolean
+  closes: boolean
+}
 
 /** The double quotation marks of a paragraph; inch marks and the marks of HTML attributes are left out. */
 export function listDoubleMarks(text: string, paragraph: Paragraph): Mark[] {

@@ -38,7 +38,7 @@ export function splitRun(tokens: Token[]): NameRun {
   }
   if (cut >= lows.length) cut = 0
   const titles = lows.slice(0, cut)
-  let named = words.slice(cut)
+  const named = words.slice(cut)
   while (named.length > 1 && NATIONALITIES.has((named[0] ?? '').toLowerCase())) {
     if (named.some((word) => ORGANIZATION_WORDS.has(word.toLowerCase()))) break
     titles.push((named.shift() ?? '').toLowerCase())

@@ -1,6 +1,6 @@
 import { isAlsoNoun, listCueForms } from './cue-verbs'
 import { endOfRun, isTime, type NameRun, splitRun } from './names'
-import { COMMUNICATIONS, isPluralRole, isRole } from './roles'
+import { isCommunication, isPluralRole, isRole } from './roles'
 import { isCapital, type Token } from './tokens'
 import {
   AUXILIARIES,
@@ -109,7 +109,17 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
 }
 
 /** "some said", "many argue", "others": determiners that stand alone. */
-const STANDALONE: ReadonlySet<string> = new Set(['some', 'many', 'most', 'both', 'all', 'one', 'another', 'several', 'few'])
+const STANDALONE: ReadonlySet<string> = new Set([
+  'some',
+  'many',
+  'most',
+  'both',
+  'all',
+  'one',
+  'another',
+  'several',
+  'few',
+])
 
 function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<string>): boolean {
   const token = tokens[at]
@@ -135,7 +145,7 @@ function goesOnAfterName(tokens: Token[], at: number, determined: boolean): bool
   const next = tokens[at]
   if (next?.kind === 'aside') return true
   if (next?.kind !== 'word' || isCapital(next)) return false
-  const noun = isRole(next.low) || COMMUNICATIONS.has(next.low)
+  const noun = isRole(next.low) || isCommunication(next.low)
   if (noun) return !(isAlsoVerb(next.low) && isVerbHere(tokens, at))
   // "the Trump administration", "the Pence interview"
   if (determined && isUnmarkedNoun(next.low)) return true
@@ -174,7 +184,11 @@ function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns: numbe
   const previous = tokens[at - 1]?.low ?? ''
   const forms = listCueForms(low)
   if (forms.length > 0 && !isRole(low)) {
-    if (at === start) return isAlsoNoun(low) && !forms.some(({ form }) => form === 'past')
+    if (at === start) {
+      const nounLike =
+        previous === undefined || previous === '' || PREPOSITIONS.has(previous) || /^['’]/u.test(previous)
+      return nounLike && isAlsoNoun(low) && !forms.some(({ form }) => form === 'past')
+    }
     if (!isAlsoNoun(low) && forms.some(({ form }) => form !== 'ing')) {
       // "the accused man", "its newly announced plan": a participle before a noun
       return nouns === 0 && forms.some(({ form }) => form === 'participle') && isPlainWord(tokens[at + 1])

@@ -52,3 +52,8 @@ function isOwner(reading: Reading, phrase: Phrase): boolean {
   const next = reading.startingAt.get(phrase.end + 1)
   return next?.owner === phrase
 }
+
+/** A sentence that is nothing but passages. */
+export function isBare(reading: Reading): boolean {
+  return reading.tokens.every(({ kind, low }) => kind === 'passage' || kind === 'mark' || low === 'and')
+}

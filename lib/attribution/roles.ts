@@ -1,7 +1,8 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Words that stand before a person's name as its title, in small letters. */
-export const TITLES = words(`mr. mrs. ms. mr mrs ms miss mx. dr. dr sir dame lord lady madam prof. professor rev. reverend
+export const TITLES =
+  words(`mr. mrs. ms. mr mrs ms miss mx. dr. dr sir dame lord lady madam prof. professor rev. reverend
   fr. father sister brother sen. sens. senator senators rep. reps. representative representatives gov. govs. governor
   governors president presidents vice-president secretary secretaries chairman chairwoman chair chairperson speaker
   minister ministers premier chancellor director directors spokesman spokeswoman spokesperson chief judge justice
@@ -15,9 +16,9 @@ export const TITLES = words(`mr. mrs. ms. mr mrs ms miss mx. dr. dr sir dame lor
 
 /** Titles that say whether their bearer is a man or a woman. */
 export const TITLE_GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([
-  ...[...words('mr. mr sir lord fr. father brother chairman spokesman king prince duke pope congressman councilman')].map(
-    (title) => [title, 'he'] as const,
-  ),
+  ...[
+    ...words('mr. mr sir lord fr. father brother chairman spokesman king prince duke pope congressman councilman'),
+  ].map((title) => [title, 'he'] as const),
   ...[
     ...words(
       'mrs. ms. mrs ms miss dame lady madam sister chairwoman spokeswoman queen princess congresswoman councilwoman',
@@ -46,16 +47,21 @@ const ROLES = words(`spokesman spokeswoman spokesperson official officer adviser
   tycoon hawk dove skeptic sceptic newsman pundit prosecutor officeholder successor predecessor boss emcee`)
 
 /** Nouns for a text or utterance, which can "say" something or be the occasion on which somebody does. */
-export const COMMUNICATIONS = words(`statement letter memo memorandum report study book article essay column op-ed editorial
+const COMMUNICATIONS = words(`statement letter memo memorandum report study book article essay column op-ed editorial
   post tweet tweets email e-mail emails e-mails message text blog speech address interview remarks comments comment brief
-  filing complaint lawsuit indictment opinion ruling order resolution petition declaration release announcement note
+  filing complaint lawsuit indictment opinion ruling order resolution petition declaration announcement note characterization depiction portrayal verdict boast joke quip lament rebuke retort tirade rant vow plea appeal oath slogan tweetstorm monologue soliloquy sermon toast eulogy keynote lecture motto refrain mantra chant phrase term label
   document documents transcript survey poll paper review analysis memoir profile account testimony ad advertisement
   advertisements commercial caption headline sign banner placard caption slogan motto manifesto platform proposal
   plan bill law act constitution treaty agreement communique communiqué story piece chapter dispatch cable
   words quote quotation response reply answer assessment prediction warning missive call question claim charge
   description criticism promise pledge vow assertion allegation accusation argument contention suggestion admission
-  explanation observation demand insistence belief view website page listing notice summary magazine newspaper journal
+  explanation observation demand insistence belief view website page summary magazine newspaper journal
   biography affidavit deposition guidelines guidance records findings finding`)
+
+/** Whether a noun names a text or utterance; plurals included. */
+export function isCommunication(low: string): boolean {
+  return COMMUNICATIONS.has(low) || COMMUNICATIONS.has(singular(low))
+}
 
 /** Words that make a run of capitalised words the name of an organization, place, work or event. */
 export const ORGANIZATION_WORDS = words(`association council committee center centre agency university college school
@@ -74,7 +80,8 @@ export const ORGANIZATION_WORDS = words(`association council committee center ce
   capital securities exchange investigations immigration customs enforcement plan online street`)
 
 /** Days, months, nations' adjectives and the like that come before a title and are no part of a name. */
-export const NATIONALITIES = words(`american british french german italian spanish russian chinese japanese korean indian
+export const NATIONALITIES =
+  words(`american british french german italian spanish russian chinese japanese korean indian
   canadian mexican australian israeli palestinian iranian iraqi syrian turkish saudi egyptian european asian african
   african-american latino hispanic dutch belgian swedish norwegian danish finnish polish hungarian czech slovak greek
   irish scottish welsh english ukrainian afghan pakistani brazilian cuban venezuelan colombian argentine filipino
@@ -83,7 +90,9 @@ export const NATIONALITIES = words(`american british french german italian spani
 
 /** Whether a noun names somebody (or some body) that can speak; plurals included. */
 export function isRole(low: string): boolean {
-  return ROLES.has(low) || ROLES.has(singular(low)) || (low.includes('-') && isRole(low.slice(low.lastIndexOf('-') + 1)))
+  return (
+    ROLES.has(low) || ROLES.has(singular(low)) || (low.includes('-') && isRole(low.slice(low.lastIndexOf('-') + 1)))
+  )
 }
 
 /** Whether a noun of the kind above names several. */

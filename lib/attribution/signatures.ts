@@ -1,6 +1,6 @@
+import { listCues } from './cues'
 import type { Phrase } from './phrases'
 import type { Reading } from './reading'
-import { listCues } from './cues'
 
 /** A name that stands beside a passage without a verb, and the sentence it stands in. */
 export type Signature = { reading: Reading; order: number; phrase: Phrase; sign: string }
@@ -12,11 +12,7 @@ export type Signature = { reading: Reading; order: number; phrase: Phrase; sign:
 export function findSignature(readings: Reading[], order: number, at: number, style: LineStyle): Signature | undefined {
   const reading = readings[order]
   if (!reading) return undefined
-  return (
-    labelBefore(reading, order, at) ??
-    dashAfter(reading, order, at + 1) ??
-    lineBeside(readings, order, at, style)
-  )
+  return labelBefore(reading, order, at) ?? dashAfter(reading, order, at + 1) ?? lineBeside(readings, order, at, style)
 }
 
 /** Whether lines that hold only a name stand above what that person says, or below it. */
@@ -68,7 +64,10 @@ function lineBeside(readings: Reading[], order: number, at: number, style: LineS
   const reading = readings[order]
   if (!reading || !isQuoted(reading)) return undefined
   const below = nextParagraph(readings, order, 1)
-  const dashed = below !== undefined && at === reading.tokens.length - 1 ? dashAfter(readings[below] as Reading, below, 0) : undefined
+  const dashed =
+    below !== undefined && at === reading.tokens.length - 1
+      ? dashAfter(readings[below] as Reading, below, 0)
+      : undefined
   if (dashed) return dashed
   if (style === 'none') return undefined
   const beside = style === 'below' ? below : nextParagraph(readings, order, -1)

@@ -3,7 +3,8 @@ import type { Discourse, MentionRole, Referent } from './discourse'
 import type { Entities } from './entities'
 import type { Phrase } from './phrases'
 import { findSentenceSubject, isTimePhrase, outermost, type Reading } from './reading'
-import { COMMUNICATIONS, isPluralRole, isRole, TITLES } from './roles'
+import { isCommunication, isPluralRole, isRole, TITLES } from './roles'
+import { subjectEndingAt } from './subjects'
 
 /**
  * Resolves the phrases and cues of one sentence, in reading order, to whom they stand for. Every mention enters
@@ -24,8 +25,16 @@ export function resolveSentence(
     const referent = referTo(text, reading, phrase, entities, discourse, sentence, referents)
     if (!referent) continue
     referents.set(phrase, referent)
-    const speaks = speaking.has(phrase)
-    const role: MentionRole = speaks ? 'speaker' : phrase === subject ? 'subject' : isOwner(reading, phrase) ? 'owner' : 'other'
+    const office = roleNamed(reading, phrase)
+    if (office) referents.set(office, referent)
+    const speaks = speaking.has(phrase) || (office !== undefined && (speaking.has(office) || office === subject))
+    const role: MentionRole = speaks
+      ? 'speaker'
+      : phrase === subject
+        ? 'subject'
+        : isOwner(reading, phrase)
+          ? 'owner'
+          : 'other'
     if (speaks && referent.entity) entities.speaking.add(referent.entity)
     discourse.mention(referent, sentence, reading.paragraph, role)
   }
@@ -36,6 +45,15 @@ export function resolveSentence(
     if (referent) referents.set(cue.subject, referent)
   }
   return { speakers: speakersOf(reading, cues, referents), referents }
+}
+
+/** The role that a name explains: "the group's director, Jane Doe,". */
+function roleNamed(reading: Reading, phrase: Phrase): Phrase | undefined {
+  if (phrase.kind !== 'name' || phrase.run?.person === 'no' || reading.tokens[phrase.start - 1]?.text !== ',')
+    return undefined
+  const before = subjectEndingAt(reading, phrase.start - 1)?.phrase
+  const next = reading.tokens[phrase.end]
+  return before?.kind === 'common' && isRole(before.head) && (!next || next.kind === 'mark') ? before : undefined
 }
 
 function referTo(
@@ -63,7 +81,7 @@ function referTo(
     return { label: entity.label, entity, head: phrase.head, plural: false, person }
   }
   // Words of a letter, a statement: the one whose letter it is speaks.
-  const owner = COMMUNICATIONS.has(phrase.head) && phrase.owner && known.get(phrase.owner)
+  const owner = isCommunication(phrase.head) && phrase.owner && known.get(phrase.owner)
   if (owner && owner.person === 'yes') return owner
   return referToRole(text, reading, phrase, entities)
 }
@@ -89,11 +107,25 @@ function referToRole(text: string, reading: Reading, phrase: Phrase, entities: E
     }
   }
   const label = text.slice(start?.start ?? 0, tokens[end - 1]?.end ?? 0)
-  const plural = isPluralRole(phrase.head) || PLURAL_FIRST.has(first?.low ?? '') || (isRole(phrase.head) && /s$/u.test(phrase.head))
+  const plural =
+    isPluralRole(phrase.head) || PLURAL_FIRST.has(first?.low ?? '') || (isRole(phrase.head) && /s$/u.test(phrase.head))
   return { label, head: phrase.head, plural, person: isRole(phrase.head) && !plural ? 'maybe' : 'no' }
 }
 
-const PLURAL_FIRST: ReadonlySet<string> = new Set(['some', 'many', 'several', 'both', 'most', 'few', 'these', 'those', 'all', 'two', 'three', 'others'])
+const PLURAL_FIRST: ReadonlySet<string> = new Set([
+  'some',
+  'many',
+  'several',
+  'both',
+  'most',
+  'few',
+  'these',
+  'those',
+  'all',
+  'two',
+  'three',
+  'others',
+])
 
 const SHORT_TITLES: ReadonlyMap<string, string[]> = new Map([
   ['senator', ['sen.', 'senator', 'senators', 'sens.']],
@@ -119,7 +151,9 @@ function speakersOf(reading: Reading, cues: Cue[], referents: ReadonlyMap<Phrase
   const speakers = new Map<Cue, Referent>()
   cues.forEach((cue, i) => {
     const own = cue.subject ? together(cue, referents) : undefined
-    const referent = own ?? (cue.inherits ? inherited(reading, cue, cues.slice(Math.max(0, i - 8), i), referents, speakers) : undefined)
+    const referent =
+      own ??
+      (cue.inherits ? inherited(reading, cue, cues.slice(Math.max(0, i - 8), i), referents, speakers) : undefined)
     if (referent) speakers.set(cue, referent)
   })
   return speakers
@@ -127,7 +161,8 @@ function speakersOf(reading: Reading, cues: Cue[], referents: ReadonlyMap<Phrase
 
 function together(cue: Cue, referents: ReadonlyMap<Phrase, Referent>): Referent | undefined {
   const main = cue.subject && referents.get(cue.subject)
-  const all = [...cue.others.map((phrase) => referents.get(phrase)), main].filter((each) => each !== undefined)
+  const phrases = [...cue.others, ...(cue.subject ? [cue.subject] : [])].sort((a, b) => a.start - b.start)
+  const all = phrases.map((phrase) => referents.get(phrase)).filter((each) => each !== undefined)
   if (all.length < 2 || !main) return main
   const labels = all.map((each) => each.label)
   const label = `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
@@ -147,7 +182,8 @@ function inherited(
   const before = tokens[cue.at - 1]
   if (before?.low === 'of' || before?.low === 'for') {
     const accused = reading.endingAt.get(cue.at - 1)
-    if (previous && accused && accused.start >= previous.to && TARGETED.has(previous.lemma)) return referents.get(accused)
+    if (previous && accused && accused.start >= previous.to && TARGETED.has(previous.lemma))
+      return referents.get(accused)
   }
   const noun = reading.endingAt.get(cue.at)
   if (cue.form === 'ing' && noun && !previous) {
@@ -155,7 +191,9 @@ function inherited(
     if (described && noun.kind === 'common' && !isRole(noun.head)) return described
   }
   // A pronoun in between is a nearer subject: "where he appeared for saying".
-  const pronoun = reading.phrases.findLast((phrase) => phrase.kind === 'pronoun' && phrase.start < cue.at && phrase.head !== 'who' && phrase.head !== 'which')
+  const pronoun = reading.phrases.findLast(
+    (phrase) => phrase.kind === 'pronoun' && phrase.start < cue.at && phrase.head !== 'who' && phrase.head !== 'which',
+  )
   if (pronoun && referents.has(pronoun) && (!previous || pronoun.start > previous.at)) return referents.get(pronoun)
   if (previous) return speakers.get(previous)
   const main = findSentenceSubject(reading)

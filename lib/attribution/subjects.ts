@@ -9,7 +9,14 @@ import { AUXILIARIES, BETWEEN, NEGATIONS, PREPOSITIONS } from './word-classes'
  * Who does what a verb says. `from` is the token where the subject begins, appositions and all. `others` are
  * further phrases joined by "and". `negated` and `modal` come from what stands between subject and verb.
  */
-export type Subject = { phrase: Phrase; others: Phrase[]; from: number; negated: boolean; modal: boolean; passive: boolean }
+export type Subject = {
+  phrase: Phrase
+  others: Phrase[]
+  from: number
+  negated: boolean
+  modal: boolean
+  passive: boolean
+}
 
 /** The subject before a finite verb at token `verb`, or what kind of dependent clause the verb stands in. */
 export function findSubject(reading: Reading, verb: number): Subject | 'coordinate' | undefined {
@@ -21,14 +28,13 @@ export function findSubject(reading: Reading, verb: number): Subject | 'coordina
   for (let steps = 0; at >= 0 && steps < 14; steps++) {
     const token = tokens[at]
     if (!token) break
-    if (token.kind === 'aside') at--
+    if (token.kind === 'aside' && !reading.endingAt.has(at + 1)) at--
     else if (NEGATIONS.has(token.low)) {
       negated = true
       at--
     } else if (AUXILIARIES.has(token.low)) {
       if (MODALS.has(token.low)) modal = true
-      if (at === verb - 1 || BETWEEN.has(tokens[verb - 1]?.low ?? '') || passive)
-        passive = passive || BE.has(token.low)
+      if (at === verb - 1 || BETWEEN.has(tokens[verb - 1]?.low ?? '') || passive) passive = passive || BE.has(token.low)
       at--
     } else if (isBetween(reading, at)) at--
     else {
@@ -72,8 +78,29 @@ export function findSubjectAfter(reading: Reading, from: number): Phrase | undef
   return phrase
 }
 
-const MODALS: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'can', 'will', "won't", "wouldn't"])
-const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "wasn't", "weren't"])
+const MODALS: ReadonlySet<string> = new Set([
+  'would',
+  'could',
+  'might',
+  'may',
+  'should',
+  'can',
+  'will',
+  "won't",
+  "wouldn't",
+])
+const BE: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  "isn't",
+  "wasn't",
+  "weren't",
+])
 
 function isAdverb(low: string): boolean {
   return BETWEEN.has(low) || (low.endsWith('ly') && low.length > 4)
@@ -96,7 +123,11 @@ function beforeTime(reading: Reading, at: number): number {
   return left
 }
 
-function subjectEndingAt(reading: Reading, end: number): Pick<Subject, 'phrase' | 'others' | 'from'> | undefined {
+/** The subject whose last phrase ends at token `end`, with its head and what is joined to it by "and". */
+export function subjectEndingAt(
+  reading: Reading,
+  end: number,
+): Pick<Subject, 'phrase' | 'others' | 'from'> | undefined {
   const { tokens } = reading
   const last = reading.endingAt.get(end)
   if (!last || isTimePhrase(last)) return undefined
@@ -109,7 +140,13 @@ function subjectEndingAt(reading: Reading, end: number): Pick<Subject, 'phrase' 
     if (!preposition || !LINKING.has(preposition.low)) break
     const before = reading.endingAt.get(outer.start - 1)
     if (!before || before.kind === 'pronoun' || isTimePhrase(before)) break
-    if (before.kind === 'common' && !isRole(before.head) && i === 0 && isPersonName(phrase) && phrase.owner === undefined) {
+    if (
+      before.kind === 'common' &&
+      !isRole(before.head) &&
+      i === 0 &&
+      isPersonName(phrase) &&
+      phrase.owner === undefined
+    ) {
       if (preposition.low !== 'of' && preposition.low !== 'for' && preposition.low !== 'by') break
     }
     const beforeThat = tokens[outermost(before).start - 1]
@@ -157,13 +194,20 @@ function findHost(reading: Reading, comma: number): Pick<Subject, 'phrase' | 'ot
     while (start > limit && !isBoundary(reading, start - 1)) start--
     const found = start < end ? subjectEndingAt(reading, end) : undefined
     const parenthetical = isParenthetical(reading, start, end)
-    if (found && !parenthetical) return found
+    if (found && !parenthetical) return withRoleBefore(reading, found)
     if (found?.phrase.kind === 'common' && found.from === start && !STARTS_LOWER.has(tokens[start]?.low ?? ''))
       fallback = found
     if (start <= limit || !/^(?:,|—|–|-)$/u.test(tokens[start - 1]?.text ?? '')) break
     end = start - 1
   }
   return fallback
+}
+
+/** "the group's director, Jane Doe, said": the clause begins with the role. */
+function withRoleBefore(reading: Reading, found: Pick<Subject, 'phrase' | 'others' | 'from'>): typeof found {
+  const role = reading.tokens[found.from - 1]?.text === ',' ? subjectEndingAt(reading, found.from - 1) : undefined
+  if (role?.phrase.kind !== 'common' || !isRole(role.phrase.head)) return found
+  return { ...found, from: role.from }
 }
 
 const STARTS_LOWER: ReadonlySet<string> = new Set(['who', 'which', 'whose'])
@@ -176,9 +220,11 @@ function isBoundary(reading: Reading, at: number): boolean {
 function isParenthetical(reading: Reading, start: number, end: number): boolean {
   const first = reading.tokens[start]
   if (!first) return true
-  if (first.kind === 'number') return true
+  if (first.kind === 'number' || ((first.low === 'a' || first.low === 'an') && start > 0)) return true
   if (isSuffix(first.low)) return true
-  if (/^(?:who|which|whose|where|when|now|then|then-|formerly|including|meanwhile|however|though|too)$/u.test(first.low))
+  if (
+    /^(?:who|which|whose|where|when|now|then|then-|formerly|including|meanwhile|however|though|too)$/u.test(first.low)
+  )
     return true
   const phrase = reading.startingAt.get(start)
   const last = reading.endingAt.get(end)
@@ -196,7 +242,14 @@ function isParenthetical(reading: Reading, start: number, end: number): boolean 
   return start > 0
 }
 
-const PARTIES: ReadonlySet<string> = new Set(['republican', 'democrat', 'independent', 'chairman', 'president', 'director'])
+const PARTIES: ReadonlySet<string> = new Set([
+  'republican',
+  'democrat',
+  'independent',
+  'chairman',
+  'president',
+  'director',
+])
 
 /** Whether a phrase hangs on another noun of the same segment: "the head of Heritage". */
 function isLinked(reading: Reading, phrase: Phrase, start: number): boolean {

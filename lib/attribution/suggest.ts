@@ -36,4 +36,3 @@ export function suggestQuotes(text: string): SuggestedQuote[] {
     score,
   }))
 }
-

@@ -1,7 +1,8 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Closed classes of English, as far as reading reporting clauses needs them. All in small letters. */
-export const PREPOSITIONS = words(`following amidst alongside about above across after against along amid among around as at before behind below
+export const PREPOSITIONS =
+  words(`following amidst alongside about above across after against along amid among around as at before behind below
   beneath beside besides between beyond by despite down during except for from in inside into like near of off on onto
   out outside over past per regarding since than through throughout to toward towards under until unlike up upon versus
   via with within without`)
