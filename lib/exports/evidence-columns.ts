@@ -1,7 +1,7 @@
 import { locatorWords } from '@/lib/citations/locator'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
-import { citationText, isQuoted, translationTexts } from '../evidence-text'
-import type { Value } from './line'
+import { citationText, isQuoted, translationTexts } from './evidence-text'
+import type { Value } from './long-rows'
 
 /** The columns of one quotation. `quotation` holds the actor's words bare and word for word. */
 export const EVIDENCE_FIELDS = [

@@ -1,11 +1,11 @@
 import { type Cell, type ComparedActor, type Comparison, isUnderReview } from '@/lib/comparison/model'
 import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
-import { CELL_CODES, type CellCode } from '../key'
-import { termsText } from '../position-text'
-import { leftOutText, lookedText } from '../silence-text'
+import { CELL_CODES, type CellCode } from './key'
+import { termsText } from './position-text'
+import { leftOutText, lookedText } from './silence-text'
 
-type Value = string | number | null | undefined
+export type Value = string | number | null | undefined
 
 /** One row of data: a position, a silence, what a filter leaves out, or words whose day is not known well enough. */
 export type LongRow = {

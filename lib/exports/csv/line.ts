@@ -1,6 +1,6 @@
 import { guard } from '../formula-guard'
+import type { Value } from '../long-rows'
 
-export type Value = string | number | null | undefined
 /** Writes one record: a line in CSV with its line end. */
 export type LineWriter = (values: Value[]) => string
 

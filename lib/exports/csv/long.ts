@@ -1,44 +1,9 @@
 import type { Comparison } from '@/lib/comparison/model'
 import type { EvidenceRecord } from '@/lib/records'
-import { EVIDENCE_FIELDS, evidenceValues } from './evidence-columns'
+import { EVIDENCE_FIELDS, evidenceValues } from '../evidence-columns'
+import { RECORD_FIELDS } from '../long-fields'
+import { longRows } from '../long-rows'
 import type { LineWriter } from './line'
-import { type LongRow, longRows } from './long-rows'
-
-const RECORD_FIELDS = [
-  'record',
-  'id',
-  'actor',
-  'actor_name',
-  'affiliation',
-  'speaker',
-  'speaker_name',
-  'on_behalf_of',
-  'reported_by',
-  'topic',
-  'topic_label',
-  'theme',
-  'proposition',
-  'wording',
-  'scope',
-  'summit',
-  'code',
-  'label',
-  'meaning',
-  'score',
-  'counted',
-  'condition_join',
-  'conditions',
-  'qualifier',
-  'basis',
-  'inference',
-  'confidence',
-  'stated_on',
-  'stated_from',
-  'stated_to',
-  'summary',
-  'looked_in',
-  'note',
-] as const satisfies readonly (keyof LongRow)[]
 
 const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_date', 'address'] as const
 

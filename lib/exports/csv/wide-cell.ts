@@ -4,9 +4,9 @@ import { SILENCE, STANCE } from '@/lib/vocabulary'
 import { evidenceSources } from '../document'
 import { citationText, evidenceText } from '../evidence-text'
 import { CELL_CODES } from '../key'
+import type { Value } from '../long-rows'
 import { marksOf, termsText } from '../position-text'
 import { leftOutText, lookedText } from '../silence-text'
-import type { Value } from './line'
 
 /** The columns of one cell of the table. Several positions or quotations stand on lines of their own. */
 export const WIDE_FIELDS = [

@@ -1,9 +1,10 @@
 import type { ComparedActor, ComparedRow, Comparison } from '@/lib/comparison/model'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { KEY } from '../key'
+import type { Value } from '../long-rows'
 import { provenancePairs } from '../provenance-text'
 import { uncertainTexts } from '../uncertain-text'
-import type { LineWriter, Value } from './line'
+import type { LineWriter } from './line'
 import { WIDE_FIELDS, wideCell } from './wide-cell'
 
 /**

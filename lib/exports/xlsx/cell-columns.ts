@@ -1,0 +1,96 @@
+import type { Comparison } from '@/lib/comparison/model'
+import { type Cell, countedStance, isUnderReview } from '@/lib/comparison/model'
+import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import { positionHref } from '@/lib/urls'
+import { SILENCE, STANCE } from '@/lib/vocabulary'
+import { evidenceSources } from '../document'
+import { citationText, evidenceText, translationTexts } from '../evidence-text'
+import { CELL_CODES, STANCE_GLYPH } from '../key'
+import { marksOf, termsText } from '../position-text'
+import { recordAddress } from '../record-address'
+import { leftOutText, lookedText } from '../silence-text'
+import type { XlsxCell } from './sheet'
+import { STYLES, stanceStyle } from './styles'
+
+/** The columns that each actor and topic has in the table. */
+export const CELL_COLUMNS = [
+  { name: 'Stance', width: 18 },
+  { name: 'In words', width: 44 },
+  { name: 'Source', width: 25 },
+] as const
+
+/** One cell of the table, in as many cells as `CELL_COLUMNS`. Its stance leads to the record, its source to the text. */
+export function cellColumns(cell: Cell | undefined, topic: TopicRecord, comparison: Comparison): XlsxCell[] {
+  if (!cell) return CELL_COLUMNS.map(() => ({ value: null }))
+  const { sources } = comparison
+  if (cell.kind === 'left_out')
+    return [
+      { value: CELL_CODES.left_out.label, style: STYLES.quiet },
+      { value: leftOutText(cell), style: STYLES.quiet },
+      { value: null },
+    ]
+  if (cell.kind === 'silent')
+    return [
+      { value: SILENCE[cell.silence].label, style: STYLES.quiet },
+      { value: lines([lookedText(cell, sources), cell.note, ...cell.evidence.flatMap(shown)]), style: STYLES.quiet },
+      sourceCell(cell.evidence, sources),
+    ]
+  const { positions } = cell
+  const words = positions.map((position) => positionWords(position, topic, sources, positions.length > 1))
+  return [
+    stanceCell(cell, comparison),
+    { value: lines(words) },
+    sourceCell(
+      positions.flatMap(({ evidence }) => evidence),
+      sources,
+    ),
+  ]
+}
+
+function stanceCell(cell: Cell & { kind: 'held' }, { provenance }: Comparison): XlsxCell {
+  const [first] = cell.positions
+  const link = first && recordAddress(provenance, positionHref(first.id))
+  const stance = countedStance(cell)
+  if (stance === undefined || isUnderReview(cell))
+    return { value: CELL_CODES.under_review.label, style: STYLES.review, link }
+  return {
+    value: `${STANCE_GLYPH[stance]} ${STANCE[stance].label}`,
+    style: stanceStyle(stance, link !== undefined),
+    link,
+  }
+}
+
+function positionWords(
+  position: PositionRecord,
+  topic: TopicRecord,
+  sources: SourceRecord[],
+  several: boolean,
+): string {
+  const marks = marksOf(position, topic, evidenceSources(position, sources)).join(', ')
+  const { qualifier, summary, inference, evidence, stance } = position
+  return lines([
+    several ? `${STANCE_GLYPH[stance]} ${STANCE[stance].label}` : undefined,
+    marks ? `(${marks})` : undefined,
+    termsText(position),
+    qualifier ? `Qualified: ${qualifier}` : undefined,
+    summary,
+    ...evidence.flatMap(shown),
+    inference ? `Inferred: ${inference}` : undefined,
+  ])
+}
+
+function shown(evidence: EvidenceRecord): string[] {
+  return [evidenceText(evidence), ...translationTexts(evidence)]
+}
+
+function sourceCell(evidence: EvidenceRecord[], sources: SourceRecord[]): XlsxCell {
+  const source = ({ source: name }: EvidenceRecord) => sources.find(({ slug }) => slug === name)
+  const cited = evidence.map((each) => citationText(each, source(each)))
+  // A cell leads to one place: the first of its sources that has an address.
+  const link = evidence.map((each) => source(each)?.url).find(Boolean) ?? undefined
+  return { value: [...new Set(cited)].join('; '), style: link ? STYLES.link : STYLES.text, link }
+}
+
+function lines(texts: (string | null | undefined)[]): string {
+  return texts.filter(Boolean).join('\n')
+}

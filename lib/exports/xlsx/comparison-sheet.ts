@@ -1,0 +1,83 @@
+import type { WriteSheet } from 'hucre'
+import type { Cell, ComparedRow, Comparison } from '@/lib/comparison/model'
+import { verdictWords } from '@/lib/comparison/verdict'
+import type { TopicRecord } from '@/lib/records'
+import { topicHref } from '@/lib/urls'
+import { recordAddress } from '../record-address'
+import { CELL_COLUMNS, cellColumns } from './cell-columns'
+import { sheet, type XlsxCell } from './sheet'
+import { STYLES } from './styles'
+
+/**
+ * The table as it is read: a row a topic and a group of columns an actor, or the other way round where the
+ * view is transposed. Two head rows: names, then what each column holds.
+ */
+export function comparisonSheet(comparison: Comparison): WriteSheet {
+  const { actors, rows, filter } = comparison
+  const turned = filter.transpose
+  const lead = turned ? ACTOR_LEAD : TOPIC_LEAD
+  const groups = turned ? rows.map(topicName) : actors.map(actorName)
+  const at = (group: number) => lead.names.length + group * CELL_COLUMNS.length
+  const cells = (row: (Cell | undefined)[], topics: TopicRecord[]) =>
+    row.flatMap((cell, index) => cellColumns(cell, topics[index] as TopicRecord, comparison))
+  const body: XlsxCell[][] = turned
+    ? actors.map((actor, index) => [
+        { value: actor.name, style: STYLES.strong },
+        { value: actor.affiliation },
+        ...cells(
+          rows.map((row) => row.cells[index]),
+          rows.map(({ topic }) => topic),
+        ),
+      ])
+    : rows.map((row) => [
+        ...topicLead(row, comparison),
+        ...cells(
+          row.cells,
+          row.cells.map(() => row.topic),
+        ),
+      ])
+  const head = (value: string): XlsxCell => ({ value, style: STYLES.head })
+  return sheet(
+    'Comparison',
+    [
+      [
+        ...lead.names.map(() => head('')),
+        ...groups.flatMap((name) => CELL_COLUMNS.map((_, c) => head(c === 0 ? name : ''))),
+      ],
+      [...lead.names.map(head), ...groups.flatMap(() => CELL_COLUMNS.map(({ name }) => head(name)))],
+      ...body,
+    ],
+    {
+      widths: [...lead.widths, ...groups.flatMap(() => CELL_COLUMNS.map(({ width }) => width))],
+      headRows: 2,
+      headColumns: 1,
+      filter: true,
+      merges: groups.map((_, group) => ({
+        startRow: 0,
+        endRow: 0,
+        startCol: at(group),
+        endCol: at(group) + CELL_COLUMNS.length - 1,
+      })),
+    },
+  )
+}
+
+const TOPIC_LEAD = { names: ['Topic', 'Proposition', 'Verdict'], widths: [22, 34, 20] }
+const ACTOR_LEAD = { names: ['Actor', 'Affiliation'], widths: [22, 26] }
+
+function topicLead({ topic, verdict }: ComparedRow, { provenance }: Comparison): XlsxCell[] {
+  const { label, count } = verdictWords(verdict)
+  return [
+    { value: topic.label, style: STYLES.strong, link: recordAddress(provenance, topicHref(topic.slug)) },
+    { value: topic.proposition },
+    { value: count ? `${label}: ${count}` : label },
+  ]
+}
+
+function actorName({ name, affiliation }: Comparison['actors'][number]): string {
+  return affiliation ? `${name}, ${affiliation}` : name
+}
+
+function topicName({ topic }: ComparedRow): string {
+  return `${topic.label}: ${topic.proposition}`
+}

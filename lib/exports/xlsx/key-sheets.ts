@@ -1,0 +1,49 @@
+import type { WriteSheet } from 'hucre'
+import { chicagoEntry } from '@/lib/citations/chicago'
+import { plainText } from '@/lib/citations/runs'
+import type { Comparison } from '@/lib/comparison/model'
+import { isStance, KEY, STANCE_GLYPH } from '../key'
+import { provenancePairs } from '../provenance-text'
+import { uncertainTexts } from '../uncertain-text'
+import { sheet, type XlsxCell } from './sheet'
+import { STYLES, stanceStyle } from './styles'
+
+/** Every code that a cell can have, with its words; stances in their tints. */
+export function keySheet(): WriteSheet {
+  const head = ['Code', 'Kind', 'Label', 'Score', 'Meaning'].map((value) => ({ value, style: STYLES.head }))
+  const rows = KEY.map(({ code, kind, label, score, meaning }): XlsxCell[] => [
+    { value: code },
+    { value: kind },
+    isStance(code)
+      ? { value: `${STANCE_GLYPH[code]} ${label}`, style: stanceStyle(code) }
+      : { value: label, style: STYLES.quiet },
+    { value: score, style: STYLES.number },
+    { value: meaning },
+  ])
+  const note: XlsxCell[] = [
+    ...['', '', '', ''].map((value) => ({ value })),
+    { value: 'Silence is not neutrality: no silence counts as mixed, none enters a score.', style: STYLES.strong },
+  ]
+  return sheet('Key', [head, ...rows, note], { widths: [18, 10, 20, 8, 70], headRows: 1 })
+}
+
+/** The view in words, the data it was made of, what counts nowhere, and every source in full. */
+export function provenanceSheet(comparison: Comparison): WriteSheet {
+  const { words, provenance, sources } = comparison
+  const rows: XlsxCell[][] = [
+    ...provenancePairs(words, provenance).map(([name, value]): XlsxCell[] => [
+      { value: name, style: STYLES.strong },
+      name === 'Address' ? { value, style: STYLES.link, link: value } : { value },
+    ]),
+    ...uncertainTexts(comparison).map((value): XlsxCell[] => [
+      { value: 'Date uncertain, counted nowhere', style: STYLES.strong },
+      { value },
+    ]),
+    ...sources.map((source): XlsxCell[] => [
+      { value: `Source ${source.abbreviation}`, style: STYLES.strong },
+      { value: plainText(chicagoEntry(source)) },
+      { value: source.url, style: STYLES.link, link: source.url ?? undefined },
+    ]),
+  ]
+  return sheet('Provenance', rows, { widths: [30, 100, 40] })
+}
