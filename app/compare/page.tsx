@@ -6,7 +6,7 @@ import { ComparePage } from '@/components/comparison/compare-page'
 import { findCompareChoices } from '@/db/queries/choices'
 import { readCompareView, tooMuch } from '@/db/queries/compare-view'
 import { findComparison } from '@/db/queries/comparison'
-import { toSearchParams } from '@/lib/filter/parse'
+import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
 import { compareHref } from '@/lib/urls'
 
 export const metadata: Metadata = { title: 'Compare positions' }
@@ -29,10 +29,4 @@ export default async function Compare({ searchParams }: Props) {
       choices={await findCompareChoices(db)}
     />
   )
-}
-
-/** The query as it came, in the spelling that canonical addresses use. */
-function canonicalQuery(search: URLSearchParams): string {
-  const query = search.toString().replaceAll('%2C', ',')
-  return query && `?${query}`
 }

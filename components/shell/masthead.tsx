@@ -1,3 +1,4 @@
+import { SlashFocus } from '@/components/controls/slash-focus'
 import { Glyph } from '@/components/stance/glyphs'
 
 const SECTIONS = [
@@ -18,12 +19,19 @@ export function Masthead({ section }: { section?: Section | undefined }) {
       <nav className="main" aria-label="Main">
         <SectionLinks section={section} />
       </nav>
+      <form className="search" action="/search" method="get">
+        <Glyph name="search" />
+        <input name="q" type="search" aria-label="Search" placeholder="Search quotes, people, topics" />
+        <kbd>/</kbd>
+        <SlashFocus />
+      </form>
       <details className="menu">
         <summary>
           Menu <Glyph name="down" />
         </summary>
         <nav aria-label="Main, folded">
           <SectionLinks section={section} />
+          <a href="/search">Search</a>
         </nav>
       </details>
     </header>

@@ -8,19 +8,26 @@ const raw = (text: string) => sql.raw(text)
 
 const named = (key: string) => `(select json_object('slug', slug, 'name', name) from actor where id = ${key})`
 
+/** A quotation as evidence, read through `alias`. */
+export const quotationJson = (alias: string) => raw(quotationJsonText(alias))
+
+function quotationJsonText(q: string): string {
+  return `json_object(
+    'id', ${q}.uid, 'source', (select slug from source where id = ${q}.source_id),
+    'speakers', (select json_group_array(json(who)) from (select ${named('s.actor_id')} as who from speaker s
+      where s.quotation_id = ${q}.id order by s.ordinal)),
+    'segments', (select json_group_array(value ->> 'exact') from json_each(${q}.segments)),
+    'mode', ${q}.mode,
+    'locator', iif(${q}.locator_kind is null, null, json_object('kind', ${q}.locator_kind, 'value', ${q}.locator_value)),
+    'lang', ${q}.lang,
+    'translations', (select json_group_array(json_object('lang', lang, 'text', text, 'translator', translator,
+      'method', method)) from (select * from translation where quotation_id = ${q}.id order by ordinal)),
+    'checked', iif(${q}.check_result is null, null, json_object('result', ${q}.check_result, 'on', ${q}.checked_on)))`
+}
+
 /** Evidence of a record, in order. `link` is its link table, `key` the column that names it, `of` its id. */
 export function evidenceJson(link: string, key: string, of: string): string {
-  return `(select json_group_array(json_object(
-    'id', q.uid, 'source', (select slug from source where id = q.source_id),
-    'speakers', (select json_group_array(json(who)) from (select ${named('s.actor_id')} as who from speaker s
-      where s.quotation_id = q.id order by s.ordinal)),
-    'segments', (select json_group_array(value ->> 'exact') from json_each(q.segments)),
-    'mode', q.mode,
-    'locator', iif(q.locator_kind is null, null, json_object('kind', q.locator_kind, 'value', q.locator_value)),
-    'lang', q.lang,
-    'translations', (select json_group_array(json_object('lang', lang, 'text', text, 'translator', translator,
-      'method', method)) from (select * from translation where quotation_id = q.id order by ordinal)),
-    'checked', iif(q.check_result is null, null, json_object('result', q.check_result, 'on', q.checked_on))))
+  return `(select json_group_array(${quotationJsonText('q')})
     from (select quotation.* from ${link} l join quotation on quotation.id = l.quotation_id
       where l.${key} = ${of} order by l.ordinal) q)`
 }

@@ -128,6 +128,22 @@ export function parsed(parse: (text: string) => string | undefined, expected: st
   }
 }
 
+const LONGEST_TEXT = 400
+
+/** Any text at all, trimmed; what is over 400 characters is cut and said. */
+export function text(): Parameter<string> {
+  return {
+    fallback: '',
+    read(values) {
+      const value = last(values) ?? ''
+      return value.length > LONGEST_TEXT
+        ? { value: value.slice(0, LONGEST_TEXT), problem: `Only the first ${LONGEST_TEXT} characters are looked for.` }
+        : { value }
+    },
+    write: (value) => (value === '' ? [] : [value]),
+  }
+}
+
 /** A repeated single value: the last filled one counts, as a form with a hidden default sends it. */
 function last(values: string[]): string | undefined {
   return values.map((value) => value.trim()).findLast(Boolean)

@@ -31,8 +31,7 @@ export function toQuery<P extends Parameters>(table: P, filter: Partial<FilterOf
   for (const [name, parameter] of Object.entries(table)) {
     const value = filter[name]
     if (value === undefined) continue
-    for (const text of parameter.write(value))
-      parts.push(`${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')}`)
+    for (const text of parameter.write(value)) parts.push(`${name}=${spell(text)}`)
   }
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
@@ -43,4 +42,15 @@ export function toSearchParams(given: Record<string, string | string[] | undefin
   for (const [name, values] of Object.entries(given))
     for (const value of [values].flat()) if (value !== undefined) search.append(name, value)
   return search
+}
+
+/** A query as it came, in the spelling of canonical addresses: where the two differ, a page redirects. */
+export function canonicalQuery(search: URLSearchParams): string {
+  const parts = [...search].map(([name, value]) => `${name}=${spell(value)}`)
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+/** Percent-encoded, but for commas and spaces, which stay readable. */
+function spell(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Bundle } from '@/lib/bundle/schema'
-import { buildSearchEntries } from '@/lib/search-entries'
+import { buildSearchEntries } from '@/lib/search/entries'
 import { insertRows, type Write } from './rows'
 
 export function insertSearchEntries(db: Db, bundle: Bundle): Write[] {

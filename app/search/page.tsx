@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { database } from '@/app/database'
+import { SearchPage } from '@/components/search/search-page'
+import { findInAll } from '@/db/queries/search'
+import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
+import { SEARCH_PARAMETERS } from '@/lib/filter/search'
+
+export const metadata: Metadata = { title: 'Search' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Search({ searchParams }: Props) {
+  const search = toSearchParams(await searchParams)
+  const { filter, problems } = parseFilter(SEARCH_PARAMETERS, search)
+  const query = toQuery(SEARCH_PARAMETERS, filter)
+  if (problems.length === 0 && query !== canonicalQuery(search)) redirect(`/search${query}`)
+  return (
+    <SearchPage
+      filter={filter}
+      problems={problems}
+      search={search}
+      result={await findInAll(database(), filter.q, filter.kind)}
+    />
+  )
+}

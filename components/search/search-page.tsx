@@ -1,0 +1,112 @@
+import { Page } from '@/components/shell/page'
+import { Problems } from '@/components/shell/problems'
+import { mendQuery } from '@/lib/filter/mend'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { toQuery } from '@/lib/filter/parse'
+import { SEARCH_PARAMETERS, type SearchFilter } from '@/lib/filter/search'
+import { groupBy } from '@/lib/group-by'
+import { SEARCH_KINDS, type SearchKind } from '@/lib/search/entries'
+import type { SearchResult } from '@/lib/search/result'
+import { Hit } from './hit'
+
+type Props = { filter: SearchFilter; problems: FilterProblem[]; search: URLSearchParams; result: SearchResult }
+
+const KIND_LABEL: Record<SearchKind, string> = {
+  actor: 'Actors',
+  topic: 'Topics',
+  claim: 'Claims',
+  position: 'Positions',
+  quotation: 'Quotations',
+  source: 'Sources',
+  summit: 'Summits',
+}
+
+/** Everything a search finds, grouped by what it is; one kind alone shows more of it. */
+export function SearchPage({ filter, problems, search, result }: Props) {
+  const total = Object.values(result.counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <Page>
+      <div className="titlebar">
+        <div>
+          <h1>{filter.q ? <bdi>{filter.q}</bdi> : 'Search'}</h1>
+          <p className="lede">
+            {filter.q
+              ? `${total} ${total === 1 ? 'record' : 'records'} found`
+              : 'Words by their beginning, names first; put a phrase in quotation marks.'}
+          </p>
+        </div>
+      </div>
+      <Problems problems={problems} mend={(problem, value) => `/search${mendQuery(search, problem, value)}`} />
+      <form className="search-again" action="/search" method="get">
+        <label className="field">
+          Search quotations, translations, summaries, claims, people, topics and sources
+          <input type="search" name="q" defaultValue={filter.q} maxLength={400} dir="auto" />
+        </label>
+        <button type="submit" className="btn primary">
+          Search
+        </button>
+      </form>
+      {total > 0 && <Kinds filter={filter} result={result} total={total} />}
+      {[...groupBy(result.hits, (hit) => hit.kind)].map(([kind, hits]) => (
+        <section key={kind} className="part hits">
+          <div className="parthead">
+            <h2>{KIND_LABEL[kind]}</h2>
+            <p className="note">
+              {hits.length < (result.counts[kind] ?? 0) ? (
+                filter.kind ? (
+                  `the best ${hits.length} of ${result.counts[kind]}; add a word to narrow it`
+                ) : (
+                  <a className="link" href={href({ ...filter, kind })}>
+                    All {result.counts[kind]}
+                  </a>
+                )
+              ) : (
+                result.counts[kind]
+              )}
+            </p>
+          </div>
+          <ul>
+            {hits.map((hit) => (
+              <li key={JSON.stringify(hit).slice(0, 200)}>
+                <Hit hit={hit} terms={result.terms} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {filter.q && total === 0 && <Nothing />}
+    </Page>
+  )
+}
+
+function Kinds({ filter, result, total }: { filter: SearchFilter; result: SearchResult; total: number }) {
+  return (
+    <nav className="seg kinds" aria-label="Kinds of record">
+      <a href={href({ ...filter, kind: undefined })} aria-current={filter.kind ? undefined : 'true'}>
+        All {total}
+      </a>
+      {SEARCH_KINDS.filter((kind) => result.counts[kind]).map((kind) => (
+        <a key={kind} href={href({ ...filter, kind })} aria-current={filter.kind === kind ? 'true' : undefined}>
+          {KIND_LABEL[kind]} {result.counts[kind]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Nothing() {
+  return (
+    <div className="empty">
+      <p>Nothing on record has all of these words.</p>
+      <p className="hint">
+        Words are found by their beginning: “sanction” finds “sanctions”. Leave out quotation marks to look for the
+        words in any order, or try fewer words.
+      </p>
+      <a className="btn" href="/topics">
+        Look through the topics
+      </a>
+    </div>
+  )
+}
+
+const href = (filter: SearchFilter) => `/search${toQuery(SEARCH_PARAMETERS, filter)}`

@@ -1,0 +1,39 @@
+import { fold } from '@/lib/fold'
+import type { SearchTerms } from './query'
+
+export type Stretch = { text: string; hit: boolean }
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
+
+/**
+ * A text in stretches, those hit by a search marked. The text stays as it is, word for word; only the
+ * comparing is folded, as the index folds it: letters without case and accents, words by their beginning.
+ */
+export function highlight(text: string, terms: SearchTerms): Stretch[] {
+  const wanted = [...terms.words, ...terms.phrases.flatMap((phrase) => phrase.match(WORD) ?? [])].map(plain)
+  const stretches: Stretch[] = []
+  const add = (piece: string, hit: boolean) => {
+    const last = stretches.at(-1)
+    if (piece === '') return
+    if (last && last.hit === hit) last.text += piece
+    else stretches.push({ text: piece, hit })
+  }
+  let at = 0
+  for (const match of text.matchAll(WORD)) {
+    add(text.slice(at, match.index), false)
+    const word = plain(match[0])
+    add(
+      match[0],
+      wanted.some((term) => word.startsWith(term)),
+    )
+    at = match.index + match[0].length
+  }
+  add(text.slice(at), false)
+  return stretches
+}
+
+/** As the index sees a word: NFC, lower case, Latin letters without their accents. */
+function plain(word: string): string {
+  const folded = fold(word).toLowerCase()
+  return /^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(folded) ? folded.normalize('NFD').replace(/\p{M}/gu, '') : folded
+}
