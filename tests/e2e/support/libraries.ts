@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serializeBundle } from '@/lib/bundle/serialize'
+import { buildApp, isBuilt } from '@/scripts/app-build.mjs'
+import { bundle, bundlePath } from '@/scripts/bundle.mjs'
+import { nastyLibrary } from '@/tests/fixtures/nasty/library'
+import { type Server, startServer } from './server'
+
+/** Where the tests find the address of each library's server; workers inherit the environment. */
+export const ADDRESS = { bundled: 'PARLEY_E2E_BUNDLED', nasty: 'PARLEY_E2E_NASTY' } as const
+
+/**
+ * Before all tests: the app and the command line as they now are, and a server for each of two libraries,
+ * the bundled one and the nasty one, in databases of their own. The function it gives back ends both.
+ */
+export default async function startLibraries(): Promise<() => Promise<void>> {
+  if (!isBuilt() && !(await buildApp())) throw new Error('The app could not be built.')
+  await bundle()
+  const folder = await mkdtemp(join(tmpdir(), 'parley-e2e-'))
+  const servers: Server[] = []
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.stop()))
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    const file = join(folder, 'nasty.json')
+    await writeFile(file, serializeBundle(nastyLibrary()))
+    for (const [name, load] of [
+      ['bundled', []],
+      ['nasty', ['--file', file]],
+    ] as const) {
+      const database = join(folder, `${name}.db`)
+      seed(database, load)
+      const server = await startServer(database)
+      servers.push(server)
+      process.env[ADDRESS[name]] = server.url
+    }
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function seed(database: string, load: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [bundlePath('parley'), 'seed', ...load], {
+    env: { ...process.env, PARLEY_DB: database },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`The library could not be loaded: ${stderr}`)
+}
