@@ -1,5 +1,3 @@
-import edtf from 'edtf'
-
 /**
  * Dates are EDTF (ISO 8601-2), kept as written. For queries each has two bounds, the first and the last day
  * it can mean, as `YYYY-MM-DD` text, which sorts by itself. An open start is `0000-01-01`, an open end
@@ -10,20 +8,22 @@ export type DateBounds = { from: string; to: string }
 export const OPEN_START = '0000-01-01'
 export const OPEN_END = '9999-12-31'
 
-const DAY = /^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/
-const INTERVAL = /^(\.\.|\d{4}(-\d{2}(-\d{2})?)?[~?%]?)?\/(\.\.|\d{4}(-\d{2}(-\d{2})?)?[~?%]?)?$/
+/** A year from 0001 on, a month or a day, with its mark. No seasons: which months they mean depends on the place. */
+const POINT = /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~?%]?$/
 
-/** The days a date can mean, or undefined where it is no EDTF date of the kinds Parley keeps. */
+/**
+ * The days a date can mean, or undefined where it is no EDTF date of the kinds Parley keeps: a year, month or
+ * day, or an interval of two, one of which may be open; each may be approximate (`~`), uncertain (`?`) or both.
+ * Read by hand, because a load asks for every date twice and a full EDTF parser is ten times slower at it; a
+ * test holds this to the edtf package.
+ */
 export function parseDate(text: string): DateBounds | undefined {
-  if (!DAY.test(text) && !(INTERVAL.test(text) && /\d/.test(text))) return undefined
-  try {
-    const parsed = edtf(text)
-    const from = toDay(parsed.min, OPEN_START)
-    const to = toDay(parsed.max, OPEN_END)
-    return from <= to ? { from, to } : undefined
-  } catch {
-    return undefined
-  }
+  const points = text.split('/', 3)
+  const [start = '', end = start] = points
+  if (points.length > 2 || points.every(isOpen)) return undefined
+  const first = isOpen(start) ? { from: OPEN_START } : boundsOf(start)
+  const last = isOpen(end) ? { to: OPEN_END } : boundsOf(end)
+  return first && last && first.from <= last.to ? { from: first.from, to: last.to } : undefined
 }
 
 /** A full calendar day, as `asOf` and check marks need it. */
@@ -43,10 +43,25 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function formatDate(text: string): string {
   if (!text.includes('/')) return formatPoint(text)
   const [start = '', end = ''] = text.split('/')
-  const open = (part: string) => part === '' || part === '..'
-  if (open(start)) return `by ${formatPoint(end)}`
-  if (open(end)) return `since ${formatPoint(start)}`
+  if (isOpen(start)) return `by ${formatPoint(end)}`
+  if (isOpen(end)) return `since ${formatPoint(start)}`
   return `${formatPoint(start)} – ${formatPoint(end)}`
+}
+
+function boundsOf(text: string): DateBounds | undefined {
+  if (!POINT.test(text)) return undefined
+  const [year, month, day] = text.replace(/[~?%]$/, '').split('-')
+  if (!month) return { from: `${year}-01-01`, to: `${year}-12-31` }
+  const last = `${year}-${month}-${daysIn(Number(year), Number(month))}`
+  if (!day) return { from: `${year}-${month}-01`, to: last }
+  const date = `${year}-${month}-${day}`
+  return date <= last ? { from: date, to: date } : undefined
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  if (month === 2) return leap ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 function formatPoint(text: string): string {
@@ -57,7 +72,6 @@ function formatPoint(text: string): string {
   return `${mark === '~' || mark === '%' ? 'c. ' : ''}${words}${mark === '?' || mark === '%' ? ' (uncertain)' : ''}`
 }
 
-function toDay(milliseconds: number, open: string): string {
-  if (!Number.isFinite(milliseconds)) return open
-  return new Date(milliseconds).toISOString().slice(0, 10)
+function isOpen(part: string): boolean {
+  return part === '' || part === '..'
 }
