@@ -3,6 +3,7 @@ import { bib } from './formats/bib'
 import { csl } from './formats/csl'
 import { csv } from './formats/csv'
 import { docx } from './formats/docx'
+import { html } from './formats/html'
 import { json } from './formats/json'
 import { markdown } from './formats/markdown'
 import { ris } from './formats/ris'
@@ -10,7 +11,7 @@ import { xlsx } from './formats/xlsx'
 import { DEFAULT_OPTIONS, EXPORT_PARAMETERS, type ExportOptions } from './options'
 
 /** Every format, in the order of the menu. */
-export const FORMATS: readonly Format[] = [csv, xlsx, docx, markdown, json, bib, ris, csl]
+export const FORMATS: readonly Format[] = [csv, xlsx, docx, markdown, html, json, bib, ris, csl]
 
 /** The format an address asks for, if it can write that view. */
 export function findFormat(view: ViewName, extension: string): Format | undefined {

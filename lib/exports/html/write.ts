@@ -1,0 +1,96 @@
+import type { Comparison } from '@/lib/comparison/model'
+import { countWords } from '@/lib/comparison/words'
+import { SILENCES, STANCES } from '@/lib/vocabulary'
+import { type ComparisonDocument, toDocument } from '../document'
+import { glyphSvg, silencePatterns } from '../glyph-paths'
+import { isStance, type KeyEntry } from '../key'
+import { escapeXml } from '../xml-text'
+import { htmlCell, htmlHead, stanceChip, swatch } from './cell'
+import { CSS } from './style'
+import { htmlRuns, htmlText, paragraph } from './text'
+
+/** More rows than this scroll below a head that stays in sight. */
+const LONG = 8
+
+/** The comparison as one page that needs nothing else: no script, no font, no picture from anywhere. */
+export function writeHtml(comparison: Comparison): string {
+  const words = toDocument(comparison)
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeXml(words.words)}</title>
+<style>
+${CSS}
+</style>
+</head>
+<body>
+<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>${symbols()}</defs></svg>
+<main>
+<h1 id="title">${htmlText(words.words)}</h1>
+<div class="${words.lines.length > LONG ? 'frame long' : 'frame'}" role="region" aria-labelledby="title" tabindex="0">
+${table(words, comparison)}
+</div>
+${key(words.key)}
+${uncertain(words.uncertain)}
+${notes(words)}
+<p class="origin">${origin(words.provenance, comparison.provenance.address)}</p>
+</main>
+</body>
+</html>
+`
+}
+
+function symbols(): string {
+  const glyphs = STANCES.map((stance) => `<symbol id="${stance}" viewBox="0 0 12 12">${glyphSvg(stance)}</symbol>`)
+  return glyphs.join('') + silencePatterns()
+}
+
+function table({ corner, columns, lines }: ComparisonDocument, { actors, rows }: Comparison): string {
+  const size = `${countWords(rows.length, 'topic')}, ${countWords(actors.length, 'actor')}. Each cell: the stance, its terms, a summary, the words and the number of their note.`
+  return `<table>
+<caption>${size}</caption>
+<thead>
+<tr><th scope="col"><p class="name">${corner}</p></th>${columns.map((head) => `<th scope="col">${htmlHead(head)}</th>`).join('')}</tr>
+</thead>
+<tbody>
+${lines
+  .map(
+    ({ head, cells }) =>
+      `<tr><th scope="row">${htmlHead(head)}</th>${cells.map((cell) => `<td>${htmlCell(cell)}</td>`).join('')}</tr>`,
+  )
+  .join('\n')}
+</tbody>
+</table>`
+}
+
+function key(entries: KeyEntry[]): string {
+  const items = entries.map(({ code, kind, label, meaning }) => {
+    const sign = isStance(code) ? stanceChip(code, label) : `<b>${htmlText(label)}</b>`
+    const silence = SILENCES.find((each) => each === code)
+    const words = kind === 'stance' ? '' : `: ${meaning.replace(/\.$/, '')}`
+    return `<li>${silence ? swatch(silence) : ''}<span>${sign}${htmlText(words)}</span></li>`
+  })
+  const silent = entries.some(({ kind }) => kind === 'silence') ? '<li>Silence is not neutrality.</li>' : ''
+  return `<ul class="key" aria-label="Key">${items.join('')}${silent}</ul>`
+}
+
+function uncertain(texts: string[]): string {
+  if (texts.length === 0) return ''
+  return `<h2>Date uncertain, counted nowhere</h2>\n${texts.map((text) => paragraph('uncertain', htmlText(text))).join('\n')}`
+}
+
+function notes({ notes: given }: ComparisonDocument): string {
+  if (given.length === 0) return ''
+  const items = given.map(
+    ({ number, runs }) =>
+      `<li id="note-${number}">${htmlRuns(runs)} <a class="back" href="#mark-${number}" aria-label="Back to mark ${number}">↩</a></li>`,
+  )
+  return `<h2>Evidence</h2>\n<ol class="notes">\n${items.join('\n')}\n</ol>`
+}
+
+function origin(provenance: string, address: string | undefined): string {
+  if (!address || !/^https?:\/\//.test(address)) return htmlText(provenance)
+  return `${htmlText(provenance.slice(0, -address.length))}<a href="${escapeXml(address)}">${escapeXml(address)}</a>`
+}
