@@ -1,5 +1,4 @@
-import { type Cue, listCues } from './cues'
-import { Discourse, type Referent } from './discourse'
+import { Discourse } from './discourse'
 import { readDocument } from './document'
 import { Entities } from './entities'
 import { FLOOR_REACH, type Floor, passFloor } from './floor'
@@ -7,7 +6,7 @@ import { findGovernor, type Governor } from './govern'
 import { classifyPassage, type PassageKind } from './kinds'
 import type { Paragraph } from './paragraphs'
 import type { Passage } from './passages'
-import { isBare, type Reading } from './reading'
+import type { Reading } from './reading'
 import { scoreCarried, scoreGoverned, scores } from './scores'
 import { findLineStyle, findSignature } from './signatures'
 import { resolveSentence } from './speakers'
@@ -28,13 +27,12 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
   const done: Attribution[] = []
   let floor: Floor | undefined
   readings.forEach((reading, order) => {
-    const cues = listCues(reading)
-    const { speakers, referents } = resolveSentence(text, reading, cues, entities, discourse, order)
+    const { speakers, referents } = resolveSentence(text, reading, entities, discourse, order)
     let previous: Done | undefined
     reading.tokens.forEach((token, at) => {
       const passage = passages[token.passage ?? -1]
       if (!passage) return
-      const governor = findGovernor(reading, at, cues, text, passage)
+      const governor = findGovernor(reading, at, text, passage)
       const signature = governor?.bond === 'after' ? undefined : findSignature(readings, order, at, style)
       const label = findTranscriptLabel(text, passage)
       const named = label
@@ -75,7 +73,7 @@ function kindOf(
       return previous.kind
     if (isJoined(reading, previous.at, at)) return previous.kind
   }
-  return classifyPassage({ text, passage, reading, at, governor, bare: isBare(reading), follows: floor !== undefined })
+  return classifyPassage({ text, passage, reading, at, governor, bare: reading.bare, follows: floor !== undefined })
 }
 
 function isJoined(reading: Reading, previous: number, at: number): boolean {
@@ -88,7 +86,8 @@ function isJoined(reading: Reading, previous: number, at: number): boolean {
 /** A passage left open whose speaker is named only in a later paragraph takes over that speaker. */
 function carryBack(done: Attribution[]): Attribution[] {
   for (let i = done.length - 2; i >= 0; i--) {
-    const [here, next] = [done[i], done[i + 1]]
+    const here = done[i]
+    const next = done[i + 1]
     if (here && next?.passage.reopened && here.kind !== 'scare' && here.speaker === undefined)
       Object.assign(here, { speaker: next.speaker, cue: next.cue, score: scores.carriedBack })
   }

@@ -38,6 +38,20 @@ export function listCues(reading: Reading): Cue[] {
   return cues
 }
 
+/** The cues whose verb stands at a token from `from` up to, not including, `to`. */
+export function listCuesWithin(cues: Cue[], from: number, to: number): Cue[] {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle]?.at ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < cues.length && (cues[end]?.at ?? 0) < to) end++
+  return cues.slice(low, end)
+}
+
 const PLAIN = { others: [], inherits: false, inverted: false, negated: false, modal: false, unreal: false }
 
 /** "according to X", "in the words of X". */
@@ -154,7 +168,7 @@ function withSubject(
     return { ...cue, form: 'participle', from, subject: PATIENT_SPEAKS.has(cue.lemma) ? phrase : undefined }
   }
   const agent = participle ? findAgent(reading, at) : undefined
-  if (participle) return { ...cue, form: 'participle', subject: agent }
+  if (agent || (participle && cue.kind === 'label')) return { ...cue, form: 'participle', subject: agent }
   return undefined
 }
 
@@ -193,7 +207,7 @@ function endsClause(reading: Reading, from: number): boolean {
 function findAgent(reading: Reading, verb: number): Phrase | undefined {
   for (let at = verb + 1; at < verb + 12 && at < reading.tokens.length; at++) {
     const token = reading.tokens[at]
-    if (token?.kind === 'mark' && /^[.;:]$/u.test(token.text)) return undefined
+    if (token?.text === ';' || token?.text === ':') return undefined
     if (token?.low === 'by') return findSubjectAfter(reading, at + 1)
   }
   return undefined

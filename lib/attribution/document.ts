@@ -1,3 +1,4 @@
+import { listCues } from './cues'
 import type { Paragraph } from './paragraphs'
 import type { Passage } from './passages'
 import { type Reading, readSentence } from './reading'
@@ -15,5 +16,9 @@ export function readDocument(text: string, paragraphs: Paragraph[], passages: Pa
     for (const { kind, text: written, low } of tokens) if (kind === 'word' && written === low) lowercase.add(low)
     for (const sentence of listSentences(text, tokens, passages, index)) sentences.push(sentence)
   })
-  return sentences.map((sentence) => readSentence(sentence, lowercase))
+  return sentences.map((sentence) => {
+    const reading = readSentence(sentence, lowercase)
+    reading.cues = listCues(reading)
+    return reading
+  })
 }

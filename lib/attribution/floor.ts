@@ -1,7 +1,7 @@
 import type { Cue } from './cues'
 import type { Referent } from './discourse'
 import type { Phrase } from './phrases'
-import { findSentenceSubject, isBare, type Reading } from './reading'
+import { findSentenceSubject, type Reading } from './reading'
 
 /** Who has the floor: the last one said to speak, by which cue and in which paragraph. */
 export type Floor = { speaker: Referent; cue: string; paragraph: number }
@@ -19,7 +19,7 @@ export function passFloor(
   speakers: ReadonlyMap<Cue, Referent>,
   referents: ReadonlyMap<Phrase, Referent>,
 ): Floor | undefined {
-  if (isBare(reading)) return floor
+  if (reading.bare) return floor
   const introduces = reading.tokens.at(-1)?.text === ':'
   const quotes = reading.tokens.some((token) => token.kind === 'passage')
   const closing = [...speakers.keys()].findLast((cue) => introduces || !MANNER.has(cue.lemma))

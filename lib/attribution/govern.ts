@@ -1,4 +1,4 @@
-import type { Cue } from './cues'
+import { type Cue, listCuesWithin } from './cues'
 import type { Passage } from './passages'
 import type { Reading } from './reading'
 
@@ -10,35 +10,34 @@ export type Governor = { cue: Cue; bond: Bond; distance: number }
  * The cue that a passage at token `at` belongs to. `after`: "…," X says. `before`: X says, "…" or X says: "…".
  * `governed`: the passage stands somewhere in what the cue reports. `trailing`: the cue closes the sentence.
  */
-export function findGovernor(
-  reading: Reading,
-  at: number,
-  cues: Cue[],
-  text: string,
-  passage: Passage,
-): Governor | undefined {
-  const after = findAfter(reading, at, cues, text, passage)
+export function findGovernor(reading: Reading, at: number, text: string, passage: Passage): Governor | undefined {
+  const after = findAfter(reading, at, text, passage)
   if (after) return { cue: after, bond: 'after', distance: 0 }
-  const before = nearestBefore(at, cues)
-  if (before && at - before.to <= 45) {
+  const before = nearestBefore(reading, at)
+  if (before) {
     const distance = at - before.to
     const direct = distance === 0 || (distance <= 8 && /^[,:]$/u.test(reading.tokens[at - 1]?.text ?? ''))
     return { cue: before, bond: direct ? 'before' : 'governed', distance }
   }
-  const trailing = cues.find((cue) => cue.from > at && closesSentence(reading, at, cue))
+  const trailing = listCuesWithin(reading.cues, at, at + REACH).find((cue) => closesSentence(reading, at, cue))
   return trailing ? { cue: trailing, bond: 'trailing', distance: trailing.from - at } : undefined
 }
 
+/** How many tokens a cue may stand from its passage. */
+const REACH = 60
+
 /** The last cue before the passage; one that names nobody, or reports a thought, yields to one that does better. */
-function nearestBefore(at: number, cues: Cue[]): Cue | undefined {
-  const earlier = cues.filter((cue) => cue.to <= at && cue.at < at && at - cue.to <= 45).slice(-6)
+function nearestBefore(reading: Reading, at: number): Cue | undefined {
+  const earlier = listCuesWithin(reading.cues, at - REACH, at)
+    .filter((cue) => cue.to <= at)
+    .slice(-6)
   const last = earlier.at(-1)
   if (!last || at - last.to <= 1) return last
   const named = earlier.findLast((cue) => (cue.subject || cue.inherits) && cue.kind !== 'think')
   return named ?? last
 }
 
-function findAfter(reading: Reading, at: number, cues: Cue[], text: string, passage: Passage): Cue | undefined {
+function findAfter(reading: Reading, at: number, text: string, passage: Passage): Cue | undefined {
   const { tokens } = reading
   let next = at + 1
   let paused = /[,?!…—–-]['’]?$/u.test(text.slice(Math.max(passage.start, passage.end - 2), passage.end)) || at === 0
@@ -54,12 +53,12 @@ function findAfter(reading: Reading, at: number, cues: Cue[], text: string, pass
   }
   if (!paused) return undefined
   if (tokens[next]?.low === 'as') next++
-  return cues.find(
-    (cue) => isFinite(cue) && cue.from <= next && cue.at >= next && cue.at - next < 60 && startsAt(reading, cue, next),
+  return listCuesWithin(reading.cues, next, next + REACH).find(
+    (cue) => namesSpeaker(cue) && startsAt(reading, cue, next),
   )
 }
 
-function isFinite(cue: Cue): boolean {
+function namesSpeaker(cue: Cue): boolean {
   return cue.form === 'finite' && cue.kind !== 'noun' && cue.subject !== undefined && cue.subject.head !== 'which'
 }
 
@@ -70,9 +69,9 @@ function startsAt(reading: Reading, cue: Cue, next: number): boolean {
 
 /** `…, Smith said Friday.` or `…, according to Smith.`, after a passage in the same sentence. */
 function closesSentence(reading: Reading, at: number, cue: Cue): boolean {
+  if (cue.from <= at) return false
   if (cue.kind === 'source') return true
   if (cue.kind === 'noun' || cue.kind === 'label' || !cue.subject || cue.form !== 'finite') return false
   const before = reading.tokens[cue.from - 1]
-  if (cue.from - at > 50) return false
   return before?.text === ',' || before?.low === 'as'
 }

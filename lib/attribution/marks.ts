@@ -1,3 +1,4 @@
+import { isAlphanumeric, isBlank } from './characters'
 import type { Paragraph } from './paragraphs'
 
 /**
@@ -15,17 +16,18 @@ export type Mark = {
 /** The double quotation marks of a paragraph; inch marks and the marks of HTML attributes are left out. */
 export function listDoubleMarks(text: string, paragraph: Paragraph): Mark[] {
   const marks: Mark[] = []
-  DOUBLE.lastIndex = paragraph.start
   let attribute = false
-  for (let found = DOUBLE.exec(text); found && found.index < paragraph.end; found = DOUBLE.exec(text)) {
-    const at = found.index
-    const glyph = found[0]
-    if (glyph === '"' && (attribute || opensAttribute(text, at))) {
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    const style = DOUBLE.get(text[at] ?? '')
+    if (style === undefined) continue
+    const paired = PAIRED.has(text[at] ?? '')
+    if (paired && text[at + 1] !== text[at]) continue
+    if (text[at] === '"' && (attribute || opensAttribute(text, at))) {
       attribute = !attribute
       continue
     }
-    if (isInches(text, at)) continue
-    marks.push(shape(text, paragraph, at, glyph.length, STRAIGHT.has(glyph) ? 'straight' : 'curly'))
+    if (!isInches(text, at)) marks.push(shape(text, paragraph, at, paired ? 2 : 1, style))
+    if (paired) at++
   }
   return marks.filter((mark, i) => !isLooseInches(text, mark, marks[i + 1]))
 }
@@ -33,36 +35,45 @@ export function listDoubleMarks(text: string, paragraph: Paragraph): Mark[] {
 /** The single quotation marks of a paragraph, apostrophes left out. */
 export function listSingleMarks(text: string, paragraph: Paragraph): Mark[] {
   const marks: Mark[] = []
-  SINGLE.lastIndex = paragraph.start
-  for (let found = SINGLE.exec(text); found && found.index < paragraph.end; found = SINGLE.exec(text)) {
-    const mark = shape(text, paragraph, found.index, 1, 'single')
-    if (mark.opens === mark.closes || isElision(text, mark)) continue
-    marks.push(mark)
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    if (!SINGLE.has(text[at] ?? '')) continue
+    const mark = shape(text, paragraph, at, 1, 'single')
+    if (mark.opens !== mark.closes && !isElision(text, mark)) marks.push(mark)
   }
   return marks
 }
 
-const DOUBLE = /["“”„‟«»″]|``|''/gu
-const STRAIGHT: ReadonlySet<string> = new Set(['"', '″', "''"])
-const SINGLE = /['‘’‚‛]/gu
+/** Two backticks or two apostrophes make a double mark, as typewriters and TeX write it. */
+const PAIRED: ReadonlySet<string> = new Set(['`', "'"])
+const DOUBLE: ReadonlyMap<string, Mark['style']> = new Map([
+  ...['"', '″', "'"].map((glyph) => [glyph, 'straight'] as const),
+  ...['“', '”', '„', '‟', '«', '»', '`'].map((glyph) => [glyph, 'curly'] as const),
+])
+const SINGLE: ReadonlySet<string> = new Set(["'", '‘', '’', '‚', '‛'])
+const OPENING: ReadonlySet<string> = new Set(['“', '„', '«', '`'])
+const CLOSING: ReadonlySet<string> = new Set(['”', '»'])
+const BEFORE_OPENING: ReadonlySet<string> = new Set([...'([{<>/—–-"“‘\'«'])
+const AFTER_CLOSING_ONLY: ReadonlySet<string> = new Set([...',;)]}'])
+const BRACKETS: ReadonlySet<string> = new Set([...'([{'])
+const SIGNS: ReadonlySet<string> = new Set([...'$£€#@'])
 
 function shape(text: string, within: Paragraph, at: number, length: number, style: Mark['style']): Mark {
-  const before = at > within.start ? (text[at - 1] ?? '') : ''
-  const after = at + length < within.end ? (text[at + length] ?? '') : ''
-  const glyph = text[at] ?? ''
-  const opens = (before === '' || /[\s([{<>/—–\-"“‘'«]/u.test(before)) && after !== '' && !/[\s,;)\]}]/u.test(after)
-  const closes = (after === '' || /[^\p{L}\p{N}$£€#@]/u.test(after)) && before !== '' && !/[\s([{]/u.test(before)
+  const before = at > within.start ? text[at - 1] : undefined
+  const after = at + length < within.end ? text[at + length] : undefined
+  const afterBlank = isBlank(before)
+  const beforeBlank = isBlank(after)
+  const opens = (afterBlank || BEFORE_OPENING.has(before ?? '')) && !beforeBlank && !AFTER_CLOSING_ONLY.has(after ?? '')
+  const closes = !afterBlank && !BRACKETS.has(before ?? '') && !isAlphanumeric(after) && !SIGNS.has(after ?? '')
   // Where the neighbours leave it open, the glyph decides; where they are clear, they outweigh a mistyped glyph.
-  if (opens === closes) {
-    if (/[“„«`]/u.test(glyph)) return { at, length, style, opens: true, closes: false }
-    if (/[”»]/u.test(glyph)) return { at, length, style, opens: false, closes: true }
-    return { at, length, style, opens: true, closes: true }
-  }
-  return { at, length, style, opens, closes }
+  if (opens !== closes) return { at, length, style, opens, closes }
+  const glyph = text[at] ?? ''
+  return { at, length, style, opens: !CLOSING.has(glyph), closes: !OPENING.has(glyph) }
 }
 
 /** 6'3", 5' 10", 6’3”. */
 function isInches(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ''
+  if (!/[\d½'’′ ]/u.test(before)) return false
   return /\d['’′]\s?\d{0,2}(?:½|\.\d)?$/u.test(text.slice(Math.max(0, at - 8), at))
 }
 
@@ -73,12 +84,11 @@ function isLooseInches(text: string, mark: Mark, next: Mark | undefined): boolea
 }
 
 function opensAttribute(text: string, at: number): boolean {
-  return /[\w-]=$/u.test(text.slice(Math.max(0, at - 2), at))
+  return text[at - 1] === '=' && /[\w-]/.test(text[at - 2] ?? '')
 }
 
 /** ’90s, ’em, ’til: an apostrophe that only looks like an opening mark. Also the boys’ own, a closing one. */
 function isElision(text: string, mark: Mark): boolean {
-  const after = text.slice(mark.at + 1, mark.at + 8)
-  if (mark.opens) return /^(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b)/iu.test(after)
-  return /[sS]/.test(text[mark.at - 1] ?? '') && /^\s\p{Ll}/u.test(after)
+  if (mark.opens) return /^(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b)/iu.test(text.slice(mark.at + 1, mark.at + 8))
+  return /[sS]/.test(text[mark.at - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3))
 }

@@ -1,3 +1,4 @@
+import { isBlank } from './characters'
 import { listDoubleMarks, listSingleMarks, type Mark } from './marks'
 import type { Paragraph } from './paragraphs'
 
@@ -21,13 +22,12 @@ export type Passage = {
  * in a passage stay inside it. Single marks count only in texts that use them in place of double ones.
  */
 export function listPassages(text: string, paragraphs: Paragraph[]): Passage[] {
-  const single = usesSingleMarks(text, paragraphs)
   const passages: Passage[] = []
   let open = false
-  paragraphs.forEach((paragraph, index) => {
-    const marks = single ? listSingleMarks(text, paragraph) : listDoubleMarks(text, paragraph)
-    const runsOn = startsWithMark(text, paragraphs[index + 1])
-    const pairs = pairMarks(text, paragraph, marks, open, runsOn)
+  listMarks(text, paragraphs).forEach((marks, index) => {
+    const paragraph = paragraphs[index]
+    if (!paragraph) return
+    const pairs = pairMarks(text, paragraph, marks, open, startsWithMark(text, paragraphs[index + 1]))
     for (const [i, pair] of pairs.entries()) {
       const [start, end] = trimBlanks(text, pair.start, pair.end)
       if (end <= start) continue
@@ -37,6 +37,23 @@ export function listPassages(text: string, paragraphs: Paragraph[]): Passage[] {
     open = pairs.at(-1)?.openEnd ?? false
   })
   return passages
+}
+
+/**
+ * The marks of each paragraph: the double ones, or the single ones in texts that use those in their place, which
+ * shows where single marks pair up around clearly more passages than double ones do.
+ */
+function listMarks(text: string, paragraphs: Paragraph[]): Mark[][] {
+  const double = paragraphs.map((paragraph) => listDoubleMarks(text, paragraph))
+  let pairs = 0
+  for (const marks of double) pairs += Math.floor(marks.length / 2)
+  let single = 0
+  const marksOf = (paragraph: Paragraph) => listSingleMarks(text, paragraph)
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (double[i]?.length !== 0 && !/['‘’]/u.test(text[paragraph.start] ?? '')) continue
+    single += pairMarks(text, paragraph, marksOf(paragraph), false, false).filter((pair) => !pair.openEnd).length
+  }
+  return single >= 2 && single > pairs * 2 ? paragraphs.map(marksOf) : double
 }
 
 type Pair = { start: number; end: number; from: number; to: number; openEnd: boolean }
@@ -102,21 +119,7 @@ const LEFT_OPEN_CLAUSE =
 function trimBlanks(text: string, start: number, end: number): [number, number] {
   let from = start
   let to = end
-  while (from < to && /\s/u.test(text[from] ?? '')) from++
-  while (to > from && /\s/u.test(text[to - 1] ?? '')) to--
+  while (from < to && isBlank(text[from])) from++
+  while (to > from && isBlank(text[to - 1])) to--
   return [from, to]
-}
-
-/** True where single marks pair up around more passages than double ones do, outside and inside. */
-function usesSingleMarks(text: string, paragraphs: Paragraph[]): boolean {
-  let doubles = 0
-  let singles = 0
-  for (const paragraph of paragraphs) {
-    const ofDouble = listDoubleMarks(text, paragraph)
-    const ofSingle = listSingleMarks(text, paragraph)
-    doubles += Math.floor(ofDouble.length / 2)
-    if (ofDouble.length === 0 || ofSingle[0]?.at === paragraph.start)
-      singles += pairMarks(text, paragraph, ofSingle, false, false).filter((pair) => !pair.openEnd).length
-  }
-  return singles >= 2 && singles > doubles * 2
 }

@@ -1,3 +1,4 @@
+import type { Cue } from './cues'
 import { listPhrases, type Phrase } from './phrases'
 import type { Sentence } from './sentences'
 import type { Token } from './tokens'
@@ -11,16 +12,32 @@ export type Reading = {
   startingAt: ReadonlyMap<number, Phrase>
   endingAt: ReadonlyMap<number, Phrase>
   covered: ReadonlySet<number>
+  /** The sentence is nothing but passages. */
+  bare: boolean
+  /** What says who speaks, in order; `readDocument` fills it. */
+  cues: Cue[]
 }
 
 export function readSentence(sentence: Sentence, lowercase: ReadonlySet<string>): Reading {
-  const phrases = listPhrases(sentence.tokens, lowercase)
-  const startingAt = new Map(phrases.map((phrase) => [phrase.start, phrase]))
-  const endingAt = new Map(phrases.map((phrase) => [phrase.end, phrase]))
+  const { tokens, paragraph } = sentence
+  const phrases = listPhrases(tokens, lowercase)
+  const bare = tokens.every(({ kind, low }) => kind === 'passage' || kind === 'mark' || low === 'and')
+  // Most lines of an odd text hold no phrase at all; they share their empty tables.
+  if (phrases.length === 0)
+    return { tokens, paragraph, phrases, startingAt: NONE, endingAt: NONE, covered: NOTHING, bare, cues: [] }
+  const startingAt = new Map<number, Phrase>()
+  const endingAt = new Map<number, Phrase>()
   const covered = new Set<number>()
-  for (const { start, end } of phrases) for (let i = start; i < end; i++) covered.add(i)
-  return { ...sentence, phrases, startingAt, endingAt, covered }
+  for (const phrase of phrases) {
+    startingAt.set(phrase.start, phrase)
+    endingAt.set(phrase.end, phrase)
+    for (let i = phrase.start; i < phrase.end; i++) covered.add(i)
+  }
+  return { tokens, paragraph, phrases, startingAt, endingAt, covered, bare, cues: [] }
 }
+
+const NONE: ReadonlyMap<number, Phrase> = new Map()
+const NOTHING: ReadonlySet<number> = new Set()
 
 /** The subject of the sentence's main clause, roughly: its first phrase that no preposition introduces. */
 export function findSentenceSubject(reading: Reading, from = 0): Phrase | undefined {
@@ -51,9 +68,4 @@ export function outermost(phrase: Phrase): Phrase {
 function isOwner(reading: Reading, phrase: Phrase): boolean {
   const next = reading.startingAt.get(phrase.end + 1)
   return next?.owner === phrase
-}
-
-/** A sentence that is nothing but passages. */
-export function isBare(reading: Reading): boolean {
-  return reading.tokens.every(({ kind, low }) => kind === 'passage' || kind === 'mark' || low === 'and')
 }

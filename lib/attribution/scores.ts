@@ -2,7 +2,7 @@ import type { Referent } from './discourse'
 import type { Floor } from './floor'
 import type { Bond, Governor } from './govern'
 import type { Passage } from './passages'
-import { isBare, type Reading } from './reading'
+import type { Reading } from './reading'
 
 /** How sure the rules are, by the kind of evidence: set by hand from how often each was right on held-out articles. */
 export const scores = { scare: 0.7, signed: 0.9, carriedBack: 0.85, unknown: 0.2 }
@@ -18,6 +18,6 @@ export function scoreGoverned(governor: Governor | undefined, speaker: Referent)
 /** The score of a passage that another sentence attributes: best where it just goes on with the one before. */
 export function scoreCarried(reading: Reading, passage: Passage, floor: Floor | undefined): number {
   if (!floor) return scores.unknown
-  if (!isBare(reading)) return 0.4
+  if (!reading.bare) return 0.4
   return passage.reopened || floor.paragraph === passage.paragraph ? 0.9 : 0.7
 }

@@ -1,4 +1,3 @@
-import { listCues } from './cues'
 import type { Phrase } from './phrases'
 import type { Reading } from './reading'
 
@@ -23,15 +22,11 @@ export function findLineStyle(readings: Reading[]): LineStyle {
   let below = 0
   readings.forEach((reading, i) => {
     if (!lineName(reading)) return
-    if (isQuoted(readings[i + 1])) above++
-    if (isQuoted(readings[i - 1])) below++
+    if (readings[i + 1]?.bare) above++
+    if (readings[i - 1]?.bare) below++
   })
   if (above === 0 && below === 0) return 'none'
-  return below > above || (below === above && isQuoted(readings[0])) ? 'below' : 'above'
-}
-
-function isQuoted(reading: Reading | undefined): boolean {
-  return reading?.tokens.every((token) => token.kind !== 'word' && token.kind !== 'number') ?? false
+  return below > above || (below === above && readings[0]?.bare) ? 'below' : 'above'
 }
 
 function labelBefore(reading: Reading, order: number, at: number): Signature | undefined {
@@ -43,7 +38,7 @@ function labelBefore(reading: Reading, order: number, at: number): Signature | u
   if (phrase?.kind !== 'name' || phrase.run?.person === 'no') return undefined
   const next = tokens[phrase.end]
   if (next?.kind !== 'aside' && !/^[,:]$/u.test(next?.text ?? '')) return undefined
-  return listCues(reading).some((cue) => cue.at < at) ? undefined : { reading, order, phrase, sign: ':' }
+  return reading.cues.some((cue) => cue.at < at) ? undefined : { reading, order, phrase, sign: ':' }
 }
 
 function dashAfter(reading: Reading, order: number, from: number): Signature | undefined {
@@ -55,14 +50,14 @@ function dashAfter(reading: Reading, order: number, from: number): Signature | u
   if (phrase?.kind !== 'name') return undefined
   const next = tokens[phrase.end]
   const closes = !next || next.kind === 'aside' || /^[,.;]$/u.test(next.text)
-  return closes && listCues(reading).every((cue) => cue.at < from) ? { reading, order, phrase, sign: '—' } : undefined
+  return closes && (reading.cues.at(-1)?.at ?? -1) < from ? { reading, order, phrase, sign: '—' } : undefined
 }
 
 const DASH = /^(?:—|–|-|―|~)$/u
 
 function lineBeside(readings: Reading[], order: number, at: number, style: LineStyle): Signature | undefined {
   const reading = readings[order]
-  if (!reading || !isQuoted(reading)) return undefined
+  if (!reading?.bare) return undefined
   const below = nextParagraph(readings, order, 1)
   const dashed =
     below !== undefined && at === reading.tokens.length - 1
@@ -81,7 +76,7 @@ function nextParagraph(readings: Reading[], order: number, step: 1 | -1): number
   for (let i = order + step, seen = 0; seen < 6; i += step, seen++) {
     const reading = readings[i]
     if (!reading) return undefined
-    if (!isQuoted(reading)) return reading.paragraph === readings[order]?.paragraph ? undefined : i
+    if (!reading.bare) return reading.paragraph === readings[order]?.paragraph ? undefined : i
   }
   return undefined
 }
@@ -97,5 +92,5 @@ function lineName(reading: Reading): Phrase | undefined {
   if (phrase?.kind !== 'name' || phrase.run?.person === 'no') return undefined
   const next = tokens[phrase.end]
   if (next && next.kind !== 'aside' && !/^(?:,|—|–|-|\|)$/u.test(next.text)) return undefined
-  return listCues(reading).length > 0 ? undefined : phrase
+  return reading.cues.length > 0 ? undefined : phrase
 }

@@ -6,6 +6,9 @@ import { findSentenceSubject, isTimePhrase, outermost, type Reading } from './re
 import { isCommunication, isPluralRole, isRole, TITLES } from './roles'
 import { subjectEndingAt } from './subjects'
 
+/** Whom the cues of a sentence name, and whom its phrases stand for. */
+export type Resolved = { speakers: ReadonlyMap<Cue, Referent>; referents: ReadonlyMap<Phrase, Referent> }
+
 /**
  * Resolves the phrases and cues of one sentence, in reading order, to whom they stand for. Every mention enters
  * the discourse, so that later pronouns find it.
@@ -13,12 +16,13 @@ import { subjectEndingAt } from './subjects'
 export function resolveSentence(
   text: string,
   reading: Reading,
-  cues: Cue[],
   entities: Entities,
   discourse: Discourse,
   sentence: number,
-): { speakers: Map<Cue, Referent>; referents: Map<Phrase, Referent> } {
+): Resolved {
   const subject = findSentenceSubject(reading)
+  const { cues } = reading
+  if (reading.phrases.length === 0) return NOBODY
   const speaking = new Set(cues.filter((cue) => cue.kind !== 'noun').map((cue) => cue.subject))
   const referents = new Map<Phrase, Referent>()
   for (const phrase of reading.phrases) {
@@ -46,6 +50,8 @@ export function resolveSentence(
   }
   return { speakers: speakersOf(reading, cues, referents), referents }
 }
+
+const NOBODY: Resolved = { speakers: new Map(), referents: new Map() }
 
 /** The role that a name explains: "the group's director, Jane Doe,". */
 function roleNamed(reading: Reading, phrase: Phrase): Phrase | undefined {

@@ -33,15 +33,16 @@ export function listTokens(text: string, paragraph: Paragraph, passages: Passage
 
 // Signs of U+0080 to U+00BF inside a word are badly decoded letters, or soft hyphens.
 const PIECE =
-  /(?<aside>[([][^()[\]]{1,80}[)\]])|(?<word>(?:\p{L}\.){2,6}|\p{L}[\p{L}\p{M}\p{N}\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u200b-\u200d]*(?:[-‐‑&.'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<number>[$£€#]?\p{N}+(?:[.,:/-]\p{N}+)*(?:[\p{L}%]{1,6})?)|(?<ending>['’]s\b)|(?<mark>[^\s])/gu
+  /([([][^()[\]]{1,80}[)\]])|((?:\p{L}\.){2,6}|\p{L}[\p{L}\p{M}\p{N}\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u200b-\u200d]*(?:[-‐‑&.'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|([$£€#]?\p{N}+(?:[.,:/-]\p{N}+)*(?:[\p{L}%]{1,6})?)|['’]s\b|[^\s]/gu
 
 function readPlain(text: string, from: number, to: number, tokens: Token[]): void {
   PIECE.lastIndex = from
-  for (let found = PIECE.exec(text); found && found.index < to; found = PIECE.exec(text)) {
-    const { aside, word, number } = found.groups ?? {}
-    const start = found.index
-    if (word !== undefined) pushWord(text, start, word, tokens)
-    else push(tokens, aside ? 'aside' : number ? 'number' : 'mark', found[0], start)
+  while (PIECE.lastIndex < to) {
+    const found = PIECE.exec(text)
+    if (!found || found.index >= to) return
+    const [piece, aside, word, number] = found
+    if (word !== undefined) pushWord(text, found.index, word, tokens)
+    else push(tokens, aside ? 'aside' : number ? 'number' : 'mark', piece, found.index)
     PIECE.lastIndex = tokens.at(-1)?.end ?? to
   }
 }
@@ -55,10 +56,15 @@ function pushWord(text: string, start: number, word: string, tokens: Token[]): v
 }
 
 function push(tokens: Token[], kind: Token['kind'], text: string, start: number): void {
-  tokens.push({ kind, text, low: text.toLowerCase().replaceAll('’', "'"), start, end: start + text.length })
+  tokens.push({ kind, text, low: kind === 'word' ? lower(text) : text, start, end: start + text.length })
 }
 
 /** A word that begins with a capital letter (or is an initial). */
 export function isCapital(token: Token | undefined): boolean {
   return token?.kind === 'word' && /^\p{Lu}/u.test(token.text)
+}
+
+function lower(word: string): string {
+  const low = word.toLowerCase()
+  return low.includes('’') ? low.replaceAll('’', "'") : low
 }
