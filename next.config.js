@@ -17,7 +17,7 @@ const config = {
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
   // The same address with an extension is the same view in another form.
   rewrites: async () => ({
-    beforeFiles: [{ source: '/:view([a-z]+).:format([a-z.]+)', destination: '/export/:view/:format' }],
+    beforeFiles: [{ source: '/:view(compare|positions|claims).:format([a-z.]+)', destination: '/export/:view/:format' }],
     afterFiles: [],
     fallback: [],
   }),

@@ -1,1 +1,25 @@
-export { default, metadata } from './compare/page'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { OverviewPage } from '@/components/overview/overview-page'
+import { checkNames } from '@/db/queries/known-names'
+import { findOverview } from '@/db/queries/overview'
+import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
+import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
+import { database } from './database'
+
+export const metadata: Metadata = { title: { absolute: 'Parley: who stands where before a summit' } }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Home({ searchParams }: Props) {
+  const db = database()
+  const search = toSearchParams(await searchParams)
+  const { filter, problems } = parseFilter(OVERVIEW_PARAMETERS, search)
+  const actors = await checkNames(db, 'actor', 'actors', filter.actors)
+  const summit = await checkNames(db, 'summit', 'summit', filter.summit ? [filter.summit] : [])
+  const told = [...problems, ...actors.problems, ...summit.problems]
+  const known = { actors: actors.known, summit: summit.known[0] }
+  const query = toQuery(OVERVIEW_PARAMETERS, known)
+  if (told.length === 0 && query !== canonicalQuery(search)) redirect(`/${query}`)
+  return <OverviewPage overview={await findOverview(db, known)} problems={told} search={search} />
+}

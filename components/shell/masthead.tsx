@@ -2,6 +2,7 @@ import { SlashFocus } from '@/components/controls/slash-focus'
 import { Glyph } from '@/components/stance/glyphs'
 
 const SECTIONS = [
+  { id: 'overview', label: 'Overview', href: '/' },
   { id: 'compare', label: 'Compare', href: '/compare' },
   { id: 'actors', label: 'Actors', href: '/actors' },
   { id: 'topics', label: 'Topics', href: '/topics' },

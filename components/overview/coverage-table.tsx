@@ -1,0 +1,50 @@
+import { SilenceMark } from '@/components/stance/silence-mark'
+import type { Overview } from '@/lib/overview/model'
+import { actorHref } from '@/lib/urls'
+import { SILENCES } from '@/lib/vocabulary'
+
+/** Who has said nothing about how much, and whether anybody looked. */
+export function CoverageTable({ overview: { coverage, comparison } }: { overview: Overview }) {
+  const used = SILENCES.filter((silence) => coverage.some(({ silent }) => silent[silence] > 0))
+  if (coverage.length === 0) return null
+  return (
+    <section className="part">
+      <div className="parthead">
+        <h2>Coverage</h2>
+        <p className="note">
+          Of {comparison.rows.length} topics: how many each is on record on, and what the silences are
+        </p>
+      </div>
+      <div className="frame plain">
+        <table className="coverage">
+          <thead>
+            <tr>
+              <th scope="col">Actor</th>
+              <th scope="col">On record</th>
+              {used.map((silence) => (
+                <th key={silence} scope="col">
+                  <SilenceMark silence={silence} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {coverage.map(({ actor, name, held, silent }) => (
+              <tr key={actor}>
+                <th scope="row">
+                  <a className="who" href={actorHref(actor)}>
+                    <bdi>{name}</bdi>
+                  </a>
+                </th>
+                <td>{held}</td>
+                {used.map((silence) => (
+                  <td key={silence}>{silent[silence] || '–'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { Glyph } from '@/components/stance/glyphs'
+import type { Cell, ComparedActor } from '@/lib/comparison/model'
+import { shortName } from '@/lib/names'
+import { compareHref, positionHref } from '@/lib/urls'
+import { SILENCE, STANCE } from '@/lib/vocabulary'
+
+type Props = { cell: Cell; actor: ComparedActor; className: string }
+
+/** One glyph, leading to its evidence; a silence as a soft pattern with a dash. */
+export function MatrixCell({ cell, actor, className }: Props) {
+  const short = shortName(actor)
+  if (cell.kind !== 'held') {
+    const kind = cell.kind === 'silent' ? cell.silence : 'not_assessed'
+    const words = cell.kind === 'silent' ? SILENCE[cell.silence].label : 'Left out by the filter'
+    return (
+      <td className={`${className} k-${kind}`} data-n={short}>
+        <span className="vh">{words}</span>
+      </td>
+    )
+  }
+  const [position, ...others] = cell.positions
+  if (!position) return <td className={className} />
+  if (others.some(({ stance }) => stance !== position.stance))
+    return (
+      <td className={`${className} under-review`}>
+        <a
+          href={compareHref({ actors: [cell.actor], topics: [position.topic] })}
+          aria-label={`${actor.name}: under review, ${cell.positions.map(({ stance }) => STANCE[stance].label).join(' and ')}`}
+          data-n={short}
+        >
+          {cell.positions.map(({ id, stance }) => (
+            <span key={id} className={`c-${stance}`}>
+              <Glyph name={stance} />
+            </span>
+          ))}
+        </a>
+      </td>
+    )
+  const second = position.reportedBy !== null
+  const how = [
+    position.basis !== 'stated' ? position.basis : undefined,
+    position.reportedBy ? `reported by ${position.reportedBy.name}` : undefined,
+  ].filter(Boolean)
+  return (
+    <td className={`${className}${second ? '' : ` s-${position.stance}`}`}>
+      <a
+        className={`c-${position.stance}${second ? ' ring' : ''}`}
+        href={positionHref(position.id)}
+        aria-label={`${actor.name}: ${[STANCE[position.stance].label, ...how].join(', ')}`}
+        data-n={short}
+      >
+        <Glyph name={position.stance} />
+        {position.basis !== 'stated' && <em aria-hidden="true">{position.basis === 'inferred' ? 'i' : 'e'}</em>}
+      </a>
+    </td>
+  )
+}

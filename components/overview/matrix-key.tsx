@@ -1,0 +1,43 @@
+import { Glyph } from '@/components/stance/glyphs'
+import type { Comparison } from '@/lib/comparison/model'
+import { SILENCE, SILENCES, STANCE, STANCES } from '@/lib/vocabulary'
+
+/** The key of the matrix: every stance, how we know, and the silences that occur. */
+export function MatrixKey({ comparison: { rows } }: { comparison: Comparison }) {
+  const cells = rows.flatMap((row) => row.cells)
+  const silences = SILENCES.filter((silence) =>
+    cells.some((cell) => cell.kind === 'silent' && cell.silence === silence),
+  )
+  return (
+    <div className="key mxkey">
+      {STANCES.map((stance) => (
+        <span key={stance}>
+          <span className={`c-${stance}`}>
+            <Glyph name={stance} />
+          </span>
+          {STANCE[stance].label}
+        </span>
+      ))}
+      <span className="gap" />
+      <span>
+        <span className="ringk c-supports">
+          <Glyph name="supports" />
+        </span>
+        second-hand
+      </span>
+      <span>
+        <em>i</em>inferred
+      </span>
+      <span>
+        <em>e</em>enacted
+      </span>
+      <span className="gap" />
+      {silences.map((silence) => (
+        <span key={silence}>
+          <span className={`swatch k-${silence}`} aria-hidden="true" />
+          {SILENCE[silence].label}
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { Page } from '@/components/shell/page'
+import { Problems } from '@/components/shell/problems'
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import { mendQuery } from '@/lib/filter/mend'
+import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { toQuery } from '@/lib/filter/parse'
+import type { Overview, Totals } from '@/lib/overview/model'
+import { compareHref } from '@/lib/urls'
+import { CoverageTable } from './coverage-table'
+import { Matrix } from './matrix'
+import { MatrixKey } from './matrix-key'
+import { CommonGround, Splits } from './splits'
+import { TimelineFigure } from './timeline-figure'
+
+type Props = { overview: Overview; problems: FilterProblem[]; search: URLSearchParams }
+
+/** Where the field stands before a summit, in one look: the matrix, and what it means. */
+export function OverviewPage({ overview, problems, search }: Props) {
+  const { summit, summits, totals, comparison, filter } = overview
+  const analysts = comparison.actors.slice(0, overview.firstOther).map(({ slug }) => slug)
+  return (
+    <Page section="overview">
+      <div className="titlebar">
+        <div>
+          <h1>{summit ? `Where analysts stand on the ${summit.name}` : 'Where analysts stand'}</h1>
+          <p className="lede">{totalWords(totals)}</p>
+        </div>
+        <div className="actions">
+          <a className="btn primary" href={analysts.length > 1 ? compareHref({ actors: analysts }) : '/compare'}>
+            Compare analysts
+          </a>
+        </div>
+      </div>
+      <Problems problems={problems} mend={(problem, value) => `/${mendQuery(search, problem, value)}`} />
+      {summits.length > 1 && (
+        <nav className="summits" aria-label="Summit in view">
+          {summits.map((one) => (
+            <a
+              key={one.slug}
+              href={`/${toQuery(OVERVIEW_PARAMETERS, { ...filter, summit: one.slug })}`}
+              aria-current={one.slug === summit?.slug ? 'true' : undefined}
+            >
+              <span>
+                <bdi>{one.shortName}</bdi>, {formatDate(one.date)}
+              </span>
+            </a>
+          ))}
+        </nav>
+      )}
+      <TimelineFigure timeline={overview.timeline} current={summit?.slug} />
+      <div className="two">
+        <div>
+          <MatrixKey comparison={comparison} />
+          <Matrix overview={overview} />
+        </div>
+        <aside>
+          <Splits comparison={comparison} />
+          <CommonGround comparison={comparison} />
+        </aside>
+      </div>
+      <CoverageTable overview={overview} />
+    </Page>
+  )
+}
+
+/** "57 positions by 3 analysts and 5 officials, on 22 topics, each tied to its words in 1 source". */
+function totalWords(totals: Totals): string {
+  const who = [
+    [totals.analysts, 'analyst', 'analysts'],
+    [totals.officials, 'official', 'officials'],
+    [totals.others, 'other person', 'other people'],
+    [totals.organizations, 'government or organization', 'governments and organizations'],
+    [totals.groups, 'unnamed group', 'unnamed groups'],
+  ] as const
+  const parts = who.filter(([count]) => count > 0).map(([count, one, many]) => countWords(count, one, many))
+  const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? 'nobody')
+  return `${countWords(totals.positions, 'position')} by ${list}, on ${countWords(totals.topics, 'topic')}, each tied to its words in ${countWords(totals.sources, 'source')}`
+}

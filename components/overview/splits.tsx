@@ -1,0 +1,112 @@
+import { Glyph } from '@/components/stance/glyphs'
+import { type ComparedRow, type Comparison, countedStance } from '@/lib/comparison/model'
+import { isCommonGround } from '@/lib/comparison/verdict'
+import { shortName } from '@/lib/names'
+import { compareHref, topicHref } from '@/lib/urls'
+import { STANCE, STANCES } from '@/lib/vocabulary'
+
+const SHOWN = 4
+
+/** The topics on which the people of the matrix stand furthest apart. */
+export function Splits({ comparison }: { comparison: Comparison }) {
+  const rows = comparison.rows
+    .filter(({ verdict }) => verdict.kind === 'opposite')
+    .toSorted((a, b) => (b.verdict.distance ?? 0) - (a.verdict.distance ?? 0) || voices(b) - voices(a))
+  return (
+    <Strips
+      title="Opposite sides"
+      none="On no topic are they on opposite sides."
+      rows={rows}
+      comparison={comparison}
+      href={compareHref({ actors: comparison.actors.map(({ slug }) => slug), topics: ['all'], rows: 'opposite' })}
+    />
+  )
+}
+
+/** The topics on which at least two of them, and all who speak, are on one side. */
+export function CommonGround({ comparison }: { comparison: Comparison }) {
+  const rows = comparison.rows
+    .filter(({ verdict }) => isCommonGround(verdict))
+    .toSorted((a, b) => voices(b) - voices(a))
+  return (
+    <Strips
+      title="Same side"
+      none="On no topic are two of them on one side."
+      rows={rows}
+      comparison={comparison}
+      href={compareHref({ actors: comparison.actors.map(({ slug }) => slug), topics: ['all'], rows: 'common' })}
+    />
+  )
+}
+
+type Props = { title: string; none: string; rows: ComparedRow[]; comparison: Comparison; href: string }
+
+function Strips({ title, none, rows, comparison, href }: Props) {
+  return (
+    <section className="part">
+      <div className="parthead">
+        <h2>{title}</h2>
+        {rows.length > SHOWN && (
+          <p className="note">
+            <a className="link" href={href}>
+              All {rows.length}
+            </a>
+          </p>
+        )}
+      </div>
+      {rows.length === 0 && <p className="note">{none}</p>}
+      <ul className="splits">
+        {rows.slice(0, SHOWN).map((row) => (
+          <li key={row.topic.slug}>
+            <a className="lt" href={topicHref(row.topic.slug)}>
+              {row.topic.label}
+            </a>
+            <Strip row={row} comparison={comparison} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The scale from against to for, with who stands where. */
+function Strip({ row, comparison }: { row: ComparedRow; comparison: Comparison }) {
+  return (
+    <div className="strip">
+      {STANCES.map((stance) => {
+        const names = comparison.actors
+          .filter((_, at) => {
+            const cell = row.cells[at]
+            return cell !== undefined && countedStance(cell) === stance
+          })
+          .map(shortName)
+        return (
+          <span key={stance} className={`at at-${stance}`}>
+            {names.length > 0 ? (
+              <>
+                <span className={`dot s-${stance}`}>
+                  <Glyph name={stance} />
+                </span>
+                <span className="names">
+                  <span className="vh">{STANCE[stance].label}: </span>
+                  {listed(names)}
+                </span>
+              </>
+            ) : (
+              <i />
+            )}
+          </span>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Names that fit under one glyph: two short ones, or one and a count. */
+function listed(names: string[]): string {
+  const [first = '', second] = names
+  const fits = second === undefined || (names.length === 2 && `${first}${second}`.length < 22)
+  return fits ? names.join(', ') : `${first}, ${names.length - 1} more`
+}
+
+const voices = ({ verdict }: ComparedRow) => verdict.for + verdict.against + verdict.mixed

@@ -1,0 +1,68 @@
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { Timeline } from '@/lib/overview/model'
+
+const percent = (at: number) => `${(at * 100).toFixed(2)}%`
+/** Two labels closer than this would run into each other: the later one goes a line lower. */
+const NEAR = 0.17
+
+/** Summits and sources to scale. A summit known by its month is the bar it can fall in, not a dot. */
+export function TimelineFigure({ timeline, current }: { timeline: Timeline; current: string | undefined }) {
+  const { ticks, summits, sources } = timeline
+  if (summits.length === 0) return null
+  const inOrder = summits.toSorted((a, b) => a.at - b.at)
+  const lines = inOrder.map(({ at }, place) => (place > 0 && at - (inOrder[place - 1]?.at ?? 0) < NEAR ? 1 : 0))
+  return (
+    <figure className={lines.includes(1) ? 'timeline two-lines' : 'timeline'}>
+      <svg role="img" aria-label={words(timeline)}>
+        <line x1="0" x2="100%" y1="26" y2="26" className="axis" />
+        {ticks.map(({ at, label }) => (
+          <g key={label}>
+            <line x1={percent(at)} x2={percent(at)} y1="20" y2="26" className="axis" />
+            <text x={percent(at)} y="13">
+              {label}
+            </text>
+          </g>
+        ))}
+        {sources.map(({ at, slug, label }) => (
+          <svg key={slug} x={percent(at)} y="26" className="spot">
+            <title>{label}</title>
+            <path d="M0 -6 6 0 0 6 -6 0Z" className="source" />
+          </svg>
+        ))}
+        {inOrder.map(({ at, until, summit }, place) => {
+          const low = lines[place] === 1 ? 38 : 0
+          const end = at > 0.8
+          return (
+            <g key={summit.slug}>
+              {until - at > 0.012 ? (
+                <rect x={percent(at)} y="22" width={percent(until - at)} height="8" rx="4" className="span" />
+              ) : (
+                <circle cx={percent(at)} cy="26" r="5" className={summit.status === 'cancelled' ? 'span' : 'held'} />
+              )}
+              <text x={percent(at)} y={50 + low} className="name" textAnchor={end ? 'end' : 'start'}>
+                {summit.shortName}
+                {summit.slug === current ? ' (in view)' : ''}
+              </text>
+              <text x={percent(at)} y={67 + low} textAnchor={end ? 'end' : 'start'}>
+                {formatDate(summit.date)},{' '}
+                {summit.place ?? (summit.status === 'announced' ? 'place open' : summit.status)}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+    </figure>
+  )
+}
+
+function words({ summits, sources }: Timeline): string {
+  return [
+    'Timeline, to scale.',
+    ...summits.map(({ summit }) => `${summit.name}: ${formatDate(summit.date)}, ${summit.status}.`),
+    `${countWords(sources.length, 'source')}: ${sources
+      .slice(0, 12)
+      .map(({ label }) => label)
+      .join('; ')}.`,
+  ].join(' ')
+}

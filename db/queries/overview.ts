@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm'
+import { type Db, readRecords } from '@/db/client'
+import { COMPARE_PARAMETERS } from '@/lib/filter/compare'
+import type { OverviewFilter } from '@/lib/filter/overview'
+import { parseFilter } from '@/lib/filter/parse'
+import { buildCoverage } from '@/lib/overview/coverage'
+import type { Overview, Totals } from '@/lib/overview/model'
+import { buildTimeline } from '@/lib/overview/timeline'
+import { STANCES, type Stance } from '@/lib/vocabulary'
+import { findComparison } from './comparison'
+import { counting } from './counting'
+import { listSources, listSummits } from './subjects'
+
+/** Columns of the matrix where the address names nobody. */
+const ANALYSTS = 4
+const COLUMNS = 7
+/** Sources drawn on the timeline; a library with more is drawn by its newest. */
+const SOURCES_DRAWN = 200
+
+export async function findOverview(db: Db, filter: OverviewFilter): Promise<Overview> {
+  const summits = await listSummits(db)
+  const summit = summits.find(({ slug }) => slug === filter.summit) ?? summits[0]
+  const { actors, firstOther } = await matrixActors(db, filter.actors)
+  const { filter: usual } = parseFilter(COMPARE_PARAMETERS, new URLSearchParams())
+  const comparison = await findComparison(db, {
+    ...usual,
+    actors,
+    topics: ['all'],
+    summit: summit?.slug,
+    cells: 'stance',
+  })
+  const sources = await listSources(db)
+  return {
+    filter,
+    summit,
+    summits,
+    totals: await findTotals(db),
+    comparison,
+    firstOther,
+    everyone: await countEveryone(db, summit?.slug),
+    coverage: buildCoverage(comparison),
+    timeline: buildTimeline(summits, sources.slice(-SOURCES_DRAWN)),
+  }
+}
+
+type Candidate = { slug: string; analyst: 0 | 1; topics: number }
+
+/** The actors named; otherwise the analysts with most on record, then officials and governments, groups left out. */
+async function matrixActors(db: Db, named: string[]) {
+  const candidates = await readRecords<Candidate>(
+    db,
+    sql`select json_object('slug', actor.slug, 'topics', count(distinct h.topic_id),
+        'analyst', exists (select 1 from affiliation a join position p on p.actor_id = a.actor_id and p.shown = 1
+          where a.actor_id = actor.id and a.role = 'analyst' and a.valid_from <= p.stated_to and a.valid_to >= p.stated_from))
+      from actor join holding h on h.holder_id = actor.id and h.shown = 1
+      where actor.kind <> 'group'
+        and ${named.length > 0 ? sql`actor.slug in (select value from json_each(${JSON.stringify(named)}))` : sql`true`}
+      group by actor.id order by count(distinct h.topic_id) desc, actor.id`,
+  )
+  const analysts = candidates.filter(({ analyst }) => analyst).slice(0, named.length > 0 ? undefined : ANALYSTS)
+  const others = candidates
+    .filter(({ analyst }) => !analyst)
+    .slice(0, named.length > 0 ? undefined : COLUMNS - analysts.length)
+  return { actors: [...analysts, ...others].map(({ slug }) => slug), firstOther: analysts.length }
+}
+
+/** Everybody's counted stances by topic. Whoever is spoken for is not counted beside the speaker. */
+async function countEveryone(db: Db, summit: string | undefined): Promise<Overview['everyone']> {
+  const rows = await db.values<[string, Stance, number]>(sql`
+    with ${counting({ summit })}
+    select topic.slug, r.stance, count(distinct r.holder_id) from ranked r join topic on topic.id = r.topic_id
+    where r.bearing = 'counts' and r.place = 1 and r.spoken_by_id is null group by topic.id, r.stance`)
+  const everyone: Overview['everyone'] = new Map()
+  for (const [topic, stance, count] of rows) {
+    const counts =
+      everyone.get(topic) ?? (Object.fromEntries(STANCES.map((name) => [name, 0])) as Record<Stance, number>)
+    counts[stance] = count
+    everyone.set(topic, counts)
+  }
+  return everyone
+}
+
+async function findTotals(db: Db): Promise<Totals> {
+  const [totals] = await readRecords<Totals>(
+    db,
+    sql`with spoken as (
+        select actor_id as id, min(stated_from) as first, max(stated_to) as last from position where shown = 1 group by actor_id),
+      speaking as (
+        select actor.id, actor.kind, case
+          when exists (select 1 from affiliation a where a.actor_id = actor.id and a.role = 'analyst'
+            and a.valid_from <= spoken.last and a.valid_to >= spoken.first) then 'analyst'
+          when exists (select 1 from affiliation a where a.actor_id = actor.id and a.role = 'official') then 'official'
+          else 'other' end as role
+        from actor join spoken on spoken.id = actor.id)
+      select json_object(
+        'positions', (select count(*) from position where shown = 1),
+        'topics', (select count(distinct topic_id) from position where shown = 1),
+        'sources', (select count(*) from source),
+        'actors', (select count(*) from speaking),
+        'analysts', (select count(*) from speaking where kind = 'person' and role = 'analyst'),
+        'officials', (select count(*) from speaking where kind = 'person' and role = 'official'),
+        'others', (select count(*) from speaking where kind = 'person' and role = 'other'),
+        'organizations', (select count(*) from speaking where kind = 'organization'),
+        'groups', (select count(*) from speaking where kind = 'group'))`,
+  )
+  if (!totals) throw new Error('A count answered nothing.')
+  return totals
+}
