@@ -1,3 +1,5 @@
+import { affiliationDays } from '@/lib/affiliation'
+import { parseDate } from '@/lib/dates'
 import type { BundleProblem } from './parse'
 import type { Bundle } from './schema'
 
@@ -47,13 +49,18 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
     if (scope === 'summit' && summit === null) report(record, 'summit', 'this topic is scoped to a summit; name it')
     if (scope === 'standing' && summit !== null) report(record, 'summit', 'this topic is standing; name no summit')
   }
-  const speaksFor = (speaker: string, organization: string) =>
-    actors.get(speaker)?.affiliations.some((affiliation) => affiliation.actor === organization) ?? false
-  const spoken = (record: string, ids: string[], voices: (string | null)[]) => {
+  /** A member speaks for its organization, while it is one. */
+  const speaksFor = (speaker: string, organization: string, date: string) =>
+    (actors.get(speaker)?.affiliations ?? []).some(
+      (affiliation) => affiliation.actor === organization && heldOn(affiliation, date),
+    )
+  const spoken = (record: string, ids: string[], voices: (string | null)[], date: string) => {
     needsAll(record, 'quotations', quotations, ids)
     for (const id of ids) {
       const speakers = quotations.get(id)?.speakers ?? []
-      const fits = speakers.some((who) => voices.some((voice) => voice && (voice === who || speaksFor(who, voice))))
+      const fits = speakers.some((who) =>
+        voices.some((voice) => voice && (voice === who || speaksFor(who, voice, date))),
+      )
       if (speakers.length > 0 && !fits)
         report(
           record,
@@ -102,7 +109,7 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
     const topic = topics.get(position.topic)
     if (topic && position.wording > topic.wording)
       report(record, 'wording', `"${topic.slug}" has no wording ${position.wording}`)
-    spoken(record, position.quotations, [position.actor, position.onBehalfOf, position.reportedBy])
+    spoken(record, position.quotations, [position.actor, position.onBehalfOf, position.reportedBy], position.statedOn)
   })
   bundle.claims.forEach((claim, at) => {
     const record = `claims[${at}] (${claim.id})`
@@ -112,13 +119,13 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
     needs(record, 'reportedBy', actors, claim.reportedBy)
     needs(record, 'summit', summits, claim.summit)
     needs(record, 'topic', topics, claim.topic)
-    spoken(record, claim.quotations, [claim.claimant, claim.onBehalfOf, claim.reportedBy])
+    spoken(record, claim.quotations, [claim.claimant, claim.onBehalfOf, claim.reportedBy], claim.madeOn)
     for (const response of claim.responses) {
       const answer = `${record} response ${response.id}`
       needs(answer, 'coding', codings, response.coding)
       needs(answer, 'actor', actors, response.actor)
       if (response.actor === claim.claimant) report(answer, 'actor', 'nobody answers their own claim')
-      spoken(answer, response.quotations, [response.actor])
+      spoken(answer, response.quotations, [response.actor], response.saidOn)
     }
   })
   bundle.absences.forEach((absence, at) => {
@@ -128,7 +135,13 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
     needs(record, 'summit', summits, absence.summit)
     needs(record, 'source', sources, absence.source)
     scoped(record, absence.topic, absence.summit)
-    spoken(record, absence.quotations, [absence.actor])
+    spoken(record, absence.quotations, [absence.actor], absence.on)
   })
   return problems
+}
+
+function heldOn(affiliation: { from: string | null; to: string | null }, date: string): boolean {
+  const { validFrom, validTo } = affiliationDays(affiliation)
+  const said = parseDate(date)
+  return said !== undefined && validFrom <= said.to && validTo >= said.from
 }

@@ -1,18 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { affiliationDays } from '@/lib/affiliation'
 import type { Bundle } from '@/lib/bundle/schema'
-import { OPEN_END, OPEN_START, parseDate } from '@/lib/dates'
 import { insertInnerRows, insertRows, keyOf, type Write } from './rows'
 
 /** Actors with their aliases and affiliations. Sources that groups belong to are there already. */
 export function insertActors(db: Db, actors: Bundle['actors']): Write[] {
   const rows = actors.map((actor) => ({
     ...actor,
-    affiliations: actor.affiliations.map((affiliation) => ({
-      ...affiliation,
-      validFrom: (affiliation.from && parseDate(affiliation.from)?.from) ?? OPEN_START,
-      validTo: lastDay(affiliation.to),
-    })),
+    affiliations: actor.affiliations.map((affiliation) => ({ ...affiliation, ...affiliationDays(affiliation) })),
   }))
   return [
     insertRows(
@@ -39,18 +35,4 @@ export function insertActors(db: Db, actors: Bundle['actors']): Write[] {
         inner.value ->> 'from', inner.value ->> 'to', inner.value ->> 'validFrom', inner.value ->> 'validTo'`,
     ),
   ]
-}
-
-/**
- * The last day an affiliation can have held. `../2019-01-22` says that it had ended by that day, so it did
- * not hold on it: a source that says "former" gives the day on which that was already true.
- */
-function lastDay(to: string | null): string {
-  const bounds = to === null ? undefined : parseDate(to)
-  if (!bounds) return OPEN_END
-  return to?.startsWith('..') || to?.startsWith('/') ? dayBefore(bounds.to) : bounds.to
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }

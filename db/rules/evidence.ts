@@ -1,0 +1,90 @@
+import { after, rule, standingRule, type Triggers } from './trigger'
+
+/** Who may be heard in a record's quotations (the actor, whom it speaks for, who reports it), and when. */
+type Hearing = { voices: string[]; from: string; to: string }
+const HEARINGS: Record<string, Hearing> = {
+  position: { voices: ['actor_id', 'on_behalf_of_id', 'reported_by_id'], from: 'stated_from', to: 'stated_to' },
+  claim: { voices: ['claimant_id', 'on_behalf_of_id', 'reported_by_id'], from: 'made_from', to: 'made_to' },
+  response: { voices: ['actor_id'], from: 'said_from', to: 'said_to' },
+  absence: { voices: ['actor_id'], from: 'on_from', to: 'on_to' },
+}
+
+/**
+ * No record without evidence. The first quotation is a column of the record that cannot be null (an absence
+ * that found nothing has none); the link table holds them all. A quotation's first speaker works the same way.
+ */
+export const EVIDENCE_TRIGGERS: Triggers = {
+  ...firstOf('quotation', 'speaker', 'speaker_id', 'actor_id'),
+  ...rule('speaker_stays', 'update of quotation_id, actor_id on speaker', 'true'),
+  ...rule('speaker_needed', 'delete on speaker', neededSpeaker()),
+  // A segment without words, or that ends before it starts, could never be checked.
+  ...standingRule(
+    'quotation_words',
+    'quotation',
+    'segments',
+    `case when json_valid(new.segments) then exists (select 1 from json_each(new.segments) where case when type = 'object'
+      then coalesce(trim(value ->> 'exact'), '') = '' or not coalesce(value ->> 'end' > value ->> 'start', 0) else 1 end) end`,
+  ),
+  ...Object.assign({}, ...Object.entries(HEARINGS).map(([record, hearing]) => evidenceOf(record, hearing))),
+}
+
+function evidenceOf(record: string, hearing: Hearing): Triggers {
+  const link = `${record}_quotation`
+  return {
+    ...firstOf(record, link, 'quotation_id', 'quotation_id'),
+    ...rule(`${record}_evidence_stays`, `update of ${record}_id, quotation_id on ${link}`, 'true'),
+    // Speakers beyond the first are written after the quotation, and records after them.
+    ...rule(
+      `${record}_speaker_fits`,
+      `insert on ${link}`,
+      `exists (select 1 from ${record} r where r.id = new.${record}_id and not ${heard('new.quotation_id', hearing, 'r')})`,
+    ),
+    ...rule(
+      `${record}_speaker_still_fits`,
+      `update of ${[...hearing.voices, hearing.from, hearing.to].join(', ')} on ${record}`,
+      `exists (select 1 from ${link} l where l.${record}_id = new.id and not ${heard('l.quotation_id', hearing, 'new')})`,
+      `${record}_speaker_fits`,
+    ),
+  }
+}
+
+/** Keeps a record's first `column` in its link table, at the head of the list, and refuses to take it out. */
+function firstOf(record: string, link: string, column: string, member: string): Triggers {
+  const key = `${record}_id`
+  const first = `insert into ${link} (${key}, ordinal, ${member}) values (new.id, 0, new.${column})`
+  const name = `${record}_first_${link === 'speaker' ? 'speaker' : 'quotation'}`
+  return {
+    ...after(name, `insert on ${record}`, first, `new.${column} is not null`),
+    ...after(
+      `${name}_moves`,
+      `update of ${column} on ${record}`,
+      `update ${link} set ordinal = ordinal + 1 where ${key} = new.id;
+       ${first} on conflict (${key}, ${member}) do update set ordinal = 0`,
+      `new.${column} is not null and new.${column} is not old.${column}`,
+    ),
+    ...rule(
+      `${name}_stays`,
+      `delete on ${link}`,
+      `exists (select 1 from ${record} r where r.id = old.${key} and r.${column} = old.${member})`,
+    ),
+  }
+}
+
+/** Whether one of a quotation's speakers is one of the voices of record `of`, or was a member of one at the time. */
+function heard(quotation: string, { voices, from, to }: Hearing, of: string, but = ''): string {
+  const named = voices.map((voice) => `${of}.${voice}`).join(', ')
+  return `exists (select 1 from speaker s where s.quotation_id = ${quotation} ${but} and (s.actor_id in (${named})
+    or exists (select 1 from affiliation a where a.actor_id = s.actor_id and a.organization_id in (${named})
+      and a.valid_from <= ${of}.${to} and a.valid_to >= ${of}.${from})))`
+}
+
+/** Whether a speaker other than the first leaves some record with a quotation in which nobody fitting speaks. */
+function neededSpeaker(): string {
+  const records = Object.entries(HEARINGS).map(
+    ([record, hearing]) => `exists (select 1 from ${record}_quotation l join ${record} r on r.id = l.${record}_id
+      where l.quotation_id = old.quotation_id
+      and not ${heard('old.quotation_id', hearing, 'r', 'and s.actor_id <> old.actor_id')})`,
+  )
+  return `exists (select 1 from quotation q where q.id = old.quotation_id and q.speaker_id <> old.actor_id)
+    and (${records.join(' or ')})`
+}

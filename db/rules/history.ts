@@ -1,0 +1,53 @@
+import { after, rule, type Triggers } from './trigger'
+
+/** What was stays: a revision is added and never touched again. */
+export const HISTORY_TRIGGERS: Triggers = {
+  ...rule('revision_stays', 'update on revision', 'true'),
+  ...rule('revision_never_goes', 'delete on revision', 'true', 'revision_stays'),
+  // `insert or replace` takes the row in its way out without a delete that a trigger would see.
+  ...rule(
+    'revision_never_replaced',
+    'insert on revision',
+    `exists (select 1 from revision r where r.id = new.id
+      or (r.record_type = new.record_type and r.record = new.record and r.version = new.version))`,
+    'revision_version',
+  ),
+}
+
+/** Published itself, in a published coding. */
+const SHOWN = `(status = 'published' and coalesce((select published from coding where id = position.coding_id), 0))`
+
+/** `position.shown` follows the position's status and its coding's, whatever a statement says it is. */
+export const SHOWN_TRIGGERS: Triggers = {
+  ...after('position_shown_insert', 'insert on position', `update position set shown = ${SHOWN} where id = new.id`),
+  ...after(
+    'position_shown_update',
+    'update of status, coding_id, shown on position',
+    `update position set shown = ${SHOWN} where id = new.id and shown is not ${SHOWN}`,
+  ),
+  ...after(
+    'coding_published',
+    'update of published on coding',
+    `update position set shown = ${SHOWN} where coding_id = new.id`,
+  ),
+}
+
+/** The full-text index follows `search_entry`. */
+export const SEARCH_TRIGGERS: Triggers = {
+  ...after(
+    'search_entry_insert',
+    'insert on search_entry',
+    'insert into search (rowid, title, body) values (new.id, new.title, new.body)',
+  ),
+  ...after(
+    'search_entry_delete',
+    'delete on search_entry',
+    `insert into search (search, rowid, title, body) values ('delete', old.id, old.title, old.body)`,
+  ),
+  ...after(
+    'search_entry_update',
+    'update on search_entry',
+    `insert into search (search, rowid, title, body) values ('delete', old.id, old.title, old.body);
+     insert into search (rowid, title, body) values (new.id, new.title, new.body)`,
+  ),
+}
