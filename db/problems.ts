@@ -1,0 +1,83 @@
+import { RULE_WORDS } from './rules/words'
+
+/**
+ * Why a write was refused: the table, the field to put right as bundles spell it ('' for the record as a whole),
+ * and in words what is wrong with it.
+ */
+export type WriteProblem = { table: string; field: string; message: string }
+
+/**
+ * The problem behind the error of a failed write, by the name of the check, trigger or key that refused it.
+ * Undefined for every other error: that one is a bug, or the disk's, and is thrown on.
+ */
+export function findWriteProblem(error: unknown): WriteProblem | undefined {
+  const message = refusal(error)
+  if (message === undefined) return undefined
+  const [, kind, what = ''] =
+    message.match(/(CHECK|NOT NULL|UNIQUE|FOREIGN KEY) constraint failed(?:: ([\w., ]+))?/) ?? []
+  if (kind === 'FOREIGN KEY')
+    return { table: '', field: '', message: 'names a record that is not there, or one goes that others rest on' }
+  if (kind === 'NOT NULL') return missing(what)
+  if (kind === 'UNIQUE') return taken(what)
+  const name = kind === 'CHECK' ? what : (message.match(/\w+$/)?.[0] ?? '')
+  const words = Object.hasOwn(RULE_WORDS, name) ? RULE_WORDS[name] : undefined
+  return words && { table: name.split('_')[0] ?? '', field: words[0], message: words[1] }
+}
+
+/** What the engine said, where it refused a write. Query builders wrap it, and repeat statement and values. */
+function refusal(error: unknown): string | undefined {
+  for (let told = error; told instanceof Error; told = told.cause)
+    if ('code' in told && String(told.code).startsWith('SQLITE_CONSTRAINT')) return told.message
+  return undefined
+}
+
+function missing(column: string): WriteProblem {
+  const [table = '', name = ''] = column.split('.')
+  const evidence = name === 'quotation_id'
+  return {
+    table,
+    field: fieldOf(name),
+    message: evidence ? 'needs at least one quotation: no record without evidence' : 'must be given',
+  }
+}
+
+/** `position.uid`, or `speaker.quotation_id, speaker.actor_id` for a key of several columns. */
+function taken(columns: string): WriteProblem {
+  const table = columns.split('.')[0] ?? ''
+  const names = columns.split(', ').map((column) => column.split('.')[1] ?? '')
+  if (table === 'revision' || table === 'library') {
+    const [field, message] = RULE_WORDS[table === 'revision' ? 'revision_version' : 'library_single'] ?? ['', '']
+    return { table, field, message }
+  }
+  const [only = '', ...others] = names
+  if (others.length > 0) return { table, field: MEMBERS[table] ?? '', message: 'names the same one twice' }
+  return { table, field: fieldOf(only), message: 'this name is taken by another record' }
+}
+
+/** Fields of bundles whose lists have a table of their own. */
+const MEMBERS: Record<string, string> = {
+  position_quotation: 'quotations',
+  claim_quotation: 'quotations',
+  response_quotation: 'quotations',
+  absence_quotation: 'quotations',
+  speaker: 'speakers',
+  coding_actor: 'actors',
+  coding_topic: 'topics',
+  coding_summit: 'summits',
+  topic_wording: 'earlier',
+  alias: 'aliases',
+  affiliation: 'affiliations',
+  source_author: 'authors',
+  translation: 'translations',
+}
+
+/** The bundle's name for a column: `reported_by_id` is `reportedBy`. */
+function fieldOf(column: string): string {
+  const special: Record<string, string> = {
+    uid: 'id',
+    quotation_id: 'quotations',
+    speaker_id: 'speakers',
+    on_date: 'on',
+  }
+  return special[column] ?? column.replace(/_id$/, '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
