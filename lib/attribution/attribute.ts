@@ -73,7 +73,7 @@ function kindOf(
       return previous.kind
     if (isJoined(reading, previous.at, at)) return previous.kind
   }
-  return classifyPassage({ text, passage, reading, at, governor, bare: reading.bare, follows: floor !== undefined })
+  return classifyPassage({ text, passage, reading, at, governor, follows: floor !== undefined })
 }
 
 function isJoined(reading: Reading, previous: number, at: number): boolean {

@@ -1,5 +1,5 @@
 import { type CueClass, listCueForms } from './cue-verbs'
-import type { Phrase } from './phrases'
+import { isPossessive, type Phrase } from './phrases'
 import type { Reading } from './reading'
 import { isCommunication } from './roles'
 import { findSubject, findSubjectAfter, type Subject } from './subjects'
@@ -32,7 +32,7 @@ export type Cue = {
 export function listCues(reading: Reading): Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < reading.tokens.length; at++) {
-    const cue = sourceCue(reading, at) ?? nounCue(reading, at) ?? verbCue(reading, at)
+    const cue = sourceCue(reading, at) ?? nounCue(reading, at) ?? framedCue(reading, at) ?? verbCue(reading, at)
     if (cue) cues.push(cue)
   }
   return cues
@@ -93,6 +93,25 @@ function nounCue(reading: Reading, at: number): Cue | undefined {
     to: by ? by.end : phrase.end,
     lemma: phrase.head,
     text: reading.tokens[phrase.end - 1]?.text ?? '',
+    kind: 'noun',
+    form: 'none',
+    subject,
+  }
+}
+
+/** `X’s “…” remark`: the passage stands between speaker and noun. */
+function framedCue(reading: Reading, at: number): Cue | undefined {
+  if (!isPossessive(reading.tokens[at]) || reading.tokens[at + 1]?.kind !== 'passage') return undefined
+  const subject = reading.endingAt.get(at)
+  const noun = reading.tokens[at + 2]?.low ?? ''
+  if (!subject || !isCommunication(noun)) return undefined
+  return {
+    ...PLAIN,
+    at,
+    from: subject.start,
+    to: at + 1,
+    lemma: noun,
+    text: noun,
     kind: 'noun',
     form: 'none',
     subject,

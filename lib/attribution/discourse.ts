@@ -1,5 +1,5 @@
 import { type Entity, type Gender, genderOf } from './entities'
-import { genderOfRole, isPluralRole, isRole } from './roles'
+import { genderOfRole, isCollective, isPluralRole, isRole } from './roles'
 
 /** Who is spoken of: a named entity, or a role or thing in the text's own words ("the senator"). */
 export type Referent = { label: string; entity?: Entity; head: string; plural: boolean; person: 'yes' | 'maybe' | 'no' }
@@ -62,7 +62,7 @@ function fits(pronoun: string, referent: Referent): number | undefined {
 function fitsPerson(pronoun: Gender, referent: Referent): number | undefined {
   if (referent.plural) return undefined
   if (!referent.entity) {
-    if (!isRole(referent.head) || isPluralRole(referent.head)) return undefined
+    if (!isRole(referent.head) || isCollective(referent.head) || isPluralRole(referent.head)) return undefined
     const gender = genderOfRole(referent.head)
     return gender === undefined ? -0.3 : gender === pronoun ? 0.8 : undefined
   }

@@ -1,6 +1,6 @@
 import { isAlsoNoun, listCueForms } from './cue-verbs'
 import { endOfRun, isTime, type NameRun, splitRun } from './names'
-import { isCommunication, isPluralRole, isRole } from './roles'
+import { isCommunication, isPluralRole, isRole, TITLES } from './roles'
 import { isCapital, type Token } from './tokens'
 import {
   AUXILIARIES,
@@ -78,7 +78,7 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
     }
     if (token.kind !== 'word') break
     if (isNameWord(tokens, at, lowercase)) {
-      if (nouns > 0 && !run && !isRole(tokens[at - 1]?.low ?? '')) break
+      if (nouns > 0 && !run && !isRole(tokens[at - 1]?.low ?? '') && !TITLES.has(token.low)) break
       const to = endOfRun(tokens, at)
       run = { from: at, to }
       capitals++

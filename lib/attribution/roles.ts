@@ -95,6 +95,15 @@ export function isRole(low: string): boolean {
   )
 }
 
+/** Whether a noun names a body of people rather than a person. */
+export function isCollective(low: string): boolean {
+  return COLLECTIVES.has(low) || COLLECTIVES.has(singular(low))
+}
+
+const COLLECTIVES = words(`campaign company firm agency group organization coalition union association committee panel
+  commission council board court government administration ministry department office bureau police team party foundation
+  institute newspaper magazine outlet website network paper publication`)
+
 /** Whether a noun of the kind above names several. */
 export function isPluralRole(low: string): boolean {
   return low === 'people' || low === 'police' || (!ROLES.has(low) && ROLES.has(singular(low)))

@@ -3,8 +3,9 @@ import type { Discourse, MentionRole, Referent } from './discourse'
 import type { Entities } from './entities'
 import type { Phrase } from './phrases'
 import { findSentenceSubject, isTimePhrase, outermost, type Reading } from './reading'
-import { isCommunication, isPluralRole, isRole, TITLES } from './roles'
+import { isCollective, isCommunication, isPluralRole, isRole, TITLES } from './roles'
 import { subjectEndingAt } from './subjects'
+import { PREPOSITIONS } from './word-classes'
 
 /** Whom the cues of a sentence name, and whom its phrases stand for. */
 export type Resolved = { speakers: ReadonlyMap<Cue, Referent>; referents: ReadonlyMap<Phrase, Referent> }
@@ -115,7 +116,12 @@ function referToRole(text: string, reading: Reading, phrase: Phrase, entities: E
   const label = text.slice(start?.start ?? 0, tokens[end - 1]?.end ?? 0)
   const plural =
     isPluralRole(phrase.head) || PLURAL_FIRST.has(first?.low ?? '') || (isRole(phrase.head) && /s$/u.test(phrase.head))
-  return { label, head: phrase.head, plural, person: isRole(phrase.head) && !plural ? 'maybe' : 'no' }
+  return {
+    label,
+    head: phrase.head,
+    plural,
+    person: isRole(phrase.head) && !isCollective(phrase.head) && !plural ? 'maybe' : 'no',
+  }
 }
 
 const PLURAL_FIRST: ReadonlySet<string> = new Set([
@@ -194,7 +200,8 @@ function inherited(
   const noun = reading.endingAt.get(cue.at)
   if (cue.form === 'ing' && noun && !previous) {
     const described = referents.get(noun)
-    if (described && noun.kind === 'common' && !isRole(noun.head)) return described
+    const addressed = PREPOSITIONS.has(tokens[outermost(noun).start - 1]?.low ?? '')
+    if (described && noun.kind === 'common' && !(isRole(noun.head) && addressed)) return described
   }
   // A pronoun in between is a nearer subject: "where he appeared for saying".
   const pronoun = reading.phrases.findLast(

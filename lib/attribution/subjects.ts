@@ -229,7 +229,7 @@ function isParenthetical(reading: Reading, start: number, end: number): boolean 
   const phrase = reading.startingAt.get(start)
   const last = reading.endingAt.get(end)
   if (PREPOSITIONS.has(first.low)) return !(last?.kind === 'name' && !isLinked(reading, last, start))
-  if (/ing$/u.test(first.low) && !isCapital(first)) return true
+  if (/(?:ing|ed|written|made|held)$/u.test(first.low) && !isCapital(first)) return true
   if (!phrase) return !(last && last.kind !== 'common')
   if (phrase.kind === 'pronoun') return false
   // "Republican of Iowa", "president of the union", "the foreign minister of France", "its lifeline"
