@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import type { SQL } from 'drizzle-orm'
 import { drizzle, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import * as schema from './schema'
+import { assertSqliteVersion } from './sqlite-version'
 
 /** Every query and command takes one of these. Asynchronous, so that the engine behind it can be another machine. */
 export type Db = SqliteRemoteDatabase<typeof schema>
@@ -23,8 +24,6 @@ export type Engine = {
   close(): void
 }
 
-/** Anything older has the WAL-reset corruption. */
-const OLDEST_SQLITE = [3, 51, 3] as const
 const PREPARED_AT_MOST = 500
 
 export function connect(engine: Engine): Db {
@@ -35,18 +34,26 @@ export function connect(engine: Engine): Db {
 export function openEmbedded(file: string, { readonly = false } = {}): Engine {
   if (file !== ':memory:' && !readonly) mkdirSync(dirname(file), { recursive: true })
   const sqlite = new Sqlite(file, { readonly })
-  assertVersion(sqlite)
-  for (const setting of ['busy_timeout = 5000', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -65536'])
-    sqlite.pragma(setting)
-  if (!readonly) sqlite.pragma('journal_mode = WAL')
+  try {
+    assertSqliteVersion(sqlite.prepare('select sqlite_version()').pluck().get() as string)
+    for (const setting of ['busy_timeout = 5000', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -65536'])
+      sqlite.pragma(setting)
+    if (!readonly) sqlite.pragma('journal_mode = WAL')
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
 
   const prepared = new Map<string, Sqlite.Statement>()
+  const prepare = (sql: string): Sqlite.Statement => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = sqlite.prepare(sql)
+    if (prepared.size < PREPARED_AT_MOST) prepared.set(sql, statement)
+    return statement
+  }
   const run = ({ sql, params, method }: Statement): Rows => {
-    let statement = prepared.get(sql)
-    if (!statement) {
-      statement = sqlite.prepare(sql)
-      if (prepared.size < PREPARED_AT_MOST) prepared.set(sql, statement)
-    }
+    const statement = prepare(sql)
     if (!statement.reader) {
       statement.run(params)
       return { rows: [] }
@@ -58,12 +65,15 @@ export function openEmbedded(file: string, { readonly = false } = {}): Engine {
   const together = sqlite.transaction((statements: Statement[]) => statements.map(run))
   const migration = sqlite.transaction((statements: Statement[]) => {
     for (const { sql, params } of statements) sqlite.prepare(sql).run(params)
-    const broken = sqlite.pragma('foreign_key_check') as unknown[]
-    if (broken.length > 0) throw new Error('This migration breaks references; nothing was changed.')
+    const [broken] = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[]
+    if (broken)
+      throw new Error(`This migration breaks references of ${broken.table} to ${broken.parent}; nothing was changed.`)
   })
   return {
     run: async (statement) => run(statement),
-    batch: async (statements) => (readsOnly(statements) ? together(statements) : together.immediate(statements)),
+    // The engine says which only read: `with … update` begins like a query, and upgrading a read lock can fail.
+    batch: async (statements) =>
+      statements.every(({ sql }) => prepare(sql).readonly) ? together(statements) : together.immediate(statements),
     async migrate(statements) {
       // Off outside the transaction: inside it the pragma does nothing, and rebuilding a table deletes its children.
       sqlite.pragma('foreign_keys = OFF')
@@ -85,15 +95,4 @@ export function openEmbedded(file: string, { readonly = false } = {}): Engine {
 export async function readRecords<T>(db: Db, query: SQL): Promise<T[]> {
   const rows = (await db.values(query)) as [string][]
   return rows.map(([json]) => JSON.parse(json) as T)
-}
-
-const readsOnly = (statements: Statement[]) => statements.every(({ sql }) => /^\s*(select|with)\b/i.test(sql))
-
-function assertVersion(sqlite: Sqlite.Database) {
-  const version = sqlite.prepare('select sqlite_version()').pluck().get() as string
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
-  const [oldMajor, oldMinor, oldPatch] = OLDEST_SQLITE
-  const number = (a: number, b: number, c: number) => a * 1e6 + b * 1e3 + c
-  if (number(major, minor, patch) < number(oldMajor, oldMinor, oldPatch))
-    throw new Error(`SQLite ${version} can corrupt a write-ahead log; ${OLDEST_SQLITE.join('.')} or newer is needed.`)
 }

@@ -13,10 +13,13 @@ export async function migrate(engine: Engine, migrationsFolder: string): Promise
   const migrations = readMigrationFiles({ migrationsFolder })
   // Views and triggers name tables that a migration may rebuild, so they step aside first.
   for (const { hash, folderMillis, sql } of migrations)
-    await claim(engine, hash, folderMillis, async () => [...(await dropped(engine)), ...sql])
+    await claim(engine, hash, folderMillis, async () => [...(await dropped(engine)), ...sql.filter(hasStatement)])
   // Keyed by what they say and by the migrations before them: a rebuilt table has lost its triggers.
-  const key = createHash('sha256').update(JSON.stringify([OBJECTS, VIEWS, TRIGGERS, migrations.map((m) => m.hash)]))
-  await claim(engine, `objects ${key.digest('hex')}`, 0, async () => [
+  const objects = JSON.stringify([OBJECTS, VIEWS, TRIGGERS, migrations.map((m) => m.hash)])
+  const key = `objects ${createHash('sha256').update(objects).digest('hex')}`
+  await claim(engine, key, 0, async () => [
+    // One set stands at a time: going back to an earlier Parley lays its own again.
+    `delete from migration where hash like 'objects %' and hash <> '${key}'`,
     ...(await dropped(engine)),
     ...OBJECTS,
     ...Object.values(VIEWS),
@@ -45,5 +48,8 @@ async function dropped(engine: Engine): Promise<string[]> {
   })
   return rows.map(([type, name]: [string, string]) => `drop ${type} if exists "${name}"`)
 }
+
+/** A file that ends in a breakpoint, or holds only remarks, has a part that is no statement. */
+const hasStatement = (sql: string) => sql.replace(/--.*$/gm, '').trim() !== ''
 
 const plain = (sql: string) => ({ sql, params: [] })

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import type { Db } from '@/db/client'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '@/lib/bundle/schema'
 
 /**
@@ -7,24 +7,23 @@ import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '@/lib/bundle/schema'
  * Undefined where the database holds no library.
  */
 export async function findBundle(db: Db): Promise<Bundle | undefined> {
-  const [library] = await readRecords<{ title: string; codebook: string }>(
-    db,
-    sql`select json_object('title', title, 'codebook', codebook) from library`,
-  )
-  if (!library) return undefined
   // One read transaction: an edit between two of these statements would tear the file.
-  const [actors, themes, topics, summits, sources, codings, quotations, positions, claims, absences] = await db.batch([
-    list(db, ACTORS),
-    list(db, THEMES),
-    list(db, TOPICS),
-    list(db, SUMMITS),
-    list(db, SOURCES),
-    list(db, CODINGS),
-    list(db, QUOTATIONS),
-    list(db, POSITIONS),
-    list(db, CLAIMS),
-    list(db, ABSENCES),
-  ])
+  const [libraries, actors, themes, topics, summits, sources, codings, quotations, positions, claims, absences] =
+    await db.batch([
+      list(db, LIBRARY),
+      list(db, ACTORS),
+      list(db, THEMES),
+      list(db, TOPICS),
+      list(db, SUMMITS),
+      list(db, SOURCES),
+      list(db, CODINGS),
+      list(db, QUOTATIONS),
+      list(db, POSITIONS),
+      list(db, CLAIMS),
+      list(db, ABSENCES),
+    ])
+  const [library] = parsed<{ title: string; codebook: string }>(libraries)
+  if (!library) return undefined
   return {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
@@ -53,6 +52,8 @@ const name = (table: string, key: string, called = 'slug') => `(select ${called}
 const bool = (column: string) => `json(iif(${column}, 'true', 'false'))`
 const evidence = (record: string, alias: string) =>
   array(name('quotation', 'quotation_id', 'uid'), `${record}_quotation where ${record}_id = ${alias}.id`)
+
+const LIBRARY = sql.raw(`select json_object('title', title, 'codebook', codebook) from library`)
 
 const ACTORS = sql.raw(`select json_object(
   'slug', slug, 'name', name, 'kind', kind, 'sortName', sort_name, 'nativeName', native_name,

@@ -1,0 +1,52 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
+import type { Engine } from '@/db/client'
+import * as schema from '@/db/schema'
+import { rawAccess } from './raw'
+
+/** An empty folder of its own for one test. */
+export const freshFolder = () => mkdtempSync(join(tmpdir(), 'parley-test-'))
+
+/** The project's migrations with one more behind them, in a folder of their own. */
+export function migrationsWith(statements: string[]): string {
+  const folder = freshFolder()
+  cpSync('db/migrations', folder, { recursive: true })
+  const path = join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { idx: number; when: number; tag: string }[] }
+  const last = journal.entries.at(-1)
+  if (!last) throw new Error('there are no migrations')
+  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: '9999_extra' })
+  writeFileSync(path, JSON.stringify(journal))
+  writeFileSync(join(folder, '9999_extra.sql'), statements.join('\n--> statement-breakpoint\n'))
+  return folder
+}
+
+type Checks = { checkConstraints: Record<string, { name: string; value: string }> }
+
+/** What drizzle-kit writes where the checks of some tables change: each is made anew, filled, dropped and renamed. */
+export async function rebuildAsDrizzleDoes(change: (table: string, checks: Checks['checkConstraints']) => void) {
+  const before = await generateSQLiteDrizzleJson(schema)
+  const changed = { ...structuredClone(before), id: 'changed', prevId: before.id }
+  for (const [name, table] of Object.entries(changed.tables)) change(name, (table as Checks).checkConstraints)
+  return generateSQLiteMigration(before, changed)
+}
+
+/** It copies generated columns too, which SQLite refuses: whoever generates a migration takes them out (docs/database.md). */
+export const withoutGenerated = (statements: string[]) =>
+  statements.map((sql) => (/^INSERT INTO `__new_position`/.test(sql) ? sql.replaceAll(', "tier"', '') : sql))
+
+/** Everything in a database, by name: how each thing was made, and every row of every table in order. */
+export async function everything(engine: Engine) {
+  const { run } = rawAccess(engine)
+  const objects = (await run(
+    `select type, name, tbl_name, sql from sqlite_schema where name not like 'sqlite_%' order by type, name`,
+  )) as [string, string, string, string][]
+  const rows: Record<string, unknown[][]> = {}
+  for (const [type, name, , sql] of objects)
+    if (type === 'table' && !/^create virtual|without rowid/i.test(sql) && name !== 'migration')
+      rows[name] = await run(`select * from "${name}" order by rowid`)
+  const text = (sql: string) => sql.replace(/[`"]/g, '').replace(/\s+/g, ' ')
+  return { objects: objects.map(([type, name, table, sql]) => ({ type, name, table, sql: text(sql) })), rows }
+}
