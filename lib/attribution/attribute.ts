@@ -47,7 +47,9 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
       }
       const cue = named ? (signature?.sign ?? ':') : governor?.cue.text
       if (own) floor = { speaker: own, cue: cue ?? '', paragraph: passage.paragraph }
-      const held = floor && passage.paragraph - floor.paragraph <= FLOOR_REACH ? floor : undefined
+      // A pronoun that stands for nobody known leaves the speaker open: whoever has the floor did not fit it.
+      const open = !own && governor?.cue.subject?.kind === 'pronoun'
+      const held = !open && floor && passage.paragraph - floor.paragraph <= FLOOR_REACH ? floor : undefined
       const score = named ? scores.signed : own ? scoreGoverned(governor, own) : scoreCarried(reading, passage, held)
       done.push({ passage, kind, speaker: held?.speaker.label, cue: held?.cue ?? cue, score })
     })

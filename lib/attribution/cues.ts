@@ -142,7 +142,7 @@ function verbCue(reading: Reading, at: number): Cue | undefined {
   const { tokens } = reading
   const token = tokens[at]
   if (token?.kind !== 'word' || reading.covered.has(at)) return undefined
-  const put = /^puts?$/u.test(token.low) && tokens[at + 1]?.low === 'it'
+  const put = (token.low === 'put' || token.low === 'puts') && tokens[at + 1]?.low === 'it'
   const forms = listCueForms(token.low)
   const form = forms[0]
   if (!form && !put) return undefined

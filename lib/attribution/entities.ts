@@ -1,6 +1,6 @@
 import type { Referent } from './discourse'
 import { genderOfGivenName, isGivenName } from './given-names'
-import { isSuffix } from './names'
+import { isParticle, isSuffix } from './names'
 import type { Phrase } from './phrases'
 import { genderOfRole, TITLE_GENDER } from './roles'
 
@@ -31,7 +31,7 @@ export class Entities {
     if (!run) return
     const words = run.words.filter((word) => word.toLowerCase() !== 'the')
     const core = coreOf(words)
-    if (core.length < 2) return
+    if (core.length < 2 || isSurname(core)) return
     const known = this.byKey.get(keyOf(words)) ?? this.sameWithInitial(core, words)
     const entity = known ?? this.add(words, run.person !== 'no', order)
     if (words.length > entity.words.length) {
@@ -51,11 +51,11 @@ export class Entities {
     if (words.length === 0) return undefined
     const core = coreOf(words)
     const full = this.byKey.get(keyOf(words))
-    if (full && core.length > 1) {
+    if (full && !isSurname(core)) {
       this.recent.set(full, order)
       return full
     }
-    const linked = core.length === 1 ? this.linked(core[0] ?? '', words, run.titles, order) : undefined
+    const linked = isSurname(core) ? this.linked(core.at(-1) ?? '', words, run.titles, order) : undefined
     if (linked) {
       linked.mentions++
       this.vote(linked, run.titles, [])
@@ -166,6 +166,11 @@ export function genderOf(entity: Entity): Gender | undefined {
 
 function coreOf(words: string[]): string[] {
   return words.filter((word) => !isSuffix(word.toLowerCase()))
+}
+
+/** One word, or one with particles before it: "van der Meer". */
+function isSurname(core: string[]): boolean {
+  return core.length > 0 && core.slice(0, -1).every((word) => isParticle(word.toLowerCase()))
 }
 
 function suffixOf(words: string[]): string {

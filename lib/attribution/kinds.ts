@@ -73,7 +73,9 @@ function isWhole({ text, passage, reading, at, governor }: Evidence, words: stri
   const last = text.slice(Math.max(passage.start, passage.end - 3), passage.end)
   const closed = passage.openEnd || /[.!?…,—–-]['’”]?$/u.test(last) || /[.!?,]/u.test(text[passage.to] ?? '')
   if (starts && closed && words.length >= 5) return true
+  const before = governor?.bond === 'before' && closed
+  if (before && starts && words.length === 1) return true
   if (isCapitalised(words)) return false
-  if (governor?.bond === 'before' && closed) return true
+  if (before) return true
   return /[.!?]['’”]?$/u.test(last) && (words.length >= 5 || (at === 0 && words.length >= 2))
 }

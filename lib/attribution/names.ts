@@ -29,7 +29,6 @@ export function splitRun(tokens: Token[]): NameRun {
   const words = tokens.filter((token) => token.kind === 'word').map((token) => token.text)
   const lows = words.map((word) => word.toLowerCase())
   const last = lows.at(-1) ?? ''
-  if (ORGANIZATION_WORDS.has(last) && !isGivenName(lows[0] ?? '')) return { titles: [], words, person: 'no' }
   let cut = 0
   for (let k = lows.length - 2; k >= 0; k--) {
     if (!TITLES.has(lows[k] ?? '')) continue
@@ -37,6 +36,7 @@ export function splitRun(tokens: Token[]): NameRun {
     break
   }
   if (cut >= lows.length) cut = 0
+  if (ORGANIZATION_WORDS.has(last) && !isGivenName(lows[cut] ?? '')) return { titles: [], words, person: 'no' }
   const titles = lows.slice(0, cut)
   const named = words.slice(cut)
   while (named.length > 1 && NATIONALITIES.has((named[0] ?? '').toLowerCase())) {
@@ -58,6 +58,11 @@ export function isTime(tokens: Token[], at: number): boolean {
   if (!MONTH_NAMES.has(low)) return true
   const before = tokens[at - 1]?.low ?? ''
   return tokens[at + 1]?.kind === 'number' || MONTH_BEFORE.has(before)
+}
+
+/** Small words inside surnames: van, de, al. */
+export function isParticle(low: string): boolean {
+  return PARTICLES.has(low)
 }
 
 export function isSuffix(low: string): boolean {

@@ -48,7 +48,7 @@ const ROLES = words(`spokesman spokeswoman spokesperson official officer adviser
 
 /** Nouns for a text or utterance, which can "say" something or be the occasion on which somebody does. */
 const COMMUNICATIONS = words(`statement letter memo memorandum report study book article essay column op-ed editorial
-  post tweet tweets email e-mail emails e-mails message text blog speech address interview remarks comments comment brief
+  post tweet tweets email e-mail emails e-mails message text blog speech address interview remark comment brief
   filing complaint lawsuit indictment opinion ruling order resolution petition declaration announcement note characterization depiction portrayal verdict boast joke quip lament rebuke retort tirade rant vow plea appeal oath slogan tweetstorm monologue soliloquy sermon toast eulogy keynote lecture motto refrain mantra chant phrase term label
   document documents transcript survey poll paper review analysis memoir profile account testimony ad advertisement
   advertisements commercial caption headline sign banner placard caption slogan motto manifesto platform proposal

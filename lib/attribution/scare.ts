@@ -19,6 +19,7 @@ function isTitle({ reading, at, governor }: Evidence, words: string[]): boolean 
   const before = reading.tokens[at - 1]
   if (!before || !isCapitalised(words) || words.length > 12) return false
   if (governor && VERDICT_AFTER.has(before.low)) return false
+  if (governor?.cue.kind === 'label' && governor.cue.subject && governor.distance <= 2) return false
   return words.length > 1 || governor?.bond !== 'before'
 }
 

@@ -32,14 +32,8 @@ export function resolveSentence(
     referents.set(phrase, referent)
     const office = roleNamed(reading, phrase)
     if (office) referents.set(office, referent)
-    const speaks = speaking.has(phrase) || (office !== undefined && (speaking.has(office) || office === subject))
-    const role: MentionRole = speaks
-      ? 'speaker'
-      : phrase === subject
-        ? 'subject'
-        : isOwner(reading, phrase)
-          ? 'owner'
-          : 'other'
+    const speaks = speaking.has(phrase) || (office !== undefined && speaking.has(office))
+    const role = roleOf(reading, phrase, speaks, subject !== undefined && (phrase === subject || office === subject))
     if (speaks && referent.entity) entities.speaking.add(referent.entity)
     discourse.mention(referent, sentence, reading.paragraph, role)
   }
@@ -53,6 +47,12 @@ export function resolveSentence(
 }
 
 const NOBODY: Resolved = { speakers: new Map(), referents: new Map() }
+
+function roleOf(reading: Reading, phrase: Phrase, speaks: boolean, isSubject: boolean): MentionRole {
+  if (speaks) return 'speaker'
+  if (isSubject) return 'subject'
+  return isOwner(reading, phrase) ? 'owner' : 'other'
+}
 
 /** The role that a name explains: "the group's director, Jane Doe,". */
 function roleNamed(reading: Reading, phrase: Phrase): Phrase | undefined {
