@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes at the second try has found something.
   retries: 0,
+  // A slow machine is no failure: nothing here asserts on seconds.
+  timeout: 120_000,
   workers: 2,
   reporter: 'list',
   use: {
