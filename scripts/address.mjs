@@ -4,6 +4,7 @@ import { Refusal } from './run.mjs'
 /**
  * Where to serve: HOST and PORT, by default this machine alone on 3000.
  * @typedef {{ host: string, port: number }} Address
+ * @param {{ HOST?: string, PORT?: string }} environment
  * @returns {Address}
  * @throws {Refusal} where PORT is no port
  */

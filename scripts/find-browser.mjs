@@ -18,7 +18,7 @@ const APPLICATIONS = [
 export function findBrowser() {
   const named = process.env.PARLEY_CHROMIUM
   if (named && !runs(named)) throw new Error(`PARLEY_CHROMIUM is "${named}", which is no browser that runs.`)
-  return named || [...onPath(), ...APPLICATIONS, ...downloaded()].find(runs)
+  return named || [...onPath(), ...APPLICATIONS].find(runs) || downloaded().find(runs)
 }
 
 function onPath() {
@@ -36,5 +36,5 @@ function downloaded() {
 
 /** A file is not enough: Ubuntu's `chromium-browser` is a script that only tells how to install one. */
 function runs(path) {
-  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0
+  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 60_000, stdio: 'ignore' }).status === 0
 }
