@@ -18,14 +18,22 @@ PARLEY_DB names the database (data/parley.db); PARLEY_PUBLIC_URL the address tha
 /** The command line. Everything it can do is a query or command of `db/` that the app uses as well. */
 async function main([name = '', ...args]: string[]): Promise<void> {
   if (['', 'help', '--help', '-h'].includes(name)) {
-    process.stdout.write(`${HELP}\n`)
-    if (name === '') process.exitCode = 2
+    const [stream, code] = name === '' ? [process.stderr, 2] : [process.stdout, 0]
+    stream.write(`${HELP}\n`)
+    process.exitCode = code
     return
   }
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) throw new CommandError(`There is no command “${name}”. Try: ${Object.keys(COMMANDS).join(', ')}.`)
   await command(args)
 }
+
+// Whoever reads the output may have seen enough (`… | head`); that is no error, and the work was done by then.
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit()
+  process.stderr.write(`parley: cannot write the output: ${message}\n`)
+  process.exit(1)
+})
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const known = error instanceof CommandError

@@ -2,9 +2,14 @@ import { existsSync } from 'node:fs'
 import { connect, type Db, type Engine, openEmbedded } from '@/db/client'
 import { databaseFile } from '@/db/location'
 import { migrate } from '@/db/migrate'
+import { projectFile } from '@/db/project-file'
+import { findStorageFault } from '@/db/storage-fault'
 import { CommandError } from './command-error'
 
-/** Opens the database for a command, migrated; the command's work is done before it is closed. */
+/**
+ * Opens the database for a command, migrated; the command's work is done before it is closed. A file or disk
+ * that fails is told as such, and every write being one transaction, nothing was changed by then.
+ */
 export async function withDatabase<T>(
   work: (db: Db, engine: Engine) => Promise<T>,
   { create = false } = {},
@@ -13,8 +18,11 @@ export async function withDatabase<T>(
   if (!create && !existsSync(file)) throw new CommandError(`There is no database at ${file}. Run: parley seed`)
   const engine = open(file)
   try {
-    await migrate(engine, 'db/migrations')
+    await migrate(engine, projectFile('db/migrations'))
     return await work(connect(engine), engine)
+  } catch (error) {
+    const fault = findStorageFault(error)
+    throw fault ? new CommandError(`The database at ${file}: ${fault}. Nothing was changed.`) : error
   } finally {
     engine.close()
   }
@@ -24,6 +32,8 @@ function open(file: string): Engine {
   try {
     return openEmbedded(file)
   } catch (error) {
-    throw new CommandError(`Cannot open the database at ${file}: ${(error as Error).message}`)
+    throw new CommandError(
+      `Cannot open the database at ${file}: ${findStorageFault(error) ?? (error as Error).message}.`,
+    )
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Db } from '@/db/client'
 import { loadBundle } from '@/db/commands/load-bundle'
 import { databaseFile } from '@/db/location'
+import { projectFile } from '@/db/project-file'
 import { findDataVersion } from '@/db/queries/data-version'
 import { formatBundleProblem, parseBundle } from '@/lib/bundle/parse'
 import { readOptions } from './arguments'
@@ -12,7 +13,7 @@ export const SEED_HELP = `  seed [--file BUNDLE.json]
       Creates the database where there is none, brings it up to date, and loads the bundled library
       (or the one in BUNDLE.json) if it is empty. An invalid file loads nothing.`
 
-const BUNDLED = 'db/dataset/second-summit.json'
+const BUNDLED = projectFile('db/dataset/second-summit.json')
 /** A load names at most this many problems: the rest is rarely news. */
 const PROBLEMS_SHOWN = 20
 

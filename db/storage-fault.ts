@@ -1,0 +1,21 @@
+/** What the disk, not the write, did wrong: by the beginning of SQLite's result code. */
+const FAULTS: [code: string, fault: string][] = [
+  ['SQLITE_FULL', 'the disk is full'],
+  ['SQLITE_READONLY', 'it cannot be written to'],
+  ['SQLITE_CANTOPEN', 'it cannot be opened, or files cannot be made beside it'],
+  ['SQLITE_PERM', 'it cannot be written to'],
+  ['SQLITE_BUSY', 'another process has kept it locked'],
+  ['SQLITE_NOTADB', 'it is no SQLite database'],
+  ['SQLITE_CORRUPT', 'it is damaged; restore a backup'],
+  ['SQLITE_IOERR', 'the disk failed while reading or writing it'],
+]
+
+/** Why a database file could not be used, in words that follow its name. Undefined for every other error. */
+export function findStorageFault(error: unknown): string | undefined {
+  for (let told = error; told instanceof Error; told = told.cause) {
+    const code = 'code' in told ? String(told.code) : ''
+    const fault = FAULTS.find(([beginning]) => code.startsWith(beginning))
+    if (fault) return fault[1]
+  }
+  return undefined
+}

@@ -1,0 +1,48 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export type Outcome = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
+type Options = { db: string; cwd?: string; uid?: number; env?: Record<string, string> }
+
+export const SCRIPT = resolve('scripts/parley.mjs')
+/** What the script runs once it has bundled: the same program, without looking whether it is stale. */
+export const BUNDLE = resolve('build/parley.mjs')
+
+/** Bundles the command line as it is now, so that `BUNDLE` can be started many times at once. */
+export function bundleParley(): void {
+  execFileSync(process.execPath, [SCRIPT, 'help'])
+}
+
+export const freshFile = (name = 'parley.db') => join(mkdtempSync(join(tmpdir(), 'parley-test-')), name)
+
+export function start(program: string, args: string[], { db, cwd, uid, env = {} }: Options): ChildProcess {
+  const { PARLEY_PUBLIC_URL: _, ...inherited } = process.env
+  return spawn(process.execPath, [program, ...args], {
+    env: { ...inherited, PARLEY_DB: db, ...env },
+    ...(cwd ? { cwd } : {}),
+    ...(uid ? { uid, gid: uid } : {}),
+  })
+}
+
+/** Waits for a process and gives what it wrote. */
+export function outcome(child: ChildProcess): Promise<Outcome> {
+  const written = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name]?.on('data', (chunk: Buffer) => void written[name].push(chunk))
+  return new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('close', (code, signal) =>
+      done({
+        code,
+        signal,
+        stdout: Buffer.concat(written.stdout).toString('utf8'),
+        stderr: Buffer.concat(written.stderr).toString('utf8'),
+      }),
+    )
+  })
+}
+
+/** Runs `node scripts/parley.mjs …` to its end, as a person at the command line does. */
+export const parley = (args: string[], options: Options) => outcome(start(SCRIPT, args, options))
