@@ -18,12 +18,15 @@ const ENTRIES: Partial<Record<SourceType, string>> = {
  * Sources as a BibTeX file that BibTeX and biblatex both read. The key of an entry is the source's slug,
  * which is unique and never changes. `year` and `month` are for BibTeX; `date` keeps the EDTF date, which
  * biblatex reads (biblatex manual, 2.3.8); one that is not a plain day also says so in `note`.
+ *
+ * @param toLatex how text becomes LaTeX, where a document has commands of its own for some of it
  */
-export function toBibtex(sources: SourceRecord[]): string {
-  return sources.map(entry).join('\n')
+export function toBibtex(sources: SourceRecord[], toLatex: (text: string) => string = escapeLatex): string {
+  return sources.map((source) => entry(source, toLatex)).join('\n')
 }
 
-function entry(source: SourceRecord): string {
+function entry(source: SourceRecord, toLatex: (text: string) => string): string {
+  const text = (value: string) => `{${toLatex(value.replace(/\s+/g, ' '))}}`
   const kind = ENTRIES[source.type] ?? 'misc'
   const parts = dateParts(source.issued)
   const filed = filedUnder(parts)
@@ -31,7 +34,10 @@ function entry(source: SourceRecord): string {
   const container = source.container && text(source.container)
   const publisher = source.publisher && text(source.publisher)
   const fields: [string, string | null | undefined][] = [
-    ['author', source.authors.length > 0 ? `{${source.authors.map(author).join(' and ')}}` : undefined],
+    [
+      'author',
+      source.authors.length > 0 ? `{${source.authors.map((each) => author(each, text)).join(' and ')}}` : undefined,
+    ],
     // A second pair of braces keeps the capitals that a style would take away.
     ['title', `{${text(source.title)}}`],
     [kind === 'article' ? 'journal' : 'howpublished', container],
@@ -49,15 +55,11 @@ function entry(source: SourceRecord): string {
   return `@${kind}{${source.slug},\n${lines.join('\n')}\n}\n`
 }
 
-function text(value: string): string {
-  return `{${escapeLatex(value.replace(/\s+/g, ' '))}}`
-}
-
 /** "Family, Given"; a name that is one piece stands in braces so that BibTeX does not cut it up. */
-function author(given: SourceRecord['authors'][number]): string {
+function author(given: SourceRecord['authors'][number], text: (value: string) => string): string {
   const parts = nameParts(given)
   if ('literal' in parts) return text(parts.literal)
-  const whole = (part: string) => (/\band\b|,/i.test(part) ? text(part) : escapeLatex(part))
+  const whole = (part: string) => (/\band\b|,|\P{ASCII}/iu.test(part) ? text(part) : text(part).slice(1, -1))
   return `${whole(parts.family)}, ${whole(parts.given)}`
 }
 

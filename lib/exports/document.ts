@@ -55,6 +55,8 @@ export type PositionWords = {
   terms: Term[]
   qualifier: string | undefined
   summary: string | undefined
+  /** Also in the note on the first quotation, for formats that have notes. */
+  inference: string | undefined
   evidence: EvidenceWords[]
 }
 
@@ -128,6 +130,7 @@ function cellWords(cell: Cell, topic: TopicRecord, { filter, sources }: Comparis
       terms: full ? termsOf(position) : [],
       qualifier: full ? (position.qualifier ?? undefined) : undefined,
       summary: full ? position.summary : undefined,
+      inference: full ? (position.inference ?? undefined) : undefined,
       evidence: evidence(position.evidence, position),
     })),
   }

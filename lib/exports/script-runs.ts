@@ -44,5 +44,7 @@ function languageOf(text: string, script: ScriptRun['script'], hint = ''): strin
   }
   if (/\p{Script=Hangul}/u.test(text)) return 'ko'
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
-  return ['ko', 'ja', 'zh'].includes(said) ? hint : 'zh'
+  if (['ko', 'ja', 'zh'].includes(said)) return hint
+  // Full-width signs alone belong to no one language.
+  return /\p{Script=Han}/u.test(text) ? 'zh' : undefined
 }

@@ -26,6 +26,6 @@ export function referenceRuns(runs: Run[]): ParagraphChild[] {
 function scriptOptions({ script, lang }: ScriptRun): IRunOptions {
   if (script === 'rtl') return { rightToLeft: true, language: { bidirectional: lang ?? 'ar' } }
   if (script === 'east_asian')
-    return { font: { hint: 'eastAsia' }, language: { value: lang ?? 'ko', eastAsia: lang ?? 'ko' } }
+    return { font: { hint: 'eastAsia' }, ...(lang ? { language: { value: lang, eastAsia: lang } } : {}) }
   return {}
 }

@@ -1,0 +1,63 @@
+import type { Stance } from '@/lib/vocabulary'
+import type { CellWords, EvidenceWords, Head, PositionWords } from '../document'
+import { latexText } from './text'
+
+/** The shape of each stance, from `amssymb`. */
+export const LATEX_GLYPH: Record<Stance, string> = {
+  opposes: '$\\blacktriangledown$',
+  opposes_unless: '$\\triangledown$',
+  mixed: '$\\blacklozenge$',
+  supports_if: '$\\vartriangle$',
+  supports: '$\\blacktriangle$',
+}
+
+/** What stands inside a cell: paragraphs. */
+export function latexCell(cell: CellWords): string {
+  switch (cell.kind) {
+    case 'left_out':
+      return `\\parleysilence{${latexText(cell.label)}}`
+    case 'silent':
+      return paragraphs([
+        `\\parleysilence{${latexText(cell.label)}}`,
+        cell.looked && latexText(cell.looked),
+        cell.note && latexText(cell.note),
+        ...cell.evidence.map(evidence),
+      ])
+    case 'held':
+      return paragraphs([cell.review && `\\textbf{${latexText(cell.review)}}`, ...cell.positions.map(position)])
+  }
+}
+
+export function latexHead({ name, detail, verdict }: Head): string {
+  return paragraphs([
+    `\\parleyhead{${latexText(name)}}`,
+    detail && latexText(detail),
+    verdict && `\\parleyverdict{${latexText(verdict)}}`,
+  ])
+}
+
+function position(words: PositionWords): string {
+  const { stance, label, marks, terms, qualifier, summary, inference, evidence: given } = words
+  const said = [...terms, ...(qualifier ? [{ lead: 'Qualified:', text: qualifier }] : [])]
+  return paragraphs([
+    [
+      `\\parleystance{${LATEX_GLYPH[stance]}}{${latexText(label)}}`,
+      ...marks.map((mark) => `\\parleymark{${latexText(mark)}}`),
+    ].join(' '),
+    ...said.map(({ lead, text }) => `\\parleyterm{${lead}} ${latexText(text)}`),
+    summary && latexText(summary),
+    inference && `\\parleymark{Inferred:} ${latexText(inference)}`,
+    ...given.map(evidence),
+  ])
+}
+
+/** The words and where they stand, with a \cite where the source is among the references. */
+function evidence({ quoted, words, lang, translations, citation, note }: EvidenceWords): string {
+  const cited = `\\parleycitation{${latexText(citation)}${note.source ? `~\\cite{${note.source.slug}}` : ''}}`
+  const shown = words && `\\parley${quoted ? 'quotation' : 'paraphrase'}{${latexText(words, lang)}}`
+  return paragraphs([[shown, cited].filter(Boolean).join(' '), ...translations.map((text) => latexText(text))])
+}
+
+function paragraphs(parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\\par\n    ')
+}

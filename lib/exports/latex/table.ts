@@ -1,0 +1,95 @@
+import type { ComparisonDocument } from '../document'
+import { isStance } from '../key'
+import { splitColumns, type TablePart } from '../split-columns'
+import { LATEX_GLYPH, latexCell, latexHead } from './cell'
+import { COMMANDS } from './commands'
+import { isTall } from './height'
+import { latexText } from './text'
+
+/** More columns than this make a second table. */
+const MOST_COLUMNS = 6
+/** More rows than this, or higher ones than a page holds, make a table that runs over pages. */
+const MOST_ROWS = 6
+
+/** `table.tex`: the table alone, to be read by \input. */
+export function latexTable(words: ComparisonDocument, landscape: boolean): string {
+  const parts = splitColumns(words, MOST_COLUMNS)
+  const tables = parts.map((part, at) => {
+    const caption = latexText(words.words) + (parts.length > 1 ? ` (part ${at + 1} of ${parts.length})` : '')
+    const label = `tab:parley${at === 0 ? '' : `-${at + 1}`}`
+    const long = part.lines.length > MOST_ROWS || isTall(part, landscape)
+    return (long ? longTable : floatTable)(part, latexText(words.corner), `\\caption{${caption}}\\label{${label}}`)
+  })
+  return `${[COMMANDS, ...tables, below(words)].join('\n\n')}\n`
+}
+
+function floatTable(part: TablePart, corner: string, caption: string): string {
+  return `\\begin{table}[!htbp]
+\\footnotesize
+${caption}
+\\begin{tabular}{${columnSpec(part)}}
+\\toprule
+${headRow(part, corner)}
+\\midrule
+${rows(part)}
+\\bottomrule
+\\end{tabular}
+\\end{table}`
+}
+
+function longTable(part: TablePart, corner: string, caption: string): string {
+  return `{\\footnotesize
+\\begin{longtable}{${columnSpec(part)}}
+${caption}\\\\
+\\toprule
+${headRow(part, corner)}
+\\midrule
+\\endfirsthead
+\\toprule
+${headRow(part, corner)}
+\\midrule
+\\endhead
+\\bottomrule
+\\endfoot
+${rows(part)}
+\\end{longtable}
+}`
+}
+
+/** Paragraph columns that add up to the line, the first a little wider. */
+function columnSpec({ columns }: TablePart): string {
+  const first = 1.1 / (columns.length + 1.1)
+  const each = (1 - first) / columns.length
+  const column = (share: number) =>
+    `>{\\raggedright\\arraybackslash}p{\\dimexpr ${share.toFixed(4)}\\linewidth-2\\tabcolsep\\relax}`
+  return [column(first), ...columns.map(() => column(each))].join('\n  ')
+}
+
+function headRow({ columns }: TablePart, corner: string): string {
+  return `\\parleyhead{${corner}} & ${columns.map(latexHead).join('\n  & ')} \\\\`
+}
+
+/** Rows begin with a command: after \\\\ a bracket or star of the text would be taken for an option. */
+function rows({ lines }: TablePart): string {
+  return lines
+    .map(({ head, cells }) => `${latexHead(head)}\n  & ${cells.map(latexCell).join('\n  & ')} \\\\`)
+    .join('\n\\addlinespace\n')
+}
+
+/** Key, uncertain dates and provenance: below the table, in the type of a note. */
+function below({ key, uncertain, provenance }: ComparisonDocument): string {
+  const entries = key.map(({ code, label, meaning }) =>
+    isStance(code)
+      ? `\\mbox{${LATEX_GLYPH[code]}~${latexText(label)}}`
+      : `\\parleysilence{${latexText(label)}}: ${latexText(meaning.replace(/\.$/, ''))}`,
+  )
+  const silent = key.some(({ kind }) => kind === 'silence') ? ' Silence is not neutrality.' : ''
+  return `{\\footnotesize\\noindent\\raggedright
+${[
+  entries.length > 0 ? `${entries.join('; ')}.${silent}` : '',
+  ...uncertain.map((text) => `Date uncertain, counted nowhere: ${latexText(text)}`),
+  latexText(provenance),
+]
+  .filter(Boolean)
+  .join('\\par\\noindent\n')}\\par}`
+}
