@@ -16,8 +16,6 @@ export default defineConfig({
   // A slow machine is no failure: nothing here asserts on seconds.
   timeout: 120_000,
   workers: 2,
-  // A busy two-core machine is slow, not broken.
-  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
