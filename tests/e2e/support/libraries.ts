@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { buildApp, isBuilt } from '@/scripts/app-build.mjs'
 import { bundle, bundlePath } from '@/scripts/bundle.mjs'
+import { ROOT } from '@/scripts/run.mjs'
 import { nastyLibrary } from '@/tests/fixtures/nasty/library'
 import { type Server, startServer } from './server'
 
@@ -46,6 +47,7 @@ export default async function startLibraries(): Promise<() => Promise<void>> {
 
 function seed(database: string, load: readonly string[]): void {
   const { status, stderr } = spawnSync(process.execPath, [bundlePath('parley'), 'seed', ...load], {
+    cwd: ROOT,
     env: { ...process.env, PARLEY_DB: database },
     encoding: 'utf8',
   })

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ENVIRONMENT, packageBin } from '@/scripts/run.mjs'
+import { ENVIRONMENT, packageBin, ROOT } from '@/scripts/run.mjs'
 
 export type Server = { url: string; stop: () => Promise<void> }
 
@@ -16,6 +16,7 @@ const PATIENCE_MS = 30_000
 export async function startServer(database: string): Promise<Server> {
   const port = await freePort()
   const child = spawn(process.execPath, [packageBin('next'), 'start', '-H', '127.0.0.1', '-p', String(port)], {
+    cwd: ROOT,
     env: { ...ENVIRONMENT, NODE_ENV: 'production', PARLEY_DB: database, PARLEY_PUBLIC_URL: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
