@@ -1,5 +1,11 @@
+import { CopyLink } from '@/components/controls/copy-link'
 import { Glyph } from '@/components/stance/glyphs'
+<<<<<<< HEAD
 import { locatorWords } from '@/lib/citations/locator'
+=======
+import { evidenceCitation } from '@/lib/citations/evidence-citation'
+import { shortCitation } from '@/lib/citations/short-citation'
+>>>>>>> eecc336 (Show claims: the list with its filters, and the page of one with the working of its standing)
 import { formatDate } from '@/lib/dates'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
 import { sourceHref } from '@/lib/urls'
@@ -12,19 +18,33 @@ type Props = {
   words?: boolean
   /** Number under which print lists the citation. */
   note?: number | undefined
+  /** Whether the full citation can be copied here. */
+  copy?: boolean
 }
 
 /** What proves a record: the words (or that they are the reporter's), where they stand, whether they were found. */
-export function Evidence({ evidence, source, words = true, note }: Props) {
+export function Evidence({ evidence, source, words = true, note, copy = false }: Props) {
   return (
     <>
       {words && <Words evidence={evidence} note={note} />}
       {source && (
         <div className="cite">
           <CheckMark evidence={evidence} />
+<<<<<<< HEAD
           <a href={sourceHref(evidence)}>
             <ShortCitation source={source} evidence={evidence} />
           </a>
+=======
+          <a href={sourceHref(evidence)}>{shortCitation(source, evidence.locator)}</a>
+          {copy && (
+            <CopyLink
+              className="copy"
+              href={sourceHref(evidence)}
+              label="Copy citation"
+              text={evidenceCitation(evidence, source)}
+            />
+          )}
+>>>>>>> eecc336 (Show claims: the list with its filters, and the page of one with the working of its standing)
         </div>
       )}
     </>

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
+import { STANDING_ORDER } from '@/lib/claims/order'
 import type { Facet } from '@/lib/facet'
-import type { ClaimFilter } from '@/lib/filter/claims'
-import { CLAIM_KIND, CLAIM_KINDS, STANDING, STANDINGS } from '@/lib/vocabulary'
+import type { ClaimFacet, ClaimFilter } from '@/lib/filter/claims'
+import { CLAIM_KIND, CLAIM_KINDS, STANDING } from '@/lib/vocabulary'
 import { allOf, claimConditions, claimFacts, listRestatedTopics } from './claim-facts'
 
-export type ClaimFacet = 'standing' | 'kind' | 'claimant' | 'summit' | 'topic'
 type Count = { facet: ClaimFacet; value: string; label: string | null; count: number }
 
 /** What the list of claims can be narrowed by; each count is what the other facets leave of that value. */
@@ -29,7 +29,7 @@ export async function listClaimFacets(db: Db, filter: ClaimFilter): Promise<Face
       union all ${named('topic', 'label', 'n.ordinal, n.id', sql`fact.topic_id = n.id`)}`,
   )
   return [
-    words(counts, 'standing', 'Standing', STANDINGS, STANDING, filter.standing),
+    words(counts, 'standing', 'Standing', STANDING_ORDER, STANDING, filter.standing),
     words(counts, 'kind', 'Kind', CLAIM_KINDS, CLAIM_KIND, filter.kind),
     names(counts, 'claimant', 'Claimant', filter.claimant),
     names(counts, 'summit', 'Summit', filter.summit),

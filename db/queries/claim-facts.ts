@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { ClaimFilter } from '@/lib/filter/claims'
+import { STANDING_ORDER } from '@/lib/claims/order'
+import type { ClaimFacet, ClaimFilter, ClaimOrder } from '@/lib/filter/claims'
 import { answerOfStance } from '@/lib/standing'
 import { POLARITIES, type ResponseKind, STANCES, type Stance } from '@/lib/vocabulary'
 import { published } from './claim-json'
@@ -48,10 +49,15 @@ export async function listRestatedTopics(db: Db): Promise<string[]> {
   return rows.map(([slug]) => slug)
 }
 
+/** The orders of a list of claims; each is total, so that a page begins where the one before ended. */
+export const CLAIM_ORDER: Record<ClaimOrder, SQL> = {
+  standing: sql`${sql.raw(rankOf('fact.standing', STANDING_ORDER))}, fact.made_from desc, fact.id`,
+  newest: sql`fact.made_from desc, fact.made_to desc, fact.id`,
+  claimant: sql`(select sort_name from actor where actor.id = fact.claimant_id), fact.claimant_id, fact.made_from desc, fact.id`,
+}
+
 /** What each parameter of the filter asks of a row of `fact`; undefined where it asks nothing. */
-export function claimConditions(
-  filter: ClaimFilter,
-): Record<'claimant' | 'kind' | 'standing' | 'topic' | 'summit', SQL | undefined> {
+export function claimConditions(filter: ClaimFilter): Record<ClaimFacet, SQL | undefined> {
   const among = (values: string[]) => sql`(select value from json_each(${JSON.stringify(values)}))`
   const actors = keys('actor', filter.claimant)
   return {
@@ -83,4 +89,9 @@ const whenThen = (polarity: string, position: string, stance: Stance, kind: Resp
 function own(position: string): SQL {
   const voices = `(claim.claimant_id, coalesce(claim.on_behalf_of_id, claim.claimant_id))`
   return sql.raw(`${position}.actor_id in ${voices} or coalesce(${position}.on_behalf_of_id, 0) in ${voices}`)
+}
+
+/** The place of a column's word in a list of words. */
+function rankOf(column: string, words: readonly string[]): string {
+  return `case ${column} ${words.map((word, at) => `when '${word}' then ${at}`).join(' ')} end`
 }

@@ -1,7 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { evidenceJson } from './record-json'
-
-const named = (key: string) => `(select json_object('slug', slug, 'name', name) from actor where id = ${key})`
+import { evidenceJson, named } from './record-json'
 
 /** A claim of the table `claim` as `ClaimRecord`. */
 export const CLAIM_JSON = sql.raw(`json_object(

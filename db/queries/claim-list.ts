@@ -1,16 +1,15 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
-import type { AnsweredClaim, ClaimList, ClaimRecord } from '@/lib/claims/model'
+import { sourcesOf, voicesOf } from '@/lib/claims/mentions'
+import type { ClaimRecord, FoundClaims } from '@/lib/claims/model'
 import { claimWords } from '@/lib/claims/words'
-import { CLAIMS_PER_PAGE, type ClaimFilter, type ClaimOrder } from '@/lib/filter/claims'
+import { CLAIMS_PER_PAGE, type ClaimFilter } from '@/lib/filter/claims'
 import type { PageOfList } from '@/lib/page-of-list'
-import { allOf, claimConditions, claimFacts, listRestatedTopics } from './claim-facts'
+import { allOf, CLAIM_ORDER, claimConditions, claimFacts, listRestatedTopics } from './claim-facts'
 import { CLAIM_JSON } from './claim-json'
 import { answerClaims } from './claim-responses'
 import { findProvenance } from './provenance'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
-
-export type FoundClaims = { list: ClaimList; page: PageOfList }
 
 /**
  * Answers the list of claims, one page of it. `address` is what provenance prints, where the library has a
@@ -25,7 +24,7 @@ export async function findClaimList(
 ): Promise<FoundClaims> {
   const { slugs, all, ...page } = await findPage(db, filter, limit)
   const claims = await answerClaims(db, await listClaims(db, slugs))
-  const actors = await listActors(db, [...new Set(claims.flatMap(voices))])
+  const actors = await listActors(db, [...new Set(claims.flatMap(voicesOf))])
   const topics = filter.topic.length > 0 ? await listTopics(db, { slugs: filter.topic }) : []
   const summits = filter.summit.length > 0 ? await listSummits(db) : []
   const claimants = filter.claimant.length > 0 ? await listActors(db, filter.claimant) : []
@@ -53,13 +52,6 @@ export async function listClaims(db: Db, slugs: string[]): Promise<ClaimRecord[]
   )
 }
 
-const ORDERS: Record<ClaimOrder, SQL> = {
-  standing: sql`case fact.standing when 'contested' then 1 when 'disputed' then 2 when 'qualified' then 3
-    when 'endorsed' then 4 else 5 end, fact.made_from desc, fact.id`,
-  newest: sql`fact.made_from desc, fact.made_to desc, fact.id`,
-  claimant: sql`(select sort_name from actor where actor.id = fact.claimant_id), fact.claimant_id, fact.made_from desc, fact.id`,
-}
-
 async function findPage(
   db: Db,
   filter: ClaimFilter,
@@ -71,7 +63,7 @@ async function findPage(
   const [found] = await readRecords<PageOfList & { slugs: string[]; all: number }>(
     db,
     sql`${claimFacts(await listRestatedTopics(db))},
-      found as (select slug, row_number() over (order by ${ORDERS[filter.sort]}) as place from fact
+      found as (select slug, row_number() over (order by ${CLAIM_ORDER[filter.sort]}) as place from fact
         where ${allOf(claimConditions(filter))}),
       start as (select coalesce((select place from found where slug = ${at}), 0) as place),
       shown as (select slug, place from found where place > (select place from start) order by place limit ${most})
@@ -83,15 +75,4 @@ async function findPage(
   )
   if (!found) throw new Error('An aggregate always answers one row.')
   return found
-}
-
-/** Everybody a claim or an answer to it names. */
-function voices({ claim, responses, review }: AnsweredClaim): string[] {
-  return [claim, ...responses, ...review]
-    .flatMap((record) => ['claimant' in record ? record.claimant : record.actor, record.onBehalfOf, record.reportedBy])
-    .flatMap((actor) => actor?.slug ?? [])
-}
-
-function sourcesOf({ claim, responses, review }: AnsweredClaim): string[] {
-  return [claim, ...responses, ...review].flatMap(({ evidence }) => evidence.map(({ source }) => source))
 }

@@ -1,6 +1,7 @@
 import type { Provenance } from '@/lib/comparison/model'
 import type { ClaimFilter } from '@/lib/filter/claims'
-import type { ActorRecord, EvidenceRecord, Named, PositionRecord, SourceRecord } from '@/lib/records'
+import type { PageOfList } from '@/lib/page-of-list'
+import type { ActorRecord, EvidenceRecord, Named, PositionRecord, SourceRecord, SummitRecord } from '@/lib/records'
 import type { Basis, ClaimKind, Polarity, ResponseKind, Standing } from '@/lib/vocabulary'
 
 /** A claim as it is read. */
@@ -55,6 +56,22 @@ export type AnsweredClaim = {
   review: PositionRecord[]
 }
 
+/** A claim in one line of a list. */
+export type ClaimLine = Pick<ClaimRecord, 'slug' | 'statement' | 'kind' | 'claimant'> & { standing: Standing }
+
+/** Everything the page of one claim shows. */
+export type ClaimPage = AnsweredClaim & {
+  summit: SummitRecord
+  /** Who recorded the claim, from which source, when. */
+  coding: { coder: string; day: string; codebook: string; source: string }
+  /** Other claims about the same summit, and how many there are. */
+  others: ClaimLine[]
+  otherCount: number
+  actors: ActorRecord[]
+  sources: SourceRecord[]
+  provenance: Provenance
+}
+
 /** The claims that a filter finds, as a page and every file made of it have them. */
 export type ClaimList = {
   filter: ClaimFilter
@@ -70,3 +87,6 @@ export type ClaimList = {
   sources: SourceRecord[]
   provenance: Provenance
 }
+
+/** One page of the list, and where it stands. */
+export type FoundClaims = { list: ClaimList; page: PageOfList }

@@ -21,6 +21,9 @@ export const CLAIM_PARAMETERS = {
 
 export type ClaimFilter = FilterOf<typeof CLAIM_PARAMETERS>
 
+/** The parameters that narrow the list, in the order of the page. */
+export type ClaimFacet = 'standing' | 'kind' | 'claimant' | 'summit' | 'topic'
+
 /** What the address of one claim can say: whether only responses that answer it count. */
 export const ONE_CLAIM_PARAMETERS = { stated: flag() }
 export type OneClaimFilter = FilterOf<typeof ONE_CLAIM_PARAMETERS>
