@@ -6,8 +6,7 @@ import { ClaimsPage } from '@/components/claims/claims-page'
 import { listClaimFacets } from '@/db/queries/claim-facets'
 import { findClaimList } from '@/db/queries/claim-list'
 import { readClaimsView } from '@/db/queries/claims-view'
-import { givenQuery } from '@/lib/filter/given-query'
-import { toSearchParams } from '@/lib/filter/parse'
+import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
 import { lostPlace } from '@/lib/page-of-list'
 import { claimsHref } from '@/lib/urls'
 
@@ -20,7 +19,7 @@ export default async function Claims({ searchParams }: Props) {
   const search = toSearchParams(await searchParams)
   const { filter, problems } = await readClaimsView(db, search)
   const href = claimsHref(filter)
-  if (problems.length === 0 && href !== `/claims${givenQuery(search)}`) redirect(href)
+  if (problems.length === 0 && href !== `/claims${canonicalQuery(search)}`) redirect(href)
   const found = await findClaimList(db, filter, { address: publicAddress(href) })
   return (
     <ClaimsPage

@@ -1,11 +1,7 @@
 import { CopyLink } from '@/components/controls/copy-link'
 import { Glyph } from '@/components/stance/glyphs'
-<<<<<<< HEAD
-import { locatorWords } from '@/lib/citations/locator'
-=======
 import { evidenceCitation } from '@/lib/citations/evidence-citation'
-import { shortCitation } from '@/lib/citations/short-citation'
->>>>>>> eecc336 (Show claims: the list with its filters, and the page of one with the working of its standing)
+import { locatorWords } from '@/lib/citations/locator'
 import { formatDate } from '@/lib/dates'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
 import { sourceHref } from '@/lib/urls'
@@ -30,12 +26,9 @@ export function Evidence({ evidence, source, words = true, note, copy = false }:
       {source && (
         <div className="cite">
           <CheckMark evidence={evidence} />
-<<<<<<< HEAD
           <a href={sourceHref(evidence)}>
             <ShortCitation source={source} evidence={evidence} />
           </a>
-=======
-          <a href={sourceHref(evidence)}>{shortCitation(source, evidence.locator)}</a>
           {copy && (
             <CopyLink
               className="copy"
@@ -44,7 +37,6 @@ export function Evidence({ evidence, source, words = true, note, copy = false }:
               text={evidenceCitation(evidence, source)}
             />
           )}
->>>>>>> eecc336 (Show claims: the list with its filters, and the page of one with the working of its standing)
         </div>
       )}
     </>

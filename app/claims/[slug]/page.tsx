@@ -6,8 +6,7 @@ import { ClaimPage } from '@/components/claims/claim-page'
 import { listClaims } from '@/db/queries/claim-list'
 import { findClaimPage } from '@/db/queries/claim-page'
 import { ONE_CLAIM_PARAMETERS } from '@/lib/filter/claims'
-import { givenQuery } from '@/lib/filter/given-query'
-import { parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
 import { claimHref, claimViewHref } from '@/lib/urls'
 
 type Props = {
@@ -27,6 +26,6 @@ export default async function Claim({ params, searchParams }: Props) {
   const href = claimViewHref(slug, filter.stated)
   const page = await findClaimPage(database(), slug, publicAddress(href))
   if (!page) notFound()
-  if (problems.length === 0 && href !== `${claimHref(slug)}${givenQuery(search)}`) redirect(href)
+  if (problems.length === 0 && href !== `${claimHref(slug)}${canonicalQuery(search)}`) redirect(href)
   return <ClaimPage page={page} stated={filter.stated} problems={problems} />
 }
