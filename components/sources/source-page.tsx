@@ -1,6 +1,8 @@
 import { CopyLink } from '@/components/controls/copy-link'
 import { Page } from '@/components/shell/page'
+import { Problems } from '@/components/shell/problems'
 import { countWords } from '@/lib/comparison/words'
+import type { FilterProblem } from '@/lib/filter/parameter'
 import type { SourcePage as SourcePageModel } from '@/lib/sources/model'
 import { sourcePageHref, sourcesHref } from '@/lib/urls'
 import { CHECK_RESULT, CHECK_RESULTS, SOURCE_TYPE } from '@/lib/vocabulary'
@@ -9,7 +11,7 @@ import { Codings } from './codings'
 import { Quotation } from './quotation'
 import { SourceFacts } from './source-facts'
 
-export function SourcePage({ page }: { page: SourcePageModel }) {
+export function SourcePage({ page, problems }: { page: SourcePageModel; problems: FilterProblem[] }) {
   const { source, quotations, codings, held } = page
   return (
     <Page section="sources">
@@ -30,6 +32,7 @@ export function SourcePage({ page }: { page: SourcePageModel }) {
           <CopyLink href={sourcePageHref(source.slug)} label="Copy link" />
         </div>
       </div>
+      <Problems problems={problems} mend={() => sourcePageHref(page.source.slug)} />
       <div className="claim-head">
         <SourceFacts page={page} />
         <CiteSource source={source} />
