@@ -17,7 +17,10 @@ const config = {
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
   // The same address with an extension is the same view in another form.
   rewrites: async () => ({
-    beforeFiles: [{ source: '/:view(compare|positions|claims).:format([a-z.]+)', destination: '/export/:view/:format' }],
+    beforeFiles: [
+      { source: '/:view(compare|positions|claims).:format([a-z.]+)', destination: '/export/:view/:format' },
+      { source: '/sources/:slug([a-z0-9-]+).:format([a-z]+)', destination: '/export-source/:slug/:format' },
+    ],
     afterFiles: [],
     fallback: [],
   }),

@@ -26,4 +26,4 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: [{ source: '/((?!_next/|export/).*)' }] }
+export const config = { matcher: [{ source: '/((?!_next/|export/|export-source/).*)' }] }

@@ -1,5 +1,6 @@
 import type { Condition } from '@/lib/bundle/schema'
 import type {
+  Access,
   ActorKind,
   Basis,
   CheckResult,
@@ -76,7 +77,7 @@ export type SourceRecord = {
   url: string | null
   archivedUrl: string | null
   lang: string
-  access: string
+  access: Access
 }
 
 /** A quotation as evidence of something: the words, where they stand, whether they were found there. */

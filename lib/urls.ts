@@ -1,15 +1,34 @@
+import { CLAIM_PARAMETERS, type ClaimFilter, ONE_CLAIM_PARAMETERS } from '@/lib/filter/claims'
 import { COMPARE_PARAMETERS, type CompareFilter } from '@/lib/filter/compare'
 import { toQuery } from '@/lib/filter/parse'
+import { SOURCE_PARAMETERS, type SourceFilter } from '@/lib/filter/sources'
 
 /** Addresses of records and views, in one place: pages, files and citations use the same. */
 export const actorHref = (slug: string) => `/actors/${slug}`
 export const topicHref = (slug: string) => `/topics/${slug}`
 export const positionHref = (id: string) => `/positions/${id}`
 export const claimHref = (slug: string) => `/claims/${slug}`
+export const summitHref = (slug: string) => `/summits/${slug}`
+export const sourcePageHref = (slug: string, extension = '') => `/sources/${slug}${extension && `.${extension}`}`
 /** A quotation's place on its source's page. */
 export const sourceHref = (evidence: { source: string; id: string }) => `/sources/${evidence.source}#${evidence.id}`
 
 /** A Compare view, by changes to another or from nothing; with an extension, the same view as a file. */
 export function compareHref(filter: Partial<CompareFilter>, extension = ''): string {
   return `/compare${extension && `.${extension}`}${toQuery(COMPARE_PARAMETERS, filter)}`
+}
+
+/** A list of claims, by changes to another or from nothing. */
+export function claimsHref(filter: Partial<ClaimFilter>): string {
+  return `/claims${toQuery(CLAIM_PARAMETERS, filter)}`
+}
+
+/** One claim, with all responses or only those that answer it. */
+export function claimViewHref(slug: string, stated: boolean): string {
+  return `${claimHref(slug)}${toQuery(ONE_CLAIM_PARAMETERS, { stated })}`
+}
+
+/** A list of sources, by changes to another or from nothing. */
+export function sourcesHref(filter: Partial<SourceFilter>): string {
+  return `/sources${toQuery(SOURCE_PARAMETERS, filter)}`
 }

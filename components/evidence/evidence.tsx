@@ -1,4 +1,6 @@
+import { CopyLink } from '@/components/controls/copy-link'
 import { Glyph } from '@/components/stance/glyphs'
+import { evidenceCitation } from '@/lib/citations/evidence-citation'
 import { locatorWords } from '@/lib/citations/locator'
 import { formatDate } from '@/lib/dates'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
@@ -12,10 +14,12 @@ type Props = {
   words?: boolean
   /** Number under which print lists the citation. */
   note?: number | undefined
+  /** Whether the full citation can be copied here. */
+  copy?: boolean
 }
 
 /** What proves a record: the words (or that they are the reporter's), where they stand, whether they were found. */
-export function Evidence({ evidence, source, words = true, note }: Props) {
+export function Evidence({ evidence, source, words = true, note, copy = false }: Props) {
   return (
     <>
       {words && <Words evidence={evidence} note={note} />}
@@ -25,6 +29,14 @@ export function Evidence({ evidence, source, words = true, note }: Props) {
           <a href={sourceHref(evidence)}>
             <ShortCitation source={source} evidence={evidence} />
           </a>
+          {copy && (
+            <CopyLink
+              className="copy"
+              href={sourceHref(evidence)}
+              label="Copy citation"
+              text={evidenceCitation(evidence, source)}
+            />
+          )}
         </div>
       )}
     </>

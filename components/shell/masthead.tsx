@@ -6,6 +6,8 @@ const SECTIONS = [
   { id: 'compare', label: 'Compare', href: '/compare' },
   { id: 'actors', label: 'Actors', href: '/actors' },
   { id: 'topics', label: 'Topics', href: '/topics' },
+  { id: 'claims', label: 'Claims', href: '/claims' },
+  { id: 'sources', label: 'Sources', href: '/sources' },
   { id: 'codebook', label: 'Codebook', href: '/codebook' },
 ] as const
 export type Section = (typeof SECTIONS)[number]['id']

@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
  */
 const raw = (text: string) => sql.raw(text)
 
-const named = (key: string) => `(select json_object('slug', slug, 'name', name) from actor where id = ${key})`
+export const named = (key: string) => `(select json_object('slug', slug, 'name', name) from actor where id = ${key})`
 
 /** A quotation as evidence, read through `alias`. */
 export const quotationJson = (alias: string) => raw(quotationJsonText(alias))

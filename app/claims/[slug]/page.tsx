@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { database } from '@/app/database'
+import { publicAddress } from '@/app/public-address'
+import { ClaimPage } from '@/components/claims/claim-page'
+import { listClaims } from '@/db/queries/claim-list'
+import { findClaimPage } from '@/db/queries/claim-page'
+import { ONE_CLAIM_PARAMETERS } from '@/lib/filter/claims'
+import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { claimHref, claimViewHref } from '@/lib/urls'
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [claim] = await listClaims(database(), [(await params).slug])
+  return claim ? { title: claim.statement } : {}
+}
+
+export default async function Claim({ params, searchParams }: Props) {
+  const { slug } = await params
+  const search = toSearchParams(await searchParams)
+  const { filter, problems } = parseFilter(ONE_CLAIM_PARAMETERS, search)
+  const href = claimViewHref(slug, filter.stated)
+  const page = await findClaimPage(database(), slug, publicAddress(href))
+  if (!page) notFound()
+  if (problems.length === 0 && href !== `${claimHref(slug)}${canonicalQuery(search)}`) redirect(href)
+  return <ClaimPage page={page} stated={filter.stated} problems={problems} />
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { database } from '@/app/database'
+import { publicAddress } from '@/app/public-address'
+import { ClaimsPage } from '@/components/claims/claims-page'
+import { listClaimFacets } from '@/db/queries/claim-facets'
+import { findClaimList } from '@/db/queries/claim-list'
+import { readClaimsView } from '@/db/queries/claims-view'
+import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
+import { lostPlace } from '@/lib/page-of-list'
+import { claimsHref } from '@/lib/urls'
+
+export const metadata: Metadata = { title: 'Claims' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Claims({ searchParams }: Props) {
+  const db = database()
+  const search = toSearchParams(await searchParams)
+  const { filter, problems } = await readClaimsView(db, search)
+  const href = claimsHref(filter)
+  if (problems.length === 0 && href !== `/claims${canonicalQuery(search)}`) redirect(href)
+  const found = await findClaimList(db, filter, { address: publicAddress(href) })
+  return (
+    <ClaimsPage
+      found={found}
+      facets={await listClaimFacets(db, filter)}
+      problems={[...problems, ...lostPlace(filter.after, found.page)]}
+      search={search}
+    />
+  )
+}

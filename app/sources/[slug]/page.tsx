@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { database } from '@/app/database'
+import { publicAddress } from '@/app/public-address'
+import { SourcePage } from '@/components/sources/source-page'
+import { findSourcePage } from '@/db/queries/source-page'
+import { listSources } from '@/db/queries/subjects'
+import { NO_PARAMETERS } from '@/lib/filter/none'
+import { parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { sourcePageHref } from '@/lib/urls'
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [source] = await listSources(database(), [(await params).slug])
+  return source ? { title: source.title } : {}
+}
+
+export default async function Source({ params, searchParams }: Props) {
+  const { slug } = await params
+  const { problems } = parseFilter(NO_PARAMETERS, toSearchParams(await searchParams))
+  const page = await findSourcePage(database(), slug, publicAddress(sourcePageHref(slug)))
+  if (!page) notFound()
+  return <SourcePage page={page} problems={problems} />
+}

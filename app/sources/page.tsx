@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { database } from '@/app/database'
+import { SourcesPage } from '@/components/sources/sources-page'
+import { findSourceList, listSourceFacets } from '@/db/queries/source-list'
+import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { SOURCE_PARAMETERS } from '@/lib/filter/sources'
+import { lostPlace } from '@/lib/page-of-list'
+import { sourcesHref } from '@/lib/urls'
+
+export const metadata: Metadata = { title: 'Sources' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Sources({ searchParams }: Props) {
+  const db = database()
+  const search = toSearchParams(await searchParams)
+  const { filter, problems } = parseFilter(SOURCE_PARAMETERS, search)
+  const href = sourcesHref(filter)
+  if (problems.length === 0 && href !== `/sources${canonicalQuery(search)}`) redirect(href)
+  const list = await findSourceList(db, filter)
+  return (
+    <SourcesPage
+      list={list}
+      facets={await listSourceFacets(db, filter)}
+      problems={[...problems, ...lostPlace(filter.after, list.page)]}
+      search={search}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { database } from '@/app/database'
+import { publicAddress } from '@/app/public-address'
+import { SummitPage } from '@/components/summits/summit-page'
+import { listSummits } from '@/db/queries/subjects'
+import { findSummitPage } from '@/db/queries/summit-page'
+import { NO_PARAMETERS } from '@/lib/filter/none'
+import { parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { summitHref } from '@/lib/urls'
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const summit = (await listSummits(database())).find((known) => known.slug === slug)
+  return summit ? { title: summit.name } : {}
+}
+
+export default async function Summit({ params, searchParams }: Props) {
+  const { slug } = await params
+  const { problems } = parseFilter(NO_PARAMETERS, toSearchParams(await searchParams))
+  const page = await findSummitPage(database(), slug, publicAddress(summitHref(slug)))
+  if (!page) notFound()
+  return <SummitPage page={page} problems={problems} />
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { database } from '@/app/database'
+import { SummitsPage } from '@/components/summits/summits-page'
+import { listSources } from '@/db/queries/subjects'
+import { listListedSummits } from '@/db/queries/summit-page'
+import { NO_PARAMETERS } from '@/lib/filter/none'
+import { parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { buildTimeline } from '@/lib/overview/timeline'
+
+export const metadata: Metadata = { title: 'Summits' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Summits({ searchParams }: Props) {
+  const db = database()
+  const { problems } = parseFilter(NO_PARAMETERS, toSearchParams(await searchParams))
+  const summits = await listListedSummits(db)
+  const timeline = buildTimeline(
+    summits.map(({ summit }) => summit),
+    await listSources(db),
+  )
+  return <SummitsPage summits={summits} timeline={timeline} problems={problems} />
+}

@@ -1,0 +1,93 @@
+import { Evidence } from '@/components/evidence/evidence'
+import { Glyph } from '@/components/stance/glyphs'
+import { affiliationAt } from '@/lib/affiliation'
+import type { AnsweredClaim } from '@/lib/claims/model'
+import { responseVerb } from '@/lib/claims/response-words'
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { ActorRecord, SourceRecord } from '@/lib/records'
+import { actorHref, claimHref, claimsHref, topicHref } from '@/lib/urls'
+import { CLAIM_KIND, RESPONSE_KINDS } from '@/lib/vocabulary'
+import { StandingMark } from './standing-mark'
+
+type Props = {
+  answered: AnsweredClaim
+  actors: Map<string, ActorRecord>
+  sources: Map<string, SourceRecord>
+}
+
+/** One claim of a list: its standing and what makes it, its words, who made it, and the words that prove it. */
+export function ClaimRow({ answered: { claim, standing, responses }, actors, sources }: Props) {
+  const claimant = actors.get(claim.claimant.slug)
+  const affiliation = claimant && affiliationAt(claimant, claim.madeTo)
+  const [first, ...more] = claim.evidence
+  return (
+    <li className="pos">
+      <div className="c1">
+        <StandingMark standing={standing} />
+        <ul className="answers">
+          {RESPONSE_KINDS.map((kind) => ({ kind, count: responses.filter((one) => one.kind === kind).length }))
+            .filter(({ count }) => count > 0)
+            .map(({ kind, count }) => (
+              <li key={kind} className="resp">
+                <span className={`c-${kind}`}>
+                  <Glyph name={kind} />
+                </span>
+                <span>
+                  <b>{count}</b> {responseVerb(kind, count)}
+                </span>
+              </li>
+            ))}
+        </ul>
+      </div>
+      <div className="c2">
+        <p className="statement">
+          <a href={claimHref(claim.slug)}>
+            <bdi>{claim.statement}</bdi>
+          </a>
+        </p>
+        <p className="by">
+          <a className="who" href={actorHref(claim.claimant.slug)}>
+            <bdi>{claim.claimant.name}</bdi>
+          </a>
+          <span className="aff">
+            {claim.onBehalfOf ? (
+              <>
+                for <bdi>{claim.onBehalfOf.name}</bdi>
+              </>
+            ) : (
+              affiliation && <bdi>{affiliation}</bdi>
+            )}
+            {claim.reportedBy && (
+              <>
+                , reported by <bdi>{claim.reportedBy.name}</bdi>
+              </>
+            )}
+          </span>
+        </p>
+        <p className="facts">
+          {CLAIM_KIND[claim.kind].label}, {formatDate(claim.madeOn)}, about{' '}
+          <a href={claimsHref({ summit: [claim.summit.slug] })}>
+            <bdi>{claim.summit.shortName}</bdi>
+          </a>
+          {claim.topic && (
+            <>
+              ; {claim.polarity} the topic{' '}
+              <a href={topicHref(claim.topic.slug)}>
+                <bdi>{claim.topic.label}</bdi>
+              </a>
+            </>
+          )}
+        </p>
+      </div>
+      <div className="c3">
+        {first && <Evidence evidence={first} source={sources.get(first.source)} />}
+        {more.length > 0 && (
+          <a className="loc further" href={claimHref(claim.slug)}>
+            {countWords(more.length, 'more quotation')}
+          </a>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,123 @@
+import { Chips } from '@/components/controls/chips'
+import { CopyLink } from '@/components/controls/copy-link'
+import { Facets } from '@/components/controls/facets'
+import { Pager } from '@/components/controls/pager'
+import { Segments } from '@/components/controls/segments'
+import { CheckKey } from '@/components/evidence/check-key'
+import { Page } from '@/components/shell/page'
+import { Problems } from '@/components/shell/problems'
+import type { AnsweredClaim, FoundClaims } from '@/lib/claims/model'
+import { byStanding } from '@/lib/claims/order'
+import { countWords } from '@/lib/comparison/words'
+import type { Facet } from '@/lib/facet'
+import { CLAIM_ORDERS, type ClaimFacet, type ClaimFilter } from '@/lib/filter/claims'
+import { mendQuery } from '@/lib/filter/mend'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { claimsHref } from '@/lib/urls'
+import { STANDING } from '@/lib/vocabulary'
+import { ClaimRow } from './claim-row'
+import { NoClaims } from './no-claims'
+import { StandingGlyphs } from './standing-mark'
+
+type Props = {
+  found: FoundClaims
+  facets: Facet<ClaimFacet>[]
+  problems: FilterProblem[]
+  search: URLSearchParams
+}
+
+const ORDER_LABEL: Record<ClaimFilter['sort'], string> = {
+  standing: 'Standing',
+  newest: 'Newest',
+  claimant: 'Claimant',
+}
+
+export function ClaimsPage({ found: { list, page }, facets, problems, search }: Props) {
+  const { filter, claims, total, all } = list
+  const narrowed = (parameter: ClaimFacet, values: string[]) =>
+    claimsHref({ ...filter, after: undefined, [parameter]: values })
+  const clear = claimsHref({ sort: filter.sort })
+  return (
+    <Page section="claims">
+      <div className="titlebar">
+        <div>
+          <h1>Claims</h1>
+          <p className="lede">What was said about a summit that can turn out true or false, and who says otherwise</p>
+        </div>
+        <div className="actions">
+          <CopyLink href={claimsHref(filter)} label="Copy link" />
+        </div>
+      </div>
+      <Problems problems={problems} mend={(problem, value) => `/claims${mendQuery(search, problem, value)}`} />
+      <div className="rhead">
+        <p className="count">
+          <b>{total}</b> of {countWords(all, 'claim')}
+        </p>
+        <Chips facets={facets} href={narrowed} clear={clear} />
+        {all > 0 && (
+          <a className="btn narrow" href="#facets">
+            Filters
+          </a>
+        )}
+      </div>
+      {claims.length === 0 ? (
+        <NoClaims facets={facets} href={narrowed} clear={clear} all={all} />
+      ) : (
+        <div className="browse">
+          <Facets facets={facets} href={narrowed} />
+          <div className="results">
+            <div className="sorts">
+              <Segments
+                label="Sort by"
+                segments={CLAIM_ORDERS.map((sort) => ({
+                  label: ORDER_LABEL[sort],
+                  href: claimsHref({ ...filter, after: undefined, sort }),
+                  current: filter.sort === sort,
+                }))}
+              />
+              <span className="muted">Standing is derived from the responses on record; nobody types it in</span>
+            </div>
+            <Results list={list} facets={facets} />
+            <Pager page={page} shown={claims.length} href={(after) => claimsHref({ ...filter, after })} />
+            <CheckKey evidence={claims.flatMap(({ claim }) => claim.evidence.slice(0, 1))} sources={list.sources} />
+          </div>
+        </div>
+      )}
+      <p className="forms noprint">
+        <a className="link" href="/summits">
+          All summits
+        </a>
+        <a className="link push" href="/codebook">
+          Codebook
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+/** In the order of standing, each standing under a heading that says what it means. */
+function Results({ list, facets }: { list: FoundClaims['list']; facets: Facet<ClaimFacet>[] }) {
+  const actors = new Map(list.actors.map((actor) => [actor.slug, actor]))
+  const sources = new Map(list.sources.map((source) => [source.slug, source]))
+  const rows = (claims: AnsweredClaim[]) => (
+    <ol className="rows">
+      {claims.map((answered) => (
+        <ClaimRow key={answered.claim.slug} answered={answered} actors={actors} sources={sources} />
+      ))}
+    </ol>
+  )
+  if (list.filter.sort !== 'standing') return <section className="grp">{rows(list.claims)}</section>
+  const counts = facets.find(({ parameter }) => parameter === 'standing')?.options ?? []
+  return byStanding(list.claims).map(({ standing, claims }) => (
+    <section key={standing} className="grp">
+      <header>
+        <h2>
+          <StandingGlyphs standing={standing} /> {STANDING[standing].label}{' '}
+          <span className="n">{counts.find(({ value }) => value === standing)?.count}</span>
+        </h2>
+        <p className="loc">{STANDING[standing].meaning}</p>
+      </header>
+      {rows(claims)}
+    </section>
+  ))
+}

@@ -1,0 +1,42 @@
+import type { PageOfList } from '@/lib/page-of-list'
+
+type Props = {
+  page: PageOfList
+  /** Records on this page. */
+  shown: number
+  /** The address of the page that begins after a record; of the first one without. */
+  href: (after: string | undefined) => string
+}
+
+/** Where this page stands in the list, and the way to the ones beside it. Nothing where all is on one page. */
+export function Pager({ page: { total, skipped, previous, next }, shown, href }: Props) {
+  if (skipped === 0 && !next) return null
+  return (
+    <nav className="pages" aria-label="Pages">
+      <span>
+        {skipped + 1}–{skipped + shown} of {total}
+      </span>
+      <span className="pp">
+        {skipped > 0 ? (
+          <a className="pg" href={href(previous ?? undefined)} rel="prev">
+            Previous
+          </a>
+        ) : (
+          <span className="pg off">Previous</span>
+        )}
+        {next ? (
+          <a className="pg" href={href(next)} rel="next">
+            Next
+          </a>
+        ) : (
+          <span className="pg off">Next</span>
+        )}
+      </span>
+      {skipped > 0 && (
+        <a className="link" href={href(undefined)}>
+          First page
+        </a>
+      )}
+    </nav>
+  )
+}

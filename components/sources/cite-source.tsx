@@ -1,0 +1,60 @@
+import { CopyLink } from '@/components/controls/copy-link'
+import { Glyph } from '@/components/stance/glyphs'
+import { apaEntry } from '@/lib/citations/apa'
+import { chicagoEntry } from '@/lib/citations/chicago'
+import { plainText, type Run } from '@/lib/citations/runs'
+import { SOURCE_FILES } from '@/lib/citations/source-files'
+import type { SourceRecord } from '@/lib/records'
+import { sourcePageHref } from '@/lib/urls'
+
+/** How to cite the source: formatted to copy, and as files for reference managers. */
+export function CiteSource({ source }: { source: SourceRecord }) {
+  return (
+    <aside className="stand citing" aria-label="Citation">
+      <h2>Cite this source</h2>
+      <Entry label="Chicago" runs={chicagoEntry(source)} source={source} />
+      <Entry label="APA" runs={apaEntry(source)} source={source} />
+      {SOURCE_FILES.map(({ extension, label, hint, write }) => {
+        const text = write(source)
+        return (
+          <details key={extension} className="entry file">
+            <summary>
+              <b>{label}</b> <span className="muted">{hint}</span> <Glyph name="down" />
+            </summary>
+            <pre dir="auto">{text.replaceAll('\r\n', '\n')}</pre>
+            <p className="ways">
+              <CopyLink className="btn" href={sourcePageHref(source.slug, extension)} label="Copy" text={text} />
+              <a className="btn" href={sourcePageHref(source.slug, extension)} download>
+                Download
+              </a>
+            </p>
+          </details>
+        )
+      })}
+    </aside>
+  )
+}
+
+function Entry({ label, runs, source }: { label: string; runs: Run[]; source: SourceRecord }) {
+  return (
+    <div className="entry">
+      <p className="head">
+        <b>{label}</b>
+        <CopyLink className="link" href={sourcePageHref(source.slug)} label="Copy" text={plainText(runs)} />
+      </p>
+      <p className="reference" dir="ltr">
+        {runs.map((run, at) => {
+          const key = `${at} ${run.text}`
+          if (run.href)
+            return (
+              <a key={key} className="link address" href={run.href} rel="noreferrer">
+                <bdi>{run.text}</bdi>
+              </a>
+            )
+          const text = <bdi key={key}>{run.text}</bdi>
+          return run.italic ? <i key={key}>{text}</i> : text
+        })}
+      </p>
+    </div>
+  )
+}

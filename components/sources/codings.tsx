@@ -1,0 +1,95 @@
+import { countWords, nameList } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { CodingRecord } from '@/lib/sources/model'
+import { actorHref, sourcePageHref, topicHref } from '@/lib/urls'
+
+type Props = {
+  codings: CodingRecord[]
+  /** Whether each names the source it read. */
+  named?: boolean
+}
+
+/** Who read what, when, for whom on which topics, and whether finding nothing there means something. */
+export function Codings({ codings, named = false }: Props) {
+  return (
+    <ol className="codings">
+      {codings.map((coding) => (
+        <li key={coding.id} id={coding.id}>
+          <p className="by">
+            <bdi className="who">{coding.coder}</bdi>
+            <span className="aff">
+              {formatDate(coding.day)}, codebook {coding.codebook}
+              {named && (
+                <>
+                  , from{' '}
+                  <a className="link" href={sourcePageHref(coding.source.slug)}>
+                    <bdi>{coding.source.abbreviation}</bdi>, {formatDate(coding.source.issued)}
+                  </a>
+                </>
+              )}
+            </span>
+          </p>
+          <p className="reach">
+            <span className={`standing${coding.complete ? '' : ' u'}`}>{coding.complete ? 'Complete' : 'Partial'}</span>{' '}
+            {coding.complete
+              ? `for ${reach(coding)}: what is not recorded there was looked for and not found`
+              : `records from ${reach(coding)}; where it records nothing, nothing follows`}
+          </p>
+          <Covered coding={coding} />
+          {coding.note && (
+            <p className="note">
+              <bdi>{coding.note}</bdi>
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function reach({ actors, topics, summits }: CodingRecord): string {
+  return [
+    `${nameList(actors.map(({ name }) => name))} on ${countWords(topics.length, 'topic')}`,
+    summits.length > 0 ? `at ${nameList(summits.map(({ name }) => name))}` : undefined,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** Everybody and everything it covers, folded away. */
+function Covered({ coding: { actors, topics } }: { coding: CodingRecord }) {
+  if (topics.length === 0 && actors.length <= 4) return null
+  return (
+    <details className="covered">
+      <summary className="link">Whom and what it covers</summary>
+      <dl className="data">
+        <div>
+          <dt>Actors</dt>
+          <dd>
+            {actors.map(({ slug, name }, at) => (
+              <span key={slug}>
+                {at > 0 && ', '}
+                <a href={actorHref(slug)}>
+                  <bdi>{name}</bdi>
+                </a>
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>Topics</dt>
+          <dd>
+            {topics.map(({ slug, label }, at) => (
+              <span key={slug}>
+                {at > 0 && ', '}
+                <a href={topicHref(slug)}>
+                  <bdi>{label}</bdi>
+                </a>
+              </span>
+            ))}
+          </dd>
+        </div>
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,72 @@
+import { CopyLink } from '@/components/controls/copy-link'
+import { Words } from '@/components/evidence/evidence'
+import { Glyph } from '@/components/stance/glyphs'
+import { evidenceCitation } from '@/lib/citations/evidence-citation'
+import { locatorWords } from '@/lib/citations/locator'
+import { formatDate } from '@/lib/dates'
+import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
+import type { QuotedWords } from '@/lib/sources/model'
+import { actorHref, sourceHref } from '@/lib/urls'
+import { CHECK_RESULT, EVIDENCE_MODE } from '@/lib/vocabulary'
+import { Proves } from './proves'
+
+type Props = { quoted: QuotedWords; source: SourceRecord; held: boolean }
+
+/** One quotation at its place in the source: where, the words, who said them, whether they were found, what they prove. */
+export function Quotation({ quoted: { evidence, proves }, source, held }: Props) {
+  const { id, locator, mode, speakers } = evidence
+  return (
+    <li className="quot" id={id}>
+      <div className="place">
+        <a href={`#${id}`} aria-label={locator ? `Link to ${locatorWords(locator)}` : 'Link to this quotation'}>
+          {locator ? locatorWords(locator) : '#'}
+        </a>
+      </div>
+      <div className="words">
+        <Words evidence={evidence} />
+        {!EVIDENCE_MODE[mode].quoted && (
+          <p className="anchor">
+            The passage at <bdi lang={evidence.lang}>{quotedWords(evidence)}</bdi>
+          </p>
+        )}
+        <p className="said">
+          {speakers.map(({ slug, name }, at) => (
+            <span key={slug}>
+              {at > 0 && (at === speakers.length - 1 ? ' and ' : ', ')}
+              <a className="who" href={actorHref(slug)}>
+                <bdi>{name}</bdi>
+              </a>
+            </span>
+          ))}
+          <span className="aff">{EVIDENCE_MODE[mode].label}</span>
+        </p>
+        <p className="cite">
+          <Check evidence={evidence} held={held} />
+          <CopyLink
+            className="copy"
+            href={sourceHref(evidence)}
+            label="Copy citation"
+            text={evidenceCitation(evidence, source)}
+          />
+        </p>
+      </div>
+      <Proves proves={proves} />
+    </li>
+  )
+}
+
+/** What the last check found, and on which day. */
+function Check({ evidence: { checked, mode }, held }: { evidence: EvidenceRecord; held: boolean }) {
+  if (!checked) return <span className="unchecked">Not checked against the text yet</span>
+  const { result, on } = checked
+  const passage = !EVIDENCE_MODE[mode].quoted && result === 'exact'
+  return (
+    <span className={`ok check-${result}`}>
+      <Glyph name={result} />
+      <span>
+        {passage ? 'Passage found' : CHECK_RESULT[result].label}, checked {formatDate(on)}
+        {!held && <span className="held-not"> (text not held here)</span>}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,94 @@
+import { CopyLink } from '@/components/controls/copy-link'
+import { Page } from '@/components/shell/page'
+import { Problems } from '@/components/shell/problems'
+import { countWords } from '@/lib/comparison/words'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import type { SourcePage as SourcePageModel } from '@/lib/sources/model'
+import { sourcePageHref, sourcesHref } from '@/lib/urls'
+import { CHECK_RESULT, CHECK_RESULTS, SOURCE_TYPE } from '@/lib/vocabulary'
+import { CiteSource } from './cite-source'
+import { Codings } from './codings'
+import { Quotation } from './quotation'
+import { SourceFacts } from './source-facts'
+
+export function SourcePage({ page, problems }: { page: SourcePageModel; problems: FilterProblem[] }) {
+  const { source, quotations, codings, held } = page
+  return (
+    <Page section="sources">
+      <p className="crumbs">
+        <a href="/sources">Sources</a> /{' '}
+        <a href={sourcesHref({ type: [source.type] })}>{SOURCE_TYPE[source.type].label}</a>
+      </p>
+      <div className="titlebar">
+        <div>
+          <h1>
+            <bdi lang={source.lang}>{source.title}</bdi>
+          </h1>
+          <p className="lede">
+            {countWords(quotations.length, 'quotation')}, {countWords(codings.length, 'coding')}
+          </p>
+        </div>
+        <div className="actions">
+          <CopyLink href={sourcePageHref(source.slug)} label="Copy link" />
+        </div>
+      </div>
+      <Problems problems={problems} mend={() => sourcePageHref(page.source.slug)} />
+      <div className="claim-head">
+        <SourceFacts page={page} />
+        <CiteSource source={source} />
+      </div>
+      <section className="part">
+        <div className="parthead">
+          <h2>Quotations</h2>
+          {quotations.length > 0 && <p className="note">In reading order; {checkWords(page)}</p>}
+        </div>
+        {quotations.length > 0 ? (
+          <ol className="quots">
+            {quotations.map((quoted) => (
+              <Quotation key={quoted.evidence.id} quoted={quoted} source={source} held={held} />
+            ))}
+          </ol>
+        ) : (
+          <p className="unheard">
+            Nothing is quoted from this source.{' '}
+            {codings.length > 0 ? 'It was read, as the codings below say.' : 'Nobody has coded it yet.'}
+          </p>
+        )}
+      </section>
+      <section className="part">
+        <div className="parthead">
+          <h2>Codings</h2>
+          <p className="note">Each is one coder’s pass over the source</p>
+        </div>
+        {codings.length > 0 ? (
+          <Codings codings={codings} />
+        ) : (
+          <p className="unheard">
+            No coding of it is published. Until one is, nothing follows from what is not recorded here.
+          </p>
+        )}
+      </section>
+      <p className="forms noprint">
+        <a className="link" href="/sources">
+          All sources
+        </a>
+        <a className="link push" href="/codebook">
+          Codebook
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+/** "66 word for word, 1 moved, 1 not checked". */
+function checkWords({ quotations }: SourcePageModel): string {
+  const count = (result: string | undefined) =>
+    quotations.filter(({ evidence }) => evidence.checked?.result === result).length
+  return [
+    ...CHECK_RESULTS.map((result) => ({ count: count(result), label: CHECK_RESULT[result].label.toLowerCase() })),
+    { count: count(undefined), label: 'not checked' },
+  ]
+    .filter((found) => found.count > 0)
+    .map((found) => `${found.count} ${found.label}`)
+    .join(', ')
+}

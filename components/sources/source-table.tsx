@@ -1,0 +1,82 @@
+import { nameList } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { ListedSource } from '@/lib/sources/model'
+import { ACCESS_LABEL } from '@/lib/sources/words'
+import { sourcePageHref } from '@/lib/urls'
+import { SOURCE_TYPE } from '@/lib/vocabulary'
+
+/** Sources with what the library has from each. On a phone every row becomes a card, so the roles are spelled out. */
+export function SourceTable({ sources }: { sources: ListedSource[] }) {
+  return (
+    <table className="srcs" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <Head label="Source" />
+          <Head label="Type" />
+          <Head label="Published" />
+          <Head label="Access" />
+          <Head label="Quotations" number />
+          <Head label="Records" number />
+          <Head label="Codings" number />
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {sources.map((listed) => (
+          <SourceRow key={listed.source.slug} listed={listed} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Head({ label, number = false }: { label: string; number?: boolean }) {
+  return (
+    <th scope="col" role="columnheader" className={number ? 'n' : undefined}>
+      {label}
+    </th>
+  )
+}
+
+function SourceRow({ listed: { source, quotations, records, codings } }: { listed: ListedSource }) {
+  const { slug, title, lang, container, authors, type, issued, access } = source
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <a href={sourcePageHref(slug)}>
+          <bdi lang={lang}>{title}</bdi>
+        </a>
+        <span className="aff">
+          {authors.length > 0 && (
+            <>
+              <bdi>{nameList(authors.map(({ name }) => name))}</bdi>
+              {container && ', '}
+            </>
+          )}
+          {container && (
+            <bdi>
+              <i>{container}</i>
+            </bdi>
+          )}
+        </span>
+      </th>
+      <td role="cell">{SOURCE_TYPE[type].label}</td>
+      <td role="cell" className="nw">
+        {formatDate(issued)}
+      </td>
+      <td role="cell">{ACCESS_LABEL[access]}</td>
+      <Count count={quotations} label="quotations" />
+      <Count count={records} label="records" />
+      <Count count={codings} label="codings" />
+    </tr>
+  )
+}
+
+/** A number; on a phone, where the head is gone, with its word. */
+function Count({ count, label }: { count: number; label: string }) {
+  return (
+    <td role="cell" className={`n${count === 0 ? ' zero' : ''}`}>
+      {count}
+      <span className="narrow"> {count === 1 ? label.slice(0, -1) : label}</span>
+    </td>
+  )
+}

@@ -1,0 +1,104 @@
+import { Chips } from '@/components/controls/chips'
+import { CopyLink } from '@/components/controls/copy-link'
+import { Facets } from '@/components/controls/facets'
+import { Pager } from '@/components/controls/pager'
+import { Segments } from '@/components/controls/segments'
+import { Page } from '@/components/shell/page'
+import { Problems } from '@/components/shell/problems'
+import { countWords } from '@/lib/comparison/words'
+import type { Facet } from '@/lib/facet'
+import { mendQuery } from '@/lib/filter/mend'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { SOURCE_ORDERS, type SourceOrder } from '@/lib/filter/sources'
+import type { SourceList } from '@/lib/sources/model'
+import { sourcesHref } from '@/lib/urls'
+import { SourceTable } from './source-table'
+
+type Props = {
+  list: SourceList
+  facets: Facet<'type' | 'access'>[]
+  problems: FilterProblem[]
+  search: URLSearchParams
+}
+
+const ORDER_LABEL: Record<SourceOrder, string> = { newest: 'Newest', title: 'Title', quotations: 'Most quoted' }
+
+export function SourcesPage({ list: { filter, sources, page, all }, facets, problems, search }: Props) {
+  const narrowed = (parameter: 'type' | 'access', values: string[]) =>
+    sourcesHref({ ...filter, after: undefined, [parameter]: values })
+  const clear = sourcesHref({ sort: filter.sort })
+  return (
+    <Page section="sources">
+      <div className="titlebar">
+        <div>
+          <h1>Sources</h1>
+          <p className="lede">Where the words stand, who has read them, and what was recorded from each</p>
+        </div>
+        <div className="actions">
+          <CopyLink href={sourcesHref(filter)} label="Copy link" />
+        </div>
+      </div>
+      <Problems problems={problems} mend={(problem, value) => `/sources${mendQuery(search, problem, value)}`} />
+      <div className="rhead">
+        <p className="count">
+          <b>{page.total}</b> of {countWords(all, 'source')}
+        </p>
+        <Chips facets={facets} href={narrowed} clear={clear} />
+        {all > 1 && (
+          <a className="btn narrow" href="#facets">
+            Filters
+          </a>
+        )}
+      </div>
+      {sources.length === 0 ? (
+        <NoSources all={all} clear={clear} />
+      ) : (
+        <div className={all > 1 ? 'browse' : undefined}>
+          {all > 1 && <Facets facets={facets} href={narrowed} />}
+          <div className="results">
+            {all > 1 && (
+              <div className="sorts">
+                <Segments
+                  label="Sort by"
+                  segments={SOURCE_ORDERS.map((sort) => ({
+                    label: ORDER_LABEL[sort],
+                    href: sourcesHref({ ...filter, after: undefined, sort }),
+                    current: filter.sort === sort,
+                  }))}
+                />
+                <span className="muted">
+                  Records are positions, claims, responses and silences that rest on its words
+                </span>
+              </div>
+            )}
+            <SourceTable sources={sources} />
+            <Pager page={page} shown={sources.length} href={(after) => sourcesHref({ ...filter, after })} />
+          </div>
+        </div>
+      )}
+      <p className="forms noprint">
+        <a className="link" href="/summits">
+          All summits
+        </a>
+        <a className="link push" href="/codebook">
+          Codebook
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function NoSources({ all, clear }: { all: number; clear: string }) {
+  return (
+    <div className="empty">
+      <p>
+        {all === 0
+          ? 'No source is in the library yet. A source comes in with its first coding, or with a file that is loaded.'
+          : 'No source is of this type and access.'}
+      </p>
+      <a className="btn" href={all === 0 ? '/codebook' : clear}>
+        {all === 0 ? 'How sources are coded' : `All ${all} sources`}
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { CopyLink } from '@/components/controls/copy-link'
+import { TimelineFigure } from '@/components/overview/timeline-figure'
+import { Page } from '@/components/shell/page'
+import { Problems } from '@/components/shell/problems'
+import { Codings } from '@/components/sources/codings'
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import type { SummitPage as SummitPageModel } from '@/lib/summits/model'
+import { placeWords, SUMMIT_STATUS_LABEL } from '@/lib/summits/words'
+import { compareHref, summitHref } from '@/lib/urls'
+import { SummitClaims } from './summit-claims'
+import { SummitSources } from './summit-sources'
+import { SummitTopics } from './summit-topics'
+
+export function SummitPage({ page, problems }: { page: SummitPageModel; problems: FilterProblem[] }) {
+  const { summit, positions, claims, sources, codings, timeline } = page
+  return (
+    <Page>
+      <p className="crumbs">
+        <a href="/summits">Summits</a>
+      </p>
+      <div className="titlebar">
+        <div>
+          <p className="eyebrow">
+            <span className={`status ${summit.status}`}>{SUMMIT_STATUS_LABEL[summit.status]}</span>
+          </p>
+          <h1>
+            <bdi>{summit.name}</bdi>
+          </h1>
+          <p className="lede">
+            {formatDate(summit.date)}, <bdi>{placeWords(summit)}</bdi>. {countWords(positions, 'position')} and{' '}
+            {countWords(claims, 'claim')} about it, from {countWords(sources, 'source')}
+          </p>
+        </div>
+        <div className="actions">
+          <CopyLink href={summitHref(summit.slug)} label="Copy link" />
+          <a className="btn primary" href={compareHref({ summit: summit.slug })}>
+            Compare positions
+          </a>
+        </div>
+      </div>
+      <Problems problems={problems} mend={() => summitHref(page.summit.slug)} />
+      <TimelineFigure timeline={timeline} current={summit.slug} />
+      <p className="loc as-written">
+        The date is on record as <code>{summit.date}</code>.{' '}
+        <span className="wide">
+          {summit.dateFrom !== summit.dateTo && 'It is drawn as the stretch in which it can fall. '}Each diamond is a
+          source with words about this summit.
+        </span>
+      </p>
+      <div className="two">
+        <SummitTopics page={page} />
+        <aside>
+          <SummitClaims page={page} />
+          <SummitSources page={page} />
+        </aside>
+      </div>
+      <section className="part">
+        <div className="parthead">
+          <h2>Codings that looked at it</h2>
+          <p className="note">Where none looked, silence says nothing</p>
+        </div>
+        {codings.length > 0 ? (
+          <Codings codings={codings} named />
+        ) : (
+          <p className="unheard">No published coding names this summit among what it looked at.</p>
+        )}
+      </section>
+      <p className="forms noprint">
+        <a className="link" href="/summits">
+          All summits
+        </a>
+        <a className="link push" href="/codebook">
+          Codebook
+        </a>
+      </p>
+    </Page>
+  )
+}

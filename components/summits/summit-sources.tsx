@@ -1,0 +1,35 @@
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { SummitPage } from '@/lib/summits/model'
+import { sourcePageHref } from '@/lib/urls'
+
+/** Where the words about a summit stand, in order of date. */
+export function SummitSources({ page: { spoken } }: { page: SummitPage }) {
+  return (
+    <section className="part">
+      <div className="parthead">
+        <h2>Sources that speak of it</h2>
+      </div>
+      {spoken.length === 0 && (
+        <p className="note">
+          None yet.{' '}
+          <a className="link" href="/sources">
+            All sources
+          </a>
+        </p>
+      )}
+      <ol className="spoken">
+        {spoken.map(({ source, records }) => (
+          <li key={source.slug}>
+            <a href={sourcePageHref(source.slug)}>
+              <bdi lang={source.lang}>{source.title}</bdi>
+            </a>
+            <span className="aff">
+              <bdi>{source.abbreviation}</bdi>, {formatDate(source.issued)}, {countWords(records, 'record')}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

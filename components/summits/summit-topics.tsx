@@ -1,0 +1,116 @@
+import { Conditions } from '@/components/evidence/conditions'
+import { Evidence } from '@/components/evidence/evidence'
+import { StanceMarks } from '@/components/evidence/marks'
+import { Spread } from '@/components/stance/spread'
+import { Tally } from '@/components/stance/tally'
+import type { PositionRecord, SourceRecord } from '@/lib/records'
+import type { SummitPage, SummitTopic } from '@/lib/summits/model'
+import { actorHref, compareHref, topicHref } from '@/lib/urls'
+
+/** Positions of one topic that the page shows; the topic's own page has them all. */
+const SHOWN = 6
+
+/** The topics that are judged at a summit, each with the spread of stances and who holds what. */
+export function SummitTopics({ page: { summit, topics, spoken } }: { page: SummitPage }) {
+  const held = topics.filter(({ positions }) => positions.length > 0)
+  const silent = topics.filter(({ positions }) => positions.length === 0)
+  const sources = new Map(spoken.map(({ source }) => [source.slug, source]))
+  return (
+    <section className="part judged">
+      <div className="parthead">
+        <h2>Topics judged at it</h2>
+        {held.length > 0 && <p className="note">The latest position of each actor, from against to for</p>}
+      </div>
+      {held.length === 0 && (
+        <p className="unheard">
+          Nobody on record holds a position about this summit.{' '}
+          {topics.length > 0
+            ? 'These topics are there to be coded at it.'
+            : 'No topic of this library is scoped to a summit.'}
+        </p>
+      )}
+      {held.map((one) => (
+        <Topic key={one.topic.slug} one={one} sources={sources} summit={summit.slug} />
+      ))}
+      {silent.length > 0 && (
+        <p className="unspoken">
+          <b>Nobody on record</b> on{' '}
+          {silent.map(({ topic }, at) => (
+            <span key={topic.slug}>
+              {at > 0 && ', '}
+              <a className="link" href={topicHref(topic.slug)}>
+                <bdi>{topic.label}</bdi>
+              </a>
+            </span>
+          ))}
+          . Which silence that is depends on the codings below.
+        </p>
+      )}
+    </section>
+  )
+}
+
+type TopicProps = { one: SummitTopic; sources: Map<string, SourceRecord>; summit: string }
+
+function Topic({ one: { topic, positions, verdict }, sources, summit }: TopicProps) {
+  const shown = positions.length > SHOWN + 1 ? positions.slice(0, SHOWN) : positions
+  const rest = positions.length - shown.length
+  return (
+    <section className="grp">
+      <header className="judgement">
+        <div>
+          <h3>
+            <a href={topicHref(topic.slug)}>
+              <bdi>{topic.label}</bdi>
+            </a>
+          </h3>
+          <p className="prop">
+            <bdi>{topic.proposition}</bdi>
+          </p>
+        </div>
+        <div className="gs">
+          <Spread verdict={verdict} />
+          <Tally verdict={verdict} />
+        </div>
+      </header>
+      <ol>
+        {shown.map((position) => (
+          <Held key={position.id} position={position} sources={sources} />
+        ))}
+      </ol>
+      {rest > 0 && (
+        <p className="further-on">
+          <a className="link" href={topicHref(topic.slug)}>
+            {rest} more on the topic’s page
+          </a>{' '}
+          <a className="link" href={compareHref({ topics: [topic.slug], summit })}>
+            Compare
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Held({ position, sources }: { position: PositionRecord; sources: Map<string, SourceRecord> }) {
+  const { actor, onBehalfOf, summary, evidence } = position
+  const [first] = evidence
+  return (
+    <li className="held-line">
+      <StanceMarks position={position} />
+      <div>
+        <a className="who" href={actorHref(actor.slug)}>
+          <bdi>{actor.name}</bdi>
+        </a>
+        {onBehalfOf && (
+          <span className="aff">
+            speaking for <bdi>{onBehalfOf.name}</bdi>
+          </span>
+        )}
+        <Conditions position={position} />
+        <p className="sum">{summary}</p>
+        {first && <Evidence evidence={first} source={sources.get(first.source)} words={false} />}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,89 @@
+import { TimelineFigure } from '@/components/overview/timeline-figure'
+import { Page } from '@/components/shell/page'
+import { Problems } from '@/components/shell/problems'
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import type { Timeline } from '@/lib/overview/model'
+import type { ListedSummit } from '@/lib/summits/model'
+import { placeWords, SUMMIT_STATUS_LABEL } from '@/lib/summits/words'
+import { claimsHref, summitHref } from '@/lib/urls'
+
+export function SummitsPage({
+  summits,
+  timeline,
+  problems,
+}: {
+  summits: ListedSummit[]
+  timeline: Timeline
+  problems: FilterProblem[]
+}) {
+  return (
+    <Page>
+      <div className="titlebar">
+        <div>
+          <h1>Summits</h1>
+          <p className="lede">What positions and claims are about, in order of date</p>
+        </div>
+      </div>
+      <Problems problems={problems} mend={() => '/summits'} />
+      {summits.length === 0 ? (
+        <div className="empty">
+          <p>No summit is in the library yet. Topics that are scoped to a summit need one before they can be coded.</p>
+          <a className="btn" href="/codebook">
+            What a summit is
+          </a>
+        </div>
+      ) : (
+        <>
+          <TimelineFigure timeline={timeline} current={undefined} />
+          <ol className="meetings">
+            {summits.map((listed) => (
+              <SummitLine key={listed.summit.slug} listed={listed} />
+            ))}
+          </ol>
+        </>
+      )}
+      <p className="forms noprint">
+        <a className="link" href="/claims">
+          All claims
+        </a>
+        <a className="link" href="/sources">
+          All sources
+        </a>
+        <a className="link push" href="/codebook">
+          Codebook
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function SummitLine({ listed: { summit, positions, claims, sources } }: { listed: ListedSummit }) {
+  return (
+    <li>
+      <div>
+        <h2>
+          <a href={summitHref(summit.slug)}>
+            <bdi>{summit.name}</bdi>
+          </a>
+        </h2>
+        <p className="muted">
+          {formatDate(summit.date)}, <bdi>{placeWords(summit)}</bdi>
+        </p>
+      </div>
+      <span className={`status ${summit.status}`}>{SUMMIT_STATUS_LABEL[summit.status]}</span>
+      <p className="tallies">
+        <span>
+          <b>{positions}</b> {positions === 1 ? 'position' : 'positions'}
+        </span>
+        <a href={claimsHref({ summit: [summit.slug] })}>
+          <b>{claims}</b> {claims === 1 ? 'claim' : 'claims'}
+        </a>
+        <span>
+          from <b>{sources}</b> {countWords(sources, 'source').replace(/^\d+ /, '')}
+        </span>
+      </p>
+    </li>
+  )
+}

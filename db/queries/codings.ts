@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { type Db, readRecords } from '@/db/client'
+import type { CodingRecord } from '@/lib/sources/model'
+import { and } from './counting'
+
+const members = (
+  table: string,
+  name: string,
+) => `(select json_group_array(json_object('slug', slug, '${name}', ${name}))
+  from (select m.slug, m.${name} from coding_${table} l join ${table} m on m.id = l.${table}_id
+    where l.coding_id = coding.id order by l.ordinal))`
+
+const CODING_JSON = sql.raw(`json_object(
+  'id', coding.uid,
+  'source', (select json_object('slug', slug, 'abbreviation', abbreviation, 'issued', issued) from source
+    where id = coding.source_id),
+  'coder', coding.coder, 'codebook', coding.codebook, 'day', coding.day,
+  'complete', json(iif(coding.complete, 'true', 'false')),
+  'actors', ${members('actor', 'name')}, 'topics', ${members('topic', 'label')}, 'summits', ${members('summit', 'name')},
+  'note', coding.note)`)
+
+/** Published codings of a source, or that looked at a summit; the latest first. */
+export async function listCodings(
+  db: Db,
+  { source, summit }: { source?: string; summit?: string },
+): Promise<CodingRecord[]> {
+  const where = and([
+    source ? sql`coding.source_id = (select id from source where slug = ${source})` : undefined,
+    summit
+      ? sql`exists (select 1 from coding_summit cs join summit on summit.id = cs.summit_id
+          where cs.coding_id = coding.id and summit.slug = ${summit})`
+      : undefined,
+  ])
+  return readRecords(
+    db,
+    sql`select ${CODING_JSON} from coding where coding.published = 1 and ${where} order by coding.day desc, coding.id`,
+  )
+}

@@ -1,0 +1,30 @@
+import { bib } from '@/lib/exports/formats/bib'
+import { csl } from '@/lib/exports/formats/csl'
+import { ris } from '@/lib/exports/formats/ris'
+import type { SourceRecord } from '@/lib/records'
+import { toBibtex } from './bibtex'
+import { toCsl } from './csl'
+import { toRis } from './ris'
+
+export type SourceFile = {
+  /** As it ends the source's address: `/sources/SLUG.bib`. */
+  extension: string
+  /** As it ends the file's name. */
+  suffix: string
+  label: string
+  /** What reads it. */
+  hint: string
+  mediaType: string
+  write: (source: SourceRecord) => string
+}
+
+/** One source for a reference manager, in every form that those read. */
+export const SOURCE_FILES: readonly SourceFile[] = [
+  { ...named(bib), hint: 'for LaTeX', write: (source) => toBibtex([source]) },
+  { ...named(ris), hint: 'for Zotero or EndNote', write: (source) => toRis([source]) },
+  { ...named(csl), hint: 'for Pandoc', write: (source) => `${JSON.stringify(toCsl([source]), null, 2)}\n` },
+]
+
+function named({ extension, suffix, label, mediaType }: typeof bib) {
+  return { extension, suffix: suffix ?? extension, label, mediaType }
+}

@@ -1,0 +1,70 @@
+import type { Provenance } from '@/lib/comparison/model'
+import type { SourceFilter } from '@/lib/filter/sources'
+import type { PageOfList } from '@/lib/page-of-list'
+import type { EvidenceRecord, Named, SourceRecord } from '@/lib/records'
+import type { Basis, RecordedSilence, ResponseKind, Stance } from '@/lib/vocabulary'
+
+/** A source in a list, with what the library has from it. */
+export type ListedSource = {
+  source: SourceRecord
+  /** Quotations that are shown, records that they prove, published codings. */
+  quotations: number
+  records: number
+  codings: number
+}
+
+/** The sources that a filter finds, one page of them. */
+export type SourceList = {
+  filter: SourceFilter
+  sources: ListedSource[]
+  page: PageOfList
+  /** Sources in the library. */
+  all: number
+}
+
+/** A published record that a quotation proves. Withdrawn ones are told apart: their links still lead here. */
+export type Proof = { withdrawn: boolean } & (
+  | {
+      kind: 'position'
+      id: string
+      actor: Named
+      topic: { slug: string; label: string }
+      stance: Stance
+      basis: Basis
+      reportedBy: Named | null
+    }
+  | { kind: 'claim'; slug: string; statement: string; claimant: Named }
+  | { kind: 'response'; slug: string; statement: string; actor: Named; response: ResponseKind; basis: Basis }
+  | { kind: 'absence'; actor: Named; topic: { slug: string; label: string }; silence: RecordedSilence }
+)
+
+export type QuotedWords = { evidence: EvidenceRecord; proves: Proof[] }
+
+/** One coder's pass over one source. */
+export type CodingRecord = {
+  id: string
+  source: { slug: string; abbreviation: string; issued: string }
+  coder: string
+  codebook: string
+  day: string
+  /** Looked for `actors` on `topics` (at `summits`): what is not recorded was not found. */
+  complete: boolean
+  actors: Named[]
+  topics: { slug: string; label: string }[]
+  summits: Named[]
+  note: string | null
+}
+
+/** Everything the page of one source shows. */
+export type SourcePage = {
+  source: SourceRecord
+  rights: string | null
+  /** Whether the library holds the text itself. */
+  held: boolean
+  /** Authors that are actors, by slug. */
+  authors: Named[]
+  /** In reading order. */
+  quotations: QuotedWords[]
+  codings: CodingRecord[]
+  provenance: Provenance
+}

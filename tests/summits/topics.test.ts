@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import type { TopicRecord } from '@/lib/records'
+import { withNeighbours } from '@/lib/summits/neighbours'
+import { buildSummitTopics } from '@/lib/summits/topics'
+import type { Stance } from '@/lib/vocabulary'
+import { position } from '../exports/fixture'
+
+const topic = (slug: string): TopicRecord => ({
+  slug,
+  label: slug,
+  theme: { slug: 'theme', label: 'Theme' },
+  proposition: `${slug}.`,
+  wording: 1,
+  since: null,
+  scope: 'summit',
+  broader: null,
+  rule: { counts: '', excludes: '' },
+})
+const held = (id: string, holder: string, stance: Stance, actor = holder) =>
+  position(id, { topic: 'toll', holder, actor: { slug: actor, name: actor }, stance })
+
+describe('topics at a summit', () => {
+  test('run from against to for, the speaker standing for whoever is spoken for', () => {
+    const [toll, ferry] = buildSummitTopics(
+      [topic('toll'), topic('ferry')],
+      [held('a', 'ada', 'supports'), held('b', 'bo', 'opposes'), held('b', 'league', 'opposes', 'bo')],
+    )
+    expect(toll?.positions.map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(toll?.verdict).toMatchObject({ kind: 'opposite', for: 1, against: 1 })
+    expect(ferry).toMatchObject({ positions: [], verdict: { kind: 'silent' } })
+  })
+
+  test('two stances of one actor on one day are under review', () => {
+    const [toll] = buildSummitTopics([topic('toll')], [held('a', 'ada', 'supports'), held('b', 'ada', 'opposes')])
+    expect(toll?.verdict).toMatchObject({ review: 1, for: 0, against: 0 })
+    expect(toll?.positions).toHaveLength(2)
+  })
+})
+
+describe('the neighbours of a summit', () => {
+  const summit = (slug: string, date: string) => ({
+    slug,
+    name: slug,
+    shortName: slug,
+    date,
+    dateFrom: date,
+    dateTo: date,
+    place: null,
+    status: 'held' as const,
+  })
+  const [a, b, c, d] = ['2001', '2005', '2009', '2013'].map((year) => summit(`s-${year}`, `${year}-01-01`)) as [
+    ReturnType<typeof summit>,
+    ReturnType<typeof summit>,
+    ReturnType<typeof summit>,
+    ReturnType<typeof summit>,
+  ]
+
+  test.each([
+    ['the first', a, [a, b]],
+    ['one between', b, [a, b, c]],
+    ['the last', d, [c, d]],
+  ])('of %s', (_, of, expected) => {
+    expect(withNeighbours(of, [d, b, a, c])).toEqual(expected)
+  })
+})
