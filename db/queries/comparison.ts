@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { buildComparison } from '@/lib/comparison/build'
 import type { Comparison } from '@/lib/comparison/model'
-import { ALL_TOPICS, type CompareFilter } from '@/lib/filter/compare'
+import { ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
 import type { ActorRecord, TopicRecord } from '@/lib/records'
 import { counting, listCounting } from './counting'
 import { findDataVersion } from './data-version'
@@ -68,7 +68,8 @@ async function listMostHeard(db: Db, role: string): Promise<string[]> {
 
 /**
  * The topics named, in that order; all of a theme or of the library where asked for; otherwise those on
- * which at least two of the actors are on record, or any of them where no two are.
+ * which at least two of the actors are on record, or any of them where no two are; of more than fit into one
+ * comparison, those with the most voices.
  */
 async function chosenTopics(
   db: Db,
@@ -82,9 +83,9 @@ async function chosenTopics(
   const rows = await db.values<[string, number]>(sql`
     with ${counting(scope)}
     select topic.slug, count(distinct r.holder_id) as voices from ranked r join topic on topic.id = r.topic_id
-    where r.bearing = 'counts' group by topic.id`)
+    where r.bearing = 'counts' group by topic.id order by voices desc, topic.id`)
   const shared = rows.filter(([, voices]) => voices > 1)
-  const slugs = (shared.length > 0 ? shared : rows).map(([slug]) => slug)
+  const slugs = (shared.length > 0 ? shared : rows).slice(0, COMPARISON_LIMIT.topics).map(([slug]) => slug)
   return listTopics(db, { slugs })
 }
 

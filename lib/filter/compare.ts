@@ -11,7 +11,8 @@ export const ROW_ORDERS = ['given', 'distance'] as const
 
 /**
  * What the Compare view's address can say. No `actors` means the analysts with most on record; no `topics`
- * means those on which at least two of the actors are on record; `topics=all` means every topic.
+ * means those on which at least two of the actors are on record (as many as one comparison takes, those with
+ * the most voices); `topics=all` means every topic.
  */
 export const COMPARE_PARAMETERS = {
   actors: slugs(),

@@ -3,12 +3,14 @@
  * these, from which parsing, the canonical address and the filter in words all derive.
  */
 export type Parameter<T> = {
-  /** Reads the raw values; `problem` says what was not understood, and the default then stands in. */
-  read(values: string[]): { value: T; problem?: string }
+  /** Reads the raw values. What was not understood is told, and the default then stands in, or the rest of a list. */
+  read(values: string[]): Reading<T>
   /** The values to write; an empty list for the default, which is never written. */
   write(value: T): string[]
   fallback: T
 }
+
+export type Reading<T> = { value: T; misread?: { value: string; message: string }[] }
 
 // biome-ignore lint/suspicious/noExplicitAny: a table mixes parameters of every value type
 export type Parameters = Record<string, Parameter<any>>
@@ -24,6 +26,7 @@ export type FilterProblem = {
 }
 
 const MAX_VALUES = 200
+const LONGEST_SLUG = 120
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** A list of slugs, repeated or joined by commas, in the order given, each once. */
@@ -31,20 +34,10 @@ export function slugs(): Parameter<string[]> {
   return {
     fallback: [],
     read(values) {
-      const all = [
-        ...new Set(
-          values
-            .flatMap((value) => value.split(','))
-            .map((value) => value.trim())
-            .filter(Boolean),
-        ),
-      ]
-      if (all.length > MAX_VALUES) return { value: [], problem: `At most ${MAX_VALUES} can be named here.` }
-      const wrong = all.find((value) => !SLUG.test(value) || value.length > 120)
-      return {
-        value: all.filter((value) => value !== wrong),
-        ...(wrong ? { problem: `“${clip(wrong)}” is no name of a record.` } : {}),
-      }
+      const all = [...new Set(listed(values))]
+      if (all.length > MAX_VALUES) return misread([], values.join(','), `At most ${MAX_VALUES} can be named here.`)
+      const wrong = all.filter((value) => !isSlug(value))
+      return { value: all.filter(isSlug), misread: wrong.map(noName) }
     },
     write: (value) => (value.length > 0 ? [value.join(',')] : []),
   }
@@ -55,8 +48,7 @@ export function slug(): Parameter<string | undefined> {
     fallback: undefined,
     read(values) {
       const value = last(values)
-      if (value === undefined) return { value: undefined }
-      return SLUG.test(value) ? { value } : { value: undefined, problem: `“${clip(value)}” is no name of a record.` }
+      return value === undefined || isSlug(value) ? { value } : { value: undefined, misread: [noName(value)] }
     },
     write: (value) => (value === undefined ? [] : [value]),
   }
@@ -72,9 +64,7 @@ export function choice<const T extends string>(words: readonly T[], fallback?: T
       const value = last(values)
       if (value === undefined) return { value: fallback }
       const known = words.find((word) => word === value)
-      return known
-        ? { value: known }
-        : { value: fallback, problem: `“${clip(value)}” is not one of ${words.join(', ')}.` }
+      return known ? { value: known } : misread(fallback, value, notOneOf(value, words))
     },
     write: (value) => (value === undefined || value === fallback ? [] : [value]),
   }
@@ -85,14 +75,11 @@ export function choices<const T extends string>(words: readonly T[]): Parameter<
   return {
     fallback: [],
     read(values) {
-      const given = values
-        .flatMap((value) => value.split(','))
-        .map((value) => value.trim())
-        .filter(Boolean)
-      const wrong = given.find((value) => !words.some((word) => word === value))
+      const given = listed(values)
+      const wrong = given.filter((value) => !words.some((word) => word === value))
       return {
         value: words.filter((word) => given.includes(word)),
-        ...(wrong ? { problem: `“${clip(wrong)}” is not one of ${words.join(', ')}.` } : {}),
+        misread: wrong.map((value) => ({ value, message: notOneOf(value, words) })),
       }
     },
     write: (value) => (value.length > 0 ? [value.join(',')] : []),
@@ -108,7 +95,7 @@ export function flag(): Parameter<boolean> {
       if (value === undefined) return { value: false }
       if (['1', 'true', 'on', 'yes'].includes(value)) return { value: true }
       if (['0', 'false', 'off', 'no'].includes(value)) return { value: false }
-      return { value: false, problem: `“${clip(value)}” is neither 1 nor 0.` }
+      return misread(false, value, `“${clip(value)}” is neither 1 nor 0.`)
     },
     write: (value) => (value ? ['1'] : []),
   }
@@ -122,7 +109,7 @@ export function parsed(parse: (text: string) => string | undefined, expected: st
       const value = last(values)
       if (value === undefined) return { value: undefined }
       const read = parse(value)
-      return read === undefined ? { value: undefined, problem: `“${clip(value)}” is no ${expected}.` } : { value: read }
+      return read === undefined ? misread(undefined, value, `“${clip(value)}” is no ${expected}.`) : { value: read }
     },
     write: (value) => (value === undefined ? [] : [value]),
   }
@@ -136,9 +123,8 @@ export function text(): Parameter<string> {
     fallback: '',
     read(values) {
       const value = last(values) ?? ''
-      return value.length > LONGEST_TEXT
-        ? { value: value.slice(0, LONGEST_TEXT), problem: `Only the first ${LONGEST_TEXT} characters are looked for.` }
-        : { value }
+      if (value.length <= LONGEST_TEXT) return { value }
+      return misread(cut(value, LONGEST_TEXT), value, `Only the first ${LONGEST_TEXT} characters are looked for.`)
     },
     write: (value) => (value === '' ? [] : [value]),
   }
@@ -149,6 +135,33 @@ function last(values: string[]): string | undefined {
   return values.map((value) => value.trim()).findLast(Boolean)
 }
 
+/** The filled values of a list, repeated or joined by commas. */
+function listed(values: string[]): string[] {
+  return values
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter(Boolean)
+}
+
+function isSlug(value: string): boolean {
+  return value.length <= LONGEST_SLUG && SLUG.test(value)
+}
+
+const noName = (value: string) => ({ value, message: `“${clip(value)}” is no name of a record.` })
+
+function notOneOf(value: string, words: readonly string[]): string {
+  return `“${clip(value)}” is not one of ${words.join(', ')}.`
+}
+
+function misread<T>(instead: T, value: string, message: string): Reading<T> {
+  return { value: instead, misread: [{ value, message }] }
+}
+
 function clip(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 60)}…` : value
+  return value.length > 60 ? `${cut(value, 60)}…` : value
+}
+
+/** At most so many UTF-16 code units, and never half a character: no address can be made of one. */
+function cut(value: string, length: number): string {
+  return value.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
 }

@@ -10,13 +10,12 @@ export function parseFilter<P extends Parameters>(table: P, search: URLSearchPar
   const problems: FilterProblem[] = []
   const filter: Record<string, unknown> = {}
   for (const [name, parameter] of Object.entries(table)) {
-    const values = search.getAll(name)
-    const { value, problem } = parameter.read(values)
+    const { value, misread = [] } = parameter.read(search.getAll(name))
     filter[name] = value
-    if (problem) problems.push({ parameter: name, value: values.join(','), message: problem })
+    problems.push(...misread.map((told) => ({ parameter: name, ...told })))
   }
   for (const name of new Set(search.keys()))
-    if (!(name in table) && !IGNORED.has(name))
+    if (!Object.hasOwn(table, name) && !IGNORED.has(name))
       problems.push({
         parameter: name,
         value: search.getAll(name).join(','),

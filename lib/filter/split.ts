@@ -8,6 +8,6 @@ export function splitQuery<P extends Parameters>(
 ): { own: ParsedFilter<P>; rest: URLSearchParams } {
   const own = new URLSearchParams()
   const rest = new URLSearchParams()
-  for (const [name, value] of search) (name in table ? own : rest).append(name, value)
+  for (const [name, value] of search) (Object.hasOwn(table, name) ? own : rest).append(name, value)
   return { own: parseFilter(table, own), rest }
 }
