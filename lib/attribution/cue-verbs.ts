@@ -31,7 +31,7 @@ const LEMMAS: Record<CueClass, string[]> = {
     mutter mumble murmur cry exclaim interject continue conclude recount relate report testify swear vow promise pledge
     threaten warn caution urge demand order propose suggest recommend remark observe comment mention stress emphasize
     underscore highlight point predict forecast estimate speculate opine muse reason reiterate repeat echo quote cite
-    recite chant indicate imply hint signal inform notify advise counsel instruct remind reassure assure encourage
+    recite chant sing indicate imply hint signal inform notify advise counsel instruct remind reassure assure encourage
     exhort implore plead beg appeal admonish scold chide rebuke accuse challenge confirm deny dispute disclose reveal
     post blog email e-mail text message read publish express voice articulate summarize clarify elaborate
     volunteer offer inquire wonder question press invite tout apologize invoke speak talk rule find determine conclude
@@ -42,7 +42,7 @@ const LEMMAS: Record<CueClass, string[]> = {
     guess regret realize imagine assume reckon regard envision`),
   label: list(`call brand label dub term describe characterize condemn denounce blast slam criticize hail praise decry
     deride dismiss refer portray paint cast depict ridicule mock attack lambaste liken compare deem rate tout defend
-    bash lash deplore laud applaud welcome bemoan blame credit cite trumpet tar vilify salute assail bill excoriate
+    admire extol herald champion bash lash deplore laud applaud welcome bemoan blame credit cite trumpet tar vilify salute assail bill excoriate
     disparage belittle rip trash skewer judge grade rank classify categorize explain reject`),
 }
 

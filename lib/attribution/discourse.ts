@@ -54,6 +54,7 @@ function fits(pronoun: string, referent: Referent): number | undefined {
   }
   if (pronoun === 'it') {
     if (referent.plural || referent.person === 'yes') return undefined
+    if (!referent.entity && isRole(referent.head) && !isCollective(referent.head)) return undefined
     return referent.person === 'no' ? 1 : 0
   }
   return undefined

@@ -1,4 +1,4 @@
-import type { Cue } from './cues'
+import type { Cue } from './cue'
 import type { Referent } from './discourse'
 import type { Phrase } from './phrases'
 import { findSentenceSubject, type Reading } from './reading'

@@ -1,4 +1,4 @@
-import { type Cue, listCuesWithin } from './cues'
+import { type Cue, listCuesWithin } from './cue'
 import type { Passage } from './passages'
 import type { Reading } from './reading'
 
@@ -32,7 +32,12 @@ function nearestBefore(reading: Reading, at: number): Cue | undefined {
     .filter((cue) => cue.to <= at)
     .slice(-6)
   const last = earlier.at(-1)
-  if (!last || at - last.to <= 1) return last
+  if (!last) return last
+  const verbal =
+    last.kind === 'noun' ? earlier.findLast((cue) => cue.kind !== 'noun' && cue.kind !== 'think') : undefined
+  // "ruled that his claim was “true”": the verdict is the ruling's, not the claim's.
+  if (verbal && /^(?:is|are|was|were)$/u.test(reading.tokens[at - 1]?.low ?? '')) return verbal
+  if (at - last.to <= 1) return last
   const named = earlier.findLast((cue) => (cue.subject || cue.inherits) && cue.kind !== 'think')
   return named ?? last
 }

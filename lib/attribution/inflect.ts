@@ -28,6 +28,7 @@ const IRREGULAR: Record<string, [string, string]> = {
   know: ['knew', 'known'],
   understand: ['understood', 'understood'],
   cast: ['cast', 'cast'],
+  sing: ['sang', 'sung'],
   seek: ['sought', 'sought'],
   forecast: ['forecast', 'forecast'],
   pen: ['penned', 'penned'],

@@ -80,6 +80,10 @@ function pairMarks(text: string, paragraph: Paragraph, marks: Mark[], leftOpen: 
         skipTo = i + 1 // a nested pair of the other family
         return
       }
+      if (next && closesOnly(next) && closesOnly(marks[i + 2])) {
+        skipTo = i + 1 // a nested pair of the same family: two marks in a row close
+        return
+      }
       const end = guessEnd(text, after(open), mark.at)
       if (end > 0) pairs.push({ start: after(open), end, from: open.at, to: end, openEnd: false })
       open = mark
@@ -98,6 +102,10 @@ function pairMarks(text: string, paragraph: Paragraph, marks: Mark[], leftOpen: 
 
 function startsWithMark(text: string, paragraph: Paragraph | undefined): boolean {
   return paragraph !== undefined && /["“„‟«'‘]/u.test(text[paragraph.start] ?? '')
+}
+
+function closesOnly(mark: Mark | undefined): boolean {
+  return mark?.closes === true && !mark.opens
 }
 
 function after(mark: Mark): number {

@@ -1,4 +1,4 @@
-import type { Cue } from './cues'
+import type { Cue } from './cue'
 import { listPhrases, type Phrase } from './phrases'
 import type { Sentence } from './sentences'
 import type { Token } from './tokens'

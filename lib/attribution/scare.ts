@@ -54,6 +54,7 @@ function isTerm({ reading, at, governor }: Evidence, words: string[]): boolean {
   const { cue, bond, distance } = governor
   if (cue.form === 'participle' && distance > (cue.subject ? 6 : 3)) return true
   if (bond !== 'governed') return false
+  if (cue.kind === 'think' && distance > 3) return true
   if (distance > 30 || (words.length === 1 && distance > 14)) return true
   // "promoting “quack” cures": one word that only colours the noun after it
   return words.length === 1 && distance > 5 && isPlainNoun(reading, at + 1)

@@ -1,10 +1,11 @@
-import type { Cue } from './cues'
+import type { Cue } from './cue'
 import type { Discourse, MentionRole, Referent } from './discourse'
 import type { Entities } from './entities'
+import { subjectEndingAt } from './hosts'
 import type { Phrase } from './phrases'
-import { findSentenceSubject, isTimePhrase, outermost, type Reading } from './reading'
-import { isCollective, isCommunication, isPluralRole, isRole, TITLES } from './roles'
-import { subjectEndingAt } from './subjects'
+import { findSentenceSubject, outermost, type Reading } from './reading'
+import { referTo } from './referents'
+import { isRole } from './roles'
 import { PREPOSITIONS } from './word-classes'
 
 /** Whom the cues of a sentence name, and whom its phrases stand for. */
@@ -26,7 +27,14 @@ export function resolveSentence(
   if (reading.phrases.length === 0) return NOBODY
   const speaking = new Set(cues.filter((cue) => cue.kind !== 'noun').map((cue) => cue.subject))
   const referents = new Map<Phrase, Referent>()
+  // "his statement": a pronoun that is no phrase of its own, read where its phrase begins
+  const possessors = new Map<number, Phrase>()
+  for (const { kind, subject: owner } of cues)
+    if (kind === 'noun' && owner?.kind === 'pronoun') possessors.set(owner.start, owner)
   for (const phrase of reading.phrases) {
+    const possessor = possessors.get(phrase.start)
+    const owning = possessor && discourse.resolve(possessor.head, sentence, reading.paragraph)
+    if (possessor && owning) referents.set(possessor, owning)
     const referent = referTo(text, reading, phrase, entities, discourse, sentence, referents)
     if (!referent) continue
     referents.set(phrase, referent)
@@ -36,12 +44,6 @@ export function resolveSentence(
     const role = roleOf(reading, phrase, speaks, subject !== undefined && (phrase === subject || office === subject))
     if (speaks && referent.entity) entities.speaking.add(referent.entity)
     discourse.mention(referent, sentence, reading.paragraph, role)
-  }
-  for (const cue of cues) {
-    // "his statement": a pronoun that is no phrase of its own
-    if (cue.kind !== 'noun' || cue.subject?.kind !== 'pronoun' || referents.has(cue.subject)) continue
-    const referent = discourse.resolve(cue.subject.head, sentence, reading.paragraph)
-    if (referent) referents.set(cue.subject, referent)
   }
   return { speakers: speakersOf(reading, cues, referents), referents }
 }
@@ -61,97 +63,6 @@ function roleNamed(reading: Reading, phrase: Phrase): Phrase | undefined {
   const before = subjectEndingAt(reading, phrase.start - 1)?.phrase
   const next = reading.tokens[phrase.end]
   return before?.kind === 'common' && isRole(before.head) && (!next || next.kind === 'mark') ? before : undefined
-}
-
-function referTo(
-  text: string,
-  reading: Reading,
-  phrase: Phrase,
-  entities: Entities,
-  discourse: Discourse,
-  sentence: number,
-  known: ReadonlyMap<Phrase, Referent>,
-): Referent | undefined {
-  if (phrase.kind === 'pronoun') {
-    if (phrase.head === 'who' || phrase.head === 'which') {
-      const before = reading.endingAt.get(phrase.start) ?? reading.endingAt.get(phrase.start - 1)
-      return before && known.get(before)
-    }
-    return discourse.resolve(phrase.head, sentence, reading.paragraph)
-  }
-  if (isTimePhrase(phrase)) return undefined
-  if (phrase.kind === 'name') {
-    const entity = entities.resolve(phrase, sentence)
-    if (!entity) return undefined
-    const sure = entity.titles.size > 0 || entity.votes.he + entity.votes.she > 0 || phrase.run?.person === 'yes'
-    const person = !entity.person || phrase.run?.person === 'no' ? 'no' : sure ? 'yes' : 'maybe'
-    return { label: entity.label, entity, head: phrase.head, plural: false, person }
-  }
-  // Words of a letter, a statement: the one whose letter it is speaks.
-  const owner = isCommunication(phrase.head) && phrase.owner && known.get(phrase.owner)
-  if (owner && owner.person === 'yes') return owner
-  return referToRole(text, reading, phrase, entities)
-}
-
-/** "the senator", "a spokesman for the campaign": the text's own words, unless just one senator is known by name. */
-function referToRole(text: string, reading: Reading, phrase: Phrase, entities: Entities): Referent {
-  const { tokens } = reading
-  const start = tokens[outermost(phrase).start]
-  const first = tokens[phrase.start]
-  if (first?.low === 'the' && isRole(phrase.head) && TITLES.has(phrase.head)) {
-    const holders = [...entities.speaking].filter((entity) => entity.person && holdsTitle(entity.titles, phrase.head))
-    const holder = holders.length === 1 ? holders[0] : undefined
-    if (holder && phrase.end - phrase.start <= 3)
-      return { label: holder.label, entity: holder, head: phrase.head, plural: false, person: 'yes' }
-  }
-  let end = phrase.end
-  if (isRole(phrase.head)) {
-    for (let i = 0; i < 2; i++) {
-      const link = tokens[end]?.low ?? ''
-      const complement = /^(?:of|for|from|at|with|in|on)$/u.test(link) ? reading.startingAt.get(end + 1) : undefined
-      if (!complement || isTimePhrase(complement) || complement.kind === 'pronoun') break
-      end = complement.end
-    }
-  }
-  const label = text.slice(start?.start ?? 0, tokens[end - 1]?.end ?? 0)
-  const plural =
-    isPluralRole(phrase.head) || PLURAL_FIRST.has(first?.low ?? '') || (isRole(phrase.head) && /s$/u.test(phrase.head))
-  return {
-    label,
-    head: phrase.head,
-    plural,
-    person: isRole(phrase.head) && !isCollective(phrase.head) && !plural ? 'maybe' : 'no',
-  }
-}
-
-const PLURAL_FIRST: ReadonlySet<string> = new Set([
-  'some',
-  'many',
-  'several',
-  'both',
-  'most',
-  'few',
-  'these',
-  'those',
-  'all',
-  'two',
-  'three',
-  'others',
-])
-
-const SHORT_TITLES: ReadonlyMap<string, string[]> = new Map([
-  ['senator', ['sen.', 'senator', 'senators', 'sens.']],
-  ['governor', ['gov.', 'governor']],
-  ['congressman', ['rep.', 'congressman', 'representative']],
-  ['congresswoman', ['rep.', 'congresswoman', 'representative']],
-  ['representative', ['rep.', 'representative']],
-  ['general', ['gen.', 'general']],
-  ['professor', ['prof.', 'professor']],
-  ['doctor', ['dr.', 'doctor']],
-])
-
-function holdsTitle(titles: ReadonlySet<string>, role: string): boolean {
-  return (SHORT_TITLES.get(role) ?? [role]).some((title) => titles.has(title))
 }
 
 function isOwner(reading: Reading, phrase: Phrase): boolean {

@@ -20,9 +20,9 @@ type Score = (
 
 // A little below what the rules reach, so that a change that costs a few passages shows.
 it.skipIf(absent).each([
-  ['all', 98, 94],
-  ['first', 98, 95],
-  ['second', 97, 92],
+  ['all', 98.5, 96],
+  ['first', 98.5, 96],
+  ['second', 98, 95.5],
 ] as const)('keeps its scores on annotated articles: %s', { timeout: 60_000 }, async (part, precision, f1) => {
   const articles: Article[] = readFileSync(articlesFile, 'utf8')
     .split('\n')
@@ -38,6 +38,31 @@ it.skipIf(absent).each([
   )
   expect(out.extraction.precision).toBeGreaterThanOrEqual(precision)
   expect(out.end_to_end.f1).toBeGreaterThanOrEqual(f1)
+})
+
+const article = fileURLToPath(new URL('../../../shared/input/second-summit-article.txt', import.meta.url))
+
+it.skipIf(!existsSync(article))('attributes the article that the bundled records are coded from', () => {
+  const quotes = suggestQuotes(readFileSync(article, 'utf8'))
+  const speakersOf = (opening: string) =>
+    quotes.filter(({ exact }) => exact.startsWith(opening)).map(({ speaker }) => speaker)
+  expect(speakersOf('There has been no progress since')).toEqual(['Bruce Klingner', 'Bruce Klingner'])
+  expect(speakersOf('unfortunately, Trump got')).toEqual(['Bruce Klingner'])
+  expect(speakersOf('but the real disaster')).toEqual(['Bruce Klingner'])
+  expect(speakersOf('robust verification')).toEqual(['Bruce Klingner'])
+  expect(speakersOf('no sanctions relief')).toEqual(['Bruce Klingner'])
+  expect(speakersOf('questions the utility')).toEqual(['Bruce Klingner'])
+  expect(speakersOf('You don’t want to sacrifice')).toEqual(['Bruce Klingner'])
+  expect(speakersOf('Now the hard work')).toEqual(['Harry Kazianis'])
+  expect(speakersOf('interim agreement')).toEqual(['Harry Kazianis'])
+  expect(speakersOf('are very interested')).toEqual(['Victor Cha'])
+  expect(speakersOf('They’re willing')).toEqual(['Victor Cha'])
+  expect(speakersOf('What they’re not putting')).toEqual(['Victor Cha'])
+  expect(speakersOf('are their existing')).toEqual(['Victor Cha'])
+  expect(speakersOf('And that’s when')).toEqual(['Victor Cha'])
+  expect(speakersOf('would be decoupling')).toEqual(['Victor Cha'])
+  expect(speakersOf('safer America')).toEqual(['Mike Pompeo'])
+  expect(quotes.filter(({ exact }) => exact === 'America First').map(({ kind }) => kind)).toEqual(['scare', 'scare'])
 })
 
 function digest({ id }: Article): string {

@@ -32,6 +32,12 @@ describe('marks', () => {
     expect(passagesOf('"I saw “Night Harbor” twice," he said.')).toEqual(['I saw “Night Harbor” twice,'])
   })
 
+  it('keeps a nested pair of the same family inside, where two marks in a row close', () => {
+    expect(passagesOf('“I live in what he calls “hell” and like it.” He left.')).toEqual([
+      'I live in what he calls “hell” and like it.',
+    ])
+  })
+
   it.each([
     ['feet and inches', 'He is 6\'3" tall. "So what," he said.', ['So what,']],
     ['curly feet', 'He is 6’ 3” tall. “So what,” he said.', ['So what,']],

@@ -68,6 +68,10 @@ describe('who the subject is', () => {
       ['Mr. Zane, speaking on television, said the bill was “a bad start.”', ['Zane']],
       ['The plan, which Foreign Minister Luis Prado called “historic,” was signed.', ['Luis Prado']],
       ['“Thank you,” said an emotional Mr. Ng.', ['Ng']],
+      ['Ms. Holt “has what it takes,” retired Air Force general Sam Newell said.', ['Sam Newell']],
+      ['Ms. Holt gave no figures, though she said “savings here and there” would do.', ['Holt']],
+      ['The panel then ruled that Ms. Holt’s claim was “half true.”', ['The panel']],
+      ['The mayor parted with the council over its description of the plan as a “gift to the rich.”', ['the council']],
       ['The senator, a Republican from Ohio, said: “No.”', ['The senator']],
     ])
   })

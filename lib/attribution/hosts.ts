@@ -1,0 +1,155 @@
+import { isSuffix } from './names'
+import { isPossessive, type Phrase } from './phrases'
+import { isTimePhrase, outermost, type Reading } from './reading'
+import { isRole } from './roles'
+import { isCapital } from './tokens'
+import { PREPOSITIONS } from './word-classes'
+
+/** The phrase that is the subject, what is joined to it by "and", and the token where it all begins. */
+export type Host = { phrase: Phrase; others: Phrase[]; from: number }
+
+/** The subject whose last phrase ends at token `end`, with its head and what is joined to it by "and". */
+export function subjectEndingAt(reading: Reading, end: number): Host | undefined {
+  const { tokens } = reading
+  const last = reading.endingAt.get(end)
+  if (!last || isTimePhrase(last)) return undefined
+  if (last.head === 'who' || last.head === 'which') return antecedent(reading, last)
+  // "Officials at the agency", "the head of the group": the head is the phrase before the preposition.
+  let phrase = last
+  for (let i = 0; i < 3; i++) {
+    const outer = outermost(phrase)
+    const preposition = tokens[outer.start - 1]
+    if (!preposition || !LINKING.has(preposition.low)) break
+    const before = reading.endingAt.get(outer.start - 1)
+    if (!before || before.kind === 'pronoun' || isTimePhrase(before)) break
+    if (
+      before.kind === 'common' &&
+      !isRole(before.head) &&
+      i === 0 &&
+      isPersonName(phrase) &&
+      phrase.owner === undefined
+    ) {
+      if (preposition.low !== 'of' && preposition.low !== 'for' && preposition.low !== 'by') break
+    }
+    const beforeThat = tokens[outermost(before).start - 1]
+    if (beforeThat && PREPOSITIONS.has(beforeThat.low) && phrase.kind === 'name' && before.kind === 'common') break
+    phrase = before
+  }
+  const others: Phrase[] = []
+  let from = outermost(phrase).start
+  for (let i = 0; i < 3; i++) {
+    const joiner = tokens[from - 1]?.low
+    const before = joiner === 'and' ? reading.endingAt.get(from - 1) : undefined
+    if (!before || before.kind === 'pronoun' || before.kind !== phrase.kind || isTimePhrase(before)) break
+    others.unshift(before)
+    from = outermost(before).start
+  }
+  return { phrase, others, from }
+}
+
+/**
+ * The phrase that the appositions before the comma at `comma` belong to: "Keron Blair" in "Keron Blair, executive
+ * director of the group, said". Goes left from comma to comma over what looks like an apposition.
+ */
+export function findHost(reading: Reading, comma: number): Host | undefined {
+  const { tokens } = reading
+  const limit = Math.max(0, comma - 70)
+  let end = comma
+  let fallback: Host | undefined
+  for (let segments = 0; segments < 6; segments++) {
+    let start = end
+    while (start > limit && !isBoundary(reading, start - 1)) start--
+    const found = start < end ? subjectEndingAt(reading, end) : undefined
+    const parenthetical = isParenthetical(reading, start, end)
+    if (found && !parenthetical) return withRoleBefore(reading, found)
+    if (found?.phrase.kind === 'common' && found.from === start && !STARTS_LOWER.has(tokens[start]?.low ?? ''))
+      fallback = found
+    if (start <= limit || !/^(?:,|—|–|-)$/u.test(tokens[start - 1]?.text ?? '')) break
+    end = start - 1
+  }
+  return fallback
+}
+
+/** "…, who said": whom the relative pronoun stands for. */
+function antecedent(reading: Reading, pronoun: Phrase): Host | undefined {
+  let at = pronoun.start
+  if (reading.tokens[at - 1]?.text === ',') at--
+  const host = reading.endingAt.get(at)
+  if (host && host.kind !== 'pronoun') {
+    const whole = subjectEndingAt(reading, at)
+    return whole ? { ...whole, from: pronoun.start } : undefined
+  }
+  const found = at < pronoun.start ? findHost(reading, at) : undefined
+  return found ? { ...found, from: pronoun.start } : undefined
+}
+
+/** "the group's director, Jane Doe, said": the clause begins with the role. */
+function withRoleBefore(reading: Reading, found: Host): Host {
+  const role = reading.tokens[found.from - 1]?.text === ',' ? subjectEndingAt(reading, found.from - 1) : undefined
+  if (role?.phrase.kind !== 'common' || !isRole(role.phrase.head)) return found
+  return { ...found, from: role.from }
+}
+
+function isParenthetical(reading: Reading, start: number, end: number): boolean {
+  const first = reading.tokens[start]
+  if (!first) return true
+  if (first.kind === 'number' || ((first.low === 'a' || first.low === 'an') && start > 0)) return true
+  if (isSuffix(first.low)) return true
+  if (
+    /^(?:who|which|whose|where|when|now|then|then-|formerly|including|meanwhile|however|though|too)$/u.test(first.low)
+  )
+    return true
+  const phrase = reading.startingAt.get(start)
+  const last = reading.endingAt.get(end)
+  if (PREPOSITIONS.has(first.low)) return !(last?.kind === 'name' && !isLinked(reading, last, start))
+  if (/(?:ing|ed|written|made|held)$/u.test(first.low) && !isCapital(first)) return true
+  if (!phrase) return !(last && last.kind !== 'common')
+  if (phrase.kind === 'pronoun') return false
+  // "Republican of Iowa", "president of the union", "the foreign minister of France", "its lifeline"
+  const followed = reading.tokens[phrase.end]
+  if (phrase.kind === 'name') {
+    if (phrase.end >= end) return false
+    if (start > 0 && followed?.low === 'of' && PARTIES.has(phrase.head)) return true
+    return isPossessive(followed) && last?.kind === 'common'
+  }
+  return start > 0
+}
+
+function isBoundary(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]
+  return !token || token.kind === 'passage' || (token.kind === 'mark' && /^[,;:—–-]$/u.test(token.text))
+}
+
+/** Whether a phrase hangs on another noun of the same segment: "the head of Heritage". */
+function isLinked(reading: Reading, phrase: Phrase, start: number): boolean {
+  const before = outermost(phrase).start - 1
+  return before > start && LINKING.has(reading.tokens[before]?.low ?? '') && reading.endingAt.has(before)
+}
+
+export function isPersonName(phrase: Phrase): boolean {
+  return phrase.kind === 'name' && phrase.run?.person !== 'no'
+}
+
+export const LINKING: ReadonlySet<string> = new Set([
+  'of',
+  'at',
+  'for',
+  'from',
+  'with',
+  'in',
+  'on',
+  'to',
+  'by',
+  'against',
+])
+
+const STARTS_LOWER: ReadonlySet<string> = new Set(['who', 'which', 'whose'])
+
+const PARTIES: ReadonlySet<string> = new Set([
+  'republican',
+  'democrat',
+  'independent',
+  'chairman',
+  'president',
+  'director',
+])

@@ -1,0 +1,82 @@
+import { type Cue, PLAIN } from './cue'
+import { isPossessive, type Phrase } from './phrases'
+import type { Reading } from './reading'
+import { isCommunication } from './roles'
+import { findSubjectAfter } from './subjects'
+
+/** "according to X", "in the words of X". */
+export function sourceCue(reading: Reading, at: number): Cue | undefined {
+  const { tokens } = reading
+  const low = tokens[at]?.low
+  let subjectAt = 0
+  if (low === 'according' && tokens[at + 1]?.low === 'to') subjectAt = at + 2
+  else if (low === 'words' && tokens[at + 1]?.low === 'of' && /^(?:the|in)$/u.test(tokens[at - 1]?.low ?? ''))
+    subjectAt = at + 2
+  if (subjectAt === 0) return undefined
+  const subject = findSubjectAfter(reading, subjectAt)
+  if (!subject) return undefined
+  return {
+    ...PLAIN,
+    at,
+    from: at,
+    to: subject.end,
+    lemma: low ?? '',
+    text: 'according to',
+    kind: 'source',
+    form: 'none',
+    subject,
+  }
+}
+
+/** "X's statement", "a statement by X", "this comment from X". */
+export function nounCue(reading: Reading, at: number): Cue | undefined {
+  const phrase = reading.startingAt.get(at)
+  if (phrase?.kind !== 'common' || !isCommunication(phrase.head)) return undefined
+  const link = reading.tokens[phrase.end]?.low
+  const by = link === 'by' || link === 'from' ? reading.startingAt.get(phrase.end + 1) : undefined
+  const subject = by ?? phrase.owner ?? possessor(reading, phrase)
+  if (!subject) return undefined
+  return {
+    ...PLAIN,
+    at: phrase.end - 1,
+    from: phrase.owner?.start ?? at,
+    to: by ? by.end : phrase.end,
+    lemma: phrase.head,
+    text: reading.tokens[phrase.end - 1]?.text ?? '',
+    kind: 'noun',
+    form: 'none',
+    subject,
+  }
+}
+
+/** `X’s “…” remark`: the passage stands between speaker and noun. */
+export function framedCue(reading: Reading, at: number): Cue | undefined {
+  if (!isPossessive(reading.tokens[at]) || reading.tokens[at + 1]?.kind !== 'passage') return undefined
+  const subject = reading.endingAt.get(at)
+  const noun = reading.tokens[at + 2]?.low ?? ''
+  if (!subject || !isCommunication(noun)) return undefined
+  return {
+    ...PLAIN,
+    at,
+    from: subject.start,
+    to: at + 1,
+    lemma: noun,
+    text: noun,
+    kind: 'noun',
+    form: 'none',
+    subject,
+  }
+}
+
+/** "his", "their" as the pronoun they come from. */
+function possessor(reading: Reading, phrase: Phrase): Phrase | undefined {
+  const head = POSSESSIVES.get(reading.tokens[phrase.start]?.low ?? '')
+  return head === undefined ? undefined : { kind: 'pronoun', start: phrase.start, end: phrase.start + 1, head }
+}
+
+const POSSESSIVES: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['its', 'it'],
+])

@@ -1,0 +1,107 @@
+import { type Cue, PLAIN } from './cue'
+import { type CueClass, listCueForms } from './cue-verbs'
+import type { Phrase } from './phrases'
+import type { Reading } from './reading'
+import { findSubject, findSubjectAfter, type Subject } from './subjects'
+import { AUXILIARIES } from './word-classes'
+
+export function verbCue(reading: Reading, at: number): Cue | undefined {
+  const { tokens } = reading
+  const token = tokens[at]
+  if (token?.kind !== 'word' || reading.covered.has(at)) return undefined
+  const put = (token.low === 'put' || token.low === 'puts') && tokens[at + 1]?.low === 'it'
+  const forms = listCueForms(token.low)
+  const form = forms[0]
+  if (!form && !put) return undefined
+  const kind: CueClass = put ? 'say' : (form?.cueClass ?? 'say')
+  const lemma = put ? 'put' : (form?.lemma ?? '')
+  const cue: Cue = { ...PLAIN, at, from: at, to: at + 1, lemma, text: token.text, kind, form: 'finite' }
+  if (form?.form === 'ing') {
+    if (AUXILIARIES.has(tokens[at - 1]?.low ?? '')) return withSubject(reading, cue, findSubject(reading, at), false)
+    return { ...cue, form: 'ing', inherits: true }
+  }
+  if (tokens[at - 1]?.low === 'to')
+    return { ...cue, form: 'infinitive', inherits: true, unreal: isUnreal(reading, at - 1) }
+  const participle = forms.some((each) => each.form === 'participle')
+  return withSubject(reading, cue, findSubject(reading, at), participle)
+}
+
+function withSubject(
+  reading: Reading,
+  cue: Cue,
+  found: Subject | 'coordinate' | undefined,
+  participle: boolean,
+): Cue | undefined {
+  const { at } = cue
+  // A comma before the verb may also close an apposition to the subject: that reading comes first.
+  const settled =
+    found !== undefined && found !== 'coordinate' && found.from < at && reading.tokens[at - 1]?.text === ','
+  if (canInvert(reading, cue, settled)) {
+    const after = findSubjectAfter(reading, at + 1)
+    if (after) {
+      const others = joinedAfter(reading, after)
+      return { ...cue, subject: after, others, inverted: true, to: (others.at(-1) ?? after).end }
+    }
+  }
+  if (found === 'coordinate') return { ...cue, inherits: true }
+  if (found) {
+    const { phrase, others, from, negated, modal, passive } = found
+    const unreal = isUnreal(reading, from)
+    if (!passive || !participle) return { ...cue, subject: phrase, others, from, negated, modal, unreal }
+    const agent = findAgent(reading, at)
+    if (agent) return { ...cue, subject: agent, form: 'participle', from }
+    // "was told", "is quoted as saying": the one spoken of or to
+    return { ...cue, form: 'participle', from, subject: PATIENT_SPEAKS.has(cue.lemma) ? phrase : undefined }
+  }
+  const agent = participle ? findAgent(reading, at) : undefined
+  if (agent || (participle && cue.kind === 'label')) return { ...cue, form: 'participle', subject: agent }
+  return undefined
+}
+
+/** `"…," said X` and `…, says X,`: an inverted verb follows a passage or a comma. */
+function canInvert(reading: Reading, cue: Cue, settled: boolean): boolean {
+  if (cue.kind !== 'say') return false
+  let at = cue.at - 1
+  while (/^[,—–-]$/u.test(reading.tokens[at]?.text ?? '')) at--
+  const before = reading.tokens[at]
+  if (before?.kind === 'passage') return true
+  if (settled) return false
+  if (before?.low === 'so' && at === 0) return true
+  return at < cue.at - 1 &&
+    (cue.lemma === 'say' || cue.lemma === 'write' || cue.lemma === 'add') &&
+    !reading.endingAt.has(cue.at)
+    ? reading.startingAt.has(cue.at + 1) && endsClause(reading, cue.at + 1)
+    : false
+}
+
+/** After the inverted subject the sentence ends or pauses. */
+function endsClause(reading: Reading, from: number): boolean {
+  const after = findSubjectAfter(reading, from)
+  if (!after) return false
+  const next = reading.tokens[after.end]
+  return !next || next.kind === 'mark' || next.kind === 'aside' || /^(?:of|from|in|at|on|who|during)$/u.test(next.low)
+}
+
+function findAgent(reading: Reading, verb: number): Phrase | undefined {
+  for (let at = verb + 1; at < verb + 12 && at < reading.tokens.length; at++) {
+    const token = reading.tokens[at]
+    if (token?.text === ';' || token?.text === ':') return undefined
+    if (token?.low === 'by') return findSubjectAfter(reading, at + 1)
+  }
+  return undefined
+}
+
+/** "said X and Y" */
+function joinedAfter(reading: Reading, phrase: Phrase): Phrase[] {
+  if (phrase.kind !== 'name' || reading.tokens[phrase.end]?.low !== 'and') return []
+  const next = reading.startingAt.get(phrase.end + 1)
+  return next?.kind === 'name' ? [next] : []
+}
+
+/** "as if", "as though", "imagine" before the clause. */
+function isUnreal(reading: Reading, from: number): boolean {
+  const before = reading.tokens[from - 1]?.low ?? ''
+  return before === 'imagine' || ((before === 'if' || before === 'though') && reading.tokens[from - 2]?.low === 'as')
+}
+
+const PATIENT_SPEAKS: ReadonlySet<string> = new Set(['quote'])
