@@ -40,7 +40,8 @@ export function marksOf(position: PositionRecord, topic: TopicRecord | undefined
 
 /** When it was said, where that is not the day of the source. */
 function dayWords(statedOn: string): string {
-  const { start, interval } = dateParts(statedOn)
-  if (!interval) return `said ${formatDate(statedOn)}`
-  return start ? `said ${formatDate(statedOn)}` : `said before, ${formatDate(statedOn)}`
+  const { start, end, interval } = dateParts(statedOn)
+  // "Said by" with a day would read like "said by" with a name.
+  if (interval && !start && end) return `said on or before ${formatDate(statedOn.slice(statedOn.indexOf('/') + 1))}`
+  return `said ${formatDate(statedOn)}`
 }

@@ -24,6 +24,14 @@ export function scriptRuns(text: string, hint?: string): ScriptRun[] {
   return joinNeutral(runs).map(({ text, script }) => ({ text, script, lang: languageOf(text, script, hint) }))
 }
 
+const NAMES: Record<string, string> = { ko: 'Korean', ja: 'Japanese', zh: 'Chinese', he: 'Hebrew' }
+
+/** What a stretch is called where its letters cannot be shown: "Korean", "Arabic", "East Asian". */
+export function scriptName({ script, lang }: ScriptRun): string {
+  const known = NAMES[lang?.split('-')[0] ?? '']
+  return known ?? (script === 'rtl' ? 'Arabic' : script === 'east_asian' ? 'East Asian' : 'other')
+}
+
 function joinNeutral(runs: { text: string; script: ScriptRun['script'] }[]) {
   const joined: typeof runs = []
   for (const [at, run] of runs.entries()) {

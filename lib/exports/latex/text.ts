@@ -1,5 +1,5 @@
 import { escapeLatex } from '@/lib/citations/escape-latex'
-import { type ScriptRun, scriptRuns } from '../script-runs'
+import { type ScriptRun, scriptName, scriptRuns } from '../script-runs'
 
 /**
  * Text as LaTeX prints it, in every engine: escaped, new lines kept, and what pdfLaTeX has no letters for
@@ -16,15 +16,13 @@ export function latexText(text: string, lang?: string): string {
     .join('\\newline ')
 }
 
-const NAMES: Record<string, string> = { ko: 'Korean', ja: 'Japanese', zh: 'Chinese', he: 'Hebrew' }
 /** The scripts that LaTeX sets from right to left. */
 export const RTL_NAMES = ['Arabic', 'Hebrew'] as const
 
-function latexRun({ text, script, lang }: ScriptRun): string {
-  if (script !== 'plain')
-    return foreign(NAMES[lang?.split('-')[0] ?? ''] ?? (script === 'rtl' ? 'Arabic' : 'East Asian'), text)
+function latexRun(run: ScriptRun): string {
+  if (run.script !== 'plain') return foreign(scriptName(run), run.text)
   // Split by a group, every second part is what it matched.
-  return text
+  return run.text
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .split(UNSET)
     .map((part, at) => (at % 2 === 0 ? breakable(part) : foreign('other', part)))

@@ -1,0 +1,10 @@
+import type { Format } from '../format'
+
+export const svg: Format = {
+  extension: 'svg',
+  label: 'SVG',
+  hint: 'matrix for slides, scalable',
+  mediaType: 'image/svg+xml',
+  reads: [],
+  serialize: { comparison: async (model) => (await import('../svg/write')).writeMatrix(model).svg },
+}

@@ -1,0 +1,60 @@
+import { escapeXml } from '../xml-text'
+import { wrap } from './lines'
+
+/** A drawn piece and how high it is. */
+export type Piece = { svg: string; height: number }
+
+export type TextStyle = {
+  size: number
+  width: number
+  weight?: 400 | 600
+  italic?: boolean
+  colour?: string
+  anchor?: 'start' | 'middle'
+  most?: number
+}
+
+/** Lines of text from a top left (or top middle) point. */
+export function textLines(text: string, x: number, y: number, style: TextStyle): Piece {
+  const { size, width, weight = 400, italic, colour = 'read', anchor = 'start', most } = style
+  const step = size * 1.3
+  const lines = text ? wrap(text, size, width, most) : []
+  const attributes = [
+    `font-size="${size}"`,
+    weight === 400 ? '' : `font-weight="${weight}"`,
+    italic ? 'font-style="italic"' : '',
+    anchor === 'middle' ? 'text-anchor="middle"' : '',
+    `fill="${COLOURS[colour] ?? colour}"`,
+  ]
+  const svg = lines
+    .map((line, at) => `<tspan x="${round(x)}" y="${round(y + size + at * step)}">${escapeXml(line)}</tspan>`)
+    .join('')
+  return {
+    svg: lines.length > 0 ? `<text ${attributes.filter(Boolean).join(' ')}>${svg}</text>` : '',
+    height: lines.length * step,
+  }
+}
+
+/** Pieces below each other. */
+export function stack(y: number, draw: ((y: number) => Piece)[]): Piece {
+  let at = y
+  const svg: string[] = []
+  for (const each of draw) {
+    const piece = each(at)
+    svg.push(piece.svg)
+    at += piece.height
+  }
+  return { svg: svg.join(''), height: at - y }
+}
+
+export const gap = (height: number) => (): Piece => ({ svg: '', height })
+
+export function rule(x1: number, x2: number, y: number, colour: string, width = 1): string {
+  return `<path d="M${round(x1)} ${round(y)}H${round(x2)}" stroke="${colour}" stroke-width="${width}"/>`
+}
+
+export function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+const COLOURS: Record<string, string> = { read: '#1b1a17', explain: '#524d45', locate: '#676057' }

@@ -1,0 +1,34 @@
+import { SILENCES } from '@/lib/vocabulary'
+import { isStance, type KeyEntry } from '../key'
+import { silenceRect, stanceBox } from './cell'
+import { type Piece, textLines } from './draw'
+import { textWidth } from './lines'
+
+const SIZE = 11
+const ROW = 26
+
+/** The codes in use with their shapes and patterns, in as many lines as the width asks for. */
+export function svgLegend(key: KeyEntry[], left: number, y: number, width: number): Piece {
+  let x = left
+  let row = 0
+  const entries = key.map(({ code, kind, label, meaning }) => {
+    const words =
+      kind === 'stance' ? label : `${label}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1).replace(/\.$/, '')}`
+    const sign = kind === 'cell' ? 0 : 26
+    const needed = sign + textWidth(words, SIZE) + 22
+    if (x > left && x + needed > left + width) {
+      x = left
+      row += 1
+    }
+    const at = { x, y: y + row * ROW }
+    x += needed
+    const silence = SILENCES.find((each) => each === code)
+    const drawn = isStance(code)
+      ? `<g transform="translate(${at.x} ${at.y}) scale(.45)">${stanceBox(code, 0, 0)}</g>`
+      : silence
+        ? silenceRect(silence, at.x, at.y, 20, 14)
+        : ''
+    return drawn + textLines(words, at.x + sign, at.y - 1, { size: SIZE, width: needed * 2, colour: 'explain' }).svg
+  })
+  return { svg: entries.join('\n'), height: key.length > 0 ? (row + 1) * ROW : 0 }
+}

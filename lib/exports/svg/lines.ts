@@ -1,0 +1,37 @@
+/** Average width of a letter of the sans type, as a share of its size; East Asian letters are square. */
+const LETTER = 0.54
+
+/** The width a text takes, in the units of `size`. An estimate: the font is the reader's. */
+export function textWidth(text: string, size: number): number {
+  let width = 0
+  for (const character of text)
+    width += (/[\u1100-\u11ff\u2e80-\ud7ff\uf900-\uffe6]/.test(character) ? 1 : LETTER) * size
+  return width
+}
+
+/**
+ * Text broken into lines that fit a width, at spaces where there are any.
+ *
+ * @param most at most so many; the last then ends in an ellipsis
+ */
+export function wrap(text: string, size: number, width: number, most = 12): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/).flatMap((each) => cut(each, size, width))) {
+    const last = lines.at(-1)
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  if (lines.length <= most) return lines
+  return [...lines.slice(0, most - 1), `${lines[most - 1]?.replace(/.$/u, '')}…`]
+}
+
+/** A word too long for a line, in pieces. */
+function cut(word: string, size: number, width: number): string[] {
+  if (textWidth(word, size) <= width) return [word]
+  const pieces = ['']
+  for (const character of word) {
+    if (textWidth(pieces.at(-1) + character, size) > width) pieces.push('')
+    pieces[pieces.length - 1] += character
+  }
+  return pieces
+}

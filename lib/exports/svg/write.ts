@@ -1,0 +1,124 @@
+import type { Comparison } from '@/lib/comparison/model'
+import { type ComparisonDocument, type Head, toDocument } from '../document'
+import { silencePatterns } from '../glyph-paths'
+import { escapeXml } from '../xml-text'
+import { svgCell } from './cell'
+import { gap, type Piece, rule, stack, textLines } from './draw'
+import { svgLegend } from './legend'
+
+const MARGIN = 32
+const LEAD = 250
+/** Width of a column: narrower where there are many. */
+const columnWidth = (columns: number) => (columns <= 8 ? 140 : 104)
+/** At least as wide as a title of some length reads well. */
+const NARROWEST = 640
+
+export type Matrix = { svg: string; width: number; height: number }
+
+/**
+ * The comparison as a matrix of shapes, for slides: legible in grey, every shape with its word, every silence
+ * with its pattern and word.
+ *
+ * @param rewrite what becomes of each text, where the type at hand lacks letters for some
+ */
+export function writeMatrix(comparison: Comparison, rewrite: (text: string) => string = (text) => text): Matrix {
+  const words = toDocument(comparison)
+  const column = columnWidth(words.columns.length)
+  const width = Math.max(NARROWEST, 2 * MARGIN + LEAD + words.columns.length * column)
+  const inner = width - 2 * MARGIN
+  const text =
+    (value: string | undefined, x: number, style: Omit<Parameters<typeof textLines>[3], 'width'> & { width: number }) =>
+    (y: number) =>
+      textLines(rewrite(value ?? ''), x, y, style)
+  const centre = (at: number) => MARGIN + LEAD + (at + 0.5) * column
+  const side = (pieces: Piece[]): Piece => ({
+    svg: pieces.map(({ svg }) => svg).join(''),
+    height: Math.max(...pieces.map(({ height }) => height)),
+  })
+  const leadHead = ({ name, detail, verdict }: Head, y: number) =>
+    stack(y, [
+      text(name, MARGIN, { size: 14, width: LEAD - 20, weight: 600 }),
+      text(verdict ?? detail, MARGIN, { size: 11, width: LEAD - 20, colour: 'locate' }),
+    ])
+  const columnHead = ({ name, detail, verdict }: Head, at: number, y: number) =>
+    stack(y, [
+      text(name, centre(at), { size: 12, width: column - 10, weight: 600, anchor: 'middle' }),
+      text(verdict ?? detail, centre(at), {
+        size: 10,
+        width: column - 10,
+        colour: 'locate',
+        anchor: 'middle',
+        most: 3,
+      }),
+    ])
+  const lined =
+    (colour: string, weight: number) =>
+    (y: number): Piece => ({
+      svg: rule(MARGIN, width - MARGIN, y, colour, weight),
+      height: 0,
+    })
+  const rewritten = (cell: ComparisonDocument['lines'][number]['cells'][number]) =>
+    cell.kind === 'held'
+      ? { ...cell, positions: cell.positions.map((each) => ({ ...each, marks: each.marks.map(rewrite) })) }
+      : cell
+  const body = stack(MARGIN, [
+    text(words.words, MARGIN, { size: 20, width: inner, weight: 600 }),
+    gap(14),
+    lined('#1b1a17', 2),
+    gap(10),
+    (y) =>
+      side([
+        leadHead({ kind: 'topic', name: words.corner, detail: undefined, verdict: undefined }, y),
+        ...words.columns.map((head, at) => columnHead(head, at, y)),
+      ]),
+    gap(10),
+    ...words.lines.flatMap(({ head, cells }) => [
+      lined('#cbc2b3', 1),
+      gap(10),
+      (y: number) =>
+        side([leadHead(head, y), ...cells.map((cell, at) => svgCell(rewritten(cell), centre(at), y, column - 8))]),
+      gap(10),
+    ]),
+    lined('#1b1a17', 1),
+    gap(16),
+    (y) => svgLegend(words.key, MARGIN, y, inner),
+    ...words.uncertain.map((uncertain) =>
+      text(`Date uncertain, counted nowhere: ${uncertain}`, MARGIN, { size: 10, width: inner, colour: 'explain' }),
+    ),
+    gap(6),
+    text(
+      `${words.key.some(({ kind }) => kind === 'silence') ? 'Silence is not neutrality. ' : ''}${words.provenance}`,
+      MARGIN,
+      { size: 10, width: inner, colour: 'locate' },
+    ),
+  ])
+  const height = Math.ceil(MARGIN + body.height + MARGIN)
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title description" font-family="Inter, 'Helvetica Neue', Arial, sans-serif">
+<title id="title">${escapeXml(words.words)}</title>
+<desc id="description">${escapeXml(readAloud(words))}</desc>
+<defs><g color="#8c8477">${silencePatterns()}</g></defs>
+<rect width="${width}" height="${height}" fill="#fff"/>
+${body.svg}
+</svg>
+`
+  return { svg, width, height }
+}
+
+/** The matrix read aloud: each row with what each actor holds. */
+function readAloud({ columns, lines }: ComparisonDocument): string {
+  return lines
+    .map(
+      ({ head, cells }) => `${head.name}: ${cells.map((cell, at) => `${columns[at]?.name} ${said(cell)}`).join('; ')}.`,
+    )
+    .join(' ')
+}
+
+function said(cell: ComparisonDocument['lines'][number]['cells'][number]): string {
+  if (cell.kind !== 'held') return cell.label.toLowerCase()
+  return [
+    cell.review?.toLowerCase(),
+    ...cell.positions.map(({ label, marks }) => [label.toLowerCase(), ...marks].join(', ')),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
