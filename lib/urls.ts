@@ -1,6 +1,7 @@
 import { CLAIM_PARAMETERS, type ClaimFilter, ONE_CLAIM_PARAMETERS } from '@/lib/filter/claims'
 import { COMPARE_PARAMETERS, type CompareFilter } from '@/lib/filter/compare'
 import { toQuery } from '@/lib/filter/parse'
+import { POSITION_PARAMETERS, type PositionFilter } from '@/lib/filter/positions'
 import { SOURCE_PARAMETERS, type SourceFilter } from '@/lib/filter/sources'
 
 /** Addresses of records and views, in one place: pages, files and citations use the same. */
@@ -31,4 +32,10 @@ export function claimViewHref(slug: string, stated: boolean): string {
 /** A list of sources, by changes to another or from nothing. */
 export function sourcesHref(filter: Partial<SourceFilter>): string {
   return `/sources${toQuery(SOURCE_PARAMETERS, filter)}`
+}
+
+/** A list of positions, the same way. A file holds the whole list: no page of it, and no facets. */
+export function positionsHref(filter: Partial<PositionFilter>, extension = ''): string {
+  const { after, show, all, ...whole } = filter
+  return `/positions${extension && `.${extension}`}${toQuery(POSITION_PARAMETERS, extension ? whole : filter)}`
 }

@@ -1,11 +1,9 @@
 import type { Db } from '@/db/client'
 import { findBundle } from '@/db/queries/bundle'
-import { readCompareView, tooMuch } from '@/db/queries/compare-view'
-import { findComparison } from '@/db/queries/comparison'
+import { FILE_VIEWS, findFileView } from '@/db/queries/file-views'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { findFormat, formatsFor, parametersOf, serializeView } from '@/lib/exports/registry'
 import { splitQuery } from '@/lib/filter/split'
-import { compareHref } from '@/lib/urls'
 import { readOptions } from './arguments'
 import { CommandError } from './command-error'
 import { withDatabase } from './open'
@@ -13,6 +11,7 @@ import { withDatabase } from './open'
 export const EXPORT_HELP = `  export --format json
       Writes the whole library as one bundle, the file that seed --file reads.
   export --view compare --query 'actors=…&topics=…' --format csv
+  export --view positions --query 'topic=…&stance=…' --format csv
       Writes a view as the app's export menu does: the query is the address of the page.`
 
 export async function runExport(args: string[]): Promise<void> {
@@ -34,20 +33,24 @@ async function exported(db: Db, { view, query, format: extension }: Options): Pr
     if (!bundle) throw new CommandError('The database holds no library yet. Run: parley seed')
     return serializeBundle(bundle)
   }
-  if (view !== 'compare') throw new CommandError(`There is no view “${view}”. Try: compare.`)
-  const format = findFormat('comparison', extension)
+  const fileView = findFileView(view)
+  if (!fileView) throw new CommandError(`There is no view “${view}”. Try: ${Object.keys(FILE_VIEWS).join(', ')}.`)
+  const format = findFormat(fileView.name, extension)
   if (!format) {
-    const known = formatsFor('comparison').map((one) => one.extension)
-    throw new CommandError(`A comparison has no form “${extension}”. Try: ${known.join(', ')}.`)
+    const known = formatsFor(fileView.name).map((one) => one.extension)
+    throw new CommandError(`The view ${view} has no form “${extension}”. Try: ${known.join(', ')}.`)
   }
-  const { own, rest } = splitQuery(new URLSearchParams(query.replace(/^\?/, '')), parametersOf(format))
-  const read = await readCompareView(db, rest)
-  const problems = [...own.problems, ...read.problems].map(({ parameter, message }) => `${parameter}: ${message}`)
-  if (problems.length > 0 || read.refused)
-    throw new CommandError([...problems, read.refused].filter(Boolean).join('\n'))
+  const search = new URLSearchParams(query.replace(/^\?/, ''))
+  const { own, rest } = splitQuery(search, parametersOf(format, fileView.name))
+  const answer = await fileView.answer(db, rest, publicAddress)
+  const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
+  if ('problems' in answer) problems.push(...answer.problems)
+  if ('problems' in answer || problems.length > 0) throw new CommandError(problems.join('\n'))
+  return serializeView(format, answer.view, own.filter)
+}
+
+/** As the app prints it; none without `PARLEY_PUBLIC_URL`. */
+function publicAddress(path: string): string | undefined {
   const base = process.env.PARLEY_PUBLIC_URL?.replace(/\/+$/, '')
-  const model = await findComparison(db, read.filter, base && `${base}${compareHref(read.filter)}`)
-  const refused = tooMuch({ actors: model.actors, topics: model.rows })
-  if (refused) throw new CommandError(refused)
-  return serializeView(format, { name: 'comparison', model }, own.filter)
+  return base && `${base}${path}`
 }

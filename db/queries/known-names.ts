@@ -9,6 +9,8 @@ export type NameKind = 'actor' | 'topic' | 'theme' | 'summit' | 'source'
 /** Names looked up by likeness for one address. Each is compared with every name there is. */
 const SUGGESTED_AT_MOST = 5
 
+export type CheckedNames = { known: string[]; problems: FilterProblem[] }
+
 /**
  * Of some names of one kind in an address: those that are there, and a problem for each that is not. `misread`
  * are the problems already found in the address; those of this parameter come back with what was probably meant.
@@ -19,14 +21,40 @@ export async function checkNames(
   parameter: string,
   slugs: string[],
   misread: FilterProblem[] = [],
-): Promise<{ known: string[]; problems: FilterProblem[] }> {
-  const there = new Set(slugs.length > 0 ? await listThere(db, kind, slugs) : [])
-  const unknown = slugs.filter((slug) => !there.has(slug))
+): Promise<CheckedNames> {
+  const there = slugs.length > 0 ? await listThere(db, kind, slugs) : []
+  return told(parameter, slugs, there, { kind, misread, listAll: () => listSuggestible(db, kind) })
+}
+
+/** The same for names that are no records: organizations somebody is affiliated with, languages of quotations. */
+export async function checkTexts(
+  db: Db,
+  parameter: 'affiliation' | 'lang',
+  texts: string[],
+  misread: FilterProblem[] = [],
+): Promise<CheckedNames> {
+  const [kind, from] = {
+    affiliation: ['affiliation', 'organization from affiliation'],
+    lang: ['language of evidence', 'lang from quotation'],
+  }[parameter] as [string, string]
+  const all = texts.length === 0 ? [] : (await db.values<[string]>(sql`select distinct ${sql.raw(from)}`)).flat()
+  const listAll = async () => all.map((name) => ({ slug: name, name }))
+  return told(parameter, texts, all, { kind, misread, listAll })
+}
+
+type Kind = { kind: string; misread: FilterProblem[]; listAll: () => Promise<Suggestible[]> }
+
+async function told(parameter: string, asked: string[], known: string[], { kind, misread, listAll }: Kind) {
+  const there = new Set(known)
+  const unknown = asked.filter((name) => !there.has(name))
   const problems = [
     ...misread.filter((problem) => problem.parameter === parameter),
     ...unknown.map((value) => ({ parameter, value, message: `No ${kind} called “${value.slice(0, 60)}”.` })),
   ]
-  return { known: slugs.filter((slug) => there.has(slug)), problems: await suggested(db, kind, problems) }
+  return {
+    known: asked.filter((name) => there.has(name)),
+    problems: problems.length > 0 ? suggested(await listAll(), problems) : [],
+  }
 }
 
 async function listThere(db: Db, kind: NameKind, slugs: string[]): Promise<string[]> {
@@ -36,9 +64,8 @@ async function listThere(db: Db, kind: NameKind, slugs: string[]): Promise<strin
   return rows.map(([slug]) => slug)
 }
 
-async function suggested(db: Db, kind: NameKind, problems: FilterProblem[]): Promise<FilterProblem[]> {
-  if (problems.length === 0) return []
-  const suggest = suggesterOf(await listSuggestible(db, kind))
+function suggested(names: Suggestible[], problems: FilterProblem[]): FilterProblem[] {
+  const suggest = suggesterOf(names)
   return problems.map((problem, at) => {
     const near = at < SUGGESTED_AT_MOST ? suggest(problem.value) : undefined
     return near ? { ...problem, suggestion: { label: near.name, value: near.slug } } : problem

@@ -102,7 +102,9 @@ function topicHead({ topic, verdict }: ComparedRow): Head {
   return { kind: 'topic', name: topic.label, detail: topic.proposition, verdict: count ? `${label}: ${count}` : label }
 }
 
-function cellWords(cell: Cell, topic: TopicRecord, { filter, sources }: Comparison, notes: NoteList): CellWords {
+type Shown = { filter: Pick<Comparison['filter'], 'cells'>; sources: SourceRecord[] }
+
+export function cellWords(cell: Cell, topic: TopicRecord, { filter, sources }: Shown, notes: NoteList): CellWords {
   const shows = filter.cells
   const evidence = (records: EvidenceRecord[], position?: PositionRecord) =>
     records.map((record, at) =>

@@ -1,5 +1,6 @@
 import type { Comparison } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
+import type { PositionList } from '@/lib/positions/model'
 import type { ExportView } from './format'
 import { FORMATS } from './registry'
 
@@ -19,6 +20,8 @@ function nameOf(view: ExportView): string {
   switch (view.name) {
     case 'comparison':
       return comparisonName(view.model)
+    case 'positions':
+      return positionsName(view.model)
   }
 }
 
@@ -30,6 +33,12 @@ function comparisonName({ actors, rows, filter }: Comparison): string {
   const [only] = rows
   const what = rows.length === 1 && only ? only.topic.slug : plain(countWords(rows.length, 'topic'))
   return ['parley', ...who, what, ...(filter.asOf ? [`as-of-${filter.asOf}`] : [])].join('-')
+}
+
+/** Topics and actors where the filter names a few: `parley-concessions-victor-cha-2-positions`. */
+function positionsName({ filter, matching }: PositionList): string {
+  const named = [...filter.topic, ...filter.theme, ...filter.actor]
+  return ['parley', ...(named.length <= MAX_NAMED ? named : []), plain(countWords(matching, 'position'))].join('-')
 }
 
 /** Letters without their accents, everything else a hyphen; empty for a script without Latin letters. */

@@ -1,8 +1,9 @@
 import type { Comparison } from '@/lib/comparison/model'
+import type { PositionList } from '@/lib/positions/model'
 import type { ExportOptions } from './options'
 
 /** The views that can leave as a file, each with its model. A new view is one line here. */
-export type ViewModels = { comparison: Comparison }
+export type ViewModels = { comparison: Comparison; positions: PositionList }
 export type ViewName = keyof ViewModels
 /** One view to write: its name and its model. */
 export type ExportView = { [Name in ViewName]: { name: Name; model: ViewModels[Name] } }[ViewName]

@@ -104,7 +104,7 @@ function actorColumns(slug: string, actor: ComparedActor | undefined) {
   return { actor: slug, actor_name: actor?.name, affiliation: actor?.affiliation }
 }
 
-function topicColumns(topic: TopicRecord) {
+export function topicColumns(topic: TopicRecord) {
   return {
     topic: topic.slug,
     topic_label: topic.label,
@@ -114,7 +114,7 @@ function topicColumns(topic: TopicRecord) {
   }
 }
 
-function positionColumns(position: PositionRecord) {
+export function positionColumns(position: PositionRecord) {
   const { label, meaning, score } = STANCE[position.stance]
   return {
     id: position.id,

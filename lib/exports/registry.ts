@@ -26,9 +26,13 @@ export function formatsFor(view: ViewName): Format[] {
 }
 
 /** The parameters a format adds to its view's address: for `parseFilter`, together with the view's own. */
-export function parametersOf(format: Format): Partial<typeof EXPORT_PARAMETERS> {
-  return Object.fromEntries(format.reads.map((name) => [name, EXPORT_PARAMETERS[name]]))
+export function parametersOf(format: Format, view: ViewName): Partial<typeof EXPORT_PARAMETERS> {
+  const heeded = format.reads.filter((name) => name !== 'layout' || LAID_OUT.includes(view))
+  return Object.fromEntries(heeded.map((name) => [name, EXPORT_PARAMETERS[name]]))
 }
+
+/** Views whose data can be laid out in more than one way. */
+const LAID_OUT: readonly ViewName[] = ['comparison']
 
 /**
  * The file.

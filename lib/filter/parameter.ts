@@ -31,15 +31,44 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** A list of slugs, repeated or joined by commas, in the order given, each once. */
 export function slugs(): Parameter<string[]> {
+  return list(listed, isSlug, 'name of a record', (value) => [value.join(',')])
+}
+
+/** A list of language tags (`en`, `ko-KR`), repeated or joined by commas, in the order given, each once. */
+export function languages(): Parameter<string[]> {
+  const isTag = (value: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)
+  return list(listed, isTag, 'language tag such as en or ko-KR', (value) => [value.join(',')])
+}
+
+/** A list of names as people write them, commas and all: repeated, never joined, each once. */
+export function names(): Parameter<string[]> {
+  const whole = (values: string[]) => values.map((value) => value.trim()).filter(Boolean)
+  return list(
+    whole,
+    (value) => value.length <= LONGEST_TEXT,
+    'name',
+    (value) => value,
+  )
+}
+
+function list(
+  split: (values: string[]) => string[],
+  isOne: (value: string) => boolean,
+  expected: string,
+  write: (value: string[]) => string[],
+): Parameter<string[]> {
   return {
     fallback: [],
     read(values) {
-      const all = [...new Set(listed(values))]
+      const all = [...new Set(split(values))]
       if (all.length > MAX_VALUES) return misread([], values.join(','), `At most ${MAX_VALUES} can be named here.`)
-      const wrong = all.filter((value) => !isSlug(value))
-      return { value: all.filter(isSlug), misread: wrong.map(noName) }
+      const wrong = all.filter((value) => !isOne(value))
+      return {
+        value: all.filter(isOne),
+        misread: wrong.map((value) => ({ value, message: `“${clip(value)}” is no ${expected}.` })),
+      }
     },
-    write: (value) => (value.length > 0 ? [value.join(',')] : []),
+    write: (value) => (value.length > 0 ? write(value) : []),
   }
 }
 

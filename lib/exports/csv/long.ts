@@ -1,8 +1,10 @@
-import type { Comparison } from '@/lib/comparison/model'
-import type { EvidenceRecord } from '@/lib/records'
+import type { Comparison, Provenance } from '@/lib/comparison/model'
+import type { PositionList } from '@/lib/positions/model'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records'
 import { EVIDENCE_FIELDS, evidenceValues } from '../evidence-columns'
 import { RECORD_FIELDS } from '../long-fields'
-import { longRows } from '../long-rows'
+import { type LongRow, longRows } from '../long-rows'
+import { positionRows } from '../position-rows'
 import type { LineWriter } from './line'
 
 const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_date', 'address'] as const
@@ -12,9 +14,21 @@ const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_
  * quotations each have a group of columns (`quotation`, `quotation_2`, …), as many groups as the view needs.
  * Every row repeats where it comes from, so that rows put together from several files still say it.
  */
-export function* longLines(comparison: Comparison, line: LineWriter): Generator<string> {
-  const groups = Math.max(1, ...map(longRows(comparison), ({ evidence }) => evidence.length))
-  const { words, sources, provenance } = comparison
+export function longLines(comparison: Comparison, line: LineWriter): Generator<string> {
+  return dataLines({ ...comparison, rows: () => longRows(comparison) }, line)
+}
+
+/** A list of positions in the same columns, so that files of both can be put together. */
+export function positionLines(list: PositionList, line: LineWriter): Generator<string> {
+  return dataLines({ ...list, rows: () => positionRows(list) }, line)
+}
+
+type Data = { rows: () => Iterable<LongRow>; words: string; sources: SourceRecord[]; provenance: Provenance }
+
+function* dataLines({ rows, words, sources, provenance }: Data, line: LineWriter): Generator<string> {
+  let groups = 1
+  for (const { evidence } of rows()) groups = Math.max(groups, evidence.length)
+  const known = new Map(sources.map((source) => [source.slug, source]))
   const origin = [
     words,
     provenance.library,
@@ -24,11 +38,14 @@ export function* longLines(comparison: Comparison, line: LineWriter): Generator<
     provenance.address,
   ]
   yield line([...RECORD_FIELDS, ...evidenceHeader(groups), ...PROVENANCE_FIELDS])
-  for (const row of longRows(comparison)) {
+  for (const row of rows()) {
     const evidence: (EvidenceRecord | undefined)[] = Array.from({ length: groups }, (_, at) => row.evidence[at])
     yield line([
       ...RECORD_FIELDS.map((name) => row[name]),
-      ...evidence.flatMap((record) => evidenceValues(record, sources)),
+      ...evidence.flatMap((record) => {
+        const source = record && known.get(record.source)
+        return evidenceValues(record, source ? [source] : [])
+      }),
       ...origin,
     ])
   }
@@ -38,8 +55,4 @@ function evidenceHeader(groups: number): string[] {
   return Array.from({ length: groups }, (_, at) =>
     EVIDENCE_FIELDS.map((name) => (at === 0 ? name : `${name}_${at + 1}`)),
   ).flat()
-}
-
-function* map<T, U>(items: Iterable<T>, to: (item: T) => U): Generator<U> {
-  for (const item of items) yield to(item)
 }

@@ -1,4 +1,5 @@
 import { toCsl } from '@/lib/citations/csl'
+import type { SourceRecord } from '@/lib/records'
 import type { Format } from '../format'
 
 export const csl: Format = {
@@ -8,5 +9,7 @@ export const csl: Format = {
   hint: 'its sources, for Pandoc',
   mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
   reads: [],
-  serialize: { comparison: ({ sources }) => `${JSON.stringify(toCsl(sources), null, 2)}\n` },
+  serialize: { comparison: ({ sources }) => cslJson(sources), positions: ({ sources }) => cslJson(sources) },
 }
+
+const cslJson = (sources: SourceRecord[]) => `${JSON.stringify(toCsl(sources), null, 2)}\n`

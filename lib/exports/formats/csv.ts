@@ -1,6 +1,7 @@
 import type { Comparison } from '@/lib/comparison/model'
+import type { PositionList } from '@/lib/positions/model'
 import { lineWriter } from '../csv/line'
-import { longLines } from '../csv/long'
+import { longLines, positionLines } from '../csv/long'
 import { wideLines } from '../csv/wide'
 import type { Format } from '../format'
 import type { ExportOptions } from '../options'
@@ -11,7 +12,10 @@ export const csv: Format = {
   hint: 'for any spreadsheet, with key',
   mediaType: 'text/csv; charset=utf-8; header=present',
   reads: ['layout', 'bom', 'raw'],
-  serialize: { comparison: (model, options) => [...csvLines(model, options)].join('') },
+  serialize: {
+    comparison: (model, options) => [...csvLines(model, options)].join(''),
+    positions: (model, options) => [...positionCsvLines(model, options)].join(''),
+  },
 }
 
 /** The file line by line, for a response that is sent while it is written. */
@@ -19,4 +23,13 @@ export function* csvLines(comparison: Comparison, { layout, bom, raw }: ExportOp
   if (bom) yield '\uFEFF'
   const line = lineWriter(raw)
   yield* layout === 'long' ? longLines(comparison, line) : wideLines(comparison, line)
+}
+
+/** The same of a list of positions: one row a position, whatever the layout. */
+export function* positionCsvLines(
+  list: PositionList,
+  { bom, raw }: Pick<ExportOptions, 'bom' | 'raw'>,
+): Generator<string> {
+  if (bom) yield '\uFEFF'
+  yield* positionLines(list, lineWriter(raw))
 }

@@ -1,10 +1,13 @@
 import type { Run } from '@/lib/citations/runs'
 import type { Comparison } from '@/lib/comparison/model'
+import type { PositionList } from '@/lib/positions/model'
 import { toDocument } from '../document'
 import type { Format } from '../format'
 import { isStance, type KeyEntry, STANCE_GLYPH } from '../key'
 import { markdownCell, markdownHead } from '../markdown/cell'
 import { escapeMarkdown as esc } from '../markdown/escape'
+import type { Note } from '../notes'
+import { toPositionDocument } from '../position-document'
 
 export const markdown: Format = {
   extension: 'md',
@@ -12,30 +15,57 @@ export const markdown: Format = {
   hint: 'table for notes, with footnotes',
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
   reads: [],
-  serialize: { comparison: comparisonMarkdown },
+  serialize: { comparison: comparisonMarkdown, positions: positionsMarkdown },
 }
 
 /** A GFM table with footnotes, key and provenance below it. */
 function comparisonMarkdown(comparison: Comparison): string {
   const { words, corner, columns, lines, notes, uncertain, key, provenance } = toDocument(comparison)
-  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const rows = lines.map(({ head, cells }) => [markdownHead(head), ...cells.map(markdownCell)])
   const blocks = [
     `## ${esc(words)}`,
-    [
-      row([corner, ...columns.map(markdownHead)]),
-      row(Array.from({ length: columns.length + 1 }, () => '---')),
-      ...lines.map(({ head, cells }) => row([markdownHead(head), ...cells.map(markdownCell)])),
-    ].join('\n'),
+    table([corner, ...columns.map(markdownHead)], rows),
     uncertain.length > 0
       ? `Date uncertain, counted nowhere:\n\n${uncertain.map((text) => `- ${esc(text)}`).join('\n')}`
       : '',
+    ...foot(key, provenance, notes),
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+/** A list of positions: a table for each topic or actor under its own heading, or one for all. */
+function positionsMarkdown(list: PositionList): string {
+  const { words, groups, notes, key, provenance } = toPositionDocument(list)
+  const blocks = [
+    `## ${esc(words)}`,
+    ...groups.flatMap(({ head, columns, rows }) => [
+      head ? `### ${esc(head.name)}` : '',
+      head
+        ? [head.detail && esc(head.detail), head.verdict && `*${esc(head.verdict)}*`].filter(Boolean).join('\n\n')
+        : '',
+      table(
+        columns,
+        rows.map(({ heads, cell }) => [...heads.map(markdownHead), markdownCell(cell)]),
+      ),
+    ]),
+    ...foot(key, provenance, notes),
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+function table(columns: string[], rows: string[][]): string {
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
+  return [row(columns), row(columns.map(() => '---')), ...rows.map(row)].join('\n')
+}
+
+function foot(key: KeyEntry[], provenance: string, notes: Note[]): string[] {
+  return [
     key.length > 0
       ? `Key: ${key.map(keyText).join(' ')}${key.some(({ kind }) => kind === 'silence') ? ' Silence is not neutrality.' : ''}`
       : '',
     esc(provenance),
     notes.map(({ number, runs }) => `[^${number}]: ${runs.map(runText).join('')}`).join('\n'),
   ]
-  return `${blocks.filter(Boolean).join('\n\n')}\n`
 }
 
 function keyText({ code, label, meaning }: KeyEntry): string {

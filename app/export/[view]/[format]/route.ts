@@ -1,41 +1,26 @@
 import { database } from '@/app/database'
 import { publicAddress } from '@/app/public-address'
-import { readCompareView, tooMuch } from '@/db/queries/compare-view'
-import { findComparison } from '@/db/queries/comparison'
+import { findFileView } from '@/db/queries/file-views'
 import { contentDisposition } from '@/lib/exports/content-disposition'
 import { exportFileName } from '@/lib/exports/file-name'
 import type { ExportView, Format } from '@/lib/exports/format'
 import { findFormat, parametersOf, serializeView } from '@/lib/exports/registry'
 import { splitQuery } from '@/lib/filter/split'
-import { compareHref } from '@/lib/urls'
 
 type Context = { params: Promise<{ view: string; format: string }> }
 
 /** `/compare.csv?…`: the same view in another form. Whatever the address says that is not understood is a 400. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { view, format: extension } = await params
-  const format = view === 'compare' ? findFormat('comparison', extension) : undefined
-  if (!format) return text(404, `There is no ${view} in the form of .${extension}.`)
-  return comparisonFile(new URL(request.url).searchParams, format)
-}
-
-async function comparisonFile(search: URLSearchParams, format: Format): Promise<Response> {
-  const db = database()
-  const { own, rest } = splitQuery(search, parametersOf(format))
-  const view = await readCompareView(db, rest)
-  const problems = [...own.problems, ...view.problems]
-  if (problems.length > 0 || view.refused)
-    return text(
-      400,
-      [...problems.map(({ parameter, message }) => `${parameter}: ${message}`), view.refused]
-        .filter(Boolean)
-        .join('\n'),
-    )
-  const address = publicAddress(compareHref(view.filter))
-  const model = await findComparison(db, view.filter, address)
-  const refused = tooMuch({ actors: model.actors, topics: model.rows })
-  if (refused) return text(400, refused)
-  return file({ name: 'comparison', model }, format, own.filter)
+  const { view: name, format: extension } = await params
+  const view = findFileView(name)
+  const format = view && findFormat(view.name, extension)
+  if (!view || !format) return text(404, `There is no ${name} in the form of .${extension}.`)
+  const { own, rest } = splitQuery(new URL(request.url).searchParams, parametersOf(format, view.name))
+  const answer = await view.answer(database(), rest, publicAddress)
+  const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
+  if ('problems' in answer) problems.push(...answer.problems)
+  if ('problems' in answer || problems.length > 0) return text(400, problems.join('\n'))
+  return file(answer.view, format, own.filter)
 }
 
 async function file(view: ExportView, format: Format, options: object): Promise<Response> {

@@ -1,0 +1,22 @@
+import type { PositionFilter } from '@/lib/filter/positions'
+import { KeptFields } from './kept-fields'
+
+export function DateForm({ filter }: { filter: PositionFilter }) {
+  return (
+    <form className="dates" action="/positions" method="get">
+      <KeptFields filter={filter} own={['from', 'to']} />
+      <label>
+        <span>From</span>
+        <input type="date" name="from" defaultValue={filter.from} />
+      </label>
+      <label>
+        <span>To</span>
+        <input type="date" name="to" defaultValue={filter.to} />
+      </label>
+      <button type="submit" className="btn">
+        Apply dates
+      </button>
+      <p className="loc">Dates known only roughly are kept if they can fall inside.</p>
+    </form>
+  )
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { Glyph } from '@/components/stance/glyphs'
+
+/** One facet under its name; opens and closes without scripts. */
+export function FacetFold({ label, open, children }: { label: string; open: boolean; children: ReactNode }) {
+  return (
+    <details className="facet" open={open}>
+      <summary>
+        <span>{label}</span>
+        <Glyph name="down" />
+      </summary>
+      {children}
+    </details>
+  )
+}

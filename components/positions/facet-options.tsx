@@ -1,0 +1,82 @@
+import { Glyph } from '@/components/stance/glyphs'
+import { toggled } from '@/lib/filter/position-facets'
+import type { LongFacet, PositionFilter } from '@/lib/filter/positions'
+import { type Facet, type FacetOption, isLong } from '@/lib/positions/facets'
+import { positionsHref } from '@/lib/urls'
+import { STANCES, type Stance } from '@/lib/vocabulary'
+
+const PLURAL: Record<LongFacet, string> = {
+  topic: 'topics',
+  actor: 'actors',
+  affiliation: 'affiliations',
+  source: 'sources',
+}
+
+type Props = { facet: Facet; filter: PositionFilter }
+
+/** A facet's options; of a long one the commonest, and the way to all. */
+export function FacetOptions({ facet, filter }: Props) {
+  const full = isLong(facet.name) && filter.all.includes(facet.name)
+  return (
+    <>
+      <ul className={full ? 'full' : undefined} tabIndex={full ? 0 : undefined}>
+        {facet.options.map((option) => (
+          <li key={option.value}>
+            <Option option={option} filter={filter} />
+          </li>
+        ))}
+      </ul>
+      {isLong(facet.name) && <More facet={facet.name} total={facet.total} full={full} filter={filter} />}
+    </>
+  )
+}
+
+/** A link that puts an option in or takes it out; where it leads says how many positions would be shown. */
+export function Option({
+  option,
+  filter,
+  sub = false,
+}: {
+  option: FacetOption
+  filter: PositionFilter
+  sub?: boolean
+}) {
+  const { parameter, value, label, detail, count, chosen } = option
+  const zero = count === 0 && !chosen
+  return (
+    <a
+      className={['opt', sub && 'sub', zero && 'zero'].filter(Boolean).join(' ')}
+      href={positionsHref(toggled(filter, parameter, value))}
+      aria-current={chosen ? 'true' : undefined}
+    >
+      <span className="box">{chosen && <Glyph name="tick" />}</span>
+      <span className="l">
+        {parameter === 'stance' && isStance(value) && (
+          <span className={`c-${value}`}>
+            <Glyph name={value} />{' '}
+          </span>
+        )}
+        <bdi>{label}</bdi>
+        {detail && <span className="loc">{detail}</span>}
+      </span>
+      <span className="n">
+        {count}
+        <span className="vh">{count === 1 ? ' position' : ' positions'}</span>
+      </span>
+    </a>
+  )
+}
+
+/** The way to all options of a long facet, and back. */
+export function More(props: { facet: LongFacet; total: number | undefined; full: boolean; filter: PositionFilter }) {
+  const { facet, total, full, filter } = props
+  if (!full && total === undefined) return null
+  const all = full ? filter.all.filter((other) => other !== facet) : [...filter.all, facet]
+  return (
+    <a className="more" href={positionsHref({ ...filter, all })}>
+      {full ? `Fewer ${PLURAL[facet]}` : `All ${total} ${PLURAL[facet]}`}
+    </a>
+  )
+}
+
+const isStance = (value: string): value is Stance => (STANCES as readonly string[]).includes(value)

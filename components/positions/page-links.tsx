@@ -1,0 +1,49 @@
+import { countWords } from '@/lib/comparison/words'
+import { PAGE_SIZES, type PositionFilter } from '@/lib/filter/positions'
+import type { Paging } from '@/lib/positions/page'
+import { positionsHref } from '@/lib/urls'
+
+/** Which rows these are, the pages before and after, and how many rows a page shows. */
+export function PageLinks({ paging, filter }: { paging: Paging; filter: PositionFilter }) {
+  const { first, last, entries, previous, next } = paging
+  if (entries === 0) return null
+  return (
+    <nav className="pages" aria-label="Pages">
+      <span>
+        {first}–{last} of {countWords(entries, 'row')}
+      </span>
+      {(previous || next) && (
+        <span className="pp">
+          {previous ? (
+            <a className="pg" rel="prev" href={positionsHref({ ...filter, after: previous.after })}>
+              Previous
+            </a>
+          ) : (
+            <span className="pg off">Previous</span>
+          )}
+          {next ? (
+            <a className="pg" rel="next" href={positionsHref({ ...filter, after: next.after })}>
+              Next
+            </a>
+          ) : (
+            <span className="pg off">Next</span>
+          )}
+        </span>
+      )}
+      {entries > Number(PAGE_SIZES[0]) && (
+        <span className="per">
+          Show{' '}
+          {PAGE_SIZES.map((size) =>
+            size === filter.show ? (
+              <b key={size}>{size}</b>
+            ) : (
+              <a key={size} className="link" href={positionsHref({ ...filter, show: size, after: undefined })}>
+                {size}
+              </a>
+            ),
+          )}
+        </span>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,85 @@
+import { Spread } from '@/components/stance/spread'
+import { Tally } from '@/components/stance/tally'
+import { affiliationAt } from '@/lib/affiliation'
+import { countWords } from '@/lib/comparison/words'
+import type { GroupHead, PositionGroup, PositionList } from '@/lib/positions/model'
+import { actorHref, topicHref } from '@/lib/urls'
+import { PositionRow, type RowContext } from './position-row'
+
+/** The rows of one topic under its proposition, of one actor under the name, or of a flat list. */
+export function PositionGroupView({ group, list }: { group: PositionGroup; list: PositionList }) {
+  const { head, continued, rows } = group
+  const context: RowContext = {
+    topics: new Map(list.topics.map((topic) => [topic.slug, topic])),
+    actors: new Map(list.actors.map((actor) => [actor.slug, actor])),
+    summits: new Map(list.summits.map((summit) => [summit.slug, summit])),
+    sources: new Map(list.sources.map((source) => [source.slug, source])),
+    head: head?.kind,
+    filter: list.filter,
+  }
+  return (
+    <section className="grp">
+      {head?.kind === 'topic' && <TopicHead head={head} continued={continued} context={context} />}
+      {head?.kind === 'actor' && <ActorHead head={head} continued={continued} context={context} />}
+      <ol>
+        {rows.map((position) => (
+          <PositionRow key={`${position.id} ${position.holder}`} position={position} context={context} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type HeadProps<Kind> = { head: Extract<GroupHead, { kind: Kind }>; continued: boolean; context: RowContext }
+
+/** The proposition, once; judged over the whole group, also where this page shows a part of it. */
+function TopicHead({ head, continued, context }: HeadProps<'topic'>) {
+  const topic = context.topics.get(head.topic)
+  const summit = head.summit ? context.summits.get(head.summit) : undefined
+  return (
+    <header>
+      <h2>
+        <a href={topicHref(head.topic)}>
+          <bdi>{topic?.label}</bdi>
+        </a>
+        {summit && (
+          <span className="loc">
+            {' '}
+            at <bdi>{summit.shortName}</bdi>
+          </span>
+        )}
+        {continued && <span className="loc"> continued</span>}
+      </h2>
+      <p className="prop">
+        <bdi>{topic?.proposition}</bdi>
+      </p>
+      <div className="gs">
+        <Spread verdict={head.verdict} />
+        <Tally verdict={head.verdict} />
+      </div>
+    </header>
+  )
+}
+
+function ActorHead({ head, continued, context }: HeadProps<'actor'>) {
+  const actor = context.actors.get(head.actor)
+  const now = actor && affiliationAt(actor, undefined)
+  return (
+    <header>
+      <h2>
+        <a href={actorHref(head.actor)}>
+          <bdi>{actor?.name}</bdi>
+        </a>
+        {continued && <span className="loc"> continued</span>}
+      </h2>
+      {now && (
+        <p className="aff">
+          <bdi>{now}</bdi>
+        </p>
+      )}
+      <div className="gs loc">
+        {countWords(head.count, 'position')} on {countWords(head.topics, 'topic')}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Db } from '@/db/client'
+import type { ExportView, ViewName } from '@/lib/exports/format'
+import { compareHref, positionsHref } from '@/lib/urls'
+import { readCompareView, tooMuch } from './compare-view'
+import { findComparison } from './comparison'
+import { countListed, findPositionList } from './positions'
+import { readPositionsView } from './positions-view'
+
+/** What a file is made of, or in words why it is not made. */
+export type FileAnswer = { view: ExportView } | { problems: string[] }
+
+/** A view that can leave as a file: how its address is read and what it then holds. */
+export type FileView = {
+  name: ViewName
+  /** @param publicAddress the full address of a path, where the library has a public one */
+  answer(db: Db, search: URLSearchParams, publicAddress: (path: string) => string | undefined): Promise<FileAnswer>
+}
+
+/** At most this many rows in a file of positions. */
+export const MOST_LISTED = 50_000
+
+/** Every view with files, by its address: the route and the command line read this one table. */
+export const FILE_VIEWS: Record<string, FileView> = {
+  compare: {
+    name: 'comparison',
+    async answer(db, search, publicAddress) {
+      const { filter, problems, refused } = await readCompareView(db, search)
+      if (problems.length > 0 || refused) return { problems: [...tell(problems), ...(refused ? [refused] : [])] }
+      const model = await findComparison(db, filter, publicAddress(compareHref(filter)))
+      const excess = tooMuch({ actors: model.actors, topics: model.rows })
+      return excess ? { problems: [excess] } : { view: { name: 'comparison', model } }
+    },
+  },
+  positions: {
+    name: 'positions',
+    async answer(db, search, publicAddress) {
+      const { filter, problems } = await readPositionsView(db, search)
+      if (problems.length > 0) return { problems: tell(problems) }
+      const rows = await countListed(db, filter)
+      if (rows > MOST_LISTED)
+        return {
+          problems: [
+            `A file takes at most ${MOST_LISTED} rows; this list has ${rows}. Narrow it, or export the whole library.`,
+          ],
+        }
+      const whole = { ...filter, after: undefined }
+      const model = await findPositionList(db, whole, publicAddress(positionsHref(whole)))
+      return { view: { name: 'positions', model } }
+    },
+  },
+}
+
+/** A view's file answers to its address and to nothing that every object has. */
+export function findFileView(name: string): FileView | undefined {
+  return Object.hasOwn(FILE_VIEWS, name) ? FILE_VIEWS[name] : undefined
+}
+
+const tell = (problems: { parameter: string; message: string }[]) =>
+  problems.map(({ parameter, message }) => `${parameter}: ${message}`)

@@ -1,0 +1,98 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { FACET_NAMES, isChosen } from '@/lib/filter/position-facets'
+import { type PositionFilter, STANDING } from '@/lib/filter/positions'
+import type { CountedFacet, FacetCounts } from '@/lib/positions/facets'
+import type { PositionPage } from '@/lib/positions/page'
+import { STANCES, sideOf } from '@/lib/vocabulary'
+import { AFFILIATED, positionsWhere } from './position-filter'
+
+/**
+ * How many positions each option of each facet would show, given what is chosen in the others: one statement
+ * for all facets in which nothing is chosen, and one for each in which something is, without that choice.
+ */
+export async function countFacets(db: Db, filter: PositionFilter): Promise<FacetCounts> {
+  const facets = FACET_NAMES.filter((facet): facet is CountedFacet => facet in OPTIONS)
+  const chosen = facets.filter((facet) => isChosen(filter, facet))
+  const open = facets.filter((facet) => !chosen.includes(facet))
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as FacetCounts
+  const questions = [
+    { facets: open, where: positionsWhere(filter) },
+    ...chosen.map((facet) => ({ facets: [facet], where: positionsWhere(filter, [facet]) })),
+  ]
+  for (const { facets: asked, where } of questions) {
+    if (asked.length === 0) continue
+    const arms = asked.map((facet) => sql`select ${sql.raw(`'${facet}'`)}, * from (${OPTIONS[facet]})`)
+    const rows = await db.values<[CountedFacet, string, number]>(
+      sql`with m as (${matching(where)}) ${sql.join(arms, sql` union all `)}`,
+    )
+    for (const [facet, option, count] of rows) counts[facet].set(option, count)
+  }
+  return counts
+}
+
+/** How many positions remain without each of the facets in which something is chosen. */
+export async function countWithout(db: Db, filter: PositionFilter): Promise<PositionPage['without']> {
+  const chosen = FACET_NAMES.filter((facet) => isChosen(filter, facet))
+  return Promise.all(
+    chosen.map(async (facet) => ({ facet, count: await countPositions(db, positionsWhere(filter, [facet])) })),
+  )
+}
+
+export async function countPositions(db: Db, where: SQL): Promise<number> {
+  const [row] = await db.values<[number]>(sql`select count(*) from position p where ${where}`)
+  return row?.[0] ?? 0
+}
+
+const matching = (where: SQL) => sql`select p.id, p.actor_id, p.on_behalf_of_id, p.topic_id, p.summit_id, p.stance,
+  p.basis, p.reported_by_id, p.condition_join, p.qualifier is not null as qualified, p.stated_from, p.stated_to
+  from position p where ${where}`
+
+const bySide = STANCES.map((stance) => `when '${stance}' then '${sideOf(stance)}'`).join(' ')
+
+/** A position under two actors counts once for each; under two of one kind once. */
+const HOLDERS = `select holder_id, sum(n) as n from (
+    select actor_id as holder_id, count(*) as n from m group by actor_id
+    union all select on_behalf_of_id, count(*) from m where on_behalf_of_id is not null group by on_behalf_of_id)
+  group by holder_id`
+const KINDS = `select k.kind, sum(m2.n) from (
+    select actor_id as holder_id, 0 as other_id, count(*) as n from m group by actor_id
+    union all select on_behalf_of_id, actor_id, count(*) from m where on_behalf_of_id is not null
+      group by on_behalf_of_id, actor_id) m2
+  join actor k on k.id = m2.holder_id left join actor o on o.id = m2.other_id
+  where o.kind is null or o.kind <> k.kind group by k.kind`
+
+/** By the speaker's affiliations that can have held at the time; two that say the same count once. */
+const spokeAs = (column: string) => `select ${column}, sum(n) from (
+    select distinct a.actor_id, p.stated_from, p.stated_to, a.${column}, p.n from (
+      select actor_id, stated_from, stated_to, count(*) as n from m group by 1, 2, 3) p
+    join affiliation a on a.actor_id = p.actor_id and ${AFFILIATED})
+  group by ${column}`
+
+/** By the evidence: several quotations of one source, mode or language count once. */
+const evidence = (option: string, join = '') => `select option, count(*) from (
+    select distinct m.id, ${option} as option from m join position_quotation l on l.position_id = m.id
+      join quotation e on e.id = l.quotation_id ${join})
+  group by option`
+
+/** Each facet's options with their counts, over the positions `m` that the other facets let through. */
+const OPTIONS: Record<CountedFacet, SQL> = {
+  stance: sql.raw('select stance, count(*) from m group by stance'),
+  side: sql.raw(`select case stance ${bySide} end as side, count(*) from m group by side`),
+  topic: sql.raw(`select (select slug from topic where id = topic_id), n from (
+    select topic_id, count(*) as n from m group by topic_id)`),
+  actor: sql.raw(`select (select slug from actor where id = holder_id), n from (${HOLDERS})`),
+  kind: sql.raw(KINDS),
+  role: sql.raw(spokeAs('role')),
+  affiliation: sql.raw(spokeAs('organization')),
+  terms: sql.raw(`select 'condition', count(*) as n from m where condition_join is not null having n > 0
+    union all select 'qualifier', count(*) as n from m where qualified having n > 0
+    union all select 'neither', count(*) as n from m where condition_join is null and not qualified having n > 0`),
+  basis: sql.raw('select basis, count(*) from m group by basis'),
+  hand: sql.raw(`select iif(reported_by_id is null, 'first', 'reported') as hand, count(*) from m group by hand`),
+  mode: sql.raw(evidence('e.mode')),
+  summit: sql.raw(`select coalesce((select slug from summit where id = summit_id), '${STANDING}'), n from (
+    select summit_id, count(*) as n from m group by summit_id)`),
+  source: sql.raw(evidence('source.slug', 'join source on source.id = e.source_id')),
+  lang: sql.raw(evidence('e.lang')),
+}

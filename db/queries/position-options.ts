@@ -1,0 +1,113 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { type Db, readRecords } from '@/db/client'
+import { formatDate } from '@/lib/dates'
+import { type PositionFilter, STANDING } from '@/lib/filter/positions'
+import { type FacetCounts, longOptions, type OptionName, type OptionNames } from '@/lib/positions/facets'
+import { type ChosenNames, languageLabel, STANDING_LABEL } from '@/lib/positions/labels'
+import type { SourceRecord } from '@/lib/records'
+import { keys } from './counting'
+import { listSummits, listThemes } from './subjects'
+
+/** What the facets offer by name: the library's subjects, and of actors, affiliations and sources those that are shown. */
+export async function findOptionNames(db: Db, filter: PositionFilter, counts: FacetCounts): Promise<OptionNames> {
+  const themes = await listThemes(db)
+  const topics = await readRecords<OptionNames['topics'][number]>(
+    db,
+    sql`select json_object('value', topic.slug, 'label', topic.label, 'theme', theme.slug)
+      from topic join theme on theme.id = topic.theme_id order by theme.ordinal, topic.ordinal`,
+  )
+  const summits = (await listSummits(db)).map(({ slug, shortName, date }) => ({
+    value: slug,
+    label: shortName,
+    detail: formatDate(date),
+  }))
+  const languages = await db.values<[string]>(sql`select distinct lang from quotation order by lang`)
+  const of = (facet: 'actor' | 'affiliation' | 'source') => longOptions(filter, facet, counts[facet])
+  return {
+    themes: themes.map(({ slug, label }) => ({ value: slug, label })),
+    topics,
+    summits: [...summits, { value: STANDING, label: STANDING_LABEL, detail: null }],
+    languages: languages.map(([tag]) => ({ value: tag, label: languageLabel(tag) })),
+    long: {
+      actor: await listLong(db, ACTORS, of('actor')),
+      affiliation: await listLong(db, AFFILIATIONS, of('affiliation')),
+      source: await listLong(db, SOURCES, of('source')),
+    },
+  }
+}
+
+/** What the records that an address names are called, for its chips and its sentence. */
+export async function findChosenNames(db: Db, filter: PositionFilter): Promise<ChosenNames> {
+  const kinds = [
+    ['topic', 'label', filter.topic],
+    ['theme', 'label', filter.theme],
+    ['actor', 'name', filter.actor],
+    ['source', 'title', filter.source],
+    ['summit', 'name', filter.summit],
+  ] as const
+  const arms = kinds.map(
+    ([kind, name, slugs]) => sql`select ${sql.raw(`'${kind}'`)}, slug, ${sql.raw(name)} from ${sql.raw(kind)}
+      where id in ${keys(kind, slugs)}`,
+  )
+  const names: Record<(typeof kinds)[number][0], Record<string, string>> = {
+    topic: {},
+    theme: {},
+    actor: {},
+    source: {},
+    summit: {},
+  }
+  const rows = await db.values<[keyof typeof names, string, string]>(sql.join(arms, sql` union all `))
+  for (const [kind, slug, name] of rows) names[kind][slug] = name
+  return names
+}
+
+type Long = {
+  /** The options there are: those of a position that is shown. */
+  from: SQL
+  name: SQL
+  json: SQL
+  order: SQL
+}
+const shownUnder = (column: string) => `exists (select 1 from position p where p.${column} = actor.id and p.shown = 1)`
+const ACTORS: Long = {
+  from: sql.raw(`actor where (${shownUnder('actor_id')} or ${shownUnder('on_behalf_of_id')})`),
+  name: sql.raw('slug'),
+  json: sql.raw(`json_object('value', slug, 'label', name)`),
+  order: sql.raw('sort_name, id'),
+}
+const AFFILIATIONS: Long = {
+  from: sql.raw(`(select distinct organization from affiliation where exists (
+    select 1 from position p where p.actor_id = affiliation.actor_id and p.shown = 1)) where true`),
+  name: sql.raw('organization'),
+  json: sql.raw(`json_object('value', organization, 'label', organization)`),
+  order: sql.raw('organization collate nocase'),
+}
+const SOURCES: Long = {
+  from: sql.raw(`source where exists (select 1 from quotation e join position_quotation l on l.quotation_id = e.id
+    join position p on p.id = l.position_id where e.source_id = source.id and p.shown = 1)`),
+  name: sql.raw('slug'),
+  json: sql.raw(`json_object('value', slug, 'label', title, 'abbreviation', abbreviation, 'issued', issued)`),
+  order: sql.raw('issued_from desc, id'),
+}
+
+/** Those named, or all, and how many there are. */
+async function listLong(
+  db: Db,
+  { from, name, json, order }: Long,
+  named: string[] | undefined,
+): Promise<{ names: OptionName[]; total: number }> {
+  const [row] = await db.values<[number]>(sql`select count(*) from ${from}`)
+  const wanted = named ? sql`${name} in (select value from json_each(${JSON.stringify(named)}))` : sql`true`
+  const found = await readRecords<OptionName & Partial<Pick<SourceRecord, 'abbreviation' | 'issued'>>>(
+    db,
+    sql`select ${json} from ${from} and ${wanted} order by ${order}`,
+  )
+  return {
+    total: row?.[0] ?? 0,
+    names: found.map(({ value, label, abbreviation, issued }) => ({
+      value,
+      label,
+      detail: abbreviation && issued ? `${abbreviation}, ${formatDate(issued)}` : null,
+    })),
+  }
+}

@@ -1,0 +1,57 @@
+import type { Db } from '@/db/client'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { parseFilter } from '@/lib/filter/parse'
+import { POSITION_PARAMETERS, type PositionFilter, STANDING } from '@/lib/filter/positions'
+import { checkNames, checkTexts } from './known-names'
+import { findPlace } from './position-rows'
+
+export type ReadPositionsView = { filter: PositionFilter; problems: FilterProblem[] }
+
+/**
+ * Reads a Positions address: its syntax, then whether what it names is there, then whether its place is in
+ * the list that it asks for. What is not understood is a problem, and left out of the filter.
+ */
+export async function readPositionsView(db: Db, search: URLSearchParams): Promise<ReadPositionsView> {
+  const { filter, problems } = parseFilter(POSITION_PARAMETERS, search)
+  const standing = filter.summit.includes(STANDING)
+  const topic = await checkNames(db, 'topic', 'topic', filter.topic)
+  const theme = await checkNames(db, 'theme', 'theme', filter.theme)
+  const actor = await checkNames(db, 'actor', 'actor', filter.actor)
+  const source = await checkNames(db, 'source', 'source', filter.source)
+  const summits = filter.summit.filter((slug) => slug !== STANDING)
+  const summit = await checkNames(db, 'summit', 'summit', summits)
+  const affiliation = await checkTexts(db, 'affiliation', filter.affiliation)
+  const lang = await checkTexts(db, 'lang', filter.lang)
+  const dates = checkDates(filter)
+  const known: PositionFilter = {
+    ...filter,
+    topic: topic.known,
+    theme: theme.known,
+    actor: actor.known,
+    source: source.known,
+    summit: [...summit.known, ...(standing ? [STANDING] : [])],
+    affiliation: affiliation.known,
+    lang: lang.known,
+    to: dates.to,
+  }
+  const found = [
+    problems,
+    ...[topic, theme, actor, affiliation, source, summit, lang, dates].map((one) => one.problems),
+  ]
+  const place = await checkPlace(db, known)
+  return { filter: { ...known, after: place.after }, problems: [...found.flat(), ...place.problems] }
+}
+
+/** No day falls between a day and an earlier one. */
+function checkDates({ from, to }: PositionFilter): { to: string | undefined; problems: FilterProblem[] } {
+  if (!from || !to || from <= to) return { to, problems: [] }
+  return { to: undefined, problems: [{ parameter: 'to', value: to, message: `${to} lies before ${from}.` }] }
+}
+
+/** A row that was taken out of the list since its address was copied is no place to go on from. */
+async function checkPlace(db: Db, filter: PositionFilter) {
+  const { after } = filter
+  if (after === undefined || (await findPlace(db, filter, after))) return { after, problems: [] }
+  const message = `“${after.slice(0, 60)}” is no place in this list; it is shown from its beginning.`
+  return { after: undefined, problems: [{ parameter: 'after', value: after, message }] }
+}

@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { isChosen } from '@/lib/filter/position-facets'
+import type { PositionFilter } from '@/lib/filter/positions'
+import { buildPositionList } from '@/lib/positions/build'
+import { buildFacets } from '@/lib/positions/facets'
+import type { ChosenNames } from '@/lib/positions/labels'
+import type { PositionList } from '@/lib/positions/model'
+import type { PositionPage } from '@/lib/positions/page'
+import type { PositionRecord } from '@/lib/records'
+import { findDataVersion } from './data-version'
+import { countFacets, countPositions, countWithout } from './position-facets'
+import { positionsWhere } from './position-filter'
+import { groupBuckets } from './position-groups'
+import { findChosenNames, findOptionNames } from './position-options'
+import { type Bucket, countRows, listBuckets } from './position-order'
+import { readPage } from './position-pages'
+import { type ListedRow, listRows } from './position-rows'
+import { listActors, listSources, listSummits, listTopics } from './subjects'
+
+/** One page of the list, with its facets. `address` is what provenance prints, where the library has a public one. */
+export async function findPositionPage(db: Db, filter: PositionFilter, address?: string): Promise<PositionPage> {
+  const buckets = await listBuckets(db, filter)
+  const { rows, before, paging } = await readPage(db, filter, buckets)
+  const names = await findChosenNames(db, filter)
+  const list = await toList(db, filter, { buckets, rows, before, names, address })
+  const counts = await countFacets(db, filter)
+  return {
+    list,
+    names,
+    facets: buildFacets(filter, counts, await findOptionNames(db, filter, counts)),
+    paging,
+    uncertain: isChosen(filter, 'date') ? await countUncertain(db, filter) : 0,
+    without: list.matching === 0 ? await countWithout(db, filter) : [],
+  }
+}
+
+/**
+ * The whole list, for a file: every row of it, on whichever page. Where it goes by actor, a position that is
+ * voiced for somebody else is a row under both, as on the page.
+ */
+export async function findPositionList(db: Db, asked: PositionFilter, address?: string): Promise<PositionList> {
+  const filter = { ...asked, after: undefined }
+  const buckets = await listBuckets(db, filter)
+  const rows = await listRows(db, filter, { buckets, limit: countRows(buckets) })
+  const names = await findChosenNames(db, filter)
+  return toList(db, filter, { buckets, rows, before: undefined, names, address })
+}
+
+/** How many rows the whole list has. */
+export async function countListed(db: Db, filter: PositionFilter): Promise<number> {
+  return countRows(await listBuckets(db, filter))
+}
+
+type Found = {
+  buckets: Bucket[]
+  /** Each with the place of its bucket among `buckets`. */
+  rows: ListedRow[]
+  before: number | undefined
+  names: ChosenNames
+  address: string | undefined
+}
+
+async function toList(db: Db, filter: PositionFilter, found: Found): Promise<PositionList> {
+  const { buckets, names } = found
+  const groups = groupBuckets(db, filter, buckets)
+  const rows = found.rows.map(({ bucket, position }) => ({ group: groups.of[bucket] as number, position }))
+  const positions = rows.map(({ position }) => position)
+  return buildPositionList({
+    filter,
+    names,
+    rows,
+    facts: await groups.facts([...new Set(rows.map(({ group }) => group))]),
+    before: found.before === undefined ? undefined : groups.of[found.before],
+    total: await countPositions(db, sql`p.shown = 1`),
+    matching: await countPositions(db, positionsWhere(filter)),
+    topics: await listTopics(db, { slugs: unique(positions.map(({ topic }) => topic)) }),
+    actors: await listActors(db, unique(positions.flatMap(peopleOf))),
+    summits: await namedSummits(db, positions),
+    sources: await listSources(db, unique(positions.flatMap(({ evidence }) => evidence.map(({ source }) => source)))),
+    provenance: { ...((await findDataVersion(db)) ?? NO_LIBRARY), address: found.address },
+  })
+}
+
+const NO_LIBRARY = { library: '', codebook: '', dataVersion: 0, dataDate: '' }
+
+async function namedSummits(db: Db, positions: PositionRecord[]) {
+  const named = new Set(positions.map(({ summit }) => summit))
+  return (await listSummits(db)).filter(({ slug }) => named.has(slug))
+}
+
+/** Positions shown under the dates asked for that may have been said outside of them. */
+async function countUncertain(db: Db, filter: PositionFilter): Promise<number> {
+  const { from, to } = filter
+  const outside = sql`(${from ? sql`p.stated_from < ${from}` : sql`false`} or ${to ? sql`p.stated_to > ${to}` : sql`false`})`
+  return countPositions(db, sql`${positionsWhere(filter)} and ${outside}`)
+}
+
+const peopleOf = ({ actor, onBehalfOf }: PositionRecord) => [actor.slug, ...(onBehalfOf ? [onBehalfOf.slug] : [])]
+const unique = (slugs: string[]) => [...new Set(slugs)]

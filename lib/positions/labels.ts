@@ -1,0 +1,77 @@
+import type { FacetParameter } from '@/lib/filter/position-facets'
+import { HANDS, STANDING, TERMS } from '@/lib/filter/positions'
+import {
+  ACTOR_KIND,
+  ACTOR_KINDS,
+  BASES,
+  BASIS,
+  EVIDENCE_MODE,
+  EVIDENCE_MODES,
+  ROLE,
+  ROLES,
+  SIDE,
+  SIDES,
+  STANCE,
+  STANCES,
+} from '@/lib/vocabulary'
+
+/** Facets whose options the codebook fixes; stances from for to against, as a list is read from its top. */
+export const VOCABULARY_OPTIONS = {
+  stance: STANCES.toReversed(),
+  side: SIDES,
+  kind: ACTOR_KINDS,
+  role: ROLES,
+  terms: TERMS,
+  basis: BASES,
+  hand: HANDS,
+  mode: EVIDENCE_MODES,
+} as const
+export type VocabularyFacet = keyof typeof VOCABULARY_OPTIONS
+
+export const TERM_LABEL: Record<(typeof TERMS)[number], string> = {
+  condition: 'With a condition',
+  qualifier: 'With a qualifier',
+  neither: 'Neither',
+}
+export const HAND_LABEL: Record<(typeof HANDS)[number], string> = {
+  first: 'First-hand',
+  reported: 'Reported by another',
+}
+export const STANDING_LABEL = 'Standing topics'
+
+const VOCABULARY_LABELS: Record<VocabularyFacet, Record<string, string>> = {
+  stance: labels(STANCE),
+  side: labels(SIDE),
+  kind: labels(ACTOR_KIND),
+  role: labels(ROLE),
+  terms: TERM_LABEL,
+  basis: labels(BASIS),
+  hand: HAND_LABEL,
+  mode: labels(EVIDENCE_MODE),
+}
+
+/** What the slugs that an address names are called: by parameter and slug. */
+export type ChosenNames = Partial<Record<FacetParameter, Record<string, string>>>
+
+/** How an option is called on screen; `names` for those that are records. */
+export function optionLabel(parameter: FacetParameter, value: string, names: ChosenNames = {}): string {
+  if (parameter in VOCABULARY_LABELS) return VOCABULARY_LABELS[parameter as VocabularyFacet][value] ?? value
+  if (parameter === 'summit' && value === STANDING) return STANDING_LABEL
+  if (parameter === 'lang') return languageLabel(value)
+  return names[parameter]?.[value] ?? value
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+
+/** "Korean" for `ko`; a tag that no list knows is its own name. */
+export function languageLabel(tag: string): string {
+  try {
+    return LANGUAGES.of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+function labels(terms: Record<string, { label: string }>): Record<string, string> {
+  return Object.fromEntries(Object.entries(terms).map(([code, { label }]) => [code, label]))
+}

@@ -1,0 +1,78 @@
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import { FACET_NAMES, isChosen, type PositionFacet } from '@/lib/filter/position-facets'
+import { type PositionFilter, type PositionSort, STANDING } from '@/lib/filter/positions'
+import { ACTOR_KIND, ROLE } from '@/lib/vocabulary'
+import { type ChosenNames, optionLabel } from './labels'
+
+const SORTED: Record<PositionSort, string> = {
+  topic: '',
+  actor: 'by actor',
+  stance: 'by stance, from against to for',
+  newest: 'the newest first',
+}
+
+/** The view in one sentence, as every page and file carries it. */
+export function positionListWords(
+  { filter, total, matching }: { filter: PositionFilter; total: number; matching: number },
+  names: ChosenNames,
+): string {
+  const asked = FACET_NAMES.filter((facet) => isChosen(filter, facet))
+  const count =
+    asked.length === 0 ? `All ${countWords(total, 'position')}` : `${matching} of ${countWords(total, 'position')}`
+  return [count, ...asked.map((facet) => WORDS[facet](filter, names)), SORTED[filter.sort]].filter(Boolean).join(', ')
+}
+
+type Words = (filter: PositionFilter, names: ChosenNames) => string
+
+/** Each facet's choice as a part of the sentence. */
+const WORDS: Record<PositionFacet, Words> = {
+  q: ({ q }) => `with the words “${q}”`,
+  stance: ({ stance }) => `stance ${or(lower(stance.map((value) => optionLabel('stance', value))))}`,
+  side: ({ side }) =>
+    or(
+      side.map(
+        (value) =>
+          ({ for: 'for the proposition', against: 'against the proposition', mixed: 'on neither side' })[value],
+      ),
+    ),
+  topic: ({ topic, theme }, names) =>
+    `on ${or([
+      ...topic.map((slug) => optionLabel('topic', slug, names)),
+      ...theme.map((slug) => `anything under “${optionLabel('theme', slug, names)}”`),
+    ])}`,
+  actor: ({ actor }, names) => `of ${or(actor.map((slug) => optionLabel('actor', slug, names)))}`,
+  kind: ({ kind }) => `of ${or(lower(kind.map((value) => ACTOR_KIND[value].plural)))}`,
+  role: ({ role }) =>
+    `speaking as ${or(role.map((value) => (value === 'other' ? 'something else' : ROLE[value].plural.toLowerCase())))}`,
+  affiliation: ({ affiliation }) => `then with ${or(affiliation)}`,
+  terms: ({ terms }) =>
+    or(
+      terms.map(
+        (value) =>
+          ({
+            condition: 'with a condition',
+            qualifier: 'with a qualifier',
+            neither: 'without condition or qualifier',
+          })[value],
+      ),
+    ),
+  basis: ({ basis }) => or(basis),
+  hand: ({ hand }) => or(hand.map((value) => (value === 'first' ? 'first-hand' : 'reported by another'))),
+  mode: ({ mode }) => `with as evidence a ${or(lower(mode.map((value) => optionLabel('mode', value))))}`,
+  summit: ({ summit }, names) =>
+    or(
+      summit.map((slug) => (slug === STANDING ? 'on standing topics' : `at the ${optionLabel('summit', slug, names)}`)),
+    ),
+  source: ({ source }, names) => `in ${or(source.map((slug) => `“${optionLabel('source', slug, names)}”`))}`,
+  lang: ({ lang }) => `with evidence in ${or(lang.map((tag) => optionLabel('lang', tag)))}`,
+  date: ({ from, to }) =>
+    `said ${[from && `from ${formatDate(from)}`, to && `to ${formatDate(to)}`].filter(Boolean).join(' ')} as far as dates are known`,
+}
+
+/** "A", "A or B", "A, B or C". */
+function or(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`
+}
+
+const lower = (labels: string[]) => labels.map((label) => label.toLowerCase())
