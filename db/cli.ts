@@ -1,17 +1,19 @@
 import { CommandError } from './cli/command-error'
 import { EXPORT_HELP, runExport } from './cli/export'
 import { runSeed, SEED_HELP } from './cli/seed'
+import { runSuggest, SUGGEST_HELP } from './cli/suggest'
 import { runVerify, VERIFY_HELP } from './cli/verify'
 
 const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   seed: runSeed,
   export: runExport,
   verify: runVerify,
+  suggest: runSuggest,
 }
 
 const HELP = `parley: who takes which position, with the words that prove it
 
-${[SEED_HELP, EXPORT_HELP, VERIFY_HELP].join('\n')}
+${[SEED_HELP, EXPORT_HELP, VERIFY_HELP, SUGGEST_HELP].join('\n')}
 Results go to standard output, errors to standard error with a non-zero exit.
 PARLEY_DB names the database (data/parley.db); PARLEY_PUBLIC_URL the address that files print.`
 
