@@ -1,3 +1,4 @@
+import { ClaimLines } from '@/components/claims/claim-lines'
 import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
 import { countWords } from '@/lib/comparison/words'
@@ -58,10 +59,32 @@ export function OverviewPage({ overview, problems, search }: Props) {
         <aside>
           <Splits comparison={comparison} />
           <CommonGround comparison={comparison} />
+          <Contested claims={overview.contested} />
         </aside>
       </div>
       <CoverageTable overview={overview} />
     </Page>
+  )
+}
+
+/** Claims that somebody disputes; the list itself is a page. */
+function Contested({ claims }: { claims: Overview['contested'] }) {
+  return (
+    <section className="part stack">
+      <div className="parthead">
+        <h2>Contested and disputed claims</h2>
+        <p className="note">
+          <a className="link" href="/claims">
+            All claims
+          </a>
+        </p>
+      </div>
+      {claims.length > 0 ? (
+        <ClaimLines claims={claims.slice(0, 4)} />
+      ) : (
+        <p className="note">Nobody disputes a claim.</p>
+      )}
+    </section>
   )
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
+import type { ClaimLine } from '@/lib/claims/model'
 import { COMPARE_PARAMETERS } from '@/lib/filter/compare'
 import type { OverviewFilter } from '@/lib/filter/overview'
 import { parseFilter } from '@/lib/filter/parse'
@@ -7,6 +8,7 @@ import { buildCoverage } from '@/lib/overview/coverage'
 import type { Overview, Totals } from '@/lib/overview/model'
 import { buildTimeline } from '@/lib/overview/timeline'
 import { STANCES, type Stance } from '@/lib/vocabulary'
+import { listClaimLines } from './claim-lines'
 import { findComparison } from './comparison'
 import { counting } from './counting'
 import { listSources, listSummits } from './subjects'
@@ -14,6 +16,8 @@ import { listSources, listSummits } from './subjects'
 /** Columns of the matrix where the address names nobody. */
 const ANALYSTS = 4
 const COLUMNS = 7
+/** Claims looked through for contested ones; they come contested first. */
+const CLAIMS_READ = 100
 /** Sources drawn on the timeline; a library with more is drawn by its newest. */
 const SOURCES_DRAWN = 200
 
@@ -38,9 +42,16 @@ export async function findOverview(db: Db, filter: OverviewFilter): Promise<Over
     comparison,
     firstOther,
     everyone: await countEveryone(db, summit?.slug),
+    contested: await listContested(db, summit?.slug),
     coverage: buildCoverage(comparison),
     timeline: buildTimeline(summits, sources.slice(-SOURCES_DRAWN)),
   }
+}
+
+/** Claims that somebody disputes: contested ones first. */
+async function listContested(db: Db, summit: string | undefined): Promise<ClaimLine[]> {
+  const claims = await listClaimLines(db, { ...(summit ? { summit } : {}), limit: CLAIMS_READ })
+  return claims.filter(({ standing }) => standing === 'contested' || standing === 'disputed')
 }
 
 type Candidate = { slug: string; analyst: 0 | 1; topics: number }

@@ -1,3 +1,4 @@
+import type { ClaimLine } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { OverviewFilter } from '@/lib/filter/overview'
 import type { SummitRecord } from '@/lib/records'
@@ -15,6 +16,8 @@ export type Overview = {
   firstOther: number
   /** Everybody on record, by topic and stance; who speaks for another is counted once. */
   everyone: Map<string, Record<Stance, number>>
+  /** Claims about the summit that somebody disputes, the contested first. */
+  contested: ClaimLine[]
   coverage: Coverage[]
   timeline: Timeline
 }
