@@ -4,8 +4,8 @@ import { claimHref, positionHref } from '@/lib/urls'
 import { CLAIM_KIND } from '@/lib/vocabulary'
 import { Fold } from './fold'
 import { Name } from './name'
-import { Terms } from './position-line'
 import { ResponseMark, StandingMark } from './standing-mark'
+import { Terms } from './terms'
 
 const OPEN = 8
 const more = (count: number) => `${countWords(count, 'claim')} more`

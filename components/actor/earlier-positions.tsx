@@ -6,6 +6,9 @@ import { formatDate } from '@/lib/dates'
 import { positionHref } from '@/lib/urls'
 import { ActorLink } from './name'
 
+/** So many are listed; the topic's page has the whole history. */
+const MOST = 30
+
 /** What no longer counts, one step away: "2 earlier, last mixed on 3 May 2018". */
 export function EarlierPositions({ earlier }: { earlier: EarlierPosition[] }) {
   if (earlier.length === 0) return null
@@ -15,7 +18,7 @@ export function EarlierPositions({ earlier }: { earlier: EarlierPosition[] }) {
         {earlierWords(earlier)} <Glyph name="down" />
       </summary>
       <ul>
-        {earlier.map((position) => (
+        {earlier.slice(0, MOST).map((position) => (
           <li key={position.id}>
             <a className="chip-link" href={positionHref(position.id)}>
               <StanceChip stance={position.stance} secondHand={position.reportedBy !== null} />
@@ -38,6 +41,7 @@ export function EarlierPositions({ earlier }: { earlier: EarlierPosition[] }) {
           </li>
         ))}
       </ul>
+      {earlier.length > MOST && <p className="loc">and {earlier.length - MOST} before them</p>}
     </details>
   )
 }

@@ -6,7 +6,7 @@ import type { PositionRecord } from '@/lib/records'
 import { claimHref, positionHref, topicHref } from '@/lib/urls'
 import { Fold } from './fold'
 import { ActorLink, Name } from './name'
-import { Terms } from './position-line'
+import { Terms } from './terms'
 
 /** What the actor says that others hold: theirs, not the actor's, and therefore apart. */
 export function ReportsPart({ profile }: { profile: ActorProfile }) {

@@ -32,11 +32,15 @@ export function ActorRow({ listed, reach }: Props) {
         )}
       </span>
       <span className="roster-counts">
-        <span className="count">{sides.topics > 0 && <Count count={sides.topics} noun="topic" />}</span>
-        <span className="count">
-          {positions > 0 ? <Count count={positions} noun="position" /> : claims === 0 && 'no position on record'}
-        </span>
-        <span className="count">{claims > 0 && <Count count={claims} noun="claim" />}</span>
+        {positions === 0 && claims === 0 ? (
+          <span className="nothing">no position on record</span>
+        ) : (
+          <>
+            <span className="count">{sides.topics > 0 && <Count count={sides.topics} noun="topic" />}</span>
+            <span className="count">{positions > 0 && <Count count={positions} noun="position" />}</span>
+            <span className="count">{claims > 0 && <Count count={claims} noun="claim" />}</span>
+          </>
+        )}
       </span>
       <SidesBar sides={sides} reach={reach} />
     </li>

@@ -35,7 +35,9 @@ export function ActorsPage({ list, filter, problems, search, suggestion }: Props
         <div>
           <h1>Actors</h1>
           <p className="lede">
-            {filter.q ? `${countWords(all, 'name matches', 'names match')} “${filter.q}”` : classCounts(counts)}
+            {filter.q === undefined
+              ? classCounts(counts)
+              : `${all === 0 ? 'No name matches' : countWords(all, 'name matches', 'names match')} “${filter.q}”`}
           </p>
         </div>
       </div>

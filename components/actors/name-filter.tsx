@@ -28,22 +28,24 @@ export function NameFilter({ filter, counts, pick }: Props) {
           </a>
         )}
       </form>
-      <nav className="seg" aria-label="Kinds of actors">
-        <a href={actorsHref({ q: filter.q })} aria-current={filter.of === undefined ? 'true' : undefined}>
-          All {all}
-        </a>
-        {ACTOR_CLASSES.filter((name) => counts[name] > 0 || filter.of === name).map((name) => (
-          <a
-            key={name}
-            href={actorsHref({ q: filter.q, of: name })}
-            aria-current={filter.of === name ? 'true' : undefined}
-          >
-            {ACTOR_CLASS[name].label} {counts[name]}
+      {all > 0 && (
+        <nav className="seg" aria-label="Kinds of actors">
+          <a href={actorsHref({ q: filter.q })} aria-current={filter.of === undefined ? 'true' : undefined}>
+            All {all}
           </a>
-        ))}
-      </nav>
+          {ACTOR_CLASSES.filter((name) => counts[name] > 0 || filter.of === name).map((name) => (
+            <a
+              key={name}
+              href={actorsHref({ q: filter.q, of: name })}
+              aria-current={filter.of === name ? 'true' : undefined}
+            >
+              {ACTOR_CLASS[name].label} {counts[name]}
+            </a>
+          ))}
+        </nav>
+      )}
       {pick && (
-        <button type="submit" className="btn" form={pick}>
+        <button type="submit" className="btn wide" form={pick}>
           Compare chosen
         </button>
       )}

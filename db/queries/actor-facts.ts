@@ -33,21 +33,28 @@ export async function findActorFacts(db: Db, actor: string): Promise<ActorFacts 
   return facts
 }
 
+/** So many people of an organization are listed. */
+const MOST_PEOPLE = 60
+
 /**
  * People affiliated with an organization, with how many positions they took in that time, and how many of them
- * on its behalf.
+ * on its behalf: those with most to say for it first. A person who was there twice is listed twice.
  */
-export async function listMembers(db: Db, organization: string): Promise<Membership[]> {
-  return readRecords(
+export async function listMembers(db: Db, organization: string): Promise<{ people: Membership[]; total: number }> {
+  const found = await readRecords<{ total: number; membership: Membership }>(
     db,
-    sql`select json_object('member', ${sql.raw(named('a.actor_id'))}, 'organization', a.organization,
-        'actor', ${organization}, 'title', a.title, 'role', a.role, 'from', a.from_date, 'to', a.to_date,
-        'validFrom', a.valid_from, 'validTo', a.valid_to,
-        'positions', (select count(*) from position p where ${MEANWHILE}),
-        'onBehalf', (select count(*) from position p where ${MEANWHILE} and p.on_behalf_of_id = a.organization_id))
-      from affiliation a join actor m on m.id = a.actor_id
-      where a.organization_id in ${keys('actor', [organization])} order by m.sort_name, m.id, a.ordinal`,
+    sql`with spell as (select a.*, count(*) over () as total,
+          (select count(*) from position p where ${MEANWHILE}) as positions,
+          (select count(*) from position p where ${MEANWHILE} and p.on_behalf_of_id = a.organization_id) as on_behalf
+        from affiliation a where a.organization_id in ${keys('actor', [organization])})
+      select json_object('total', a.total, 'membership', json_object('member', ${sql.raw(named('a.actor_id'))},
+        'organization', a.organization, 'actor', ${organization}, 'title', a.title, 'role', a.role,
+        'from', a.from_date, 'to', a.to_date, 'validFrom', a.valid_from, 'validTo', a.valid_to,
+        'positions', a.positions, 'onBehalf', a.on_behalf))
+      from spell a join actor m on m.id = a.actor_id
+      order by a.on_behalf desc, a.positions desc, m.sort_name, m.id, a.ordinal limit ${MOST_PEOPLE}`,
   )
+  return { people: found.map(({ membership }) => membership), total: found[0]?.total ?? 0 }
 }
 
 /** Positions `p` of the person of an affiliation `a`, taken while it held. */

@@ -52,7 +52,7 @@ export async function findActorProfile(db: Db, slug: string, filter: ActorFilter
     restating: await listRestating(db, heldTopics, asOf),
     reportedPositions,
     reportedClaims: await listReportedClaims(db, slug, asOf),
-    members: actor.kind === 'organization' ? await listMembers(db, slug) : [],
+    members: actor.kind === 'organization' ? await listMembers(db, slug) : { people: [], total: 0 },
     ownSources,
     sources: await listSources(db, [...new Set([...ownSources, ...cited, ...(facts.source ? [facts.source] : [])])]),
   })

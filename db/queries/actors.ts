@@ -76,5 +76,11 @@ async function listDetails(db: Db, slugs: string[]): Promise<ListedActor[]> {
 
 function lostPlace({ after }: ActorsFilter, start: number): FilterProblem[] {
   if (after === undefined || start > 0) return []
-  return [{ parameter: 'after', value: after, message: `“${after}” is not in this list; it is shown from its start.` }]
+  return [
+    {
+      parameter: 'after',
+      value: after,
+      message: `No page of this list begins after “${after}”; it is shown from its start.`,
+    },
+  ]
 }

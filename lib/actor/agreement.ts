@@ -6,6 +6,9 @@ import { cellKey, cellLabel, type SummitNames, widerCells } from './cells'
 import type { AgreementLine, AgreementWith, HeldStance } from './model'
 import { joinSquares } from './squares'
 
+/** So many lines are shown; whoever wants more compares by name. */
+const MOST_LINES = 40
+
 type Input = {
   actor: Pick<ActorRecord, 'slug' | 'kind'>
   /** What counts on the actor's topics, by everybody. */
@@ -21,17 +24,18 @@ type Input = {
  * of the two speaks for the other are one record, no agreement.
  */
 export function buildAgreementWith({ actor, held, topics, summits, groups }: Input): AgreementWith {
-  if (actor.kind === 'group' && !groups) return { lines: [], single: [], leftOut: true }
+  if (actor.kind === 'group' && !groups) return { lines: [], more: 0, single: [], leftOut: true }
   const label = cellLabel(topics, summits)
   const wider = widerCells(topics, summits)
   const byHolder = groupBy(held, ({ holder }) => holder.slug)
   const own = byHolder.get(actor.slug) ?? []
+  const ownStances = countStances(own)
   const ownRecords = new Set(own.map(({ id }) => id))
   const pairs = [...byHolder].flatMap(([slug, theirs]): { other: HeldStance['holder']; pair: PairAgreement }[] => {
     const other = theirs[0]?.holder
     if (!other || slug === actor.slug || (other.kind === 'group' && !groups)) return []
     const apart = new Set(theirs.filter(({ id }) => ownRecords.has(id)).map(keyOf))
-    const stances = [...countStances(own), ...countStances(theirs)].filter(({ topic }) => !apart.has(topic))
+    const stances = [...ownStances, ...countStances(theirs)].filter(({ topic }) => !apart.has(topic))
     const [pair] = buildAgreement([actor.slug, slug], stances, wider)
     return pair && pair.shared > 0 ? [{ other, pair }] : []
   })
@@ -39,10 +43,12 @@ export function buildAgreementWith({ actor, held, topics, summits, groups }: Inp
     (a, b) =>
       b.pair.shared - a.pair.shared || b.pair.sameSide - a.pair.sameSide || (a.other.name < b.other.name ? -1 : 1),
   )
+  const several = ordered.filter(({ pair }) => pair.shared > 1)
   return {
-    lines: ordered
-      .filter(({ pair }) => pair.shared > 1)
+    lines: several
+      .slice(0, MOST_LINES)
       .map(({ other, pair }): AgreementLine => ({ other, pair, squares: joinSquares(pair, label) })),
+    more: Math.max(0, several.length - MOST_LINES),
     single: ordered.filter(({ pair }) => pair.shared === 1).map(({ other }): Named => other),
     leftOut: false,
   }

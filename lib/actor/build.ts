@@ -42,7 +42,7 @@ export type ProfileInput = {
   restating: ClaimRecord[]
   reportedPositions: PositionRecord[]
   reportedClaims: ClaimRecord[]
-  members: Membership[]
+  members: { people: Membership[]; total: number }
   /** Slugs of the sources that the actor's own records rest on; those and every other cited source. */
   ownSources: string[]
   sources: SourceRecord[]
@@ -70,7 +70,8 @@ export function buildProfile(input: ProfileInput): ActorProfile {
     sources: input.sources,
     readInFull: facts.readInFull,
     until: filter.asOf ?? latestIssued(ownSources) ?? facts.latestSource ?? undefined,
-    people: input.members,
+    people: input.members.people,
+    peopleTotal: input.members.total,
     ...buildThemes({
       topics,
       summits,

@@ -23,26 +23,30 @@ const SCALE_START = 12
 const NOW = 91
 const MOST_TICKS = 8
 
-/** Affiliations over time, to scale as far as sources give dates, the first to end first. */
+/** Affiliations over time in the order given, to scale as far as sources give dates. */
 export function buildLanes<T extends Spell>(spells: T[], until: string | undefined): Lanes<T> {
   const last = until === undefined ? undefined : parseDate(until)?.to
   const days = spells.flatMap(givenDays)
-  const ordered = spells.toSorted((a, b) => compare(a.validTo, b.validTo) || compare(a.validFrom, b.validFrom))
   const first = days.toSorted()[0]
   const end = [...days, ...(last ? [last] : [])].toSorted().at(-1)
   if (first === undefined || end === undefined || first >= end)
     return {
-      lanes: ordered.map((spell) => toLane(spell, unscaled(spell))),
+      lanes: spells.map((spell) => toLane(spell, unscaled(spell))),
       ticks: [],
       now: until === undefined ? undefined : { x: NOW, label: formatDate(until) },
     }
   const scale = (day: string) => SCALE_START + ((NOW - SCALE_START) * between(first, day)) / between(first, end)
   const x = (day: string) => (day < first ? 0 : Math.min(NOW, scale(day)))
   return {
-    lanes: ordered.map((spell) => toLane(spell, scaled(spell, x, last ?? end))),
+    lanes: spells.map((spell) => toLane(spell, scaled(spell, x, last ?? end))),
     ticks: years(first, end).map((year) => ({ x: scale(`${year}-01-01`), label: String(year) })),
     now: until === undefined || last === undefined ? undefined : { x: x(last), label: formatDate(until) },
   }
+}
+
+/** The first to end first, then the first to begin. */
+export function inTime<T extends Spell>(spells: T[]): T[] {
+  return spells.toSorted((a, b) => compare(a.validTo, b.validTo) || compare(a.validFrom, b.validFrom))
 }
 
 function toLane<T extends Spell>(spell: T, bar: Bar): Lane<T> {
@@ -84,17 +88,18 @@ function scaled({ from, to }: Spell, x: (day: string) => number, last: string): 
     : [0, x(ended && ended.from !== OPEN_START ? ended.from : latest)]
   const end: [number, number] = [ended && ended.from !== OPEN_START ? x(ended.from) : x(latest), x(latest)]
   if (ended?.from === OPEN_START) return fadeOut(start, end[1], began !== undefined)
-  return {
-    start: [start[0], Math.min(start[1], end[0])],
-    end: [Math.max(end[0], start[0]), Math.max(...end, start[0])],
-  }
+  // An end before the start is a slip in the record: drawn as a moment, said in words.
+  const certain = Math.max(start[0], Math.min(start[1], end[0]))
+  return { start: [start[0], certain], end: [Math.max(end[0], certain), Math.max(...end, certain)] }
 }
 
 /** Ended on no given day: it fades out over all the time in which it can have ended. */
 function fadeOut(start: [number, number], until: number, began: boolean): Bar {
-  const width = Math.max(0, until - start[0])
-  if (began) return { start: [start[0], Math.min(start[1], until)], end: [Math.min(start[1], until), until] }
-  return { start: [start[0], start[0] + width * 0.3], end: [start[0] + width * 0.7, until] }
+  const last = Math.max(start[0], until)
+  const certain = Math.max(start[0], Math.min(start[1], last))
+  if (began) return { start: [start[0], certain], end: [certain, last] }
+  const width = last - start[0]
+  return { start: [start[0], start[0] + width * 0.3], end: [start[0] + width * 0.7, last] }
 }
 
 /** Round years within the scale, at most a handful of them. */

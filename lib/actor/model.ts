@@ -39,8 +39,9 @@ export type ActorProfile = {
   readInFull: string[]
   /** The last day on record, as its source is dated, or the day asked for. */
   until: string | undefined
-  /** People affiliated with an organization. */
+  /** People affiliated with an organization, those with most to say on its behalf first, and how many spells there are. */
   people: Membership[]
+  peopleTotal: number
   themes: ProfileTheme[]
   /** Themes on which nobody has looked for this actor's words at all. */
   untouched: { theme: TopicRecord['theme']; topics: TopicRecord[] }[]
@@ -116,8 +117,10 @@ export type HeldStance = {
 }
 
 export type AgreementWith = {
-  /** Everybody who shares at least two topics, those with most first. */
+  /** Those who share at least two topics, those with most first; a page's worth of them. */
   lines: AgreementLine[]
+  /** How many more share at least two. */
+  more: number
   /** Those who share one topic only. */
   single: Named[]
   /** The actor is an unnamed group, and groups are left out. */

@@ -42,13 +42,14 @@ export function sortEntries(entries: ActorEntry[]): ActorEntry[] {
   )
 }
 
-/** The entries after one of them, at most `size`; from the start where that one is not among them. */
+/** The entries after one of them, at most `size`; from the start where that one is not among them, or is the last. */
 export function pageOf(
   entries: ActorEntry[],
   after: string | undefined,
   size: number,
 ): Pick<ActorList, 'start' | 'previous' | 'next'> & { shown: ActorEntry[] } {
-  const start = after === undefined ? 0 : entries.findIndex(({ slug }) => slug === after) + 1
+  const place = after === undefined ? 0 : entries.findIndex(({ slug }) => slug === after) + 1
+  const start = place < entries.length ? place : 0
   const end = start + size
   const before = start - size
   return {

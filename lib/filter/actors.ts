@@ -3,7 +3,7 @@ import { fold } from '@/lib/fold'
 import { choice, type FilterOf, parsed, slug } from './parameter'
 
 /** At most this many actors on one page of the list. */
-export const ACTORS_SHOWN = 200
+export const ACTORS_SHOWN = 100
 const LONGEST_NAME = 120
 
 /** What the list of actors' address can say. `after` is the actor that the page before ended with. */
