@@ -1,3 +1,5 @@
+import { ACTOR_PARAMETERS, type ActorFilter } from '@/lib/filter/actor'
+import { ACTORS_PARAMETERS, type ActorsFilter } from '@/lib/filter/actors'
 import { CLAIM_PARAMETERS, type ClaimFilter, ONE_CLAIM_PARAMETERS } from '@/lib/filter/claims'
 import { COMPARE_PARAMETERS, type CompareFilter } from '@/lib/filter/compare'
 import { toQuery } from '@/lib/filter/parse'
@@ -38,4 +40,14 @@ export function sourcesHref(filter: Partial<SourceFilter>): string {
 export function positionsHref(filter: Partial<PositionFilter>, extension = ''): string {
   const { after, show, all, ...whole } = filter
   return `/positions${extension && `.${extension}`}${toQuery(POSITION_PARAMETERS, extension ? whole : filter)}`
+}
+
+/** An actor's page as of a day, or with unnamed groups in agreement. */
+export function actorViewHref(slug: string, filter: Partial<ActorFilter>): string {
+  return `${actorHref(slug)}${toQuery(ACTOR_PARAMETERS, filter)}`
+}
+
+/** The list of actors, or the part of it that a filter leaves. */
+export function actorsHref(filter: Partial<ActorsFilter> = {}): string {
+  return `/actors${toQuery(ACTORS_PARAMETERS, filter)}`
 }

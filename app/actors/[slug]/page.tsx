@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { database } from '@/app/database'
+import { ActorPage } from '@/components/actor/actor-page'
+import { findActorProfile } from '@/db/queries/actor'
+import { listActors } from '@/db/queries/subjects'
+import { ACTOR_PARAMETERS } from '@/lib/filter/actor'
+import { isCanonical } from '@/lib/filter/canonical'
+import { parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { actorViewHref } from '@/lib/urls'
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [actor] = await listActors(database(), [(await params).slug])
+  return { title: actor?.name ?? 'No such actor' }
+}
+
+export default async function Actor({ params, searchParams }: Props) {
+  const { slug } = await params
+  const search = toSearchParams(await searchParams)
+  const { filter, problems } = parseFilter(ACTOR_PARAMETERS, search)
+  const profile = await findActorProfile(database(), slug, filter)
+  if (!profile) notFound()
+  const href = actorViewHref(slug, filter)
+  if (problems.length === 0 && !isCanonical(search, href)) redirect(href)
+  return <ActorPage profile={profile} problems={problems} search={search} />
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { database } from '@/app/database'
+import { ActorsPage } from '@/components/actors/actors-page'
+import { findActorList, suggestActor } from '@/db/queries/actors'
+import { ACTORS_PARAMETERS } from '@/lib/filter/actors'
+import { isCanonical } from '@/lib/filter/canonical'
+import { parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { actorsHref } from '@/lib/urls'
+
+export const metadata: Metadata = { title: 'Actors' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Actors({ searchParams }: Props) {
+  const db = database()
+  const search = toSearchParams(await searchParams)
+  const { filter, problems } = parseFilter(ACTORS_PARAMETERS, search)
+  const href = actorsHref(filter)
+  if (problems.length === 0 && !isCanonical(search, href)) redirect(href)
+  const found = await findActorList(db, filter)
+  const nobody = found.list.shown.length === 0 && filter.q !== undefined
+  return (
+    <ActorsPage
+      list={found.list}
+      filter={filter}
+      problems={[...problems, ...found.problems]}
+      search={search}
+      suggestion={nobody && filter.q ? await suggestActor(db, filter.q) : undefined}
+    />
+  )
+}

@@ -1,0 +1,105 @@
+import { Fragment } from 'react'
+import type { ActorProfile } from '@/lib/actor/model'
+import { quantifierWords } from '@/lib/actor/words'
+import { ACTOR_CLASS } from '@/lib/actors/classes'
+import { shortCitation } from '@/lib/citations/short-citation'
+import { scriptTag } from '@/lib/scripts'
+import { actorsHref, sourcePageHref } from '@/lib/urls'
+import { CompareWith } from './compare-with'
+import { Name } from './name'
+
+/** Who this is: name in its scripts and spellings, what sources call it, and how much is on record. */
+export function ActorHead({ profile }: { profile: ActorProfile }) {
+  const { actor } = profile
+  return (
+    <>
+      <p className="crumbs">
+        <a href={actorsHref()}>Actors</a> /{' '}
+        <a href={actorsHref({ of: profile.class })}>{ACTOR_CLASS[profile.class].label}</a>
+      </p>
+      <div className="titlebar actor-title">
+        <div>
+          <h1 dir="auto">
+            <Name>{actor.name}</Name>
+            {actor.nativeName && (
+              <>
+                {' '}
+                <bdi className="native" lang={scriptTag(actor.nativeName)}>
+                  {actor.nativeName}
+                </bdi>
+              </>
+            )}
+          </h1>
+          <Description profile={profile} />
+          <Numbers profile={profile} />
+        </div>
+        <div className="actions">
+          <CompareWith profile={profile} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Description({ profile: { actor, groupSource } }: { profile: ActorProfile }) {
+  if (actor.kind !== 'group')
+    return actor.description ? (
+      <p className="lede" dir="auto">
+        {actor.description}
+      </p>
+    ) : null
+  return (
+    <p className="lede">
+      {actor.description && `${actor.description}. `}
+      {quantifierWords(actor)}. It belongs to one source
+      {groupSource && (
+        <>
+          ,{' '}
+          <a className="link" href={sourcePageHref(groupSource.slug)}>
+            {shortCitation(groupSource)}
+          </a>
+          ,
+        </>
+      )}{' '}
+      and is never merged with a group of another.
+    </p>
+  )
+}
+
+function Numbers({ profile: { numbers, ownSources, actor } }: { profile: ActorProfile }) {
+  const [only, ...others] = ownSources
+  return (
+    <p className="actor-meta">
+      <span>
+        <b>{numbers.held}</b> of {numbers.topics} {numbers.topics === 1 ? 'topic' : 'topics'}
+      </span>
+      <span>
+        <b>{numbers.made}</b> {numbers.made === 1 ? 'claim' : 'claims'} made
+      </span>
+      <span>
+        <b>{numbers.answered}</b> answered
+      </span>
+      <span>
+        <b>{ownSources.length}</b>{' '}
+        {only && others.length === 0 ? (
+          <a href={sourcePageHref(only.slug)}>source</a>
+        ) : ownSources.length === 1 ? (
+          'source'
+        ) : (
+          'sources'
+        )}
+      </span>
+      {actor.aliases.length > 0 && (
+        <span className="loc">
+          Also written{' '}
+          {actor.aliases.map((alias, at) => (
+            <Fragment key={alias}>
+              {at > 0 && ', '}
+              <Name>{alias}</Name>
+            </Fragment>
+          ))}
+        </span>
+      )}
+    </p>
+  )
+}

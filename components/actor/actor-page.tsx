@@ -1,0 +1,53 @@
+import { Page } from '@/components/shell/page'
+import { Problems } from '@/components/shell/problems'
+import type { ActorProfile } from '@/lib/actor/model'
+import { mendQuery } from '@/lib/filter/mend'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { actorHref } from '@/lib/urls'
+import { ActorHead } from './actor-head'
+import { Affiliations } from './affiliations'
+import { AgreementPart } from './agreement-part'
+import { AsOfNote } from './as-of'
+import { ClaimsAnswered, ClaimsMade } from './claims-parts'
+import { PositionsPart } from './positions-part'
+import { ReportsPart } from './reports-part'
+import { UncertainPart } from './uncertain-part'
+
+type Props = { profile: ActorProfile; problems: FilterProblem[]; search: URLSearchParams }
+
+/** Everything on record by one actor. */
+export function ActorPage({ profile, problems, search }: Props) {
+  const { actor, filter, numbers, made, answered, reportedPositions, reportedClaims } = profile
+  const beside = numbers.held + made.length + answered.length + reportedPositions.length + reportedClaims.length > 0
+  return (
+    <Page section="actors">
+      <ActorHead profile={profile} />
+      <Problems
+        problems={problems}
+        mend={(problem, value) => `${actorHref(actor.slug)}${mendQuery(search, problem, value)}`}
+      />
+      <AsOfNote filter={filter} actor={actor.slug} />
+      <Affiliations profile={profile} />
+      <div className={beside ? 'actor-cols' : undefined}>
+        <div>
+          <PositionsPart profile={profile} />
+          <UncertainPart profile={profile} />
+        </div>
+        {beside && (
+          <div className="actor-side">
+            <AgreementPart profile={profile} />
+            <ClaimsMade profile={profile} />
+            <ClaimsAnswered profile={profile} />
+            <ReportsPart profile={profile} />
+          </div>
+        )}
+      </div>
+      <p className="forms noprint">
+        <span>How stances, silences and standings are told</span>
+        <a className="link push" href="/codebook">
+          Codebook
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,97 @@
+import type { ActorProfile, ClaimAnswered, ClaimMade } from '@/lib/actor/model'
+import { countWords } from '@/lib/comparison/words'
+import { claimHref, positionHref } from '@/lib/urls'
+import { CLAIM_KIND } from '@/lib/vocabulary'
+import { Fold } from './fold'
+import { Name } from './name'
+import { ResponseMark, StandingMark } from './standing-mark'
+import { Terms } from './terms'
+
+const OPEN = 8
+const more = (count: number) => `${countWords(count, 'claim')} more`
+
+/** What the actor asserts, each with a standing derived from everybody's answers. */
+export function ClaimsMade({ profile: { made, actor } }: { profile: ActorProfile }) {
+  if (made.length === 0) return null
+  return (
+    <section className="part">
+      <div className="parthead">
+        <h2>Claims made</h2>
+      </div>
+      <Fold items={made} open={OPEN} className="claims stack" more={more}>
+        {(claim) => <Made key={claim.slug} claim={claim} actor={actor.slug} />}
+      </Fold>
+    </section>
+  )
+}
+
+function Made({ claim, actor }: { claim: ClaimMade; actor: string }) {
+  const { claimant, onBehalfOf, reportedBy, kind } = claim
+  const about = [
+    <span key="kind">{CLAIM_KIND[kind].label.toLowerCase()}</span>,
+    claimant.slug !== actor && (
+      <span key="by">
+        made by <Name>{claimant.name}</Name>
+      </span>
+    ),
+    claimant.slug === actor && onBehalfOf && (
+      <span key="for">
+        for <Name>{onBehalfOf.name}</Name>
+      </span>
+    ),
+    reportedBy && (
+      <span key="via">
+        reported by <Name>{reportedBy.name}</Name>
+      </span>
+    ),
+  ]
+  return (
+    <li>
+      <p dir="auto">
+        <a href={claimHref(claim.slug)}>{claim.statement}</a>
+      </p>
+      <div>
+        <StandingMark standing={claim.standing} />
+        <span className="aff parts">{about}</span>
+      </div>
+    </li>
+  )
+}
+
+/** How the actor answers what others assert, in so many words or by a position on the topic a claim restates. */
+export function ClaimsAnswered({ profile: { answered } }: { profile: ActorProfile }) {
+  if (answered.length === 0) return null
+  return (
+    <section className="part">
+      <div className="parthead">
+        <h2>Claims answered</h2>
+      </div>
+      <Fold items={answered} open={OPEN} className="claims stack" more={more}>
+        {(answer) => <Answered key={`${answer.claim.slug} ${answer.via} ${answer.kind}`} answer={answer} />}
+      </Fold>
+    </section>
+  )
+}
+
+function Answered({ answer: { claim, kind, via, position, uncertain } }: { answer: ClaimAnswered }) {
+  return (
+    <li>
+      <p dir="auto">
+        <a href={claimHref(claim.slug)}>{claim.statement}</a>
+      </p>
+      <div>
+        <ResponseMark kind={kind} />
+        <span className="aff">
+          <Name>{claim.claimant.name}</Name>;{' '}
+          {position ? <a href={positionHref(position.id)}>from the position on the topic</a> : via}
+          {uncertain && '; date uncertain'}
+        </span>
+      </div>
+      {position?.conditions && (
+        <p className="d">
+          <Terms position={position} />
+        </p>
+      )}
+    </li>
+  )
+}

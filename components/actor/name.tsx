@@ -1,0 +1,16 @@
+import type { Named } from '@/lib/records'
+import { scriptTag } from '@/lib/scripts'
+import { actorHref } from '@/lib/urls'
+
+/** A name, set apart from the text around it in its own direction and script. */
+export function Name({ children }: { children: string }) {
+  return <bdi lang={scriptTag(children)}>{children}</bdi>
+}
+
+export function ActorLink({ actor, className }: { actor: Named; className?: string }) {
+  return (
+    <a className={className} href={actorHref(actor.slug)}>
+      <Name>{actor.name}</Name>
+    </a>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { ActorLink } from '@/components/actor/name'
+import { ACTOR_CLASS } from '@/lib/actors/classes'
+import { countWords } from '@/lib/comparison/words'
+import type { ActorsFilter } from '@/lib/filter/actors'
+import type { Named } from '@/lib/records'
+import { actorsHref } from '@/lib/urls'
+
+type Props = {
+  filter: ActorsFilter
+  /** How many match the name, of whatever kind. */
+  all: number
+  suggestion: Named | undefined
+}
+
+/** Why the list is empty, and what to do next. */
+export function NoActors({ filter: { q, of }, all, suggestion }: Props) {
+  if (of && all > 0)
+    return (
+      <Empty href={actorsHref({ q })} action={`Show ${countWords(all, 'other')}`}>
+        {q ? `No ${ACTOR_CLASS[of].one} is called “${q}”.` : `No ${ACTOR_CLASS[of].one} is on record.`}
+      </Empty>
+    )
+  if (q)
+    return (
+      <Empty href={actorsHref({ of })} action="Show everybody">
+        Nobody on record is called “{q}”.
+        {suggestion && (
+          <>
+            {' '}
+            Did you mean <ActorLink actor={suggestion} className="link" />?
+          </>
+        )}
+      </Empty>
+    )
+  return (
+    <Empty href="/codebook" action="Read how records are made">
+      This library is empty: nobody’s words are on record yet. Load one with “parley seed”.
+    </Empty>
+  )
+}
+
+function Empty({ href, action, children }: { href: string; action: string; children: ReactNode }) {
+  return (
+    <div className="empty">
+      <p>{children}</p>
+      <a className="btn" href={href}>
+        {action}
+      </a>
+    </div>
+  )
+}

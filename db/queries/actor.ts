@@ -1,0 +1,61 @@
+import type { Db } from '@/db/client'
+import { buildProfile } from '@/lib/actor/build'
+import type { ActorProfile, ClaimRecord } from '@/lib/actor/model'
+import type { ActorFilter } from '@/lib/filter/actor'
+import { listClaimsMade, listReportedClaims, listResponses, listRestating } from './actor-claims'
+import { findActorFacts, listMembers, listSourceSlugs } from './actor-facts'
+import { listAbsencesAtSummits, listEarlier, listReported } from './actor-positions'
+import { listCounting } from './counting'
+import { listHeldStances } from './held-stances'
+import { listLooked } from './silence'
+import { listActors, listSources, listSummits, listTopics } from './subjects'
+
+/** Answers an actor's page: everything on record by one actor as of a day. Undefined where there is no such actor. */
+export async function findActorProfile(db: Db, slug: string, filter: ActorFilter): Promise<ActorProfile | undefined> {
+  const [actor] = await listActors(db, [slug])
+  const facts = await findActorFacts(db, slug)
+  if (!actor || !facts) return undefined
+  const { asOf } = filter
+  const found = await listCounting(db, { actors: [slug], asOf })
+  const of = (status: (typeof found)[number]['status']) =>
+    found.filter((record) => record.status === status).map(({ position }) => position)
+  const counting = of('counts')
+  const topics = await listTopics(db)
+  const heldTopics = [...new Set(counting.map(({ topic }) => topic))]
+  const silent = topics.map((topic) => topic.slug).filter((topic) => !heldTopics.includes(topic))
+  const made = await listClaimsMade(db, slug, asOf)
+  const restated = [...heldTopics, ...made.flatMap(topicOf)]
+  const looked = await listLooked(db, { actors: [slug], topics: silent, asOf })
+  const atSummits = await listAbsencesAtSummits(db, slug, asOf)
+  const reportedPositions = await listReported(db, slug, asOf)
+  const ownSources = await listSourceSlugs(db, slug, asOf)
+  const cited = [
+    ...[...found.map(({ position }) => position), ...reportedPositions].flatMap(({ evidence }) =>
+      evidence.map(({ source }) => source),
+    ),
+    ...[...looked, ...atSummits].map(({ source }) => source),
+  ]
+  return buildProfile({
+    filter,
+    actor,
+    facts,
+    topics,
+    summits: await listSummits(db),
+    counting,
+    uncertain: of('uncertain'),
+    earlier: await listEarlier(db, slug, asOf),
+    looked,
+    atSummits,
+    held: await listHeldStances(db, { topics: [...new Set(restated)], asOf }),
+    made,
+    responses: await listResponses(db, slug, asOf),
+    restating: await listRestating(db, heldTopics, asOf),
+    reportedPositions,
+    reportedClaims: await listReportedClaims(db, slug, asOf),
+    members: actor.kind === 'organization' ? await listMembers(db, slug) : { people: [], total: 0 },
+    ownSources,
+    sources: await listSources(db, [...new Set([...ownSources, ...cited, ...(facts.source ? [facts.source] : [])])]),
+  })
+}
+
+const topicOf = ({ topic }: ClaimRecord) => (topic ? [topic] : [])

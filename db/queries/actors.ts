@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm'
+import { type Db, readRecords } from '@/db/client'
+import { ACTOR_CLASSES, type ActorClass } from '@/lib/actors/classes'
+import { type ActorEntry, type ActorList, type ListedActor, pageOf, sortEntries } from '@/lib/actors/list'
+import { nameMatch } from '@/lib/actors/name-match'
+import { countSides, NO_SIDES } from '@/lib/actors/sides'
+import { ACTORS_SHOWN, type ActorsFilter } from '@/lib/filter/actors'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { suggestName } from '@/lib/filter/suggest'
+import type { Named } from '@/lib/records'
+import { ACTOR_CLASS_SQL } from './actor-class'
+import { keys } from './counting'
+import { listHeldStances } from './held-stances'
+import { ACTOR_JSON } from './record-json'
+import { listNames } from './subjects'
+
+/** Answers the list of actors: one page of those whose names match, by class and name. */
+export async function findActorList(
+  db: Db,
+  filter: ActorsFilter,
+): Promise<{ list: ActorList; problems: FilterProblem[] }> {
+  const entries = sortEntries(await listEntries(db, filter.q))
+  const counts = Object.fromEntries(
+    ACTOR_CLASSES.map((name) => [name, entries.filter((entry) => entry.class === name).length]),
+  ) as Record<ActorClass, number>
+  const wanted = entries.filter((entry) => filter.of === undefined || entry.class === filter.of)
+  const page = pageOf(wanted, filter.after, ACTORS_SHOWN)
+  const slugs = page.shown.map(({ slug }) => slug)
+  const actors = new Map((await listDetails(db, slugs)).map((listed) => [listed.actor.slug, listed]))
+  const sides = countSides(await listHeldStances(db, { actors: slugs }))
+  const shown = slugs.flatMap((slug) => {
+    const listed = actors.get(slug)
+    return listed ? [{ ...listed, sides: sides.get(slug) ?? NO_SIDES }] : []
+  })
+  return { list: { ...page, shown, counts, total: wanted.length }, problems: lostPlace(filter, page.start) }
+}
+
+/** The name nearest to what was typed, where nothing matches it. */
+export async function suggestActor(db: Db, typed: string): Promise<Named | undefined> {
+  return suggestName(typed, await listNames(db, 'actor'))
+}
+
+async function listEntries(db: Db, name: string | undefined): Promise<ActorEntry[]> {
+  const match = name === undefined ? undefined : nameMatch(name)
+  if (name !== undefined && match === undefined) return []
+  return readRecords(
+    db,
+    sql`select json_object('slug', slug, 'sortName', sort_name, 'class', ${ACTOR_CLASS_SQL}) from actor
+      where ${
+        match === undefined
+          ? sql`true`
+          : sql`slug in (select e.record from search join search_entry e
+        on e.id = search.rowid where search match ${match} and e.kind = 'actor')`
+      }`,
+  )
+}
+
+async function listDetails(db: Db, slugs: string[]): Promise<ListedActor[]> {
+  return readRecords(
+    db,
+    sql`with voice as (
+        select c.id, c.claimant_id as actor_id from claim c join coding k on k.id = c.coding_id and k.published = 1
+          where c.status = 'published'
+        union select c.id, c.on_behalf_of_id from claim c join coding k on k.id = c.coding_id and k.published = 1
+          where c.status = 'published' and c.on_behalf_of_id is not null),
+      made as (select actor_id, count(*) as claims from voice group by actor_id),
+      house as (select organization_id, count(distinct actor_id) as people from affiliation group by organization_id)
+      select json_object('actor', ${ACTOR_JSON}, 'class', ${ACTOR_CLASS_SQL},
+        'source', (select json_object('abbreviation', abbreviation, 'issued', issued) from source where id = actor.source_id),
+        'positions', (select count(*) from holding h where h.holder_id = actor.id and h.shown = 1),
+        'claims', coalesce(made.claims, 0), 'people', coalesce(house.people, 0))
+      from actor left join made on made.actor_id = actor.id left join house on house.organization_id = actor.id
+      where actor.id in ${keys('actor', slugs)}`,
+  )
+}
+
+function lostPlace({ after }: ActorsFilter, start: number): FilterProblem[] {
+  if (after === undefined || start > 0) return []
+  return [
+    {
+      parameter: 'after',
+      value: after,
+      message: `No page of this list begins after “${after}”; it is shown from its start.`,
+    },
+  ]
+}

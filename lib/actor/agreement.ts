@@ -1,0 +1,67 @@
+import { buildAgreement, type CountedStance } from '@/lib/comparison/agreement'
+import type { PairAgreement } from '@/lib/comparison/model'
+import { groupBy } from '@/lib/group-by'
+import type { ActorRecord, Named, TopicRecord } from '@/lib/records'
+import { cellKey, cellLabel, type SummitNames, widerCells } from './cells'
+import type { AgreementLine, AgreementWith, HeldStance } from './model'
+import { joinSquares } from './squares'
+
+/** So many lines are shown; whoever wants more compares by name. */
+const MOST_LINES = 40
+
+type Input = {
+  actor: Pick<ActorRecord, 'slug' | 'kind'>
+  /** What counts on the actor's topics, by everybody. */
+  held: HeldStance[]
+  topics: TopicRecord[]
+  summits: SummitNames
+  groups: boolean
+}
+
+/**
+ * How an actor stands with everybody else on the topics both are on record on; a topic scoped to summits is
+ * shared where both speak of the same summit. Unnamed groups are left out unless asked for. Words that one
+ * of the two speaks for the other are one record, no agreement.
+ */
+export function buildAgreementWith({ actor, held, topics, summits, groups }: Input): AgreementWith {
+  if (actor.kind === 'group' && !groups) return { lines: [], more: 0, single: [], leftOut: true }
+  const label = cellLabel(topics, summits)
+  const wider = widerCells(topics, summits)
+  const byHolder = groupBy(held, ({ holder }) => holder.slug)
+  const own = byHolder.get(actor.slug) ?? []
+  const ownStances = countStances(own)
+  const ownRecords = new Set(own.map(({ id }) => id))
+  const pairs = [...byHolder].flatMap(([slug, theirs]): { other: HeldStance['holder']; pair: PairAgreement }[] => {
+    const other = theirs[0]?.holder
+    if (!other || slug === actor.slug || (other.kind === 'group' && !groups)) return []
+    const apart = new Set(theirs.filter(({ id }) => ownRecords.has(id)).map(keyOf))
+    const stances = [...ownStances, ...countStances(theirs)].filter(({ topic }) => !apart.has(topic))
+    const [pair] = buildAgreement([actor.slug, slug], stances, wider)
+    return pair && pair.shared > 0 ? [{ other, pair }] : []
+  })
+  const ordered = pairs.toSorted(
+    (a, b) =>
+      b.pair.shared - a.pair.shared || b.pair.sameSide - a.pair.sameSide || (a.other.name < b.other.name ? -1 : 1),
+  )
+  const several = ordered.filter(({ pair }) => pair.shared > 1)
+  return {
+    lines: several
+      .slice(0, MOST_LINES)
+      .map(({ other, pair }): AgreementLine => ({ other, pair, squares: joinSquares(pair, label) })),
+    more: Math.max(0, several.length - MOST_LINES),
+    single: ordered.filter(({ pair }) => pair.shared === 1).map(({ other }): Named => other),
+    leftOut: false,
+  }
+}
+
+/** The stance each cell counts with; a cell under review (several stances of equal rank) enters nothing. */
+function countStances(held: HeldStance[]): CountedStance[] {
+  return [...groupBy(held, keyOf)].flatMap(([topic, some]): CountedStance[] => {
+    const [first, ...others] = some
+    if (!first || others.some(({ stance }) => stance !== first.stance)) return []
+    const indirect = some.some(({ basis, reportedBy }) => basis !== 'stated' || reportedBy !== null)
+    return [{ actor: first.holder.slug, topic, stance: first.stance, indirect }]
+  })
+}
+
+const keyOf = ({ topic, summit }: HeldStance) => cellKey(topic, summit)

@@ -1,0 +1,109 @@
+import type { ActorClass } from '@/lib/actors/classes'
+import type { LookedAt } from '@/lib/comparison/cell'
+import { parseDate } from '@/lib/dates'
+import type { ActorFilter } from '@/lib/filter/actor'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import { buildAgreementWith } from './agreement'
+import { judgeClaim, listAnswered } from './claims'
+import type {
+  AbsenceAtSummit,
+  ActorProfile,
+  ClaimRecord,
+  EarlierPosition,
+  HeldStance,
+  Membership,
+  RecordedAnswer,
+} from './model'
+import { buildThemes } from './themes'
+
+/** Everything an actor's page is made of, as queries give it. */
+export type ProfileInput = {
+  filter: ActorFilter
+  actor: ActorRecord
+  facts: {
+    class: ActorClass
+    source: string | null
+    readInFull: string[]
+    severalSummits: boolean
+    latestSource: string | null
+  }
+  /** Every topic of the library in codebook order; every summit, the latest first. */
+  topics: TopicRecord[]
+  summits: SummitRecord[]
+  counting: PositionRecord[]
+  uncertain: PositionRecord[]
+  earlier: EarlierPosition[]
+  looked: LookedAt[]
+  atSummits: AbsenceAtSummit[]
+  /** What counts, by everybody, on the actor's topics and on those that the actor's claims restate. */
+  held: HeldStance[]
+  made: ClaimRecord[]
+  responses: RecordedAnswer[]
+  restating: ClaimRecord[]
+  reportedPositions: PositionRecord[]
+  reportedClaims: ClaimRecord[]
+  members: { people: Membership[]; total: number }
+  /** Slugs of the sources that the actor's own records rest on; those and every other cited source. */
+  ownSources: string[]
+  sources: SourceRecord[]
+}
+
+/** Builds the one model behind an actor's page. Pure: the same input gives the same page. */
+export function buildProfile(input: ProfileInput): ActorProfile {
+  const { filter, actor, facts, topics, summits, counting } = input
+  const made = input.made.filter(({ uncertain }) => !uncertain)
+  const answered = listAnswered(actor.slug, input.responses, input.restating, counting)
+  const heldTopics = new Set(counting.map(({ topic }) => topic))
+  const ownSources = input.sources.filter(({ slug }) => input.ownSources.includes(slug))
+  return {
+    filter,
+    actor,
+    class: facts.class,
+    groupSource: input.sources.find(({ slug }) => slug === facts.source),
+    numbers: {
+      held: heldTopics.size,
+      topics: topics.length,
+      made: made.length,
+      answered: new Set(answered.map(({ claim }) => claim.slug)).size,
+    },
+    ownSources,
+    sources: input.sources,
+    readInFull: facts.readInFull,
+    until: filter.asOf ?? latestIssued(ownSources) ?? facts.latestSource ?? undefined,
+    people: input.members.people,
+    peopleTotal: input.members.total,
+    ...buildThemes({
+      topics,
+      summits,
+      severalSummits: facts.severalSummits,
+      counting,
+      earlier: input.earlier,
+      undecided: new Set(input.uncertain.map(({ topic }) => topic)),
+      looked: input.looked,
+      atSummits: input.atSummits,
+    }),
+    agreement: buildAgreementWith({
+      actor,
+      held: input.held.filter(({ topic }) => heldTopics.has(topic)),
+      topics,
+      summits: { all: summits, named: facts.severalSummits },
+      groups: filter.groups,
+    }),
+    made: made.map((claim) => judgeClaim(claim, input.held)),
+    answered,
+    reportedPositions: input.reportedPositions,
+    reportedClaims: input.reportedClaims.filter(({ uncertain }) => !uncertain),
+    uncertain: { positions: input.uncertain, claims: input.made.filter(({ uncertain }) => uncertain) },
+    topics,
+    summits,
+    severalSummits: facts.severalSummits,
+  }
+}
+
+/** The date, as written, of the source issued last. */
+function latestIssued(sources: SourceRecord[]): string | undefined {
+  return sources
+    .map(({ issued }) => ({ issued, day: parseDate(issued)?.to ?? '' }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .at(-1)?.issued
+}

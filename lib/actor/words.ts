@@ -1,0 +1,40 @@
+import { formatDate, isSingleDay } from '@/lib/dates'
+import type { ActorRecord, AffiliationRecord } from '@/lib/records'
+import { ROLE, STANCE } from '@/lib/vocabulary'
+import type { EarlierPosition } from './model'
+
+/** "2 earlier, last mixed on 3 May 2018": what a line folds away. */
+export function earlierWords(earlier: EarlierPosition[]): string {
+  const superseded = earlier.filter(({ outranked }) => !outranked)
+  const weaker = earlier.length - superseded.length
+  const [last] = superseded
+  return [
+    last && `${superseded.length} earlier, last ${STANCE[last.stance].label.toLowerCase()} ${onDate(last.statedOn)}`,
+    weaker > 0 && `${weaker} inferred, enacted or second-hand, outweighed by first-hand words`,
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+/** A date as a sentence takes it: "on 3 May 2018", "in May 2018", "by 22 Jan 2019", "c. 22 Jan 2019". */
+export function onDate(date: string): string {
+  const words = formatDate(date)
+  if (date.includes('/')) return /^(by|since) /.test(words) ? words : `between ${words.replace(' – ', ' and ')}`
+  if (/[~?%]$/.test(date)) return words
+  return isSingleDay(date) ? `on ${words}` : `in ${words}`
+}
+
+/** "Korea analyst, official"; the role alone where there is no title, and no role where it says nothing. */
+export function affiliationWords({ title, role }: Pick<AffiliationRecord, 'title' | 'role'>): string {
+  return [title, role === 'other' ? undefined : ROLE[role].label.toLowerCase()].filter(Boolean).join(', ')
+}
+
+/** A text as a sentence of its own: with a full stop unless it ends in one of its marks. */
+export function sentence(text: string): string {
+  return /[.!?…。؟][”"’')\]]*$/u.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`
+}
+
+/** What an unnamed group is, for whoever meets one: “some”, in the words of the one source it belongs to. */
+export function quantifierWords({ quantifier }: Pick<ActorRecord, 'quantifier'>): string {
+  return quantifier ? `An unnamed group, “${quantifier}” in the source’s words` : 'An unnamed group'
+}

@@ -1,0 +1,63 @@
+import type { ActorRecord, SourceRecord } from '@/lib/records'
+import { ACTOR_CLASSES, type ActorClass } from './classes'
+
+/** What is needed of every actor to put them in order. */
+export type ActorEntry = { slug: string; sortName: string; class: ActorClass }
+
+export type ListedActor = {
+  actor: ActorRecord
+  class: ActorClass
+  /** The one source of an unnamed group. */
+  source: Pick<SourceRecord, 'abbreviation' | 'issued'> | null
+  /** Every occasion on record, made by the actor or on its behalf; and claims. */
+  positions: number
+  claims: number
+  /** People affiliated with an organization. */
+  people: number
+}
+
+/** On how many topics (at how many summits) what counts is on which side; `review` enters no side. */
+export type SideCounts = { topics: number; against: number; mixed: number; for: number; review: number }
+
+export type ActorList = {
+  shown: (ListedActor & { sides: SideCounts })[]
+  /** How many there are of each class, whatever class is asked for. */
+  counts: Record<ActorClass, number>
+  /** How many there are of the class asked for, and where in them `shown` begins, counted from 0. */
+  total: number
+  start: number
+  /** The actor after which the page before and the next begin: `null` from the start, undefined for no such page. */
+  previous: string | null | undefined
+  next: string | undefined
+}
+
+/** By class, then as a catalogue files names: accents and capitals decide only between equals. */
+export function sortEntries(entries: ActorEntry[]): ActorEntry[] {
+  const order = new Map(ACTOR_CLASSES.map((name, at) => [name, at]))
+  return entries.toSorted(
+    (a, b) =>
+      (order.get(a.class) ?? 0) - (order.get(b.class) ?? 0) ||
+      CATALOGUE.compare(a.sortName, b.sortName) ||
+      (a.slug < b.slug ? -1 : 1),
+  )
+}
+
+/** The entries after one of them, at most `size`; from the start where that one is not among them, or is the last. */
+export function pageOf(
+  entries: ActorEntry[],
+  after: string | undefined,
+  size: number,
+): Pick<ActorList, 'start' | 'previous' | 'next'> & { shown: ActorEntry[] } {
+  const place = after === undefined ? 0 : entries.findIndex(({ slug }) => slug === after) + 1
+  const start = place < entries.length ? place : 0
+  const end = start + size
+  const before = start - size
+  return {
+    shown: entries.slice(start, end),
+    start,
+    previous: start === 0 ? undefined : before <= 0 ? null : entries[before - 1]?.slug,
+    next: end < entries.length ? entries[end - 1]?.slug : undefined,
+  }
+}
+
+const CATALOGUE = new Intl.Collator('en', { usage: 'sort', sensitivity: 'variant', ignorePunctuation: true })

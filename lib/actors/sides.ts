@@ -1,0 +1,28 @@
+import type { HeldStance } from '@/lib/actor/model'
+import { groupBy } from '@/lib/group-by'
+import { sideOf } from '@/lib/vocabulary'
+import type { SideCounts } from './list'
+
+/** Sides of what counts, by actor. Two stances of equal rank on one day are under review and on no side. */
+export function countSides(held: HeldStance[]): Map<string, SideCounts> {
+  return new Map(
+    [...groupBy(held, ({ holder }) => holder.slug)].map(([slug, stances]) => {
+      const counts: SideCounts = {
+        topics: new Set(stances.map(({ topic }) => topic)).size,
+        against: 0,
+        mixed: 0,
+        for: 0,
+        review: 0,
+      }
+      for (const cell of groupBy(stances, ({ topic, summit }) => `${topic} ${summit}`).values()) {
+        const sides = new Set(cell.map(({ stance }) => stance))
+        const [stance, ...others] = sides
+        if (stance && others.length === 0) counts[sideOf(stance)]++
+        else counts.review++
+      }
+      return [slug, counts]
+    }),
+  )
+}
+
+export const NO_SIDES: SideCounts = { topics: 0, against: 0, mixed: 0, for: 0, review: 0 }

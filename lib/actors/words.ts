@@ -1,0 +1,34 @@
+import { affiliationWords } from '@/lib/actor/words'
+import { affiliationOn } from '@/lib/affiliation'
+import { shortCitation } from '@/lib/citations/short-citation'
+import { countWords } from '@/lib/comparison/words'
+import type { AffiliationRecord } from '@/lib/records'
+import type { ActorClass } from './classes'
+import { ACTOR_CLASS } from './classes'
+import type { ListedActor } from './list'
+
+/** What tells an actor from others of the name: where they are or were, what they are, where a group is named. */
+export function listedWords({ actor, source, people }: ListedActor): string | undefined {
+  if (actor.kind === 'group') return source ? `in ${shortCitation(source)}` : undefined
+  if (actor.kind === 'organization')
+    return (
+      [actor.description, people > 0 && countWords(people, 'person', 'people')].filter(Boolean).join('; ') || undefined
+    )
+  const held = affiliationOn(actor, undefined)
+  if (held) return spellOf(held)
+  const last = actor.affiliations.toSorted((a, b) => (a.validTo < b.validTo ? 1 : -1))[0]
+  return last ? `formerly ${spellOf(last)}` : (actor.description ?? undefined)
+}
+
+/** "3 analysts, 5 officials and 13 unnamed groups". */
+export function classCounts(counts: Record<ActorClass, number>): string {
+  const parts = Object.entries(ACTOR_CLASS).flatMap(([name, { one, many }]) => {
+    const count = counts[name as ActorClass]
+    return count > 0 ? [countWords(count, one, many)] : []
+  })
+  const last = parts.pop() ?? 'nobody'
+  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last
+}
+
+const spellOf = (spell: AffiliationRecord) =>
+  [spell.organization, affiliationWords({ ...spell, role: 'other' })].filter(Boolean).join(', ')
