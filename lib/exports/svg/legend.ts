@@ -1,7 +1,7 @@
 import { SILENCES } from '@/lib/vocabulary'
 import { isStance, type KeyEntry } from '../key'
 import { silenceRect, stanceBox } from './cell'
-import { type Piece, textLines } from './draw'
+import { type Piece, round, textLines } from './draw'
 import { textWidth } from './lines'
 
 const SIZE = 11
@@ -20,7 +20,7 @@ export function svgLegend(key: KeyEntry[], left: number, y: number, width: numbe
       x = left
       row += 1
     }
-    const at = { x, y: y + row * ROW }
+    const at = { x: round(x), y: round(y + row * ROW) }
     x += needed
     const silence = SILENCES.find((each) => each === code)
     const drawn = isStance(code)

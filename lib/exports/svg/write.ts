@@ -114,7 +114,8 @@ function readAloud({ columns, lines }: ComparisonDocument): string {
 }
 
 function said(cell: ComparisonDocument['lines'][number]['cells'][number]): string {
-  if (cell.kind !== 'held') return cell.label.toLowerCase()
+  if (cell.kind === 'left_out') return cell.label
+  if (cell.kind === 'silent') return cell.label.toLowerCase()
   return [
     cell.review?.toLowerCase(),
     ...cell.positions.map(({ label, marks }) => [label.toLowerCase(), ...marks].join(', ')),
