@@ -11,7 +11,8 @@ export type ParsedBundle = { bundle: Bundle; problems: [] } | { bundle: undefine
 export function parseBundle(text: string): ParsedBundle {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    // Editors on Windows put a byte-order mark before it.
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     return refused([{ record: 'file', field: '', message: `is no JSON: ${(error as Error).message}` }])
   }
@@ -32,13 +33,22 @@ function refused(problems: BundleProblem[]): ParsedBundle {
 
 function locate(issue: z.core.$ZodIssue, value: unknown): BundleProblem {
   const [list, index, ...rest] = issue.path
-  if (typeof index !== 'number')
-    return { record: String(list ?? 'file'), field: issue.path.slice(1).join('.'), message: issue.message }
+  // What should not be there has no path of its own.
+  const unknown = issue.code === 'unrecognized_keys' ? [issue.keys.map((key) => clip(key)).join(', ')] : []
+  if (list === undefined || typeof index !== 'number')
+    return {
+      record: String(list ?? 'file'),
+      field: fieldOf([...issue.path.slice(1), ...unknown]),
+      message: issue.message,
+    }
   const record = (value as Record<string, unknown[]>)[String(list)]?.[index] as Record<string, unknown> | undefined
-  const name = record?.id ?? record?.slug
+  const name = [record?.id, record?.slug].find((one) => typeof one === 'string')
   return {
-    record: `${String(list)}[${index}]${name ? ` (${String(name)})` : ''}`,
-    field: rest.join('.'),
+    record: `${String(list)}[${index}]${typeof name === 'string' ? ` (${clip(name)})` : ''}`,
+    field: fieldOf([...rest, ...unknown]),
     message: issue.message,
   }
 }
+
+const fieldOf = (path: PropertyKey[]) => path.map(String).join('.')
+const clip = (name: string) => (name.length > 60 ? `${name.slice(0, 60)}…` : name)

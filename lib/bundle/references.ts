@@ -12,31 +12,31 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
   const problems: BundleProblem[] = []
   const report = (record: string, field: string, message: string) => problems.push({ record, field, message })
 
-  const index = <T>(list: string, records: T[], name: (record: T) => string) => {
-    const found = new Map<string, T>()
+  const index = <T, K extends keyof T>(list: string, records: T[], key: K) => {
+    const found = new Map<T[K], T>()
     records.forEach((record, at) => {
-      if (found.has(name(record)))
-        report(`${list}[${at}] (${name(record)})`, '', 'this name is taken by another record')
-      found.set(name(record), record)
+      if (found.has(record[key]))
+        report(`${list}[${at}] (${record[key]})`, String(key), 'this name is taken by another record')
+      found.set(record[key], record)
     })
     return found
   }
-  const actors = index('actors', bundle.actors, (record) => record.slug)
-  const themes = index('themes', bundle.themes, (record) => record.slug)
-  const topics = index('topics', bundle.topics, (record) => record.slug)
-  const summits = index('summits', bundle.summits, (record) => record.slug)
-  const sources = index('sources', bundle.sources, (record) => record.slug)
-  const codings = index('codings', bundle.codings, (record) => record.id)
-  const quotations = index('quotations', bundle.quotations, (record) => record.id)
-  index('positions', bundle.positions, (record) => record.id)
-  index('claims', bundle.claims, (record) => record.id)
-  index('claims', bundle.claims, (record) => record.slug)
+  const actors = index('actors', bundle.actors, 'slug')
+  const themes = index('themes', bundle.themes, 'slug')
+  const topics = index('topics', bundle.topics, 'slug')
+  const summits = index('summits', bundle.summits, 'slug')
+  const sources = index('sources', bundle.sources, 'slug')
+  const codings = index('codings', bundle.codings, 'id')
+  const quotations = index('quotations', bundle.quotations, 'id')
+  index('positions', bundle.positions, 'id')
+  index('claims', bundle.claims, 'id')
+  index('claims', bundle.claims, 'slug')
   index(
     'responses',
     bundle.claims.flatMap((claim) => claim.responses),
-    (record) => record.id,
+    'id',
   )
-  index('absences', bundle.absences, (record) => record.id)
+  index('absences', bundle.absences, 'id')
 
   const needs = (record: string, field: string, known: Map<string, unknown>, name: string | null) => {
     if (name !== null && !known.has(name)) report(record, field, `nothing here is called "${name}"`)
@@ -82,6 +82,8 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
     needs(record, 'theme', themes, topic.theme)
     needs(record, 'broader', topics, topic.broader)
   })
+  for (const circle of findCircles(topics))
+    report(`topics[${bundle.topics.indexOf(circle)}] (${circle.slug})`, 'broader', 'this topic is part of itself')
   bundle.sources.forEach((source, at) => {
     for (const author of source.authors) needs(`sources[${at}] (${source.slug})`, 'authors', actors, author.actor)
   })
@@ -107,7 +109,7 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
     needs(record, 'summit', summits, position.summit)
     scoped(record, position.topic, position.summit)
     const topic = topics.get(position.topic)
-    if (topic && position.wording > topic.wording)
+    if (topic && ![topic, ...topic.earlier].some(({ wording }) => wording === position.wording))
       report(record, 'wording', `"${topic.slug}" has no wording ${position.wording}`)
     spoken(record, position.quotations, [position.actor, position.onBehalfOf, position.reportedBy], position.statedOn)
   })
@@ -138,6 +140,23 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
     spoken(record, absence.quotations, [absence.actor], absence.on)
   })
   return problems
+}
+
+/** One topic of each circle of topics that are part of each other. */
+function findCircles(topics: Map<string, Bundle['topics'][number]>): Bundle['topics'] {
+  const circles: Bundle['topics'] = []
+  const cleared = new Set<string>()
+  for (const start of topics.values()) {
+    const walked = new Set<string>()
+    let topic: typeof start | undefined = start
+    while (topic && !cleared.has(topic.slug) && !walked.has(topic.slug)) {
+      walked.add(topic.slug)
+      topic = topic.broader === null ? undefined : topics.get(topic.broader)
+    }
+    if (topic && walked.has(topic.slug)) circles.push(topic)
+    for (const slug of walked) cleared.add(slug)
+  }
+  return circles
 }
 
 function heldOn(affiliation: { from: string | null; to: string | null }, date: string): boolean {

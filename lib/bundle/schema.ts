@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { affiliationDays } from '@/lib/affiliation'
 import { isDay, parseDate } from '@/lib/dates'
+import { ALL_TOPICS } from '@/lib/filter/compare'
 import {
   ACCESSES,
   ACTOR_KINDS,
@@ -34,7 +36,11 @@ import {
 export const BUNDLE_FORMAT = 'parley-bundle'
 export const BUNDLE_VERSION = 1
 
-const text = z.string().trim().min(1, 'must not be empty')
+/** The database keeps UTF-8, in which half a surrogate pair has no form, and NUL ends a text for some of its functions. */
+const storable = z
+  .string()
+  .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'must hold no NUL and no half of a surrogate pair')
+const text = storable.trim().min(1, 'must not be empty')
 const optionalText = text.nullable()
 const slug = z
   .string()
@@ -46,17 +52,28 @@ const date = z.string().refine((value) => parseDate(value) !== undefined, 'must 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en or ko-KR')
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal')
 const address = z.string().regex(/^https?:\/\/\S+$/, 'must be an http or https address')
-const evidence = z.array(id).min(1, 'needs at least one quotation: no record without evidence')
+const eachOnce = (names: string[], context: z.RefinementCtx) => {
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) context.addIssue({ code: 'custom', message: `names "${twice}" twice` })
+}
+const slugs = z.array(slug).superRefine(eachOnce)
+const quotations = z.array(id).superRefine(eachOnce)
+const evidence = quotations.min(1, 'needs at least one quotation: no record without evidence')
 
-export const affiliationSchema = z.strictObject({
-  organization: text,
-  /** The organization's own record, where it is an actor too. */
-  actor: slug.nullable(),
-  title: optionalText,
-  role: z.enum(ROLES),
-  from: date.nullable(),
-  to: date.nullable(),
-})
+export const affiliationSchema = z
+  .strictObject({
+    organization: text,
+    /** The organization's own record, where it is an actor too. */
+    actor: slug.nullable(),
+    title: optionalText,
+    role: z.enum(ROLES),
+    from: date.nullable(),
+    to: date.nullable(),
+  })
+  .superRefine((affiliation, context) => {
+    const { validFrom, validTo } = affiliationDays(affiliation)
+    if (validFrom > validTo) problem(context, 'to', 'must not lie before its beginning')
+  })
 
 export const actorSchema = z.strictObject({
   slug,
@@ -77,19 +94,25 @@ export const actorSchema = z.strictObject({
 
 export const themeSchema = z.strictObject({ slug, label: text })
 
-export const topicSchema = z.strictObject({
-  slug,
-  theme: slug,
-  label: text,
-  proposition: text,
-  /** Which wording of the proposition this is, counted from 1; earlier ones follow in `earlier`. */
-  wording: z.int().min(1),
-  since: day.nullable(),
-  earlier: z.array(z.strictObject({ wording: z.int().min(1), proposition: text, since: day.nullable() })),
-  scope: z.enum(TOPIC_SCOPES),
-  broader: slug.nullable(),
-  rule: z.strictObject({ counts: text, excludes: text }),
-})
+export const topicSchema = z
+  .strictObject({
+    slug: slug.refine((name) => name !== ALL_TOPICS, `"${ALL_TOPICS}" means every topic in an address`),
+    theme: slug,
+    label: text,
+    proposition: text,
+    /** Which wording of the proposition this is, counted from 1; earlier ones follow in `earlier`. */
+    wording: z.int().min(1),
+    since: day.nullable(),
+    earlier: z.array(z.strictObject({ wording: z.int().min(1), proposition: text, since: day.nullable() })),
+    scope: z.enum(TOPIC_SCOPES),
+    broader: slug.nullable(),
+    rule: z.strictObject({ counts: text, excludes: text }),
+  })
+  .superRefine(({ wording, earlier }, context) => {
+    const counted = [...earlier.map((one) => one.wording), wording]
+    const disordered = counted.findIndex((number, at) => at > 0 && number <= (counted[at - 1] ?? 0))
+    if (disordered !== -1) problem(context, 'earlier', 'lists wordings in their order, each below the one in force')
+  })
 
 export const summitSchema = z.strictObject({
   slug,
@@ -128,15 +151,15 @@ export const codingSchema = z.strictObject({
   /** Complete for `actors` on `topics` (at `summits`, where a topic is scoped to one): nothing found then means looked. */
   complete: z.boolean(),
   published: z.boolean(),
-  actors: z.array(slug),
-  topics: z.array(slug),
-  summits: z.array(slug),
+  actors: slugs,
+  topics: slugs,
+  summits: slugs,
   note: optionalText,
 })
 
 export const segmentSchema = z
   .strictObject({
-    exact: z.string().min(1),
+    exact: storable.min(1).refine((words) => words.trim() !== '', 'must hold words'),
     prefix: z.string(),
     suffix: z.string(),
     /** UTF-16 code units into the stored text. */
@@ -148,7 +171,7 @@ export const segmentSchema = z
 export const quotationSchema = z.strictObject({
   id,
   source: slug,
-  speakers: z.array(slug).min(1, 'needs at least one speaker'),
+  speakers: slugs.min(1, 'needs at least one speaker'),
   segments: z.array(segmentSchema).min(1, 'needs at least one segment'),
   mode: z.enum(EVIDENCE_MODES),
   locator: z.strictObject({ kind: z.enum(LOCATOR_KINDS), value: text }).nullable(),
@@ -238,6 +261,8 @@ export const claimSchema = z
   .superRefine((claim, context) => {
     if ((claim.topic === null) !== (claim.polarity === null))
       problem(context, 'polarity', 'a claim names a topic and a polarity together, or neither')
+    if (claim.reportedBy === claim.claimant) problem(context, 'reportedBy', 'nobody reports themselves')
+    if (claim.onBehalfOf === claim.claimant) problem(context, 'onBehalfOf', 'nobody speaks on their own behalf')
     if (claim.topic !== null && claim.responses.length > 0)
       problem(context, 'responses', 'a claim that restates a topic borrows its positions; record no responses')
     if ((claim.status === 'withdrawn') !== (claim.withdrawal !== null))
@@ -255,7 +280,7 @@ export const absenceSchema = z
     on: date,
     by: text,
     note: optionalText,
-    quotations: z.array(id),
+    quotations,
   })
   .superRefine((absence, context) => {
     if (absence.kind !== 'not_found' && absence.quotations.length === 0)
