@@ -1,3 +1,4 @@
+import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Page } from '@/components/shell/page'
@@ -56,6 +57,7 @@ export function ComparePage({ view: { filter, problems, refused }, search, compa
           <Empty {...nothing(comparison)} />
         ))}
       {links.length > 0 && <ExportLine links={links} />}
+      {comparison && <CiteView words={comparison.words} provenance={comparison.provenance} href={href} />}
     </Page>
   )
 }

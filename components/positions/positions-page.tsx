@@ -1,3 +1,4 @@
+import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Segments } from '@/components/controls/segments'
@@ -81,6 +82,7 @@ export function PositionsPage({ page, problems, search }: Props) {
       </div>
       <PaperLine list={list} />
       {links.length > 0 && <ExportLine links={links} />}
+      {matching > 0 && <CiteView words={list.words} provenance={list.provenance} href={positionsHref(filter)} />}
     </Page>
   )
 }

@@ -1,0 +1,18 @@
+import { viewCitation } from '@/lib/citations/view'
+import type { Provenance } from '@/lib/comparison/model'
+import { CopyLink } from './copy-link'
+
+type Props = { what?: 'view' | 'record'; words: string; provenance: Provenance; href: string }
+
+/** "Cite this view": the words to cite it by, with the data version under which it reads the same again. */
+export function CiteView({ what = 'view', words, provenance, href }: Props) {
+  const citation = viewCitation(words, provenance)
+  return (
+    <details className="cite-view noprint">
+      <summary className="link">Cite this {what}</summary>
+      <p>
+        <bdi>{citation}</bdi> <CopyLink className="link" href={href} label="Copy citation" text={citation} />
+      </p>
+    </details>
+  )
+}
