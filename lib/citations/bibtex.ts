@@ -59,7 +59,8 @@ function entry(source: SourceRecord, toLatex: (text: string) => string): string 
 function author(given: SourceRecord['authors'][number], text: (value: string) => string): string {
   const parts = nameParts(given)
   if ('literal' in parts) return text(parts.literal)
-  const whole = (part: string) => (/\band\b|,|\P{ASCII}/iu.test(part) ? text(part) : text(part).slice(1, -1))
+  const whole = (part: string) =>
+    /\P{ASCII}/u.test(part) || /\band\b|,/i.test(part) ? text(part) : text(part).slice(1, -1)
   return `${whole(parts.family)}, ${whole(parts.given)}`
 }
 

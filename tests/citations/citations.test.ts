@@ -101,6 +101,13 @@ describe('files for reference managers', () => {
     }
   })
 
+  test('BibTeX braces only the names that it would cut up', () => {
+    const author = (name: string, sortName: string) => source('x', { authors: [{ name, sortName, actor: null }] })
+    expect(toBibtex([author('Bruce Klingner', 'Klingner, Bruce')])).toContain('author = {Klingner, Bruce}')
+    expect(toBibtex([author('Ines Šárka', 'Šárka, Ines')])).toContain('author = {{Šárka}, Ines}')
+    expect(toBibtex([author('Search and Rescue', 'Search and Rescue')])).toContain('author = {{Search and Rescue}}')
+  })
+
   test('RIS records begin, end and have dates in four parts', () => {
     for (const record of CITED) {
       const lines = toRis([record]).split('\r\n')
