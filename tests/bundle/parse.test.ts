@@ -5,6 +5,7 @@ import { formatBundleProblem, parseBundle } from '@/lib/bundle/parse'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
+import { cpuTime } from '../support/cpu-time'
 import { freshDatabase } from '../support/database'
 import { DAMAGES, damaged, type Loose } from './damages'
 
@@ -91,13 +92,6 @@ describe('a bundle is read', () => {
 })
 
 describe('a large file', () => {
-  const cpu = async (work: () => unknown) => {
-    const before = process.cpuUsage()
-    await work()
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000
-  }
-
   test('of 20,000 positions is read in seconds', async () => {
     const library = nastyLibrary()
     const { positions } = library
@@ -107,7 +101,7 @@ describe('a large file', () => {
       return { ...position, id: `copy-${at}` }
     })
     const text = serializeBundle(library)
-    const spent = await cpu(() => expect(parseBundle(text).problems).toEqual([]))
+    const spent = await cpuTime(() => expect(parseBundle(text).problems).toEqual([]))
     expect(spent).toBeLessThan(5000)
   })
 
@@ -115,7 +109,7 @@ describe('a large file', () => {
     const library: Loose = smallLibrary()
     library.positions = Array.from({ length: 20_000 }, () => ({ ...library.positions[0], stance: 'x', actor: 1 }))
     const text = JSON.stringify(library)
-    const spent = await cpu(() => expect(parseBundle(text).problems).toHaveLength(40_000))
+    const spent = await cpuTime(() => expect(parseBundle(text).problems).toHaveLength(40_000))
     expect(spent).toBeLessThan(5000)
   })
 
@@ -125,7 +119,7 @@ describe('a large file', () => {
     for (let at = 0; at < 10_000; at++)
       library.topics.push({ ...topic, slug: `t-${at}`, broader: at === 0 ? 'easing' : `t-${at - 1}` })
     const text = JSON.stringify(library)
-    const spent = await cpu(() => expect(parseBundle(text).problems).toEqual([]))
+    const spent = await cpuTime(() => expect(parseBundle(text).problems).toEqual([]))
     expect(spent).toBeLessThan(3000)
   })
 })

@@ -2,6 +2,7 @@ import edtf from 'edtf'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { formatDate, isDay, isSingleDay, OPEN_END, OPEN_START, parseDate } from '@/lib/dates'
+import { cpuTime } from '../support/cpu-time'
 import { aDate, aDay, aPoint } from './arbitrary'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -90,11 +91,17 @@ describe('the days a date can mean', () => {
     )
   })
 
-  test('a long text is refused at once', () => {
-    const started = performance.now()
-    for (const text of ['2019-'.repeat(40_000), '/'.repeat(200_000), `${'0'.repeat(200_000)}/`, '2019~'.repeat(40_000)])
-      expect(parseDate(text)).toBeUndefined()
-    expect(performance.now() - started).toBeLessThan(100)
+  test('a long text is refused at once', async () => {
+    const spent = await cpuTime(() => {
+      for (const text of [
+        '2019-'.repeat(40_000),
+        '/'.repeat(200_000),
+        `${'0'.repeat(200_000)}/`,
+        '2019~'.repeat(40_000),
+      ])
+        expect(parseDate(text)).toBeUndefined()
+    })
+    expect(spent).toBeLessThan(500)
   })
 })
 

@@ -5,6 +5,7 @@ import { findComparison } from '@/db/queries/comparison'
 import type { Bundle } from '@/lib/bundle/schema'
 import { COMPARISON_LIMIT } from '@/lib/filter/compare'
 import { smallLibrary } from '../fixtures/small'
+import { cpuTime } from '../support/cpu-time'
 import { freshDatabase } from '../support/database'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -90,11 +91,12 @@ describe('a Compare address that names what is not there', () => {
 
   test('two hundred strangers are answered in good time, the first few with suggestions', async () => {
     const strangers = Array.from({ length: 200 }, (_, at) => `ada-marlo-${at}`)
-    const started = process.cpuUsage()
-    const { problems } = await read(`actors=${strangers.join(',')}`)
-    expect(problems).toHaveLength(200)
-    expect(problems.filter(({ suggestion }) => suggestion)).toHaveLength(5)
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000)
+    const spent = await cpuTime(async () => {
+      const { problems } = await read(`actors=${strangers.join(',')}`)
+      expect(problems).toHaveLength(200)
+      expect(problems.filter(({ suggestion }) => suggestion)).toHaveLength(5)
+    })
+    expect(spent).toBeLessThan(1000)
   })
 })
 

@@ -3,6 +3,7 @@ import { COMPARE_PARAMETERS } from '@/lib/filter/compare'
 import { mendQuery } from '@/lib/filter/mend'
 import { choice, choices, flag, slugs, text } from '@/lib/filter/parameter'
 import { parseFilter, toQuery } from '@/lib/filter/parse'
+import { cpuTime } from '../support/cpu-time'
 
 const problemsOf = (query: string) =>
   parseFilter(COMPARE_PARAMETERS, new URLSearchParams(query)).problems.map(({ parameter, value }) => [parameter, value])
@@ -57,14 +58,15 @@ describe('what is not understood is told with its value', () => {
     expect(problems[0]?.message).not.toMatch(/\p{Surrogate}/u)
   })
 
-  test('200 names are read, 201 are too many, and a huge address is read at once', () => {
+  test('200 names are read, 201 are too many, and a huge address is read at once', async () => {
     const names = Array.from({ length: 201 }, (_, at) => `n-${at}`)
     expect(problemsOf(`actors=${names.slice(1).join(',')}`)).toEqual([])
     expect(problemsOf(`actors=${names.join(',')}`)).toEqual([['actors', names.join(',')]])
-    const started = performance.now()
-    for (const value of ['-'.repeat(100_000), 'a-'.repeat(50_000), ','.repeat(100_000), 'a'.repeat(100_000)])
-      parseFilter(COMPARE_PARAMETERS, new URLSearchParams({ actors: value, theme: value, asOf: value, [value]: '' }))
-    expect(performance.now() - started).toBeLessThan(1000)
+    const spent = await cpuTime(() => {
+      for (const value of ['-'.repeat(100_000), 'a-'.repeat(50_000), ','.repeat(100_000), 'a'.repeat(100_000)])
+        parseFilter(COMPARE_PARAMETERS, new URLSearchParams({ actors: value, theme: value, asOf: value, [value]: '' }))
+    })
+    expect(spent).toBeLessThan(2000)
   })
 })
 
