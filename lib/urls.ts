@@ -22,8 +22,8 @@ export function compareHref(filter: Partial<CompareFilter>, extension = ''): str
 }
 
 /** A list of claims, by changes to another or from nothing. */
-export function claimsHref(filter: Partial<ClaimFilter>): string {
-  return `/claims${toQuery(CLAIM_PARAMETERS, filter)}`
+export function claimsHref(filter: Partial<ClaimFilter>, extension = ''): string {
+  return `/claims${extension && `.${extension}`}${toQuery(CLAIM_PARAMETERS, filter)}`
 }
 
 /** One claim, with all responses or only those that answer it. */

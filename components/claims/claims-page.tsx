@@ -1,5 +1,7 @@
 import { Chips } from '@/components/controls/chips'
+import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
+import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Facets } from '@/components/controls/facets'
 import { Pager } from '@/components/controls/pager'
 import { Segments } from '@/components/controls/segments'
@@ -9,6 +11,7 @@ import { Problems } from '@/components/shell/problems'
 import type { AnsweredClaim, FoundClaims } from '@/lib/claims/model'
 import { byStanding } from '@/lib/claims/order'
 import { countWords } from '@/lib/comparison/words'
+import { exportLinks } from '@/lib/export-links'
 import type { Facet } from '@/lib/facet'
 import { CLAIM_ORDERS, type ClaimFacet, type ClaimFilter } from '@/lib/filter/claims'
 import { mendQuery } from '@/lib/filter/mend'
@@ -37,6 +40,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
   const narrowed = (parameter: ClaimFacet, values: string[]) =>
     claimsHref({ ...filter, after: undefined, [parameter]: values })
   const clear = claimsHref({ sort: filter.sort })
+  const links = exportLinks('claims', (extension) => claimsHref({ ...filter, after: undefined }, extension))
   return (
     <Page section="claims">
       <div className="titlebar">
@@ -46,6 +50,13 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
         </div>
         <div className="actions">
           <CopyLink href={claimsHref(filter)} label="Copy link" />
+          {total > 0 && (
+            <ExportMenu
+              links={links}
+              label={`Export ${countWords(total, 'claim')}`}
+              what={`${countWords(total, 'claim')}, all pages`}
+            />
+          )}
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => `/claims${mendQuery(search, problem, value)}`} />
@@ -91,6 +102,8 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
           Codebook
         </a>
       </p>
+      {total > 0 && <ExportLine links={links} />}
+      {total > 0 && <CiteView words={list.words} provenance={list.provenance} href={claimsHref(filter)} />}
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import type { Db } from '@/db/client'
 import { findBundle } from '@/db/queries/bundle'
 import { FILE_VIEWS, findFileView } from '@/db/queries/file-views'
 import { serializeBundle } from '@/lib/bundle/serialize'
-import { findFormat, formatsFor, parametersOf, serializeView } from '@/lib/exports/registry'
+import { findFormat, formatsFor, parametersOf, serializeView, tooLongFor } from '@/lib/exports/registry'
 import { splitQuery } from '@/lib/filter/split'
 import { readOptions } from './arguments'
 import { CommandError } from './command-error'
@@ -11,22 +11,24 @@ import { withDatabase } from './open'
 export const EXPORT_HELP = `  export --format json
       Writes the whole library as one bundle, the file that seed --file reads.
   export --view compare --query 'actors=…&topics=…' --format csv
-  export --view positions --query 'topic=…&stance=…' --format csv
+  export --view positions --query 'topic=…&stance=…' --format docx
+  export --view claims --query 'standing=contested' --format xlsx
       Writes a view as the app's export menu does: the query is the address of the page.`
 
 export async function runExport(args: string[]): Promise<void> {
   const options = readOptions(args, {
     view: { type: 'string' },
-    query: { type: 'string', default: '' },
+    query: { type: 'string' },
     format: { type: 'string', default: 'json' },
   })
   process.stdout.write(await withDatabase((db) => exported(db, options)))
 }
 
-type Options = { view?: string | undefined; query: string; format: string }
+type Options = { view?: string | undefined; query?: string | undefined; format: string }
 
 async function exported(db: Db, { view, query, format: extension }: Options): Promise<string | Uint8Array> {
   if (view === undefined) {
+    if (query !== undefined) throw new CommandError('A --query chooses within a view: name a --view with it.')
     if (extension !== 'json')
       throw new CommandError('The whole library leaves as json. For other formats name a --view.')
     const bundle = await findBundle(db)
@@ -40,11 +42,14 @@ async function exported(db: Db, { view, query, format: extension }: Options): Pr
     const known = formatsFor(fileView.name).map((one) => one.extension)
     throw new CommandError(`The view ${view} has no form “${extension}”. Try: ${known.join(', ')}.`)
   }
-  const search = new URLSearchParams(query.replace(/^\?/, ''))
+  // The page's whole address will do as well.
+  const search = new URLSearchParams(query?.replace(/^[^=&?]*\?/, ''))
   const { own, rest } = splitQuery(search, parametersOf(format, fileView.name))
   const answer = await fileView.answer(db, rest, publicAddress)
   const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
   if ('problems' in answer) problems.push(...answer.problems)
+  const tooLong = 'view' in answer ? tooLongFor(format, answer.view) : undefined
+  if (tooLong) problems.push(tooLong)
   if ('problems' in answer || problems.length > 0) throw new CommandError(problems.join('\n'))
   return serializeView(format, answer.view, own.filter)
 }

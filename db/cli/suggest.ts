@@ -34,7 +34,7 @@ function suggestLine(line: string, at: number): string {
   } catch {
     throw new CommandError(`Line ${at + 1} is no JSON.`)
   }
-  const { id, text } = article as { id?: unknown; text?: unknown }
+  const { id, text } = (article ?? {}) as { id?: unknown; text?: unknown }
   if (typeof text !== 'string') throw new CommandError(`Line ${at + 1} has no text.`)
   return `${JSON.stringify({ id, quotes: suggestQuotes(text) })}\n`
 }

@@ -1,6 +1,8 @@
 import type { Db } from '@/db/client'
 import type { ExportView, ViewName } from '@/lib/exports/format'
-import { compareHref, positionsHref } from '@/lib/urls'
+import { claimsHref, compareHref, positionsHref } from '@/lib/urls'
+import { findClaimList } from './claim-list'
+import { readClaimsView } from './claims-view'
 import { readCompareView, tooMuch } from './compare-view'
 import { findComparison } from './comparison'
 import { countListed, findPositionList } from './positions'
@@ -37,18 +39,27 @@ export const FILE_VIEWS: Record<string, FileView> = {
       const { filter, problems } = await readPositionsView(db, search)
       if (problems.length > 0) return { problems: tell(problems) }
       const rows = await countListed(db, filter)
-      if (rows > MOST_LISTED)
-        return {
-          problems: [
-            `A file takes at most ${MOST_LISTED} rows; this list has ${rows}. Narrow it, or export the whole library.`,
-          ],
-        }
+      if (rows > MOST_LISTED) return { problems: [tooLong(rows)] }
       const whole = { ...filter, after: undefined }
       const model = await findPositionList(db, whole, publicAddress(positionsHref(whole)))
       return { view: { name: 'positions', model } }
     },
   },
+  claims: {
+    name: 'claims',
+    async answer(db, search, publicAddress) {
+      const { filter, problems } = await readClaimsView(db, search)
+      if (problems.length > 0) return { problems: tell(problems) }
+      const whole = { ...filter, after: undefined }
+      const { list } = await findClaimList(db, whole, { address: publicAddress(claimsHref(whole)), limit: MOST_LISTED })
+      if (list.total > list.claims.length) return { problems: [tooLong(list.total)] }
+      return { view: { name: 'claims', model: list } }
+    },
+  },
 }
+
+const tooLong = (rows: number) =>
+  `A file takes at most ${MOST_LISTED} rows; this list has ${rows}. Narrow it, or export the whole library.`
 
 /** A view's file answers to its address and to nothing that every object has. */
 export function findFileView(name: string): FileView | undefined {

@@ -1,5 +1,6 @@
-import { type Cell, type ComparedRow, type Comparison, isUnderReview } from '@/lib/comparison/model'
+import { type Cell, type ComparedRow, type Comparison, isUnderReview, type Provenance } from '@/lib/comparison/model'
 import { verdictWords } from '@/lib/comparison/verdict'
+import { countWords } from '@/lib/comparison/words'
 import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
 import { SILENCE, type Silence, STANCE, type Stance } from '@/lib/vocabulary'
 import { citationText, evidenceText, isQuoted, translationTexts } from './evidence-text'
@@ -11,20 +12,24 @@ import { leftOutText, lookedText } from './silence-text'
 import { uncertainTexts } from './uncertain-text'
 
 /**
- * A comparison as a document prints it, in words: what Markdown, Word, LaTeX and HTML share, so that each of
- * them only sets the type. Heeds the view's `transpose` and `cells`, as the page does.
+ * A view as a document prints it, in words: what Markdown, Word, LaTeX and HTML share, so that each of them
+ * only sets the type.
  */
-export type ComparisonDocument = {
+export type TableDocument<Cell extends CellWords = CellWords> = {
   words: string
+  /** What the table is, for whoever hears it before seeing it. */
+  caption: string
   corner: string
   columns: Head[]
-  lines: { head: Head; cells: CellWords[] }[]
+  lines: { head: Head; cells: Cell[] }[]
   /** Numbered in reading order, one a quotation. */
   notes: Note[]
   /** Positions that may or may not fall before the view's date. */
   uncertain: string[]
   key: KeyEntry[]
   provenance: string
+  origin: Provenance
+  sources: SourceRecord[]
 }
 
 export type Head = {
@@ -36,7 +41,8 @@ export type Head = {
   verdict: string | undefined
 }
 
-export type CellWords =
+/** What stands inside a cell of a comparison. */
+export type ComparisonCell =
   | { kind: 'held'; review: string | undefined; positions: PositionWords[] }
   | {
       kind: 'silent'
@@ -47,6 +53,14 @@ export type CellWords =
       evidence: EvidenceWords[]
     }
   | { kind: 'left_out'; label: string }
+
+/** What stands inside a cell of any table. */
+export type CellWords =
+  | ComparisonCell
+  /** The name of somebody or something, as a head says it. */
+  | { kind: 'head'; head: Head }
+  /** What was said to a claim, each with who said it. */
+  | { kind: 'said'; said: SaidWords[]; none: string }
 
 export type PositionWords = {
   stance: Stance
@@ -60,6 +74,15 @@ export type PositionWords = {
   evidence: EvidenceWords[]
 }
 
+/** One thing that somebody said: "Endorses", "Victor Cha", "inferred", a summary, the words. */
+export type SaidWords = {
+  label: string | undefined
+  who: string
+  marks: string[]
+  summary: string | undefined
+  evidence: EvidenceWords[]
+}
+
 export type EvidenceWords = {
   quoted: boolean
   /** In quotation marks where quoted. Undefined where the view does not show quotations. */
@@ -70,7 +93,8 @@ export type EvidenceWords = {
   note: Note
 }
 
-export function toDocument(comparison: Comparison): ComparisonDocument {
+/** A comparison as such a table. Heeds the view's `transpose` and `cells`, as the page does. */
+export function toDocument(comparison: Comparison): TableDocument<ComparisonCell> {
   const notes = new NoteList(comparison.sources)
   const { rows, actors, filter } = comparison
   const heads = { actors: actors.map(actorHead), topics: rows.map(topicHead) }
@@ -80,6 +104,7 @@ export function toDocument(comparison: Comparison): ComparisonDocument {
     : rows.map((row, at) => ({ head: heads.topics[at] as Head, cells: row.cells.map((cell) => [row, cell] as const) }))
   return {
     words: comparison.words,
+    caption: `${countWords(rows.length, 'topic')}, ${countWords(actors.length, 'actor')}. Each cell: the stance, its terms, a summary, the words and the number of their note.`,
     corner: across ? 'Actor' : 'Topic',
     columns: across ? heads.topics : heads.actors,
     lines: lines.map(({ head, cells }) => ({
@@ -90,6 +115,8 @@ export function toDocument(comparison: Comparison): ComparisonDocument {
     uncertain: uncertainTexts(comparison),
     key: usedKey(comparison),
     provenance: provenanceText(comparison.provenance),
+    origin: comparison.provenance,
+    sources: comparison.sources,
   }
 }
 
@@ -104,7 +131,7 @@ function topicHead({ topic, verdict }: ComparedRow): Head {
 
 type Shown = { filter: Pick<Comparison['filter'], 'cells'>; sources: SourceRecord[] }
 
-export function cellWords(cell: Cell, topic: TopicRecord, { filter, sources }: Shown, notes: NoteList): CellWords {
+export function cellWords(cell: Cell, topic: TopicRecord, { filter, sources }: Shown, notes: NoteList): ComparisonCell {
   const shows = filter.cells
   const evidence = (records: EvidenceRecord[], position?: PositionRecord) =>
     records.map((record, at) =>
@@ -138,7 +165,7 @@ export function cellWords(cell: Cell, topic: TopicRecord, { filter, sources }: S
   }
 }
 
-function evidenceWords(
+export function evidenceWords(
   evidence: EvidenceRecord,
   sources: SourceRecord[],
   shown: boolean,

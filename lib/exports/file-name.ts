@@ -1,3 +1,4 @@
+import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
 import type { PositionList } from '@/lib/positions/model'
@@ -22,6 +23,8 @@ function nameOf(view: ExportView): string {
       return comparisonName(view.model)
     case 'positions':
       return positionsName(view.model)
+    case 'claims':
+      return claimsName(view.model)
   }
 }
 
@@ -39,6 +42,12 @@ function comparisonName({ actors, rows, filter }: Comparison): string {
 function positionsName({ filter, matching }: PositionList): string {
   const named = [...filter.topic, ...filter.theme, ...filter.actor]
   return ['parley', ...(named.length <= MAX_NAMED ? named : []), plain(countWords(matching, 'position'))].join('-')
+}
+
+/** Standings and claimants where the filter names a few: `parley-contested-victor-cha-2-claims`. */
+function claimsName({ filter, total }: ClaimList): string {
+  const named = [...filter.standing, ...filter.topic, ...filter.claimant]
+  return ['parley', ...(named.length <= MAX_NAMED ? named : []), plain(countWords(total, 'claim'))].join('-')
 }
 
 /** Letters without their accents, everything else a hyphen; empty for a script without Latin letters. */

@@ -1,9 +1,10 @@
+import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionList } from '@/lib/positions/model'
 import type { ExportOptions } from './options'
 
 /** The views that can leave as a file, each with its model. A new view is one line here. */
-export type ViewModels = { comparison: Comparison; positions: PositionList }
+export type ViewModels = { comparison: Comparison; positions: PositionList; claims: ClaimList }
 export type ViewName = keyof ViewModels
 /** One view to write: its name and its model. */
 export type ExportView = { [Name in ViewName]: { name: Name; model: ViewModels[Name] } }[ViewName]
@@ -22,8 +23,13 @@ export type Format = {
   /** A few words for the menu. */
   hint: string
   mediaType: string
+  /** Rows of a list at most, where that is fewer than any file may have: a document is for reading. */
+  most?: number
   /** The options it heeds; the others are not understood in its address. */
   reads: readonly (keyof ExportOptions)[]
   /** How it writes each view it can write. */
   serialize: { readonly [Name in ViewName]?: Serializer<ViewModels[Name]> }
 }
+
+/** Rows of a list that a document for reading takes. */
+export const MOST_IN_DOCUMENT = 2000

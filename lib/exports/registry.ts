@@ -49,3 +49,10 @@ export async function serializeView(
   if (!serialize) throw new Error(`${format.extension} cannot write ${name}`)
   return serialize(model, { ...DEFAULT_OPTIONS, ...options })
 }
+
+/** In words, why a format does not take a list of this length; undefined where it does. */
+export function tooLongFor({ label, most }: Format, view: ExportView): string | undefined {
+  const rows = view.name === 'positions' ? view.model.matching : view.name === 'claims' ? view.model.total : 0
+  if (most === undefined || rows <= most) return undefined
+  return `A ${label} file takes at most ${most} rows; this list has ${rows}. Narrow it, or take it as CSV, Excel or JSON.`
+}

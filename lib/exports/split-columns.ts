@@ -1,13 +1,13 @@
-import type { ComparisonDocument } from './document'
+import type { TableDocument } from './document'
 
 /** One of the tables a document is printed as: the columns that fit side by side, with every line. */
-export type TablePart = Pick<ComparisonDocument, 'columns' | 'lines'>
+export type TablePart = Pick<TableDocument, 'columns' | 'lines'>
 
 /**
  * A table cut into parts of at most `most` columns, as even as they go, each with its heads again. A page
  * holds only so many columns before words break letter by letter.
  */
-export function splitColumns({ columns, lines }: ComparisonDocument, most: number): TablePart[] {
+export function splitColumns({ columns, lines }: TableDocument, most: number): TablePart[] {
   const parts = Math.max(1, Math.ceil(columns.length / most))
   const width = Math.ceil(columns.length / parts)
   return Array.from({ length: parts }, (_, part) => {

@@ -1,9 +1,11 @@
+import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison, Provenance } from '@/lib/comparison/model'
 import type { PositionList } from '@/lib/positions/model'
 import type { EvidenceRecord, SourceRecord } from '@/lib/records'
+import { CLAIM_FIELDS, claimRows } from '../claim-rows'
 import { EVIDENCE_FIELDS, evidenceValues } from '../evidence-columns'
 import { RECORD_FIELDS } from '../long-fields'
-import { type LongRow, longRows } from '../long-rows'
+import { longRows, type Value } from '../long-rows'
 import { positionRows } from '../position-rows'
 import type { LineWriter } from './line'
 
@@ -15,17 +17,32 @@ const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_
  * Every row repeats where it comes from, so that rows put together from several files still say it.
  */
 export function longLines(comparison: Comparison, line: LineWriter): Generator<string> {
-  return dataLines({ ...comparison, rows: () => longRows(comparison) }, line)
+  return dataLines(RECORD_FIELDS, { ...comparison, rows: () => longRows(comparison) }, line)
 }
 
 /** A list of positions in the same columns, so that files of both can be put together. */
 export function positionLines(list: PositionList, line: LineWriter): Generator<string> {
-  return dataLines({ ...list, rows: () => positionRows(list) }, line)
+  return dataLines(RECORD_FIELDS, { ...list, rows: () => positionRows(list) }, line)
 }
 
-type Data = { rows: () => Iterable<LongRow>; words: string; sources: SourceRecord[]; provenance: Provenance }
+/** A list of claims, each followed by the answers to it. */
+export function claimLines(list: ClaimList, line: LineWriter): Generator<string> {
+  return dataLines(CLAIM_FIELDS, { ...list, rows: () => claimRows(list) }, line)
+}
 
-function* dataLines({ rows, words, sources, provenance }: Data, line: LineWriter): Generator<string> {
+type Row<Field extends string> = Partial<Record<Field, Value>> & { evidence: EvidenceRecord[] }
+type Data<Field extends string> = {
+  rows: () => Iterable<Row<Field>>
+  words: string
+  sources: SourceRecord[]
+  provenance: Provenance
+}
+
+function* dataLines<Field extends string>(
+  fields: readonly Field[],
+  { rows, words, sources, provenance }: Data<Field>,
+  line: LineWriter,
+): Generator<string> {
   let groups = 1
   for (const { evidence } of rows()) groups = Math.max(groups, evidence.length)
   const known = new Map(sources.map((source) => [source.slug, source]))
@@ -37,11 +54,11 @@ function* dataLines({ rows, words, sources, provenance }: Data, line: LineWriter
     provenance.dataDate,
     provenance.address,
   ]
-  yield line([...RECORD_FIELDS, ...evidenceHeader(groups), ...PROVENANCE_FIELDS])
+  yield line([...fields, ...evidenceHeader(groups), ...PROVENANCE_FIELDS])
   for (const row of rows()) {
     const evidence: (EvidenceRecord | undefined)[] = Array.from({ length: groups }, (_, at) => row.evidence[at])
     yield line([
-      ...RECORD_FIELDS.map((name) => row[name]),
+      ...fields.map((name) => row[name]),
       ...evidence.flatMap((record) => {
         const source = record && known.get(record.source)
         return evidenceValues(record, source ? [source] : [])

@@ -1,5 +1,5 @@
 import { FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from 'docx'
-import type { CellWords, EvidenceWords, Head, PositionWords } from '../document'
+import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
 import { STANCE_GLYPH } from '../key'
 import { textRuns } from './runs'
 import { GLYPH_RUN, MARK_STYLE, STYLE, stanceStyle } from './styles'
@@ -18,6 +18,10 @@ export function cellParagraphs(cell: CellWords): Paragraph[] {
           ? cell.evidence.flatMap(evidenceParagraphs)
           : [styled(STYLE.silence, noteMarks(cell.evidence))]),
       ]
+    case 'head':
+      return headParagraphs(cell.head)
+    case 'said':
+      return cell.said.length > 0 ? cell.said.flatMap(saidParagraphs) : [styled(STYLE.silence, textRuns(cell.none))]
     case 'held':
       return [
         ...(cell.review ? [styled(STYLE.stance, textRuns(cell.review))] : []),
@@ -56,6 +60,15 @@ function positionParagraphs({ stance, label, marks, terms, qualifier, summary, e
     ...said.map(({ lead, text }) => styled(STYLE.terms, [...textRuns(`${lead} `, { bold: true }), ...textRuns(text)])),
     ...(summary ? [styled(STYLE.summary, [...textRuns(summary), ...trailing])] : []),
     ...(shown ? evidence.flatMap(evidenceParagraphs) : []),
+  ]
+}
+
+function saidParagraphs({ label, who, marks, summary, evidence }: SaidWords): Paragraph[] {
+  const name = [...(label ? textRuns(`${label}: `, { bold: true }) : []), ...textRuns(who)]
+  return [
+    styled(STYLE.stance, [...name, ...marks.flatMap((mark) => textRuns(`\u2002${mark}`, { style: MARK_STYLE }))]),
+    ...(summary ? [styled(STYLE.summary, textRuns(summary))] : []),
+    ...evidence.flatMap(evidenceParagraphs),
   ]
 }
 

@@ -1,11 +1,11 @@
 import { Paragraph, TextRun } from 'docx'
-import type { ComparisonDocument } from '../document'
+import type { TableDocument } from '../document'
 import { isStance, STANCE_GLYPH } from '../key'
 import { textRuns } from './runs'
 import { GLYPH_RUN, STYLE } from './styles'
 
 /** The codes in use, in one line below the table. */
-export function keyLine({ key }: ComparisonDocument): Paragraph {
+export function keyLine({ key }: TableDocument): Paragraph {
   const entries = key.flatMap(({ code, label, meaning }, at) => [
     ...(at > 0 ? textRuns('\u2003') : []),
     ...(isStance(code) ? [new TextRun({ text: STANCE_GLYPH[code], ...GLYPH_RUN }), ...textRuns('\u00a0')] : []),

@@ -1,6 +1,5 @@
 import { Document, Packer, PageOrientation, Paragraph } from 'docx'
-import type { Comparison } from '@/lib/comparison/model'
-import { toDocument } from '../document'
+import type { TableDocument } from '../document'
 import type { ExportOptions } from '../options'
 import { splitColumns } from '../split-columns'
 import { keyLine } from './key-line'
@@ -16,9 +15,8 @@ const MARGIN = 1000
 const UPRIGHT = 3
 const ACROSS = 6
 
-/** The comparison as a Word document: table, footnotes, key and provenance. */
-export async function writeDocx(comparison: Comparison, { paper }: ExportOptions): Promise<Uint8Array> {
-  const words = toDocument(comparison)
+/** A table as a Word document: the table, footnotes, key and provenance. */
+export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOptions, 'paper'>): Promise<Uint8Array> {
   const wide = words.columns.length > UPRIGHT
   const size = PAPER[paper]
   const text = (wide ? size.height : size.width) - 2 * MARGIN
@@ -66,5 +64,5 @@ export async function writeDocx(comparison: Comparison, { paper }: ExportOptions
       },
     ],
   })
-  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), comparison.provenance.dataDate)
+  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), words.origin.dataDate)
 }

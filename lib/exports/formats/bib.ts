@@ -7,5 +7,9 @@ export const bib: Format = {
   hint: 'its sources, for LaTeX',
   mediaType: 'application/x-bibtex; charset=utf-8',
   reads: [],
-  serialize: { comparison: ({ sources }) => toBibtex(sources), positions: ({ sources }) => toBibtex(sources) },
+  serialize: {
+    comparison: ({ sources }) => toBibtex(sources),
+    positions: ({ sources }) => toBibtex(sources),
+    claims: ({ sources }) => toBibtex(sources),
+  },
 }

@@ -9,7 +9,11 @@ export const csl: Format = {
   hint: 'its sources, for Pandoc',
   mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
   reads: [],
-  serialize: { comparison: ({ sources }) => cslJson(sources), positions: ({ sources }) => cslJson(sources) },
+  serialize: {
+    comparison: ({ sources }) => cslJson(sources),
+    positions: ({ sources }) => cslJson(sources),
+    claims: ({ sources }) => cslJson(sources),
+  },
 }
 
 const cslJson = (sources: SourceRecord[]) => `${JSON.stringify(toCsl(sources), null, 2)}\n`

@@ -1,7 +1,7 @@
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionList } from '@/lib/positions/model'
 import { lineWriter } from '../csv/line'
-import { longLines, positionLines } from '../csv/long'
+import { claimLines, longLines, positionLines } from '../csv/long'
 import { wideLines } from '../csv/wide'
 import type { Format } from '../format'
 import type { ExportOptions } from '../options'
@@ -15,6 +15,7 @@ export const csv: Format = {
   serialize: {
     comparison: (model, options) => [...csvLines(model, options)].join(''),
     positions: (model, options) => [...positionCsvLines(model, options)].join(''),
+    claims: (model, { bom, raw }) => [...(bom ? ['\uFEFF'] : []), ...claimLines(model, lineWriter(raw))].join(''),
   },
 }
 

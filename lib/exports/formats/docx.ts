@@ -1,11 +1,19 @@
-import type { Format } from '../format'
+import { toClaimTable } from '../claim-table'
+import { toDocument } from '../document'
+import { type Format, MOST_IN_DOCUMENT } from '../format'
+import { toPositionTable } from '../position-table'
 
 export const docx: Format = {
   extension: 'docx',
   label: 'Word',
   hint: 'memo-ready, with footnotes',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  most: MOST_IN_DOCUMENT,
   reads: ['paper'],
   // The library is loaded when somebody asks for the file: a page only wants the menu.
-  serialize: { comparison: async (model, options) => (await import('../docx/write')).writeDocx(model, options) },
+  serialize: {
+    comparison: async (model, options) => (await import('../docx/write')).writeDocx(toDocument(model), options),
+    positions: async (model, options) => (await import('../docx/write')).writeDocx(toPositionTable(model), options),
+    claims: async (model, options) => (await import('../docx/write')).writeDocx(toClaimTable(model), options),
+  },
 }

@@ -1,3 +1,4 @@
+import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import { type PositionList, rowsOf } from '@/lib/positions/model'
 import type { Format } from '../format'
@@ -8,6 +9,8 @@ export const COMPARISON_FORMAT = 'parley-comparison'
 export const COMPARISON_VERSION = 1
 export const POSITIONS_FORMAT = 'parley-positions'
 export const POSITIONS_VERSION = 1
+export const CLAIMS_FORMAT = 'parley-claims'
+export const CLAIMS_VERSION = 1
 
 export const json: Format = {
   extension: 'json',
@@ -15,7 +18,7 @@ export const json: Format = {
   hint: 'records with provenance',
   mediaType: 'application/json; charset=utf-8',
   reads: [],
-  serialize: { comparison: comparisonJson, positions: positionsJson },
+  serialize: { comparison: comparisonJson, positions: positionsJson, claims: claimsJson },
 }
 
 /** The comparison as it is, word for word. What is not given is `null`, never left away. */
@@ -27,6 +30,11 @@ function comparisonJson(comparison: Comparison): string {
 function positionsJson({ groups, ...list }: PositionList): string {
   const key = KEY.filter(({ kind }) => kind === 'stance')
   return write({ format: POSITIONS_FORMAT, version: POSITIONS_VERSION, ...list, positions: rowsOf({ groups }), key })
+}
+
+/** A list of claims with the answers to each, as they are. */
+function claimsJson(list: ClaimList): string {
+  return write({ format: CLAIMS_FORMAT, version: CLAIMS_VERSION, ...list })
 }
 
 function write(file: object): string {

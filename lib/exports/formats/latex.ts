@@ -1,4 +1,7 @@
-import type { Format } from '../format'
+import { toClaimTable } from '../claim-table'
+import { toDocument } from '../document'
+import { type Format, MOST_IN_DOCUMENT } from '../format'
+import { toPositionTable } from '../position-table'
 
 export const latex: Format = {
   extension: 'tex',
@@ -6,6 +9,11 @@ export const latex: Format = {
   label: 'LaTeX',
   hint: 'booktabs table with references',
   mediaType: 'application/zip',
+  most: MOST_IN_DOCUMENT,
   reads: ['paper'],
-  serialize: { comparison: async (model, options) => (await import('../latex/write')).writeLatex(model, options) },
+  serialize: {
+    comparison: async (model, options) => (await import('../latex/write')).writeLatex(toDocument(model), options),
+    positions: async (model, options) => (await import('../latex/write')).writeLatex(toPositionTable(model), options),
+    claims: async (model, options) => (await import('../latex/write')).writeLatex(toClaimTable(model), options),
+  },
 }

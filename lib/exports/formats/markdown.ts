@@ -1,8 +1,8 @@
 import type { Run } from '@/lib/citations/runs'
-import type { Comparison } from '@/lib/comparison/model'
 import type { PositionList } from '@/lib/positions/model'
-import { toDocument } from '../document'
-import type { Format } from '../format'
+import { toClaimTable } from '../claim-table'
+import { type TableDocument, toDocument } from '../document'
+import { type Format, MOST_IN_DOCUMENT } from '../format'
 import { isStance, type KeyEntry, STANCE_GLYPH } from '../key'
 import { markdownCell, markdownHead } from '../markdown/cell'
 import { escapeMarkdown as esc } from '../markdown/escape'
@@ -14,13 +14,17 @@ export const markdown: Format = {
   label: 'Markdown',
   hint: 'table for notes, with footnotes',
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
+  most: MOST_IN_DOCUMENT,
   reads: [],
-  serialize: { comparison: comparisonMarkdown, positions: positionsMarkdown },
+  serialize: {
+    comparison: (model) => tableMarkdown(toDocument(model)),
+    positions: positionsMarkdown,
+    claims: (model) => tableMarkdown(toClaimTable(model)),
+  },
 }
 
 /** A GFM table with footnotes, key and provenance below it. */
-function comparisonMarkdown(comparison: Comparison): string {
-  const { words, corner, columns, lines, notes, uncertain, key, provenance } = toDocument(comparison)
+function tableMarkdown({ words, corner, columns, lines, notes, uncertain, key, provenance }: TableDocument): string {
   const rows = lines.map(({ head, cells }) => [markdownHead(head), ...cells.map(markdownCell)])
   const blocks = [
     `## ${esc(words)}`,

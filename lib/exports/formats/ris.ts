@@ -7,5 +7,9 @@ export const ris: Format = {
   hint: 'its sources, for Zotero or EndNote',
   mediaType: 'application/x-research-info-systems; charset=utf-8',
   reads: [],
-  serialize: { comparison: ({ sources }) => toRis(sources), positions: ({ sources }) => toRis(sources) },
+  serialize: {
+    comparison: ({ sources }) => toRis(sources),
+    positions: ({ sources }) => toRis(sources),
+    claims: ({ sources }) => toRis(sources),
+  },
 }

@@ -1,5 +1,5 @@
 import type { Silence, Stance } from '@/lib/vocabulary'
-import type { CellWords, EvidenceWords, Head, PositionWords } from '../document'
+import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
 import { htmlText, paragraph } from './text'
 
 /** What stands inside a cell of the table. */
@@ -14,6 +14,10 @@ export function htmlCell(cell: CellWords): string {
         paragraph('looked', cell.note && htmlText(cell.note)),
         ...cell.evidence.map(evidence),
       ].join('')
+    case 'head':
+      return htmlHead(cell.head)
+    case 'said':
+      return cell.said.length > 0 ? cell.said.map(said).join('') : paragraph('quiet', htmlText(cell.none))
     case 'held':
       return paragraph('review', cell.review && htmlText(cell.review)) + cell.positions.map(position).join('')
   }
@@ -42,6 +46,15 @@ function position({ stance, label, marks, terms, qualifier, summary, evidence: g
   return [
     `<p class="line">${stanceChip(stance, label)}${tags}</p>`,
     ...said.map(({ lead, text }) => paragraph('terms', `<b>${htmlText(lead)}</b> ${htmlText(text)}`)),
+    paragraph('summary', summary && htmlText(summary)),
+    ...given.map(evidence),
+  ].join('')
+}
+
+function said({ label, who, marks, summary, evidence: given }: SaidWords): string {
+  const tags = marks.map((mark) => `<span class="mark">${htmlText(mark)}</span>`).join('')
+  return [
+    `<p class="line">${label ? `<b>${htmlText(label)}:</b> ` : ''}${htmlText(who)}${tags}</p>`,
     paragraph('summary', summary && htmlText(summary)),
     ...given.map(evidence),
   ].join('')

@@ -1,7 +1,5 @@
-import type { Comparison } from '@/lib/comparison/model'
-import { countWords } from '@/lib/comparison/words'
 import { SILENCES, STANCES } from '@/lib/vocabulary'
-import { type ComparisonDocument, toDocument } from '../document'
+import type { TableDocument } from '../document'
 import { glyphSvg, silencePatterns } from '../glyph-paths'
 import { isStance, type KeyEntry } from '../key'
 import { escapeXml } from '../xml-text'
@@ -12,9 +10,8 @@ import { htmlRuns, htmlText, paragraph } from './text'
 /** More rows than this scroll below a head that stays in sight. */
 const LONG = 8
 
-/** The comparison as one page that needs nothing else: no script, no font, no picture from anywhere. */
-export function writeHtml(comparison: Comparison): string {
-  const words = toDocument(comparison)
+/** A table as one page that needs nothing else: no script, no font, no picture from anywhere. */
+export function writeHtml(words: TableDocument): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -30,12 +27,12 @@ ${CSS}
 <main>
 <h1 id="title">${htmlText(words.words)}</h1>
 <div class="${words.lines.length > LONG ? 'frame long' : 'frame'}" role="region" aria-labelledby="title" tabindex="0">
-${table(words, comparison)}
+${table(words)}
 </div>
 ${key(words.key)}
 ${uncertain(words.uncertain)}
 ${notes(words)}
-<p class="origin">${origin(words.provenance, comparison.provenance.address)}</p>
+<p class="origin">${origin(words.provenance, words.origin.address)}</p>
 </main>
 </body>
 </html>
@@ -47,10 +44,9 @@ function symbols(): string {
   return glyphs.join('') + silencePatterns()
 }
 
-function table({ corner, columns, lines }: ComparisonDocument, { actors, rows }: Comparison): string {
-  const size = `${countWords(rows.length, 'topic')}, ${countWords(actors.length, 'actor')}. Each cell: the stance, its terms, a summary, the words and the number of their note.`
+function table({ caption, corner, columns, lines }: TableDocument): string {
   return `<table>
-<caption>${size}</caption>
+<caption>${htmlText(caption)}</caption>
 <thead>
 <tr><th scope="col"><p class="name">${corner}</p></th>${columns.map((head) => `<th scope="col">${htmlHead(head)}</th>`).join('')}</tr>
 </thead>
@@ -81,7 +77,7 @@ function uncertain(texts: string[]): string {
   return `<h2>Date uncertain, counted nowhere</h2>\n${texts.map((text) => paragraph('uncertain', htmlText(text))).join('\n')}`
 }
 
-function notes({ notes: given }: ComparisonDocument): string {
+function notes({ notes: given }: TableDocument): string {
   if (given.length === 0) return ''
   const items = given.map(
     ({ number, runs }) =>

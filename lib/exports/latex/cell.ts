@@ -1,5 +1,5 @@
 import type { Stance } from '@/lib/vocabulary'
-import type { CellWords, EvidenceWords, Head, PositionWords } from '../document'
+import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
 import { latexText } from './text'
 
 /** The shape of each stance, from `amssymb`. */
@@ -23,6 +23,10 @@ export function latexCell(cell: CellWords): string {
         cell.note && latexText(cell.note),
         ...cell.evidence.map(evidence),
       ])
+    case 'head':
+      return latexHead(cell.head)
+    case 'said':
+      return cell.said.length > 0 ? paragraphs(cell.said.map(said)) : `\\parleysilence{${latexText(cell.none)}}`
     case 'held':
       return paragraphs([cell.review && `\\textbf{${latexText(cell.review)}}`, ...cell.positions.map(position)])
   }
@@ -47,6 +51,15 @@ function position(words: PositionWords): string {
     ...said.map(({ lead, text }) => `\\parleyterm{${lead}} ${latexText(text)}`),
     summary && latexText(summary),
     inference && `\\parleymark{Inferred:} ${latexText(inference)}`,
+    ...given.map(evidence),
+  ])
+}
+
+function said({ label, who, marks, summary, evidence: given }: SaidWords): string {
+  const name = `${label ? `\\parleyterm{${latexText(label)}:} ` : ''}${latexText(who)}`
+  return paragraphs([
+    [name, ...marks.map((mark) => `\\parleymark{${latexText(mark)}}`)].join(' '),
+    summary && latexText(summary),
     ...given.map(evidence),
   ])
 }

@@ -28,6 +28,13 @@ function cellTexts(cell: CellWords): string[] {
   const said = (evidence: { words: string | undefined; citation: string; translations: string[] }[]) =>
     evidence.flatMap(({ words, citation, translations }) => [`${words ?? ''} ${citation} [1]`, ...translations])
   if (cell.kind === 'silent') return [cell.label, cell.looked ?? '', cell.note ?? '', ...said(cell.evidence)]
+  if (cell.kind === 'head') return headTexts(cell.head)
+  if (cell.kind === 'said')
+    return cell.said.flatMap(({ label, who, marks, summary, evidence }) => [
+      `${label ?? ''} ${who} ${marks.join(' ')}`,
+      summary ?? '',
+      ...said(evidence),
+    ])
   return cell.positions.flatMap(({ label, marks, terms, qualifier, summary, inference, evidence }) => [
     `${label} ${marks.join(' ')}`,
     ...terms.map(({ lead, text }) => `${lead} ${text}`),

@@ -1,4 +1,4 @@
-import type { ComparisonDocument } from '../document'
+import type { TableDocument } from '../document'
 import { isStance } from '../key'
 import { splitColumns, type TablePart } from '../split-columns'
 import { LATEX_GLYPH, latexCell, latexHead } from './cell'
@@ -12,7 +12,7 @@ const MOST_COLUMNS = 6
 const MOST_ROWS = 6
 
 /** `table.tex`: the table alone, to be read by \input. */
-export function latexTable(words: ComparisonDocument, landscape: boolean): string {
+export function latexTable(words: TableDocument, landscape: boolean): string {
   const parts = splitColumns(words, MOST_COLUMNS)
   const tables = parts.map((part, at) => {
     const caption = latexText(words.words) + (parts.length > 1 ? ` (part ${at + 1} of ${parts.length})` : '')
@@ -77,7 +77,7 @@ function rows({ lines }: TablePart): string {
 }
 
 /** Key, uncertain dates and provenance: below the table, in the type of a note. */
-function below({ key, uncertain, provenance }: ComparisonDocument): string {
+function below({ key, uncertain, provenance }: TableDocument): string {
   const entries = key.map(({ code, label, meaning }) =>
     isStance(code)
       ? `\\mbox{${LATEX_GLYPH[code]}~${latexText(label)}}`

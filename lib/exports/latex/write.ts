@@ -1,7 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { toBibtex } from '@/lib/citations/bibtex'
-import type { Comparison } from '@/lib/comparison/model'
-import { toDocument } from '../document'
+import type { TableDocument } from '../document'
 import type { ExportOptions } from '../options'
 import { latexMain } from './main'
 import { latexTable } from './table'
@@ -11,13 +10,12 @@ import { latexText } from './text'
 const UPRIGHT = 3
 
 /** A zip of `table.tex` to read into a paper, `references.bib`, and a `main.tex` that compiles as it is. */
-export function writeLatex(comparison: Comparison, { paper }: ExportOptions): Uint8Array {
-  const words = toDocument(comparison)
+export function writeLatex(words: TableDocument, { paper }: Pick<ExportOptions, 'paper'>): Uint8Array {
   const landscape = words.columns.length > UPRIGHT
   const cites = words.notes.some(({ source }) => source !== undefined)
   const files = {
     'table.tex': latexTable(words, landscape),
-    'references.bib': toBibtex(comparison.sources, latexText),
+    'references.bib': toBibtex(words.sources, latexText),
     'main.tex': latexMain({ paper, landscape, cites }),
   }
   // Local time, as fflate writes it: the same bytes in every time zone.

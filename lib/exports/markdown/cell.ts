@@ -1,4 +1,4 @@
-import type { CellWords, EvidenceWords, Head, PositionWords } from '../document'
+import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
 import { STANCE_GLYPH } from '../key'
 import { escapeMarkdown as esc } from './escape'
 
@@ -14,6 +14,10 @@ export function markdownCell(cell: CellWords): string {
         cell.note && esc(cell.note),
         ...cell.evidence.map(evidence),
       ])
+    case 'head':
+      return markdownHead(cell.head)
+    case 'said':
+      return cell.said.length > 0 ? lines(cell.said.map(said)) : `*${esc(cell.none)}*`
     case 'held':
       return lines([cell.review && `**${esc(cell.review)}**`, ...cell.positions.map(position)])
   }
@@ -29,6 +33,15 @@ function position({ stance, label, marks, terms, qualifier, summary, evidence: g
     [`${STANCE_GLYPH[stance]} **${esc(label)}**`, ...marks.map((mark) => `*${esc(mark)}*`)].join(' · '),
     ...terms.map(({ lead, text }) => `**${lead}** ${esc(text)}`),
     qualifier && `**Qualified:** ${esc(qualifier)}`,
+    summary && esc(summary),
+    ...given.map(evidence),
+  ])
+}
+
+function said({ label, who, marks, summary, evidence: given }: SaidWords): string {
+  const name = label ? `**${esc(label)}:** ${esc(who)}` : esc(who)
+  return lines([
+    [name, ...marks.map((mark) => `*${esc(mark)}*`)].join(' · '),
     summary && esc(summary),
     ...given.map(evidence),
   ])

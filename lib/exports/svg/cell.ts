@@ -1,5 +1,5 @@
 import type { Silence, Stance } from '@/lib/vocabulary'
-import type { CellWords, PositionWords } from '../document'
+import type { ComparisonCell, PositionWords } from '../document'
 import { glyphSvg } from '../glyph-paths'
 import { CELL_CODES } from '../key'
 import { STANCE_COLOURS } from '../stance-colours'
@@ -8,7 +8,7 @@ import { type Piece, round, stack, textLines } from './draw'
 const BOX = { width: 44, height: 32 }
 
 /** One cell: shape or pattern, its word, and how we know it. Centred on `x`. */
-export function svgCell(cell: CellWords, x: number, y: number, width: number): Piece {
+export function svgCell(cell: ComparisonCell, x: number, y: number, width: number): Piece {
   const word =
     (text: string, style: { weight?: 600; italic?: boolean; colour?: string; size?: number } = {}) =>
     (at: number) =>

@@ -1,5 +1,5 @@
 import type { Comparison } from '@/lib/comparison/model'
-import { type ComparisonDocument, type Head, toDocument } from '../document'
+import { type ComparisonCell, type Head, type TableDocument, toDocument } from '../document'
 import { silencePatterns } from '../glyph-paths'
 import { escapeXml } from '../xml-text'
 import { svgCell } from './cell'
@@ -57,7 +57,7 @@ export function writeMatrix(comparison: Comparison, rewrite: (text: string) => s
       svg: rule(MARGIN, width - MARGIN, y, colour, weight),
       height: 0,
     })
-  const rewritten = (cell: ComparisonDocument['lines'][number]['cells'][number]) =>
+  const rewritten = (cell: TableDocument<ComparisonCell>['lines'][number]['cells'][number]) =>
     cell.kind === 'held'
       ? { ...cell, positions: cell.positions.map((each) => ({ ...each, marks: each.marks.map(rewrite) })) }
       : cell
@@ -105,7 +105,7 @@ ${body.svg}
 }
 
 /** The matrix read aloud: each row with what each actor holds. */
-function readAloud({ columns, lines }: ComparisonDocument): string {
+function readAloud({ columns, lines }: TableDocument<ComparisonCell>): string {
   return lines
     .map(
       ({ head, cells }) => `${head.name}: ${cells.map((cell, at) => `${columns[at]?.name} ${said(cell)}`).join('; ')}.`,
@@ -113,7 +113,7 @@ function readAloud({ columns, lines }: ComparisonDocument): string {
     .join(' ')
 }
 
-function said(cell: ComparisonDocument['lines'][number]['cells'][number]): string {
+function said(cell: TableDocument<ComparisonCell>['lines'][number]['cells'][number]): string {
   if (cell.kind === 'left_out') return cell.label
   if (cell.kind === 'silent') return cell.label.toLowerCase()
   return [

@@ -1,10 +1,10 @@
 import type { WriteSheet } from 'hucre'
 import { chicagoEntry } from '@/lib/citations/chicago'
 import { plainText } from '@/lib/citations/runs'
-import type { Comparison } from '@/lib/comparison/model'
+import type { Provenance } from '@/lib/comparison/model'
+import type { SourceRecord } from '@/lib/records'
 import { isStance, KEY, STANCE_GLYPH } from '../key'
 import { provenancePairs } from '../provenance-text'
-import { uncertainTexts } from '../uncertain-text'
 import { sheet, type XlsxCell } from './sheet'
 import { STYLES, stanceStyle } from './styles'
 
@@ -27,15 +27,16 @@ export function keySheet(): WriteSheet {
   return sheet('Key', [head, ...rows, note], { widths: [18, 10, 20, 8, 70], headRows: 1 })
 }
 
+type Listed = { words: string; provenance: Provenance; sources: SourceRecord[] }
+
 /** The view in words, the data it was made of, what counts nowhere, and every source in full. */
-export function provenanceSheet(comparison: Comparison): WriteSheet {
-  const { words, provenance, sources } = comparison
+export function provenanceSheet({ words, provenance, sources }: Listed, uncertain: string[]): WriteSheet {
   const rows: XlsxCell[][] = [
     ...provenancePairs(words, provenance).map(([name, value]): XlsxCell[] => [
       { value: name, style: STYLES.strong },
       name === 'Address' ? { value, style: STYLES.link, link: value } : { value },
     ]),
-    ...uncertainTexts(comparison).map((value): XlsxCell[] => [
+    ...uncertain.map((value): XlsxCell[] => [
       { value: 'Date uncertain, counted nowhere', style: STYLES.strong },
       { value },
     ]),

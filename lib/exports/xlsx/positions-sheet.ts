@@ -1,17 +1,19 @@
 import type { WriteSheet } from 'hucre'
-import type { Comparison } from '@/lib/comparison/model'
+import type { Provenance } from '@/lib/comparison/model'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records'
 import { positionHref, topicHref } from '@/lib/urls'
 import { EVIDENCE_FIELDS, evidenceValues } from '../evidence-columns'
 import { isStance } from '../key'
 import { RECORD_FIELDS } from '../long-fields'
-import { type LongRow, longRows, type Value } from '../long-rows'
+import type { LongRow, Value } from '../long-rows'
 import { recordAddress } from '../record-address'
 import { sheet, type XlsxCell } from './sheet'
 import { STYLES, stanceStyle } from './styles'
 
+type Listed = { provenance: Provenance; sources: SourceRecord[] }
+
 /** The same rows as the long CSV: a row a position or silence, a group of columns a quotation. */
-export function positionsSheet(comparison: Comparison): WriteSheet {
-  const rows = [...longRows(comparison)]
+export function positionsSheet(view: Listed, rows: LongRow[]): WriteSheet {
   const groups = Math.max(1, ...rows.map(({ evidence }) => evidence.length))
   const numbered = Array.from({ length: groups }, (_, at) => (at === 0 ? '' : `_${at + 1}`))
   const names = [...RECORD_FIELDS, ...numbered.flatMap((suffix) => EVIDENCE_FIELDS.map((name) => name + suffix))]
@@ -20,8 +22,8 @@ export function positionsSheet(comparison: Comparison): WriteSheet {
     [
       names.map((value) => ({ value, style: STYLES.head })),
       ...rows.map((row) => [
-        ...RECORD_FIELDS.map((name) => recordCell(name, row, comparison)),
-        ...numbered.flatMap((_, at) => evidenceCells(row, at, comparison)),
+        ...RECORD_FIELDS.map((name) => recordCell(name, row, view)),
+        ...numbered.flatMap((_, at) => evidenceCells(row.evidence[at], view)),
       ]),
     ],
     { widths: names.map((name) => (LONG.test(name) ? 44 : 16)), headRows: 1, headColumns: 2, filter: true },
@@ -32,7 +34,7 @@ const LONG = /^(proposition|summary|conditions|inference|quotation|reporter_word
 const DATES = new Set<string>(['stated_on', 'stated_from', 'stated_to', 'checked_on', 'source_issued'])
 const LINKS = new Set<string>(['source_url', 'source_archived_url'])
 
-function recordCell(name: (typeof RECORD_FIELDS)[number], row: LongRow, { provenance }: Comparison): XlsxCell {
+function recordCell(name: (typeof RECORD_FIELDS)[number], row: LongRow, { provenance }: Listed): XlsxCell {
   const cell = valueCell(name, row[name])
   if (name === 'code' && isStance(row.code)) return { ...cell, style: stanceStyle(row.code) }
   const link =
@@ -45,12 +47,13 @@ function recordCell(name: (typeof RECORD_FIELDS)[number], row: LongRow, { proven
   return address ? { ...cell, style: STYLES.link, link: address } : cell
 }
 
-function evidenceCells(row: LongRow, at: number, { sources }: Comparison): XlsxCell[] {
-  const values = evidenceValues(row.evidence[at], sources)
+/** The cells of one quotation; empty where there is none. */
+export function evidenceCells(evidence: EvidenceRecord | undefined, { sources }: Pick<Listed, 'sources'>): XlsxCell[] {
+  const values = evidenceValues(evidence, sources)
   return EVIDENCE_FIELDS.map((name, column) => valueCell(name, values[column]))
 }
 
-function valueCell(name: string, value: Value): XlsxCell {
+export function valueCell(name: string, value: Value): XlsxCell {
   if (typeof value === 'number') return { value, style: STYLES.number }
   if (typeof value === 'string' && DATES.has(name)) return { value: realDate(value) ?? value }
   if (typeof value === 'string' && LINKS.has(name)) return { value, style: STYLES.link, link: value }

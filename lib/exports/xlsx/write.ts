@@ -1,15 +1,43 @@
+import type { WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
-import type { Comparison } from '@/lib/comparison/model'
+import type { ClaimList } from '@/lib/claims/model'
+import type { Comparison, Provenance } from '@/lib/comparison/model'
+import type { PositionList } from '@/lib/positions/model'
+import type { SourceRecord } from '@/lib/records'
+import { longRows } from '../long-rows'
+import { positionRows } from '../position-rows'
+import { uncertainTexts } from '../uncertain-text'
+import { claimsSheet } from './claims-sheet'
 import { comparisonSheet } from './comparison-sheet'
 import { keySheet, provenanceSheet } from './key-sheets'
 import { positionsSheet } from './positions-sheet'
 
 /** The comparison as a workbook: the table, the same as data, the key, and where it all comes from. */
 export async function writeWorkbook(comparison: Comparison): Promise<Uint8Array> {
-  const day = new Date(`${comparison.provenance.dataDate || '2000-01-01'}T00:00:00Z`)
+  return workbook(
+    comparison,
+    [comparisonSheet(comparison), positionsSheet(comparison, [...longRows(comparison)]), keySheet()],
+    uncertainTexts(comparison),
+  )
+}
+
+/** A list of positions as a workbook. */
+export async function writePositionsWorkbook(list: PositionList): Promise<Uint8Array> {
+  return workbook(list, [positionsSheet(list, [...positionRows(list)]), keySheet()])
+}
+
+/** A list of claims as a workbook: claims and answers in one table, told apart by `record`. */
+export async function writeClaimsWorkbook(list: ClaimList): Promise<Uint8Array> {
+  return workbook(list, [claimsSheet(list)])
+}
+
+type Listed = { words: string; provenance: Provenance; sources: SourceRecord[] }
+
+async function workbook(view: Listed, sheets: WriteSheet[], uncertain: string[] = []): Promise<Uint8Array> {
+  const day = new Date(`${view.provenance.dataDate || '2000-01-01'}T00:00:00Z`)
   return writeXlsx({
-    sheets: [comparisonSheet(comparison), positionsSheet(comparison), keySheet(), provenanceSheet(comparison)],
+    sheets: [...sheets, provenanceSheet(view, uncertain)],
     defaultFont: { name: 'Calibri', size: 11 },
-    properties: { title: comparison.words, creator: 'Parley', created: day, modified: day },
+    properties: { title: view.words, creator: 'Parley', created: day, modified: day },
   })
 }

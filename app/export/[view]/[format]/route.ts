@@ -4,7 +4,7 @@ import { findFileView } from '@/db/queries/file-views'
 import { contentDisposition } from '@/lib/exports/content-disposition'
 import { exportFileName } from '@/lib/exports/file-name'
 import type { ExportView, Format } from '@/lib/exports/format'
-import { findFormat, parametersOf, serializeView } from '@/lib/exports/registry'
+import { findFormat, parametersOf, serializeView, tooLongFor } from '@/lib/exports/registry'
 import { splitQuery } from '@/lib/filter/split'
 
 type Context = { params: Promise<{ view: string; format: string }> }
@@ -19,6 +19,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const answer = await view.answer(database(), rest, publicAddress)
   const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
   if ('problems' in answer) problems.push(...answer.problems)
+  const tooLong = 'view' in answer ? tooLongFor(format, answer.view) : undefined
+  if (tooLong) problems.push(tooLong)
   if ('problems' in answer || problems.length > 0) return text(400, problems.join('\n'))
   return file(answer.view, format, own.filter)
 }

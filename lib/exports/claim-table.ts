@@ -1,0 +1,75 @@
+import type { AnsweredClaim, ClaimList, ResponseRecord } from '@/lib/claims/model'
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import { CLAIM_KIND, RESPONSE_KIND, STANDING } from '@/lib/vocabulary'
+import { evidenceWords, type Head, type SaidWords, type TableDocument } from './document'
+import { NoteList } from './notes'
+import { provenanceText } from './provenance-text'
+
+/** A list of claims as one table: the claim with its standing, who made it in which words, who answers it how. */
+export function toClaimTable(list: ClaimList): TableDocument {
+  const notes = new NoteList(list.sources)
+  const column = (name: string): Head => ({ kind: 'actor', name, detail: undefined, verdict: undefined })
+  return {
+    words: list.words,
+    caption: `${countWords(list.claims.length, 'claim')}, a row each: its words and standing, who made it, who answers it.`,
+    corner: 'Claim',
+    columns: [column('Claimed by'), column('Answers')],
+    lines: list.claims.map((answered) => ({
+      head: claimHead(answered),
+      cells: [
+        { kind: 'said' as const, said: [claimant(answered, list, notes)], none: '' },
+        {
+          kind: 'said' as const,
+          said: answered.responses.map((response) => answer(response, list, notes)),
+          none: 'Nobody on record answers it',
+        },
+      ],
+    })),
+    notes: notes.all,
+    uncertain: [],
+    key: [],
+    provenance: provenanceText(list.provenance),
+    origin: list.provenance,
+    sources: list.sources,
+  }
+}
+
+function claimHead({ claim, standing, statedStanding }: AnsweredClaim): Head {
+  const stated = statedStanding === standing ? '' : `; on stated answers alone: ${STANDING[statedStanding].label}`
+  return {
+    kind: 'topic',
+    name: claim.statement,
+    detail: `${CLAIM_KIND[claim.kind].label} claim about the ${claim.summit.name}`,
+    verdict: `${STANDING[standing].label}${stated}`,
+  }
+}
+
+function claimant({ claim }: AnsweredClaim, { sources }: ClaimList, notes: NoteList): SaidWords {
+  return {
+    label: undefined,
+    who: claim.claimant.name,
+    marks: [
+      ...(claim.onBehalfOf ? [`for ${claim.onBehalfOf.name}`] : []),
+      ...(claim.reportedBy ? [`reported by ${claim.reportedBy.name}`] : []),
+      formatDate(claim.madeOn),
+    ],
+    summary: undefined,
+    evidence: claim.evidence.map((record) => evidenceWords(record, sources, true, notes, undefined)),
+  }
+}
+
+function answer(response: ResponseRecord, { sources }: ClaimList, notes: NoteList): SaidWords {
+  return {
+    label: RESPONSE_KIND[response.kind].label,
+    who: response.actor.name,
+    marks: [
+      ...(response.onBehalfOf ? [`for ${response.onBehalfOf.name}`] : []),
+      ...(response.basis !== 'stated' ? [response.basis] : []),
+      ...(response.reportedBy ? [`reported by ${response.reportedBy.name}`] : []),
+      ...(response.position ? ['from the position on the topic'] : []),
+    ],
+    summary: [response.summary, response.inference && `Inferred: ${response.inference}`].filter(Boolean).join(' '),
+    evidence: response.evidence.map((record) => evidenceWords(record, sources, true, notes, undefined)),
+  }
+}

@@ -1,0 +1,39 @@
+import { countWords } from '@/lib/comparison/words'
+import type { PositionList } from '@/lib/positions/model'
+import type { Head, TableDocument } from './document'
+import { toPositionDocument } from './position-document'
+
+/** A list of positions as one table: a row a position, the topic or actor of its group in front. */
+export function toPositionTable(list: PositionList): TableDocument {
+  const { words, groups, notes, key, provenance } = toPositionDocument(list)
+  const byActor = groups[0]?.head?.kind === 'actor'
+  const grouped = groups.some(({ head }) => head !== undefined)
+  const lines = groups.flatMap(({ head, rows }) =>
+    rows.map(({ heads, cell }, at) => {
+      // Without groups, the actor stands in front and the topic beside it.
+      const [front, ...beside] = head ? [at === 0 ? head : again(head), ...heads] : heads
+      return { head: front ?? NOBODY, cells: [...beside.map((one) => ({ kind: 'head' as const, head: one })), cell] }
+    }),
+  )
+  const column = (name: string): Head => ({ kind: 'actor', name, detail: undefined, verdict: undefined })
+  return {
+    words,
+    caption: `${countWords(lines.length, 'position')}, a row each: who, on what, the stance with its terms, a summary, the words and the number of their note.`,
+    corner: grouped && !byActor ? 'Topic' : 'Actor',
+    columns: [column(grouped && !byActor ? 'Actor' : 'Topic'), column('Position')],
+    lines,
+    notes,
+    uncertain: [],
+    key,
+    provenance,
+    origin: list.provenance,
+    sources: list.sources,
+  }
+}
+
+/** The head of a group's later rows: its name is enough. */
+function again({ kind, name }: Head): Head {
+  return { kind, name, detail: undefined, verdict: undefined }
+}
+
+const NOBODY: Head = { kind: 'actor', name: '', detail: undefined, verdict: undefined }

@@ -1,0 +1,36 @@
+import type { WriteSheet } from 'hucre'
+import type { ClaimList } from '@/lib/claims/model'
+import { claimHref } from '@/lib/urls'
+import { CLAIM_FIELDS, type ClaimRow, claimRows } from '../claim-rows'
+import { EVIDENCE_FIELDS } from '../evidence-columns'
+import { recordAddress } from '../record-address'
+import { evidenceCells, valueCell } from './positions-sheet'
+import { sheet, type XlsxCell } from './sheet'
+import { STYLES } from './styles'
+
+/** The rows of the claims CSV: each claim, followed by the answers to it. */
+export function claimsSheet(list: ClaimList): WriteSheet {
+  const rows = [...claimRows(list)]
+  const groups = Math.max(1, ...rows.map(({ evidence }) => evidence.length))
+  const numbered = Array.from({ length: groups }, (_, at) => (at === 0 ? '' : `_${at + 1}`))
+  const names = [...CLAIM_FIELDS, ...numbered.flatMap((suffix) => EVIDENCE_FIELDS.map((name) => name + suffix))]
+  return sheet(
+    'Claims',
+    [
+      names.map((value) => ({ value, style: STYLES.head })),
+      ...rows.map((row) => [
+        ...CLAIM_FIELDS.map((name) => claimCell(name, row, list)),
+        ...numbered.flatMap((_, at) => evidenceCells(row.evidence[at], list)),
+      ]),
+    ],
+    { widths: names.map((name) => (LONG.test(name) ? 44 : 16)), headRows: 1, headColumns: 3, filter: true },
+  )
+}
+
+const LONG = /^(statement|summary|inference|quotation|reporter_words|source_title)(_\d+)?$/
+
+function claimCell(name: (typeof CLAIM_FIELDS)[number], row: ClaimRow, { provenance }: ClaimList): XlsxCell {
+  const cell = valueCell(name, row[name])
+  const address = name === 'claim' && row.claim ? recordAddress(provenance, claimHref(String(row.claim))) : undefined
+  return address ? { ...cell, style: STYLES.link, link: address } : cell
+}

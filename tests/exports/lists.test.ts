@@ -1,0 +1,91 @@
+import { parse } from 'csv-parse/sync'
+import ExcelJS from 'exceljs'
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { FILE_VIEWS } from '@/db/queries/file-views'
+import { exportFileName } from '@/lib/exports/file-name'
+import type { ExportView } from '@/lib/exports/format'
+import { findFormat, formatsFor, serializeView, tooLongFor } from '@/lib/exports/registry'
+import { nastyLibrary } from '../fixtures/nasty/library'
+import { freshDatabase } from '../support/database'
+
+/** Every list of the nasty library, in every format it can be had in, read back. */
+const views: Partial<Record<'positions' | 'claims', ExportView>> = {}
+
+beforeAll(async () => {
+  const { db } = await freshDatabase(nastyLibrary())
+  for (const name of ['positions', 'claims'] as const) {
+    const answer = await FILE_VIEWS[name]?.answer(db, new URLSearchParams(), () => undefined)
+    if (!answer || !('view' in answer)) throw new Error(`no ${name}: ${JSON.stringify(answer)}`)
+    views[name] = answer.view
+  }
+})
+
+async function write(name: 'positions' | 'claims', extension: string) {
+  const view = views[name]
+  const format = findFormat(name, extension)
+  if (!view || !format) throw new Error(`${name} cannot be had as ${extension}`)
+  return { view, body: await serializeView(format, view) }
+}
+
+describe.each(['positions', 'claims'] as const)('%s', (name) => {
+  test('can be had as a memo, a workbook, a paper, a page and as data', () => {
+    expect(formatsFor(name).map(({ extension }) => extension)).toEqual(
+      expect.arrayContaining(['csv', 'xlsx', 'docx', 'md', 'tex', 'html', 'json', 'bib', 'ris', 'csl']),
+    )
+  })
+
+  test('as Word: a row each that does not break, the head repeated, real footnotes', async () => {
+    const { view, body } = await write(name, 'docx')
+    const parts = unzipSync(body as Uint8Array)
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    const rows = document.match(/<w:tr[ >]/g)?.length ?? 0
+    const length = view.name === 'positions' ? view.model.matching : view.name === 'claims' ? view.model.total : 0
+    expect(rows).toBe(length + 1)
+    expect(document.match(/<w:cantSplit/g)).toHaveLength(rows)
+    expect(document).toContain('<w:tblHeader')
+    expect(strFromU8(parts['word/footnotes.xml'] ?? new Uint8Array())).toContain('<w:footnote')
+  })
+
+  test('as Excel: words stay words, whatever they begin with', async () => {
+    const { body } = await write(name, 'xlsx')
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(body as unknown as ArrayBuffer)
+    expect(workbook.worksheets.map((sheet) => sheet.name)).toContain('Provenance')
+    for (const sheet of workbook.worksheets)
+      sheet.eachRow((row) => row.eachCell((cell) => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula)))
+  })
+
+  test('as CSV and JSON: the quotations word for word', async () => {
+    const csv = (await write(name, 'csv')).body as string
+    const rows = parse(csv, { columns: true }) as Record<string, string>[]
+    const json = JSON.parse((await write(name, 'json')).body as string)
+    expect(json.format).toBe(`parley-${name}`)
+    const record = name === 'claims' ? 'claim' : 'position'
+    expect(rows.filter((row) => row.record === record)).toHaveLength(json[name].length)
+  })
+
+  test('as HTML: no script, every name escaped', async () => {
+    const html = (await write(name, 'html')).body as string
+    expect(html).not.toMatch(/<script|<b>bold<\/b>|javascript:/)
+  })
+
+  test('as LaTeX: a table, its references and a paper to compile', async () => {
+    const parts = unzipSync((await write(name, 'tex')).body as Uint8Array)
+    expect(Object.keys(parts).toSorted()).toEqual(['main.tex', 'references.bib', 'table.tex'])
+  })
+
+  test('is saved under a name that says what is inside', async () => {
+    const { view } = await write(name, 'csv')
+    expect(exportFileName(view, 'csv')).toMatch(new RegExp(`^parley-\\d+-${name}\\.csv$`))
+  })
+})
+
+test('a document for reading refuses a list that nobody would read, and says what takes it', () => {
+  const view = views.positions
+  const word = findFormat('positions', 'docx')
+  if (view?.name !== 'positions' || !word) throw new Error('no positions')
+  const long: ExportView = { name: 'positions', model: { ...view.model, matching: 2001 } }
+  expect(tooLongFor(word, long)).toContain('at most 2000 rows; this list has 2001')
+  expect(tooLongFor(word, view)).toBeUndefined()
+})
