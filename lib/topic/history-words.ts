@@ -14,19 +14,21 @@ export function historyWords(history: History): string {
     roughlyDated(occasions),
     apart.length > 0 ? `${apart.length} second-hand, inferred or enacted, beside the line` : undefined,
   ].filter((note) => note !== undefined)
+  const counted = countWords(occasions.length - apart.length, 'occasion')
   const head =
     stances.length > 1 && turned
       ? `by ${formatDate(turned.statedOn).replace(/^by /, '')}`
-      : stances.length === 0
-        ? countWords(occasions.length, 'occasion')
-        : `No change in ${countWords(occasions.length, 'occasion')}`
+      : stances.length === 0 || occasions.length - apart.length === 1
+        ? counted
+        : `No change in ${counted}`
   return [head, ...notes].join('; ')
 }
 
 /** Everything a picture shows, for those who do not see it. */
 export function historyLabel(history: History): string {
   const said = history.occasions.map(
-    (occasion) => `${formatDate(occasion.statedOn)} ${STANCE[occasion.stance].label.toLowerCase()}${howKnown(occasion)}`,
+    (occasion) =>
+      `${formatDate(occasion.statedOn)} ${STANCE[occasion.stance].label.toLowerCase()}${howKnown(occasion)}`,
   )
   return `${history.holder.name}: ${said.join('; ')}`
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '@/lib/group-by'
 import type { Stance } from '@/lib/vocabulary'
-import { type Occasion, isFirstRank } from './occasion'
+import { isFirstRank, type Occasion } from './occasion'
 
 /** What one actor said on one topic over time, and the line that tells which of it counted when. */
 export type History = {

@@ -1,6 +1,6 @@
-import { STANCES } from '@/lib/vocabulary'
 import type { PositionRecord } from '@/lib/records'
 import type { ActorKind } from '@/lib/vocabulary'
+import { STANCES } from '@/lib/vocabulary'
 
 export type Holder = { slug: string; name: string; sortName: string; kind: ActorKind }
 

@@ -45,7 +45,12 @@ export function buildTimeline(spans: Span[], summits: SummitRecord[], asOf?: str
   const pad = (high - low + 2 * short) * PADDING
   const scale = { from: Math.floor(low - short - pad), to: Math.ceil(high + short + pad) }
   const marks = placeSummits(near, scale)
-  return { ...scale, ticks: ticksOf(scale), summits: marks, summitRows: Math.max(0, ...marks.map(({ row }) => row + 1)) }
+  return {
+    ...scale,
+    ticks: ticksOf(scale),
+    summits: marks,
+    summitRows: Math.max(0, ...marks.map(({ row }) => row + 1)),
+  }
 }
 
 /** Where a day lies, in per cent of the width; open ends and days outside lie at the edge. */

@@ -1,5 +1,5 @@
-import { judgeStances } from '@/lib/comparison/verdict'
 import type { Verdict } from '@/lib/comparison/model'
+import { judgeStances } from '@/lib/comparison/verdict'
 import { groupBy } from '@/lib/group-by'
 import { compareOccasions, type Occasion } from './occasion'
 
