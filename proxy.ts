@@ -2,6 +2,9 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { database } from '@/app/database'
 import { recordExists } from '@/db/queries/record-exists'
 
+/** Names the address of a record that is not there, for `next.config.js` to send it where no page is. */
+export const MISSING = 'x-parley-missing'
+
 /**
  * Headers that only a request can carry: a Content-Security-Policy with a fresh nonce for the framework's
  * own scripts. Nothing is authorized here; whatever must be checked is checked where the data is touched.
@@ -23,12 +26,12 @@ export async function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   // Next reads the nonce for its own scripts from the request's policy.
   headers.set('content-security-policy', policy)
-  // A page that calls `notFound()` answers 404 with an empty body that only scripts fill. An address that no
-  // route knows gets the whole page, so that is where an address of no record goes.
-  const missing = (await recordExists(database(), request.nextUrl.pathname)) === false
-  const response = missing
-    ? NextResponse.rewrite(new URL('/no-such-record/there', request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } })
+  headers.delete(MISSING)
+  // A page that calls `notFound()` answers 404 with an empty body that only scripts fill; an address that no
+  // route knows gets the whole page.
+  const { pathname } = request.nextUrl
+  if ((await recordExists(database(), pathname)) === false) headers.set(MISSING, pathname)
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
 }

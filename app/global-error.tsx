@@ -3,15 +3,13 @@
 import { FailedPage } from '@/components/shell/failed-page'
 import './styles/index.css'
 
-type Props = { error: Error & { digest?: string }; reset: () => void }
-
 /** The last resort, where the layout itself fails: it stands in for the whole document. */
-export default function GlobalError({ error, reset }: Props) {
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en">
       <body>
         <title>Something went wrong · Parley</title>
-        <FailedPage number={error.digest} retry={reset} />
+        <FailedPage number={error.digest} />
       </body>
     </html>
   )

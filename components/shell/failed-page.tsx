@@ -1,18 +1,18 @@
+'use client'
+
 import { Page } from './page'
 import { Ways } from './ways'
 
-type Props = { number: string | undefined; retry?: () => void }
-
 /** Where something broke: said calmly, with what to do next and the number under which it is in the log. */
-export function FailedPage({ number, retry }: Props) {
+export function FailedPage({ number }: { number: string | undefined }) {
   return (
     <Page>
       <div className="lost">
         <p className="eyebrow">Something went wrong</p>
         <h1>This page could not be shown</h1>
         <p className="lede">
-          The fault is ours, and nothing in the library has changed. Try it again; if it fails again, tell whoever runs this
-          library what you did{number ? ', with the number below' : ''}.
+          The fault is ours, and nothing in the library has changed. Try it again; if it fails again, tell whoever runs
+          this library what you did{number ? ', with the number below' : ''}.
         </p>
         {number && (
           <p className="loc">
@@ -20,15 +20,9 @@ export function FailedPage({ number, retry }: Props) {
           </p>
         )}
         <p className="again">
-          {retry ? (
-            <button type="button" className="btn primary" onClick={retry}>
-              Try again
-            </button>
-          ) : (
-            <a className="btn primary" href="">
-              Try again
-            </a>
-          )}
+          <button type="button" className="btn primary" onClick={() => location.reload()}>
+            Try again
+          </button>
         </p>
         <Ways />
       </div>

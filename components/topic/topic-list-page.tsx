@@ -130,7 +130,7 @@ function Row({
       </div>
       <p className="loc voices">
         {voices > 0 && countWords(voices, 'voice')}
-        {groups > 0 && `, ${groups} of unnamed groups`}
+        {groups > 0 && <span className="groups">{groups} of unnamed groups</span>}
       </p>
     </li>
   )
