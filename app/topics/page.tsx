@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { canonicalQuery } from '@/app/canonical-query'
 import { database } from '@/app/database'
 import { TopicListPage } from '@/components/topic/topic-list-page'
 import { findTopicList } from '@/db/queries/topic-list'
 import { readTopicsView } from '@/db/queries/topics-view'
-import { toSearchParams } from '@/lib/filter/parse'
+import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
 import { topicsHref } from '@/lib/urls'
 
 export const metadata: Metadata = { title: 'Topics' }

@@ -1,7 +1,7 @@
+import { StandingMark } from '@/components/claims/standing-mark'
 import { Glyph } from '@/components/stance/glyphs'
 import { SilenceMark } from '@/components/stance/silence-mark'
 import { StanceChip } from '@/components/stance/stance-chip'
-import { Standing } from '@/components/stance/standing'
 import type { Chapter, Term, TermMark } from '@/lib/codebook/model'
 import { CHECK_RESULT, RESPONSE_KIND } from '@/lib/vocabulary'
 
@@ -41,7 +41,7 @@ function TermView({ term: { anchor, term, meaning, more, mark } }: { term: Term 
 function Mark({ mark }: { mark: TermMark }) {
   if (mark.kind === 'stance') return <StanceChip stance={mark.name} />
   if (mark.kind === 'silence') return <SilenceMark silence={mark.name} />
-  if (mark.kind === 'standing') return <Standing standing={mark.name} />
+  if (mark.kind === 'standing') return <StandingMark standing={mark.name} />
   if (mark.kind === 'response')
     return (
       <span className={`resp c-${mark.name}`}>

@@ -13,7 +13,7 @@ export function DatesChapter() {
         or after it is listed apart as “date uncertain”. A day that is only bounded never appears as a change on that
         day.
       </p>
-      <table className="plain">
+      <table className="manual-table">
         <thead>
           <tr>
             <th scope="col">Written</th>

@@ -1,9 +1,11 @@
 import { CopyLink } from '@/components/controls/copy-link'
 import { Citation } from '@/components/evidence/citation'
 import { CheckMark, Words } from '@/components/evidence/evidence'
-import { evidenceNote } from '@/lib/citations/evidence-note'
+import { chicagoNote } from '@/lib/citations/chicago'
+import { evidenceCitation } from '@/lib/citations/evidence-citation'
+import { locatorWords } from '@/lib/citations/locator'
 import { locatorInWords } from '@/lib/citations/locator-in-words'
-import { plainText } from '@/lib/citations/runs'
+import type { Run } from '@/lib/citations/runs'
 import { formatDate } from '@/lib/dates'
 import { languageName } from '@/lib/language-name'
 import type { EvidenceRecord, SourceRecord } from '@/lib/records'
@@ -27,7 +29,7 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
           {segments.join(' … ')}
         </p>
       )}
-      <dl className="facts wide">
+      <dl className="record-fields two">
         <div>
           <dt>{speakers.length === 1 ? 'Speaker' : 'Speakers'}</dt>
           <dd>
@@ -48,7 +50,7 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
           <dd>
             {EVIDENCE_MODE[mode].label}
             {segments.length > 1 && `, in ${segments.length} pieces`}{' '}
-            <span className="why">{EVIDENCE_MODE[mode].meaning}</span>
+            <span className="because">{EVIDENCE_MODE[mode].meaning}</span>
           </dd>
         </div>
         <div>
@@ -56,7 +58,7 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
           <dd>
             {locator ? locatorInWords(locator) : 'No place given'}, in {languageName(lang)}
             {source && (
-              <span className="why">
+              <span className="because">
                 {SOURCE_TYPE[source.type].label}, {ACCESS_WORDS[source.access] ?? source.access}
               </span>
             )}
@@ -74,14 +76,14 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
       {source && (
         <div className="in-full">
           <p>
-            <Citation runs={evidenceNote(source, locator)} />
+            <Citation runs={noteRuns(source, locator)} />
           </p>
           <p className="acts">
             <CopyLink
               className="link"
               href={`#${id}`}
               label="Copy citation"
-              text={plainText(evidenceNote(source, locator))}
+              text={evidenceCitation(evidence, source)}
             />
             <a className="link" href={sourceHref(evidence)}>
               In its source
@@ -96,6 +98,15 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
       )}
     </li>
   )
+}
+
+/** The citation as it is copied, with its titles slanted and its address to follow. */
+function noteRuns(source: SourceRecord, locator: EvidenceRecord['locator']): Run[] {
+  return [
+    ...chicagoNote(source),
+    { text: locator ? `, ${locatorWords(locator)}.` : '.' },
+    ...(source.url ? [{ text: ' ' }, { text: source.url, href: source.url }] : []),
+  ]
 }
 
 const ACCESS_WORDS: Record<string, string> = {
@@ -115,7 +126,7 @@ function Checked({ evidence, held }: { evidence: EvidenceRecord; held: boolean }
         <CheckMark evidence={evidence} bare />
       </span>
       {found} on {formatDate(checked.on)}{' '}
-      <span className="why">
+      <span className="because">
         {CHECK_RESULT[checked.result].meaning} {held ? 'The text is held here.' : 'The text is not held here.'}
       </span>
     </>

@@ -23,12 +23,12 @@ export function OtherOccasions({ detail }: { detail: PositionDetail }) {
           <a href={codebookHref('counting')}>Which position counts</a>
         </p>
       </div>
-      {occasions.length === 0 && <p className="nothing">Nothing of this actor on this topic counts.</p>}
+      {occasions.length === 0 && <p className="no-record">Nothing of this actor on this topic counts.</p>}
       {cells.map((cell) => (
         <Cell key={`${cell[0]?.holder.slug} ${cell[0]?.summit}`} cell={cell} detail={detail} />
       ))}
       {withdrawn.length > 0 && (
-        <p className="note rest">
+        <p className="note and-rest">
           Withdrawn:{' '}
           {withdrawn.map(({ id, statedOn, withdrawal }, at) => (
             <span key={id}>
@@ -68,7 +68,7 @@ function Cell({ cell, detail: { position, summits } }: { cell: Occasion[]; detai
           <li key={occasion.id} aria-current={occasion.id === position.id ? 'true' : undefined}>
             <span className="when">{formatDate(occasion.statedOn)}</span>
             <StanceChip stance={occasion.stance} secondHand={occasion.reportedBy !== null} />
-            <span className="why">
+            <span className="because">
               {occasion.id === position.id ? <b>This one. </b> : null}
               {whyCounting(occasion, cell)}{' '}
               {occasion.actor.slug !== occasion.holder.slug && (

@@ -54,7 +54,7 @@ export function PositionHeading({ detail }: { detail: PositionDetail }) {
           </a>
         </div>
       </div>
-      <div className="stand">
+      <div className="held-stance">
         <StanceMarks position={position} link={false} />
         <p className="prop" dir="auto">
           <a href={topicHref(topic.slug)}>{proposition}</a>

@@ -13,7 +13,7 @@ import { Standing } from './standing-notes'
 /** One position in full: what was said, by whom, in which words, how it was coded, and what became of it. */
 export function PositionPage({ detail }: { detail: PositionDetail }) {
   return (
-    <Page section="topics">
+    <Page section="positions">
       <PositionHeading detail={detail} />
       <div className="record-columns">
         <div>

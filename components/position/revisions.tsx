@@ -29,7 +29,7 @@ function Version({ revision, names }: { revision: Revision; names: Map<string, s
   const changes = listChanges(revision, (_, slug) => names.get(slug))
   return (
     <li>
-      <p className="head">
+      <p className="version-head">
         <b>Version {version}</b> <time dateTime={at}>{formatDate(at.slice(0, 10))}</time>, by <bdi>{by}</bdi>
         {reason && (
           <>
@@ -43,7 +43,7 @@ function Version({ revision, names }: { revision: Revision; names: Map<string, s
       ) : changes.length === 0 ? (
         <p className="muted">No field changed.</p>
       ) : (
-        <dl className="facts wide">
+        <dl className="record-fields two">
           {changes.map((change) => (
             <div key={change.field}>
               <dt>{change.label}</dt>

@@ -1,80 +1,34 @@
-import { Glyph } from '@/components/stance/glyphs'
-import { SilenceMark } from '@/components/stance/silence-mark'
-import { StanceChip } from '@/components/stance/stance-chip'
-import type { PositionDetail, SameWords } from '@/lib/position/model'
-import { claimHref, positionHref, topicHref } from '@/lib/urls'
-import { RESPONSE_KIND } from '@/lib/vocabulary'
+import { Proves } from '@/components/sources/proves'
+import type { PositionDetail } from '@/lib/position/model'
+import { quotedWords } from '@/lib/records'
+import { EVIDENCE_MODE } from '@/lib/vocabulary'
 
-/** Other records that rest on one of the same quotations. */
-export function SameWordsPart({ detail: { sameWords } }: { detail: PositionDetail }) {
+/** Other records that rest on the same quotations: one sentence coded twice is not two independent findings. */
+export function SameWordsPart({ detail: { position, proofs } }: { detail: PositionDetail }) {
+  const shared = position.evidence.filter(({ id }) => (proofs.get(id)?.length ?? 0) > 0)
   return (
     <section className="part" id="same-words">
       <div className="parthead">
         <h2>What else these words prove</h2>
+        {shared.length > 0 && <p className="note">One sentence under two records is not two independent findings</p>}
       </div>
-      {sameWords.length === 0 ? (
-        <p className="nothing">Nothing else in the library rests on the same words.</p>
-      ) : (
-        <ul className="same-words">
-          {sameWords.map((record) => (
-            <li
-              key={`${record.kind} ${'id' in record ? record.id : 'slug' in record ? record.slug : record.topic} ${record.quotation}`}
-            >
-              <div>
-                <Mark record={record} />
-              </div>
-              <div>
-                <Words record={record} />
-                <span className="aff">
-                  {KIND_WORDS[record.kind]} <bdi>{record.actor.name}</bdi>
-                </span>
-              </div>
-              <a className="loc" href={`#${record.quotation}`}>
-                by this quotation
+      {shared.length === 0 && <p className="no-record">Nothing else in the library rests on the same words.</p>}
+      {shared.map((evidence) => (
+        <div key={evidence.id} className="same-words">
+          {position.evidence.length > 1 && (
+            <p className="loc">
+              <a href={`#${evidence.id}`}>
+                {EVIDENCE_MODE[evidence.mode].quoted ? (
+                  <bdi lang={evidence.lang}>“{quotedWords(evidence)}”</bdi>
+                ) : (
+                  'The passage in the reporter’s words'
+                )}
               </a>
-            </li>
-          ))}
-        </ul>
-      )}
+            </p>
+          )}
+          <Proves proves={proofs.get(evidence.id) ?? []} />
+        </div>
+      ))}
     </section>
-  )
-}
-
-const KIND_WORDS = {
-  position: 'Position of',
-  claim: 'Claim by',
-  response: 'Response of',
-  absence: 'Silence of',
-} as const
-
-function Mark({ record }: { record: SameWords }) {
-  if (record.kind === 'position') return <StanceChip stance={record.stance} secondHand={record.secondHand} />
-  if (record.kind === 'absence') return <SilenceMark silence={record.silence} />
-  if (record.kind === 'claim') return <span className="resp muted">Claims</span>
-  return (
-    <span className={`resp c-${record.response}`}>
-      <Glyph name={record.response} />
-      <b>{RESPONSE_KIND[record.response].label}</b>
-    </span>
-  )
-}
-
-function Words({ record }: { record: SameWords }) {
-  if (record.kind === 'position')
-    return (
-      <a href={positionHref(record.id)}>
-        <bdi>{record.topic}</bdi>
-      </a>
-    )
-  if (record.kind === 'absence')
-    return (
-      <a href={`${topicHref(record.topic)}#silent`}>
-        <bdi>{record.label}</bdi>
-      </a>
-    )
-  return (
-    <a className="serif" href={claimHref(record.slug)} dir="auto">
-      {record.statement}
-    </a>
   )
 }

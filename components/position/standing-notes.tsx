@@ -4,7 +4,7 @@ import { codebookHref, topicHref } from '@/lib/urls'
 
 /** What a reader must know before quoting it: withdrawn, not published, coded on a former wording. */
 export function Standing({ detail }: { detail: PositionDetail }) {
-  const { position, status, withdrawal, coding, topic } = detail
+  const { position, status, withdrawal, published, topic } = detail
   const withdrawn = detail.revisions.find(({ after }) => after?.status === 'withdrawn')
   return (
     <>
@@ -18,7 +18,7 @@ export function Standing({ detail }: { detail: PositionDetail }) {
           <p dir="auto">Reason: {withdrawal}</p>
         </div>
       )}
-      {!coding.published && (
+      {!published && (
         <div className="notice" role="note">
           <p>
             <b>Not the published coding</b> of its source. It counts nowhere and stands here only beside it.{' '}

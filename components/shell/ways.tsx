@@ -8,7 +8,7 @@ const WAYS = [
 /** Where to go on from a page that has nothing to show. */
 export function Ways() {
   return (
-    <ul className="ways">
+    <ul className="ways-on">
       {WAYS.map(({ href, label, hint }) => (
         <li key={href}>
           <a href={href}>

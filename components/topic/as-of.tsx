@@ -9,7 +9,7 @@ export function AsOf({ view: { topic, filter, day } }: { view: TopicView }) {
   return (
     <>
       , as of{' '}
-      <details className="choose as-of" name="menu">
+      <details className="choose day-choice" name="menu">
         <summary>
           <span className="link">{formatDate(day)}</span> <Glyph name="down" />
         </summary>

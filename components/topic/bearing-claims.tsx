@@ -1,4 +1,4 @@
-import { Standing } from '@/components/stance/standing'
+import { StandingMark } from '@/components/claims/standing-mark'
 import type { BearingClaim } from '@/lib/topic/bearing-claims'
 import { claimHref } from '@/lib/urls'
 import { CLAIM_KIND } from '@/lib/vocabulary'
@@ -19,7 +19,7 @@ export function BearingClaims({ claims }: { claims: BearingClaim[] }) {
               <a href={claimHref(claim.slug)}>{claim.statement}</a>
             </p>
             <div>
-              <Standing standing={claim.standing} />
+              <StandingMark standing={claim.standing} />
               <span className="aff">
                 {CLAIM_KIND[claim.kind].label} claim by <bdi>{claim.claimant.name}</bdi>
                 {claim.onBehalfOf && (

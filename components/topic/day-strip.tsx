@@ -9,7 +9,7 @@ export function DayStrip({ days, timeline }: { days: Occasion[]; timeline: Timel
   )
   const words = [...dots.values()].map(({ statedOn }) => formatDate(statedOn)).join(', ')
   return (
-    <svg className="strip" role="img" aria-label={`On record: ${words}`} height="64">
+    <svg className="day-strip" role="img" aria-label={`On record: ${words}`} height="64">
       <line className="base" x1="0" x2="100%" y1="32" y2="32" />
       {timeline.summits.map(({ slug, at, until, label, anchor, row }) => (
         <g key={slug}>
@@ -30,11 +30,11 @@ export function DayStrip({ days, timeline }: { days: Occasion[]; timeline: Timel
       {[...dots].map(([key, { statedFrom, statedTo }]) => {
         const to = placeOf(statedTo, timeline)
         return statedFrom === statedTo ? (
-          <circle key={key} className="day" cx={`${to}%`} cy="32" r="5" />
+          <circle key={key} className="dot-day" cx={`${to}%`} cy="32" r="5" />
         ) : (
           <line
             key={key}
-            className={statedFrom === OPEN_START ? 'span open' : 'span'}
+            className={statedFrom === OPEN_START ? 'dot-span open' : 'dot-span'}
             x1={`${placeOf(statedFrom, timeline)}%`}
             x2={`${to}%`}
             y1="32"

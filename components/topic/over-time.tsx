@@ -38,7 +38,7 @@ export function OverTimePart({ view }: { view: TopicView }) {
             ))}
           </div>
           {all > drawn.length && (
-            <p className="note rest">
+            <p className="note and-rest">
               {drawn.length} of {all} actors
               {shown === 'first' && (
                 <>

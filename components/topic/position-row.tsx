@@ -1,5 +1,5 @@
-import { CitedEvidence } from '@/components/evidence/cited-evidence'
 import { Conditions } from '@/components/evidence/conditions'
+import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
 import { affiliationAt } from '@/lib/affiliation'
 import { countWords } from '@/lib/comparison/words'
@@ -35,15 +35,10 @@ export function PositionRow({ entry, view }: Props) {
       </div>
       <div className="c3">
         {evidence.slice(0, QUOTATIONS).map((quotation) => (
-          <CitedEvidence
-            key={quotation.id}
-            evidence={quotation}
-            source={view.sources.get(quotation.source)}
-            inFull={`${positionHref(id)}#${quotation.id}`}
-          />
+          <Evidence copy key={quotation.id} evidence={quotation} source={view.sources.get(quotation.source)} />
         ))}
         {evidence.length > QUOTATIONS && (
-          <a className="link more" href={`${positionHref(id)}#evidence`}>
+          <a className="link and-more" href={`${positionHref(id)}#evidence`}>
             {countWords(evidence.length - QUOTATIONS, 'more quotation')}
           </a>
         )}
@@ -67,7 +62,7 @@ function Who({ entry: { occasion, position }, view }: Props) {
         <bdi>{holder.name}</bdi>
       </a>
       {actor?.nativeName && (
-        <span className="aff native">
+        <span className="aff script-name">
           <bdi>{actor.nativeName}</bdi>
         </span>
       )}

@@ -1,7 +1,7 @@
 import { Tally } from '@/components/stance/tally'
 import { countWords } from '@/lib/comparison/words'
 import type { TopicView } from '@/lib/topic/model'
-import { codebookHref } from '@/lib/urls'
+import { codebookHref, positionsHref } from '@/lib/urls'
 import { AsOf } from './as-of'
 import { PositionRow } from './position-row'
 import { Rule } from './rule'
@@ -29,9 +29,9 @@ export function PositionsPart({ view }: { view: TopicView }) {
         </ol>
       )}
       {voices.all > listed.length && listed.length > 0 && (
-        <p className="note rest">
+        <p className="note and-rest">
           The first {listed.length} of {countWords(voices.all, 'position')}.{' '}
-          <a className="link" href={`/positions?topics=${topic.slug}`}>
+          <a className="link" href={positionsHref({ topic: [topic.slug] })}>
             All of them, to search and to filter
           </a>
         </p>
@@ -44,7 +44,7 @@ export function PositionsPart({ view }: { view: TopicView }) {
 function Nobody({ view: { summit, summits, filter, uncertain } }: { view: TopicView }) {
   const elsewhere = summits.filter(({ voices }) => voices > 0)
   return (
-    <p className="nothing">
+    <p className="no-record">
       Nobody is on record on this proposition
       {summit && ` at the ${summit.name}`}
       {filter.asOf && ' by the day asked for'}. {uncertain.length > 0 && 'What is dated only roughly stands below. '}

@@ -1,4 +1,4 @@
-import { CitedEvidence } from '@/components/evidence/cited-evidence'
+import { Evidence } from '@/components/evidence/evidence'
 import { formatDate } from '@/lib/dates'
 import type { SourceRecord } from '@/lib/records'
 import type { SilentActor } from '@/lib/topic/silences'
@@ -27,9 +27,9 @@ export function SilentGroup({ kind, actors, sources }: Props) {
         {SILENCE[kind].label} {actors.length > 0 && <span>{actors.length}</span>}
       </h3>
       <p className="loc">{SILENCE[kind].meaning}</p>
-      {actors.length === 0 ? <p className="muted none">No one</p> : list(shown)}
+      {actors.length === 0 ? <p className="muted nobody-here">No one</p> : list(shown)}
       {rest.length > 0 && (
-        <details className="more">
+        <details className="and-more">
           <summary className="link">{rest.length} more</summary>
           {list(rest)}
         </details>
@@ -52,7 +52,7 @@ function Silent({ actor, sources }: { actor: SilentActor; sources: Map<string, S
         </span>
       )}
       {actor.evidence.map((evidence) => (
-        <CitedEvidence key={evidence.id} evidence={evidence} source={sources.get(evidence.source)} />
+        <Evidence copy key={evidence.id} evidence={evidence} source={sources.get(evidence.source)} />
       ))}
       {actor.note && (
         <span className="loc d" dir="auto">

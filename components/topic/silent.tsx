@@ -38,7 +38,7 @@ function NotLooked({ rest: { named, total, groups } }: { rest: NotLookedAt }) {
       </h3>
       <p className="loc">{SILENCE.not_assessed.meaning}</p>
       {total === 0 ? (
-        <p className="muted none">No one</p>
+        <p className="muted nobody-here">No one</p>
       ) : (
         <ul>
           <li>
@@ -46,7 +46,7 @@ function NotLooked({ rest: { named, total, groups } }: { rest: NotLookedAt }) {
             {total > AMONG ? (
               <>
                 <span className="loc d">Among them {nameList(among)}.</span>
-                <details className="more">
+                <details className="and-more">
                   <summary className="link">See all</summary>
                   <Names rest={{ named, total, groups }} />
                 </details>
@@ -68,7 +68,7 @@ function NotLooked({ rest: { named, total, groups } }: { rest: NotLookedAt }) {
 
 function Names({ rest: { named, total } }: { rest: NotLookedAt }) {
   return (
-    <p className="names">
+    <p className="name-run">
       {named.map(({ slug, name }, at) => (
         <span key={slug}>
           {at > 0 && ', '}

@@ -14,21 +14,21 @@ export function Spectrum({ stops, listed, topic }: Props) {
   return (
     <figure className="spectrum" aria-label="Who stands where, from against to for">
       {stops.map((stop) => (
-        <div key={stop.stance} className={stop.count === 0 ? 'stop none' : 'stop'}>
+        <div key={stop.stance} className={stop.count === 0 ? 'stop nobody-here' : 'stop'}>
           <ul>
             {stop.count === 0 && <li className="nobody">Nobody</li>}
             {stop.named.map((name) => (
               <Name key={name.occasion.id} name={name} listed={listed} wording={topic.wording} />
             ))}
             {stop.more > 0 && (
-              <li className="more">
+              <li className="and-more">
                 <a className="link" href="#positions">
                   {stop.more} more
                 </a>
               </li>
             )}
           </ul>
-          <div className={`axis c-${stop.stance}`}>
+          <div className={`stop-axis c-${stop.stance}`}>
             <span className="node">
               <Glyph name={stop.stance} />
             </span>
@@ -46,7 +46,12 @@ function Name({ name, listed, wording }: { name: StopName; listed: Set<string>; 
   const { occasion, review } = name
   const { holder, stance, id } = occasion
   const notes = notesOf(occasion, review, wording)
-  const classes = ['token', `t-${stance}`, occasion.reportedBy ? 'second' : '', holder.kind === 'group' ? 'grp' : '']
+  const classes = [
+    'token',
+    `t-${stance}`,
+    occasion.reportedBy ? 'second' : '',
+    holder.kind === 'group' ? 'of-group' : '',
+  ]
   return (
     <li>
       <a className={classes.filter(Boolean).join(' ')} href={listed.has(id) ? `#p-${id}` : positionHref(id)}>

@@ -1,6 +1,7 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { formatDate } from '@/lib/dates'
 import type { SummitRecord } from '@/lib/records'
+import { summitHref } from '@/lib/urls'
 
 type Props = {
   summits: { summit: SummitRecord; voices?: number; current: boolean }[]
@@ -19,7 +20,11 @@ export function SummitChoice({ summits, href }: Props) {
   return (
     <div className="summit-choice">
       <p>
-        At the <b>{name}</b>, {[formatDate(date), place, status].filter(Boolean).join(', ')}
+        At the{' '}
+        <a href={summitHref(current.summit.slug)}>
+          <b>{name}</b>
+        </a>
+        , {[formatDate(date), place, status].filter(Boolean).join(', ')}
         {summits[0]?.current && summits.length > 1 && '; the latest on record'}
       </p>
       {summits.length > 1 && summits.length <= IN_A_ROW && (

@@ -1,23 +1,22 @@
-import { exportLinks } from '@/lib/export-links'
+import { CiteView } from '@/components/controls/cite-view'
+import { ExportLine } from '@/components/controls/export-menu'
+import { formatDate } from '@/lib/dates'
 import type { TopicView } from '@/lib/topic/model'
-import { codebookHref } from '@/lib/urls'
-import { compareVoicesHref } from './topic-actions'
+import { topicHref } from '@/lib/urls'
+import { topicLinks } from './topic-actions'
 
-/** The voices of the topic side by side, in every form a comparison can be had in. */
+/** For readers who have come to the end: the positions as files, and how to cite the page. */
 export function TopicFoot({ view }: { view: TopicView }) {
-  const links =
-    view.listed.length > 0 ? exportLinks('comparison', (extension) => compareVoicesHref(view, extension)) : []
+  const { topic, summit, filter, provenance, listed } = view
+  const words = [
+    `Positions on “${topic.proposition}” (${topic.label}, wording ${topic.wording})`,
+    summit && `at the ${summit.name}`,
+    filter.asOf && `as of ${formatDate(filter.asOf)}`,
+  ]
   return (
-    <p className="forms noprint">
-      {links.length > 0 && <span>These voices side by side as</span>}
-      {links.map((link) => (
-        <a key={link.label} className="link" href={link.href} download>
-          {link.label}
-        </a>
-      ))}
-      <a className="link push" href={codebookHref(`topic-${view.topic.slug}`)}>
-        Codebook
-      </a>
-    </p>
+    <>
+      <ExportLine links={listed.length > 0 ? topicLinks(view) : []} what="All positions on this topic" />
+      <CiteView words={words.filter(Boolean).join(', ')} provenance={provenance} href={topicHref(topic.slug, filter)} />
+    </>
   )
 }

@@ -103,7 +103,7 @@ function Row({
   const at = topic.scope === 'summit' ? filter : { asOf: filter.asOf }
   return (
     <li>
-      <div className="what">
+      <div className="topic-what">
         <h3>
           <a href={topicHref(topic.slug, at)}>
             <bdi>{topic.label}</bdi>
@@ -118,7 +118,7 @@ function Row({
           </p>
         )}
       </div>
-      <div className="how">
+      <div className="topic-how">
         {voices > 0 ? (
           <>
             <Spread verdict={verdict} />

@@ -1,13 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
-import type { CodingRecord, PositionDetail, WithdrawnPosition } from '@/lib/position/model'
+import { groupBy } from '@/lib/group-by'
+import type { PositionDetail, WithdrawnPosition } from '@/lib/position/model'
 import type { PositionRecord, SummitRecord } from '@/lib/records'
 import type { Revision } from '@/lib/revisions/model'
+import type { CodingRecord, Proof } from '@/lib/sources/model'
 import type { RecordStatus } from '@/lib/vocabulary'
+import { CODING_JSON } from './codings'
 import { listOccasions } from './occasions'
+import { listProofs } from './quoted-words'
 import { positionJson, SUMMIT_JSON } from './record-json'
 import { listRevisions } from './revisions'
-import { listSameWords } from './same-words'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
 
 type Found = {
@@ -17,6 +20,7 @@ type Found = {
   proposition: string
   summit: SummitRecord | null
   coding: CodingRecord
+  published: boolean
   held: string[]
   withdrawn: WithdrawnPosition[]
 }
@@ -32,17 +36,29 @@ export async function findPosition(db: Db, id: string): Promise<PositionDetail |
   const occasions = await listOccasions(db, { actors: holders, topics: [position.topic] })
   const revisions = await listRevisions(db, 'position', id)
   const actors = await listActors(db, [...new Set([...holders, ...revisions.flatMap(actorsOf)])])
-  const sources = await listSources(db, [...new Set([coding.source, ...position.evidence.map(({ source }) => source)])])
+  const sources = await listSources(db, [
+    ...new Set([coding.source.slug, ...position.evidence.map(({ source }) => source)]),
+  ])
   return {
     ...found,
     topic,
     occasions,
     revisions,
-    sameWords: await listSameWords(db, id),
+    proofs: await proofsBeside(db, position),
     actors: new Map(actors.map((actor) => [actor.slug, actor])),
     sources: new Map(sources.map((source) => [source.slug, source])),
     summits: await listSummits(db),
   }
+}
+
+/** What the quotations of a position prove besides it. */
+async function proofsBeside(db: Db, { id, evidence }: PositionRecord): Promise<Map<string, Proof[]>> {
+  const quotations = JSON.stringify(evidence.map((quotation) => quotation.id))
+  const found = await listProofs(db, sql`q.uid in (select value from json_each(${quotations}))`)
+  const others = found.filter(({ proof }) => proof.kind !== 'position' || proof.id !== id)
+  return new Map(
+    [...groupBy(others, ({ quotation }) => quotation)].map(([of, list]) => [of, list.map(({ proof }) => proof)]),
+  )
 }
 
 /** Whoever a revision names, so that it can be told in names. */
@@ -53,20 +69,13 @@ function actorsOf({ before, after }: Revision): string[] {
 }
 
 async function findRecord(db: Db, id: string): Promise<Found | undefined> {
-  const covered = (table: string, value: string) =>
-    sql.raw(`(select json_group_array(json_object('slug', m.slug, ${value})) from coding_${table} link
-      join ${table} m on m.id = link.${table}_id where link.coding_id = coding.id)`)
   const [found] = await readRecords<Found>(
     db,
     sql`select json_object('position', ${positionJson('h')}, 'status', h.status, 'withdrawal', h.withdrawal,
         'proposition', (select proposition from topic_wording w where w.topic_id = h.topic_id and w.wording = h.wording),
         'summit', (select ${SUMMIT_JSON} from summit where summit.id = h.summit_id),
-        'coding', (select json_object('id', coding.uid, 'source', (select slug from source where id = coding.source_id),
-            'coder', coding.coder, 'codebook', coding.codebook, 'day', coding.day,
-            'complete', json(iif(coding.complete, 'true', 'false')),
-            'published', json(iif(coding.published, 'true', 'false')), 'note', coding.note,
-            'actors', ${covered('actor', `'name', m.name`)}, 'topics', ${covered('topic', `'label', m.label`)})
-          from coding where coding.id = h.coding_id),
+        'coding', (select ${CODING_JSON} from coding where coding.id = h.coding_id),
+        'published', json(iif((select published from coding where id = h.coding_id), 'true', 'false')),
         'held', (select json_group_array(q.uid) from position_quotation pq join quotation q on q.id = pq.quotation_id
           where pq.position_id = h.id and exists (select 1 from source_text t
             where t.source_id = q.source_id and t.hash = q.checked_hash)),

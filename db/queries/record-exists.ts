@@ -7,6 +7,7 @@ const RECORDS = new Map<string, { table: string; name: string }>([
   ['claims', { table: 'claim', name: 'slug' }],
   ['positions', { table: 'position', name: 'uid' }],
   ['sources', { table: 'source', name: 'slug' }],
+  ['summits', { table: 'summit', name: 'slug' }],
   ['topics', { table: 'topic', name: 'slug' }],
 ])
 
@@ -14,7 +15,8 @@ const RECORDS = new Map<string, { table: string; name: string }>([
 export async function recordExists(db: Db, path: string): Promise<boolean | undefined> {
   const [, section = '', name, ...rest] = path.split('/')
   const record = RECORDS.get(section)
-  if (!record || !name || rest.length > 0) return undefined
+  // A name with a dot in it asks for the record as a file, which another route answers.
+  if (!record || !name || name.includes('.') || rest.length > 0) return undefined
   const rows = await db.values(sql`select 1 from ${sql.raw(record.table)} where ${sql.raw(record.name)} = ${name}`)
   return rows.length > 0
 }

@@ -13,6 +13,7 @@ import { listBearingClaims } from './bearing-claims'
 import { findNotLookedAt } from './not-looked-at'
 import { listOccasions } from './occasions'
 import { listPositionsById } from './positions-by-id'
+import { findProvenance } from './provenance'
 import { listLooked } from './silence'
 import { listActors, listSources } from './subjects'
 
@@ -24,10 +25,12 @@ type Asked = {
   filter: TopicFilter
   summit: SummitRecord | undefined
   summits: SummitRecord[]
+  /** The page's own address, where the library has a public one. */
+  address: string | undefined
 }
 
 /** Answers the page of one topic. */
-export async function findTopicView(db: Db, { topic, filter, summit, summits }: Asked): Promise<TopicView> {
+export async function findTopicView(db: Db, { topic, filter, summit, summits, address }: Asked): Promise<TopicView> {
   const scope = { topics: [topic.slug], asOf: filter.asOf }
   const everywhere = await listOccasions(db, scope)
   const occasions = everywhere.filter((occasion) => occasion.summit === (summit?.slug ?? null))
@@ -68,6 +71,7 @@ export async function findTopicView(db: Db, { topic, filter, summit, summits }: 
     claims: await listBearingClaims(db, { topic: topic.slug, summit: summit?.slug, asOf: filter.asOf }),
     actors: new Map(actors.map((actor) => [actor.slug, actor])),
     sources: new Map(sources.map((source) => [source.slug, source])),
+    provenance: await findProvenance(db, address),
   }
 }
 

@@ -1,7 +1,8 @@
-import type { ActorRecord, Named, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
 import type { Revision } from '@/lib/revisions/model'
+import type { CodingRecord, Proof } from '@/lib/sources/model'
 import type { Occasion } from '@/lib/topic/occasion'
-import type { RecordedSilence, RecordStatus, ResponseKind, Stance } from '@/lib/vocabulary'
+import type { RecordStatus, Stance } from '@/lib/vocabulary'
 
 /** One position in full: the record, how it was coded, and what stands around it. */
 export type PositionDetail = {
@@ -13,6 +14,8 @@ export type PositionDetail = {
   proposition: string
   summit: SummitRecord | null
   coding: CodingRecord
+  /** Whether that coding is the published one of its source. */
+  published: boolean
   /** Quotations whose text the library holds in the version they were checked against. */
   held: string[]
   /** Every occasion of the holders it stands under, on this topic, at any summit. */
@@ -20,31 +23,11 @@ export type PositionDetail = {
   /** Other positions of the actor on this topic that were withdrawn. */
   withdrawn: WithdrawnPosition[]
   revisions: Revision[]
-  sameWords: SameWords[]
+  /** What else each of its quotations proves, by the quotation's id. */
+  proofs: Map<string, Proof[]>
   actors: Map<string, ActorRecord>
   sources: Map<string, SourceRecord>
   summits: SummitRecord[]
 }
 
-export type CodingRecord = {
-  id: string
-  source: string
-  coder: string
-  codebook: string
-  day: string
-  complete: boolean
-  published: boolean
-  note: string | null
-  actors: Named[]
-  topics: { slug: string; label: string }[]
-}
-
 export type WithdrawnPosition = { id: string; stance: Stance; statedOn: string; withdrawal: string }
-
-/** Another record that rests on one of the same quotations. */
-export type SameWords = { quotation: string; actor: Named } & (
-  | { kind: 'position'; id: string; topic: string; stance: Stance; secondHand: boolean }
-  | { kind: 'claim'; slug: string; statement: string }
-  | { kind: 'response'; slug: string; statement: string; response: ResponseKind }
-  | { kind: 'absence'; topic: string; label: string; silence: RecordedSilence }
-)

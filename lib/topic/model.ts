@@ -1,4 +1,4 @@
-import type { Verdict } from '@/lib/comparison/model'
+import type { Provenance, Verdict } from '@/lib/comparison/model'
 import type { TopicFilter } from '@/lib/filter/topic'
 import type { ActorRecord, Named, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
 import type { BearingClaim } from './bearing-claims'
@@ -36,6 +36,7 @@ export type TopicView = {
   claims: BearingClaim[]
   actors: Map<string, ActorRecord>
   sources: Map<string, SourceRecord>
+  provenance: Provenance
 }
 
 /** `all` voices, and how many of them are second-hand, of unnamed groups, or on an earlier wording. */

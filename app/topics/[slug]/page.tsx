@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { canonicalQuery } from '@/app/canonical-query'
 import { database } from '@/app/database'
+import { publicAddress } from '@/app/public-address'
 import { TopicPage } from '@/components/topic/topic-page'
 import { findTopicView } from '@/db/queries/topic'
 import { findTopicDetail } from '@/db/queries/topic-detail'
 import { readTopicView } from '@/db/queries/topics-view'
-import { toSearchParams } from '@/lib/filter/parse'
+import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
 import { topicHref } from '@/lib/urls'
 
 type Props = {
@@ -31,6 +31,6 @@ export default async function Topic({ params, searchParams }: Props) {
   const { filter, problems, summit, summits } = await readTopicView(db, search, topic)
   const href = topicHref(topic.slug, filter)
   if (problems.length === 0 && href !== `/topics/${topic.slug}${canonicalQuery(search)}`) redirect(href)
-  const view = await findTopicView(db, { topic, filter, summit, summits })
+  const view = await findTopicView(db, { topic, filter, summit, summits, address: publicAddress(href) })
   return <TopicPage view={view} problems={problems} search={search} />
 }
