@@ -18,6 +18,8 @@ const config = {
   // The same address with an extension is the same view in another form.
   rewrites: async () => ({
     beforeFiles: [
+      // What `proxy.ts` found missing goes to an address that no page has, and gets the page that says so.
+      { source: '/:path*', has: [{ type: 'header', key: 'x-parley-missing' }], destination: '/no-such-record/there' },
       { source: '/:view(compare|positions|claims).:format([a-z.]+)', destination: '/export/:view/:format' },
       { source: '/sources/:slug([a-z0-9-]+).:format([a-z]+)', destination: '/export-source/:slug/:format' },
     ],

@@ -5,10 +5,14 @@ import { COMPARE_PARAMETERS, type CompareFilter } from '@/lib/filter/compare'
 import { toQuery } from '@/lib/filter/parse'
 import { POSITION_PARAMETERS, type PositionFilter } from '@/lib/filter/positions'
 import { SOURCE_PARAMETERS, type SourceFilter } from '@/lib/filter/sources'
+import { TOPIC_PARAMETERS, TOPICS_PARAMETERS, type TopicFilter, type TopicsFilter } from '@/lib/filter/topic'
 
 /** Addresses of records and views, in one place: pages, files and citations use the same. */
 export const actorHref = (slug: string) => `/actors/${slug}`
-export const topicHref = (slug: string) => `/topics/${slug}`
+/** A topic, at a summit and a day where the filter names them. */
+export const topicHref = (slug: string, filter: Partial<TopicFilter> = {}) =>
+  `/topics/${slug}${toQuery(TOPIC_PARAMETERS, filter)}`
+export const topicsHref = (filter: Partial<TopicsFilter> = {}) => `/topics${toQuery(TOPICS_PARAMETERS, filter)}`
 export const positionHref = (id: string) => `/positions/${id}`
 export const claimHref = (slug: string) => `/claims/${slug}`
 export const summitHref = (slug: string) => `/summits/${slug}`
@@ -51,3 +55,6 @@ export function actorViewHref(slug: string, filter: Partial<ActorFilter>): strin
 export function actorsHref(filter: Partial<ActorsFilter> = {}): string {
   return `/actors${toQuery(ACTORS_PARAMETERS, filter)}`
 }
+
+/** A term of the coding manual, by its anchor in `lib/codebook/`. */
+export const codebookHref = (anchor = '') => `/codebook${anchor && `#${anchor}`}`

@@ -6,10 +6,12 @@ export function ExportMenu({
   links,
   what,
   label = 'Export table',
+  note = 'Exactly this view, with key and provenance',
 }: {
   links: ExportLink[]
   what: string
   label?: string
+  note?: string
 }) {
   return (
     <details className="export" name="menu">
@@ -18,7 +20,8 @@ export function ExportMenu({
       </summary>
       <div className="panel">
         <div className="head">
-          <b>{what}</b>Exactly this view, with key and provenance
+          <b>{what}</b>
+          {note}
         </div>
         <ul>
           {links.map((link) => (
@@ -36,10 +39,10 @@ export function ExportMenu({
 }
 
 /** The same links as one line at the foot of the page, for readers who have come to the end. */
-export function ExportLine({ links }: { links: ExportLink[] }) {
+export function ExportLine({ links, what = 'This view' }: { links: ExportLink[]; what?: string }) {
   return (
     <p className="forms noprint">
-      <span>This view as</span>
+      {links.length > 0 && <span>{what} as</span>}
       {links.map((link) => (
         <a key={link.label} className="link" href={link.href} download>
           {link.label}

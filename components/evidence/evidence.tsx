@@ -79,13 +79,18 @@ export function Words({ evidence, note }: { evidence: EvidenceRecord; note?: num
   )
 }
 
-export function CheckMark({ evidence }: { evidence: EvidenceRecord }) {
+/** `bare`: the glyph alone, where its meaning is written out beside it. */
+export function CheckMark({ evidence, bare = false }: { evidence: EvidenceRecord; bare?: boolean }) {
   const { checked } = evidence
   if (!checked) return <span className="unchecked">not checked</span>
   return (
     <span className={`ok check-${checked.result}`} title={`Checked ${formatDate(checked.on)}`}>
       <Glyph name={checked.result} />
-      <span className={checked.result === 'exact' ? 'vh' : undefined}>{checkWords(checked.result, evidence.mode)}</span>
+      {!bare && (
+        <span className={checked.result === 'exact' ? 'vh' : undefined}>
+          {checkWords(checked.result, evidence.mode)}
+        </span>
+      )}
     </span>
   )
 }

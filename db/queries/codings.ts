@@ -10,7 +10,8 @@ const members = (
   from (select m.slug, m.${name} from coding_${table} l join ${table} m on m.id = l.${table}_id
     where l.coding_id = coding.id order by l.ordinal))`
 
-const CODING_JSON = sql.raw(`json_object(
+/** A coding of the table `coding` as `CodingRecord`. */
+export const CODING_JSON = sql.raw(`json_object(
   'id', coding.uid,
   'source', (select json_object('slug', slug, 'abbreviation', abbreviation, 'issued', issued) from source
     where id = coding.source_id),

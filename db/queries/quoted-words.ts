@@ -13,7 +13,8 @@ export async function listQuotedWords(db: Db, source: string): Promise<QuotedWor
       where q.source_id = (select id from source where slug = ${source}) and ${SHOWN}
       order by q.segments ->> '$[0].start', q.id`,
   )
-  const proofs = groupBy(await listProofs(db, source), ({ quotation }) => quotation)
+  const ofSource = sql`q.source_id = (select id from source where slug = ${source})`
+  const proofs = groupBy(await listProofs(db, ofSource), ({ quotation }) => quotation)
   return quotations.map((evidence) => ({
     evidence,
     proves: proofs.get(evidence.id)?.map(({ proof }) => proof) ?? [],
@@ -66,11 +67,12 @@ const PROOF: Record<Proof['kind'], { json: string; from: string }> = {
   },
 }
 
-async function listProofs(db: Db, source: string): Promise<{ quotation: string; proof: Proof }[]> {
+/** The published records that some quotations prove; `among` chooses them by the alias `q`. */
+export async function listProofs(db: Db, among: SQL): Promise<{ quotation: string; proof: Proof }[]> {
   const of = (kind: Proof['kind']) =>
     sql`select * from (select json_object('quotation', q.uid, 'proof', json_object(${sql.raw(PROOF[kind].json)}))
       from quotation q join ${sql.raw(kind)}_quotation l on l.quotation_id = q.id join ${sql.raw(PROOF[kind].from)}
-      where q.source_id = (select id from source where slug = ${source}) order by q.id, r.id)`
+      where ${among} order by q.id, r.id)`
   return readRecords(
     db,
     sql`${of('position')} union all ${of('claim')} union all ${of('response')} union all ${of('absence')}`,

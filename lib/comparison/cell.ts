@@ -10,6 +10,10 @@ export type LookedAt = {
   source: string
   issued: string
   by: string
+  /** The day of looking, an EDTF date. */
+  on: string
+  /** The complete coding it follows from; null where it was recorded by hand. */
+  coding: string | null
   note: string | null
   evidence: EvidenceRecord[]
 }

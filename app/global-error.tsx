@@ -1,0 +1,16 @@
+'use client'
+
+import { FailedPage } from '@/components/shell/failed-page'
+import './styles/index.css'
+
+/** The last resort, where the layout itself fails: it stands in for the whole document. */
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Something went wrong · Parley</title>
+        <FailedPage number={error.digest} />
+      </body>
+    </html>
+  )
+}

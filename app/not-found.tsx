@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { database } from '@/app/database'
+import { LostPage } from '@/components/shell/lost-page'
+import { findNearRecord } from '@/db/queries/near-record'
+import { MISSING } from '@/proxy'
+
+export const metadata: Metadata = { title: 'Not found' }
+
+/** Made for each request: a page made at build time carries no nonce, and the policy would block its scripts. */
+export default async function NotFound() {
+  const path = (await headers()).get(MISSING)
+  const words = path?.split('/').at(-1)?.replaceAll('-', ' ').slice(0, 80)
+  return <LostPage near={path ? await findNearRecord(database(), path) : undefined} words={words} />
+}

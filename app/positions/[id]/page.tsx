@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { database } from '@/app/database'
+import { PositionPage } from '@/components/position/position-page'
+import { findPosition } from '@/db/queries/position'
+
+type Props = { params: Promise<{ id: string }> }
+
+/** Once a request, for the title and for the page. */
+const positionOf = cache((id: string) => findPosition(database(), id))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const detail = await positionOf((await params).id)
+  if (!detail) return {}
+  const { position, topic } = detail
+  return { title: `${position.actor.name} on ${topic.label}`, description: position.summary }
+}
+
+export default async function Position({ params }: Props) {
+  const detail = await positionOf((await params).id)
+  if (!detail) notFound()
+  return <PositionPage detail={detail} />
+}

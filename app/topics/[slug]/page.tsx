@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { database } from '@/app/database'
+import { publicAddress } from '@/app/public-address'
+import { TopicPage } from '@/components/topic/topic-page'
+import { findTopicView } from '@/db/queries/topic'
+import { findTopicDetail } from '@/db/queries/topic-detail'
+import { readTopicView } from '@/db/queries/topics-view'
+import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
+import { topicHref } from '@/lib/urls'
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Once a request, for the title and for the page. */
+const topicOf = cache((slug: string) => findTopicDetail(database(), slug))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const topic = await topicOf((await params).slug)
+  return topic ? { title: topic.label, description: topic.proposition } : {}
+}
+
+export default async function Topic({ params, searchParams }: Props) {
+  const topic = await topicOf((await params).slug)
+  if (!topic) notFound()
+  const db = database()
+  const search = toSearchParams(await searchParams)
+  const { filter, problems, summit, summits } = await readTopicView(db, search, topic)
+  const href = topicHref(topic.slug, filter)
+  if (problems.length === 0 && href !== `/topics/${topic.slug}${canonicalQuery(search)}`) redirect(href)
+  const view = await findTopicView(db, { topic, filter, summit, summits, address: publicAddress(href) })
+  return <TopicPage view={view} problems={problems} search={search} />
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { database } from '@/app/database'
+import { TopicListPage } from '@/components/topic/topic-list-page'
+import { findTopicList } from '@/db/queries/topic-list'
+import { readTopicsView } from '@/db/queries/topics-view'
+import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
+import { topicsHref } from '@/lib/urls'
+
+export const metadata: Metadata = { title: 'Topics' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Topics({ searchParams }: Props) {
+  const db = database()
+  const search = toSearchParams(await searchParams)
+  const view = await readTopicsView(db, search)
+  const href = topicsHref(view.filter)
+  if (view.problems.length === 0 && href !== `/topics${canonicalQuery(search)}`) redirect(href)
+  return <TopicListPage view={view} search={search} themes={await findTopicList(db, view.filter, view.summit)} />
+}

@@ -1,0 +1,59 @@
+import { Page } from '@/components/shell/page'
+import { CHAPTERS } from '@/lib/codebook/chapters'
+import type { TopicRecord } from '@/lib/records'
+import { CODEBOOK_VERSION } from '@/lib/vocabulary'
+import { ChapterView } from './chapter-view'
+import { DatesChapter } from './dates-chapter'
+import { RulesChapter } from './rules-chapter'
+
+type Props = {
+  /** Version that the library names as the one it was coded after; none while there is no library. */
+  library: { title: string; codebook: string } | undefined
+  topics: TopicRecord[]
+}
+
+/** The coding manual: how a statement in a source becomes a record, and what every term and mark means. */
+export function CodebookPage({ library, topics }: Props) {
+  const contents = [
+    ...CHAPTERS.map(({ anchor, title }) => ({ anchor, title })),
+    { anchor: 'dates', title: 'Dates' },
+    ...(topics.length > 0 ? [{ anchor: 'rules', title: 'Topics of this library and their rules' }] : []),
+  ]
+  return (
+    <Page>
+      <div className="titlebar">
+        <div>
+          <h1>Codebook</h1>
+          <p className="lede">
+            How a statement in a source becomes a record here, and what every term and mark means. Version{' '}
+            {CODEBOOK_VERSION}
+            {library && (
+              <>
+                ; <bdi>{library.title}</bdi> is coded after version {library.codebook}
+              </>
+            )}
+            .
+          </p>
+        </div>
+      </div>
+      <div className="manual">
+        <nav className="contents" aria-label="Chapters">
+          <ol>
+            {contents.map(({ anchor, title }) => (
+              <li key={anchor}>
+                <a href={`#${anchor}`}>{title}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div className="chapters">
+          {CHAPTERS.map((chapter) => (
+            <ChapterView key={chapter.anchor} chapter={chapter} />
+          ))}
+          <DatesChapter />
+          <RulesChapter topics={topics} />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+import { Evidence } from '@/components/evidence/evidence'
+import { formatDate } from '@/lib/dates'
+import type { SourceRecord } from '@/lib/records'
+import type { SilentActor } from '@/lib/topic/silences'
+import { actorHref, sourcePageHref } from '@/lib/urls'
+import { type RecordedSilence, SILENCE } from '@/lib/vocabulary'
+
+type Props = { kind: RecordedSilence; actors: SilentActor[]; sources: Map<string, SourceRecord> }
+
+/** Names shown before somebody asks for the rest. */
+const FIRST = 6
+
+/** One kind of silence: its pattern and word, and everybody known to be silent in that way. */
+export function SilentGroup({ kind, actors, sources }: Props) {
+  const [shown, rest] = [actors.slice(0, FIRST), actors.slice(FIRST)]
+  const list = (some: SilentActor[]) => (
+    <ul>
+      {some.map((actor) => (
+        <Silent key={actor.slug} actor={actor} sources={sources} />
+      ))}
+    </ul>
+  )
+  return (
+    <div className="sk">
+      <div className={`pattern k-${kind}`} aria-hidden="true" />
+      <h3>
+        {SILENCE[kind].label} {actors.length > 0 && <span>{actors.length}</span>}
+      </h3>
+      <p className="loc">{SILENCE[kind].meaning}</p>
+      {actors.length === 0 ? <p className="muted nobody-here">No one</p> : list(shown)}
+      {rest.length > 0 && (
+        <details className="and-more">
+          <summary className="link">{rest.length} more</summary>
+          {list(rest)}
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Silent({ actor, sources }: { actor: SilentActor; sources: Map<string, SourceRecord> }) {
+  return (
+    <li>
+      <a href={actorHref(actor.slug)}>
+        <b>
+          <bdi>{actor.name}</bdi>
+        </b>
+      </a>{' '}
+      {actor.affiliation && (
+        <span className="aff">
+          <bdi>{actor.affiliation}</bdi>
+        </span>
+      )}
+      {actor.evidence.map((evidence) => (
+        <Evidence copy key={evidence.id} evidence={evidence} source={sources.get(evidence.source)} />
+      ))}
+      {actor.note && (
+        <span className="loc d" dir="auto">
+          {actor.note}
+        </span>
+      )}
+      {actor.looked.length > 0 && <Looked looked={actor.looked} sources={sources} />}
+    </li>
+  )
+}
+
+/** Who looked, where and when: in one source by name, in several by number. */
+function Looked({ looked, sources }: { looked: SilentActor['looked']; sources: Map<string, SourceRecord> }) {
+  const [latest] = looked
+  if (!latest) return null
+  const source = sources.get(latest.source)
+  const how = latest.coding ? 'read in full by' : 'noted by'
+  return (
+    <span className="loc d">
+      {looked.length === 1 ? (
+        <>
+          {source ? (
+            <a href={sourcePageHref(source.slug)}>
+              {source.abbreviation}, {formatDate(source.issued)}
+            </a>
+          ) : (
+            latest.source
+          )}
+          ,
+        </>
+      ) : (
+        `${looked.length} sources, last`
+      )}{' '}
+      {how} {latest.by}, {formatDate(latest.on)}
+    </span>
+  )
+}

@@ -1,0 +1,74 @@
+import { Glyph } from '@/components/stance/glyphs'
+import { howKnown } from '@/lib/topic/history-words'
+import type { TopicDetail } from '@/lib/topic/model'
+import type { Occasion } from '@/lib/topic/occasion'
+import type { Stop, StopName } from '@/lib/topic/spectrum'
+import { positionHref } from '@/lib/urls'
+import { STANCE } from '@/lib/vocabulary'
+
+type Props = { stops: Stop[]; listed: Set<string>; topic: TopicDetail }
+
+/** Who stands where, from against to for. A dashed, slanted name is second-hand, a small one an unnamed group. */
+export function Spectrum({ stops, listed, topic }: Props) {
+  if (stops.every(({ count }) => count === 0)) return null
+  return (
+    <figure className="spectrum" aria-label="Who stands where, from against to for">
+      {stops.map((stop) => (
+        <div key={stop.stance} className={stop.count === 0 ? 'stop nobody-here' : 'stop'}>
+          <ul>
+            {stop.count === 0 && <li className="nobody">Nobody</li>}
+            {stop.named.map((name) => (
+              <Name key={name.occasion.id} name={name} listed={listed} wording={topic.wording} />
+            ))}
+            {stop.more > 0 && (
+              <li className="and-more">
+                <a className="link" href="#positions">
+                  {stop.more} more
+                </a>
+              </li>
+            )}
+          </ul>
+          <div className={`stop-axis c-${stop.stance}`}>
+            <span className="node">
+              <Glyph name={stop.stance} />
+            </span>
+          </div>
+          <p className="sl">
+            {STANCE[stop.stance].label} {stop.count > 0 && <b>{stop.count}</b>}
+          </p>
+        </div>
+      ))}
+    </figure>
+  )
+}
+
+function Name({ name, listed, wording }: { name: StopName; listed: Set<string>; wording: number }) {
+  const { occasion, review } = name
+  const { holder, stance, id } = occasion
+  const notes = notesOf(occasion, review, wording)
+  const classes = [
+    'token',
+    `t-${stance}`,
+    occasion.reportedBy ? 'second' : '',
+    holder.kind === 'group' ? 'of-group' : '',
+  ]
+  return (
+    <li>
+      <a className={classes.filter(Boolean).join(' ')} href={listed.has(id) ? `#p-${id}` : positionHref(id)}>
+        <Glyph name={stance} />
+        <bdi>{holder.name}</bdi>
+      </a>
+      {notes.length > 0 && <small>{notes.join(', ')}</small>}
+    </li>
+  )
+}
+
+function notesOf(occasion: Occasion, review: boolean, wording: number): string[] {
+  const { holder, actor, onBehalfOf } = occasion
+  return [
+    holder.slug !== actor.slug ? `said by ${actor.name}` : onBehalfOf ? `for ${onBehalfOf.name}` : '',
+    howKnown(occasion).replace(/^, /, ''),
+    occasion.wording < wording ? `on wording ${occasion.wording}` : '',
+    review ? 'under review' : '',
+  ].filter(Boolean)
+}

@@ -1,0 +1,64 @@
+import { Glyph } from '@/components/stance/glyphs'
+import { formatDate } from '@/lib/dates'
+import type { SummitRecord } from '@/lib/records'
+import { summitHref } from '@/lib/urls'
+
+type Props = {
+  summits: { summit: SummitRecord; voices?: number; current: boolean }[]
+  /** The same view at another summit; the latest is the default and needs no name. */
+  href: (slug: string | undefined) => string
+}
+
+/** More summits than this no longer fit in a row. */
+const IN_A_ROW = 3
+
+/** At which summit the positions are read: said in words, and a choice where there are several. */
+export function SummitChoice({ summits, href }: Props) {
+  const current = summits.find((entry) => entry.current)
+  if (!current) return null
+  const { name, date, status, place } = current.summit
+  return (
+    <div className="summit-choice">
+      <p>
+        At the{' '}
+        <a href={summitHref(current.summit.slug)}>
+          <b>{name}</b>
+        </a>
+        , {[formatDate(date), place, status].filter(Boolean).join(', ')}
+        {summits[0]?.current && summits.length > 1 && '; the latest on record'}
+      </p>
+      {summits.length > 1 && summits.length <= IN_A_ROW && (
+        <nav className="seg" aria-label="Summit">
+          {summits.map((entry, at) => (
+            <SummitLink key={entry.summit.slug} entry={entry} href={href(at === 0 ? undefined : entry.summit.slug)} />
+          ))}
+        </nav>
+      )}
+      {summits.length > IN_A_ROW && (
+        <details className="choose">
+          <summary>
+            <span className="link">Another summit</span> <Glyph name="down" />
+          </summary>
+          <nav className="sheet" aria-label="Summit">
+            <ul>
+              {summits.map((entry, at) => (
+                <li key={entry.summit.slug}>
+                  <SummitLink entry={entry} href={href(at === 0 ? undefined : entry.summit.slug)} />
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function SummitLink({ entry: { summit, voices, current }, href }: { entry: Props['summits'][number]; href: string }) {
+  return (
+    <a href={href} aria-current={current ? 'true' : undefined}>
+      {summit.shortName}
+      {voices !== undefined && ` ${voices}`}
+    </a>
+  )
+}

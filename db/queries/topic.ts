@@ -1,0 +1,107 @@
+import type { Db } from '@/db/client'
+import type { TopicFilter } from '@/lib/filter/topic'
+import { groupBy } from '@/lib/group-by'
+import type { SummitRecord } from '@/lib/records'
+import type { ListedPosition, TopicDetail, TopicView } from '@/lib/topic/model'
+import { compareOccasions, type Occasion } from '@/lib/topic/occasion'
+import { buildOverTime, latestDay } from '@/lib/topic/over-time'
+import { buildSilences } from '@/lib/topic/silences'
+import { buildSpectrum } from '@/lib/topic/spectrum'
+import { judgeVoices, listVoices, overtakenFor, type Voice } from '@/lib/topic/voices'
+import { RECORDED_SILENCES } from '@/lib/vocabulary'
+import { listBearingClaims } from './bearing-claims'
+import { findNotLookedAt } from './not-looked-at'
+import { listOccasions } from './occasions'
+import { listPositionsById } from './positions-by-id'
+import { findProvenance } from './provenance'
+import { listLooked } from './silence'
+import { listActors, listSources } from './subjects'
+
+/** Positions shown with their evidence on the page of a topic; the rest are counted and linked to. */
+export const POSITIONS_ON_PAGE = 100
+
+type Asked = {
+  topic: TopicDetail
+  filter: TopicFilter
+  summit: SummitRecord | undefined
+  summits: SummitRecord[]
+  /** The page's own address, where the library has a public one. */
+  address: string | undefined
+}
+
+/** Answers the page of one topic. */
+export async function findTopicView(db: Db, { topic, filter, summit, summits, address }: Asked): Promise<TopicView> {
+  const scope = { topics: [topic.slug], asOf: filter.asOf }
+  const everywhere = await listOccasions(db, scope)
+  const occasions = everywhere.filter((occasion) => occasion.summit === (summit?.slug ?? null))
+  const voices = listVoices(occasions)
+  const over = buildOverTime(occasions, { summits, asOf: filter.asOf, all: filter.history === 'all' })
+  const looked = await listLooked(db, { ...scope, summit: summit?.slug })
+  const heard = new Set(occasions.map(({ holder }) => holder.slug))
+  const listed = await listWithEvidence(db, voices, occasions)
+  const actors = await listActors(db, [
+    ...new Set([
+      ...listed.map(({ occasion }) => occasion.holder.slug),
+      ...over.drawn.map(({ holder }) => holder.slug),
+      ...looked.map(({ actor }) => actor),
+    ]),
+  ])
+  const silences = buildSilences(actors, looked, heard)
+  const silent = RECORDED_SILENCES.flatMap((kind) => silences[kind])
+  const sources = await listSources(db, [
+    ...new Set([
+      ...listed.flatMap(({ position }) => position.evidence.map(({ source }) => source)),
+      ...silent.flatMap((actor) => actor.looked.map(({ source }) => source)),
+    ]),
+  ])
+  return {
+    topic,
+    filter,
+    summit,
+    summits: topic.scope === 'summit' ? countVoices(summits, everywhere) : [],
+    day: filter.asOf ?? latestDay(occasions),
+    verdict: judgeVoices(voices),
+    voices: countKinds(voices, topic.wording),
+    spectrum: buildSpectrum(voices),
+    listed,
+    uncertain: occasions.filter(({ bearing }) => bearing === 'uncertain'),
+    over,
+    silences,
+    notLookedAt: await findNotLookedAt(db, [...heard, ...silent.map(({ slug }) => slug)]),
+    claims: await listBearingClaims(db, { topic: topic.slug, summit: summit?.slug, asOf: filter.asOf }),
+    actors: new Map(actors.map((actor) => [actor.slug, actor])),
+    sources: new Map(sources.map((source) => [source.slug, source])),
+    provenance: await findProvenance(db, address),
+  }
+}
+
+async function listWithEvidence(db: Db, voices: Voice[], occasions: Occasion[]): Promise<ListedPosition[]> {
+  const shown = voices
+    .flatMap(({ occasions: own, review }) => own.map((occasion) => ({ occasion, review })))
+    .toSorted((a, b) => compareOccasions(a.occasion, b.occasion))
+    .slice(0, POSITIONS_ON_PAGE)
+  const found = await listPositionsById(
+    db,
+    shown.map(({ occasion }) => occasion.id),
+  )
+  const positions = new Map(found.map((position) => [position.id, position]))
+  return shown.flatMap(({ occasion, review }) => {
+    const position = positions.get(occasion.id)
+    return position ? [{ occasion, position, review, overtaken: overtakenFor(occasion, occasions) }] : []
+  })
+}
+
+function countVoices(summits: SummitRecord[], everywhere: Occasion[]): TopicView['summits'] {
+  const bySummit = groupBy(everywhere, (occasion) => occasion.summit)
+  return summits.map((summit) => ({ summit, voices: listVoices(bySummit.get(summit.slug) ?? []).length }))
+}
+
+function countKinds(voices: Voice[], wording: number): TopicView['voices'] {
+  const some = (is: (occasion: Occasion) => boolean) => voices.filter(({ occasions }) => occasions.some(is)).length
+  return {
+    all: voices.length,
+    secondHand: some(({ reportedBy }) => reportedBy !== null),
+    groups: some(({ holder }) => holder.kind === 'group'),
+    oldWording: some((occasion) => occasion.wording < wording),
+  }
+}

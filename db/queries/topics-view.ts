@@ -1,0 +1,60 @@
+import type { Db } from '@/db/client'
+import { listSummits } from '@/db/queries/subjects'
+import type { FilterProblem, Parameters } from '@/lib/filter/parameter'
+import { parseFilter } from '@/lib/filter/parse'
+import { TOPIC_PARAMETERS, TOPICS_PARAMETERS, type TopicFilter, type TopicsFilter } from '@/lib/filter/topic'
+import type { SummitRecord, TopicRecord } from '@/lib/records'
+import { checkNames } from './known-names'
+
+export type ReadTopicsView<F extends TopicsFilter = TopicsFilter> = {
+  filter: F
+  problems: FilterProblem[]
+  /** Every summit, the latest first. */
+  summits: SummitRecord[]
+  /** The summit that summit-scoped topics are judged at: the one asked for, or the latest. */
+  summit: SummitRecord | undefined
+}
+
+/** Reads the address of the list of topics: its syntax, then whether the summit it names is there. */
+export async function readTopicsView(db: Db, search: URLSearchParams): Promise<ReadTopicsView> {
+  return readView(db, TOPICS_PARAMETERS, search)
+}
+
+/** The same for one topic; a summit says nothing about a standing one. */
+export async function readTopicView(
+  db: Db,
+  search: URLSearchParams,
+  topic: TopicRecord,
+): Promise<ReadTopicsView<TopicFilter>> {
+  const view = await readView<TopicFilter>(db, TOPIC_PARAMETERS, search)
+  if (topic.scope === 'summit') return view
+  const { filter } = view
+  const problem = filter.summit && {
+    parameter: 'summit',
+    value: filter.summit,
+    message: 'This is a standing topic: positions on it are not tied to a summit.',
+  }
+  return {
+    ...view,
+    filter: { ...filter, summit: undefined },
+    problems: [...view.problems, ...(problem ? [problem] : [])],
+    summit: undefined,
+  }
+}
+
+async function readView<F extends TopicsFilter>(
+  db: Db,
+  table: Parameters,
+  search: URLSearchParams,
+): Promise<ReadTopicsView<F>> {
+  const { filter, problems } = parseFilter(table, search) as { filter: F; problems: FilterProblem[] }
+  const named = await checkNames(db, 'summit', 'summit', filter.summit === undefined ? [] : [filter.summit])
+  const summits = await listSummits(db)
+  const known = named.known[0]
+  return {
+    filter: { ...filter, summit: known },
+    problems: [...problems, ...named.problems],
+    summits,
+    summit: summits.find(({ slug }) => slug === known) ?? summits[0],
+  }
+}

@@ -1,0 +1,23 @@
+import { CLAIMS } from './claims'
+import { CODING } from './coding'
+import { EVIDENCE } from './evidence'
+import type { Chapter } from './model'
+import { POSITIONS } from './positions'
+import { SILENCE_CHAPTER } from './silence'
+import { SPEAKING } from './speaking'
+import { SUBJECTS } from './subjects'
+
+/** The coding manual, in reading order. Its version is `CODEBOOK_VERSION`. */
+export const CHAPTERS: readonly Chapter[] = [SPEAKING, SUBJECTS, POSITIONS, SILENCE_CHAPTER, CLAIMS, EVIDENCE, CODING]
+
+/** Dates as the manual explains them, from the plainest to the roughest. */
+export const DATE_EXAMPLES = [
+  '2019-01-22',
+  '2019-01-22~',
+  '2019-01-22?',
+  '2019-02',
+  '2019',
+  '../2019-01-22',
+  '2019-01-22/..',
+  '2018-07-02/2019-01-12',
+] as const

@@ -1,0 +1,14 @@
+import type { CheckResult, ResponseKind, Silence, Stance, Standing } from '@/lib/vocabulary'
+
+/** A chapter of the coding manual: what it is about, then its terms. Paragraphs are plain text. */
+export type Chapter = { anchor: string; title: string; paragraphs: string[]; terms: Term[] }
+
+/** A term with the mark it carries everywhere else. Its anchor is what other pages link to. */
+export type Term = { anchor: string; term: string; meaning: string; more?: string; mark?: TermMark }
+
+export type TermMark =
+  | { kind: 'stance'; name: Stance }
+  | { kind: 'silence'; name: Silence }
+  | { kind: 'response'; name: ResponseKind }
+  | { kind: 'standing'; name: Standing }
+  | { kind: 'check'; name: CheckResult }

@@ -1,0 +1,45 @@
+import type { Verdict } from '@/lib/comparison/model'
+import { judgeStances } from '@/lib/comparison/verdict'
+import { groupBy } from '@/lib/group-by'
+import type { TopicRecord } from '@/lib/records'
+import type { Stance } from '@/lib/vocabulary'
+
+/** So many voices hold one stance on one topic; under review they hold two and enter nothing. */
+export type VoiceTally = { topic: string; stance: Stance; review: boolean; voices: number; groups: number }
+
+export type ListedTopic = {
+  topic: TopicRecord
+  wider: string | undefined
+  verdict: Verdict
+  voices: number
+  groups: number
+}
+export type ThemeOfTopics = { slug: string; label: string; topics: ListedTopic[] }
+
+/** Themes in their order, each with its topics; themes without any are left out. */
+export function buildTopicList(
+  themes: { slug: string; label: string }[],
+  topics: TopicRecord[],
+  tallies: VoiceTally[],
+): ThemeOfTopics[] {
+  const byTopic = groupBy(tallies, ({ topic }) => topic)
+  const labels = new Map(topics.map(({ slug, label }) => [slug, label]))
+  const byTheme = groupBy(topics, ({ theme }) => theme.slug)
+  return themes.flatMap((theme) => {
+    const own = byTheme.get(theme.slug)
+    if (!own) return []
+    const listed = own.map((topic) => ({
+      topic,
+      wider: topic.broader === null ? undefined : labels.get(topic.broader),
+      ...tallied(byTopic.get(topic.slug) ?? []),
+    }))
+    return [{ ...theme, topics: listed }]
+  })
+}
+
+function tallied(tallies: VoiceTally[]): Pick<ListedTopic, 'verdict' | 'voices' | 'groups'> {
+  const sum = (key: 'voices' | 'groups', some = tallies) => some.reduce((total, tally) => total + tally[key], 0)
+  const stances = tallies.flatMap(({ stance, review, voices }) => (review ? [] : Array<Stance>(voices).fill(stance)))
+  const review = tallies.filter((tally) => tally.review)
+  return { verdict: judgeStances(stances, sum('voices', review)), voices: sum('voices'), groups: sum('groups') }
+}

@@ -1,0 +1,25 @@
+import { howKnown } from './history-words'
+import { isFirstRank, type Occasion } from './occasion'
+
+/**
+ * Why a position counts for its holder, or why another does, in one sentence.
+ *
+ * @param occasions all of that holder on that topic at that summit, the position among them
+ */
+export function whyCounting(occasion: Occasion, occasions: Occasion[]): string {
+  const counting = occasions.filter(({ bearing }) => bearing === 'counts')
+  if (occasion.bearing === 'counts') {
+    if (occasions.length === 1) return 'Counts: it is the only one on record.'
+    if (counting.length > 1)
+      return counting.every(({ stance }) => stance === occasion.stance)
+        ? 'Counts, together with another of the same rank on the same day.'
+        : 'Under review: another stance of the same rank falls on the same day, and both are shown.'
+    return isFirstRank(occasion)
+      ? 'Counts: it is the latest one in the actor’s own, stated words.'
+      : 'Counts, because nothing first-hand and stated is on record.'
+  }
+  if (occasion.bearing === 'uncertain') return 'Its date is not certain enough to count.'
+  if (!isFirstRank(occasion) && counting.some(isFirstRank))
+    return `Does not count: it is ${howKnown(occasion).slice(2)}, and first-hand, stated words are on record.`
+  return 'Does not count any more: later words do.'
+}
