@@ -44,7 +44,8 @@ function Entry({ label, runs, source }: { label: string; runs: Run[]; source: So
       </p>
       <p className="reference" dir="ltr">
         {runs.map((run, at) => (
-          <Stretch key={`${at} ${run.text}`} run={run} />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a reference is written once, its stretches never move
+          <Stretch key={at} run={run} />
         ))}
       </p>
     </div>
@@ -53,7 +54,7 @@ function Entry({ label, runs, source }: { label: string; runs: Run[]; source: So
 
 /** Each stretch is kept from turning the others around; the space between two belongs to neither. */
 function Stretch({ run: { text, italic, href } }: { run: Run }) {
-  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
   const isolated = <bdi>{words}</bdi>
   return (
     <>
