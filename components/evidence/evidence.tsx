@@ -46,10 +46,10 @@ export function Evidence({ evidence, source, words = true, note, copy = false }:
 /** `shortCitation`, with the source's name kept from turning the date around where it runs right to left. */
 export function ShortCitation({ source, evidence }: { source: SourceRecord; evidence: EvidenceRecord }) {
   return (
-    <>
+    <span>
       <bdi>{source.abbreviation}</bdi>, {formatDate(source.issued)}
       {evidence.locator && `, ${locatorWords(evidence.locator)}`}
-    </>
+    </span>
   )
 }
 

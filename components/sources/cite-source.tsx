@@ -43,18 +43,32 @@ function Entry({ label, runs, source }: { label: string; runs: Run[]; source: So
         <CopyLink className="link" href={sourcePageHref(source.slug)} label="Copy" text={plainText(runs)} />
       </p>
       <p className="reference" dir="ltr">
-        {runs.map((run, at) => {
-          const key = `${at} ${run.text}`
-          if (run.href)
-            return (
-              <a key={key} className="link address" href={run.href} rel="noreferrer">
-                <bdi>{run.text}</bdi>
-              </a>
-            )
-          const text = <bdi key={key}>{run.text}</bdi>
-          return run.italic ? <i key={key}>{text}</i> : text
-        })}
+        {runs.map((run, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a reference is written once, its stretches never move
+          <Stretch key={at} run={run} />
+        ))}
       </p>
     </div>
+  )
+}
+
+/** Each stretch is kept from turning the others around; the space between two belongs to neither. */
+function Stretch({ run: { text, italic, href } }: { run: Run }) {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  const isolated = <bdi>{words}</bdi>
+  return (
+    <>
+      {before}
+      {href ? (
+        <a className="link address" href={href} rel="noreferrer">
+          {isolated}
+        </a>
+      ) : italic ? (
+        <i>{isolated}</i>
+      ) : (
+        isolated
+      )}
+      {after}
+    </>
   )
 }
