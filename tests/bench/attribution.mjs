@@ -37,7 +37,10 @@ const digest = ({ id }) => createHash('sha256').update(String(id)).digest('hex')
 const order = articles.map(digest).sort()
 const inFirst = (article) => order.indexOf(digest(article)) < articles.length / 2
 report('first half', articles.filter(inFirst))
-report('second half', articles.filter((article) => !inFirst(article)))
+report(
+  'second half',
+  articles.filter((article) => !inFirst(article)),
+)
 report('all', articles)
 
 const rounds = 15
