@@ -10,7 +10,7 @@ export function Chips({ page: { list, names } }: { page: PositionPage }) {
   const { filter, matching, total } = list
   const chosen = chosenOptions(filter, names)
   return (
-    <div className="rhead">
+    <div className="rhead positions">
       <p className="count">
         {chosen.length === 0 ? (
           <b>{countWords(total, 'position')}</b>

@@ -7,7 +7,7 @@ import { TopicOptions } from './topic-options'
 import { WordsForm } from './words-form'
 
 /** Asked for rarely: closed until something is chosen in them. */
-const CLOSED: CountedFacet[] = ['side', 'affiliation', 'mode', 'lang']
+const CLOSED: CountedFacet[] = ['side', 'affiliation', 'lang']
 
 /** What the list can be narrowed by. Options are links with the number of positions they would show. */
 export function FacetPanel({ page: { list, facets } }: { page: PositionPage }) {

@@ -39,7 +39,7 @@ export function PositionRow({ position, context }: { position: PositionRecord; c
       </div>
       <div className="c3">
         {position.evidence.map((evidence) => (
-          <Evidence key={evidence.id} evidence={evidence} source={context.sources.get(evidence.source)} />
+          <Evidence key={evidence.id} evidence={evidence} source={context.sources.get(evidence.source)} copy />
         ))}
       </div>
     </li>

@@ -49,7 +49,7 @@ export function PositionsPage({ page, problems, search }: Props) {
       </div>
       <Problems problems={problems} mend={(problem, value) => `/positions${mendQuery(search, problem, value)}`} />
       <Chips page={page} />
-      <div className="browse">
+      <div className="browse positions">
         <FacetPanel page={page} />
         <div className="results">
           <div className="sorts">
@@ -61,7 +61,7 @@ export function PositionsPage({ page, problems, search }: Props) {
                 current: filter.sort === value,
               }))}
             />
-            <span className="lab">{sort?.note}</span>
+            <span className="muted">{sort?.note}</span>
           </div>
           {page.uncertain > 0 && (
             <p className="dating">

@@ -2,7 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
 import { formatDate } from '@/lib/dates'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
-import { type FacetCounts, longOptions, type OptionName, type OptionNames } from '@/lib/positions/facets'
+import {
+  type FacetCounts,
+  longOptions,
+  type OptionName,
+  type OptionNames,
+  SHOWN_AT_FIRST,
+} from '@/lib/positions/facets'
 import { type ChosenNames, languageLabel, STANDING_LABEL } from '@/lib/positions/labels'
 import type { SourceRecord } from '@/lib/records'
 import { keys } from './counting'
@@ -97,13 +103,17 @@ async function listLong(
   named: string[] | undefined,
 ): Promise<{ names: OptionName[]; total: number }> {
   const [row] = await db.values<[number]>(sql`select count(*) from ${from}`)
-  const wanted = named ? sql`${name} in (select value from json_each(${JSON.stringify(named)}))` : sql`true`
+  const total = row?.[0] ?? 0
+  const wanted =
+    named && total > SHOWN_AT_FIRST
+      ? sql`${name} in (select value from json_each(${JSON.stringify(named)}))`
+      : sql`true`
   const found = await readRecords<OptionName & Partial<Pick<SourceRecord, 'abbreviation' | 'issued'>>>(
     db,
     sql`select ${json} from ${from} and ${wanted} order by ${order}`,
   )
   return {
-    total: row?.[0] ?? 0,
+    total,
     names: found.map(({ value, label, abbreviation, issued }) => ({
       value,
       label,

@@ -14,14 +14,14 @@ export type ReadPositionsView = { filter: PositionFilter; problems: FilterProble
 export async function readPositionsView(db: Db, search: URLSearchParams): Promise<ReadPositionsView> {
   const { filter, problems } = parseFilter(POSITION_PARAMETERS, search)
   const standing = filter.summit.includes(STANDING)
-  const topic = await checkNames(db, 'topic', 'topic', filter.topic)
-  const theme = await checkNames(db, 'theme', 'theme', filter.theme)
-  const actor = await checkNames(db, 'actor', 'actor', filter.actor)
-  const source = await checkNames(db, 'source', 'source', filter.source)
+  const topic = await checkNames(db, 'topic', 'topic', filter.topic, problems)
+  const theme = await checkNames(db, 'theme', 'theme', filter.theme, problems)
+  const actor = await checkNames(db, 'actor', 'actor', filter.actor, problems)
+  const source = await checkNames(db, 'source', 'source', filter.source, problems)
   const summits = filter.summit.filter((slug) => slug !== STANDING)
-  const summit = await checkNames(db, 'summit', 'summit', summits)
-  const affiliation = await checkTexts(db, 'affiliation', filter.affiliation)
-  const lang = await checkTexts(db, 'lang', filter.lang)
+  const summit = await checkNames(db, 'summit', 'summit', summits, problems)
+  const affiliation = await checkTexts(db, 'affiliation', filter.affiliation, problems)
+  const lang = await checkTexts(db, 'lang', filter.lang, problems)
   const dates = checkDates(filter)
   const known: PositionFilter = {
     ...filter,
@@ -34,13 +34,14 @@ export async function readPositionsView(db: Db, search: URLSearchParams): Promis
     lang: lang.known,
     to: dates.to,
   }
-  const found = [
-    problems,
-    ...[topic, theme, actor, affiliation, source, summit, lang, dates].map((one) => one.problems),
-  ]
+  const checked = [topic, theme, actor, affiliation, source, summit, lang, dates].flatMap((one) => one.problems)
+  const others = problems.filter(({ parameter }) => !NAMING.has(parameter))
   const place = await checkPlace(db, known)
-  return { filter: { ...known, after: place.after }, problems: [...found.flat(), ...place.problems] }
+  return { filter: { ...known, after: place.after }, problems: [...checked, ...others, ...place.problems] }
 }
+
+/** Their problems come back from the look-up, with what was probably meant. */
+const NAMING = new Set(['topic', 'theme', 'actor', 'affiliation', 'source', 'summit', 'lang'])
 
 /** No day falls between a day and an earlier one. */
 function checkDates({ from, to }: PositionFilter): { to: string | undefined; problems: FilterProblem[] } {

@@ -38,7 +38,8 @@ export type OptionNames = {
   long: Record<Exclude<LongFacet, 'topic'>, { names: OptionName[]; total: number }>
 }
 
-const SHOWN_AT_FIRST = 8
+/** Of a long facet's options so many are shown at first; where there are no more, all are. */
+export const SHOWN_AT_FIRST = 8
 
 /** Which options of a long facet are shown: all where asked for, else the commonest and those that are chosen. */
 export function longOptions(filter: PositionFilter, facet: Exclude<LongFacet, 'topic'>, counts: Map<string, number>) {

@@ -45,9 +45,9 @@ export function arbitraryFilter(library: Bundle): fc.Arbitrary<PositionFilter> {
     actor: some(library.actors.map(({ slug }) => slug)),
     kind: some(ACTOR_KINDS),
     role: some(ROLES),
-    affiliation: some(
-      library.actors.flatMap(({ affiliations }) => affiliations.map(({ organization }) => organization)),
-    ),
+    affiliation: some([
+      ...new Set(library.actors.flatMap(({ affiliations }) => affiliations.map((one) => one.organization))),
+    ]),
     side: some(SIDES),
     stance: some(STANCES),
     terms: some(TERMS),

@@ -1,0 +1,169 @@
+import { parse } from 'csv-parse/sync'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Db } from '@/db/client'
+import { FILE_VIEWS, findFileView, MOST_LISTED } from '@/db/queries/file-views'
+import { findPositionList } from '@/db/queries/positions'
+import { exportFileName } from '@/lib/exports/file-name'
+import { unguard } from '@/lib/exports/formula-guard'
+import type { ExportOptions } from '@/lib/exports/options'
+import { findFormat, formatsFor, parametersOf, serializeView } from '@/lib/exports/registry'
+import { type PositionList, rowsOf } from '@/lib/positions/model'
+import { nastyLibrary } from '../fixtures/nasty/library'
+import { filterOf } from '../positions/arbitrary'
+import { freshDatabase } from '../support/database'
+import { nastyComparison } from './fixture'
+
+let db: Db
+let whole: PositionList
+beforeAll(async () => {
+  ;({ db } = await freshDatabase(nastyLibrary()))
+  whole = await findPositionList(db, filterOf({}), 'https://parley.example/positions')
+})
+
+async function write(extension: string, model = whole, options: Partial<ExportOptions> = {}) {
+  const format = findFormat('positions', extension)
+  if (!format) throw new Error(`no ${extension}`)
+  return (await serializeView(format, { name: 'positions', model }, options)) as string
+}
+
+async function records(options: Partial<ExportOptions> = {}, model = whole) {
+  return parse(await write('csv', model, options), { columns: true, bom: true }) as Record<string, string>[]
+}
+
+describe('a list of positions as CSV', () => {
+  test('has a row for each position, in the order of the list', async () => {
+    const rows = await records()
+    expect(rows.map(({ id }) => id)).toEqual(rowsOf(whole).map(({ id }) => id))
+    expect(
+      rows.every(({ record, data_version, view }) => record === 'position' && data_version && view === whole.words),
+    ).toBe(true)
+  })
+
+  test('has the columns of a comparison’s long layout, so that both can be put together', async () => {
+    const format = findFormat('comparison', 'csv')
+    const comparison =
+      format && (await serializeView(format, { name: 'comparison', model: nastyComparison() }, { layout: 'long' }))
+    const own = Object.keys((await records())[0] ?? {}).filter((name) => !/_\d+$/.test(name))
+    const other = String(comparison)
+      .split('\r\n')[0]
+      ?.split(',')
+      .filter((name) => !/_\d+$/.test(name))
+    expect(own).toEqual(other)
+  })
+
+  test('gives every text back once the guard is taken off', async () => {
+    const raw = await records({ raw: true })
+    const guarded = await records()
+    expect(guarded).not.toEqual(raw)
+    const bare = guarded.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, text]) => [name, unguard(text)])),
+    )
+    expect(bare).toEqual(raw)
+    expect(raw.map(({ summary }) => summary)).toEqual(rowsOf(whole).map(({ summary }) => summary))
+  })
+
+  test('by actor says of each row whom it stands under and who spoke', async () => {
+    const list = await findPositionList(db, filterOf({ sort: 'actor' }))
+    const rows = await records({ raw: true }, list)
+    expect(rows.map(({ actor, id }) => `${actor} ${id}`)).toEqual(
+      rowsOf(list).map(({ holder, id }) => `${holder} ${id}`),
+    )
+    expect(rows.some(({ actor, speaker, on_behalf_of }) => actor !== speaker && actor === on_behalf_of)).toBe(true)
+  })
+})
+
+describe('a list of positions as JSON', () => {
+  test('holds every position word for word, with what it names', async () => {
+    const file = JSON.parse(await write('json'))
+    expect([file.format, file.version, file.total, file.matching]).toEqual(['parley-positions', 1, 345, 345])
+    expect(file.positions).toEqual(JSON.parse(JSON.stringify(rowsOf(whole))))
+    expect(new Set(file.topics.map(({ slug }: { slug: string }) => slug))).toEqual(
+      new Set(rowsOf(whole).map(({ topic }) => topic)),
+    )
+    expect(file.key).toHaveLength(5)
+    expect(file.groups).toBeUndefined()
+  })
+})
+
+describe('a list of positions as Markdown', () => {
+  test.each(['topic', 'actor', 'newest'] as const)(
+    'by %s keeps every row on one line with the cells of its table',
+    async (sort) => {
+      const list = await findPositionList(db, filterOf({ sort }))
+      const text = await write('md', list)
+      const lines = text.split('\n').filter((line) => line.startsWith('|'))
+      const cells = { topic: 2, actor: 2, newest: 3 }[sort]
+      expect(lines).toHaveLength(rowsOf(list).length + 2 * list.groups.length)
+      for (const line of lines) expect(line.match(/(?<!\\)\|/g)).toHaveLength(cells + 1)
+      expect(text.split('\n').filter((line) => line.startsWith('### '))).toHaveLength(
+        sort === 'newest' ? 0 : list.groups.length,
+      )
+    },
+  )
+
+  test('has a note for each quotation of each row', async () => {
+    const text = await write('md')
+    const marks = [...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number)
+    const notes = [...text.matchAll(/^\[\^(\d+)\]:/gm)].map(([, number]) => number)
+    expect(marks).toEqual(notes)
+    expect(notes).toHaveLength(rowsOf(whole).flatMap(({ evidence }) => evidence).length)
+  })
+})
+
+test('every source of the list is cited once, for reference managers', async () => {
+  const used = new Set(rowsOf(whole).flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  expect((await write('bib')).match(/^@/gm)).toHaveLength(used.size)
+  expect((await write('ris')).match(/^TY {2}-/gm)).toHaveLength(used.size)
+  expect(JSON.parse(await write('csl'))).toHaveLength(used.size)
+})
+
+test('nothing that matches still makes a whole file', async () => {
+  const none = await findPositionList(db, filterOf({ q: 'xyzzyq' }))
+  for (const { extension } of formatsFor('positions'))
+    expect((await write(extension, none)).length, extension).toBeGreaterThan(-1)
+  expect(await records({}, none)).toEqual([])
+})
+
+describe('the views that leave as files', () => {
+  const answer = (name: string, query: string) =>
+    FILE_VIEWS[name]?.answer(db, new URLSearchParams(query), () => undefined)
+
+  test('answer an address as the page does, without its paging', async () => {
+    const found = await answer('positions', 'stance=mixed&show=10')
+    if (!found || !('view' in found) || found.view.name !== 'positions') throw new Error('no list')
+    expect(rowsOf(found.view.model)).toHaveLength(found.view.model.matching)
+    expect(found.view.model.matching).toBeGreaterThan(10)
+  })
+
+  test.each([
+    ['positions', 'stance=maybe', 'stance'],
+    ['positions', 'actor=nobody-at-all', 'actor'],
+    ['compare', 'actors=nobody-at-all', 'actors'],
+  ])('/%s.csv?%s is refused, and says why', async (name, query, parameter) => {
+    expect(await answer(name, query)).toEqual({
+      problems: expect.arrayContaining([expect.stringContaining(`${parameter}: `)]),
+    })
+  })
+
+  test('are no others', () => {
+    for (const name of ['toString', '__proto__', 'actors']) expect(findFileView(name)).toBeUndefined()
+    expect(MOST_LISTED).toBe(50_000)
+  })
+
+  test('heed only the options that mean something for them', () => {
+    const csv = findFormat('positions', 'csv')
+    expect(csv && Object.keys(parametersOf(csv, 'positions'))).toEqual(['bom', 'raw'])
+    expect(csv && Object.keys(parametersOf(csv, 'comparison'))).toEqual(['layout', 'bom', 'raw'])
+  })
+})
+
+test.each([
+  [{}, 'parley-345-positions.csv'],
+  [
+    { topic: ['round-worth-holding'], actor: ['ada-marlow'] },
+    /^parley-round-worth-holding-ada-marlow-\d-positions\.csv$/,
+  ],
+])('a file of %j has a name that says what is inside', async (changes, name) => {
+  const model = await findPositionList(db, filterOf(changes))
+  expect(exportFileName({ name: 'positions', model }, 'csv')).toMatch(name)
+})
