@@ -6,10 +6,12 @@ export function ExportMenu({
   links,
   what,
   label = 'Export table',
+  note = 'Exactly this view, with key and provenance',
 }: {
   links: ExportLink[]
   what: string
   label?: string
+  note?: string
 }) {
   return (
     <details className="export" name="menu">
@@ -18,7 +20,8 @@ export function ExportMenu({
       </summary>
       <div className="panel">
         <div className="head">
-          <b>{what}</b>Exactly this view, with key and provenance
+          <b>{what}</b>
+          {note}
         </div>
         <ul>
           {links.map((link) => (

@@ -11,8 +11,24 @@ const PAGES = {
     '/compare?actors=klinger',
     '/search?q=sanction',
     '/search?q=nothing-of-the-kind',
+    '/actors',
+    '/actors?q=nobody-at-all',
+    '/actors/bruce-klingner',
+    '/actors/white-house',
+    '/actors/csm-2019-some-experts?groups=1',
+    '/actors/cia',
   ],
-  nasty: ['/', '/compare', '/compare?topics=all', '/search?q=제재'],
+  nasty: [
+    '/',
+    '/compare',
+    '/compare?topics=all',
+    '/search?q=제재',
+    '/actors',
+    '/actors/mirka-ostrow',
+    '/actors/dock-workers-union',
+    '/actors/ada-marlow?asOf=2018-06-01',
+    '/actors/maria-aurelia-de-vasconia-lindqvist',
+  ],
 }
 
 /** gzip bytes of script that Parley's own code may add to the framework's. */
