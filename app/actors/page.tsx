@@ -4,8 +4,8 @@ import { database } from '@/app/database'
 import { ActorsPage } from '@/components/actors/actors-page'
 import { findActorList, suggestActor } from '@/db/queries/actors'
 import { ACTORS_PARAMETERS } from '@/lib/filter/actors'
-import { isCanonical } from '@/lib/filter/canonical'
-import { parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { lostPlace } from '@/lib/page-of-list'
 import { actorsHref } from '@/lib/urls'
 
 export const metadata: Metadata = { title: 'Actors' }
@@ -17,14 +17,14 @@ export default async function Actors({ searchParams }: Props) {
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(ACTORS_PARAMETERS, search)
   const href = actorsHref(filter)
-  if (problems.length === 0 && !isCanonical(search, href)) redirect(href)
-  const found = await findActorList(db, filter)
-  const nobody = found.list.shown.length === 0 && filter.q !== undefined
+  if (problems.length === 0 && href !== `/actors${canonicalQuery(search)}`) redirect(href)
+  const list = await findActorList(db, filter)
+  const nobody = list.shown.length === 0 && filter.q !== undefined
   return (
     <ActorsPage
-      list={found.list}
+      list={list}
       filter={filter}
-      problems={[...problems, ...found.problems]}
+      problems={[...problems, ...lostPlace(filter.after, list.page)]}
       search={search}
       suggestion={nobody && filter.q ? await suggestActor(db, filter.q) : undefined}
     />

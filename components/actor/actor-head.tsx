@@ -6,6 +6,7 @@ import { shortCitation } from '@/lib/citations/short-citation'
 import { scriptTag } from '@/lib/scripts'
 import { actorsHref, sourcePageHref } from '@/lib/urls'
 import { CompareWith } from './compare-with'
+import { ExportPositions } from './export-positions'
 import { Name } from './name'
 
 /** Who this is: name in its scripts and spellings, what sources call it, and how much is on record. */
@@ -35,6 +36,7 @@ export function ActorHead({ profile }: { profile: ActorProfile }) {
         </div>
         <div className="actions">
           <CompareWith profile={profile} />
+          <ExportPositions profile={profile} />
         </div>
       </div>
     </>

@@ -9,6 +9,7 @@ import { Affiliations } from './affiliations'
 import { AgreementPart } from './agreement-part'
 import { AsOfNote } from './as-of'
 import { ClaimsAnswered, ClaimsMade } from './claims-parts'
+import { PositionsElsewhere } from './export-positions'
 import { PositionsPart } from './positions-part'
 import { ReportsPart } from './reports-part'
 import { UncertainPart } from './uncertain-part'
@@ -42,12 +43,7 @@ export function ActorPage({ profile, problems, search }: Props) {
           </div>
         )}
       </div>
-      <p className="forms noprint">
-        <span>How stances, silences and standings are told</span>
-        <a className="link push" href="/codebook">
-          Codebook
-        </a>
-      </p>
+      <PositionsElsewhere profile={profile} />
     </Page>
   )
 }

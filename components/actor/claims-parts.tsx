@@ -1,10 +1,11 @@
+import { StandingMark } from '@/components/claims/standing-mark'
+import { Glyph } from '@/components/stance/glyphs'
 import type { ActorProfile, ClaimAnswered, ClaimMade } from '@/lib/actor/model'
 import { countWords } from '@/lib/comparison/words'
 import { claimHref, positionHref } from '@/lib/urls'
-import { CLAIM_KIND } from '@/lib/vocabulary'
+import { CLAIM_KIND, RESPONSE_KIND, type ResponseKind } from '@/lib/vocabulary'
 import { Fold } from './fold'
 import { Name } from './name'
-import { ResponseMark, StandingMark } from './standing-mark'
 import { Terms } from './terms'
 
 const OPEN = 8
@@ -93,5 +94,14 @@ function Answered({ answer: { claim, kind, via, position, uncertain } }: { answe
         </p>
       )}
     </li>
+  )
+}
+
+function ResponseMark({ kind }: { kind: ResponseKind }) {
+  return (
+    <span className={`resp c-${kind}`}>
+      <Glyph name={kind} />
+      <b>{RESPONSE_KIND[kind].label}</b>
+    </span>
   )
 }

@@ -36,7 +36,7 @@ export function PositionLine({ line, context }: { line: ProfileLine; context: Li
                 {topic.label}
               </a>
             )}
-            {at === 0 && summit && <span className="at">{summit.shortName}</span>}
+            {at === 0 && summit && <span className="at-summit">{summit.shortName}</span>}
             {at === 0 && underReview && <span className="review">Two positions of equal rank: under review</span>}
             <Marks position={position} context={context} />
             <p className="d" dir="auto">

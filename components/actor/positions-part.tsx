@@ -39,7 +39,7 @@ export function PositionsPart({ profile }: { profile: ActorProfile }) {
       </div>
       {positions.length === 0 && <Nothing profile={profile} />}
       {themes.map((theme) => (
-        <div key={theme.slug} className="theme">
+        <div key={theme.slug} className="ptheme">
           <h3>
             {theme.label}{' '}
             <span>

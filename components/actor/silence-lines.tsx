@@ -40,7 +40,7 @@ export function SilenceLine({ silence: { kind, topics }, context }: Props) {
 export function Untouched({ themes, alone }: { themes: ActorProfile['untouched']; alone: boolean }) {
   if (themes.length === 0) return null
   return (
-    <div className="theme">
+    <div className="ptheme">
       <h3>
         {alone ? 'By theme' : 'Other themes'} <span>nothing on record</span>
       </h3>

@@ -36,9 +36,9 @@ export function ActorRow({ listed, reach }: Props) {
           <span className="nothing">no position on record</span>
         ) : (
           <>
-            <span className="count">{sides.topics > 0 && <Count count={sides.topics} noun="topic" />}</span>
-            <span className="count">{positions > 0 && <Count count={positions} noun="position" />}</span>
-            <span className="count">{claims > 0 && <Count count={claims} noun="claim" />}</span>
+            <span className="roster-count">{sides.topics > 0 && <Count count={sides.topics} noun="topic" />}</span>
+            <span className="roster-count">{positions > 0 && <Count count={positions} noun="position" />}</span>
+            <span className="roster-count">{claims > 0 && <Count count={claims} noun="claim" />}</span>
           </>
         )}
       </span>

@@ -1,3 +1,4 @@
+import { Pager } from '@/components/controls/pager'
 import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
 import { Glyph } from '@/components/stance/glyphs'
@@ -10,10 +11,10 @@ import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { groupBy } from '@/lib/group-by'
 import type { Named } from '@/lib/records'
+import { actorsHref } from '@/lib/urls'
 import { ActorRow } from './actor-row'
 import { NameFilter } from './name-filter'
 import { NoActors } from './no-actors'
-import { Pager } from './pager'
 import { reachOf } from './sides-bar'
 
 type Props = {
@@ -64,7 +65,7 @@ export function ActorsPage({ list, filter, problems, search, suggestion }: Props
             <button type="submit" className="btn">
               Compare chosen
             </button>
-            <Pager list={list} filter={filter} />
+            <Pager page={list.page} shown={shown.length} href={(after) => actorsHref({ ...filter, after })} />
           </div>
           <p className="key">
             <span className="c-opposes">

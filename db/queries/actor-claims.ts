@@ -1,22 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
-import type { ClaimRecord, RecordedAnswer } from '@/lib/actor/model'
+import type { ClaimEntry, RecordedAnswer } from '@/lib/actor/model'
 import { keys } from './counting'
 import { named } from './record-json'
 
 /** Claims that an actor makes, or that are made on its behalf, the latest first. */
-export async function listClaimsMade(db: Db, actor: string, asOf: string | undefined): Promise<ClaimRecord[]> {
+export async function listClaimsMade(db: Db, actor: string, asOf: string | undefined): Promise<ClaimEntry[]> {
   const own = keys('actor', [actor])
   return listClaims(db, sql`(c.claimant_id in ${own} or c.on_behalf_of_id in ${own})`, asOf)
 }
 
 /** Claims that restate one of some topics, whoever makes them. */
-export async function listRestating(db: Db, topics: string[], asOf: string | undefined): Promise<ClaimRecord[]> {
+export async function listRestating(db: Db, topics: string[], asOf: string | undefined): Promise<ClaimEntry[]> {
   return listClaims(db, sql`c.topic_id in ${keys('topic', topics)}`, asOf)
 }
 
 /** Claims by others that we know of through an actor. */
-export async function listReportedClaims(db: Db, actor: string, asOf: string | undefined): Promise<ClaimRecord[]> {
+export async function listReportedClaims(db: Db, actor: string, asOf: string | undefined): Promise<ClaimEntry[]> {
   return listClaims(db, sql`c.reported_by_id in ${keys('actor', [actor])}`, asOf)
 }
 
@@ -33,7 +33,7 @@ export async function listResponses(db: Db, actor: string, asOf: string | undefi
   )
 }
 
-async function listClaims(db: Db, which: SQL, asOf: string | undefined): Promise<ClaimRecord[]> {
+async function listClaims(db: Db, which: SQL, asOf: string | undefined): Promise<ClaimEntry[]> {
   return readRecords(
     db,
     sql`select ${claimJson(asOf)} from claim c where ${which} and ${SHOWN}

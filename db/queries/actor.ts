@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client'
 import { buildProfile } from '@/lib/actor/build'
-import type { ActorProfile, ClaimRecord } from '@/lib/actor/model'
+import type { ActorProfile, ClaimEntry } from '@/lib/actor/model'
 import type { ActorFilter } from '@/lib/filter/actor'
 import { listClaimsMade, listReportedClaims, listResponses, listRestating } from './actor-claims'
 import { findActorFacts, listMembers, listSourceSlugs } from './actor-facts'
@@ -58,4 +58,4 @@ export async function findActorProfile(db: Db, slug: string, filter: ActorFilter
   })
 }
 
-const topicOf = ({ topic }: ClaimRecord) => (topic ? [topic] : [])
+const topicOf = ({ topic }: ClaimEntry) => (topic ? [topic] : [])

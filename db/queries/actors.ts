@@ -2,12 +2,11 @@ import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
 import { ACTOR_CLASSES, type ActorClass } from '@/lib/actors/classes'
 import { type ActorEntry, type ActorList, type ListedActor, pageOf, sortEntries } from '@/lib/actors/list'
-import { nameMatch } from '@/lib/actors/name-match'
 import { countSides, NO_SIDES } from '@/lib/actors/sides'
 import { ACTORS_SHOWN, type ActorsFilter } from '@/lib/filter/actors'
-import type { FilterProblem } from '@/lib/filter/parameter'
 import { suggestName } from '@/lib/filter/suggest'
 import type { Named } from '@/lib/records'
+import { readSearch, toMatch } from '@/lib/search/query'
 import { ACTOR_CLASS_SQL } from './actor-class'
 import { keys } from './counting'
 import { listHeldStances } from './held-stances'
@@ -15,24 +14,21 @@ import { ACTOR_JSON } from './record-json'
 import { listNames } from './subjects'
 
 /** Answers the list of actors: one page of those whose names match, by class and name. */
-export async function findActorList(
-  db: Db,
-  filter: ActorsFilter,
-): Promise<{ list: ActorList; problems: FilterProblem[] }> {
+export async function findActorList(db: Db, filter: ActorsFilter): Promise<ActorList> {
   const entries = sortEntries(await listEntries(db, filter.q))
   const counts = Object.fromEntries(
     ACTOR_CLASSES.map((name) => [name, entries.filter((entry) => entry.class === name).length]),
   ) as Record<ActorClass, number>
   const wanted = entries.filter((entry) => filter.of === undefined || entry.class === filter.of)
-  const page = pageOf(wanted, filter.after, ACTORS_SHOWN)
-  const slugs = page.shown.map(({ slug }) => slug)
+  const { shown: entriesShown, page } = pageOf(wanted, filter.after, ACTORS_SHOWN)
+  const slugs = entriesShown.map(({ slug }) => slug)
   const actors = new Map((await listDetails(db, slugs)).map((listed) => [listed.actor.slug, listed]))
   const sides = countSides(await listHeldStances(db, { actors: slugs }))
   const shown = slugs.flatMap((slug) => {
     const listed = actors.get(slug)
     return listed ? [{ ...listed, sides: sides.get(slug) ?? NO_SIDES }] : []
   })
-  return { list: { ...page, shown, counts, total: wanted.length }, problems: lostPlace(filter, page.start) }
+  return { shown, counts, page }
 }
 
 /** The name nearest to what was typed, where nothing matches it. */
@@ -41,7 +37,7 @@ export async function suggestActor(db: Db, typed: string): Promise<Named | undef
 }
 
 async function listEntries(db: Db, name: string | undefined): Promise<ActorEntry[]> {
-  const match = name === undefined ? undefined : nameMatch(name)
+  const match = name === undefined ? undefined : toMatch(readSearch(name))
   if (name !== undefined && match === undefined) return []
   return readRecords(
     db,
@@ -50,7 +46,7 @@ async function listEntries(db: Db, name: string | undefined): Promise<ActorEntry
         match === undefined
           ? sql`true`
           : sql`slug in (select e.record from search join search_entry e
-        on e.id = search.rowid where search match ${match} and e.kind = 'actor')`
+        on e.id = search.rowid where search match ${`{title} : (${match})`} and e.kind = 'actor')`
       }`,
   )
 }
@@ -72,15 +68,4 @@ async function listDetails(db: Db, slugs: string[]): Promise<ListedActor[]> {
       from actor left join made on made.actor_id = actor.id left join house on house.organization_id = actor.id
       where actor.id in ${keys('actor', slugs)}`,
   )
-}
-
-function lostPlace({ after }: ActorsFilter, start: number): FilterProblem[] {
-  if (after === undefined || start > 0) return []
-  return [
-    {
-      parameter: 'after',
-      value: after,
-      message: `No page of this list begins after “${after}”; it is shown from its start.`,
-    },
-  ]
 }

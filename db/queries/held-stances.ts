@@ -10,7 +10,8 @@ export async function listHeldStances(db: Db, scope: CountingScope): Promise<Hel
     sql`with ${counting(scope)}
       select json_object('id', r.uid, 'holder', json_object('slug', holder.slug, 'name', holder.name, 'kind', holder.kind),
         'topic', topic.slug, 'summit', summit.slug, 'stance', r.stance, 'basis', r.basis,
-        'reportedBy', iif(reporter.id is null, null, json_object('slug', reporter.slug, 'name', reporter.name)))
+        'reportedBy', iif(reporter.id is null, null, json_object('slug', reporter.slug, 'name', reporter.name)),
+        'voices', (select json_group_array(slug) from actor where id in (r.actor_id, r.on_behalf_of_id)))
       from ranked r join actor holder on holder.id = r.holder_id join topic on topic.id = r.topic_id
         left join summit on summit.id = r.summit_id left join actor reporter on reporter.id = r.reported_by_id
       where r.bearing = 'counts' and r.place = 1 order by r.holder_id, r.topic_id, r.id`,

@@ -8,7 +8,7 @@ import { judgeClaim, listAnswered } from './claims'
 import type {
   AbsenceAtSummit,
   ActorProfile,
-  ClaimRecord,
+  ClaimEntry,
   EarlierPosition,
   HeldStance,
   Membership,
@@ -37,11 +37,11 @@ export type ProfileInput = {
   atSummits: AbsenceAtSummit[]
   /** What counts, by everybody, on the actor's topics and on those that the actor's claims restate. */
   held: HeldStance[]
-  made: ClaimRecord[]
+  made: ClaimEntry[]
   responses: RecordedAnswer[]
-  restating: ClaimRecord[]
+  restating: ClaimEntry[]
   reportedPositions: PositionRecord[]
-  reportedClaims: ClaimRecord[]
+  reportedClaims: ClaimEntry[]
   members: { people: Membership[]; total: number }
   /** Slugs of the sources that the actor's own records rest on; those and every other cited source. */
   ownSources: string[]
@@ -52,7 +52,7 @@ export type ProfileInput = {
 export function buildProfile(input: ProfileInput): ActorProfile {
   const { filter, actor, facts, topics, summits, counting } = input
   const made = input.made.filter(({ uncertain }) => !uncertain)
-  const answered = listAnswered(actor.slug, input.responses, input.restating, counting)
+  const answered = listAnswered(input.responses, input.restating, counting)
   const heldTopics = new Set(counting.map(({ topic }) => topic))
   const ownSources = input.sources.filter(({ slug }) => input.ownSources.includes(slug))
   return {

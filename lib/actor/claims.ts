@@ -1,51 +1,58 @@
 import { groupBy } from '@/lib/group-by'
 import type { PositionRecord } from '@/lib/records'
-import { type Answer, answerOfStance, borrowAnswer, standingOf } from '@/lib/standing'
-import type { ClaimAnswered, ClaimMade, ClaimRecord, HeldStance, RecordedAnswer } from './model'
+import { type Answer, answerOfStance, standingOf } from '@/lib/standing'
+import type { Polarity, Stance } from '@/lib/vocabulary'
+import type { ClaimAnswered, ClaimEntry, ClaimMade, HeldStance, RecordedAnswer } from './model'
 
-/** A claim with its standing, from its responses or from the positions on the topic that it restates. */
-export function judgeClaim(claim: ClaimRecord, held: HeldStance[]): ClaimMade {
-  const recorded: Pick<Answer, 'kind'>[] = claim.answers.filter(({ actor }) => !isOwn(claim, actor))
-  const answers = claim.topic === null ? recorded : borrowed(claim, held)
-  return { ...claim, standing: standingOf(answers) }
+/**
+ * A claim with its standing, from its responses or from the positions on the topic that it restates. The same
+ * rules as `lib/claims/borrow.ts` has for a claim's own page, over stances without their words; a test holds
+ * the two together.
+ */
+export function judgeClaim(claim: ClaimEntry, held: HeldStance[]): ClaimMade {
+  return { ...claim, standing: standingOf(claim.polarity ? borrow(claim, claim.polarity, held) : recorded(claim)) }
 }
 
-/** The claims that an actor answers: by responses, and by positions on topics that claims restate. */
+/** The claims that an actor answers: by positions on topics that claims restate, and by responses. */
 export function listAnswered(
-  actor: string,
-  recorded: RecordedAnswer[],
-  restating: ClaimRecord[],
+  responses: RecordedAnswer[],
+  restating: ClaimEntry[],
   counting: PositionRecord[],
 ): ClaimAnswered[] {
-  const borrowedAnswers = restating.flatMap((claim): ClaimAnswered[] => {
-    if (isOwn(claim, actor) || !claim.polarity) return []
-    const positions = counting.filter((position) => isOn(position, claim))
+  const borrowed = restating.flatMap((claim): ClaimAnswered[] => {
+    const positions = counting.filter(
+      (position) => isOn(position, claim) && !isOwn(claim, [position.actor.slug, position.onBehalfOf?.slug]),
+    )
     const [position] = positions
-    // Two stances of equal rank are up for review: they answer nothing yet.
-    if (!position || positions.some(({ stance }) => stance !== position.stance)) return []
-    const kind = answerOfStance(position.stance, claim.polarity)
-    return [{ claim, kind, via: 'position', position, uncertain: claim.uncertain }]
+    const kind = claim.polarity && oneAnswer(positions, claim.polarity)
+    return position && kind ? [{ claim, kind, via: 'position', position, uncertain: claim.uncertain }] : []
   })
-  const responses = recorded.map(
+  const answered = responses.map(
     ({ claim, kind, basis, uncertain }): ClaimAnswered => ({ claim, kind, via: basis, position: undefined, uncertain }),
   )
-  return [...borrowedAnswers, ...responses]
+  return [...borrowed, ...answered]
 }
 
-function borrowed(claim: ClaimRecord, held: HeldStance[]): Answer[] {
-  const { polarity } = claim
-  if (!polarity) return []
-  const others = held.filter((position) => isOn(position, claim) && !isOwn(claim, position.holder.slug))
-  return [...groupBy(others, ({ holder, summit }) => `${holder.slug} ${summit}`).values()].flatMap((positions) => {
-    const [first] = positions
-    if (!first || positions.some(({ stance }) => stance !== first.stance)) return []
-    return [borrowAnswer(first, polarity)]
+const recorded = (claim: ClaimEntry) => claim.answers.filter(({ actor }) => !isOwn(claim, [actor]))
+
+function borrow(claim: ClaimEntry, polarity: Polarity, held: HeldStance[]): Pick<Answer, 'kind'>[] {
+  const others = held.filter((position) => isOn(position, claim) && !isOwn(claim, position.voices))
+  return [...groupBy(others, ({ holder }) => holder.slug).values()].flatMap((positions) => {
+    const kind = oneAnswer(positions, polarity)
+    return kind ? [{ kind }] : []
   })
+}
+
+/** What positions of equal rank answer together; nothing where they differ, because they are up for review. */
+function oneAnswer(positions: { stance: Stance }[], polarity: Polarity): Answer['kind'] | undefined {
+  const [kind, ...others] = new Set(positions.map(({ stance }) => answerOfStance(stance, polarity)))
+  return others.length === 0 ? kind : undefined
 }
 
 /** On the claim's topic, and at its summit where the topic is scoped to summits. */
-const isOn = (position: { topic: string; summit: string | null }, claim: ClaimRecord) =>
+const isOn = (position: { topic: string; summit: string | null }, claim: ClaimEntry) =>
   position.topic === claim.topic && (position.summit === null || position.summit === claim.summit)
 
-const isOwn = ({ claimant, onBehalfOf }: ClaimRecord, actor: string) =>
-  claimant.slug === actor || onBehalfOf?.slug === actor
+/** Said by the claimant or by the one it speaks for, or on behalf of either: no answer, but the same voice. */
+const isOwn = ({ claimant, onBehalfOf }: ClaimEntry, voices: (string | undefined)[]) =>
+  voices.includes(claimant.slug) || (onBehalfOf !== null && voices.includes(onBehalfOf.slug))

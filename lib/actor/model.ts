@@ -49,9 +49,9 @@ export type ActorProfile = {
   made: ClaimMade[]
   answered: ClaimAnswered[]
   reportedPositions: PositionRecord[]
-  reportedClaims: ClaimRecord[]
+  reportedClaims: ClaimEntry[]
   /** Words that may or may not fall before the day asked for: counted nowhere, and listed. */
-  uncertain: { positions: PositionRecord[]; claims: ClaimRecord[] }
+  uncertain: { positions: PositionRecord[]; claims: ClaimEntry[] }
   topics: TopicRecord[]
   summits: SummitRecord[]
   /** Whether positions of the library stand at more than one summit, so that each must name its own. */
@@ -114,6 +114,8 @@ export type HeldStance = {
   stance: Stance
   basis: Basis
   reportedBy: Named | null
+  /** Slugs of the speaker and of whoever is spoken for. */
+  voices: string[]
 }
 
 export type AgreementWith = {
@@ -132,7 +134,7 @@ export type AgreementLine = { other: Named & { kind: ActorKind }; pair: PairAgre
 /** One shared topic. Squares of one list are joined: one topic is part of the other. */
 export type Square = { label: string; topic: string; relation: 'same' | 'terms' | 'neither' | 'opposite' }
 
-export type ClaimRecord = {
+export type ClaimEntry = {
   slug: string
   statement: string
   kind: ClaimKind
@@ -149,10 +151,10 @@ export type ClaimRecord = {
   answers: { actor: string; kind: ResponseKind; basis: ResponseBasis }[]
 }
 
-export type ClaimMade = ClaimRecord & { standing: Standing }
+export type ClaimMade = ClaimEntry & { standing: Standing }
 
 export type ClaimAnswered = {
-  claim: ClaimRecord
+  claim: ClaimEntry
   kind: ResponseKind
   /** How the source lets us know: an answer to this claim, an inference, or the actor's position on the topic. */
   via: ResponseBasis | 'position'
@@ -162,4 +164,4 @@ export type ClaimAnswered = {
 }
 
 /** A recorded response of the actor, as a query gives it. */
-export type RecordedAnswer = { claim: ClaimRecord; kind: ResponseKind; basis: ResponseBasis; uncertain: boolean }
+export type RecordedAnswer = { claim: ClaimEntry; kind: ResponseKind; basis: ResponseBasis; uncertain: boolean }

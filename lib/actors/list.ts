@@ -1,3 +1,4 @@
+import type { PageOfList } from '@/lib/page-of-list'
 import type { ActorRecord, SourceRecord } from '@/lib/records'
 import { ACTOR_CLASSES, type ActorClass } from './classes'
 
@@ -23,12 +24,8 @@ export type ActorList = {
   shown: (ListedActor & { sides: SideCounts })[]
   /** How many there are of each class, whatever class is asked for. */
   counts: Record<ActorClass, number>
-  /** How many there are of the class asked for, and where in them `shown` begins, counted from 0. */
-  total: number
-  start: number
-  /** The actor after which the page before and the next begin: `null` from the start, undefined for no such page. */
-  previous: string | null | undefined
-  next: string | undefined
+  /** Where this page stands among those of the class asked for. */
+  page: PageOfList
 }
 
 /** By class, then as a catalogue files names: accents and capitals decide only between equals. */
@@ -47,16 +44,18 @@ export function pageOf(
   entries: ActorEntry[],
   after: string | undefined,
   size: number,
-): Pick<ActorList, 'start' | 'previous' | 'next'> & { shown: ActorEntry[] } {
+): { shown: ActorEntry[]; page: PageOfList } {
   const place = after === undefined ? 0 : entries.findIndex(({ slug }) => slug === after) + 1
-  const start = place < entries.length ? place : 0
-  const end = start + size
-  const before = start - size
+  const skipped = place < entries.length ? place : 0
+  const slugAt = (at: number) => entries[at]?.slug ?? null
   return {
-    shown: entries.slice(start, end),
-    start,
-    previous: start === 0 ? undefined : before <= 0 ? null : entries[before - 1]?.slug,
-    next: end < entries.length ? entries[end - 1]?.slug : undefined,
+    shown: entries.slice(skipped, skipped + size),
+    page: {
+      total: entries.length,
+      skipped,
+      previous: slugAt(skipped - size - 1),
+      next: skipped + size < entries.length ? slugAt(skipped + size - 1) : null,
+    },
   }
 }
 

@@ -44,6 +44,7 @@ function holds(
     stance,
     basis: 'stated',
     reportedBy: null,
+    voices: [holder],
     ...rest,
   }
 }

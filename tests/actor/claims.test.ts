@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { judgeClaim, listAnswered } from '@/lib/actor/claims'
-import type { ClaimRecord, HeldStance } from '@/lib/actor/model'
+import type { ClaimEntry, HeldStance } from '@/lib/actor/model'
 import type { PositionRecord } from '@/lib/records'
 import type { Stance } from '@/lib/vocabulary'
 
-const claim = (changes: Partial<ClaimRecord> = {}): ClaimRecord => ({
+const claim = (changes: Partial<ClaimEntry> = {}): ClaimEntry => ({
   slug: 'c',
   statement: 'S.',
   kind: 'predictive',
@@ -19,7 +19,7 @@ const claim = (changes: Partial<ClaimRecord> = {}): ClaimRecord => ({
   answers: [],
   ...changes,
 })
-const restating = (polarity: 'asserts' | 'denies', changes: Partial<ClaimRecord> = {}) =>
+const restating = (polarity: 'asserts' | 'denies', changes: Partial<ClaimEntry> = {}) =>
   claim({ topic: 't', polarity, ...changes })
 const held = (holder: string, stance: Stance, summit: string | null = null): HeldStance => ({
   id: `${holder} ${stance}`,
@@ -29,8 +29,9 @@ const held = (holder: string, stance: Stance, summit: string | null = null): Hel
   stance,
   basis: 'stated',
   reportedBy: null,
+  voices: [holder],
 })
-const standing = (of: ClaimRecord, ...positions: HeldStance[]) => judgeClaim(of, positions).standing
+const standing = (of: ClaimEntry, ...positions: HeldStance[]) => judgeClaim(of, positions).standing
 
 describe('the standing of a claim that restates a topic', () => {
   test.each([
@@ -56,13 +57,22 @@ describe('the standing of a claim that restates a topic', () => {
     expect(standing(restating('asserts'), held('other', 'supports', 's-1'))).toBe('endorsed')
   })
 
+  test('nor does somebody who speaks for the claimant, whose words stand under both', () => {
+    const spoken = { ...held('speaker', 'supports'), voices: ['speaker', 'claimant'] }
+    expect(standing(restating('asserts'), spoken)).toBe('unanswered')
+  })
+
+  test('two positions of one day that answer alike are one answer', () => {
+    expect(standing(restating('asserts'), held('other', 'supports'), held('other', 'supports_if'))).toBe('endorsed')
+  })
+
   test('somebody under review answers nothing', () => {
     expect(standing(restating('asserts'), held('other', 'supports'), held('other', 'opposes'))).toBe('unanswered')
   })
 })
 
 test('any other claim stands by its recorded responses', () => {
-  const answers: ClaimRecord['answers'] = [
+  const answers: ClaimEntry['answers'] = [
     { actor: 'a', kind: 'endorses', basis: 'stated' },
     { actor: 'b', kind: 'disputes', basis: 'inferred' },
   ]
@@ -70,9 +80,16 @@ test('any other claim stands by its recorded responses', () => {
 })
 
 describe('the claims that somebody answers', () => {
-  const position = { topic: 't', summit: null, stance: 'opposes' } as PositionRecord
-  const answers = (claims: ClaimRecord[], ...positions: PositionRecord[]) =>
-    listAnswered('me', [], claims, positions).map(({ claim: { slug }, kind, via }) => `${slug} ${kind} ${via}`)
+  const me = { slug: 'me', name: 'Me' }
+  const position = {
+    topic: 't',
+    summit: null,
+    stance: 'opposes',
+    actor: me,
+    onBehalfOf: null,
+  } as unknown as PositionRecord
+  const answers = (claims: ClaimEntry[], ...positions: PositionRecord[]) =>
+    listAnswered([], claims, positions).map(({ claim: { slug }, kind, via }) => `${slug} ${kind} ${via}`)
 
   test('a position on the topic answers, mirrored for a denial', () => {
     expect(answers([restating('asserts', { slug: 'yes' }), restating('denies', { slug: 'no' })], position)).toEqual([
@@ -90,7 +107,7 @@ describe('the claims that somebody answers', () => {
 
   test('recorded responses follow, with their basis', () => {
     const recorded = [{ claim: claim(), kind: 'qualifies', basis: 'inferred', uncertain: false }] as const
-    expect(listAnswered('me', [...recorded], [], [])).toEqual([
+    expect(listAnswered([...recorded], [], [])).toEqual([
       { claim: claim(), kind: 'qualifies', via: 'inferred', position: undefined, uncertain: false },
     ])
   })

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { HeldStance } from '@/lib/actor/model'
 import type { ActorClass } from '@/lib/actors/classes'
 import { type ActorEntry, pageOf, sortEntries } from '@/lib/actors/list'
-import { nameMatch } from '@/lib/actors/name-match'
 import { countSides } from '@/lib/actors/sides'
 import { classCounts } from '@/lib/actors/words'
 import { scriptTag } from '@/lib/scripts'
@@ -24,29 +23,18 @@ test('actors are filed by class, then as a catalogue files names', () => {
 describe('pages of the list', () => {
   const entries = Array.from({ length: 7 }, (_, at) => entry(String(at)))
   const page = (after?: string) => {
-    const { shown, ...rest } = pageOf(entries, after, 3)
-    return { slugs: shown.map(({ slug }) => slug).join(''), ...rest }
+    const { shown, page: place } = pageOf(entries, after, 3)
+    return { slugs: shown.map(({ slug }) => slug).join(''), ...place }
   }
   test.each([
-    [undefined, { slugs: '012', start: 0, previous: undefined, next: '2' }],
-    ['2', { slugs: '345', start: 3, previous: null, next: '5' }],
-    ['5', { slugs: '6', start: 6, previous: '2', next: undefined }],
-    ['nobody', { slugs: '012', start: 0, previous: undefined, next: '2' }],
-    ['6', { slugs: '012', start: 0, previous: undefined, next: '2' }],
+    [undefined, { slugs: '012', total: 7, skipped: 0, previous: null, next: '2' }],
+    ['2', { slugs: '345', total: 7, skipped: 3, previous: null, next: '5' }],
+    ['5', { slugs: '6', total: 7, skipped: 6, previous: '2', next: null }],
+    ['nobody', { slugs: '012', total: 7, skipped: 0, previous: null, next: '2' }],
+    ['6', { slugs: '012', total: 7, skipped: 0, previous: null, next: '2' }],
   ])('after %s', (after, expected) => {
     expect(page(after)).toEqual(expected)
   })
-})
-
-test.each([
-  ['kim', '{title} : ("kim"*)'],
-  ['  Kim   Jong-un ', '{title} : ("Kim"* AND "Jong"* AND "un"*)'],
-  ['김정은', '{title} : ("김정은"*)'],
-  ['NEAR("a" OR b)', '{title} : ("NEAR"* AND "a"* AND "OR"* AND "b"*)'],
-  ['"*-\u0000()', undefined],
-  ['', undefined],
-])('the name “%s” is looked for as %s', (typed, query) => {
-  expect(nameMatch(typed)).toBe(query)
 })
 
 test('sides count topics at their summits, what is under review apart', () => {
@@ -58,6 +46,7 @@ test('sides count topics at their summits, what is under review apart', () => {
     stance,
     basis: 'stated',
     reportedBy: null,
+    voices: ['a'],
   })
   const counts = countSides([
     held('one', 'opposes_unless'),

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { findActorProfile } from '@/db/queries/actor'
+import { findClaimList } from '@/db/queries/claim-list'
 import { findComparison } from '@/db/queries/comparison'
 import { listActors } from '@/db/queries/subjects'
 import type { ActorProfile } from '@/lib/actor/model'
 import type { Bundle } from '@/lib/bundle/schema'
+import { CLAIM_PARAMETERS } from '@/lib/filter/claims'
 import { COMPARE_PARAMETERS } from '@/lib/filter/compare'
 import { parseFilter } from '@/lib/filter/parse'
 import { SILENCES } from '@/lib/vocabulary'
@@ -187,6 +189,18 @@ describe('any actor of the nasty library', () => {
     expect(then.uncertain.positions.length).toBeGreaterThan(0)
     expect(then.until).toBe('2018-06-01')
     expect(then.answered).toEqual([])
+  })
+
+  test('claims stand here as they stand in the list of claims', async () => {
+    const { filter } = parseFilter(CLAIM_PARAMETERS, new URLSearchParams())
+    const { list } = await findClaimList(db, filter, { limit: Number.POSITIVE_INFINITY })
+    expect(list.claims.length).toBeGreaterThan(8)
+    for (const { claim, standing } of list.claims)
+      for (const voice of [claim.claimant, claim.onBehalfOf]) {
+        if (!voice) continue
+        const { made } = await profileOf(db, voice.slug)
+        expect(made.find(({ slug }) => slug === claim.slug)?.standing, claim.slug).toBe(standing)
+      }
   })
 
   test('two stances of equal rank on one day are both shown, under review', async () => {

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { findActorList, suggestActor } from '@/db/queries/actors'
 import { ACTORS_SHOWN, type ActorsFilter } from '@/lib/filter/actors'
+import { lostPlace } from '@/lib/page-of-list'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
 
-const list = async (db: Db, filter: Partial<ActorsFilter> = {}) =>
-  (await findActorList(db, { q: undefined, of: undefined, after: undefined, ...filter })).list
+const list = (db: Db, filter: Partial<ActorsFilter> = {}) =>
+  findActorList(db, { q: undefined, of: undefined, after: undefined, ...filter })
 const slugs = (found: Awaited<ReturnType<typeof list>>) => found.shown.map(({ actor }) => actor.slug)
 
 describe('the list of actors', () => {
@@ -60,7 +61,7 @@ describe('the list of actors', () => {
     const found = await list(db, { q: 'marlow', of: 'others' })
     expect(slugs(found)).toEqual(['edwin-marlow'])
     expect(found.counts).toMatchObject({ analysts: 1, others: 1 })
-    expect(found.total).toBe(1)
+    expect(found.page.total).toBe(1)
   })
 
   test('a name that is nearly right is guessed', async () => {
@@ -68,10 +69,12 @@ describe('the list of actors', () => {
     expect(await suggestActor(db, 'qqqqqqqq')).toBeUndefined()
   })
 
-  test('a place in the list that is not there is told', async () => {
-    const { list: found, problems } = await findActorList(db, { q: 'marlow', of: undefined, after: 'nobody' })
+  test('a place in the list that is not there is told, and the list begins at its start', async () => {
+    const found = await list(db, { q: 'marlow', after: 'nobody' })
     expect(slugs(found)).toEqual(['ada-marlow', 'edwin-marlow'])
-    expect(problems.map(({ parameter, value }) => [parameter, value])).toEqual([['after', 'nobody']])
+    expect(lostPlace('nobody', found.page).map(({ parameter, value }) => [parameter, value])).toEqual([
+      ['after', 'nobody'],
+    ])
   })
 })
 
@@ -93,9 +96,9 @@ test('thousands of actors come page by page, each once, and names are found in t
   do {
     const page: Awaited<ReturnType<typeof list>> = await list(db, { after })
     expect(page.shown.length).toBeLessThanOrEqual(ACTORS_SHOWN)
-    expect(page.start).toBe(seen.length)
+    expect(page.page.skipped).toBe(seen.length)
     seen.push(...slugs(page))
-    after = page.next
+    after = page.page.next ?? undefined
   } while (after !== undefined)
   expect(seen).toHaveLength(2003)
   expect(new Set(seen).size).toBe(2003)

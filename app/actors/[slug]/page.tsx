@@ -5,9 +5,8 @@ import { ActorPage } from '@/components/actor/actor-page'
 import { findActorProfile } from '@/db/queries/actor'
 import { listActors } from '@/db/queries/subjects'
 import { ACTOR_PARAMETERS } from '@/lib/filter/actor'
-import { isCanonical } from '@/lib/filter/canonical'
-import { parseFilter, toSearchParams } from '@/lib/filter/parse'
-import { actorViewHref } from '@/lib/urls'
+import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { actorHref, actorViewHref } from '@/lib/urls'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -26,6 +25,6 @@ export default async function Actor({ params, searchParams }: Props) {
   const profile = await findActorProfile(database(), slug, filter)
   if (!profile) notFound()
   const href = actorViewHref(slug, filter)
-  if (problems.length === 0 && !isCanonical(search, href)) redirect(href)
+  if (problems.length === 0 && href !== `${actorHref(slug)}${canonicalQuery(search)}`) redirect(href)
   return <ActorPage profile={profile} problems={problems} search={search} />
 }

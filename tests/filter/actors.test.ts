@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { ACTOR_PARAMETERS } from '@/lib/filter/actor'
 import { ACTORS_PARAMETERS } from '@/lib/filter/actors'
-import { isCanonical } from '@/lib/filter/canonical'
-import { parseFilter } from '@/lib/filter/parse'
+import { canonicalQuery, parseFilter } from '@/lib/filter/parse'
 import { actorsHref, actorViewHref } from '@/lib/urls'
 
 test.each([
@@ -14,15 +13,22 @@ test.each([
   ["q=D'Arcy+(%22Tug%22)!*~", true],
   ['q=%EA%B9%80%EC%A0%95%EC%9D%80', true],
   ['q=a%2Cb%26c%2Bd', true],
+  ['q=+%E2%80%9Ca%E2%80%9D++b+', false],
 ])('a list’s address “%s” is in its canonical form: %s', (query, canonical) => {
   const search = new URLSearchParams(query)
   const { filter, problems } = parseFilter(ACTORS_PARAMETERS, search)
   expect(problems).toEqual([])
   const href = actorsHref(filter)
-  expect(isCanonical(search, href)).toBe(canonical)
+  expect(href === `/actors${canonicalQuery(search)}`).toBe(canonical)
   // Where a redirect leads, it must not lead on.
   const next = new URLSearchParams(href.split('?')[1] ?? '')
-  expect(isCanonical(next, actorsHref(parseFilter(ACTORS_PARAMETERS, next).filter))).toBe(true)
+  expect(actorsHref(parseFilter(ACTORS_PARAMETERS, next).filter)).toBe(`/actors${canonicalQuery(next)}`)
+})
+
+test('a name that is too long is told, not cut', () => {
+  const { filter, problems } = parseFilter(ACTORS_PARAMETERS, new URLSearchParams({ q: 'x'.repeat(121) }))
+  expect(filter.q).toBeUndefined()
+  expect(problems).toHaveLength(1)
 })
 
 test('an actor’s address says what it did not understand', () => {
