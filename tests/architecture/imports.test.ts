@@ -32,6 +32,12 @@ test('every kind of import is seen', async () => {
   ])
 })
 
+test('a file on the disk is read like any other', async () => {
+  const own = 'tests/architecture/imports.ts'
+  const found = await readImports([{ path: own, text: "import { fold } from '@/lib/fold'" }])
+  expect(found).toEqual([{ from: own, to: 'lib/fold.ts', inside: true, type: false }])
+})
+
 test('an import of something that is not there is an error', async () => {
   const gone = [{ path: 'app/example.ts', text: "import { nothing } from '@/lib/nowhere'" }]
   await expect(readImports(gone)).rejects.toThrow('@/lib/nowhere')

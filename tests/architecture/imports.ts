@@ -13,6 +13,7 @@ export type Import = { from: string; to: string; inside: boolean; type: boolean 
  */
 export async function readImports(files: { path: string; text: string }[]): Promise<Import[]> {
   const imports: Import[] = []
+  const texts = new Map(files.map(({ path, text }) => [path, text]))
   const add = (from: string, specifier: string, type: boolean) =>
     imports.push({ from, type, ...resolve(from, specifier) })
   const listen: Plugin = {
@@ -22,11 +23,13 @@ export async function readImports(files: { path: string; text: string }[]): Prom
         add(importer, path, false)
         return { path, external: true }
       })
-      onResolve({ filter: /.*/ }, ({ path }) => ({ path, namespace: 'house' }))
+      // esbuild puts `./` before an entry that it finds on the disk.
+      onResolve({ filter: /.*/ }, ({ path }) => ({ path: posix.normalize(path), namespace: 'house' }))
       onLoad({ filter: /.*/, namespace: 'house' }, ({ path }) => {
+        const contents = texts.get(path)
+        if (contents === undefined) return { errors: [{ text: `${path} was not given` }] }
         const extension = posix.extname(path).slice(1)
-        const loader = extension === 'ts' || extension === 'tsx' ? extension : 'js'
-        return { contents: files.find((file) => file.path === path)?.text ?? '', loader }
+        return { contents, loader: extension === 'ts' || extension === 'tsx' ? extension : 'js' }
       })
     },
   }
