@@ -1,3 +1,4 @@
+import { formatDate } from '@/lib/dates'
 import type { EvidenceRecord, PositionRecord } from '@/lib/records'
 import type { RecordedSilence } from '@/lib/vocabulary'
 import type { Cell } from './model'
@@ -47,5 +48,5 @@ export function buildCell(
 function whyLeftOut({ basis, reportedBy, statedOn }: PositionRecord): string {
   if (reportedBy) return `reported by ${reportedBy.name}`
   if (basis !== 'stated') return basis
-  return `stated ${statedOn}`
+  return `stated ${formatDate(statedOn)}`
 }

@@ -7,13 +7,14 @@ import { html } from './formats/html'
 import { json } from './formats/json'
 import { latex } from './formats/latex'
 import { markdown } from './formats/markdown'
+import { png } from './formats/png'
 import { ris } from './formats/ris'
 import { svg } from './formats/svg'
 import { xlsx } from './formats/xlsx'
 import { DEFAULT_OPTIONS, EXPORT_PARAMETERS, type ExportOptions } from './options'
 
 /** Every format, in the order of the menu. */
-export const FORMATS: readonly Format[] = [csv, xlsx, docx, markdown, latex, html, svg, json, bib, ris, csl]
+export const FORMATS: readonly Format[] = [csv, xlsx, docx, markdown, latex, html, svg, png, json, bib, ris, csl]
 
 /** The format an address asks for, if it can write that view. */
 export function findFormat(view: ViewName, extension: string): Format | undefined {

@@ -35,6 +35,7 @@ const someLooked: fc.Arbitrary<LookedAt[]> = fc.array(
   fc.record({
     actor: fc.constantFrom(...ACTORS), topic: fc.constantFrom(...TOPICS), kind: fc.constantFrom(...RECORDED_SILENCES),
     source: fc.constantFrom('s1', 's2'), issued: fc.constant('2019'), by: fc.constant('C.'), note: fc.constant(null), evidence: fc.constant([]),
+    on: fc.constant('2019-02-01'), coding: fc.constant(null),
   }),
   { maxLength: 8 },
 ) // biome-ignore format: read across
