@@ -1,3 +1,4 @@
+import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { TimelineFigure } from '@/components/overview/timeline-figure'
 import { Page } from '@/components/shell/page'
@@ -75,6 +76,11 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
           Codebook
         </a>
       </p>
+      <CiteView
+        words={`${summit.name}: positions, claims and sources`}
+        provenance={page.provenance}
+        href={summitHref(summit.slug)}
+      />
     </Page>
   )
 }

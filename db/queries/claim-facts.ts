@@ -17,11 +17,11 @@ import { and, counting, keys } from './counting'
 export function claimFacts(topics: string[]): SQL {
   return sql`with ${counting({ topics })},
     borrowed as (
-      select claim.id as claim_id, r.id as position_id, r.holder_id, ${borrowedKind('r')} as kind
+      select claim.id as claim_id, r.id as position_id, r.holder_id, r.stance, ${borrowedKind('r')} as kind
       from claim join ranked r on r.topic_id = claim.topic_id and (r.summit_id is null or r.summit_id = claim.summit_id)
       where r.bearing = 'counts' and r.place = 1 and not (${own('r')})),
     agreed as (
-      select claim_id, holder_id from borrowed group by claim_id, holder_id having count(distinct kind) = 1),
+      select claim_id, holder_id from borrowed group by claim_id, holder_id having count(distinct stance) = 1),
     answer as (
       select response.claim_id, 'response ' || response.id as record, response.kind from response
         join claim on claim.id = response.claim_id

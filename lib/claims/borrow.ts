@@ -1,6 +1,6 @@
 import { groupBy } from '@/lib/group-by'
 import type { PositionRecord } from '@/lib/records'
-import { answerOfStance, borrowAnswer } from '@/lib/standing'
+import { borrowAnswer } from '@/lib/standing'
 import type { Polarity } from '@/lib/vocabulary'
 import type { ClaimRecord, ResponseRecord } from './model'
 
@@ -8,8 +8,9 @@ type Borrower = Pick<ClaimRecord, 'claimant' | 'onBehalfOf' | 'summit' | 'topic'
 
 /**
  * The responses that a claim restating a topic borrows from the positions on that topic: their side decides,
- * whatever its terms. The claimant's own are left out. An actor whose positions of equal rank fall on
- * different sides is under review, and counts for neither.
+ * whatever its terms. The claimant's own are left out: what it says, what it holds, and what is said for it. An
+ * actor with several stances of equal rank on one day is under review and answers nothing; with one stance in
+ * several positions it answers once.
  *
  * @param counting positions that count, of any topic, actor and summit
  */
@@ -27,12 +28,11 @@ export function borrowResponses(
   )
   const responses = new Map<string, ResponseRecord>()
   const review = new Map<string, PositionRecord>()
-  for (const held of groupBy(others, ({ holder }) => holder).values()) {
-    const kinds = new Set(held.map(({ stance }) => answerOfStance(stance, polarity)))
-    for (const position of held) {
-      if (kinds.size > 1) review.set(position.id, position)
-      else responses.set(position.id, asResponse(position, polarity))
-    }
+  for (const [holder, held] of groupBy(others, (position) => position.holder)) {
+    const first = held.find(({ actor }) => actor.slug === holder) ?? held[0]
+    if (first && held.every(({ stance }) => stance === first.stance))
+      responses.set(first.id, asResponse(first, held, polarity))
+    else for (const position of held) review.set(position.id, position)
   }
   // Words said for somebody stand under both; what is under review for one may still count for the other.
   for (const id of responses.keys()) review.delete(id)
@@ -44,8 +44,10 @@ function isOwn({ claimant, onBehalfOf }: Borrower, position: PositionRecord): bo
   return voices.includes(claimant.slug) || (onBehalfOf !== null && voices.includes(onBehalfOf.slug))
 }
 
-function asResponse(position: PositionRecord, polarity: Polarity): ResponseRecord {
-  const { id, actor, onBehalfOf, basis, inference, reportedBy, summary, evidence } = position
+/** @param held the position with those that say the same on the same day */
+function asResponse(position: PositionRecord, held: PositionRecord[], polarity: Polarity): ResponseRecord {
+  const { id, actor, onBehalfOf, basis, inference, reportedBy, summary } = position
+  const evidence = [position, ...held.filter((other) => other !== position)].flatMap((one) => one.evidence)
   return {
     id,
     actor,
@@ -58,7 +60,7 @@ function asResponse(position: PositionRecord, polarity: Polarity): ResponseRecor
     saidFrom: position.statedFrom,
     saidTo: position.statedTo,
     summary,
-    evidence,
+    evidence: evidence.filter((one, at) => evidence.findIndex(({ id }) => id === one.id) === at),
     position,
   }
 }

@@ -1,3 +1,4 @@
+import { viewCitation } from '@/lib/citations/view'
 import { formatDate } from '@/lib/dates'
 import { RESPONSE_KINDS, STANDING } from '@/lib/vocabulary'
 import type { ClaimPage } from './model'
@@ -9,10 +10,6 @@ export function claimCitation({ claim, standing, responses, provenance }: ClaimP
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${responseVerb(kind, count)}`)
   const working = counts.length > 0 ? ` (${counts.join(', ')})` : ''
-  const { library, dataVersion, dataDate, address } = provenance
-  return [
-    `${claim.claimant.name}, ${formatDate(claim.madeOn)}: “${claim.statement}”`,
-    `Claim ${claim.withdrawal === null ? `standing ${STANDING[standing].label.toLowerCase()}${working}` : 'withdrawn'},`,
-    `in ${library}, data version ${dataVersion} of ${formatDate(dataDate)}.${address ? ` ${address}` : ''}`,
-  ].join(' ')
+  const state = claim.withdrawal === null ? `${STANDING[standing].label}${working}` : 'Withdrawn'
+  return viewCitation(`${claim.claimant.name}, ${formatDate(claim.madeOn)}: “${claim.statement}” ${state}`, provenance)
 }

@@ -3,7 +3,7 @@ import { borrowResponses } from '@/lib/claims/borrow'
 import type { ClaimRecord } from '@/lib/claims/model'
 import type { PositionRecord } from '@/lib/records'
 import type { Stance } from '@/lib/vocabulary'
-import { position } from '../exports/fixture'
+import { evidence, position } from '../exports/fixture'
 
 const named = (slug: string) => ({ slug, name: slug })
 const CLAIM = {
@@ -70,14 +70,19 @@ describe('a claim that restates a topic', () => {
     ])
   })
 
-  test('puts two sides of one day under review, and counts two terms of one side', () => {
-    const split = borrowResponses(CLAIM, [held('x', 'ada', 'supports'), held('y', 'ada', 'opposes')])
-    expect(split.responses).toEqual([])
-    expect(split.review.map(({ id }) => id)).toEqual(['x', 'y'])
-    expect(kinds(CLAIM, [held('x', 'ada', 'supports'), held('y', 'ada', 'supports_if')])).toEqual([
-      'x endorses',
-      'y endorses',
+  test('puts two stances of one day under review, and counts one stance said twice once, with all its words', () => {
+    for (const other of ['opposes', 'supports_if'] as const) {
+      const split = borrowResponses(CLAIM, [held('x', 'ada', 'supports'), held('y', 'ada', other)])
+      expect(split.responses).toEqual([])
+      expect(split.review.map(({ id }) => id)).toEqual(['x', 'y'])
+    }
+    const words = (id: string) => ({ evidence: [evidence(id, [id])] })
+    const { responses } = borrowResponses(CLAIM, [
+      held('x', 'ada', 'supports', words('q-1')),
+      held('y', 'ada', 'supports', words('q-2')),
     ])
+    expect(responses.map(({ id }) => id)).toEqual(['x'])
+    expect(responses[0]?.evidence.map(({ id }) => id)).toEqual(['q-1', 'q-2'])
   })
 
   test('is stated only where the actor speaks for itself, in so many words', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
+import { findActorProfile } from '@/db/queries/actor'
 import { listClaimFacets } from '@/db/queries/claim-facets'
 import { findClaimList } from '@/db/queries/claim-list'
 import { readClaimsView } from '@/db/queries/claims-view'
@@ -119,6 +120,19 @@ describe('the list of claims of the nasty library', () => {
     expect(boats?.responses.map(({ actor }) => actor.slug)).not.toContain('fishers-league')
   })
 
+  test('an actor’s page gives its claims the standing that the list gives them', async () => {
+    const { db } = await freshDatabase(restating(nastyLibrary(), () => 0))
+    const { list } = await findClaimList(db, ALL, { limit: Number.POSITIVE_INFINITY })
+    const listed = new Map(list.claims.map(({ claim, standing }) => [claim.slug, standing]))
+    const claimants = new Set(list.claims.map(({ claim }) => claim.claimant.slug))
+    for (const claimant of claimants) {
+      const profile = await findActorProfile(db, claimant, { asOf: undefined, groups: false })
+      const made = profile?.made ?? []
+      expect(made.length).toBeGreaterThan(0)
+      for (const { slug, standing } of made) expect([slug, standing]).toEqual([slug, listed.get(slug)])
+    }
+  }, 60_000)
+
   // The list filters by a standing that the database derives, and shows one that is derived from the records it read.
   test('both ways to a standing agree, whatever claims restate', async () => {
     let underReview = 0
@@ -143,7 +157,13 @@ describe('the list of claims of the nasty library', () => {
 
 /** A library in which every fifth position is said again as a claim about its topic, on few days, so that ranks tie. */
 function restating(library: Bundle, roll: () => number): Bundle {
-  for (const position of library.positions) position.statedOn = roll() < 7 ? '2019-01-10' : '2018-09-11'
+  const speakers = new Map(library.quotations.map((quotation) => [quotation.id, quotation.speakers]))
+  for (const position of library.positions) {
+    // Somebody who speaks as a member of the actor can do so only on days of that membership.
+    const voices = [position.actor, position.onBehalfOf, position.reportedBy]
+    if (position.quotations.every((id) => speakers.get(id)?.some((speaker) => voices.includes(speaker))))
+      position.statedOn = roll() < 7 ? '2019-01-10' : '2018-09-11'
+  }
   const summits = library.summits.map(({ slug }) => slug)
   library.claims = library.positions
     .filter(({ coding }) => library.codings.find(({ id }) => id === coding)?.published)
