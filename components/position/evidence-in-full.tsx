@@ -29,7 +29,7 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
           {segments.join(' … ')}
         </p>
       )}
-      <dl className="record-fields two">
+      <dl className="record-fields in-pairs">
         <div>
           <dt>{speakers.length === 1 ? 'Speaker' : 'Speakers'}</dt>
           <dd>

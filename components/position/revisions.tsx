@@ -43,7 +43,7 @@ function Version({ revision, names }: { revision: Revision; names: Map<string, s
       ) : changes.length === 0 ? (
         <p className="muted">No field changed.</p>
       ) : (
-        <dl className="record-fields two">
+        <dl className="record-fields in-pairs">
           {changes.map((change) => (
             <div key={change.field}>
               <dt>{change.label}</dt>

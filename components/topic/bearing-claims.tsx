@@ -20,7 +20,7 @@ export function BearingClaims({ claims }: { claims: BearingClaim[] }) {
             </p>
             <div>
               <StandingMark standing={claim.standing} />
-              <span className="aff">
+              <span className="claim-by">
                 {CLAIM_KIND[claim.kind].label} claim by <bdi>{claim.claimant.name}</bdi>
                 {claim.onBehalfOf && (
                   <>

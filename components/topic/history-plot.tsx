@@ -42,7 +42,7 @@ export function HistoryPlot({ history, timeline }: Props) {
             key={`${stance} ${from}`}
             className={to ? 'path' : 'path hold'}
             x1={x(from)}
-            x2={to ? x(to) : '100%'}
+            x2={to ? x(to) : `${timeline.until}%`}
             y1={y(stance)}
             y2={y(stance)}
           />

@@ -37,6 +37,10 @@ export function OverTimePart({ view }: { view: TopicView }) {
               />
             ))}
           </div>
+          <p className="reading">
+            A dashed ring is second-hand; a bracket, a day known only roughly; a dotted line or a band, a summit. Every
+            mark leads to its record.
+          </p>
           {all > drawn.length && (
             <p className="note and-rest">
               {drawn.length} of {all} actors

@@ -59,34 +59,33 @@ function Silent({ actor, sources }: { actor: SilentActor; sources: Map<string, S
           {actor.note}
         </span>
       )}
-      {actor.looked.length > 0 && <Looked looked={actor.looked} sources={sources} />}
+      {actor.looked.length > 0 && <Looked actor={actor} sources={sources} />}
     </li>
   )
 }
 
-/** Who looked, where and when: in one source by name, in several by number. */
-function Looked({ looked, sources }: { looked: SilentActor['looked']; sources: Map<string, SourceRecord> }) {
+/** Who looked, where and when: in one source by name, in several by number; where words are quoted they name it. */
+function Looked({ actor: { looked, evidence }, sources }: { actor: SilentActor; sources: Map<string, SourceRecord> }) {
   const [latest] = looked
   if (!latest) return null
   const source = sources.get(latest.source)
+  const who = `${latest.by}, ${formatDate(latest.on)}`
+  if (evidence.length > 0) return <span className="loc d">Noted by {who}</span>
   const how = latest.coding ? 'read in full by' : 'noted by'
+  if (looked.length > 1)
+    return (
+      <span className="loc d">
+        {looked.length} sources, the last {how} {who}
+      </span>
+    )
   return (
     <span className="loc d">
-      {looked.length === 1 ? (
-        <>
-          {source ? (
-            <a href={sourcePageHref(source.slug)}>
-              {source.abbreviation}, {formatDate(source.issued)}
-            </a>
-          ) : (
-            latest.source
-          )}
-          ,
-        </>
-      ) : (
-        `${looked.length} sources, last`
-      )}{' '}
-      {how} {latest.by}, {formatDate(latest.on)}
+      {source && (
+        <a href={sourcePageHref(source.slug)}>
+          <bdi>{source.abbreviation}</bdi>, {formatDate(source.issued)}
+        </a>
+      )}
+      , {how} {who}
     </span>
   )
 }

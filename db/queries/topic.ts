@@ -7,7 +7,7 @@ import { compareOccasions, type Occasion } from '@/lib/topic/occasion'
 import { buildOverTime, latestDay } from '@/lib/topic/over-time'
 import { buildSilences } from '@/lib/topic/silences'
 import { buildSpectrum } from '@/lib/topic/spectrum'
-import { judgeVoices, listVoices, overtakenFor, type Voice } from '@/lib/topic/voices'
+import { judgeVoices, listVoices, onceEach, overtakenFor, type Voice } from '@/lib/topic/voices'
 import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import { listBearingClaims } from './bearing-claims'
 import { findNotLookedAt } from './not-looked-at'
@@ -64,7 +64,7 @@ export async function findTopicView(db: Db, { topic, filter, summit, summits, ad
     voices: countKinds(voices, topic.wording),
     spectrum: buildSpectrum(voices),
     listed,
-    uncertain: occasions.filter(({ bearing }) => bearing === 'uncertain'),
+    uncertain: onceEach(occasions.filter(({ bearing }) => bearing === 'uncertain')),
     over,
     silences,
     notLookedAt: await findNotLookedAt(db, [...heard, ...silent.map(({ slug }) => slug)]),

@@ -12,6 +12,8 @@ export type Timeline = {
   summits: SummitMark[]
   /** Lines that the names of summits take up. */
   summitRows: number
+  /** How far anything is known: the day of the view, or the end of the scale. */
+  until: number
 }
 export type Anchor = 'start' | 'middle' | 'end'
 /** A summit on a day is a line, one known by month a band. */
@@ -47,6 +49,7 @@ export function buildTimeline(spans: Span[], summits: SummitRecord[], asOf?: str
   const marks = placeSummits(near, scale)
   return {
     ...scale,
+    until: asOf ? placeOf(asOf, scale) : 100,
     ticks: ticksOf(scale),
     summits: marks,
     summitRows: Math.max(0, ...marks.map(({ row }) => row + 1)),

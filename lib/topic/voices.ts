@@ -11,14 +11,18 @@ export type Voice = { holder: Occasion['holder']; occasions: Occasion[]; review:
 
 /** Everybody with a position that counts, in the order of the spectrum. */
 export function listVoices(occasions: Occasion[]): Voice[] {
-  const counting = occasions.filter(({ bearing }) => bearing === 'counts')
-  const ofSpeakers = new Set(counting.filter(isSpeakers).map(({ id }) => id))
-  const heard = counting.filter((occasion) => isSpeakers(occasion) || !ofSpeakers.has(occasion.id))
+  const heard = onceEach(occasions.filter(({ bearing }) => bearing === 'counts'))
   return [...groupBy(heard.toSorted(compareOccasions), ({ holder }) => holder.slug).values()].map((own) => ({
     holder: (own[0] as Occasion).holder,
     occasions: own,
     review: new Set(own.map(({ stance }) => stance)).size > 1,
   }))
+}
+
+/** Each position once: under its speaker where it stands there, else under whoever it was said for. */
+export function onceEach(occasions: Occasion[]): Occasion[] {
+  const ofSpeakers = new Set(occasions.filter(isSpeakers).map(({ id }) => id))
+  return occasions.filter((occasion) => isSpeakers(occasion) || !ofSpeakers.has(occasion.id))
 }
 
 /** Voices under review (two stances on one day) are counted apart and enter nothing. */

@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Db } from '@/db/client'
+import { findNearRecord } from '@/db/queries/near-record'
+import { findPosition } from '@/db/queries/position'
+import { recordExists } from '@/db/queries/record-exists'
+import { listChanges } from '@/lib/revisions/changes'
+import { readDataset } from '../dataset/bundle'
+import { aPosition, smallLibrary } from '../fixtures/small'
+import { freshDatabase } from '../support/database'
+
+describe('one position', () => {
+  test('comes with its coding, its first revision, and what else its words prove', async () => {
+    const { db } = await freshDatabase(smallLibrary())
+    const detail = await findPosition(db, 'p-2')
+    expect(detail).toMatchObject({
+      position: { id: 'p-2', onBehalfOf: { slug: 'port-authority' }, wording: 1 },
+      proposition: 'Holding the round is right.',
+      summit: { slug: 'round-2' },
+      coding: { id: 'gazette-1-a', coder: 'A. Coder', complete: true },
+      published: true,
+      held: [],
+      revisions: [{ version: 1, by: 'test', reason: 'loaded', before: null, after: { id: 'p-2' } }],
+    })
+    expect(detail?.proofs.get('q-2')?.map((proof) => proof.kind)).toEqual(['response', 'absence'])
+    // It stands under its speaker and under whoever it was said for.
+    expect(detail?.occasions.map(({ holder }) => holder.slug)).toEqual(['tomas-reyes', 'port-authority'])
+  })
+
+  test('tells the wording it was coded on, whatever the topic says now', async () => {
+    const library = smallLibrary()
+    library.positions = [aPosition({ wording: 1 })]
+    const { db } = await freshDatabase(library)
+    const detail = await findPosition(db, 'p-1')
+    expect(detail?.proposition).toBe('The ban should be eased.')
+    expect(detail?.topic.proposition).toBe('The fishing ban should be eased.')
+  })
+
+  test('is shown after it was withdrawn, with its reason, and counts nowhere', async () => {
+    const library = smallLibrary()
+    const withdrawn = aPosition({
+      id: 'p-0',
+      status: 'withdrawn',
+      withdrawal: 'Entered twice.',
+      statedOn: '2018-01-01',
+    })
+    library.positions.push(withdrawn)
+    const { db } = await freshDatabase(library)
+    const detail = await findPosition(db, 'p-0')
+    expect(detail).toMatchObject({ status: 'withdrawn', withdrawal: 'Entered twice.' })
+    expect(detail?.occasions.map(({ id }) => id)).toEqual(['p-1'])
+    const kept = await findPosition(db, 'p-1')
+    expect(kept?.withdrawn).toEqual([
+      { id: 'p-0', stance: 'opposes', statedOn: '2018-01-01', withdrawal: 'Entered twice.' },
+    ])
+  })
+
+  test('of a coding that is not published says so', async () => {
+    const library = smallLibrary()
+    library.codings = library.codings.map((coding) => ({ ...coding, published: false }))
+    const { db } = await freshDatabase(library)
+    expect(await findPosition(db, 'p-1')).toMatchObject({ published: false, occasions: [] })
+  })
+
+  test('knows whether the text it was checked against is held', async () => {
+    const library = smallLibrary()
+    const hash = 'a'.repeat(64)
+    library.quotations = library.quotations.map((quotation) => ({
+      ...quotation,
+      checked: { result: 'exact', on: '2019-02-01', hash },
+    }))
+    const { db } = await freshDatabase(library)
+    await db.run(
+      sql`insert into source_text (source_id, version, hash, body, added_on) select id, 1, ${hash}, 'text', '2019-02-01' from source`,
+    )
+    expect((await findPosition(db, 'p-1'))?.held).toEqual(['q-1', 'q-3'])
+  })
+
+  test('names the people in its history', async () => {
+    const { db } = await freshDatabase(smallLibrary())
+    const [before, after] = [aPosition(), aPosition({ reportedBy: 'tomas-reyes' })].map((record) =>
+      JSON.stringify(record),
+    )
+    await db.run(
+      sql`insert into revision (record_type, record, version, at, by, reason, before, after)
+        values ('position', 'p-1', 2, '2026-02-01T00:00:00Z', 'B. Coder', 'second reading', ${before}, ${after})`,
+    )
+    const detail = await findPosition(db, 'p-1')
+    expect(detail?.revisions.map(({ version }) => version)).toEqual([2, 1])
+    const [latest] = detail?.revisions ?? []
+    if (!latest) throw new Error('no revision')
+    expect(listChanges(latest, (_, slug) => detail?.actors.get(slug)?.name)).toMatchObject([
+      { field: 'reportedBy', after: 'Tomas Reyes' },
+    ])
+  })
+
+  test('that is not there is undefined', async () => {
+    const { db } = await freshDatabase(smallLibrary())
+    expect(await findPosition(db, 'p-9')).toBeUndefined()
+  })
+})
+
+describe('an address', () => {
+  let db: Db
+  beforeAll(async () => {
+    db = (await freshDatabase(readDataset().bundle)).db
+  })
+
+  test.each([
+    ['/topics/sanctions-relief', true],
+    ['/topics/sanction-relief', false],
+    ['/positions/csm-2019-klingner-sanctions-relief', true],
+    ['/actors/bruce-klingner', true],
+    ['/summits/nowhere', false],
+    ["/topics/x'; drop table topic; --", false],
+    ['/topics', undefined],
+    ['/topics/', undefined],
+    ['/topics/sanctions-relief/more', undefined],
+    ['/sources/csm-2019-second-summit.bib', undefined],
+    ['/constructor/prototype', undefined],
+    ['/compare', undefined],
+  ])('%s: %s', async (path, there) => {
+    expect(await recordExists(db, path)).toBe(there)
+  })
+
+  test('of no record is told what was probably meant', async () => {
+    expect(await findNearRecord(db, '/topics/sanction-relief')).toMatchObject({ href: '/topics/sanctions-relief' })
+    expect(await findNearRecord(db, '/actors/klinger')).toEqual({
+      label: 'Bruce Klingner',
+      href: '/actors/bruce-klingner',
+    })
+    expect(await findNearRecord(db, '/actors/zzzzzzzz')).toBeUndefined()
+    expect(await findNearRecord(db, '/positions/anything')).toBeUndefined()
+  })
+})
