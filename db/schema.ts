@@ -288,6 +288,9 @@ export const quotation = sqliteTable(
       sql`(${t.checkResult} is null) = (${t.checkedOn} is null) and (${t.checkResult} is null) = (${t.checkedHash} is null)`,
     ),
     index('quotation_source').on(t.sourceId),
+    index('quotation_lang').on(t.lang),
+    /** What is counted about evidence, in fewer pages than the quotations themselves. */
+    index('quotation_evidence').on(t.id, t.sourceId, t.mode, t.lang),
   ],
 )
 
@@ -390,6 +393,22 @@ export const position = sqliteTable(
     index('position_actor').on(t.actorId, t.topicId, t.summitId, t.shown, t.tier, t.statedFrom),
     index('position_behalf_of').on(t.onBehalfOfId, t.topicId, t.summitId).where(sql`on_behalf_of_id is not null`),
     index('position_topic').on(t.topicId, t.shown, t.stance, t.statedTo),
+    /** Everything that lists are counted and put in order by, so that no count reads the records themselves. */
+    index('position_facet').on(
+      t.topicId,
+      t.summitId,
+      t.stance,
+      t.shown,
+      t.actorId,
+      t.onBehalfOfId,
+      t.basis,
+      t.reportedById,
+      t.conditionJoin,
+      sql`(qualifier is not null)`,
+      t.statedFrom,
+      t.statedTo,
+    ),
+    index('position_day').on(t.statedFrom, t.shown),
     index('position_coding').on(t.codingId),
     index('position_reported_by').on(t.reportedById).where(sql`reported_by_id is not null`),
   ],

@@ -26,6 +26,7 @@ export function FacetOptions({ facet, filter }: Props) {
           </li>
         ))}
       </ul>
+      {!facet.counted && <p className="loc">Too many positions to count these. Narrow the list first.</p>}
       {isLong(facet.name) && <More facet={facet.name} total={facet.total} full={full} filter={filter} />}
     </>
   )
@@ -59,10 +60,12 @@ export function Option({
         <bdi>{label}</bdi>
         {detail && <span className="loc">{detail}</span>}
       </span>
-      <span className="n">
-        {count}
-        <span className="vh">{count === 1 ? ' position' : ' positions'}</span>
-      </span>
+      {count !== undefined && (
+        <span className="n">
+          {count}
+          <span className="vh">{count === 1 ? ' position' : ' positions'}</span>
+        </span>
+      )}
     </a>
   )
 }

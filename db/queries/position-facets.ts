@@ -7,28 +7,46 @@ import type { PositionPage } from '@/lib/positions/page'
 import { STANCES, sideOf } from '@/lib/vocabulary'
 import { AFFILIATED, positionsWhere } from './position-filter'
 
+/** Of more positions, facets that need other tables than the positions' own are not counted. */
+export const COUNTED_AT_MOST = 100_000
+const COSTLY: CountedFacet[] = ['role', 'affiliation', 'mode', 'source', 'lang']
+
 /**
  * How many positions each option of each facet would show, given what is chosen in the others: one statement
  * for all facets in which nothing is chosen, and one for each in which something is, without that choice.
+ * Costly facets of more than `COUNTED_AT_MOST` positions come back as undefined.
+ *
+ * @param matching how many positions the whole filter lets through
  */
-export async function countFacets(db: Db, filter: PositionFilter): Promise<FacetCounts> {
-  const facets = FACET_NAMES.filter((facet): facet is CountedFacet => facet in OPTIONS)
-  const chosen = facets.filter((facet) => isChosen(filter, facet))
-  const open = facets.filter((facet) => !chosen.includes(facet))
-  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as FacetCounts
-  const questions = [
-    { facets: open, where: positionsWhere(filter) },
-    ...chosen.map((facet) => ({ facets: [facet], where: positionsWhere(filter, [facet]) })),
-  ]
-  for (const { facets: asked, where } of questions) {
-    if (asked.length === 0) continue
-    const arms = asked.map((facet) => sql`select ${sql.raw(`'${facet}'`)}, * from (${OPTIONS[facet]})`)
-    const rows = await db.values<[CountedFacet, string, number]>(
-      sql`with m as (${matching(where)}) ${sql.join(arms, sql` union all `)}`,
-    )
-    for (const [facet, option, count] of rows) counts[facet].set(option, count)
-  }
+export async function countFacets(db: Db, filter: PositionFilter, matching: number): Promise<FacetCounts> {
+  const all = FACET_NAMES.filter((facet): facet is CountedFacet => facet in OPTIONS)
+  const facets = all.filter((facet) => matching <= COUNTED_AT_MOST || !COSTLY.includes(facet))
+  const open = facets.filter((facet) => !isChosen(filter, facet))
+  const counts = emptyCounts(facets)
+  await count(db, open, positionsWhere(filter), counts)
+  for (const facet of facets)
+    if (isChosen(filter, facet)) {
+      const where = positionsWhere(filter, [facet])
+      const many = COSTLY.includes(facet) && (await countPositions(db, where)) > COUNTED_AT_MOST
+      if (many) counts[facet] = undefined
+      else await count(db, [facet], where, counts)
+    }
   return counts
+}
+
+function emptyCounts(facets: CountedFacet[]): FacetCounts {
+  return Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as FacetCounts
+}
+
+async function count(db: Db, facets: CountedFacet[], where: SQL, counts: FacetCounts): Promise<void> {
+  if (facets.length === 0) return
+  // Gathered once for all; of one alone its own index is quicker.
+  const gather = facets.length > 1 ? sql`materialized` : sql`not materialized`
+  const arms = facets.map((facet) => sql`select ${sql.raw(`'${facet}'`)}, * from (${OPTIONS[facet]})`)
+  const rows = await db.values<[CountedFacet, string, number]>(
+    sql`with m as ${gather} (${positionsOf(where)}), w as ${gather} (${WORDS}) ${sql.join(arms, sql` union all `)}`,
+  )
+  for (const [facet, option, number] of rows) counts[facet]?.set(option, number)
 }
 
 /** How many positions remain without each of the facets in which something is chosen. */
@@ -44,8 +62,8 @@ export async function countPositions(db: Db, where: SQL): Promise<number> {
   return row?.[0] ?? 0
 }
 
-const matching = (where: SQL) => sql`select p.id, p.actor_id, p.on_behalf_of_id, p.topic_id, p.summit_id, p.stance,
-  p.basis, p.reported_by_id, p.condition_join, p.qualifier is not null as qualified, p.stated_from, p.stated_to
+const positionsOf = (where: SQL) => sql`select p.id, p.actor_id, p.on_behalf_of_id, p.topic_id, p.summit_id, p.stance,
+  p.basis, p.reported_by_id, p.condition_join, (p.qualifier is not null) as qualified, p.stated_from, p.stated_to
   from position p where ${where}`
 
 const bySide = STANCES.map((stance) => `when '${stance}' then '${sideOf(stance)}'`).join(' ')
@@ -69,11 +87,12 @@ const spokeAs = (column: string) => `select ${column}, sum(n) from (
     join affiliation a on a.actor_id = p.actor_id and ${AFFILIATED})
   group by ${column}`
 
-/** By the evidence: several quotations of one source, mode or language count once. */
-const evidence = (option: string, join = '') => `select option, count(*) from (
-    select distinct m.id, ${option} as option from m join position_quotation l on l.position_id = m.id
-      join quotation e on e.id = l.quotation_id ${join})
-  group by option`
+/** The evidence of the positions: from them to their quotations, never the other way, by an index that is narrow. */
+const WORDS = sql.raw(`select m.id, e.source_id, e.mode, e.lang from m cross join position_quotation l
+  on l.position_id = m.id cross join quotation e indexed by quotation_evidence on e.id = l.quotation_id`)
+/** Several quotations of one source, mode or language count once. */
+const evidence = (column: string, option = column) => `select ${option}, n from (
+  select ${column}, count(*) as n from (select distinct id, ${column} from w) group by ${column})`
 
 /** Each facet's options with their counts, over the positions `m` that the other facets let through. */
 const OPTIONS: Record<CountedFacet, SQL> = {
@@ -90,9 +109,9 @@ const OPTIONS: Record<CountedFacet, SQL> = {
     union all select 'neither', count(*) as n from m where condition_join is null and not qualified having n > 0`),
   basis: sql.raw('select basis, count(*) from m group by basis'),
   hand: sql.raw(`select iif(reported_by_id is null, 'first', 'reported') as hand, count(*) from m group by hand`),
-  mode: sql.raw(evidence('e.mode')),
+  mode: sql.raw(evidence('mode')),
   summit: sql.raw(`select coalesce((select slug from summit where id = summit_id), '${STANDING}'), n from (
     select summit_id, count(*) as n from m group by summit_id)`),
-  source: sql.raw(evidence('source.slug', 'join source on source.id = e.source_id')),
-  lang: sql.raw(evidence('e.lang')),
+  source: sql.raw(evidence('source_id', '(select slug from source where id = source_id)')),
+  lang: sql.raw(evidence('lang')),
 }

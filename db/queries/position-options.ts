@@ -27,7 +27,7 @@ export async function findOptionNames(db: Db, filter: PositionFilter, counts: Fa
     label: shortName,
     detail: formatDate(date),
   }))
-  const languages = await db.values<[string]>(sql`select distinct lang from quotation order by lang`)
+  const languages = await db.values<[string]>(LANGUAGES)
   const of = (facet: 'actor' | 'affiliation' | 'source') => longOptions(filter, facet, counts[facet])
   return {
     themes: themes.map(({ slug, label }) => ({ value: slug, label })),
@@ -67,8 +67,13 @@ export async function findChosenNames(db: Db, filter: PositionFilter): Promise<C
   return names
 }
 
+/** Every language there is, from one to the next in the index: reading all quotations for a handful would be slow. */
+const LANGUAGES = sql.raw(`with recursive l (lang) as (select min(lang) from quotation
+  union all select (select min(lang) from quotation where quotation.lang > l.lang) from l where l.lang is not null)
+  select lang from l where lang is not null order by lang`)
+
 type Long = {
-  /** The options there are: those of a position that is shown. */
+  /** The options there are: who is on record, what somebody is affiliated with, what is quoted. */
   from: SQL
   name: SQL
   json: SQL
@@ -82,15 +87,13 @@ const ACTORS: Long = {
   order: sql.raw('sort_name, id'),
 }
 const AFFILIATIONS: Long = {
-  from: sql.raw(`(select distinct organization from affiliation where exists (
-    select 1 from position p where p.actor_id = affiliation.actor_id and p.shown = 1)) where true`),
+  from: sql.raw('(select distinct organization from affiliation) where true'),
   name: sql.raw('organization'),
   json: sql.raw(`json_object('value', organization, 'label', organization)`),
   order: sql.raw('organization collate nocase'),
 }
 const SOURCES: Long = {
-  from: sql.raw(`source where exists (select 1 from quotation e join position_quotation l on l.quotation_id = e.id
-    join position p on p.id = l.position_id where e.source_id = source.id and p.shown = 1)`),
+  from: sql.raw(`source where exists (select 1 from quotation e where e.source_id = source.id)`),
   name: sql.raw('slug'),
   json: sql.raw(`json_object('value', slug, 'label', title, 'abbreviation', abbreviation, 'issued', issued)`),
   order: sql.raw('issued_from desc, id'),

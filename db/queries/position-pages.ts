@@ -21,7 +21,7 @@ export async function readPage(db: Db, filter: PositionFilter, buckets: Bucket[]
   const passed = place ? await countUpTo(db, filter, place) : 0
   const skipped = countRows(buckets.slice(0, at)) + passed
   const ahead = reach(buckets.slice(at), passed + size)
-  const rows = await listRows(db, filter, { buckets: ahead, from: place, limit: size })
+  const rows = await listRows(db, filter, { buckets: ahead, from: place, limit: size, entries })
   const last = rows.at(-1)
   return {
     rows: rows.map((row) => ({ ...row, bucket: row.bucket + at })),
@@ -31,7 +31,7 @@ export async function readPage(db: Db, filter: PositionFilter, buckets: Bucket[]
       last: skipped + rows.length,
       entries,
       previous: place
-        ? { after: await findPrevious(db, filter, { place, passed, behind: buckets.slice(0, at) }) }
+        ? { after: await findPrevious(db, filter, { place, passed, entries, behind: buckets.slice(0, at) }) }
         : undefined,
       next: last && skipped + rows.length < entries ? { after: last.cursor } : undefined,
     },
@@ -42,11 +42,11 @@ export async function readPage(db: Db, filter: PositionFilter, buckets: Bucket[]
 async function findPrevious(
   db: Db,
   filter: PositionFilter,
-  { place, passed, behind }: { place: Place; passed: number; behind: Bucket[] },
+  { place, passed, entries, behind }: { place: Place; passed: number; entries: number; behind: Bucket[] },
 ): Promise<string | undefined> {
   const size = Number(filter.show)
   const back = reach([{ key: place.bucket, count: passed }, ...behind.toReversed()], size + 1)
-  const rows = await listRows(db, filter, { buckets: back, from: place, limit: size + 1, backwards: true })
+  const rows = await listRows(db, filter, { buckets: back, from: place, limit: size + 1, backwards: true, entries })
   return rows[size]?.cursor
 }
 

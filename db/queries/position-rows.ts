@@ -38,7 +38,11 @@ export type Stretch = {
   from?: Place | undefined
   limit: number
   backwards?: boolean
+  /** How many rows the whole list has: of few the filter's own index leads, of many that of the buckets. */
+  entries: number
 }
+
+const FEW = 2_000
 
 /** The rows of some buckets in order, from a place onward or backwards from it. */
 export async function listRows(db: Db, filter: PositionFilter, stretch: Stretch): Promise<ListedRow[]> {
@@ -51,7 +55,7 @@ export async function listRows(db: Db, filter: PositionFilter, stretch: Stretch)
   const by = sql.join(order, sql`, `)
   const rows = await readRecords<{ bucket: number; under: string | null; position: PositionRecord }>(
     db,
-    sql`with entry as (${entries(filter, stretch.buckets)}),
+    sql`with ${entries(filter, stretch)},
       listed as (select id, holder_id, bucket, row_number() over (order by ${by}) as place from entry
         where ${from(filter, stretch)} order by place limit ${stretch.limit})
       select json_object('bucket', p.bucket, 'under', iif(p.holder_id = p.actor_id, null,
@@ -69,28 +73,36 @@ export async function listRows(db: Db, filter: PositionFilter, stretch: Stretch)
 /** How many rows of a place's bucket come before it, itself among them. */
 export async function countUpTo(db: Db, filter: PositionFilter, place: Place): Promise<number> {
   const buckets = [{ key: place.bucket, count: 0 }]
-  const [row] = await db.values<[number]>(sql`with entry as (${entries(filter, buckets)})
-    select count(*) from entry where ${from(filter, { buckets, from: place, limit: 0, backwards: true })}`)
+  const stretch: Stretch = { buckets, from: place, limit: 0, backwards: true, entries: Number.POSITIVE_INFINITY }
+  const [row] = await db.values<[number]>(sql`with ${entries(filter, stretch)}
+    select count(*) from entry where ${from(filter, stretch)}`)
   return row?.[0] ?? 0
 }
 
 const SUBJECTS = sql.raw(`join actor speaker on speaker.id = p.actor_id
   join topic on topic.id = p.topic_id join theme on theme.id = topic.theme_id`)
 
-/** The rows of some buckets with their keys, under each holder. Buckets lead, so that their index is used. */
-function entries(filter: PositionFilter, buckets: Bucket[]): SQL {
+/** The common table expression `entry`: the rows of some buckets with their keys, under each holder. */
+function entries(filter: PositionFilter, { buckets, entries: all }: Stretch): SQL {
   const order = ORDERS[filter.sort]
   const list = JSON.stringify(buckets.map(({ key }) => key))
+  const parts = order.bucket(sql``).map((_, at) => sql.raw(`value ->> '$[${at}]' as c${at}`))
   const keys = sql.join(
     order.keys.map((key, at) => sql`${key.sql} as ${sql.raw(`k${at}`)}`),
     sql`, `,
   )
   const arms = order.holders.map((holder) => {
-    const own = order.bucket(holder).map((column, at) => sql`${column} is (b.value ->> ${sql.raw(`'$[${at}]'`)})`)
-    return sql`select b.key as bucket, p.id, ${holder} as holder_id, ${keys}
-      from json_each(${list}) b cross join position p on ${and(own)} ${SUBJECTS} where ${entriesWhere(filter, holder)}`
+    const own = and(order.bucket(holder).map((column, at) => sql`${column} is ${sql.raw(`b.c${at}`)}`))
+    const row = sql`b.key as bucket, p.id, ${holder} as holder_id, ${keys}`
+    const within = entriesWhere(filter, holder)
+    // Cross joins keep their order: without statistics the planner would have to guess which side is the smaller.
+    return all <= FEW
+      ? sql`select ${row} from (select p.id from position p where ${within} limit ${FEW}) few
+          cross join position p on p.id = few.id cross join bucket b on ${own} ${SUBJECTS}`
+      : sql`select ${row} from bucket b cross join position p on ${own} ${SUBJECTS} where ${within}`
   })
-  return sql.join(arms, sql` union all `)
+  return sql`bucket as materialized (select key, ${sql.join(parts, sql`, `)} from json_each(${list})),
+    entry as (${sql.join(arms, sql` union all `)})`
 }
 
 function from(filter: PositionFilter, { from: place, backwards = false }: Stretch): SQL {

@@ -3,11 +3,12 @@ import type { Db } from '@/db/client'
 import { isChosen } from '@/lib/filter/position-facets'
 import type { PositionFilter } from '@/lib/filter/positions'
 import { buildPositionList } from '@/lib/positions/build'
-import { buildFacets } from '@/lib/positions/facets'
+import { buildFacets, type FacetCounts } from '@/lib/positions/facets'
 import type { ChosenNames } from '@/lib/positions/labels'
 import type { PositionList } from '@/lib/positions/model'
 import type { PositionPage } from '@/lib/positions/page'
 import type { PositionRecord } from '@/lib/records'
+import { positionsHref } from '@/lib/urls'
 import { findDataVersion } from './data-version'
 import { countFacets, countPositions, countWithout } from './position-facets'
 import { positionsWhere } from './position-filter'
@@ -16,6 +17,7 @@ import { findChosenNames, findOptionNames } from './position-options'
 import { type Bucket, countRows, listBuckets } from './position-order'
 import { readPage } from './position-pages'
 import { type ListedRow, listRows } from './position-rows'
+import { remembered } from './remembered'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
 
 /** One page of the list, with its facets. `address` is what provenance prints, where the library has a public one. */
@@ -24,7 +26,7 @@ export async function findPositionPage(db: Db, filter: PositionFilter, address?:
   const { rows, before, paging } = await readPage(db, filter, buckets)
   const names = await findChosenNames(db, filter)
   const list = await toList(db, filter, { buckets, rows, before, names, address })
-  const counts = await countFacets(db, filter)
+  const counts = await findCounts(db, filter, list.matching)
   return {
     list,
     names,
@@ -42,7 +44,8 @@ export async function findPositionPage(db: Db, filter: PositionFilter, address?:
 export async function findPositionList(db: Db, asked: PositionFilter, address?: string): Promise<PositionList> {
   const filter = { ...asked, after: undefined }
   const buckets = await listBuckets(db, filter)
-  const rows = await listRows(db, filter, { buckets, limit: countRows(buckets) })
+  const entries = countRows(buckets)
+  const rows = await listRows(db, filter, { buckets, limit: entries, entries })
   const names = await findChosenNames(db, filter)
   return toList(db, filter, { buckets, rows, before: undefined, names, address })
 }
@@ -87,6 +90,16 @@ const NO_LIBRARY = { library: '', codebook: '', dataVersion: 0, dataDate: '' }
 async function namedSummits(db: Db, positions: PositionRecord[]) {
   const named = new Set(positions.map(({ summit }) => summit))
   return (await listSummits(db)).filter(({ slug }) => named.has(slug))
+}
+
+/** Under this many positions, facets are counted quicker than an answer is looked up and kept. */
+const WORTH_KEEPING = 10_000
+
+/** The facets' counts: of a long list kept until something is written, whatever its order and page. */
+async function findCounts(db: Db, filter: PositionFilter, matching: number): Promise<FacetCounts> {
+  if (matching < WORTH_KEEPING) return countFacets(db, filter, matching)
+  const question = `facets ${positionsHref({ ...filter, sort: 'topic', show: '50', all: [], after: undefined })}`
+  return remembered(db, question, () => countFacets(db, filter, matching))
 }
 
 /** Positions shown under the dates asked for that may have been said outside of them. */

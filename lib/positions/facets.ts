@@ -4,15 +4,16 @@ import { optionLabel, VOCABULARY_OPTIONS, type VocabularyFacet } from './labels'
 
 /** A facet whose options are counted; words and dates are typed in. */
 export type CountedFacet = Exclude<PositionFacet, 'q' | 'date'>
-/** How many positions each option would show. An option without any is not there. */
-export type FacetCounts = Record<CountedFacet, Map<string, number>>
+/** How many positions each option would show, without those that would show none; undefined where there are too many to count. */
+export type FacetCounts = Record<CountedFacet, Map<string, number> | undefined>
 
 export type FacetOption = {
   parameter: ListParameter
   value: string
   label: string
   detail?: string | undefined
-  count: number
+  /** Undefined where there are too many positions to count. */
+  count: number | undefined
   chosen: boolean
 }
 
@@ -25,6 +26,8 @@ export type Facet = {
   /** How many options there are in all, where not all are shown. */
   total: number | undefined
   chosen: boolean
+  /** Whether its options say how many positions they would show. */
+  counted: boolean
 }
 
 /** A name that a facet can offer, in the order of the library. */
@@ -42,7 +45,11 @@ export type OptionNames = {
 export const SHOWN_AT_FIRST = 8
 
 /** Which options of a long facet are shown: all where asked for, else the commonest and those that are chosen. */
-export function longOptions(filter: PositionFilter, facet: Exclude<LongFacet, 'topic'>, counts: Map<string, number>) {
+export function longOptions(
+  filter: PositionFilter,
+  facet: Exclude<LongFacet, 'topic'>,
+  counts: Map<string, number> = new Map(),
+) {
   if (filter.all.includes(facet)) return undefined
   const first = commonest([...counts], SHOWN_AT_FIRST).map(([value]) => value)
   return [...new Set([...first, ...filter[facet]])]
@@ -57,6 +64,7 @@ export function buildFacets(filter: PositionFilter, counts: FacetCounts, names: 
     themes: [],
     total: undefined,
     chosen: isChosen(filter, name),
+    counted: counts[name] !== undefined,
     ...rest,
   })
   const option = (name: Exclude<CountedFacet, 'topic'>, one: OptionName): FacetOption => ({
@@ -64,7 +72,7 @@ export function buildFacets(filter: PositionFilter, counts: FacetCounts, names: 
     value: one.value,
     label: one.label,
     detail: one.detail ?? undefined,
-    count: counts[name].get(one.value) ?? 0,
+    count: counts[name] && (counts[name].get(one.value) ?? 0),
     chosen: (filter[name] as readonly string[]).includes(one.value),
   })
   const vocabulary = (name: VocabularyFacet) =>
@@ -81,12 +89,12 @@ export function buildFacets(filter: PositionFilter, counts: FacetCounts, names: 
     const options = names.long[name].names.map((one) => option(name, one))
     const full = filter.all.includes(name)
     const total = full || options.length >= names.long[name].total ? undefined : names.long[name].total
-    return facet(name, full ? options : options.toSorted((a, b) => b.count - a.count), { total })
+    return facet(name, full ? options : options.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)), { total })
   }
   return [
     vocabulary('stance'),
     vocabulary('side'),
-    facet('topic', [], { themes: themes(filter, counts.topic, names) }),
+    facet('topic', [], { themes: themes(filter, counts.topic ?? new Map(), names) }),
     long('actor'),
     vocabulary('kind'),
     vocabulary('role'),

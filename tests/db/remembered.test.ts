@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { remembered } from '@/db/queries/remembered'
+import { smallLibrary } from '../fixtures/small'
+import { freshDatabase } from '../support/database'
+
+test('a slow answer is kept until something is written, and a failure is not', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  let asked = 0
+  const ask = (question: string) => remembered(db, question, async () => ++asked)
+  expect([await ask('a'), await ask('a'), await ask('b'), await ask('a')]).toEqual([1, 1, 2, 1])
+  await db.run(sql`insert into revision (record_type, record, version, at, by, after)
+    values ('actor', 'ada-marlow', 2, '2026-01-02T00:00:00Z', 'test', '{}')`)
+  expect(await ask('a')).toBe(3)
+  await expect(remembered(db, 'c', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  expect(await remembered(db, 'c', async () => 'mended')).toBe('mended')
+  for (let at = 0; at < 150; at++) await ask(`many ${at}`)
+  expect(await ask('many 149')).toBe(153)
+  expect(await ask('many 0')).toBe(154)
+})
