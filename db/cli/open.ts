@@ -28,9 +28,12 @@ export async function withDatabase<T>(
   }
 }
 
+/** Milliseconds that a command waits for another process's write, such as the load of a large library. */
+const PATIENCE = 120_000
+
 function open(file: string): Engine {
   try {
-    return openEmbedded(file)
+    return openEmbedded(file, { patience: PATIENCE })
   } catch (error) {
     throw new CommandError(
       `Cannot open the database at ${file}: ${findStorageFault(error) ?? (error as Error).message}.`,
