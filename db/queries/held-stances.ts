@@ -9,7 +9,6 @@ export async function listHeldStances(db: Db, scope: CountingScope): Promise<Hel
     db,
     sql`with ${counting(scope)}
       select json_object('id', r.uid, 'holder', json_object('slug', holder.slug, 'name', holder.name, 'kind', holder.kind),
-        'voices', (select json_group_array(slug) from actor where id in (r.actor_id, r.on_behalf_of_id)),
         'topic', topic.slug, 'summit', summit.slug, 'stance', r.stance, 'basis', r.basis,
         'reportedBy', iif(reporter.id is null, null, json_object('slug', reporter.slug, 'name', reporter.name)),
         'voices', (select json_group_array(slug) from actor where id in (r.actor_id, r.on_behalf_of_id)))

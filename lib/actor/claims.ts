@@ -43,10 +43,10 @@ function borrow(claim: ClaimEntry, polarity: Polarity, held: HeldStance[]): Pick
   })
 }
 
-/** What positions of equal rank answer together; nothing where they differ, because they are up for review. */
+/** What positions of equal rank answer together; nothing where their stances differ: they are up for review. */
 function oneAnswer(positions: { stance: Stance }[], polarity: Polarity): Answer['kind'] | undefined {
-  const [kind, ...others] = new Set(positions.map(({ stance }) => answerOfStance(stance, polarity)))
-  return others.length === 0 ? kind : undefined
+  const [stance, ...others] = new Set(positions.map((position) => position.stance))
+  return stance && others.length === 0 ? answerOfStance(stance, polarity) : undefined
 }
 
 /** On the claim's topic, and at its summit where the topic is scoped to summits. */

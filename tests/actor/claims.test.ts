@@ -62,12 +62,13 @@ describe('the standing of a claim that restates a topic', () => {
     expect(standing(restating('asserts'), spoken)).toBe('unanswered')
   })
 
-  test('two positions of one day that answer alike are one answer', () => {
-    expect(standing(restating('asserts'), held('other', 'supports'), held('other', 'supports_if'))).toBe('endorsed')
+  test('one stance in two positions of one day is one answer', () => {
+    expect(standing(restating('asserts'), held('other', 'supports'), held('other', 'supports'))).toBe('endorsed')
   })
 
   test('somebody under review answers nothing', () => {
-    expect(standing(restating('asserts'), held('other', 'supports'), held('other', 'opposes'))).toBe('unanswered')
+    for (const stance of ['opposes', 'supports_if'] as const)
+      expect(standing(restating('asserts'), held('other', 'supports'), held('other', stance))).toBe('unanswered')
   })
 })
 
