@@ -404,7 +404,7 @@ export const position = sqliteTable(
       t.basis,
       t.reportedById,
       t.conditionJoin,
-      sql`(qualifier is not null)`,
+      t.qualifier,
       t.statedFrom,
       t.statedTo,
     ),
