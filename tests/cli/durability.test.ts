@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openEmbedded } from '@/db/client'
 import { migrate } from '@/db/migrate'
+import { TRIGGERS } from '@/db/triggers'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { rawAccess } from '../db/raw'
 import { nastyLibrary } from '../fixtures/nasty/library'
@@ -72,6 +73,27 @@ describe('killed in the middle of a load', () => {
     child.kill('SIGKILL')
     expect((await outcome(seed(again, '--file', bundle))).code).toBe(0)
     expect((await contents(again)).counts).toEqual(whole)
+  })
+})
+
+describe('killed in the middle of its migrations', () => {
+  test('leaves none or all of the tables, and the next start finishes them', async () => {
+    const whole = await loggedByMigrations()
+    for (const part of [0.02, 0.3, 0.6, 0.99]) {
+      const file = freshFile()
+      const child = seed(file)
+      const ended = outcome(child)
+      await untilLogged(file, whole * part, ended)
+      child.kill('SIGKILL')
+      await ended
+      expect((await contents(file)).integrity).toEqual(['ok'])
+      expect((await outcome(seed(file))).code).toBe(0)
+      const engine = openEmbedded(file)
+      const triggers = await rawAccess(engine).run(`select name from sqlite_schema where type = 'trigger'`)
+      engine.close()
+      expect(triggers.flat().toSorted()).toEqual(Object.keys(TRIGGERS).toSorted())
+      expect((await contents(file)).counts[0]).toBe(1)
+    }
   })
 })
 

@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { freshFolder } from '../support/folders'
 
 export type Outcome = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
 type Options = { db: string; cwd?: string; uid?: number; env?: Record<string, string> }
@@ -15,7 +14,8 @@ export function bundleParley(): void {
   execFileSync(process.execPath, [SCRIPT, 'help'])
 }
 
-export const freshFile = (name = 'parley.db') => join(mkdtempSync(join(tmpdir(), 'parley-test-')), name)
+/** A path in a folder of its own; nothing is there yet. */
+export const freshFile = (name = 'parley.db') => join(freshFolder(), name)
 
 export function start(program: string, args: string[], { db, cwd, uid, env = {} }: Options): ChildProcess {
   const { PARLEY_PUBLIC_URL: _, ...inherited } = process.env

@@ -8,7 +8,8 @@ import { assertSqliteVersion } from '@/db/sqlite-version'
 import { TRIGGERS, VIEWS } from '@/db/triggers'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { nastyLibrary } from '../fixtures/nasty/library'
-import { everything, freshFolder, migrationsWith, rebuildAsDrizzleDoes, withoutGenerated } from './migrations'
+import { freshFolder } from '../support/folders'
+import { everything, migrationsWith, rebuildAsDrizzleDoes, withoutGenerated } from './migrations'
 import { rawAccess } from './raw'
 
 vi.setConfig({ testTimeout: 60_000 })

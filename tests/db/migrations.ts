@@ -1,13 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
 import type { Engine } from '@/db/client'
 import * as schema from '@/db/schema'
+import { freshFolder } from '../support/folders'
 import { rawAccess } from './raw'
-
-/** An empty folder of its own for one test. */
-export const freshFolder = () => mkdtempSync(join(tmpdir(), 'parley-test-'))
 
 /** The project's migrations with one more behind them, in a folder of their own. */
 export function migrationsWith(statements: string[]): string {
