@@ -2,7 +2,14 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { freshFolder } from '../support/folders'
 
-export type Outcome = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
+export type Outcome = {
+  code: number | null
+  signal: NodeJS.Signals | null
+  /** As text, and the bytes themselves. */
+  stdout: string
+  bytes: Buffer
+  stderr: string
+}
 type Options = { db: string; cwd?: string; uid?: number; env?: Record<string, string> }
 
 export const SCRIPT = resolve('scripts/parley.mjs')
@@ -38,11 +45,13 @@ export function outcome(child: ChildProcess): Promise<Outcome> {
         code,
         signal,
         stdout: Buffer.concat(written.stdout).toString('utf8'),
+        bytes: Buffer.concat(written.stdout),
         stderr: Buffer.concat(written.stderr).toString('utf8'),
       }),
     )
   })
 }
 
-/** Runs `node scripts/parley.mjs …` to its end, as a person at the command line does. */
-export const parley = (args: string[], options: Options) => outcome(start(SCRIPT, args, options))
+/** Runs the bundled command line to its end. Where it has to be the script that people start, `program` says so. */
+export const parley = (args: string[], { program = BUNDLE, ...options }: Options & { program?: string }) =>
+  outcome(start(program, args, options))
