@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
+import { ShortCitation } from '@/components/evidence/evidence'
 import type { ActorProfile } from '@/lib/actor/model'
 import { quantifierWords } from '@/lib/actor/words'
 import { ACTOR_CLASS } from '@/lib/actors/classes'
-import { shortCitation } from '@/lib/citations/short-citation'
 import { scriptTag } from '@/lib/scripts'
 import { actorsHref, sourcePageHref } from '@/lib/urls'
 import { CompareWith } from './compare-with'
@@ -58,7 +58,7 @@ function Description({ profile: { actor, groupSource } }: { profile: ActorProfil
         <>
           ,{' '}
           <a className="link" href={sourcePageHref(groupSource.slug)}>
-            {shortCitation(groupSource)}
+            <ShortCitation source={groupSource} />
           </a>
           ,
         </>

@@ -1,8 +1,8 @@
 import { buildLanes, inTime } from '@/lib/actor/lanes'
 import type { ActorProfile, Membership } from '@/lib/actor/model'
-import { affiliationWords } from '@/lib/actor/words'
 import { countWords } from '@/lib/comparison/words'
 import type { AffiliationRecord } from '@/lib/records'
+import { ROLE } from '@/lib/vocabulary'
 import { LanePart } from './lane-part'
 import { ActorLink, Name } from './name'
 
@@ -41,7 +41,9 @@ function affiliationLabel(affiliation: AffiliationRecord) {
       <b className="who">
         {actor ? <ActorLink actor={{ slug: actor, name: organization }} /> : <Name>{organization}</Name>}
       </b>
-      <bdi>{affiliationWords(affiliation)}</bdi>
+      <span>
+        <TitleAndRole {...affiliation} />
+      </span>
     </>
   )
 }
@@ -53,15 +55,21 @@ function memberLabel(membership: Membership) {
       <b className="who">
         <ActorLink actor={member} />
       </b>
-      <bdi>
-        {[
-          affiliationWords(membership),
-          positions > 0 && countWords(positions, 'position'),
-          onBehalf > 0 && (onBehalf === positions ? 'on its behalf' : `${onBehalf} on its behalf`),
-        ]
-          .filter(Boolean)
-          .join(', ')}
-      </bdi>
+      <span>
+        <TitleAndRole {...membership} />
+        {positions > 0 && `, ${countWords(positions, 'position')}`}
+        {onBehalf > 0 && (onBehalf === positions ? ', on its behalf' : `, ${onBehalf} on its behalf`)}
+      </span>
+    </>
+  )
+}
+
+/** "Korea analyst, official": the title in its own direction, and the role where it says something. */
+function TitleAndRole({ title, role }: Pick<AffiliationRecord, 'title' | 'role'>) {
+  return (
+    <>
+      {title && <Name>{title}</Name>}
+      {role !== 'other' && `${title ? ', ' : ''}${ROLE[role].label.toLowerCase()}`}
     </>
   )
 }

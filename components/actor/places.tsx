@@ -35,7 +35,9 @@ function PlaceLink({ evidence, href, context }: PlaceProps) {
   return (
     <a href={href}>
       <CheckMark evidence={first} />
-      {[source, shown.join(', ')].filter(Boolean).join(' ') || 'words'}
+      <span>
+        {source && <bdi>{source}</bdi>} {shown.join(', ') || (source ? '' : 'words')}
+      </span>
     </a>
   )
 }

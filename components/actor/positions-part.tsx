@@ -1,6 +1,6 @@
 import { CheckKey } from '@/components/evidence/check-key'
+import { ShortCitation } from '@/components/evidence/evidence'
 import type { ActorProfile } from '@/lib/actor/model'
-import { shortCitation } from '@/lib/citations/short-citation'
 import { formatDate } from '@/lib/dates'
 import { actorViewHref, sourcePageHref } from '@/lib/urls'
 import { AsOfForm } from './as-of'
@@ -29,7 +29,10 @@ export function PositionsPart({ profile }: { profile: ActorProfile }) {
         <span className="note">
           {only ? (
             <>
-              All from <a href={sourcePageHref(only.slug)}>{shortCitation(only)}</a>
+              All from{' '}
+              <a href={sourcePageHref(only.slug)}>
+                <ShortCitation source={only} />
+              </a>
               {profile.readInFull.includes(only.slug) && ', read in full'}
             </>
           ) : (

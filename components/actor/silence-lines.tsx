@@ -1,9 +1,8 @@
 import { Fragment } from 'react'
-import { Evidence } from '@/components/evidence/evidence'
+import { Evidence, ShortCitation } from '@/components/evidence/evidence'
 import { SilenceMark } from '@/components/stance/silence-mark'
 import type { ActorProfile, ProfileTheme, SilentTopic } from '@/lib/actor/model'
 import { sentence } from '@/lib/actor/words'
-import { shortCitation } from '@/lib/citations/short-citation'
 import { countWords } from '@/lib/comparison/words'
 import { topicHref } from '@/lib/urls'
 import type { LineContext } from './position-line'
@@ -86,10 +85,10 @@ function Looked({ topics, context }: { topics: SilentTopic[]; context: LineConte
   if (!said && notes.length === 0) return null
   return (
     <span className="looked">
+      {said && 'Looked in '}
       {said &&
-        (places.length === 1 && source
-          ? `Looked in ${shortCitation(source)}. `
-          : `Looked in ${countWords(places.length, 'source')}. `)}
+        (places.length === 1 && source ? <ShortCitation source={source} /> : countWords(places.length, 'source'))}
+      {said && '. '}
       {notes.length > 0 && (
         <>
           Note: <bdi>{notes.map(sentence).join(' ')}</bdi>

@@ -43,12 +43,14 @@ export function Evidence({ evidence, source, words = true, note, copy = false }:
   )
 }
 
+type Cited = { source: Pick<SourceRecord, 'abbreviation' | 'issued'>; evidence?: EvidenceRecord }
+
 /** `shortCitation`, with the source's name kept from turning the date around where it runs right to left. */
-export function ShortCitation({ source, evidence }: { source: SourceRecord; evidence: EvidenceRecord }) {
+export function ShortCitation({ source, evidence }: Cited) {
   return (
     <span>
       <bdi>{source.abbreviation}</bdi>, {formatDate(source.issued)}
-      {evidence.locator && `, ${locatorWords(evidence.locator)}`}
+      {evidence?.locator && `, ${locatorWords(evidence.locator)}`}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { formatDate, isSingleDay } from '@/lib/dates'
-import type { ActorRecord, AffiliationRecord } from '@/lib/records'
-import { ROLE, STANCE } from '@/lib/vocabulary'
+import type { ActorRecord } from '@/lib/records'
+import { STANCE } from '@/lib/vocabulary'
 import type { EarlierPosition } from './model'
 
 /** "2 earlier, last mixed on 3 May 2018": what a line folds away. */
@@ -22,11 +22,6 @@ export function onDate(date: string): string {
   if (date.includes('/')) return /^(by|since) /.test(words) ? words : `between ${words.replace(' – ', ' and ')}`
   if (/[~?%]$/.test(date)) return words
   return isSingleDay(date) ? `on ${words}` : `in ${words}`
-}
-
-/** "Korea analyst, official"; the role alone where there is no title, and no role where it says nothing. */
-export function affiliationWords({ title, role }: Pick<AffiliationRecord, 'title' | 'role'>): string {
-  return [title, role === 'other' ? undefined : ROLE[role].label.toLowerCase()].filter(Boolean).join(', ')
 }
 
 /** A text as a sentence of its own: with a full stop unless it ends in one of its marks. */

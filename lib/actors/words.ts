@@ -1,10 +1,8 @@
-import { affiliationWords } from '@/lib/actor/words'
 import { affiliationOn } from '@/lib/affiliation'
 import { shortCitation } from '@/lib/citations/short-citation'
 import { countWords } from '@/lib/comparison/words'
 import type { AffiliationRecord } from '@/lib/records'
-import type { ActorClass } from './classes'
-import { ACTOR_CLASS } from './classes'
+import { ACTOR_CLASS, type ActorClass } from './classes'
 import type { ListedActor } from './list'
 
 /** What tells an actor from others of the name: where they are or were, what they are, where a group is named. */
@@ -30,5 +28,4 @@ export function classCounts(counts: Record<ActorClass, number>): string {
   return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last
 }
 
-const spellOf = (spell: AffiliationRecord) =>
-  [spell.organization, affiliationWords({ ...spell, role: 'other' })].filter(Boolean).join(', ')
+const spellOf = (spell: AffiliationRecord) => [spell.organization, spell.title].filter(Boolean).join(', ')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EarlierPosition } from '@/lib/actor/model'
-import { affiliationWords, earlierWords, onDate, sentence } from '@/lib/actor/words'
+import { earlierWords, onDate, sentence } from '@/lib/actor/words'
 import type { Stance } from '@/lib/vocabulary'
 
 const earlier = (stance: Stance, statedOn: string, outranked = false): EarlierPosition => ({
@@ -49,13 +49,4 @@ test.each([
   ['هل يتوقفون؟', 'هل يتوقفون؟'],
 ])('%s as a sentence', (text, words) => {
   expect(sentence(text)).toBe(words)
-})
-
-test.each([
-  [{ title: 'Korea analyst', role: 'official' }, 'Korea analyst, official'],
-  [{ title: null, role: 'analyst' }, 'analyst'],
-  [{ title: 'Owner; pilot', role: 'other' }, 'Owner; pilot'],
-  [{ title: null, role: 'other' }, ''],
-] as const)('an affiliation %j', (affiliation, words) => {
-  expect(affiliationWords(affiliation)).toBe(words)
 })
