@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { foldText, toFolded, toOriginal } from '@/lib/evidence/folded-text'
 import { fold } from '@/lib/fold'
+import { floorsOf } from '../support/cpu-time'
 import { textsWithRun } from './segments'
 
 /** Strings rich in what makes folding change lengths. */
@@ -90,10 +91,9 @@ describe('foldText', () => {
     )
   })
 
-  test('a text of two million units is folded in well under a second', () => {
+  test('a text of two million units is folded in a bounded number of floors', async () => {
     const text = '“Ease the ban”, cafe\u0301 owners say;\r\n\r\n'.repeat(55_000)
-    const began = performance.now()
-    expect(foldText(text).text.length).toBeGreaterThan(1_000_000)
-    expect(performance.now() - began).toBeLessThan(2000)
+    const floors = await floorsOf(() => expect(foldText(text).text.length).toBeGreaterThan(1_000_000))
+    expect(floors).toBeLessThan(160)
   })
 })
