@@ -5,27 +5,29 @@ import { ACCESS_LABEL } from '@/lib/sources/words'
 import { sourcePageHref } from '@/lib/urls'
 import { SOURCE_TYPE } from '@/lib/vocabulary'
 
-/** Sources with what the library has from each. On a phone every row becomes a card, so the roles are spelled out. */
+/** Sources with what the library has from each. Where there is no room every row becomes a card, so the roles are spelled out. */
 export function SourceTable({ sources }: { sources: ListedSource[] }) {
   return (
-    <table className="srcs" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          <Head label="Source" />
-          <Head label="Type" />
-          <Head label="Published" />
-          <Head label="Access" />
-          <Head label="Quotations" number />
-          <Head label="Records" number />
-          <Head label="Codings" number />
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {sources.map((listed) => (
-          <SourceRow key={listed.source.slug} listed={listed} />
-        ))}
-      </tbody>
-    </table>
+    <div className="srcs-room">
+      <table className="srcs" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <Head label="Source" />
+            <Head label="Type" />
+            <Head label="Published" />
+            <Head label="Access" />
+            <Head label="Quotations" number />
+            <Head label="Records" number />
+            <Head label="Codings" number />
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {sources.map((listed) => (
+            <SourceRow key={listed.source.slug} listed={listed} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -71,12 +73,12 @@ function SourceRow({ listed: { source, quotations, records, codings } }: { liste
   )
 }
 
-/** A number; on a phone, where the head is gone, with its word. */
+/** A number; on a card, where the head is gone, with its word. */
 function Count({ count, label }: { count: number; label: string }) {
   return (
     <td role="cell" className={`n${count === 0 ? ' zero' : ''}`}>
       {count}
-      <span className="narrow"> {count === 1 ? label.slice(0, -1) : label}</span>
+      <span className="word"> {count === 1 ? label.slice(0, -1) : label}</span>
     </td>
   )
 }
