@@ -102,6 +102,8 @@ export type PositionRecord = {
   onBehalfOf: Named | null
   topic: string
   wording: number
+  /** Coded on a wording of the proposition that is no longer in force: up for review. */
+  outdated: boolean
   summit: string | null
   stance: Stance
   conditions: { join: ConditionJoin; items: Condition[] } | null

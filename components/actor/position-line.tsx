@@ -1,6 +1,7 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { StanceChip } from '@/components/stance/stance-chip'
 import type { ProfileLine } from '@/lib/actor/model'
+import { REVIEW_WORDS } from '@/lib/counting'
 import type { PositionRecord, SourceRecord } from '@/lib/records'
 import { topicHref } from '@/lib/urls'
 import { EarlierPositions } from './earlier-positions'
@@ -16,13 +17,11 @@ export type LineContext = {
   only: string | undefined
   /** Whether lines must say their day, because they do not share one. */
   dated: boolean
-  /** The wording in force of each topic's proposition. */
-  wordings: Map<string, number>
 }
 
 /** One topic in one line: stance, what is held on which terms, and the way to the words. */
 export function PositionLine({ line, context }: { line: ProfileLine; context: LineContext }) {
-  const { topic, summit, positions, earlier, underReview } = line
+  const { topic, summit, positions, earlier, review } = line
   return (
     <li className="pline">
       {positions.map((position, at) => (
@@ -37,7 +36,7 @@ export function PositionLine({ line, context }: { line: ProfileLine; context: Li
               </a>
             )}
             {at === 0 && summit && <span className="at-summit">{summit.shortName}</span>}
-            {at === 0 && underReview && <span className="review">Two positions of equal rank: under review</span>}
+            {at === 0 && review && <span className="review">Under review: {REVIEW_WORDS[review]}</span>}
             <Marks position={position} context={context} />
             <p className="d" dir="auto">
               <Terms position={position} /> {position.summary}
@@ -53,14 +52,12 @@ export function PositionLine({ line, context }: { line: ProfileLine; context: Li
 
 /** What a reader must know before quoting it: how we know, how sure, who speaks for whom, on which wording. */
 function Marks({ position, context }: { position: PositionRecord; context: LineContext }) {
-  const { basis, confidence, reportedBy, actor, onBehalfOf, topic, wording } = position
+  const { basis, confidence, reportedBy, actor, onBehalfOf } = position
   const speaker = actor.slug !== context.holder
-  const outdated = wording < (context.wordings.get(topic) ?? wording)
   return (
     <>
       {basis !== 'stated' && <span className="tag">{basis}</span>}
       {confidence === 'low' && <span className="tag">low confidence</span>}
-      {outdated && <span className="tag">on an earlier wording of the proposition</span>}
       {reportedBy && (
         <span className="via">
           <Glyph name="via" />

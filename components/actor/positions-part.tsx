@@ -20,7 +20,6 @@ export function PositionsPart({ profile }: { profile: ActorProfile }) {
     sources: new Map(sources.map((source) => [source.slug, source])),
     only: only?.slug,
     dated: days.size > 1 || (only !== undefined && !days.has(only.issued)),
-    wordings: new Map(profile.topics.map(({ slug, wording }) => [slug, wording])),
   }
   return (
     <section className="part" id="positions">

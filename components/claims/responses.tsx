@@ -67,7 +67,7 @@ export function Responses({ page, shown }: Props) {
         <div className="under-review">
           <p>
             <b>Under review</b>, counted for neither side: positions of equal rank on one day that contradict each
-            other.
+            other, or that were coded on an earlier wording of the proposition.
           </p>
           <ul>
             {review.map((position) => (

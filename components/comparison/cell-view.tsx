@@ -3,6 +3,7 @@ import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
 import { SilenceMark } from '@/components/stance/silence-mark'
 import type { Cell, HeldCell, SilentCell } from '@/lib/comparison/model'
+import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
 import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records'
@@ -26,11 +27,10 @@ export function CellView({ cell, context }: { cell: Cell; context: CellContext }
 }
 
 function Held({ cell, context }: { cell: HeldCell; context: CellContext }) {
+  const review = reviewOf(cell.positions)
   return (
     <>
-      {cell.positions.length > 1 && (
-        <span className="review">Two positions of equal rank on one day: under review</span>
-      )}
+      {review && <span className="review">Under review: {REVIEW_WORDS[review]}</span>}
       {cell.positions.map((position) => (
         <HeldPosition key={position.id} position={position} context={context} />
       ))}

@@ -1,5 +1,5 @@
 import { Glyph } from '@/components/stance/glyphs'
-import type { Cell, ComparedActor } from '@/lib/comparison/model'
+import { type Cell, type ComparedActor, isUnderReview } from '@/lib/comparison/model'
 import { shortName } from '@/lib/names'
 import { compareHref, positionHref } from '@/lib/urls'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
@@ -18,9 +18,9 @@ export function MatrixCell({ cell, actor, className }: Props) {
       </td>
     )
   }
-  const [position, ...others] = cell.positions
+  const [position] = cell.positions
   if (!position) return <td className={className} />
-  if (others.some(({ stance }) => stance !== position.stance))
+  if (isUnderReview(cell))
     return (
       <td className={`${className} under-review`}>
         <a

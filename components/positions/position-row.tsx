@@ -19,13 +19,12 @@ export type RowContext = {
 /** One position: stance with its marks; who, on which terms; the words that prove it. */
 export function PositionRow({ position, context }: { position: PositionRecord; context: RowContext }) {
   const { head, filter } = context
-  const topic = context.topics.get(position.topic)
   const said = saidWords(position, context.sources, filter)
   return (
     <li className="pos">
       <div className="c1">
         <StanceMarks position={position} />
-        {topic && topic.wording !== position.wording && <span className="tag">on an earlier wording</span>}
+        {position.outdated && <span className="tag">on an earlier wording</span>}
       </div>
       <div className="c2">
         {head !== 'actor' && <Speaker position={position} context={context} />}

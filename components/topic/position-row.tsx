@@ -31,7 +31,7 @@ export function PositionRow({ entry, view }: Props) {
         <p className="sum" dir="auto">
           {position.summary}
         </p>
-        <Reservations entry={entry} view={view} />
+        <Reservations entry={entry} />
       </div>
       <div className="c3">
         {evidence.slice(0, QUOTATIONS).map((quotation) => (
@@ -76,10 +76,10 @@ function Who({ entry: { occasion, position }, view }: Props) {
 }
 
 /** Why a position is to be read with care: an old wording, two of equal rank, somebody else's later words. */
-function Reservations({ entry: { position, review, overtaken }, view: { topic } }: Props) {
+function Reservations({ entry: { position, review, overtaken } }: Pick<Props, 'entry'>) {
   const notes = [
-    position.wording < topic.wording ? `On wording ${position.wording}: up for review` : undefined,
-    review ? 'Two positions of equal rank on one day: under review' : undefined,
+    position.outdated ? `On wording ${position.wording}: under review` : undefined,
+    review === 'stances' ? 'Two positions of equal rank on one day: under review' : undefined,
     overtaken ? `Later words count for ${overtaken.name}` : undefined,
   ].filter((note) => note !== undefined)
   return notes.map((note) => (

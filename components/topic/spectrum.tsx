@@ -1,15 +1,13 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { howKnown } from '@/lib/topic/history-words'
-import type { TopicDetail } from '@/lib/topic/model'
-import type { Occasion } from '@/lib/topic/occasion'
 import type { Stop, StopName } from '@/lib/topic/spectrum'
 import { positionHref } from '@/lib/urls'
 import { STANCE } from '@/lib/vocabulary'
 
-type Props = { stops: Stop[]; listed: Set<string>; topic: TopicDetail }
+type Props = { stops: Stop[]; listed: Set<string> }
 
 /** Who stands where, from against to for. A dashed, slanted name is second-hand, a small one an unnamed group. */
-export function Spectrum({ stops, listed, topic }: Props) {
+export function Spectrum({ stops, listed }: Props) {
   if (stops.every(({ count }) => count === 0)) return null
   return (
     <figure className="spectrum" aria-label="Who stands where, from against to for">
@@ -18,7 +16,7 @@ export function Spectrum({ stops, listed, topic }: Props) {
           <ul>
             {stop.count === 0 && <li className="nobody">Nobody</li>}
             {stop.named.map((name) => (
-              <Name key={name.occasion.id} name={name} listed={listed} wording={topic.wording} />
+              <Name key={name.occasion.id} name={name} listed={listed} />
             ))}
             {stop.more > 0 && (
               <li className="and-more">
@@ -42,10 +40,10 @@ export function Spectrum({ stops, listed, topic }: Props) {
   )
 }
 
-function Name({ name, listed, wording }: { name: StopName; listed: Set<string>; wording: number }) {
-  const { occasion, review } = name
+function Name({ name, listed }: { name: StopName; listed: Set<string> }) {
+  const { occasion } = name
   const { holder, stance, id } = occasion
-  const notes = notesOf(occasion, review, wording)
+  const notes = notesOf(name)
   const classes = [
     'token',
     `t-${stance}`,
@@ -63,12 +61,12 @@ function Name({ name, listed, wording }: { name: StopName; listed: Set<string>; 
   )
 }
 
-function notesOf(occasion: Occasion, review: boolean, wording: number): string[] {
+function notesOf({ occasion, review }: StopName): string[] {
   const { holder, actor, onBehalfOf } = occasion
   return [
     holder.slug !== actor.slug ? `said by ${actor.name}` : onBehalfOf ? `for ${onBehalfOf.name}` : '',
     howKnown(occasion).replace(/^, /, ''),
-    occasion.wording < wording ? `on wording ${occasion.wording}` : '',
+    occasion.outdated ? `on wording ${occasion.wording}` : '',
     review ? 'under review' : '',
   ].filter(Boolean)
 }

@@ -24,11 +24,7 @@ export function TopicPage({ view, problems, search }: Props) {
         problems={problems}
         mend={(problem, value) => topicHref(view.topic.slug) + mendQuery(search, problem, value)}
       />
-      <Spectrum
-        stops={view.spectrum}
-        listed={new Set(view.listed.map(({ occasion }) => occasion.id))}
-        topic={view.topic}
-      />
+      <Spectrum stops={view.spectrum} listed={new Set(view.listed.map(({ occasion }) => occasion.id))} />
       <PositionsPart view={view} />
       <UncertainOccasions occasions={view.uncertain} asOf={view.filter.asOf} />
       <OverTimePart view={view} />

@@ -10,8 +10,8 @@ import { buildTimeline } from '@/lib/overview/timeline'
 import { STANCES, type Stance } from '@/lib/vocabulary'
 import { listClaimLines } from './claim-lines'
 import { findComparison } from './comparison'
-import { counting } from './counting'
 import { listSources, listSummits } from './subjects'
+import { listVoiceTallies } from './topic-list'
 
 /** Columns of the matrix where the address names nobody. */
 const ANALYSTS = 4
@@ -75,21 +75,18 @@ async function matrixActors(db: Db, named: string[]) {
   return { actors: [...analysts, ...others].map(({ slug }) => slug), firstOther: analysts.length }
 }
 
-/** Everybody's counted stances by topic. Whoever is spoken for is not counted beside the speaker. */
+/** Everybody's counted stances by topic; what is under review counts for neither. */
 async function countEveryone(db: Db, summit: string | undefined): Promise<Overview['everyone']> {
-  const rows = await db.values<[string, Stance, number]>(sql`
-    with ${counting({ summit })}
-    select topic.slug, r.stance, count(distinct r.holder_id) from ranked r join topic on topic.id = r.topic_id
-    where r.bearing = 'counts' and r.place = 1 and r.spoken_by_id is null group by topic.id, r.stance`)
   const everyone: Overview['everyone'] = new Map()
-  for (const [topic, stance, count] of rows) {
-    const counts =
-      everyone.get(topic) ?? (Object.fromEntries(STANCES.map((name) => [name, 0])) as Record<Stance, number>)
-    counts[stance] = count
+  for (const { topic, stance, review, voices } of await listVoiceTallies(db, { summit })) {
+    const counts = everyone.get(topic) ?? noStances()
+    if (!review) counts[stance] = voices
     everyone.set(topic, counts)
   }
   return everyone
 }
+
+const noStances = () => Object.fromEntries(STANCES.map((name) => [name, 0])) as Record<Stance, number>
 
 async function findTotals(db: Db): Promise<Totals> {
   const [totals] = await readRecords<Totals>(

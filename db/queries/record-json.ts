@@ -35,11 +35,21 @@ export function evidenceJson(link: string, key: string, of: string): string {
 /** A position of the view `holding`, read through `alias`. */
 export const positionJson = (alias: string) => raw(positionJsonText(alias))
 
+/** Whether a position was coded on a wording of the proposition that is no longer in force. */
+export function outdatedJson(p: string): string {
+  return `json(iif(${outdatedText(p)}, 'true', 'false'))`
+}
+
+export function outdatedText(p: string): string {
+  return `${p}.wording < (select wording from topic where id = ${p}.topic_id)`
+}
+
 export function positionJsonText(p: string): string {
   return `json_object(
     'id', ${p}.uid, 'holder', (select slug from actor where id = ${p}.holder_id),
     'actor', ${named(`${p}.actor_id`)}, 'onBehalfOf', ${named(`${p}.on_behalf_of_id`)},
     'topic', (select slug from topic where id = ${p}.topic_id), 'wording', ${p}.wording,
+    'outdated', ${outdatedJson(p)},
     'summit', (select slug from summit where id = ${p}.summit_id), 'stance', ${p}.stance,
     'conditions', iif(${p}.condition_join is null, null,
       json_object('join', ${p}.condition_join, 'items', json(${p}.conditions))),

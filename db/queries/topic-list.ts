@@ -19,7 +19,7 @@ export async function findTopicList(
 /**
  * How many voices hold each stance on each topic. What one voice is stands in `lib/topic/voices.ts`, which a
  * test holds this to: an actor with the position that counts for it, words said for somebody else being the
- * speaker's alone; stances of equal rank that differ are under review.
+ * speaker's alone; what is under review, see `reviewOf`.
  */
 export async function listVoiceTallies(db: Db, scope: CountingScope): Promise<VoiceTally[]> {
   const counts = (row: string) => sql.raw(`${row}.bearing = 'counts' and ${row}.place = 1`)
@@ -27,7 +27,8 @@ export async function listVoiceTallies(db: Db, scope: CountingScope): Promise<Vo
     db,
     sql`with ${counting(scope)},
       voice as (
-        select r.topic_id, r.holder_id, min(r.stance) as stance, min(r.stance) <> max(r.stance) as review
+        select r.topic_id, r.holder_id, min(r.stance) as stance, min(r.stance) <> max(r.stance)
+          or max(r.wording < (select wording from topic where id = r.topic_id)) as review
         from ranked r where ${counts('r')} and (r.spoken_by_id is null or not exists (
           select 1 from ranked s where s.id = r.id and s.spoken_by_id is null and ${counts('s')}))
         group by r.topic_id, r.summit_id, r.holder_id)

@@ -1,5 +1,6 @@
 import { buildAgreement, type CountedStance } from '@/lib/comparison/agreement'
 import type { PairAgreement } from '@/lib/comparison/model'
+import { jointStance } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import type { ActorRecord, Named, TopicRecord } from '@/lib/records'
 import { cellKey, cellLabel, type SummitNames, widerCells } from './cells'
@@ -20,23 +21,18 @@ type Input = {
 
 /**
  * How an actor stands with everybody else on the topics both are on record on; a topic scoped to summits is
- * shared where both speak of the same summit. Unnamed groups are left out unless asked for. Words that one
- * of the two speaks for the other are one record, no agreement.
+ * shared where both speak of the same summit. Unnamed groups are left out unless asked for.
  */
 export function buildAgreementWith({ actor, held, topics, summits, groups }: Input): AgreementWith {
   if (actor.kind === 'group' && !groups) return { lines: [], more: 0, single: [], leftOut: true }
   const label = cellLabel(topics, summits)
   const wider = widerCells(topics, summits)
   const byHolder = groupBy(held, ({ holder }) => holder.slug)
-  const own = byHolder.get(actor.slug) ?? []
-  const ownStances = countStances(own)
-  const ownRecords = new Set(own.map(({ id }) => id))
+  const ownStances = countStances(byHolder.get(actor.slug) ?? [])
   const pairs = [...byHolder].flatMap(([slug, theirs]): { other: HeldStance['holder']; pair: PairAgreement }[] => {
     const other = theirs[0]?.holder
     if (!other || slug === actor.slug || (other.kind === 'group' && !groups)) return []
-    const apart = new Set(theirs.filter(({ id }) => ownRecords.has(id)).map(keyOf))
-    const stances = [...ownStances, ...countStances(theirs)].filter(({ topic }) => !apart.has(topic))
-    const [pair] = buildAgreement([actor.slug, slug], stances, wider)
+    const [pair] = buildAgreement([actor.slug, slug], [...ownStances, ...countStances(theirs)], wider)
     return pair && pair.shared > 0 ? [{ other, pair }] : []
   })
   const ordered = pairs.toSorted(
@@ -54,13 +50,13 @@ export function buildAgreementWith({ actor, held, topics, summits, groups }: Inp
   }
 }
 
-/** The stance each cell counts with; a cell under review (several stances of equal rank) enters nothing. */
+/** The stance each cell counts with; a cell under review enters nothing. */
 function countStances(held: HeldStance[]): CountedStance[] {
   return [...groupBy(held, keyOf)].flatMap(([topic, some]): CountedStance[] => {
-    const [first, ...others] = some
-    if (!first || others.some(({ stance }) => stance !== first.stance)) return []
+    const stance = jointStance(some)
+    if (!stance || !some[0]) return []
     const indirect = some.some(({ basis, reportedBy }) => basis !== 'stated' || reportedBy !== null)
-    return [{ actor: first.holder.slug, topic, stance: first.stance, indirect }]
+    return [{ actor: some[0].holder.slug, topic, stance, indirect, records: some.map(({ id }) => id) }]
   })
 }
 

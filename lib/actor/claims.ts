@@ -1,7 +1,8 @@
+import { jointStance } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import type { PositionRecord } from '@/lib/records'
 import { type Answer, answerOfStance, standingOf } from '@/lib/standing'
-import type { Polarity, Stance } from '@/lib/vocabulary'
+import type { Polarity } from '@/lib/vocabulary'
 import type { ClaimAnswered, ClaimEntry, ClaimMade, HeldStance, RecordedAnswer } from './model'
 
 /**
@@ -43,10 +44,13 @@ function borrow(claim: ClaimEntry, polarity: Polarity, held: HeldStance[]): Pick
   })
 }
 
-/** What positions of equal rank answer together; nothing where their stances differ: they are up for review. */
-function oneAnswer(positions: { stance: Stance }[], polarity: Polarity): Answer['kind'] | undefined {
-  const [stance, ...others] = new Set(positions.map((position) => position.stance))
-  return stance && others.length === 0 ? answerOfStance(stance, polarity) : undefined
+/** What positions of equal rank answer together; nothing where they are under review. */
+function oneAnswer(
+  positions: Pick<PositionRecord, 'stance' | 'outdated'>[],
+  polarity: Polarity,
+): Answer['kind'] | undefined {
+  const stance = jointStance(positions)
+  return stance && answerOfStance(stance, polarity)
 }
 
 /** On the claim's topic, and at its summit where the topic is scoped to summits. */

@@ -1,6 +1,7 @@
 import type { ActorClass } from '@/lib/actors/classes'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { PairAgreement } from '@/lib/comparison/model'
+import type { Review } from '@/lib/counting'
 import type { ActorFilter } from '@/lib/filter/actor'
 import type {
   ActorRecord,
@@ -77,8 +78,8 @@ export type ProfileLine = {
   summit: SummitRecord | undefined
   /** One; several where two of equal rank fall on one day. */
   positions: PositionRecord[]
-  /** Those several do not agree. */
-  underReview: boolean
+  /** Why it enters no count: see `reviewOf`. */
+  review: Review | undefined
   earlier: EarlierPosition[]
 }
 
@@ -112,6 +113,7 @@ export type HeldStance = {
   topic: string
   summit: string | null
   stance: Stance
+  outdated: boolean
   basis: Basis
   reportedBy: Named | null
   /** Slugs of the speaker and of whoever is spoken for. */

@@ -1,4 +1,5 @@
 import type { LookedAt } from '@/lib/comparison/cell'
+import { reviewOf } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import type { PositionRecord, SummitRecord, TopicRecord } from '@/lib/records'
 import { SILENCES, type Silence } from '@/lib/vocabulary'
@@ -61,7 +62,7 @@ function buildLines(topic: TopicRecord, { counting, earlier, summits, severalSum
     topic,
     summit: severalSummits ? summits.find((summit) => summit.slug === slug) : undefined,
     positions,
-    underReview: new Set(positions.map(({ stance }) => stance)).size > 1,
+    review: reviewOf(positions),
     earlier: earlier.filter((position) => position.topic === topic.slug && position.summit === slug),
   }))
 }

@@ -1,9 +1,10 @@
 import type { HeldStance } from '@/lib/actor/model'
+import { jointStance } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import { sideOf } from '@/lib/vocabulary'
 import type { SideCounts } from './list'
 
-/** Sides of what counts, by actor. Two stances of equal rank on one day are under review and on no side. */
+/** Sides of what counts, by actor. What is under review is on no side. */
 export function countSides(held: HeldStance[]): Map<string, SideCounts> {
   return new Map(
     [...groupBy(held, ({ holder }) => holder.slug)].map(([slug, stances]) => {
@@ -15,9 +16,8 @@ export function countSides(held: HeldStance[]): Map<string, SideCounts> {
         review: 0,
       }
       for (const cell of groupBy(stances, ({ topic, summit }) => `${topic} ${summit}`).values()) {
-        const sides = new Set(cell.map(({ stance }) => stance))
-        const [stance, ...others] = sides
-        if (stance && others.length === 0) counts[sideOf(stance)]++
+        const stance = jointStance(cell)
+        if (stance) counts[sideOf(stance)]++
         else counts.review++
       }
       return [slug, counts]

@@ -1,3 +1,4 @@
+import { reviewOf } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import type { PositionRecord } from '@/lib/records'
 import { borrowAnswer } from '@/lib/standing'
@@ -8,9 +9,8 @@ type Borrower = Pick<ClaimRecord, 'claimant' | 'onBehalfOf' | 'summit' | 'topic'
 
 /**
  * The responses that a claim restating a topic borrows from the positions on that topic: their side decides,
- * whatever its terms. The claimant's own are left out: what it says, what it holds, and what is said for it. An
- * actor with several stances of equal rank on one day is under review and answers nothing; with one stance in
- * several positions it answers once.
+ * whatever its terms. The claimant's own are left out: what it says, what it holds, and what is said for it. What
+ * is under review (see `reviewOf`) answers nothing; one stance in several positions answers once.
  *
  * @param counting positions that count, of any topic, actor and summit
  */
@@ -30,8 +30,7 @@ export function borrowResponses(
   const review = new Map<string, PositionRecord>()
   for (const [holder, held] of groupBy(others, (position) => position.holder)) {
     const first = held.find(({ actor }) => actor.slug === holder) ?? held[0]
-    if (first && held.every(({ stance }) => stance === first.stance))
-      responses.set(first.id, asResponse(first, held, polarity))
+    if (first && !reviewOf(held)) responses.set(first.id, asResponse(first, held, polarity))
     else for (const position of held) review.set(position.id, position)
   }
   // Words said for somebody stand under both; what is under review for one may still count for the other.

@@ -62,7 +62,7 @@ export const POSITIONS: Chapter = {
       term: 'Which position counts',
       meaning:
         'On any day, the latest one in the actor’s own, stated words. Reported, inferred and enacted ones count only where there are no such words. “Latest” goes by the first day a date can mean.',
-      more: 'Two of equal rank on one day are both shown, are under review, and enter no count.',
+      more: 'Two of equal rank on one day are both shown, are under review, and enter no count. The same goes for what was coded on an earlier wording of the proposition.',
     },
   ],
 }

@@ -1,11 +1,15 @@
 import { type Stance, sideOf } from '@/lib/vocabulary'
 import { FEW_SHARED, type PairAgreement } from './model'
 
-/** One actor's counted stance on one topic, and whether it is anything but first-hand and stated. */
-export type CountedStance = { actor: string; topic: string; stance: Stance; indirect: boolean }
+/**
+ * One actor's counted stance on one topic, the positions it rests on (ids), and whether any is anything but
+ * first-hand and stated.
+ */
+export type CountedStance = { actor: string; topic: string; stance: Stance; indirect: boolean; records: string[] }
 
 /**
- * How every pair of some actors stands on the topics both have a counted stance on.
+ * How every pair of some actors stands on the topics both have a counted stance on. Words that one of the two
+ * speaks for the other are one record that stands under both: no agreement, and no topic they share.
  * `broader` maps a topic to the one it is part of.
  */
 export function buildAgreement(
@@ -42,7 +46,7 @@ function comparePair(
   const indirect: string[] = []
   for (const [topic, mine] of left) {
     const theirs = right.get(topic)
-    if (!theirs) continue
+    if (!theirs || theirs.records.some((id) => mine.records.includes(id))) continue
     lists[relate(mine.stance, theirs.stance)].push(topic)
     if (mine.indirect || theirs.indirect) indirect.push(topic)
   }

@@ -83,7 +83,8 @@ function agreement(input: ComparisonInput, rows: ComparedRow[]) {
       const stance = countedStance(cell)
       if (!stance || cell.kind !== 'held') return []
       const indirect = cell.positions.some(({ basis, reportedBy }) => basis !== 'stated' || reportedBy !== null)
-      return [{ actor: cell.actor, topic: topic.slug, stance, indirect }]
+      const records = cell.positions.map(({ id }) => id)
+      return [{ actor: cell.actor, topic: topic.slug, stance, indirect, records }]
     }),
   )
   return buildAgreement(named, stances, new Map(input.topics.map(({ slug, broader }) => [slug, broader])))

@@ -1,3 +1,4 @@
+import { jointStance, reviewOf } from '@/lib/counting'
 import type { CompareFilter } from '@/lib/filter/compare'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
 import type { Silence, Stance } from '@/lib/vocabulary'
@@ -79,7 +80,7 @@ export type LeftOutCell = {
 /**
  * How far the actors of a row are apart. `opposite`: one above 0, one below; `mixed`: some weigh both, the
  * others are on one side; `terms`: one side, different stances; `same`: one stance; `single`: one voice;
- * `silent`: none. A cell under review (two stances on one day) is counted apart and enters nothing.
+ * `silent`: none. A cell under review (see `reviewOf`) is counted apart and enters nothing.
  */
 export type VerdictKind = 'opposite' | 'mixed' | 'terms' | 'same' | 'single' | 'silent'
 export type Verdict = {
@@ -117,12 +118,10 @@ export const FEW_SHARED = 5
 
 /** The stance a cell counts with: undefined for silence, for what is left out, and under review. */
 export function countedStance(cell: Cell): Stance | undefined {
-  if (cell.kind !== 'held') return undefined
-  const [first, ...others] = cell.positions
-  return first && others.every((other) => other.stance === first.stance) ? first.stance : undefined
+  return cell.kind === 'held' ? jointStance(cell.positions) : undefined
 }
 
-/** Two stances of equal rank on one day. */
+/** Two stances of equal rank on one day, or a wording no longer in force. */
 export function isUnderReview(cell: Cell): boolean {
-  return cell.kind === 'held' && countedStance(cell) === undefined
+  return cell.kind === 'held' && reviewOf(cell.positions) !== undefined
 }

@@ -1,12 +1,26 @@
 import { STANCE, STANCES, type Stance, sideOf } from '@/lib/vocabulary'
 import { type Cell, countedStance, isUnderReview, type Verdict, type VerdictKind } from './model'
 
-/** How far the actors of one row are apart. Silence, and cells under review, enter nothing. */
+/**
+ * How far the actors of one row are apart. Silence, and cells under review, enter nothing; words that one actor
+ * says for another stand in both cells and are one voice.
+ */
 export function judgeRow(cells: Cell[]): Verdict {
+  const voices = eachRecordOnce(cells)
   return judgeStances(
-    cells.map(countedStance).filter((stance) => stance !== undefined),
-    cells.filter(isUnderReview).length,
+    voices.map(countedStance).filter((stance) => stance !== undefined),
+    voices.filter(isUnderReview).length,
   )
+}
+
+function eachRecordOnce(cells: Cell[]): Cell[] {
+  const seen = new Set<string>()
+  return cells.filter((cell) => {
+    if (cell.kind !== 'held') return true
+    const fresh = cell.positions.some(({ id }) => !seen.has(id))
+    for (const { id } of cell.positions) seen.add(id)
+    return fresh
+  })
 }
 
 export function judgeStances(stances: Stance[], review = 0): Verdict {

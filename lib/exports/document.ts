@@ -1,7 +1,8 @@
-import { type Cell, type ComparedRow, type Comparison, isUnderReview, type Provenance } from '@/lib/comparison/model'
+import type { Cell, ComparedRow, Comparison, HeldCell, Provenance } from '@/lib/comparison/model'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
-import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
+import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records'
 import { SILENCE, type Silence, STANCE, type Stance } from '@/lib/vocabulary'
 import { citationText, evidenceText, isQuoted, translationTexts } from './evidence-text'
 import { CELL_CODES, type KeyEntry, usedKey } from './key'
@@ -100,8 +101,8 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
   const heads = { actors: actors.map(actorHead), topics: rows.map(topicHead) }
   const across = filter.transpose
   const lines = across
-    ? heads.actors.map((head, at) => ({ head, cells: rows.map((row) => [row, row.cells[at]] as const) }))
-    : rows.map((row, at) => ({ head: heads.topics[at] as Head, cells: row.cells.map((cell) => [row, cell] as const) }))
+    ? heads.actors.map((head, at) => ({ head, cells: rows.map((row) => row.cells[at]) }))
+    : rows.map((row, at) => ({ head: heads.topics[at] as Head, cells: row.cells }))
   return {
     words: comparison.words,
     caption: `${countWords(rows.length, 'topic')}, ${countWords(actors.length, 'actor')}. Each cell: the stance, its terms, a summary, the words and the number of their note.`,
@@ -109,7 +110,7 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
     columns: across ? heads.topics : heads.actors,
     lines: lines.map(({ head, cells }) => ({
       head,
-      cells: cells.flatMap(([{ topic }, cell]) => (cell ? [cellWords(cell, topic, comparison, notes)] : [])),
+      cells: cells.flatMap((cell) => (cell ? [cellWords(cell, comparison, notes)] : [])),
     })),
     notes: notes.all,
     uncertain: uncertainTexts(comparison),
@@ -131,7 +132,7 @@ function topicHead({ topic, verdict }: ComparedRow): Head {
 
 type Shown = { filter: Pick<Comparison['filter'], 'cells'>; sources: SourceRecord[] }
 
-export function cellWords(cell: Cell, topic: TopicRecord, { filter, sources }: Shown, notes: NoteList): ComparisonCell {
+export function cellWords(cell: Cell, { filter, sources }: Shown, notes: NoteList): ComparisonCell {
   const shows = filter.cells
   const evidence = (records: EvidenceRecord[], position?: PositionRecord) =>
     records.map((record, at) =>
@@ -151,11 +152,11 @@ export function cellWords(cell: Cell, topic: TopicRecord, { filter, sources }: S
   const full = shows !== 'stance'
   return {
     kind: 'held',
-    review: isUnderReview(cell) ? `${CELL_CODES.under_review.label}: two stances on one day` : undefined,
+    review: reviewText(cell),
     positions: cell.positions.map((position) => ({
       stance: position.stance,
       label: STANCE[position.stance].label,
-      marks: marksOf(position, topic, evidenceSources(position, sources)),
+      marks: marksOf(position, evidenceSources(position, sources)),
       terms: full ? termsOf(position) : [],
       qualifier: full ? (position.qualifier ?? undefined) : undefined,
       summary: full ? position.summary : undefined,
@@ -183,6 +184,11 @@ export function evidenceWords(
     ),
     note: notes.add(evidence, inference ?? undefined),
   }
+}
+
+function reviewText({ positions }: HeldCell): string | undefined {
+  const review = reviewOf(positions)
+  return review && `${CELL_CODES.under_review.label}: ${REVIEW_WORDS[review]}`
 }
 
 /** The sources a position rests on, as far as the view holds them. */

@@ -5,7 +5,8 @@ import { SILENCE, SILENCES, type Silence, STANCE, STANCES, type Stance } from '@
 export const CELL_CODES = {
   under_review: {
     label: 'Under review',
-    meaning: 'Two stances of equal rank on one day: both are shown, neither is counted.',
+    meaning:
+      'Two stances of equal rank on one day, or one on an earlier wording of the proposition: shown, not counted.',
   },
   left_out: {
     label: 'Left out',

@@ -61,7 +61,7 @@ function toGroup({ head, rows }: PositionGroup, { sources }: PositionList, known
           ...(byActor ? [] : [actorHead(position, known)]),
           ...(byTopic ? [] : [topicHead(topic, position.summit, known)]),
         ],
-        cell: cellWords(cell, topic, { filter: { cells: 'quotation' }, sources }, notes),
+        cell: cellWords(cell, { filter: { cells: 'quotation' }, sources }, notes),
       }
     }),
   }

@@ -1,6 +1,6 @@
 import { dateParts } from '@/lib/citations/edtf-parts'
 import { formatDate } from '@/lib/dates'
-import type { PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import type { PositionRecord, SourceRecord } from '@/lib/records'
 import { BASIS } from '@/lib/vocabulary'
 
 /** One condition of a stance: the word it begins with, set apart from its text. */
@@ -24,7 +24,7 @@ export function termsText(position: Pick<PositionRecord, 'conditions'>): string 
 }
 
 /** How we know it, where that is anything but words of the actor's own, coded with confidence. */
-export function marksOf(position: PositionRecord, topic: TopicRecord | undefined, sources: SourceRecord[]): string[] {
+export function marksOf(position: PositionRecord, sources: SourceRecord[]): string[] {
   const { basis, reportedBy, onBehalfOf, holder, actor, confidence, statedOn } = position
   const spokenFor = onBehalfOf && onBehalfOf.slug !== holder ? `on behalf of ${onBehalfOf.name}` : undefined
   const days = sources.map(({ issued }) => issued)
@@ -34,7 +34,6 @@ export function marksOf(position: PositionRecord, topic: TopicRecord | undefined
     holder === actor.slug ? spokenFor : `said by ${actor.name}`,
     confidence === 'low' ? 'low confidence' : undefined,
     days.length === 0 || days.includes(statedOn) ? undefined : dayWords(statedOn),
-    topic && position.wording !== topic.wording ? 'on an earlier wording of the proposition' : undefined,
   ].filter((mark) => mark !== undefined)
 }
 

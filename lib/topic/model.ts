@@ -1,4 +1,5 @@
 import type { Provenance, Verdict } from '@/lib/comparison/model'
+import type { Review } from '@/lib/counting'
 import type { TopicFilter } from '@/lib/filter/topic'
 import type { ActorRecord, Named, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
 import type { BearingClaim } from './bearing-claims'
@@ -46,7 +47,7 @@ export type VoiceCounts = { all: number; secondHand: number; groups: number; old
 export type ListedPosition = {
   occasion: Occasion
   position: PositionRecord
-  review: boolean
+  review: Review | undefined
   overtaken: Occasion['onBehalfOf']
 }
 

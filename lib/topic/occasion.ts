@@ -16,6 +16,7 @@ export type Occasion = Pick<
   | 'reportedBy'
   | 'summit'
   | 'wording'
+  | 'outdated'
   | 'stance'
   | 'basis'
   | 'statedOn'

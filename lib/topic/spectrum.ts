@@ -1,10 +1,11 @@
+import type { Review } from '@/lib/counting'
 import { STANCES, type Stance } from '@/lib/vocabulary'
 import type { Occasion } from './occasion'
 import type { Voice } from './voices'
 
 /** One of the five stops of the spectrum: who stands there, and how many more there are than can be named. */
 export type Stop = { stance: Stance; named: StopName[]; more: number; count: number }
-export type StopName = { occasion: Occasion; review: boolean }
+export type StopName = { occasion: Occasion; review: Review | undefined }
 
 /** Names at one stop beyond which the list below is the better place. */
 export const NAMES_AT_A_STOP = 8

@@ -1,5 +1,6 @@
 import type { Verdict } from '@/lib/comparison/model'
 import { judgeStances } from '@/lib/comparison/verdict'
+import { type Review, reviewOf } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import { compareOccasions, type Occasion } from './occasion'
 
@@ -7,7 +8,7 @@ import { compareOccasions, type Occasion } from './occasion'
  * One voice on a topic: an actor with the position that counts for it, or several of equal rank on one day.
  * Words said for somebody else are one voice, the speaker's, although they stand under both.
  */
-export type Voice = { holder: Occasion['holder']; occasions: Occasion[]; review: boolean }
+export type Voice = { holder: Occasion['holder']; occasions: Occasion[]; review: Review | undefined }
 
 /** Everybody with a position that counts, in the order of the spectrum. */
 export function listVoices(occasions: Occasion[]): Voice[] {
@@ -15,7 +16,7 @@ export function listVoices(occasions: Occasion[]): Voice[] {
   return [...groupBy(heard.toSorted(compareOccasions), ({ holder }) => holder.slug).values()].map((own) => ({
     holder: (own[0] as Occasion).holder,
     occasions: own,
-    review: new Set(own.map(({ stance }) => stance)).size > 1,
+    review: reviewOf(own),
   }))
 }
 
@@ -25,7 +26,7 @@ export function onceEach(occasions: Occasion[]): Occasion[] {
   return occasions.filter((occasion) => isSpeakers(occasion) || !ofSpeakers.has(occasion.id))
 }
 
-/** Voices under review (two stances on one day) are counted apart and enter nothing. */
+/** Voices under review are counted apart and enter nothing. */
 export function judgeVoices(voices: Voice[]): Verdict {
   return judgeStances(
     voices.flatMap(({ review, occasions }) => (review || !occasions[0] ? [] : [occasions[0].stance])),

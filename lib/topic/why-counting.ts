@@ -9,6 +9,7 @@ import { isFirstRank, type Occasion } from './occasion'
 export function whyCounting(occasion: Occasion, occasions: Occasion[]): string {
   const counting = occasions.filter(({ bearing }) => bearing === 'counts')
   if (occasion.bearing === 'counts') {
+    if (occasion.outdated) return 'Under review: it was coded on an earlier wording of the proposition.'
     if (occasions.length === 1) return 'Counts: it is the only one on record.'
     if (counting.length > 1)
       return counting.every(({ stance }) => stance === occasion.stance)

@@ -42,6 +42,7 @@ function holds(
     topic: on,
     summit: null,
     stance,
+    outdated: false,
     basis: 'stated',
     reportedBy: null,
     voices: [holder],

@@ -27,6 +27,7 @@ const held = (holder: string, stance: Stance, summit: string | null = null): Hel
   topic: 't',
   summit,
   stance,
+  outdated: false,
   basis: 'stated',
   reportedBy: null,
   voices: [holder],

@@ -44,6 +44,7 @@ test('sides count topics at their summits, what is under review apart', () => {
     topic,
     summit,
     stance,
+    outdated: false,
     basis: 'stated',
     reportedBy: null,
     voices: ['a'],

@@ -15,6 +15,7 @@ const someCounted: fc.Arbitrary<CountedStance[]> = fc.uniqueArray(
     topic: fc.constantFrom(...TOPICS),
     stance: aStance,
     indirect: fc.boolean(),
+    records: fc.uuid().map((id) => [id]),
   }),
   { selector: ({ actor, topic }) => `${actor} ${topic}`, maxLength: 28 },
 )
@@ -77,6 +78,15 @@ describe('how pairs of actors agree', () => {
     )
   })
 
+  test('words that one speaks for the other are one record: no topic they share', () => {
+    const both = (records: [string, string]) =>
+      ['a', 'b'].map((actor, at): CountedStance => {
+        return { actor, topic: 't1', stance: 'supports', indirect: false, records: [records[at] ?? ''] }
+      })
+    expect(buildAgreement(['a', 'b'], both(['r1', 'r1']), NONE)[0]).toMatchObject({ shared: 0, sameSide: 0 })
+    expect(buildAgreement(['a', 'b'], both(['r1', 'r2']), NONE)[0]).toMatchObject({ shared: 1, sameSide: 1 })
+  })
+
   test('the order of actors and of stances changes nothing but the order of pairs', () => {
     fc.assert(
       fc.property(
@@ -104,7 +114,15 @@ describe('how pairs of actors agree', () => {
   test('one under another, at any distance, is related; a circle ends', () => {
     const both = (topics: string[]) =>
       topics.flatMap((topic) =>
-        ['a', 'b'].map((actor): CountedStance => ({ actor, topic, stance: 'mixed', indirect: false })),
+        ['a', 'b'].map(
+          (actor): CountedStance => ({
+            actor,
+            topic,
+            stance: 'mixed',
+            indirect: false,
+            records: [`${actor} ${topic}`],
+          }),
+        ),
       )
     const chain = new Map([
       ['t1', 't2'],

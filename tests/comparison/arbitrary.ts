@@ -3,15 +3,18 @@ import type { Cell } from '@/lib/comparison/model'
 import type { PositionRecord } from '@/lib/records'
 import { BASES, SILENCES, STANCES, type Stance } from '@/lib/vocabulary'
 
-/** A position as a query gives it, with whatever matters to a test changed. */
+let made = 0
+
+/** A position of its own as a query gives it, with whatever matters to a test changed. */
 export function aRecord(changes: Partial<PositionRecord> = {}): PositionRecord {
   return {
-    id: 'p',
+    id: `p-${++made}`,
     holder: 'a',
     actor: { slug: 'a', name: 'A' },
     onBehalfOf: null,
     topic: 't',
     wording: 1,
+    outdated: false,
     summit: null,
     stance: 'supports',
     conditions: null,

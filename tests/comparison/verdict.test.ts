@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countedStance, isUnderReview } from '@/lib/comparison/model'
+import { type Cell, countedStance, isUnderReview } from '@/lib/comparison/model'
 import { isCommonGround, judgeRow, judgeStances, verdictWords } from '@/lib/comparison/verdict'
 import { STANCE, STANCES, type Stance, sideOf } from '@/lib/vocabulary'
-import { aCell, aCountedCell, aLeftOut, aReview, aSilence, someStances } from './arbitrary'
+import { aCell, aCountedCell, aLeftOut, aRecord, aReview, aSilence, someStances } from './arbitrary'
 
 const mirror = (stance: Stance) => STANCES.find((other) => STANCE[other].score === -STANCE[stance].score) ?? stance
 
@@ -87,6 +87,20 @@ describe('a row’s verdict', () => {
         },
       ),
     )
+  })
+
+  test('hears words that one says for another once', () => {
+    const said = aRecord({ id: 'joint' })
+    const cells = ['speaker', 'principal'].map((actor): Cell => ({ kind: 'held', actor, positions: [said] }))
+    expect(judgeRow(cells)).toMatchObject({ kind: 'single', for: 1, distance: undefined })
+    const own: Cell = { kind: 'held', actor: 'principal', positions: [aRecord()] }
+    expect(judgeRow([...cells.slice(0, 1), own])).toMatchObject({ kind: 'same', for: 2 })
+  })
+
+  test('leaves out what was coded on an earlier wording, as under review', () => {
+    const cell = (outdated: boolean): Cell => ({ kind: 'held', actor: 'a', positions: [aRecord({ outdated })] })
+    expect([countedStance(cell(false)), countedStance(cell(true))]).toEqual(['supports', undefined])
+    expect(judgeRow([cell(false), cell(true)])).toMatchObject({ kind: 'single', for: 1, review: 1 })
   })
 
   test('in words gives a number for everything that is counted', () => {

@@ -204,7 +204,9 @@ describe('any actor of the nasty library', () => {
   })
 
   test('two stances of equal rank on one day are both shown, under review', async () => {
-    const reviews = lines(await profileOf(db, 'council-of-the-south-shore')).filter(({ underReview }) => underReview)
+    const reviews = lines(await profileOf(db, 'council-of-the-south-shore')).filter(
+      ({ review }) => review === 'stances',
+    )
     expect(reviews.map(({ topic, positions, earlier }) => [topic.slug, positions.length, earlier.length])).toEqual([
       ['ferry-line', 2, 2],
     ])

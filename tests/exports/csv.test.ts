@@ -43,6 +43,8 @@ describe('CSV, wide', () => {
     expect(rows[0]?.['Layla Haddad: summary']).toBe('Looked in HG, c. 4 Mar 2031; 항구일보, Mar 2031')
     expect(rows[2]?.['Ada Marlow: code']).toBe('under_review')
     expect(rows[2]?.['Ada Marlow: score']).toBe('')
+    expect(rows[3]?.['Ben "the Tide" Kim; Jr.: code']).toBe('under_review')
+    expect(rows[3]?.['Ben "the Tide" Kim; Jr.: marks']).toContain('coded on an earlier wording of the proposition')
     expect(rows[2]?.['Layla Haddad: code']).toBe('left_out')
     expect(rows[3]?.['Layla Haddad: code']).toBe('not_assessed')
     expect(rows[1]?.['Layla Haddad: score']).toBe('0')

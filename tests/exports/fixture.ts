@@ -57,6 +57,7 @@ export function position(id: string, changes: Partial<PositionRecord> = {}): Pos
     onBehalfOf: null,
     topic: 'harbour-toll',
     wording: 1,
+    outdated: false,
     summit: null,
     stance: 'supports',
     conditions: null,
@@ -132,6 +133,7 @@ const ROWS: ComparedRow[] = [
       actor: 'ada-marlow',
       positions: [
         position('p-toll-ada', {
+          wording: 2,
           stance: 'opposes_unless',
           conditions: {
             join: 'all',
@@ -273,7 +275,7 @@ const ROWS: ComparedRow[] = [
     },
     { kind: 'left_out', actor: 'layla-haddad', count: 2, why: ['inferred', 'reported by Ada Marlow'] },
   ]),
-  row(topic('lighthouse', 'Lighthouse'), [
+  row(topic('lighthouse', 'Lighthouse', { wording: 2 }), [
     { kind: 'silent', actor: 'ada-marlow', silence: 'not_assessed', looked: [], evidence: [], note: null },
     {
       kind: 'held',
@@ -284,6 +286,7 @@ const ROWS: ComparedRow[] = [
           actor: { slug: 'sam-oh', name: 'Sam Oh' },
           onBehalfOf: BEN,
           topic: 'lighthouse',
+          outdated: true,
           stance: 'opposes',
           summary: "'=quoted apostrophe first",
           evidence: [

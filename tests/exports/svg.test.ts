@@ -47,7 +47,7 @@ describe('SVG', () => {
 
   test('can be read aloud', async () => {
     expect(await write()).toContain(
-      'Dredging: Ada Marlow under review: two stances on one day, opposes, supports; Ben &quot;the Tide&quot; Kim; Jr. would not say; Layla Haddad 2 positions left out: inferred, reported by Ada Marlow.',
+      'Dredging: Ada Marlow under review: two stances of equal rank on one day, opposes, supports; Ben &quot;the Tide&quot; Kim; Jr. would not say; Layla Haddad 2 positions left out: inferred, reported by Ada Marlow.',
     )
   })
 

@@ -14,6 +14,7 @@ export function anOccasion(changes: Partial<Omit<Occasion, 'statedFrom' | 'state
     topic: 'easing',
     summit: null,
     wording: 1,
+    outdated: false,
     stance: 'opposes',
     basis: 'stated',
     source: 'gazette',

@@ -1,5 +1,6 @@
-import { type Cell, countedStance, isUnderReview } from '@/lib/comparison/model'
-import type { SourceRecord, TopicRecord } from '@/lib/records'
+import { type Cell, countedStance } from '@/lib/comparison/model'
+import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
+import type { SourceRecord } from '@/lib/records'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
 import { evidenceSources } from '../document'
 import { citationText, evidenceText } from '../evidence-text'
@@ -22,14 +23,14 @@ export const WIDE_FIELDS = [
 ] as const
 
 /** The values of one cell, one for each of `WIDE_FIELDS`. */
-export function wideCell(cell: Cell | undefined, topic: TopicRecord, sources: SourceRecord[]): Value[] {
-  const values = cell ? fields(cell, topic, sources) : {}
+export function wideCell(cell: Cell | undefined, sources: SourceRecord[]): Value[] {
+  const values = cell ? fields(cell, sources) : {}
   return WIDE_FIELDS.map((name) => values[name])
 }
 
 type Fields = Partial<Record<(typeof WIDE_FIELDS)[number], Value>>
 
-function fields(cell: Cell, topic: TopicRecord, sources: SourceRecord[]): Fields {
+function fields(cell: Cell, sources: SourceRecord[]): Fields {
   const cited = (evidence: Parameters<typeof citationText>[0]) =>
     citationText(
       evidence,
@@ -47,15 +48,19 @@ function fields(cell: Cell, topic: TopicRecord, sources: SourceRecord[]): Fields
     }
   const { positions } = cell
   const stance = countedStance(cell)
+  const review = reviewOf(positions)
   const labels = [...new Set(positions.map((position) => STANCE[position.stance].label))]
   const evidence = positions.flatMap((position) => position.evidence)
   return {
-    stance: isUnderReview(cell) ? `${CELL_CODES.under_review.label}: ${labels.join(', ')}` : labels[0],
+    stance: review ? `${CELL_CODES.under_review.label}: ${labels.join(', ')}` : labels[0],
     code: stance ?? 'under_review',
     score: stance && STANCE[stance].score,
     conditions: lines(positions.map(termsText)),
     qualifier: lines(positions.map(({ qualifier }) => qualifier)),
-    marks: lines(positions.map((position) => marksOf(position, topic, evidenceSources(position, sources)).join(', '))),
+    marks: lines([
+      review && REVIEW_WORDS[review],
+      ...positions.map((position) => marksOf(position, evidenceSources(position, sources)).join(', ')),
+    ]),
     summary: lines(positions.map(({ summary }) => summary)),
     quotation: lines(evidence.map(evidenceText)),
     citation: lines(evidence.map(cited)),

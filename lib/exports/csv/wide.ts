@@ -33,7 +33,7 @@ function byTopic({ actors, rows, sources }: Comparison): Table {
       topic.proposition,
       verdictText(verdict),
       verdict.distance,
-      ...actors.flatMap((_, at) => wideCell(cells[at], topic, sources)),
+      ...actors.flatMap((_, at) => wideCell(cells[at], sources)),
     ]),
   }
 }
@@ -46,7 +46,7 @@ function byActor({ actors, rows, sources }: Comparison): Table {
       actor.name,
       actor.nativeName,
       actor.affiliation,
-      ...rows.flatMap(({ topic, cells }) => wideCell(cells[at], topic, sources)),
+      ...rows.flatMap(({ cells }) => wideCell(cells[at], sources)),
     ]),
   }
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '@/lib/comparison/model'
 import { type Cell, countedStance, isUnderReview } from '@/lib/comparison/model'
-import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
+import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records'
 import { positionHref } from '@/lib/urls'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
 import { evidenceSources } from '../document'
@@ -20,7 +21,7 @@ export const CELL_COLUMNS = [
 ] as const
 
 /** One cell of the table, in as many cells as `CELL_COLUMNS`. Its stance leads to the record, its source to the text. */
-export function cellColumns(cell: Cell | undefined, topic: TopicRecord, comparison: Comparison): XlsxCell[] {
+export function cellColumns(cell: Cell | undefined, comparison: Comparison): XlsxCell[] {
   if (!cell) return CELL_COLUMNS.map(() => ({ value: null }))
   const { sources } = comparison
   if (cell.kind === 'left_out')
@@ -36,10 +37,12 @@ export function cellColumns(cell: Cell | undefined, topic: TopicRecord, comparis
       sourceCell(cell.evidence, sources),
     ]
   const { positions } = cell
-  const words = positions.map((position) => positionWords(position, topic, sources, positions.length > 1))
+  const review = reviewOf(positions)
+  const named = positions.length > 1 || review !== undefined
+  const words = positions.map((position) => positionWords(position, sources, named))
   return [
     stanceCell(cell, comparison),
-    { value: lines(words) },
+    { value: lines([review && `${capitalized(REVIEW_WORDS[review])}:`, ...words]) },
     sourceCell(
       positions.flatMap(({ evidence }) => evidence),
       sources,
@@ -60,16 +63,11 @@ function stanceCell(cell: Cell & { kind: 'held' }, { provenance }: Comparison): 
   }
 }
 
-function positionWords(
-  position: PositionRecord,
-  topic: TopicRecord,
-  sources: SourceRecord[],
-  several: boolean,
-): string {
-  const marks = marksOf(position, topic, evidenceSources(position, sources)).join(', ')
+function positionWords(position: PositionRecord, sources: SourceRecord[], named: boolean): string {
+  const marks = marksOf(position, evidenceSources(position, sources)).join(', ')
   const { qualifier, summary, inference, evidence, stance } = position
   return lines([
-    several ? `${STANCE_GLYPH[stance]} ${STANCE[stance].label}` : undefined,
+    named ? `${STANCE_GLYPH[stance]} ${STANCE[stance].label}` : undefined,
     marks ? `(${marks})` : undefined,
     termsText(position),
     qualifier ? `Qualified: ${qualifier}` : undefined,
@@ -90,6 +88,8 @@ function sourceCell(evidence: EvidenceRecord[], sources: SourceRecord[]): XlsxCe
   const link = evidence.map((each) => source(each)?.url).find(Boolean) ?? undefined
   return { value: [...new Set(cited)].join('; '), style: link ? STYLES.link : STYLES.text, link }
 }
+
+const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function lines(texts: (string | null | undefined)[]): string {
   return texts.filter(Boolean).join('\n')

@@ -1,7 +1,6 @@
 import type { WriteSheet } from 'hucre'
 import type { Cell, ComparedRow, Comparison } from '@/lib/comparison/model'
 import { verdictWords } from '@/lib/comparison/verdict'
-import type { TopicRecord } from '@/lib/records'
 import { topicHref } from '@/lib/urls'
 import { recordAddress } from '../record-address'
 import { CELL_COLUMNS, cellColumns } from './cell-columns'
@@ -18,24 +17,14 @@ export function comparisonSheet(comparison: Comparison): WriteSheet {
   const lead = turned ? ACTOR_LEAD : TOPIC_LEAD
   const groups = turned ? rows.map(topicName) : actors.map(actorName)
   const at = (group: number) => lead.names.length + group * CELL_COLUMNS.length
-  const cells = (row: (Cell | undefined)[], topics: TopicRecord[]) =>
-    row.flatMap((cell, index) => cellColumns(cell, topics[index] as TopicRecord, comparison))
+  const cells = (row: (Cell | undefined)[]) => row.flatMap((cell) => cellColumns(cell, comparison))
   const body: XlsxCell[][] = turned
     ? actors.map((actor, index) => [
         { value: actor.name, style: STYLES.strong },
         { value: actor.affiliation },
-        ...cells(
-          rows.map((row) => row.cells[index]),
-          rows.map(({ topic }) => topic),
-        ),
+        ...cells(rows.map((row) => row.cells[index])),
       ])
-    : rows.map((row) => [
-        ...topicLead(row, comparison),
-        ...cells(
-          row.cells,
-          row.cells.map(() => row.topic),
-        ),
-      ])
+    : rows.map((row) => [...topicLead(row, comparison), ...cells(row.cells)])
   const head = (value: string): XlsxCell => ({ value, style: STYLES.head })
   return sheet(
     'Comparison',
