@@ -6,6 +6,7 @@ import { findOverview } from '@/db/queries/overview'
 import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
 import { database } from './database'
+import { publicAddress } from './public-address'
 
 export const metadata: Metadata = { title: { absolute: 'Parley: who stands where before a summit' } }
 
@@ -15,11 +16,18 @@ export default async function Home({ searchParams }: Props) {
   const db = database()
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(OVERVIEW_PARAMETERS, search)
-  const actors = await checkNames(db, 'actor', 'actors', filter.actors)
-  const summit = await checkNames(db, 'summit', 'summit', filter.summit ? [filter.summit] : [])
-  const told = [...problems, ...actors.problems, ...summit.problems]
+  const actors = await checkNames(db, 'actor', 'actors', filter.actors, problems)
+  const summit = await checkNames(db, 'summit', 'summit', filter.summit ? [filter.summit] : [], problems)
+  const others = problems.filter(({ parameter }) => parameter !== 'actors' && parameter !== 'summit')
+  const told = [...others, ...actors.problems, ...summit.problems]
   const known = { actors: actors.known, summit: summit.known[0] }
   const query = toQuery(OVERVIEW_PARAMETERS, known)
   if (told.length === 0 && query !== canonicalQuery(search)) redirect(`/${query}`)
-  return <OverviewPage overview={await findOverview(db, known)} problems={told} search={search} />
+  return (
+    <OverviewPage
+      overview={await findOverview(db, known, publicAddress(`/${query}`))}
+      problems={told}
+      search={search}
+    />
+  )
 }

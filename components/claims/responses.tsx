@@ -64,7 +64,7 @@ export function Responses({ page, shown }: Props) {
         </div>
       )}
       {review.length > 0 && (
-        <div className="under-review">
+        <div className="review-box">
           <p>
             <b>Under review</b>, counted for neither side: positions of equal rank on one day that contradict each
             other, or that were coded on an earlier wording of the proposition.

@@ -7,15 +7,18 @@ export function ExportMenu({
   what,
   label = 'Export table',
   note = 'Exactly this view, with key and provenance',
+  primary = true,
 }: {
   links: ExportLink[]
   what: string
   label?: string
   note?: string
+  /** Whether it is the one thing to do on its page. */
+  primary?: boolean
 }) {
   return (
     <details className="export" name="menu">
-      <summary className="btn primary">
+      <summary className={primary ? 'btn primary' : 'btn'}>
         {label} <Glyph name="down" />
       </summary>
       <div className="panel">

@@ -1,7 +1,7 @@
 import { SilenceMark } from '@/components/stance/silence-mark'
 import type { Overview } from '@/lib/overview/model'
 import { actorHref } from '@/lib/urls'
-import { SILENCES } from '@/lib/vocabulary'
+import { SILENCE, SILENCES } from '@/lib/vocabulary'
 
 /** Who has said nothing about how much, and whether anybody looked. */
 export function CoverageTable({ overview: { coverage, comparison } }: { overview: Overview }) {
@@ -16,29 +16,48 @@ export function CoverageTable({ overview: { coverage, comparison } }: { overview
         </p>
       </div>
       <div className="frame plain">
-        <table className="coverage">
-          <thead>
-            <tr>
-              <th scope="col">Actor</th>
-              <th scope="col">On record</th>
+        <table className="coverage" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                Actor
+              </th>
+              <td className="cover" role="cell">
+                <span className="vh">A square a topic</span>
+              </td>
+              <th scope="col" role="columnheader">
+                On record
+              </th>
               {used.map((silence) => (
-                <th key={silence} scope="col">
+                <th key={silence} scope="col" role="columnheader">
                   <SilenceMark silence={silence} />
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {coverage.map(({ actor, name, held, silent }) => (
-              <tr key={actor}>
-                <th scope="row">
+              <tr key={actor} role="row">
+                <th scope="row" role="rowheader">
                   <a className="who" href={actorHref(actor)}>
                     <bdi>{name}</bdi>
                   </a>
                 </th>
-                <td>{held}</td>
+                <td className="cover" aria-hidden="true">
+                  <Units count={held} className="on" />
+                  {SILENCES.map((silence) => (
+                    <Units key={silence} count={silent[silence]} className={`k-${silence}`} />
+                  ))}
+                </td>
+                <td role="cell">
+                  {held}
+                  <span className="narrow"> on record</span>
+                </td>
                 {used.map((silence) => (
-                  <td key={silence}>{silent[silence] || '–'}</td>
+                  <td key={silence} role="cell" className={silent[silence] ? undefined : 'zero'}>
+                    {silent[silence] || '–'}
+                    <span className="narrow"> {SILENCE[silence].label.toLowerCase()}</span>
+                  </td>
                 ))}
               </tr>
             ))}
@@ -47,4 +66,11 @@ export function CoverageTable({ overview: { coverage, comparison } }: { overview
       </div>
     </section>
   )
+}
+
+/** One square a topic; the numbers beside them say the same. */
+function Units({ count, className }: { count: number; className: string }) {
+  return Array.from({ length: count }, (_, at) => `${className}-${at}`).map((key) => (
+    <i key={key} className={className} />
+  ))
 }

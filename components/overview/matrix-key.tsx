@@ -1,5 +1,5 @@
 import { Glyph } from '@/components/stance/glyphs'
-import type { Comparison } from '@/lib/comparison/model'
+import { type Comparison, isUnderReview } from '@/lib/comparison/model'
 import { SILENCE, SILENCES, STANCE, STANCES } from '@/lib/vocabulary'
 
 /** The key of the matrix: every stance, how we know, and the silences that occur. */
@@ -31,6 +31,12 @@ export function MatrixKey({ comparison: { rows } }: { comparison: Comparison }) 
       <span>
         <em>e</em>enacted
       </span>
+      {cells.some(isUnderReview) && (
+        <span>
+          <span className="swatch under-review" aria-hidden="true" />
+          under review
+        </span>
+      )}
       <span className="gap" />
       {silences.map((silence) => (
         <span key={silence}>

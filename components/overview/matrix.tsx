@@ -89,14 +89,17 @@ export function Matrix({ overview }: { overview: Overview }) {
       </section>
       <div className="foot">
         <span>
-          {actors.length} of {totals.actors} actors.{' '}
-          <a
-            className="link"
-            href={compareHref({ actors: actors.map(({ slug }) => slug), topics: ['all'], cells: 'stance' })}
-          >
+          {actors.length} of {totals.actors} actors
+          {rows.length < totals.allTopics && `, and the ${rows.length} topics with most voices of ${totals.allTopics}`}.{' '}
+          <a className="link" href={compareHref(comparison.filter)}>
             Choose others
           </a>
         </span>
+        {rows.length < totals.allTopics && (
+          <a className="link" href="/topics">
+            All topics
+          </a>
+        )}
         <span>Everyone counts all actors; hollow squares stand for conditions. Every glyph opens its evidence</span>
       </div>
     </>

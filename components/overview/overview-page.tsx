@@ -1,8 +1,11 @@
 import { ClaimLines } from '@/components/claims/claim-lines'
+import { CiteView } from '@/components/controls/cite-view'
+import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
+import { exportLinks } from '@/lib/export-links'
 import { mendQuery } from '@/lib/filter/mend'
 import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import type { FilterProblem } from '@/lib/filter/parameter'
@@ -21,6 +24,7 @@ type Props = { overview: Overview; problems: FilterProblem[]; search: URLSearchP
 export function OverviewPage({ overview, problems, search }: Props) {
   const { summit, summits, totals, comparison, filter } = overview
   const analysts = comparison.actors.slice(0, overview.firstOther).map(({ slug }) => slug)
+  const links = exportLinks('comparison', (extension) => compareHref(comparison.filter, extension))
   return (
     <Page section="overview">
       <div className="titlebar">
@@ -29,6 +33,13 @@ export function OverviewPage({ overview, problems, search }: Props) {
           <p className="lede">{totalWords(totals)}</p>
         </div>
         <div className="actions">
+          <ExportMenu
+            links={links}
+            label="Export"
+            primary={false}
+            what={`${countWords(comparison.rows.length, 'topic')}, ${countWords(comparison.actors.length, 'actor')}`}
+            note="The table below as a comparison, with key and provenance"
+          />
           <a className="btn primary" href={analysts.length > 1 ? compareHref({ actors: analysts }) : '/compare'}>
             Compare analysts
           </a>
@@ -63,6 +74,12 @@ export function OverviewPage({ overview, problems, search }: Props) {
         </aside>
       </div>
       <CoverageTable overview={overview} />
+      <ExportLine links={links} what="The table" />
+      <CiteView
+        words={comparison.words}
+        provenance={comparison.provenance}
+        href={`/${toQuery(OVERVIEW_PARAMETERS, filter)}`}
+      />
     </Page>
   )
 }

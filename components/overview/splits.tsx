@@ -18,7 +18,7 @@ export function Splits({ comparison }: { comparison: Comparison }) {
       none="On no topic are they on opposite sides."
       rows={rows}
       comparison={comparison}
-      href={compareHref({ actors: comparison.actors.map(({ slug }) => slug), topics: ['all'], rows: 'opposite' })}
+      href={compareHref({ ...comparison.filter, cells: 'quotation', rows: 'opposite' })}
     />
   )
 }
@@ -34,7 +34,7 @@ export function CommonGround({ comparison }: { comparison: Comparison }) {
       none="On no topic are two of them on one side."
       rows={rows}
       comparison={comparison}
-      href={compareHref({ actors: comparison.actors.map(({ slug }) => slug), topics: ['all'], rows: 'common' })}
+      href={compareHref({ ...comparison.filter, cells: 'quotation', rows: 'common' })}
     />
   )
 }

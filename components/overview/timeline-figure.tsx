@@ -52,7 +52,29 @@ export function TimelineFigure({ timeline, current }: { timeline: Timeline; curr
           )
         })}
       </svg>
+      <figcaption>{sources.length > 0 && <SourcesKey sources={sources} />}</figcaption>
     </figure>
+  )
+}
+
+/** What the diamonds are: the one source, or how many there are between which days. */
+function SourcesKey({ sources }: { sources: Timeline['sources'] }) {
+  const [first, last] = [sources[0], sources.at(-1)]
+  return (
+    <>
+      <svg viewBox="0 0 12 12" className="mark" aria-hidden="true">
+        <path d="M0 6 6 0 12 6 6 12Z" className="source" />
+      </svg>
+      {sources.length === 1 ? (
+        <span>
+          1 source: <bdi>{first?.label}</bdi>
+        </span>
+      ) : (
+        <span>
+          {sources.length} sources, from <bdi>{first?.label}</bdi> to <bdi>{last?.label}</bdi>
+        </span>
+      )}
+    </>
   )
 }
 

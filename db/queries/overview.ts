@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
 import type { ClaimLine } from '@/lib/claims/model'
-import { COMPARE_PARAMETERS } from '@/lib/filter/compare'
+import { ALL_TOPICS, COMPARE_PARAMETERS, COMPARISON_LIMIT } from '@/lib/filter/compare'
 import type { OverviewFilter } from '@/lib/filter/overview'
 import { parseFilter } from '@/lib/filter/parse'
 import { buildCoverage } from '@/lib/overview/coverage'
@@ -10,7 +10,7 @@ import { buildTimeline } from '@/lib/overview/timeline'
 import { STANCES, type Stance } from '@/lib/vocabulary'
 import { listClaimLines } from './claim-lines'
 import { findComparison } from './comparison'
-import { listSources, listSummits } from './subjects'
+import { listNames, listSources, listSummits } from './subjects'
 import { listVoiceTallies } from './topic-list'
 
 /** Columns of the matrix where the address names nobody. */
@@ -21,18 +21,16 @@ const CLAIMS_READ = 100
 /** Sources drawn on the timeline; a library with more is drawn by its newest. */
 const SOURCES_DRAWN = 200
 
-export async function findOverview(db: Db, filter: OverviewFilter): Promise<Overview> {
+/** @param address the page's own, where the library has a public one */
+export async function findOverview(db: Db, filter: OverviewFilter, address?: string): Promise<Overview> {
   const summits = await listSummits(db)
   const summit = summits.find(({ slug }) => slug === filter.summit) ?? summits[0]
   const { actors, firstOther } = await matrixActors(db, filter.actors)
   const { filter: usual } = parseFilter(COMPARE_PARAMETERS, new URLSearchParams())
-  const comparison = await findComparison(db, {
-    ...usual,
-    actors,
-    topics: ['all'],
-    summit: summit?.slug,
-    cells: 'stance',
-  })
+  const everyone = await countEveryone(db, summit?.slug)
+  const topics = await matrixTopics(db, everyone)
+  const view = { ...usual, actors, topics, summit: summit?.slug, cells: 'stance' } as const
+  const comparison = await findComparison(db, view, address)
   const sources = await listSources(db)
   return {
     filter,
@@ -41,11 +39,21 @@ export async function findOverview(db: Db, filter: OverviewFilter): Promise<Over
     totals: await findTotals(db),
     comparison,
     firstOther,
-    everyone: await countEveryone(db, summit?.slug),
+    everyone,
     contested: await listContested(db, summit?.slug),
     coverage: buildCoverage(comparison),
     timeline: buildTimeline(summits, sources.slice(-SOURCES_DRAWN)),
   }
+}
+
+/** Every topic; of more than fit into one comparison those with the most voices, in the library's own order. */
+async function matrixTopics(db: Db, everyone: Overview['everyone']): Promise<string[]> {
+  const topics = await listNames(db, 'topic')
+  if (topics.length <= COMPARISON_LIMIT.topics) return [ALL_TOPICS]
+  const voices = (slug: string) => Object.values(everyone.get(slug) ?? {}).reduce((sum, count) => sum + count, 0)
+  const loudest = topics.toSorted((a, b) => voices(b.slug) - voices(a.slug)).slice(0, COMPARISON_LIMIT.topics)
+  const shown = new Set(loudest.map(({ slug }) => slug))
+  return topics.filter(({ slug }) => shown.has(slug)).map(({ slug }) => slug)
 }
 
 /** Claims that somebody disputes: contested ones first. */
@@ -103,6 +111,7 @@ async function findTotals(db: Db): Promise<Totals> {
       select json_object(
         'positions', (select count(*) from position where shown = 1),
         'topics', (select count(distinct topic_id) from position where shown = 1),
+        'allTopics', (select count(*) from topic),
         'sources', (select count(*) from source),
         'actors', (select count(*) from speaking),
         'analysts', (select count(*) from speaking where kind = 'person' and role = 'analyst'),

@@ -24,7 +24,9 @@ export type Overview = {
 
 export type Totals = {
   positions: number
+  /** Topics somebody is on record on, and all there are. */
   topics: number
+  allTopics: number
   sources: number
   actors: number
   /** People who spoke as analysts, people who spoke as officials, other people, organizations, groups. */
