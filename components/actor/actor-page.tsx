@@ -1,9 +1,11 @@
+import { CiteView } from '@/components/controls/cite-view'
 import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
 import type { ActorProfile } from '@/lib/actor/model'
+import { formatDate } from '@/lib/dates'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
-import { actorHref } from '@/lib/urls'
+import { actorHref, actorViewHref } from '@/lib/urls'
 import { ActorHead } from './actor-head'
 import { Affiliations } from './affiliations'
 import { AgreementPart } from './agreement-part'
@@ -44,6 +46,12 @@ export function ActorPage({ profile, problems, search }: Props) {
         )}
       </div>
       <PositionsElsewhere profile={profile} />
+      <CiteView
+        what="record"
+        words={`Positions, claims and silences of ${actor.name}${filter.asOf ? `, as of ${formatDate(filter.asOf)}` : ''}`}
+        provenance={profile.provenance}
+        href={actorViewHref(actor.slug, filter)}
+      />
     </Page>
   )
 }

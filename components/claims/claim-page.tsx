@@ -1,12 +1,14 @@
+import { CiteView } from '@/components/controls/cite-view'
 import { CheckKey } from '@/components/evidence/check-key'
 import { Evidence } from '@/components/evidence/evidence'
 import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
 import { affiliationAt } from '@/lib/affiliation'
+import { claimWords } from '@/lib/claims/citation'
 import type { ClaimPage as ClaimPageModel } from '@/lib/claims/model'
 import { formatDate } from '@/lib/dates'
 import type { FilterProblem } from '@/lib/filter/parameter'
-import { actorHref, claimHref, claimsHref, sourcePageHref, topicHref } from '@/lib/urls'
+import { actorHref, claimHref, claimsHref, claimViewHref, sourcePageHref, topicHref } from '@/lib/urls'
 import { CLAIM_KIND } from '@/lib/vocabulary'
 import { OtherClaims } from './other-claims'
 import { Responses } from './responses'
@@ -57,6 +59,12 @@ export function ClaimPage({ page, stated, problems }: Props) {
           Codebook
         </a>
       </p>
+      <CiteView
+        what="record"
+        words={claimWords(page)}
+        provenance={page.provenance}
+        href={claimViewHref(claim.slug, stated)}
+      />
     </Page>
   )
 }

@@ -1,6 +1,5 @@
 import { CopyLink } from '@/components/controls/copy-link'
 import { Glyph } from '@/components/stance/glyphs'
-import { claimCitation } from '@/lib/claims/citation'
 import type { ClaimPage, ResponseRecord } from '@/lib/claims/model'
 import { claimViewHref } from '@/lib/urls'
 import { RESPONSE_KIND, RESPONSE_KINDS, type ResponseKind, STANDING } from '@/lib/vocabulary'
@@ -44,7 +43,6 @@ export function StandingPanel({ page, stated }: { page: ClaimPage; stated: boole
       )}
       <div className="actrow noprint">
         <CopyLink href={claimViewHref(claim.slug, stated)} label="Copy link" />
-        <CopyLink href={claimViewHref(claim.slug, stated)} label="Copy citation" text={claimCitation(page)} />
       </div>
     </aside>
   )

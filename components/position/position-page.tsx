@@ -1,6 +1,8 @@
+import { CiteView } from '@/components/controls/cite-view'
 import { Page } from '@/components/shell/page'
+import { positionWords } from '@/lib/position/citation'
 import type { PositionDetail } from '@/lib/position/model'
-import { codebookHref } from '@/lib/urls'
+import { codebookHref, positionHref } from '@/lib/urls'
 import { Coding } from './coding'
 import { EvidencePart } from './evidence-part'
 import { Facts } from './facts'
@@ -36,6 +38,12 @@ export function PositionPage({ detail }: { detail: PositionDetail }) {
           Codebook
         </a>
       </p>
+      <CiteView
+        what="record"
+        words={positionWords(detail)}
+        provenance={detail.provenance}
+        href={positionHref(detail.position.id)}
+      />
     </Page>
   )
 }

@@ -28,7 +28,14 @@ export function SearchPage({ filter, problems, search, result }: Props) {
     <Page>
       <div className="titlebar">
         <div>
-          <h1>{filter.q ? <bdi>{filter.q}</bdi> : 'Search'}</h1>
+          <h1>
+            Search
+            {filter.q && (
+              <>
+                : <bdi>{filter.q}</bdi>
+              </>
+            )}
+          </h1>
           <p className="lede">
             {filter.q
               ? `${total} ${total === 1 ? 'record' : 'records'} found`

@@ -80,12 +80,16 @@ export function SourcePage({ page, problems }: { page: SourcePageModel; problems
   )
 }
 
-/** "66 word for word, 1 moved, 1 not checked". */
+/** "66 found as cited, 1 moved, 1 not checked". */
 function checkWords({ quotations }: SourcePageModel): string {
   const count = (result: string | undefined) =>
     quotations.filter(({ evidence }) => evidence.checked?.result === result).length
   return [
-    ...CHECK_RESULTS.map((result) => ({ count: count(result), label: CHECK_RESULT[result].label.toLowerCase() })),
+    // A paraphrase has no words of the actor's to be exact in: its passage is there.
+    ...CHECK_RESULTS.map((result) => ({
+      count: count(result),
+      label: result === 'exact' ? 'found as cited' : CHECK_RESULT[result].label.toLowerCase(),
+    })),
     { count: count(undefined), label: 'not checked' },
   ]
     .filter((found) => found.count > 0)

@@ -7,11 +7,21 @@ import { findActorFacts, listMembers, listSourceSlugs } from './actor-facts'
 import { listAbsencesAtSummits, listEarlier, listReported } from './actor-positions'
 import { listCounting } from './counting'
 import { listHeldStances } from './held-stances'
+import { findProvenance } from './provenance'
 import { listLooked } from './silence'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
 
-/** Answers an actor's page: everything on record by one actor as of a day. Undefined where there is no such actor. */
-export async function findActorProfile(db: Db, slug: string, filter: ActorFilter): Promise<ActorProfile | undefined> {
+/**
+ * Answers an actor's page: everything on record by one actor as of a day. Undefined where there is no such actor.
+ *
+ * @param address the page's own, where the library has a public one
+ */
+export async function findActorProfile(
+  db: Db,
+  slug: string,
+  filter: ActorFilter,
+  address?: string,
+): Promise<ActorProfile | undefined> {
   const [actor] = await listActors(db, [slug])
   const facts = await findActorFacts(db, slug)
   if (!actor || !facts) return undefined
@@ -36,6 +46,7 @@ export async function findActorProfile(db: Db, slug: string, filter: ActorFilter
     ...[...looked, ...atSummits].map(({ source }) => source),
   ]
   return buildProfile({
+    provenance: await findProvenance(db, address),
     filter,
     actor,
     facts,

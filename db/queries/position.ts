@@ -8,6 +8,7 @@ import type { CodingRecord, Proof } from '@/lib/sources/model'
 import type { RecordStatus } from '@/lib/vocabulary'
 import { CODING_JSON } from './codings'
 import { listOccasions } from './occasions'
+import { findProvenance } from './provenance'
 import { listProofs } from './quoted-words'
 import { positionJson, SUMMIT_JSON } from './record-json'
 import { listRevisions } from './revisions'
@@ -25,8 +26,12 @@ type Found = {
   withdrawn: WithdrawnPosition[]
 }
 
-/** Answers the page of one position, withdrawn or not. Undefined where there is none of that id. */
-export async function findPosition(db: Db, id: string): Promise<PositionDetail | undefined> {
+/**
+ * Answers the page of one position, withdrawn or not. Undefined where there is none of that id.
+ *
+ * @param address the page's own, where the library has a public one
+ */
+export async function findPosition(db: Db, id: string, address?: string): Promise<PositionDetail | undefined> {
   const found = await findRecord(db, id)
   if (!found) return undefined
   const { position, coding } = found
@@ -48,6 +53,7 @@ export async function findPosition(db: Db, id: string): Promise<PositionDetail |
     actors: new Map(actors.map((actor) => [actor.slug, actor])),
     sources: new Map(sources.map((source) => [source.slug, source])),
     summits: await listSummits(db),
+    provenance: await findProvenance(db, address),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ActorClass } from '@/lib/actors/classes'
 import type { LookedAt } from '@/lib/comparison/cell'
+import type { Provenance } from '@/lib/comparison/model'
 import { parseDate } from '@/lib/dates'
 import type { ActorFilter } from '@/lib/filter/actor'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
@@ -46,6 +47,7 @@ export type ProfileInput = {
   /** Slugs of the sources that the actor's own records rest on; those and every other cited source. */
   ownSources: string[]
   sources: SourceRecord[]
+  provenance: Provenance
 }
 
 /** Builds the one model behind an actor's page. Pure: the same input gives the same page. */
@@ -97,6 +99,7 @@ export function buildProfile(input: ProfileInput): ActorProfile {
     topics,
     summits,
     severalSummits: facts.severalSummits,
+    provenance: input.provenance,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ActorClass } from '@/lib/actors/classes'
 import type { LookedAt } from '@/lib/comparison/cell'
-import type { PairAgreement } from '@/lib/comparison/model'
+import type { PairAgreement, Provenance } from '@/lib/comparison/model'
 import type { Review } from '@/lib/counting'
 import type { ActorFilter } from '@/lib/filter/actor'
 import type {
@@ -26,6 +26,7 @@ import type {
 
 /** One actor with everything on record: the model behind an actor's page. Built by `buildProfile`. */
 export type ActorProfile = {
+  provenance: Provenance
   filter: ActorFilter
   actor: ActorRecord
   class: ActorClass

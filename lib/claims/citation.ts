@@ -1,15 +1,17 @@
-import { viewCitation } from '@/lib/citations/view'
 import { formatDate } from '@/lib/dates'
 import { RESPONSE_KINDS, STANDING } from '@/lib/vocabulary'
 import type { ClaimPage } from './model'
 import { responseVerb } from './response-words'
 
-/** A claim as text to cite: its words, who made it, the standing with its working, and the library it was read in. */
-export function claimCitation({ claim, standing, responses, provenance }: ClaimPage): string {
+/**
+ * A claim in words to cite it by: who made it, what it says, its standing with the working. The statement is as
+ * the library words it, never in quotation marks as if the claimant had said it so.
+ */
+export function claimWords({ claim, standing, responses }: ClaimPage): string {
   const counts = RESPONSE_KINDS.map((kind) => ({ kind, count: responses.filter((one) => one.kind === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${responseVerb(kind, count)}`)
   const working = counts.length > 0 ? ` (${counts.join(', ')})` : ''
   const state = claim.withdrawal === null ? `${STANDING[standing].label}${working}` : 'Withdrawn'
-  return viewCitation(`${claim.claimant.name}, ${formatDate(claim.madeOn)}: “${claim.statement}” ${state}`, provenance)
+  return `Claim by ${claim.claimant.name}, ${formatDate(claim.madeOn)}: ${claim.statement} ${state}`
 }

@@ -1,3 +1,4 @@
+import type { Provenance } from '@/lib/comparison/model'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
 import type { Revision } from '@/lib/revisions/model'
 import type { CodingRecord, Proof } from '@/lib/sources/model'
@@ -28,6 +29,7 @@ export type PositionDetail = {
   actors: Map<string, ActorRecord>
   sources: Map<string, SourceRecord>
   summits: SummitRecord[]
+  provenance: Provenance
 }
 
 export type WithdrawnPosition = { id: string; stance: Stance; statedOn: string; withdrawal: string }

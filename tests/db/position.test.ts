@@ -1,9 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
+import { findClaimPage } from '@/db/queries/claim-page'
 import { findNearRecord } from '@/db/queries/near-record'
 import { findPosition } from '@/db/queries/position'
 import { recordExists } from '@/db/queries/record-exists'
+import { viewCitation } from '@/lib/citations/view'
+import { claimWords } from '@/lib/claims/citation'
+import { formatDate } from '@/lib/dates'
+import { positionWords } from '@/lib/position/citation'
 import { listChanges } from '@/lib/revisions/changes'
 import { readDataset } from '../dataset/bundle'
 import { aPosition, smallLibrary } from '../fixtures/small'
@@ -131,5 +136,23 @@ describe('an address', () => {
     })
     expect(await findNearRecord(db, '/actors/zzzzzzzz')).toBeUndefined()
     expect(await findNearRecord(db, '/positions/anything')).toBeUndefined()
+  })
+})
+
+describe('a record is cited', () => {
+  test('with stance, terms, place and data version; the coder’s words are in no quotation marks', async () => {
+    const { db } = await freshDatabase(readDataset().bundle)
+    const [first] = await db.values<[string]>(sql`select uid from position where stance = 'opposes_unless'`)
+    const id = first?.[0] ?? ''
+    const detail = await findPosition(db, id, `https://parley.example/positions/${id}`)
+    if (!detail) throw new Error('no such position')
+    expect(viewCitation(positionWords(detail), detail.provenance)).toBe(
+      'Bruce Klingner, c. 22 Jan 2019; opposes unless (unless the behavior that tripped the sanctions is eliminated), on “The US should grant North Korea some sanctions relief before denuclearization is complete.” (Sanctions relief); CSM, c. 22 Jan 2019, ¶42. In Positions on the second Trump–Kim summit, data version ' +
+        `${detail.provenance.dataVersion} of ${formatDate(detail.provenance.dataDate)}, codebook 1.0. Parley. https://parley.example/positions/${id}`,
+    )
+    const claim = await findClaimPage(db, 'singapore-gained-nothing')
+    expect(claim && claimWords(claim)).toBe(
+      'Claim by Bruce Klingner, c. 22 Jan 2019: The United States gained nothing from the Singapore summit. Contested (1 endorses, 3 dispute)',
+    )
   })
 })

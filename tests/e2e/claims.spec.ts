@@ -33,7 +33,7 @@ test('a claim that restates a topic borrows its positions, turned round where it
 test('a citation that is copied says who, in which source, where', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/claims/singapore-gained-nothing')
-  await page.getByRole('link', { name: 'Copy citation' }).last().click()
+  await page.locator('#main').getByRole('link', { name: 'Copy citation' }).first().click()
   await expect(page.getByRole('link', { name: 'Copied' })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /, in “North Korea Round 2: .*The Christian Science Monitor, \[ca\. January 22, 2019\], ¶\d+\.$/,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { database } from '@/app/database'
+import { publicAddress } from '@/app/public-address'
 import { ActorPage } from '@/components/actor/actor-page'
 import { findActorProfile } from '@/db/queries/actor'
 import { listActors } from '@/db/queries/subjects'
@@ -22,9 +23,9 @@ export default async function Actor({ params, searchParams }: Props) {
   const { slug } = await params
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(ACTOR_PARAMETERS, search)
-  const profile = await findActorProfile(database(), slug, filter)
-  if (!profile) notFound()
   const href = actorViewHref(slug, filter)
+  const profile = await findActorProfile(database(), slug, filter, publicAddress(href))
+  if (!profile) notFound()
   if (problems.length === 0 && href !== `${actorHref(slug)}${canonicalQuery(search)}`) redirect(href)
   return <ActorPage profile={profile} problems={problems} search={search} />
 }

@@ -2,13 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { database } from '@/app/database'
+import { publicAddress } from '@/app/public-address'
 import { PositionPage } from '@/components/position/position-page'
 import { findPosition } from '@/db/queries/position'
+import { positionHref } from '@/lib/urls'
 
 type Props = { params: Promise<{ id: string }> }
 
 /** Once a request, for the title and for the page. */
-const positionOf = cache((id: string) => findPosition(database(), id))
+const positionOf = cache((id: string) => findPosition(database(), id, publicAddress(positionHref(id))))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const detail = await positionOf((await params).id)
