@@ -1,4 +1,4 @@
-import { Chips } from '@/components/controls/chips'
+import { Chips, chipGroups } from '@/components/controls/chips'
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
@@ -64,7 +64,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
         <p className="count">
           <b>{total}</b> of {countWords(all, 'claim')}
         </p>
-        <Chips facets={facets} href={narrowed} clear={clear} />
+        <Chips groups={chipGroups(facets, narrowed)} clear={clear} />
         {all > 0 && (
           <a className="btn narrow" href="#facets">
             Filters
@@ -75,7 +75,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
         <NoClaims facets={facets} href={narrowed} clear={clear} all={all} />
       ) : (
         <div className="browse">
-          <Facets facets={facets} href={narrowed} />
+          <Facets facets={facets} noun="claim" href={narrowed} />
           <div className="results">
             <div className="sorts">
               <Segments

@@ -1,45 +1,54 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { type Facet, toggled } from '@/lib/facet'
 
-type Props<Parameter extends string> = {
-  facets: Facet<Parameter>[]
-  href: (parameter: Parameter, values: string[]) => string
-  /** The address without any of them. */
-  clear: string
-}
+/** What one facet narrows a list to: alternatives, each with the address that takes it back. */
+export type ChipGroup = { key: string; label: string; chips: { key: string; label: string; href: string }[] }
 
 /** What a list is narrowed by, each with a way to take it back. Choices of one facet are alternatives. */
-export function Chips<Parameter extends string>({ facets, href, clear }: Props<Parameter>) {
-  const narrowed = facets.filter(({ options }) => options.some(({ chosen }) => chosen))
-  if (narrowed.length === 0) return null
+export function Chips({ groups, clear }: { groups: ChipGroup[]; clear: string }) {
+  if (groups.length === 0) return null
   return (
     <ul className="chips">
-      {narrowed.map(({ parameter, label, options }) => {
-        const chosen = options.filter((option) => option.chosen)
-        const values = chosen.map(({ value }) => value)
-        return (
-          <li key={parameter} className="fgroup">
-            <span>{label}</span>
-            {chosen.map((option, at) => (
-              <span key={option.value} className="fgroup">
-                {at > 0 && <i>or</i>}
-                <a className="fchip" href={href(parameter, toggled(values, option.value))}>
-                  <b>
-                    <bdi>{option.label}</bdi>
-                  </b>
-                  <Glyph name="close" />
-                  <span className="vh">, remove filter</span>
-                </a>
-              </span>
-            ))}
-          </li>
-        )
-      })}
+      {groups.map(({ key, label, chips }) => (
+        <li key={key} className="fgroup">
+          <span>{label}</span>
+          {chips.map((chip, at) => (
+            <span key={chip.key} className="one">
+              {at > 0 && <i>or</i>}
+              <a className="fchip" href={chip.href}>
+                <b>
+                  <bdi>{chip.label}</bdi>
+                </b>
+                <Glyph name="close" />
+                <span className="vh">, remove filter</span>
+              </a>
+            </span>
+          ))}
+        </li>
+      ))}
       <li>
-        <a className="link" href={clear}>
+        <a className="link clear" href={clear}>
           Clear all
         </a>
       </li>
     </ul>
   )
+}
+
+/** The chosen options of facets as chips. `href` gives the address with other values of one facet. */
+export function chipGroups<Parameter extends string>(
+  facets: Facet<Parameter>[],
+  href: (parameter: Parameter, values: string[]) => string,
+): ChipGroup[] {
+  return facets.flatMap(({ parameter, label, options }) => {
+    const chosen = options.filter((option) => option.chosen)
+    const values = chosen.map(({ value }) => value)
+    if (chosen.length === 0) return []
+    const chips = chosen.map((option) => ({
+      key: option.value,
+      label: option.label,
+      href: href(parameter, toggled(values, option.value)),
+    }))
+    return [{ key: parameter, label, chips }]
+  })
 }

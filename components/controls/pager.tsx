@@ -1,4 +1,5 @@
 import type { PageOfList } from '@/lib/page-of-list'
+import { PageSteps } from './page-steps'
 
 type Props = {
   page: PageOfList
@@ -16,22 +17,10 @@ export function Pager({ page: { total, skipped, previous, next }, shown, href }:
       <span>
         {skipped + 1}–{skipped + shown} of {total}
       </span>
-      <span className="pp">
-        {skipped > 0 ? (
-          <a className="pg" href={href(previous ?? undefined)} rel="prev">
-            Previous
-          </a>
-        ) : (
-          <span className="pg off">Previous</span>
-        )}
-        {next ? (
-          <a className="pg" href={href(next)} rel="next">
-            Next
-          </a>
-        ) : (
-          <span className="pg off">Next</span>
-        )}
-      </span>
+      <PageSteps
+        previous={skipped > 0 ? href(previous ?? undefined) : undefined}
+        next={next ? href(next) : undefined}
+      />
       {skipped > 0 && (
         <a className="link" href={href(undefined)}>
           First page

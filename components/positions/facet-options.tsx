@@ -1,3 +1,4 @@
+import { FacetLink } from '@/components/controls/facet-link'
 import { Glyph } from '@/components/stance/glyphs'
 import { toggled } from '@/lib/filter/position-facets'
 import type { LongFacet, PositionFilter } from '@/lib/filter/positions'
@@ -32,41 +33,24 @@ export function FacetOptions({ facet, filter }: Props) {
   )
 }
 
-/** A link that puts an option in or takes it out; where it leads says how many positions would be shown. */
-export function Option({
-  option,
-  filter,
-  sub = false,
-}: {
-  option: FacetOption
-  filter: PositionFilter
-  sub?: boolean
-}) {
-  const { parameter, value, label, detail, count, chosen } = option
-  const zero = count === 0 && !chosen
+/** A choice whose link puts it in or takes it out. */
+export function Option({ option, filter, sub }: { option: FacetOption; filter: PositionFilter; sub?: boolean }) {
+  const { parameter, value, ...shown } = option
   return (
-    <a
-      className={['opt', sub && 'sub', zero && 'zero'].filter(Boolean).join(' ')}
+    <FacetLink
+      {...shown}
+      sub={sub ?? false}
+      noun="position"
       href={positionsHref(toggled(filter, parameter, value))}
-      aria-current={chosen ? 'true' : undefined}
-    >
-      <span className="box">{chosen && <Glyph name="tick" />}</span>
-      <span className="l">
-        {parameter === 'stance' && isStance(value) && (
+      mark={
+        parameter === 'stance' &&
+        isStance(value) && (
           <span className={`c-${value}`}>
             <Glyph name={value} />{' '}
           </span>
-        )}
-        <bdi>{label}</bdi>
-        {detail && <span className="loc">{detail}</span>}
-      </span>
-      {count !== undefined && (
-        <span className="n">
-          {count}
-          <span className="vh">{count === 1 ? ' position' : ' positions'}</span>
-        </span>
-      )}
-    </a>
+        )
+      }
+    />
   )
 }
 

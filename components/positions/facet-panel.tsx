@@ -1,7 +1,7 @@
+import { FacetFold } from '@/components/controls/facet-fold'
 import type { CountedFacet, Facet } from '@/lib/positions/facets'
 import type { PositionPage } from '@/lib/positions/page'
 import { DateForm } from './date-form'
-import { FacetFold } from './facet-fold'
 import { FacetOptions } from './facet-options'
 import { TopicOptions } from './topic-options'
 import { WordsForm } from './words-form'

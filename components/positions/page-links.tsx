@@ -1,3 +1,4 @@
+import { PageSteps } from '@/components/controls/page-steps'
 import { countWords } from '@/lib/comparison/words'
 import { PAGE_SIZES, type PositionFilter } from '@/lib/filter/positions'
 import type { Paging } from '@/lib/positions/page'
@@ -13,22 +14,10 @@ export function PageLinks({ paging, filter }: { paging: Paging; filter: Position
         {first}–{last} of {countWords(entries, 'row')}
       </span>
       {(previous || next) && (
-        <span className="pp">
-          {previous ? (
-            <a className="pg" rel="prev" href={positionsHref({ ...filter, after: previous.after })}>
-              Previous
-            </a>
-          ) : (
-            <span className="pg off">Previous</span>
-          )}
-          {next ? (
-            <a className="pg" rel="next" href={positionsHref({ ...filter, after: next.after })}>
-              Next
-            </a>
-          ) : (
-            <span className="pg off">Next</span>
-          )}
-        </span>
+        <PageSteps
+          previous={previous && positionsHref({ ...filter, after: previous.after })}
+          next={next && positionsHref({ ...filter, after: next.after })}
+        />
       )}
       {entries > Number(PAGE_SIZES[0]) && (
         <span className="per">

@@ -13,8 +13,8 @@ import type { PositionSort } from '@/lib/filter/positions'
 import { rowsOf } from '@/lib/positions/model'
 import type { PositionPage } from '@/lib/positions/page'
 import { positionsHref } from '@/lib/urls'
-import { Chips } from './chips'
 import { FacetPanel } from './facet-panel'
+import { ListHead } from './list-head'
 import { NothingMatches } from './nothing-matches'
 import { PageLinks } from './page-links'
 import { PaperLine } from './paper-line'
@@ -48,7 +48,7 @@ export function PositionsPage({ page, problems, search }: Props) {
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => `/positions${mendQuery(search, problem, value)}`} />
-      <Chips page={page} />
+      <ListHead page={page} />
       <div className="browse positions">
         <FacetPanel page={page} />
         <div className="results">

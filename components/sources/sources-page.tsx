@@ -1,4 +1,4 @@
-import { Chips } from '@/components/controls/chips'
+import { Chips, chipGroups } from '@/components/controls/chips'
 import { CopyLink } from '@/components/controls/copy-link'
 import { Facets } from '@/components/controls/facets'
 import { Pager } from '@/components/controls/pager'
@@ -43,7 +43,7 @@ export function SourcesPage({ list: { filter, sources, page, all }, facets, prob
         <p className="count">
           <b>{page.total}</b> of {countWords(all, 'source')}
         </p>
-        <Chips facets={facets} href={narrowed} clear={clear} />
+        <Chips groups={chipGroups(facets, narrowed)} clear={clear} />
         {all > 1 && (
           <a className="btn narrow" href="#facets">
             Filters
@@ -54,7 +54,7 @@ export function SourcesPage({ list: { filter, sources, page, all }, facets, prob
         <NoSources all={all} clear={clear} />
       ) : (
         <div className={all > 1 ? 'browse' : undefined}>
-          {all > 1 && <Facets facets={facets} href={narrowed} />}
+          {all > 1 && <Facets facets={facets} noun="source" href={narrowed} />}
           <div className="results">
             {all > 1 && (
               <div className="sorts">

@@ -16,7 +16,7 @@ const PACKAGE = join('node_modules', '@expo-google-fonts', 'inter')
 /** Paths of the font files. @throws where the package is not installed */
 export function fontFiles(): string[] {
   if (!FOLDER) throw new Error('The picture needs its type: the package @expo-google-fonts/inter is not installed.')
-  return FILES.map((file) => join(FOLDER, file))
+  return FILES.map((file) => join(/* turbopackIgnore: true */ FOLDER, file))
 }
 
 const FOLDER = [process.cwd(), dirname(fileURLToPath(import.meta.url))].map(findUpwards).find(Boolean)
