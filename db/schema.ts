@@ -563,6 +563,24 @@ export const revision = sqliteTable(
 )
 
 /**
+ * A form that was sent and could not be taken as it was, so that nothing that was typed is lost: its fields and
+ * what is wrong with them. No part of the library: never exported, never a revision.
+ */
+export const draft = sqliteTable(
+  'draft',
+  {
+    id: text('id').primaryKey(),
+    form: text('form').notNull(),
+    /** JSON: `[[name, value], …]`, as the form sent them. */
+    fields: text('fields').notNull(),
+    /** JSON: `[{ field, message }]`. */
+    problems: text('problems').notNull(),
+    savedAt: text('saved_at').notNull(),
+  },
+  (t) => [index('draft_saved').on(t.savedAt)],
+)
+
+/**
  * What search looks through, folded in TypeScript (SQLite has no NFC); an FTS5 index over it is kept by
  * triggers. `title` holds names, which rank first.
  */

@@ -11,7 +11,11 @@ import { ENVIRONMENT, packageBin, ROOT, say } from './run.mjs'
  */
 export async function serve({ host, port }) {
   const args = [packageBin('next'), 'start', '-H', host, '-p', String(port)]
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: ENVIRONMENT, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...ENVIRONMENT, PARLEY_BOUND: host },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   let stopped = false
   const stop = (signal) => {
     stopped = true

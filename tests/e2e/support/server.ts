@@ -17,7 +17,13 @@ export async function startServer(database: string): Promise<Server> {
   const port = await freePort()
   const child = spawn(process.execPath, [packageBin('next'), 'start', '-H', '127.0.0.1', '-p', String(port)], {
     cwd: ROOT,
-    env: { ...ENVIRONMENT, NODE_ENV: 'production', PARLEY_DB: database, PARLEY_PUBLIC_URL: '' },
+    env: {
+      ...ENVIRONMENT,
+      NODE_ENV: 'production',
+      PARLEY_DB: database,
+      PARLEY_PUBLIC_URL: '',
+      PARLEY_BOUND: '127.0.0.1',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const server = { url: `http://127.0.0.1:${port}`, stop: () => stop(child) }

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { type Db, readRecords } from '@/db/client'
+
+/** What somebody typed into a form, in order; a name may come several times. */
+export type DraftFields = [name: string, value: string][]
+/** What is wrong with a field, as bundles spell its name ('' for the form as a whole). */
+export type FieldProblem = { field: string; message: string }
+export type Draft = { id: string; form: string; fields: DraftFields; problems: FieldProblem[]; savedAt: string }
+
+/** Forms kept at most; the oldest go first. */
+const KEPT = 500
+
+/** Keeps a form under an id of its own, or in place of what that id held. `savedAt` is an ISO 8601 instant. */
+export async function saveDraft(db: Db, { id, form, fields, problems, savedAt }: Draft): Promise<void> {
+  await db.batch([
+    db.run(sql`insert into draft (id, form, fields, problems, saved_at)
+      values (${id}, ${form}, ${JSON.stringify(fields)}, ${JSON.stringify(problems)}, ${savedAt})
+      on conflict (id) do update set fields = excluded.fields, problems = excluded.problems, saved_at = excluded.saved_at`),
+    db.run(sql`delete from draft where id not in (select id from draft order by saved_at desc, id limit ${KEPT})`),
+  ])
+}
+
+/** A form that was kept, under the name of the form it belongs to; undefined where there is none. */
+export async function findDraft(db: Db, id: string, form: string): Promise<Draft | undefined> {
+  const [draft] = await readRecords<Draft>(
+    db,
+    sql`select json_object('id', id, 'form', form, 'fields', json(fields), 'problems', json(problems), 'savedAt', saved_at)
+      from draft where id = ${id} and form = ${form}`,
+  )
+  return draft
+}
+
+export async function dropDraft(db: Db, id: string): Promise<void> {
+  await db.run(sql`delete from draft where id = ${id}`)
+}
