@@ -3,6 +3,7 @@ import type { Comparison } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
+import { shortName } from '@/lib/names'
 import type { Named, SummitRecord, TopicRecord } from '@/lib/records'
 import { compareHref } from '@/lib/urls'
 import { ActorPanel } from './actor-panel'
@@ -20,7 +21,7 @@ type Props = { filter: CompareFilter; comparison: Comparison | undefined; choice
 
 /** One GET form: each panel holds some of its fields and a button that sends them all. */
 export function FilterBar({ filter, comparison, choices }: Props) {
-  const shown = comparison?.actors.map(({ name }) => lastName(name)) ?? []
+  const shown = comparison?.actors.map(shortName) ?? []
   return (
     <div className="bar">
       <form id="view" action="/compare" method="get" className="fields">
@@ -66,31 +67,33 @@ export function FilterBar({ filter, comparison, choices }: Props) {
           <MorePanel filter={filter} />
         </FilterPanel>
       </form>
-      <Segments
-        label="Rows"
-        segments={[
-          { label: 'All', value: 'all' as const },
-          { label: 'Opposite sides', value: 'opposite' as const },
-          { label: 'Common ground', value: 'common' as const },
-        ].map(({ label, value }) => ({
-          label,
-          href: compareHref({ ...filter, rows: value }),
-          current: filter.rows === value,
-          count: comparison?.counts[value] ?? 0,
-        }))}
-      />
-      <Segments
-        label="In each cell"
-        segments={[
-          { label: 'Stance', value: 'stance' as const },
-          { label: 'Summary', value: 'summary' as const },
-          { label: 'Quotation', value: 'quotation' as const },
-        ].map(({ label, value }) => ({
-          label,
-          href: compareHref({ ...filter, cells: value }),
-          current: filter.cells === value,
-        }))}
-      />
+      <div className="views">
+        <Segments
+          label="Rows"
+          segments={[
+            { label: 'All', value: 'all' as const },
+            { label: 'Opposite sides', value: 'opposite' as const },
+            { label: 'Common ground', value: 'common' as const },
+          ].map(({ label, value }) => ({
+            label,
+            href: compareHref({ ...filter, rows: value }),
+            current: filter.rows === value,
+            count: comparison?.counts[value] ?? 0,
+          }))}
+        />
+        <Segments
+          label="In each cell"
+          segments={[
+            { label: 'Stance', value: 'stance' as const },
+            { label: 'Summary', value: 'summary' as const },
+            { label: 'Quotation', value: 'quotation' as const },
+          ].map(({ label, value }) => ({
+            label,
+            href: compareHref({ ...filter, cells: value }),
+            current: filter.cells === value,
+          }))}
+        />
+      </div>
     </div>
   )
 }
@@ -117,5 +120,3 @@ function moreWords(filter: CompareFilter): string {
   ].filter((value) => value !== undefined).length
   return on === 0 ? 'Nothing set' : `${on} set`
 }
-
-const lastName = (name: string) => name.split(' ').at(-1) ?? name
