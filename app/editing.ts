@@ -1,5 +1,5 @@
 import 'server-only'
-import { type EditingRequest, whyReadOnly, whyRefused } from '@/lib/editing'
+import { type EditingRequest, whyReadOnly, whyRefused } from '@/lib/editing/who-may-write'
 
 const FORWARDED = ['forwarded', 'via', 'x-forwarded-server', 'x-real-ip']
 

@@ -32,14 +32,6 @@ export function insertSourceAuthors(db: Db, sources: Bundle['sources']): Write[]
 }
 
 export function insertCodings(db: Db, codings: Bundle['codings']): Write[] {
-  const covered = (path: string, table: 'actor' | 'topic' | 'summit') =>
-    insertInnerRows(
-      db,
-      codings,
-      path,
-      sql.raw(`coding_${table} (coding_id, ordinal, ${table}_id)`),
-      sql`${keyOf('coding', 'uid', sql`outer.value ->> 'id'`)}, inner.key, ${keyOf(table, 'slug', sql`inner.value`)}`,
-    )
   return [
     insertRows(
       db,
@@ -48,15 +40,25 @@ export function insertCodings(db: Db, codings: Bundle['codings']): Write[] {
       sql`value ->> 'id', ${keyOf('source', 'slug', sql`value ->> 'source'`)}, value ->> 'coder',
         value ->> 'codebook', value ->> 'day', value ->> 'complete', value ->> 'published', value ->> 'note'`,
     ),
-    covered('$.actors', 'actor'),
-    covered('$.topics', 'topic'),
-    covered('$.summits', 'summit'),
+    ...insertCovered(db, codings),
   ]
+}
+
+/** What codings covered: actors, topics, summits. */
+export function insertCovered(db: Db, codings: Bundle['codings']): Write[] {
+  return (['actor', 'topic', 'summit'] as const).map((table) =>
+    insertInnerRows(
+      db,
+      codings,
+      `$.${table}s`,
+      sql.raw(`coding_${table} (coding_id, ordinal, ${table}_id)`),
+      sql`${keyOf('coding', 'uid', sql`outer.value ->> 'id'`)}, inner.key, ${keyOf(table, 'slug', sql`inner.value`)}`,
+    ),
+  )
 }
 
 /** Quotations with all their speakers (the first one is also a column, which a trigger copies) and translations. */
 export function insertQuotations(db: Db, quotations: Bundle['quotations']): Write[] {
-  const quotation = keyOf('quotation', 'uid', sql`outer.value ->> 'id'`)
   return [
     insertRows(
       db,
@@ -67,21 +69,33 @@ export function insertQuotations(db: Db, quotations: Bundle['quotations']): Writ
         value ->> '$.locator.kind', value ->> '$.locator.value', value ->> 'lang', value ->> '$.checked.result',
         value ->> '$.checked.on', value ->> '$.checked.hash'`,
     ),
-    insertInnerRows(
-      db,
-      quotations,
-      '$.speakers',
-      sql`speaker (quotation_id, ordinal, actor_id)`,
-      sql`${quotation}, inner.key, ${keyOf('actor', 'slug', sql`inner.value`)}`,
-      sql`inner.key > 0`,
-    ),
-    insertInnerRows(
-      db,
-      quotations,
-      '$.translations',
-      sql`translation (quotation_id, ordinal, lang, text, translator, method)`,
-      sql`${quotation}, inner.key, inner.value ->> 'lang', inner.value ->> 'text', inner.value ->> 'translator',
-        inner.value ->> 'method'`,
-    ),
+    insertSpeakers(db, quotations),
+    insertTranslations(db, quotations),
   ]
+}
+
+const quotation = keyOf('quotation', 'uid', sql`outer.value ->> 'id'`)
+
+/** Everybody who speaks in quotations; who is there already takes the place given here. */
+export function insertSpeakers(db: Db, quotations: Bundle['quotations']): Write {
+  return insertInnerRows(
+    db,
+    quotations,
+    '$.speakers',
+    sql`speaker (quotation_id, ordinal, actor_id)`,
+    sql`${quotation}, inner.key, ${keyOf('actor', 'slug', sql`inner.value`)}`,
+    sql`true`,
+    sql`on conflict (quotation_id, actor_id) do update set ordinal = excluded.ordinal`,
+  )
+}
+
+export function insertTranslations(db: Db, quotations: Bundle['quotations']): Write {
+  return insertInnerRows(
+    db,
+    quotations,
+    '$.translations',
+    sql`translation (quotation_id, ordinal, lang, text, translator, method)`,
+    sql`${quotation}, inner.key, inner.value ->> 'lang', inner.value ->> 'text', inner.value ->> 'translator',
+      inner.value ->> 'method'`,
+  )
 }

@@ -6,18 +6,25 @@ import { insertInnerRows, insertRows, keyOf, type Write } from './rows'
 
 /** Actors with their aliases and affiliations. Sources that groups belong to are there already. */
 export function insertActors(db: Db, actors: Bundle['actors']): Write[] {
+  return [
+    insertRows(
+      db,
+      actors,
+      sql`actor (slug, name, kind, sort_name, native_name, description, quantifier, source_id)`,
+      sql`value ->> 'slug', value ->> 'name', value ->> 'kind', value ->> 'sortName', value ->> 'nativeName',
+        value ->> 'description', value ->> 'quantifier', ${keyOf('source', 'slug', sql`value ->> 'source'`)}`,
+    ),
+    ...insertActorLists(db, actors),
+  ]
+}
+
+/** The aliases and affiliations of actors. */
+export function insertActorLists(db: Db, actors: Bundle['actors']): Write[] {
   const rows = actors.map((actor) => ({
     ...actor,
     affiliations: actor.affiliations.map((affiliation) => ({ ...affiliation, ...affiliationDays(affiliation) })),
   }))
   return [
-    insertRows(
-      db,
-      rows,
-      sql`actor (slug, name, kind, sort_name, native_name, description, quantifier, source_id)`,
-      sql`value ->> 'slug', value ->> 'name', value ->> 'kind', value ->> 'sortName', value ->> 'nativeName',
-        value ->> 'description', value ->> 'quantifier', ${keyOf('source', 'slug', sql`value ->> 'source'`)}`,
-    ),
     insertInnerRows(
       db,
       rows,

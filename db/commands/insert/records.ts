@@ -10,15 +10,21 @@ const summit = keyOf('summit', 'slug', sql`value ->> 'summit'`)
 const topic = keyOf('topic', 'slug', sql`value ->> 'topic'`)
 const firstQuotation = keyOf('quotation', 'uid', sql`value ->> '$.quotations[0]'`)
 
-export function insertPositions(db: Db, positions: Bundle['positions']): Write[] {
+/**
+ * A record that takes another's place keeps its key, and with it its place in every list and export; others get
+ * the next one.
+ */
+type Keyed<T> = T & { key?: number | undefined }
+
+export function insertPositions(db: Db, positions: Keyed<Bundle['positions'][number]>[]): Write[] {
   return [
     insertRows(
       db,
       dated(positions, (position) => position.statedOn),
-      sql`position (uid, coding_id, actor_id, on_behalf_of_id, topic_id, wording, summit_id, stance, condition_join,
+      sql`position (id, uid, coding_id, actor_id, on_behalf_of_id, topic_id, wording, summit_id, stance, condition_join,
         conditions, qualifier, basis, inference, reported_by_id, confidence, stated_on, stated_from, stated_to, summary,
         quotation_id, status, withdrawal)`,
-      sql`value ->> 'id', ${coding}, ${actor('actor')}, ${actor('onBehalfOf')}, ${topic}, value ->> 'wording', ${summit},
+      sql`value ->> 'key', value ->> 'id', ${coding}, ${actor('actor')}, ${actor('onBehalfOf')}, ${topic}, value ->> 'wording', ${summit},
         value ->> 'stance', value ->> '$.conditions.join', coalesce(value -> '$.conditions.items', '[]'),
         value ->> 'qualifier', value ->> 'basis', value ->> 'inference', ${actor('reportedBy')},
         value ->> 'confidence', value ->> 'statedOn', value ->> 'from', value ->> 'to', value ->> 'summary',
@@ -29,15 +35,15 @@ export function insertPositions(db: Db, positions: Bundle['positions']): Write[]
 }
 
 /** Claims with the responses that answer them. */
-export function insertClaims(db: Db, claims: Bundle['claims']): Write[] {
+export function insertClaims(db: Db, claims: Keyed<Bundle['claims'][number]>[]): Write[] {
   const responses = claims.flatMap((claim) => claim.responses.map((response) => ({ ...response, claim: claim.id })))
   return [
     insertRows(
       db,
       dated(claims, (claim) => claim.madeOn),
-      sql`claim (uid, slug, coding_id, claimant_id, on_behalf_of_id, statement, kind, summit_id, topic_id, polarity,
+      sql`claim (id, uid, slug, coding_id, claimant_id, on_behalf_of_id, statement, kind, summit_id, topic_id, polarity,
         reported_by_id, made_on, made_from, made_to, quotation_id, status, withdrawal)`,
-      sql`value ->> 'id', value ->> 'slug', ${coding}, ${actor('claimant')}, ${actor('onBehalfOf')},
+      sql`value ->> 'key', value ->> 'id', value ->> 'slug', ${coding}, ${actor('claimant')}, ${actor('onBehalfOf')},
         value ->> 'statement', value ->> 'kind', ${summit}, ${topic}, value ->> 'polarity', ${actor('reportedBy')},
         value ->> 'madeOn', value ->> 'from', value ->> 'to', ${firstQuotation}, value ->> 'status', value ->> 'withdrawal'`,
     ),
@@ -54,13 +60,13 @@ export function insertClaims(db: Db, claims: Bundle['claims']): Write[] {
   ]
 }
 
-export function insertAbsences(db: Db, absences: Bundle['absences']): Write[] {
+export function insertAbsences(db: Db, absences: Keyed<Bundle['absences'][number]>[]): Write[] {
   return [
     insertRows(
       db,
       dated(absences, (absence) => absence.on),
-      sql`absence (uid, actor_id, topic_id, summit_id, kind, source_id, on_date, on_from, on_to, recorded_by, note, quotation_id)`,
-      sql`value ->> 'id', ${actor('actor')}, ${topic}, ${summit}, value ->> 'kind',
+      sql`absence (id, uid, actor_id, topic_id, summit_id, kind, source_id, on_date, on_from, on_to, recorded_by, note, quotation_id)`,
+      sql`value ->> 'key', value ->> 'id', ${actor('actor')}, ${topic}, ${summit}, value ->> 'kind',
         ${keyOf('source', 'slug', sql`value ->> 'source'`)}, value ->> 'on', value ->> 'from', value ->> 'to',
         value ->> 'by', value ->> 'note', ${firstQuotation}`,
     ),

@@ -21,10 +21,11 @@ export function insertInnerRows(
   into: SQL,
   select: SQL,
   where = sql`true`,
+  then = sql``,
 ): Write {
   const list = JSON.stringify(rows)
   return db.run(
-    sql`insert into ${into} select ${select} from json_each(${list}) as outer, json_each(outer.value, ${path}) as inner where ${where}`,
+    sql`insert into ${into} select ${select} from json_each(${list}) as outer, json_each(outer.value, ${path}) as inner where ${where} ${then}`,
   )
 }
 

@@ -9,10 +9,6 @@ export function insertSubjects(
   db: Db,
   { themes, topics, summits }: Pick<Bundle, 'themes' | 'topics' | 'summits'>,
 ): Write[] {
-  const worded = topics.map(({ slug, wording, proposition, since, earlier }) => ({
-    slug,
-    wordings: [...earlier, { wording, proposition, since }],
-  }))
   return [
     insertRows(
       db,
@@ -33,14 +29,7 @@ export function insertSubjects(
         from json_each(${JSON.stringify(topics)}) as named
         where topic.slug = named.value ->> 'slug' and named.value ->> 'broader' is not null`,
     ),
-    insertInnerRows(
-      db,
-      worded,
-      '$.wordings',
-      sql`topic_wording (topic_id, wording, proposition, since)`,
-      sql`${keyOf('topic', 'slug', sql`outer.value ->> 'slug'`)}, inner.value ->> 'wording',
-        inner.value ->> 'proposition', inner.value ->> 'since'`,
-    ),
+    insertWordings(db, topics),
     insertRows(
       db,
       dated(summits, (summit) => summit.date),
@@ -49,4 +38,22 @@ export function insertSubjects(
         value ->> 'to', value ->> 'place', value ->> 'status'`,
     ),
   ]
+}
+
+/** Every wording of topics' propositions; of one that is there already, the words given here stand. */
+export function insertWordings(db: Db, topics: Bundle['topics']): Write {
+  const worded = topics.map(({ slug, wording, proposition, since, earlier }) => ({
+    slug,
+    wordings: [...earlier, { wording, proposition, since }],
+  }))
+  return insertInnerRows(
+    db,
+    worded,
+    '$.wordings',
+    sql`topic_wording (topic_id, wording, proposition, since)`,
+    sql`${keyOf('topic', 'slug', sql`outer.value ->> 'slug'`)}, inner.value ->> 'wording',
+      inner.value ->> 'proposition', inner.value ->> 'since'`,
+    sql`true`,
+    sql`on conflict (topic_id, wording) do update set proposition = excluded.proposition, since = excluded.since`,
+  )
 }

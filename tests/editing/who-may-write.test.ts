@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { whyReadOnly, whyRefused } from '@/lib/editing'
+import { whyReadOnly, whyRefused } from '@/lib/editing/who-may-write'
 
 const OWN = {
   bound: '127.0.0.1',

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import { type Db, readRecords } from '@/db/client'
+import type { RecordOf, RecordType } from '@/lib/editing/record-types'
+import { oneRecord } from './bundle-records'
+
+/** A record to change: as it is, in the shape of the bundle, and the number of its last revision. */
+export type Editable<T extends RecordType> = { record: RecordOf<T>; version: number }
+
+/** Undefined where there is no record of that slug or id. */
+export async function findEditable<T extends RecordType>(
+  db: Db,
+  type: T,
+  name: string,
+): Promise<Editable<T> | undefined> {
+  const [record] = await readRecords<RecordOf<T>>(db, oneRecord(type, name))
+  return record && { record, version: await lastVersion(db, type, name) }
+}
+
+/** The number of a record's last revision; 0 where there never was one of that name. */
+export async function lastVersion(db: Db, type: RecordType, name: string): Promise<number> {
+  const [row] = await db.values<[number | null]>(
+    sql`select max(version) from revision where record_type = ${type} and record = ${name}`,
+  )
+  return row?.[0] ?? 0
+}
