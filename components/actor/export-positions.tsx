@@ -1,4 +1,5 @@
 import { ExportMenu } from '@/components/controls/export-menu'
+import { EditLinks } from '@/components/editing/edit-links'
 import type { ActorProfile } from '@/lib/actor/model'
 import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
@@ -43,6 +44,7 @@ export function PositionsElsewhere({ profile }: { profile: ActorProfile }) {
           {link.label}
         </a>
       ))}
+      <EditLinks type="actor" name={profile.actor.slug} />
       <a className="link push" href="/codebook">
         Codebook
       </a>

@@ -6,6 +6,7 @@ import { ACTOR_CLASS } from '@/lib/actors/classes'
 import type { ActorList } from '@/lib/actors/list'
 import { classCounts } from '@/lib/actors/words'
 import { countWords } from '@/lib/comparison/words'
+import { newHref } from '@/lib/editing/addresses'
 import type { ActorsFilter } from '@/lib/filter/actors'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
@@ -40,6 +41,11 @@ export function ActorsPage({ list, filter, problems, search, suggestion }: Props
               ? classCounts(counts)
               : `${all === 0 ? 'No name matches' : countWords(all, 'name matches', 'names match')} “${filter.q}”`}
           </p>
+        </div>
+        <div className="actions only-editing">
+          <a className="btn" href={newHref('actor')}>
+            New actor
+          </a>
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => `/actors${mendQuery(search, problem, value)}`} />

@@ -1,4 +1,5 @@
 import { CiteView } from '@/components/controls/cite-view'
+import { EditLinks } from '@/components/editing/edit-links'
 import { CheckKey } from '@/components/evidence/check-key'
 import { Evidence } from '@/components/evidence/evidence'
 import { Page } from '@/components/shell/page'
@@ -55,6 +56,7 @@ export function ClaimPage({ page, stated, problems }: Props) {
         <a className="link" href={claimsHref({ claimant: [claim.claimant.slug] })}>
           Other claims by <bdi>{claim.claimant.name}</bdi>
         </a>
+        <EditLinks type="claim" name={claim.id} />
         <a className="link push" href="/codebook">
           Codebook
         </a>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Glyph } from '@/components/stance/glyphs'
 import type { ExportLink } from '@/lib/export-links'
 
@@ -42,7 +43,16 @@ export function ExportMenu({
 }
 
 /** The same links as one line at the foot of the page, for readers who have come to the end. */
-export function ExportLine({ links, what = 'This view' }: { links: ExportLink[]; what?: string }) {
+export function ExportLine({
+  links,
+  what = 'This view',
+  children,
+}: {
+  links: ExportLink[]
+  what?: string
+  /** Other ways on, before the one to the codebook. */
+  children?: ReactNode
+}) {
   return (
     <p className="forms noprint">
       {links.length > 0 && <span>{what} as</span>}
@@ -51,6 +61,7 @@ export function ExportLine({ links, what = 'This view' }: { links: ExportLink[];
           {link.label}
         </a>
       ))}
+      {children}
       <a className="link push" href="/codebook">
         Codebook
       </a>

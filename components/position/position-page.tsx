@@ -1,4 +1,5 @@
 import { CiteView } from '@/components/controls/cite-view'
+import { EditLinks } from '@/components/editing/edit-links'
 import { Page } from '@/components/shell/page'
 import { positionWords } from '@/lib/position/citation'
 import type { PositionDetail } from '@/lib/position/model'
@@ -34,6 +35,7 @@ export function PositionPage({ detail }: { detail: PositionDetail }) {
         <span className="loc">
           Record <code>{detail.position.id}</code>
         </span>
+        <EditLinks type="position" name={detail.position.id} />
         <a className="link push" href={codebookHref('position')}>
           Codebook
         </a>

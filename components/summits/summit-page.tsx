@@ -1,5 +1,6 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
+import { EditLinks } from '@/components/editing/edit-links'
 import { TimelineFigure } from '@/components/overview/timeline-figure'
 import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
@@ -72,6 +73,7 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
         <a className="link" href="/summits">
           All summits
         </a>
+        <EditLinks type="summit" name={summit.slug} />
         <a className="link push" href="/codebook">
           Codebook
         </a>

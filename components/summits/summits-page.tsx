@@ -3,6 +3,7 @@ import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
+import { newHref } from '@/lib/editing/addresses'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { Timeline } from '@/lib/overview/model'
 import type { ListedSummit } from '@/lib/summits/model'
@@ -24,6 +25,11 @@ export function SummitsPage({
         <div>
           <h1>Summits</h1>
           <p className="lede">What positions and claims are about, in order of date</p>
+        </div>
+        <div className="actions only-editing">
+          <a className="btn" href={newHref('summit')}>
+            New summit
+          </a>
         </div>
       </div>
       <Problems problems={problems} mend={() => '/summits'} />

@@ -1,5 +1,6 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { ExportLine } from '@/components/controls/export-menu'
+import { EditLinks } from '@/components/editing/edit-links'
 import { formatDate } from '@/lib/dates'
 import type { TopicView } from '@/lib/topic/model'
 import { topicHref } from '@/lib/urls'
@@ -15,7 +16,9 @@ export function TopicFoot({ view }: { view: TopicView }) {
   ]
   return (
     <>
-      <ExportLine links={listed.length > 0 ? topicLinks(view) : []} what="All positions on this topic" />
+      <ExportLine links={listed.length > 0 ? topicLinks(view) : []} what="All positions on this topic">
+        <EditLinks type="topic" name={topic.slug} />
+      </ExportLine>
       <CiteView words={words.filter(Boolean).join(', ')} provenance={provenance} href={topicHref(topic.slug, filter)} />
     </>
   )

@@ -5,6 +5,7 @@ import { Spread } from '@/components/stance/spread'
 import { Tally } from '@/components/stance/tally'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
+import { newHref } from '@/lib/editing/addresses'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { TopicsFilter } from '@/lib/filter/topic'
@@ -41,6 +42,9 @@ export function TopicListPage({ view, search, themes }: Props) {
           </p>
         </div>
         <div className="actions">
+          <a className="btn only-editing" href={newHref('topic')}>
+            New topic
+          </a>
           <CopyLink href={topicsHref(filter)} label="Copy link" />
         </div>
       </div>

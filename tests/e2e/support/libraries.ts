@@ -10,11 +10,12 @@ import { nastyLibrary } from '@/tests/fixtures/nasty/library'
 import { type Server, startServer } from './server'
 
 /** Where the tests find the address of each library's server; workers inherit the environment. */
-export const ADDRESS = { bundled: 'PARLEY_E2E_BUNDLED', nasty: 'PARLEY_E2E_NASTY' } as const
+export const ADDRESS = { bundled: 'PARLEY_E2E_BUNDLED', nasty: 'PARLEY_E2E_NASTY', desk: 'PARLEY_E2E_DESK' } as const
 
 /**
- * Before all tests: the app and the command line as they now are, and a server for each of two libraries,
- * the bundled one and the nasty one, in databases of their own. The function it gives back ends both.
+ * Before all tests: the app and the command line as they now are, and a server for each of three libraries,
+ * the bundled one, the nasty one, and one to be edited, in databases of their own. The function it gives back
+ * ends them all.
  */
 export default async function startLibraries(): Promise<() => Promise<void>> {
   if (!isBuilt() && !(await buildApp())) throw new Error('The app could not be built.')
@@ -31,6 +32,8 @@ export default async function startLibraries(): Promise<() => Promise<void>> {
     for (const [name, load] of [
       ['bundled', []],
       ['nasty', ['--file', file]],
+      // The nasty one again, for tests that change it.
+      ['desk', ['--file', file]],
     ] as const) {
       const database = join(folder, `${name}.db`)
       seed(database, load)

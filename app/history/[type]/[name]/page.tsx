@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { database } from '@/app/database'
+import { coderOf } from '@/app/edit/form-request'
+import { readOnlyReason } from '@/app/editing'
+import { HistoryPage } from '@/components/revisions/history-page'
+import { findDraft } from '@/db/commands/drafts'
+import { findNameBook } from '@/db/queries/name-book'
+import { listRevisions } from '@/db/queries/revisions'
+import { homeOf, titleOf } from '@/lib/editing/addresses'
+import { isRecordType } from '@/lib/editing/record-types'
+
+type Props = { params: Promise<{ type: string; name: string }>; searchParams: Promise<{ draft?: string }> }
+
+export const metadata: Metadata = { title: 'History' }
+
+export default async function History({ params, searchParams }: Props) {
+  const { type, name } = await params
+  const db = database()
+  const revisions = isRecordType(type) ? await listRevisions(db, type, name) : []
+  const [latest] = revisions
+  if (!isRecordType(type) || !latest) notFound()
+  const asked = await headers()
+  const { draft: id } = await searchParams
+  const draft = typeof id === 'string' ? await findDraft(db, id, `history ${type} ${name}`) : undefined
+  const last = (latest.after ?? latest.before) as never
+  const book = await findNameBook(db, ['actor', 'topic', 'theme', 'summit', 'source'])
+  return (
+    <HistoryPage
+      type={type}
+      name={name}
+      title={titleOf(type, last)}
+      home={latest.after === null ? undefined : homeOf(type, last)}
+      revisions={revisions}
+      names={new Map(Object.values(book).flatMap((list) => list.map((one) => [one.slug, one.name] as const)))}
+      readOnly={readOnlyReason(asked)}
+      coder={coderOf(asked)}
+      problem={draft?.problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ')}
+    />
+  )
+}

@@ -1,0 +1,96 @@
+import { FormFields, type FormState } from '@/components/forms/form-field'
+import { NameLists } from '@/components/forms/name-lists'
+import { Page } from '@/components/shell/page'
+import { historyHref, isNewName, saveHref } from '@/lib/editing/addresses'
+import type { Field } from '@/lib/forms/field'
+import type { NameBook } from '@/lib/forms/name-book'
+import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
+import { Coder } from './coder'
+import { TakeOut } from './take-out'
+
+type Props = {
+  type: FormType
+  name: string
+  /** What the record is called, and its own page. */
+  title: string
+  home: string | undefined
+  fields: Field[]
+  state: FormState
+  book: NameBook
+  version: number
+  coder: string
+  /** What cannot be changed here and is shown: the words of a quotation. */
+  beside?: React.ReactNode
+  saved: boolean
+}
+
+/** One record as a form. */
+export function EditPage(props: Props) {
+  const { type, name, title, home, fields, state, book, version, coder, beside, saved } = props
+  const { noun } = RECORD_FORMS[type]
+  const isNew = isNewName(name)
+  const whole = state.problems.filter(({ field }) => field === '' || !isShown(fields, field))
+  return (
+    <Page>
+      <p className="crumbs">
+        {isNew ? `New ${noun}` : home ? <a href={home}>{title}</a> : title} / {isNew ? 'Record' : 'Edit'}
+      </p>
+      <h1>{isNew ? `A new ${noun}` : <bdi>{title}</bdi>}</h1>
+      {saved && (
+        <p className="saved" role="status">
+          Saved. Every version is in its <a href={historyHref(type, name)}>history</a>.
+        </p>
+      )}
+      {state.problems.length > 0 && (
+        <section className="problems" aria-label="What to put right">
+          <p>
+            <b>Nothing was saved.</b>{' '}
+            {state.problems.length === 1
+              ? 'One thing is to be put right'
+              : `${state.problems.length} things are to be put right`}
+            ; what you wrote is all here.
+          </p>
+          <ul>
+            {(whole.length > 0 ? whole : state.problems).map(({ field, message }) => (
+              <li key={`${field} ${message}`}>
+                {field ? <a href={`#${field}`}>{`${field}: ${message}`}</a> : message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="edit-columns">
+        <form method="post" action={saveHref(type, name)} className="record-form">
+          <input type="hidden" name="version" value={version} />
+          {beside}
+          <FormFields fields={fields} state={state} />
+          <Coder name={coder} />
+          <div className="actions">
+            <button type="submit" className="btn primary">
+              {isNew ? `Record this ${noun}` : 'Save'}
+            </button>
+            <a className="btn" href={home ?? '/'}>
+              Leave without saving
+            </a>
+          </div>
+        </form>
+        {!isNew && (
+          <aside aria-label="The record">
+            <p>
+              <a className="link" href={historyHref(type, name)}>
+                History
+              </a>{' '}
+              <span className="loc">version {version}</span>
+            </p>
+            <TakeOut type={type} name={name} version={version} coder={coder} />
+          </aside>
+        )}
+      </div>
+      <NameLists book={book} />
+    </Page>
+  )
+}
+
+function isShown(fields: Field[], name: string): boolean {
+  return fields.some((field) => field.name === name.split('.')[0])
+}

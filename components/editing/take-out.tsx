@@ -1,0 +1,29 @@
+import { takeOutHref } from '@/lib/editing/addresses'
+import type { FormType } from '@/lib/forms/records/forms'
+
+type Props = { type: FormType; name: string; version: number; coder: string }
+
+/** Taking a record out. What was published is withdrawn with a reason and stays readable. */
+export function TakeOut({ type, name, version, coder }: Props) {
+  const withdrawn = type === 'position' || type === 'claim'
+  return (
+    <details className="take-out">
+      <summary className="link">{withdrawn ? 'Withdraw this record' : 'Delete this record'}</summary>
+      <form method="post" action={takeOutHref(type, name)}>
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="by" value={coder} />
+        {withdrawn ? (
+          <label className="field">
+            Why it is withdrawn
+            <textarea name="reason" required rows={3} dir="auto" />
+          </label>
+        ) : (
+          <p className="hint">Only what nothing else rests on can go. It can be put back from its history.</p>
+        )}
+        <button type="submit" className="btn">
+          {withdrawn ? 'Withdraw' : 'Delete'}
+        </button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,129 @@
+import type { Field } from '@/lib/forms/field'
+import type { FieldProblem } from '@/lib/forms/resolve'
+import { rowsShown } from '@/lib/forms/write'
+
+/** What fields are filled with, and what is wrong with them, by flat name. */
+export type FormState = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
+
+/** Empty rows that a list offers to be filled in. */
+const SPARE_ROWS = 2
+
+type Props<F extends Field = Field> = { field: F; prefix?: string; state: FormState }
+
+/** Fields of a form, each with its label, its hint, and its problem beside it. All of it is plain HTML. */
+export function FormFields({ fields, prefix = '', state }: { fields: Field[]; prefix?: string; state: FormState }) {
+  return fields.map((field) => <FormField key={field.name} field={field} prefix={prefix} state={state} />)
+}
+
+function FormField({ field, prefix = '', state }: Props) {
+  const name = `${prefix}${field.name}`
+  if (field.kind === 'hidden') return <input type="hidden" name={name} defaultValue={state.values.get(name)} />
+  if (field.kind === 'group')
+    return (
+      <fieldset className="group">
+        <legend>{field.label}</legend>
+        <Problem name={name} state={state} />
+        <FormFields fields={field.fields} prefix={`${name}.`} state={state} />
+      </fieldset>
+    )
+  if (field.kind === 'rows') return <Rows field={field} prefix={prefix} state={state} />
+  return <Single field={field} prefix={prefix} state={state} />
+}
+
+function Rows({ field, prefix, state }: Props<Extract<Field, { kind: 'rows' }>>) {
+  const name = `${prefix}${field.name}`
+  const rows = Array.from({ length: rowsShown(state.values, name, SPARE_ROWS) }, (_, at) => at)
+  return (
+    <fieldset className={`rows rows-${field.name}`}>
+      <legend>{field.label}</legend>
+      <Problem name={name} state={state} />
+      {rows.map((row) => (
+        <fieldset key={row} className="row">
+          <legend>
+            {field.row} {row + 1}
+          </legend>
+          <FormFields fields={field.fields} prefix={`${name}.${row}.`} state={state} />
+        </fieldset>
+      ))}
+      <p className="hint">An empty one is left out. Two more are offered each time the form is saved.</p>
+    </fieldset>
+  )
+}
+
+type Simple = Exclude<Field, { kind: 'group' | 'rows' | 'hidden' }>
+
+function Single({ field, prefix, state }: Props<Simple>) {
+  const name = `${prefix}${field.name}`
+  const problem = problemOf(name, state)
+  const told = [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter(Boolean).join(' ')
+  const common = {
+    id: name,
+    name,
+    'aria-describedby': told || undefined,
+    'aria-invalid': problem ? true : undefined,
+  }
+  if (field.kind === 'flag')
+    return (
+      <label className="option flag">
+        <input type="checkbox" {...common} value="yes" defaultChecked={Boolean(state.values.get(name))} />
+        <span>{field.label}</span>
+      </label>
+    )
+  return (
+    <div className={`entry-field ${field.kind}${problem ? ' wrong' : ''}`}>
+      <label htmlFor={name}>
+        {field.label}
+        {'required' in field && field.required && <span className="loc"> needed</span>}
+      </label>
+      {field.hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      <Control field={field} value={state.values.get(name) ?? ''} common={common} />
+      <Problem name={name} state={state} />
+    </div>
+  )
+}
+
+function Control({ field, value, common }: { field: Simple; value: string; common: { id: string; name: string } }) {
+  switch (field.kind) {
+    case 'choice':
+      return (
+        <select {...common} defaultValue={value}>
+          {!(field.required && value !== '') && <option value="">{field.required ? 'Choose one' : ''}</option>}
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )
+    case 'text':
+    case 'lines':
+    case 'records':
+      return (
+        <textarea {...common} defaultValue={value} rows={field.kind === 'text' ? 3 : linesShown(value)} dir="auto" />
+      )
+    case 'record':
+      return <input {...common} defaultValue={value} list={`names-${field.of}`} autoComplete="off" dir="auto" />
+    case 'date':
+      return <input {...common} defaultValue={value} placeholder="2019-01-22, 2019-01, 2019-01-22~" />
+    default:
+      return <input {...common} defaultValue={value} dir="auto" />
+  }
+}
+
+const linesShown = (value: string) => Math.min(12, Math.max(3, value.split('\n').length + 1))
+
+function Problem({ name, state }: { name: string; state: FormState }) {
+  const problem = problemOf(name, state)
+  if (!problem) return null
+  return (
+    <p className="problem" id={`${name}-problem`}>
+      {problem}
+    </p>
+  )
+}
+
+const problemOf = (name: string, { problems }: FormState) => problems.find(({ field }) => field === name)?.message

@@ -1,0 +1,79 @@
+import { Page } from '@/components/shell/page'
+import { editHref, undoHref } from '@/lib/editing/addresses'
+import type { RecordType } from '@/lib/editing/record-types'
+import type { Revision } from '@/lib/revisions/model'
+import { Version } from './version'
+
+type Props = {
+  type: RecordType
+  name: string
+  title: string
+  /** The record's own page; undefined where it was taken out or has none. */
+  home: string | undefined
+  revisions: Revision[]
+  names: Map<string, string>
+  /** Undefined where the library can be edited here. */
+  readOnly: string | undefined
+  coder: string
+  problem: string | undefined
+}
+
+/** Every version of one record, and the way back to each. */
+export function HistoryPage({ type, name, title, home, revisions, names, readOnly, coder, problem }: Props) {
+  const [latest] = revisions
+  return (
+    <Page>
+      <p className="crumbs">{home ? <a href={home}>{title}</a> : title} / History</p>
+      <div className="titlebar">
+        <div>
+          <h1>History</h1>
+          <p className="lede">
+            {revisions.length === 1 ? 'One version' : `${revisions.length} versions`} of this {type}
+            {latest?.after === null && ', which was taken out'}
+          </p>
+        </div>
+        {readOnly === undefined && latest?.after !== null && (
+          <div className="actions">
+            <a className="btn" href={editHref(type, name)}>
+              Edit
+            </a>
+          </div>
+        )}
+      </div>
+      {problem && (
+        <section className="problems" aria-label="What stands against it">
+          <p>
+            <b>Nothing was changed.</b> {problem}
+          </p>
+        </section>
+      )}
+      <ol className="revisions">
+        {revisions.map((revision) => (
+          <Version key={revision.version} revision={revision} names={names}>
+            {readOnly === undefined && revision !== latest && revision.after !== null && (
+              <GoBack type={type} name={name} to={revision.version} latest={latest?.version ?? 0} coder={coder} />
+            )}
+          </Version>
+        ))}
+      </ol>
+    </Page>
+  )
+}
+
+type GoBackProps = { type: RecordType; name: string; to: number; latest: number; coder: string }
+
+/** Going back is another version: nothing that was is lost. */
+function GoBack({ type, name, to, latest, coder }: GoBackProps) {
+  return (
+    <form method="post" action={undoHref(type, name)} className="go-back">
+      <input type="hidden" name="to" value={to} />
+      <input type="hidden" name="version" value={latest} />
+      <label>
+        By <input name="by" defaultValue={coder} required maxLength={120} />
+      </label>
+      <button type="submit" className="btn">
+        Go back to version {to}
+      </button>
+    </form>
+  )
+}

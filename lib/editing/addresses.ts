@@ -1,0 +1,66 @@
+import { actorHref, claimHref, positionHref, sourceHref, sourcePageHref, summitHref, topicHref } from '@/lib/urls'
+import type { RecordOf, RecordType } from './record-types'
+
+/** Stands in an address for the record that is yet to be made. No record can have this name: slugs take no capital. */
+const NEW = 'New'
+export const isNewName = (name: string) => name === NEW
+export const newHref = (type: RecordType) => editHref(type, NEW)
+
+export const editHref = (type: RecordType, name: string) =>
+  type === 'source' && !isNewName(name) ? `${sourcePageHref(name)}/edit` : `/edit/${type}/${name}`
+export const saveHref = (type: RecordType, name: string) => `/edit/${type}/${name}/save`
+export const takeOutHref = (type: RecordType, name: string) => `/edit/${type}/${name}/take-out`
+export const historyHref = (type: RecordType, name: string) => `/history/${type}/${name}`
+export const undoHref = (type: RecordType, name: string) => `/history/${type}/${name}/undo`
+
+/** The page of a record; undefined for those that have none of their own. */
+export function homeOf<T extends RecordType>(type: T, record: RecordOf<T>): string | undefined {
+  const of = { type, record } as { [K in RecordType]: { type: K; record: RecordOf<K> } }[RecordType]
+  switch (of.type) {
+    case 'source':
+      return sourcePageHref(of.record.slug)
+    case 'actor':
+      return actorHref(of.record.slug)
+    case 'topic':
+      return topicHref(of.record.slug)
+    case 'theme':
+      return '/topics'
+    case 'summit':
+      return summitHref(of.record.slug)
+    case 'coding':
+      return `${sourcePageHref(of.record.source)}#codings`
+    case 'quotation':
+      return sourceHref(of.record)
+    case 'position':
+      return positionHref(of.record.id)
+    case 'claim':
+      return claimHref(of.record.slug)
+    case 'absence':
+      return topicHref(of.record.topic)
+  }
+}
+
+/** What a record is called in a heading. */
+export function titleOf<T extends RecordType>(type: T, record: RecordOf<T>): string {
+  const of = { type, record } as { [K in RecordType]: { type: K; record: RecordOf<K> } }[RecordType]
+  switch (of.type) {
+    case 'source':
+      return of.record.title
+    case 'actor':
+    case 'summit':
+      return of.record.name
+    case 'theme':
+    case 'topic':
+      return of.record.label
+    case 'coding':
+      return `Coding by ${of.record.coder}`
+    case 'quotation':
+      return `Quotation ${of.record.id}`
+    case 'position':
+      return of.record.summary
+    case 'claim':
+      return of.record.statement
+    case 'absence':
+      return `Recorded silence ${of.record.id}`
+  }
+}

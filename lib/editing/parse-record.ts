@@ -1,0 +1,26 @@
+import { RECORD_SCHEMAS, type RecordOf, type RecordType } from './record-types'
+
+/** What is wrong with a field, named as the bundle does: `affiliations.0.from`, '' for the record as a whole. */
+export type FieldProblem = { field: string; message: string }
+
+/** A record as its schema has it, or what is wrong with it, field by field. */
+export function parseRecord<T extends RecordType>(
+  type: T,
+  value: unknown,
+): { record: RecordOf<T>; problems: [] } | { record: undefined; problems: FieldProblem[] } {
+  const parsed = RECORD_SCHEMAS[type].safeParse(value)
+  // The schema of a type gives records of that type; TypeScript cannot follow the index.
+  if (parsed.success) return { record: parsed.data as RecordOf<T>, problems: [] }
+  return {
+    record: undefined,
+    problems: parsed.error.issues.map(({ path, message, code }) => ({
+      field: path.map(String).join('.'),
+      message: code === 'invalid_type' || code === 'invalid_value' ? plainly(message) : message,
+    })),
+  }
+}
+
+/** What zod says of an empty field is about types; a person left it empty, or chose nothing that is offered. */
+function plainly(message: string): string {
+  return /expected (string|one of)|Invalid option/i.test(message) ? 'must be given' : message
+}

@@ -1,0 +1,32 @@
+import type { RecordType } from '@/lib/editing/record-types'
+import { type Suggestible, suggesterOf } from '@/lib/filter/suggest'
+import { fold } from '@/lib/fold'
+
+/** Every record of some types by the names that people know it by. */
+export type NameBook = Partial<Record<RecordType, Suggestible[]>>
+
+/** How a field shows the record of a slug: by its name, where nothing else has that name. */
+export function shownName(book: NameBook, type: RecordType, slug: string): string {
+  const entries = book[type] ?? []
+  const name = entries.find((entry) => entry.slug === slug)?.name
+  return name !== undefined && entries.filter((entry) => entry.name === name).length === 1 ? name : slug
+}
+
+/** The slug that was meant: a slug, or a name or alias that only one record has; else why not, in words. */
+export function meantBy(book: NameBook, type: RecordType, typed: string): { slug: string } | { problem: string } {
+  const entries = book[type] ?? []
+  if (entries.some(({ slug }) => slug === typed)) return { slug: typed }
+  const plain = (text: string) => fold(text).toLowerCase()
+  const wanted = plain(typed)
+  const named = entries.filter(({ name }) => plain(name) === wanted)
+  const found =
+    named.length > 0 ? named : entries.filter(({ others = [] }) => others.some((other) => plain(other) === wanted))
+  const [only, ...more] = found
+  if (only && more.length === 0) return { slug: only.slug }
+  if (only)
+    return {
+      problem: `Several are called “${typed}”: ${found.map(({ slug }) => slug).join(', ')}. Give the one you mean.`,
+    }
+  const near = suggesterOf(entries)(typed)
+  return { problem: `No ${type} called “${typed}”.${near ? ` Did you mean ${near.name}?` : ''}` }
+}

@@ -1,0 +1,50 @@
+import type { Field, Sent } from './field'
+
+/** What a form says, in the shape of the record: every field is there, what was left empty is null. */
+export function readFields(fields: Field[], sent: Sent, prefix = ''): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field.name, readField(field, sent, `${prefix}${field.name}`)]))
+}
+
+function readField(field: Field, sent: Sent, name: string): unknown {
+  const value = (sent.get(name) ?? '').replace(/\r\n?/g, '\n').trim()
+  switch (field.kind) {
+    case 'flag':
+      return value !== ''
+    case 'lines':
+    case 'records':
+      return value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+    case 'group':
+      return filled(readFields(field.fields, sent, `${name}.`), field.fields) ?? null
+    case 'rows':
+      return rowsSent(sent, name).flatMap((row) => {
+        const read = filled(readFields(field.fields, sent, `${name}.${row}.`), field.fields)
+        return read ? [read] : []
+      })
+    default:
+      return value === '' ? null : value
+  }
+}
+
+/** Undefined where nothing was said. A choice always says something, so it alone is no content. */
+function filled(read: Record<string, unknown>, fields: Field[]): Record<string, unknown> | undefined {
+  const telling = fields.filter(({ kind }) => kind !== 'choice' && kind !== 'hidden' && kind !== 'flag')
+  const content = telling.length > 0 ? telling : fields
+  const said = content.some(({ name }) => {
+    const value = read[name]
+    return Array.isArray(value) ? value.length > 0 : value !== null && value !== false
+  })
+  return said ? read : undefined
+}
+
+/** The numbers of the rows that a list was sent with, in order. */
+function rowsSent(sent: Sent, name: string): number[] {
+  const numbers = [...sent.keys()].flatMap((key) => {
+    if (!key.startsWith(`${name}.`)) return []
+    const row = /^\d{1,4}(?=\.)/.exec(key.slice(name.length + 1))?.[0]
+    return row === undefined ? [] : [Number(row)]
+  })
+  return [...new Set(numbers)].toSorted((a, b) => a - b)
+}

@@ -1,0 +1,58 @@
+import type { RecordType } from '@/lib/editing/record-types'
+import type { Field } from './field'
+import { meantBy, type NameBook, shownName } from './name-book'
+
+export type FieldProblem = { field: string; message: string }
+
+/** The types of record that some fields name. */
+export function typesNamed(fields: Field[]): RecordType[] {
+  const types = fields.flatMap((field): RecordType[] => {
+    if (field.kind === 'record' || field.kind === 'records') return [field.of]
+    return field.kind === 'group' || field.kind === 'rows' ? typesNamed(field.fields) : []
+  })
+  return [...new Set(types)]
+}
+
+/** Values with slugs in place of the names that were typed; what names nothing stays, and is told. */
+export function resolveNames(
+  fields: Field[],
+  sent: ReadonlyMap<string, string>,
+  book: NameBook,
+): { sent: Map<string, string>; problems: FieldProblem[] } {
+  const resolved = new Map(sent)
+  const problems: FieldProblem[] = []
+  for (const [name, value] of sent) {
+    const field = fieldAt(fields, name)
+    if (field?.kind !== 'record' && field?.kind !== 'records') continue
+    const lines = (field.kind === 'records' ? value.split(/\r\n?|\n/) : [value]).map((line) => line.trim())
+    const slugs = lines.map((typed) => {
+      if (typed === '') return ''
+      const meant = meantBy(book, field.of, typed)
+      if ('slug' in meant) return meant.slug
+      problems.push({ field: name, message: meant.problem })
+      return typed
+    })
+    resolved.set(name, slugs.join('\n'))
+  }
+  return { sent: resolved, problems }
+}
+
+/** Values as a form shows them: names in place of slugs. */
+export function withNames(fields: Field[], values: ReadonlyMap<string, string>, book: NameBook): Map<string, string> {
+  return new Map(
+    [...values].map(([name, value]) => {
+      const field = fieldAt(fields, name)
+      if (field?.kind !== 'record' && field?.kind !== 'records') return [name, value]
+      return [name, value.split('\n').map((slug) => shownName(book, field.of, slug)).join('\n')] // biome-ignore format: one thought
+    }),
+  )
+}
+
+/** The field of a flat name: `affiliations.0.actor` is the field `actor` of the rows `affiliations`. */
+function fieldAt(fields: Field[], name: string): Field | undefined {
+  const [first, ...rest] = name.split('.')
+  const field = fields.find((one) => one.name === first)
+  if (!field || rest.length === 0) return field
+  if (field.kind === 'group') return fieldAt(field.fields, rest.join('.'))
+  return field.kind === 'rows' ? fieldAt(field.fields, rest.slice(1).join('.')) : undefined
+}

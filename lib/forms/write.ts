@@ -1,0 +1,32 @@
+import type { Field } from './field'
+
+/** A record as a form shows it, by flat name: the way back from `readFields`. */
+export function writeFields(fields: Field[], record: Record<string, unknown>, prefix = ''): Map<string, string> {
+  const values = new Map<string, string>()
+  for (const field of fields) {
+    const name = `${prefix}${field.name}`
+    const value = record[field.name]
+    const inner = (row: unknown, at: string) => {
+      if (field.kind !== 'group' && field.kind !== 'rows') return
+      if (typeof row !== 'object' || row === null) return
+      for (const [key, text] of writeFields(field.fields, row as Record<string, unknown>, at)) values.set(key, text)
+    }
+    if (field.kind === 'group') inner(value, `${name}.`)
+    else if (field.kind === 'rows' && Array.isArray(value))
+      for (const [at, row] of value.entries()) inner(row, `${name}.${at}.`)
+    else if (Array.isArray(value)) values.set(name, value.join('\n'))
+    else if (value === true) values.set(name, 'yes')
+    else if (typeof value === 'string' || typeof value === 'number') values.set(name, String(value))
+  }
+  return values
+}
+
+/** How many rows a list shows: those that are there, and some empty ones to write into. */
+export function rowsShown(values: ReadonlyMap<string, string>, name: string, spare: number): number {
+  let most = -1
+  for (const key of values.keys()) {
+    const row = key.startsWith(`${name}.`) ? /^\d+(?=\.)/.exec(key.slice(name.length + 1))?.[0] : undefined
+    if (row !== undefined) most = Math.max(most, Number(row))
+  }
+  return most + 1 + spare
+}

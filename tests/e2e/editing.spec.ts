@@ -1,0 +1,97 @@
+import { expect, test } from './support/test'
+
+test.describe.configure({ mode: 'serial' })
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a topic is made, reworded, and brought back', async ({ page, desk }) => {
+    await page.goto(`${desk}/topics`)
+    await page.getByRole('link', { name: 'New topic' }).click()
+    await page.getByLabel('Name needed').fill('Harbour “toll” <b>')
+    await page.getByLabel('Proposition').fill('Guests should pay a toll.')
+    await page.getByLabel('Theme').fill('the ban')
+    await page.getByLabel('Scope').selectOption('standing')
+    await page.getByLabel('What counts').fill('Saying so.')
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    // Something is missing: nothing is saved, nothing is lost, and what to do stands beside it.
+    await page.getByRole('button', { name: 'Record this topic' }).click()
+    await expect(page.getByText('Nothing was saved.')).toBeVisible()
+    await expect(page.getByLabel('Name needed')).toHaveValue('Harbour “toll” <b>')
+    await expect(page.getByLabel('What does not')).toHaveAttribute('aria-invalid', 'true')
+    await page.getByLabel('What does not').fill('Anything else.')
+    await page.getByRole('button', { name: 'Record this topic' }).click()
+    await expect(page).toHaveURL(`${desk}/topics/harbour-toll-b`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Guests should pay a toll.')
+
+    await page.getByRole('link', { name: 'Edit', exact: true }).click()
+    await page.getByLabel('Proposition').fill('Guests should pay a small toll.')
+    await expect(page.getByLabel('Changed by')).toHaveValue('Ada Coder')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('status')).toContainText('Saved')
+    await page.getByRole('link', { name: 'history', exact: true }).click()
+    await expect(page.locator('.revisions')).toContainText('small')
+    await page.getByRole('button', { name: 'Go back to version 1' }).click()
+    await expect(page.locator('.revisions > li')).toHaveCount(3)
+    await page.goto(`${desk}/topics/harbour-toll-b`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Guests should pay a toll\./)
+  })
+
+  test('two at once: the second is told, and loses nothing', async ({ page, context, desk }) => {
+    const other = await context.newPage()
+    for (const tab of [page, other]) await tab.goto(`${desk}/edit/summit/strait-conference`)
+    await page.getByLabel('Place').fill('Northgate')
+    await page.getByLabel('Changed by').fill('One')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('status')).toBeVisible()
+    await other.getByLabel('Place').fill('Southgate')
+    await other.getByLabel('Changed by').fill('Two')
+    await other.getByRole('button', { name: 'Save' }).click()
+    await expect(other.getByText('somebody has changed this record meanwhile')).toBeVisible()
+    await expect(other.getByLabel('Place')).toHaveValue('Southgate')
+  })
+
+  test('a name that means nobody is told with whom it may mean', async ({ page, desk }) => {
+    await page.goto(`${desk}/edit/coding/New`)
+    await page.getByLabel('Source needed').fill('Quay Gazzette')
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: 'Record this coding' }).click()
+    await expect(page.locator('#source-problem')).toContainText('No source called “Quay Gazzette”')
+  })
+
+  test('a position is withdrawn with its reason, and its page stays', async ({ page, desk }) => {
+    await page.goto(`${desk}/positions/clc-ines-okafor-binding-arbitration`)
+    await page.getByRole('link', { name: 'Edit', exact: true }).click()
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('summary', { hasText: 'Withdraw this record' }).click()
+    await page.getByLabel('Why it is withdrawn').fill('Read wrongly.')
+    await page.getByRole('button', { name: 'Withdraw' }).click()
+    await expect(page.locator('.revisions')).toContainText('Read wrongly.')
+    await page.getByRole('button', { name: 'Go back to version 2' }).click()
+    await page.goto(`${desk}/positions/clc-ines-okafor-binding-arbitration`)
+    await expect(page.getByText('Withdrawn.')).toHaveCount(0)
+  })
+})
+
+test('what does not come from a page of this server changes nothing', async ({ request, desk }) => {
+  const form = { label: 'Evil', by: 'x', version: '1' }
+  for (const headers of [
+    { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+    { origin: 'https://evil.example' },
+    { origin: desk, host: 'rebound.example' },
+    {},
+  ] as Record<string, string>[])
+    for (const path of [
+      '/edit/theme/the-talks/save',
+      '/edit/theme/the-talks/take-out',
+      '/history/theme/the-talks/undo',
+    ])
+      expect((await request.post(`${desk}${path}`, { form, headers, maxRedirects: 0 })).status(), path).toBe(403)
+  const huge = await request.post(`${desk}/edit/theme/the-talks/save`, {
+    form: { ...form, label: 'x'.repeat(1_100_000) },
+    headers: { origin: desk, 'sec-fetch-site': 'same-origin' },
+    maxRedirects: 0,
+  })
+  expect(huge.status()).toBe(413)
+})
