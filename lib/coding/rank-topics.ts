@@ -1,0 +1,65 @@
+import { fold } from '@/lib/fold'
+
+/** A topic as ranking sees it: its own words, and the words of what was coded under it so far. */
+export type RankedTopic = { slug: string; label: string; proposition: string; rule: string; coded: string[] }
+
+/** A topic that a passage may be about, and the words they share, the most telling first. */
+export type TopicSuggestion = { slug: string; score: number; shared: string[] }
+
+/** How much more a word of the topic itself weighs than one of a passage that was coded under it. */
+const OWN_WEIGHT = 2
+const WORDS_SHOWN = 4
+
+/**
+ * Topics by what a passage and its paragraph share with them: words that few topics have count most (inverse
+ * document frequency over the topics), those of proposition and rule more than those of earlier passages. A hint
+ * where to look, never a choice: nothing says which stance it would be.
+ */
+export function rankTopics(passage: string, around: string, topics: RankedTopic[]): TopicSuggestion[] {
+  const own = topics.map(({ label, proposition, rule }) => stems(`${label} ${proposition} ${rule}`))
+  const coded = topics.map((topic) => stems(topic.coded.join(' ')))
+  const frequency = new Map<string, number>()
+  topics.forEach((_, at) => {
+    for (const word of new Set([...(own[at] ?? []), ...(coded[at] ?? [])]))
+      frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  })
+  const weight = (word: string) => Math.log(1 + topics.length / (frequency.get(word) ?? topics.length))
+  const inPassage = stems(passage)
+  const inContext = new Set([...inPassage, ...stems(around)])
+  return topics
+    .map(({ slug }, at) => {
+      const weighed = [...inContext].flatMap((word): [string, number][] => {
+        const held = own[at]?.has(word) ? OWN_WEIGHT : coded[at]?.has(word) ? 1 : 0
+        return held > 0 ? [[word, held * weight(word) * (inPassage.has(word) ? 1 : 0.4)]] : []
+      })
+      weighed.sort(([, a], [, b]) => b - a)
+      return {
+        slug,
+        score: weighed.reduce((sum, [, value]) => sum + value, 0),
+        shared: weighed.slice(0, WORDS_SHOWN).map(([word]) => word),
+      }
+    })
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+}
+
+const COMMON = new Set(
+  'the and for that with from this have has had not but are was were will would should could they them their his her its our your you who what which when where there than then into over only some more most such other also about after before between any all one two say says said it is in on of to a an as at be by or if he she we do does did so no'.split(
+    ' ',
+  ),
+)
+
+/** Words of a text, folded, without the commonest and without common endings of English. */
+function stems(text: string): Set<string> {
+  const words =
+    fold(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)).map(stem))
+}
+
+function stem(word: string): string {
+  if (!/^[a-z]+$/.test(word)) return word
+  const base = word.replace(/(ations?|ments?|ings?|edly|ed|ies|es|s|ly)$/, '')
+  return base.length >= 3 ? base : word
+}
