@@ -16,18 +16,23 @@ const BLOCKS = new Set(
 export function blocksOf(root: TreeNode): string {
   const blocks: string[] = []
   let open = ''
+  /** Whether `open` ends in a space, which then needs no other; asked of the text itself, it is read again each time. */
+  let spaced = true
   const close = () => {
     const block = open.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').trim()
     if (block !== '') blocks.push(block)
     open = ''
+    spaced = true
   }
   const read = (node: TreeNode) => {
     const name = node.nodeName.toUpperCase()
     if (node.nodeType === TEXT) {
       const words = (node.textContent ?? '').replace(/[^\S\u00a0]+/g, ' ')
-      open += open === '' || /\s$/.test(open) ? words.trimStart() : words
+      open += spaced ? words.trimStart() : words
+      if (words !== '') spaced = words.endsWith(' ')
     } else if (name === 'BR') {
       open += '\n'
+      spaced = true
     } else if (node.nodeType === ELEMENT && !NEVER_READ.has(name)) {
       const block = BLOCKS.has(name)
       if (block) close()

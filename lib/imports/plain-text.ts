@@ -9,18 +9,24 @@ const LONG_LINE = 120
  * and the breaks of lines that were broken by hand stay as they are.
  */
 export function normalizeText(raw: string): string {
-  const text = raw
+  const lines = raw
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?|[\u0085\u2028]/g, '\n')
     .replace(/[\f\u2029]/g, '\n\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
     .replace(/[\0-\x08\x0b\x0e-\x1f\x7f]/g, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '')
-  const lines = text.split('\n')
-  const lineIsParagraph = lines.every((line) => line !== '') && lines.some((line) => line.length > LONG_LINE)
-  return lineIsParagraph ? lines.join('\n\n') : text.replace(/\n{3,}/g, '\n\n')
+    .split('\n')
+    // Line by line: an expression for spaces before a break goes over a long run of them again and again.
+    .map((line) => line.trimEnd())
+  const text = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+/, '')
+    .replace(/\n{1,2}$/, '')
+  const written = text.split('\n')
+  const lineIsParagraph = written.every((line) => line !== '') && written.some((line) => line.length > LONG_LINE)
+  return lineIsParagraph ? written.join('\n\n') : text
 }
 
 /**
