@@ -8,6 +8,9 @@ export const allRecords = (type: RecordType): SQL => sql.raw(`${SELECT[type]} or
 export const oneRecord = (type: RecordType, name: string): SQL =>
   sql`${sql.raw(SELECT[type])} where ${sql.raw(`${ALIAS[type] ?? type}.${KEY[type]}`)} = ${name}`
 
+/** Those that a condition on their table chooses, in the order that it ends with. */
+export const recordsWhere = (type: RecordType, condition: SQL): SQL => sql`${sql.raw(SELECT[type])} where ${condition}`
+
 /** The column that names a record to the world. */
 export const KEY: Record<RecordType, 'slug' | 'uid'> = {
   source: 'slug',

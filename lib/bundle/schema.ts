@@ -124,8 +124,11 @@ export const summitSchema = z.strictObject({
   status: z.enum(SUMMIT_STATUSES),
 })
 
+/** `/sources/new` is where sources are added. */
+const NEW = 'new'
+
 export const sourceSchema = z.strictObject({
-  slug,
+  slug: slug.refine((name) => name !== NEW, `"${NEW}" is where sources are added`),
   type: z.enum(SOURCE_TYPES),
   title: text,
   /** Newspaper, journal, programme or institution in which it appeared. */
@@ -139,6 +142,7 @@ export const sourceSchema = z.strictObject({
   archivedUrl: address.nullable(),
   lang: language,
   access: z.enum(ACCESSES),
+  /** Whether readers may be shown the whole text is said at its end, see `lib/sources/rights.ts`. */
   rights: optionalText,
 })
 
@@ -305,6 +309,7 @@ export const bundleSchema = z.strictObject({
 })
 
 export type Bundle = z.infer<typeof bundleSchema>
+export type BundleSource = z.infer<typeof sourceSchema>
 export type BundleQuotation = z.infer<typeof quotationSchema>
 export type BundleSegment = z.infer<typeof segmentSchema>
 export type Condition = z.infer<typeof conditionSchema>

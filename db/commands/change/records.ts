@@ -17,6 +17,7 @@ import { UPDATES } from './update'
  * what was and what is. Records are whole, in the shape of the bundle, and have been through its schema.
  *
  * @param reason why, in a word: "coded", "edited", "withdrawn", "undone"
+ * @param also what is no record of the bundle and comes or goes with them: the text of a source
  * @throws what `findWriteProblem` puts into words, where a rule of the codebook or somebody's later revision
  *   stands against it; nothing is written then
  */
@@ -24,8 +25,9 @@ export async function changeRecords(
   db: Db,
   changes: Change[],
   { by, at, reason }: Authorship & { reason: string },
+  also: Write[] = [],
 ): Promise<void> {
-  if (changes.length === 0) return
+  if (changes.length === 0 && also.length === 0) return
   const keys = await keysOfReplaced(db, changes)
   const inOrder = RECORD_TYPES.flatMap((type) => changes.filter((change) => change.type === type))
   const [first, ...rest] = [
@@ -33,6 +35,7 @@ export async function changeRecords(
     ...inOrder.flatMap((change) => putIn(db, change, keys)),
     ...searchWrites(db, inOrder),
     revisionsOf(db, inOrder, { by, at, reason }),
+    ...also,
   ]
   if (first) await db.batch([first, ...rest])
 }

@@ -1,0 +1,31 @@
+import type { Db } from '@/db/client'
+import { lastVersion } from '@/db/queries/editable'
+import type { BundleSource } from '@/lib/bundle/schema'
+import type { FormProblem } from '@/lib/sources/form'
+import { changeRecords } from './change/records'
+import { insertText } from './insert/texts'
+import type { Authorship } from './load-bundle'
+import { refusalOf, unknownAuthors } from './source-problems'
+
+/**
+ * Adds a source with the first version of its text, in one batch. The record has been through `sourceSchema`.
+ * Gives the problems for which nothing was added; none where it was.
+ */
+export async function addSource(
+  db: Db,
+  { source, body }: { source: BundleSource; body: string },
+  authorship: Authorship,
+): Promise<FormProblem[]> {
+  const unknown = await unknownAuthors(db, source)
+  if (unknown.length > 0) return unknown
+  const version = await lastVersion(db, 'source', source.slug)
+  const text = insertText(db, { source: source.slug, version: 1, body }, authorship)
+  return refusalOf(() =>
+    changeRecords(
+      db,
+      [{ type: 'source', before: null, after: source, version }],
+      { ...authorship, reason: 'added' },
+      text,
+    ),
+  )
+}

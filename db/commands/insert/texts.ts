@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { Authorship } from '../load-bundle'
+import { insertRows, keyOf, type Write } from './rows'
+
+/** A version of a source's text, counted from 1. */
+export type NewText = { source: string; version: number; body: string }
+
+export function hashOfText(body: string): string {
+  return createHash('sha256').update(body, 'utf8').digest('hex')
+}
+
+/**
+ * A text with its entry in the history, which says that a text came and which, never what it says: histories are
+ * shown where texts may not be. A version that is there by now makes the whole batch fail.
+ */
+export function insertText(db: Db, { source, version, body }: NewText, { by, at }: Authorship): Write[] {
+  const [hash, on] = [hashOfText(body), at.slice(0, 10)]
+  const after = { version, hash, characters: body.length, addedOn: on }
+  return [
+    insertRows(
+      db,
+      [after],
+      sql`revision (record_type, record, version, at, by, reason, after)`,
+      sql`'source-text', ${source}, ${version}, ${at}, ${by}, ${version === 1 ? 'added' : 'replaced'}, value`,
+    ),
+    insertRows(
+      db,
+      [body],
+      sql`source_text (source_id, version, hash, body, added_on)`,
+      sql`${keyOf('source', 'slug', sql`${source}`)}, ${version}, ${hash}, value, ${on}`,
+    ),
+  ]
+}

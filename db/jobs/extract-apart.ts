@@ -1,0 +1,20 @@
+import { LARGEST_FILE, TOO_LARGE } from '@/lib/imports/limits'
+import type { ExtractAnswer } from './extract'
+import { JOB_LIMITS, JobFailure, runJob } from './run-job'
+
+const GIVEN_UP = {
+  time: 'Reading this file took too long, so it was given up.',
+  size: 'There is more in this file than can be taken.',
+  broken: 'This file could not be read.',
+}
+
+/** The text of an untrusted file, read in a process of its own. Whatever goes wrong in there is a problem in words. */
+export async function extractApart(name: string, bytes: Uint8Array, limits = JOB_LIMITS): Promise<ExtractAnswer> {
+  if (bytes.length > LARGEST_FILE) return { problem: TOO_LARGE, tooLarge: true }
+  try {
+    return await runJob<ExtractAnswer>('extract', [name.slice(-200).replaceAll('\0', '')], bytes, limits)
+  } catch (error) {
+    if (!(error instanceof JobFailure)) throw error
+    return { problem: `${GIVEN_UP[error.reason]} Nothing was stored. Paste its text instead.`, tooLarge: false }
+  }
+}

@@ -1,0 +1,20 @@
+import { extractFile } from '@/lib/imports/extract'
+import { type Extraction, UnreadableFile } from '@/lib/imports/extraction'
+import { readInput } from './job-input'
+
+/** What `build/extract.mjs` answers on its standard output, as JSON. */
+export type ExtractAnswer = { extraction: Extraction } | { problem: string; tooLarge: boolean }
+
+// The file's name is the argument, its bytes are the input. Libraries that complain do so on standard error.
+console.log = console.error
+const answer = await extract(process.argv[2] ?? '', await readInput())
+process.stdout.write(JSON.stringify(answer))
+
+async function extract(name: string, bytes: Uint8Array): Promise<ExtractAnswer> {
+  try {
+    return { extraction: await extractFile(name, bytes) }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { problem: error.message, tooLarge: error.tooLarge }
+    throw error
+  }
+}

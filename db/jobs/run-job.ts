@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
+
+/** The process is killed after so many seconds, or once its answer has more bytes; its heap is so many megabytes. */
+export type JobLimits = { seconds: number; megabytes: number; bytes: number }
+export const JOB_LIMITS: JobLimits = { seconds: 20, megabytes: 512, bytes: 24 * 1024 * 1024 }
+
+/** Why a job has no answer: it was killed for one of its limits, or it broke. */
+export class JobFailure extends Error {
+  readonly reason: 'time' | 'size' | 'broken'
+  constructor(reason: JobFailure['reason'], told: string) {
+    super(told)
+    this.reason = reason
+  }
+}
+
+/**
+ * Runs a bundled job (`build/NAME.mjs`) on what nobody has looked at yet, in a process of its own that gets
+ * nothing of this one's environment: what it is given can hang or fill only that. Answers with its JSON.
+ * @throws {JobFailure} where it is over a limit or breaks
+ */
+export function runJob<T>(name: string, args: string[], input: Uint8Array | string, limits = JOB_LIMITS): Promise<T> {
+  const job = resolve('build', `${name}.mjs`)
+  const child = spawn(process.execPath, [`--max-old-space-size=${limits.megabytes}`, job, ...args], {
+    cwd: tmpdir(),
+    env: { NODE_ENV: 'production' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  return new Promise((settle, refuse) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    let complaint = ''
+    let failure: JobFailure | undefined
+    const stop = (reason: 'time' | 'size', told: string) => {
+      failure ??= new JobFailure(reason, told)
+      child.kill('SIGKILL')
+    }
+    const late = setTimeout(() => stop('time', `took more than ${limits.seconds} seconds`), limits.seconds * 1000)
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > limits.bytes) stop('size', `answered with more than ${limits.bytes} bytes`)
+      else chunks.push(chunk)
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaint = (complaint + chunk).slice(-4000)
+    })
+    // A job that ends before it has read everything breaks the pipe; how it ended says why.
+    child.stdin.on('error', () => undefined)
+    child.on('error', refuse)
+    child.on('close', (code) => {
+      clearTimeout(late)
+      if (failure || code !== 0) refuse(failure ?? new JobFailure('broken', complaint))
+      else settle(JSON.parse(Buffer.concat(chunks).toString('utf8')) as T)
+    })
+    child.stdin.end(input)
+  })
+}

@@ -1,0 +1,46 @@
+import type { BundleQuotation } from '@/lib/bundle/schema'
+import type { QuotationCheck } from './check'
+import { listParagraphs, type Paragraph } from './paragraphs'
+
+/** The text that quotations were looked up in: its paragraphs, its SHA-256, and the day of it (YYYY-MM-DD). */
+export type AnchorText = { paragraphs: Paragraph[]; hash: string; on: string }
+
+export function anchorText(text: string, hash: string, on: string): AnchorText {
+  return { paragraphs: listParagraphs(text), hash, on }
+}
+
+/**
+ * A quotation as it is after somebody confirmed what looking it up in a text found. Words that stand there, in
+ * their place or in another, are anchored there, and their paragraph with them: the record then says `exact`.
+ * Words that are changed or missing keep their anchor, and the record says so until somebody has looked at them.
+ */
+export function reanchor(quotation: BundleQuotation, check: QuotationCheck, text: AnchorText): BundleQuotation {
+  const { hash, on } = text
+  if (!isFound(check)) return { ...quotation, checked: { result: check.result, on, hash } }
+  const segments = quotation.segments.map((segment, at) => {
+    const { start = segment.start, end = segment.end } = check.segments[at] ?? {}
+    return { ...segment, start, end }
+  })
+  const moved = check.result === 'moved'
+  const locator = moved ? movedLocator({ ...quotation, segments }, text.paragraphs) : quotation.locator
+  return { ...quotation, segments, locator, checked: { result: 'exact', on, hash } }
+}
+
+/** Whether all of the words stand in the text. */
+export function isFound({ result }: QuotationCheck): boolean {
+  return result === 'exact' || result === 'moved'
+}
+
+/** A paragraph, or the first and last of several (`4-5`), by where the words now are. Other locators stay. */
+function movedLocator({ locator, segments }: BundleQuotation, paragraphs: Paragraph[]): BundleQuotation['locator'] {
+  const numbers = locator?.kind === 'paragraph' ? /^\d+(?:([-–])\d+)?$/.exec(locator.value) : null
+  if (!numbers) return locator
+  const dash = numbers[1]
+  const first = numberAt(paragraphs, segments[0]?.start ?? 0)
+  const last = numberAt(paragraphs, (segments.at(-1)?.end ?? 1) - 1)
+  return { kind: 'paragraph', value: dash && first !== last ? `${first}${dash}${last}` : `${first}` }
+}
+
+function numberAt(paragraphs: Paragraph[], offset: number): number {
+  return (paragraphs.find(({ end }) => offset < end) ?? paragraphs.at(-1))?.number ?? 1
+}

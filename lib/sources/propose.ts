@@ -1,0 +1,79 @@
+import type { BundleSource } from '@/lib/bundle/schema'
+import { parseDate } from '@/lib/dates'
+import { sortNameOf } from '@/lib/imports/author-names'
+import type { Extraction } from '@/lib/imports/extraction'
+import { slugOf } from '@/lib/slug'
+
+type Given = {
+  /** The day on which it is added, YYYY-MM-DD. */
+  today: string
+  slug: string
+}
+
+const LONGEST_TITLE = 200
+
+/**
+ * The record of a source as its text and file suggest it, complete, for somebody to put right. Nothing is made up:
+ * a source whose day is unknown came out by today, and until somebody says otherwise only its coder has read it.
+ */
+export function proposeSource(extraction: Extraction, { today, slug }: Given): BundleSource {
+  const { authors, container, issued } = extraction
+  return {
+    slug,
+    type: container ? 'article-newspaper' : 'webpage',
+    title: proposeTitle(extraction),
+    container: container ?? null,
+    abbreviation: abbreviate(container ?? authors[0]?.split(' ').at(-1) ?? proposeTitle(extraction)),
+    authors: authors.map((name) => ({ name, sortName: sortNameOf(name), actor: null })),
+    publisher: null,
+    issued: issued && parseDate(issued) ? issued : `../${today}`,
+    url: null,
+    archivedUrl: null,
+    lang: proposeLanguage(extraction),
+    access: 'private',
+    rights: null,
+  }
+}
+
+/** A name for its address; empty where the title has no letters that an address can have. */
+export function proposeSlug(extraction: Extraction): string {
+  return slugOf(proposeTitle(extraction))
+}
+
+/** What the file calls itself, else its first line. */
+function proposeTitle({ title, text }: Extraction): string {
+  const [line = ''] = (title ?? text.trimStart()).split('\n', 1)
+  const words = line
+    .replace(/^#+\s*/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words.length > LONGEST_TITLE
+    ? `${words.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`
+    : words || 'Untitled'
+}
+
+/** "The Quay Gazette" is QG; one word stays. */
+function abbreviate(name: string): string {
+  const words = name.split(/\s+/).filter((word) => !/^(the|of|for|and|a|an)$/i.test(word))
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0))
+  if (words.length > 1 && words.length <= 6 && capitals.length === words.length) return capitals.join('')
+  return (words[0] ?? name).slice(0, 24)
+}
+
+const SCRIPTS: [pattern: RegExp, language: string][] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Han}/gu, 'zh'],
+]
+
+/** As the file says, else by the script that a tenth of its beginning is written in, else English. */
+function proposeLanguage({ lang, text }: Extraction): string {
+  const tag = lang?.replace('_', '-')
+  if (tag && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag
+  const head = text.slice(0, 4000)
+  return SCRIPTS.find(([pattern]) => (head.match(pattern)?.length ?? 0) > head.length / 10)?.[1] ?? 'en'
+}
