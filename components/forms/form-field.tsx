@@ -1,6 +1,8 @@
+import { Glyph } from '@/components/stance/glyphs'
 import type { Field } from '@/lib/forms/field'
 import type { FieldProblem } from '@/lib/forms/resolve'
 import { rowsShown } from '@/lib/forms/write'
+import { STANCES, type Stance } from '@/lib/vocabulary'
 
 /** What fields are filled with, and what is wrong with them, by flat name. */
 export type FormState = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
@@ -20,7 +22,7 @@ function FormField({ field, prefix = '', state }: Props) {
   if (field.kind === 'hidden') return <input type="hidden" name={name} defaultValue={state.values.get(name)} />
   if (field.kind === 'group')
     return (
-      <fieldset className="group">
+      <fieldset className={`group ${field.name}`}>
         <legend>{field.label}</legend>
         <Problem name={name} state={state} />
         <FormFields fields={field.fields} prefix={`${name}.`} state={state} />
@@ -62,6 +64,7 @@ function Single({ field, prefix, state }: Props<Simple>) {
     'aria-describedby': told || undefined,
     'aria-invalid': problem ? true : undefined,
   }
+  if (field.kind === 'choice' && field.open) return <OpenChoice field={field} name={name} told={told} state={state} />
   if (field.kind === 'flag')
     return (
       <label className="option flag">
@@ -85,6 +88,49 @@ function Single({ field, prefix, state }: Props<Simple>) {
     </div>
   )
 }
+
+type OpenChoiceProps = { field: Extract<Field, { kind: 'choice' }>; name: string; told: string; state: FormState }
+
+/** Every option side by side, each with the key that chooses it where a page listens for keys. */
+function OpenChoice({ field, name, told, state }: OpenChoiceProps) {
+  const value = state.values.get(name) ?? ''
+  return (
+    <fieldset className={`open-choice ${field.name}`} id={name} aria-describedby={told || undefined}>
+      <legend>
+        {field.label}
+        {field.required && <span className="loc"> needed</span>}
+      </legend>
+      {field.hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      <div className="options">
+        {field.options.map((option) => (
+          <label key={option.value} className="option" title={option.hint}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === value}
+              data-key={option.key}
+            />
+            {isStance(option.value) && (
+              <span className={`c-${option.value}`}>
+                <Glyph name={option.value} />
+              </span>
+            )}
+            <span>{option.label}</span>
+            {option.key && <kbd>{option.key}</kbd>}
+          </label>
+        ))}
+      </div>
+      <Problem name={name} state={state} />
+    </fieldset>
+  )
+}
+
+const isStance = (value: string): value is Stance => (STANCES as readonly string[]).includes(value)
 
 function Control({ field, value, common }: { field: Simple; value: string; common: { id: string; name: string } }) {
   switch (field.kind) {

@@ -4,7 +4,11 @@ import type { RecordType } from '@/lib/editing/record-types'
 import type { Suggestible } from '@/lib/filter/suggest'
 import type { NameBook } from '@/lib/forms/name-book'
 
+/** Claims that can be named by their words; others by their ids. */
+const CLAIMS_NAMED = 2000
+
 const NAMED: Partial<Record<RecordType, SQL>> = {
+  claim: sql`select json_object('slug', uid, 'name', statement) from claim where status = 'published' order by id desc limit ${CLAIMS_NAMED}`,
   actor: sql`select json_object('slug', slug, 'name', name, 'others', (select json_group_array(other) from (
       select name as other from alias where actor_id = actor.id
       union all select native_name from actor own where own.id = actor.id and native_name is not null)))

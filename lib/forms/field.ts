@@ -1,7 +1,13 @@
 import type { RecordType } from '@/lib/editing/record-types'
 
 type Said = { name: string; label: string; hint?: string }
-export type Option = { value: string; label: string; hint?: string }
+export type Option = {
+  value: string
+  label: string
+  hint?: string
+  /** The key that chooses it where a page listens for keys. */
+  key?: string
+}
 
 /**
  * One field of a form, named as the bundle names what it sets. A form without scripts sends flat names; what
@@ -12,7 +18,8 @@ export type Field =
   | (Said & { kind: 'line' | 'text'; required?: boolean })
   /** An EDTF date. */
   | (Said & { kind: 'date'; required?: boolean })
-  | (Said & { kind: 'choice'; options: Option[]; required?: boolean })
+  /** One of some options; `open` shows them all side by side. */
+  | (Said & { kind: 'choice'; options: Option[]; required?: boolean; open?: boolean })
   /** One record by its slug or its name; several, one a line. */
   | (Said & { kind: 'record' | 'records'; of: RecordType; required?: boolean })
   /** A list of texts, one a line. */

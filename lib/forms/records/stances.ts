@@ -34,7 +34,15 @@ const inference: Field = {
 
 /** What a stance hangs on, and how sure it is: the part that a position on any topic has. */
 export const STANCE_FIELDS: Field[] = [
-  { kind: 'choice', name: 'stance', label: 'Stance', options: optionsOf(STANCES, STANCE), required: true },
+  {
+    kind: 'choice',
+    name: 'stance',
+    label: 'Stance',
+    hint: 'Toward the proposition, from against to for',
+    options: optionsOf(STANCES, STANCE).map((option, at) => ({ ...option, key: String(at + 1) })),
+    required: true,
+    open: true,
+  },
   {
     kind: 'group',
     name: 'conditions',

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { database } from '@/app/database'
+import { coderOf } from '@/app/edit/form-request'
+import { readOnlyReason } from '@/app/editing'
+import { WorkbenchPage } from '@/components/coding/workbench-page'
+import { ReadOnlyPage } from '@/components/editing/read-only-page'
+import { findDraft } from '@/db/commands/drafts'
+import { sourceExists } from '@/db/queries/workbench'
+import { findWorkbench } from '@/db/queries/workbench-page'
+import { sourcePageHref } from '@/lib/urls'
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ at?: string; words?: string; coding?: string; draft?: string; saved?: string }>
+}
+
+export const metadata: Metadata = { title: 'Code a source', robots: 'noindex' }
+
+export default async function Code({ params, searchParams }: Props) {
+  const { slug } = await params
+  const asked = await headers()
+  const reason = readOnlyReason(asked)
+  if (reason) return <ReadOnlyPage reason={reason} />
+  const query = new Map(
+    Object.entries(await searchParams).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+  const db = database()
+  const draft = await findDraft(db, query.get('draft') ?? '', `code ${slug}`)
+  const fields = draft && new Map(draft.fields)
+  const bench = await findWorkbench(db, {
+    slug,
+    at: fields?.get('at') ?? query.get('at') ?? '',
+    words: query.get('words') ?? '',
+    coding: fields?.get('coding') ?? query.get('coding') ?? '',
+    draft: draft &&
+      fields && { values: fields, problems: draft.problems, beside: JSON.parse(fields.get('besideFound') ?? '[]') },
+    coder: coderOf(asked),
+    saved: /^\/(positions|claims|sources)\//.test(query.get('saved') ?? '') ? query.get('saved') : undefined,
+  })
+  if (!bench) {
+    if (!(await sourceExists(db, slug))) notFound()
+    // Without its text there is nothing to take words from: the source's page says how it gets one.
+    redirect(`${sourcePageHref(slug)}/text`)
+  }
+  return <WorkbenchPage bench={bench} />
+}

@@ -1,0 +1,39 @@
+/**
+ * Keeps what is written on a card while this tab lives, so that a reload loses nothing. A card that the server gave
+ * back with its problems holds everything already, and is left alone.
+ */
+export function keepCard(card: HTMLFormElement | null): () => void {
+  if (!card) return () => {}
+  const key = `parley card ${card.dataset.card}`
+  const kept = sessionStorage.getItem(key)
+  if (kept !== null && !new URLSearchParams(location.search).has('draft')) fill(card, JSON.parse(kept))
+  const keep = () => sessionStorage.setItem(key, JSON.stringify(written(card)))
+  const drop = () => sessionStorage.removeItem(key)
+  card.addEventListener('input', keep)
+  card.addEventListener('submit', drop)
+  return () => {
+    card.removeEventListener('input', keep)
+    card.removeEventListener('submit', drop)
+  }
+}
+
+type Written = [name: string, value: string][]
+
+function written(card: HTMLFormElement): Written {
+  return [...new FormData(card)].flatMap(([name, value]): Written => (typeof value === 'string' ? [[name, value]] : []))
+}
+
+function fill(card: HTMLFormElement, fields: Written): void {
+  for (const [name, value] of fields) {
+    const field = card.elements.namedItem(name)
+    if (field instanceof RadioNodeList) field.value = value
+    else if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
+      field.checked = field.value === value
+    else if (
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLSelectElement
+    )
+      field.value = value
+  }
+}

@@ -1,0 +1,72 @@
+import { codeHref } from '@/lib/coding/addresses'
+import type { Workbench } from '@/lib/coding/model'
+import { moved, type Span } from '@/lib/coding/spans'
+
+/** The words in hand, with steps to widen and narrow them word by word, for whoever does not point. */
+export function WordsInHand({ bench }: { bench: Workbench }) {
+  const { spans, text, source, coding } = bench
+  const without = (at: number, ...instead: Span[]) =>
+    codeHref(source.slug, { coding: coding?.id, at: [...spans.slice(0, at), ...instead, ...spans.slice(at + 1)] })
+  return (
+    <section className="hand" aria-label="Words in hand">
+      {spans.map((span, at) => (
+        <div key={span.start}>
+          <blockquote dir="auto" lang={source.lang}>
+            {text.slice(span.start, span.end)}
+          </blockquote>
+          <p className="steps">
+            <Step
+              href={without(at, moved(span, 'start', -1, text))}
+              words="Begin a word earlier"
+              label="⇤ +"
+              keyed={at === 0 ? 'h' : undefined}
+            />
+            <Step
+              href={without(at, moved(span, 'start', 1, text))}
+              words="Begin a word later"
+              label="⇥ −"
+              keyed={at === 0 ? 'H' : undefined}
+            />
+            <Step
+              href={without(at, moved(span, 'end', -1, text))}
+              words="End a word earlier"
+              label="− ⇤"
+              keyed={at === 0 ? 'L' : undefined}
+            />
+            <Step
+              href={without(at, moved(span, 'end', 1, text))}
+              words="End a word later"
+              label="+ ⇥"
+              keyed={at === 0 ? 'l' : undefined}
+            />
+            <Step
+              href={without(at)}
+              words="Put these words down"
+              label="×"
+              keyed={at === spans.length - 1 ? 'Escape' : undefined}
+            />
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Step({
+  href,
+  words,
+  label,
+  keyed,
+}: {
+  href: string
+  words: string
+  label: string
+  keyed: string | undefined
+}) {
+  return (
+    <a className="step" href={href} title={words} data-key={keyed}>
+      <span aria-hidden="true">{label}</span>
+      <span className="vh">{words}</span>
+    </a>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Db } from '@/db/client'
+import { findWriteProblem } from '@/db/problems'
+import { findEditable } from '@/db/queries/editable'
+import { findFreeName } from '@/db/queries/name-book'
+import { listSourceQuotations, type SourceText } from '@/db/queries/source-record'
+import { listTopics } from '@/db/queries/subjects'
+import { type Beside, listBeside } from '@/db/queries/workbench'
+import { type Card, changesOf } from '@/lib/coding/card'
+import { CARD_FIELDS } from '@/lib/coding/card-fields'
+import type { Span } from '@/lib/coding/spans'
+import { homeOf } from '@/lib/editing/addresses'
+import type { FieldProblem } from '@/lib/editing/parse-record'
+import type { Change } from '@/lib/editing/record-types'
+import { readFields } from '@/lib/forms/read'
+import { slugOf } from '@/lib/slug'
+import { changeRecords } from './change/records'
+import type { Authorship } from './load-bundle'
+
+type Asked = {
+  source: string
+  coding: string
+  text: SourceText
+  spans: Span[]
+  /** The card's fields, names resolved to slugs. */
+  sent: ReadonlyMap<string, string>
+  /** What is wrong with them by now. */
+  told: FieldProblem[]
+}
+
+/** Where what was recorded stands; or what is to be put right, with what stands there already. */
+export type CardOutcome = { href: string } | { href: undefined; problems: FieldProblem[]; beside: Beside[] }
+
+/**
+ * Records one card: a new actor, the words, and the position, claim or response they prove, in one batch. A position
+ * of the same actor, topic and day that is on record is pointed out first.
+ */
+export async function recordCard(db: Db, asked: Asked, authorship: Authorship): Promise<CardOutcome> {
+  const { source, coding, text, spans, sent, told } = asked
+  const card = readFields(CARD_FIELDS, sent) as unknown as Card
+  const join = sent.get('join') ?? ''
+  const beside = card.proves === 'position' ? await besideOf(db, card, sent) : []
+  const refuse = (problems: FieldProblem[]): CardOutcome => ({ href: undefined, problems, beside })
+  const joined = join && join !== 'beside' ? await findEditable(db, 'position', join) : undefined
+  const answers = card.proves === 'response' ? String(card.response?.claim ?? '') : ''
+  const topic = String(card.position?.topic ?? '')
+  const { changes, problems } = changesOf(card, {
+    source,
+    coding,
+    text: text.body,
+    hash: text.hash,
+    spans,
+    today: authorship.at.slice(0, 10),
+    quoted: await quotedAlready(db, source, spans),
+    answered: answers ? await findEditable(db, 'claim', answers) : undefined,
+    joined,
+    wording: topic ? (await listTopics(db, { slugs: [topic] }))[0]?.wording : undefined,
+    names: await freeNames(db, card, source),
+  })
+  const all = [...told, ...problems.filter(({ field }) => !told.some((one) => one.field === field))]
+  if (all.length > 0) return refuse(all)
+  if (beside.length > 0 && join === '')
+    return refuse([
+      { field: 'position.topic', message: 'such a position is on record already: say how these words stand to it' },
+    ])
+  try {
+    await changeRecords(db, changes, { ...authorship, reason: 'coded' })
+  } catch (error) {
+    const problem = findWriteProblem(error)
+    if (!problem) throw error
+    return refuse([{ field: placeOf(problem), message: problem.message }])
+  }
+  return { href: hrefOf(changes, source) }
+}
+
+/** On the card the fields of a record stand under its type; those of the words stand by themselves. */
+function placeOf({ table, field }: { table: string; field: string }): string {
+  return table === 'position' || table === 'claim' || table === 'response' ? `${table}.${field}` : field
+}
+
+function hrefOf(changes: Change[], source: string): string {
+  const last = changes.at(-1)
+  return (last?.after && homeOf(last.type, last.after as never)) ?? `/sources/${source}`
+}
+
+async function besideOf(db: Db, { speakers, position }: Card, sent: ReadonlyMap<string, string>): Promise<Beside[]> {
+  const actor = String(position?.actor ?? speakers[0] ?? '')
+  const statedOn = sent.get('position.statedOn') ?? ''
+  return listBeside(db, {
+    actor,
+    topic: String(position?.topic ?? ''),
+    summit: (position?.summit as string | null) ?? null,
+    statedOn,
+  })
+}
+
+/** A quotation of exactly these words: it is used again, and not recorded twice. */
+async function quotedAlready(db: Db, source: string, spans: Span[]) {
+  const found = (await listSourceQuotations(db, source)).find(
+    ({ quotation: { segments } }) =>
+      segments.length === spans.length &&
+      segments.every(({ start, end }, at) => start === spans[at]?.start && end === spans[at]?.end),
+  )
+  return found && { record: found.quotation, version: found.version }
+}
+
+async function freeNames(db: Db, { speakers, newActor, position, response }: Card, source: string) {
+  const actor = newActor ? await findFreeName(db, 'actor', slugOf(newActor.name) || 'actor') : ''
+  const who = String(position?.actor ?? (actor || speakers[0] || 'somebody'))
+  const stem = `${source.slice(0, 50)}-${who.slice(0, 30)}`.replace(/-+$/, '')
+  const named = (rest: string) => `${stem}-${rest}`.slice(0, 110).replace(/-+$/, '')
+  return {
+    actor,
+    quotation: await findFreeName(db, 'quotation', named('words')),
+    position: await findFreeName(db, 'position', named(String(position?.topic ?? 'position'))),
+    claim: await findFreeName(db, 'claim', named('claim')),
+    response: named(`on-${String(response?.claim ?? '').slice(-40)}`).slice(0, 100),
+  }
+}

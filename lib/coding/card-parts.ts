@@ -1,0 +1,153 @@
+import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
+import type { Change } from '@/lib/editing/record-types'
+import type { Card, CardContext, NewActor, Said } from './card'
+import { anchored } from './spans'
+
+/** The longest run of words that a paraphrase keeps as its anchor. */
+const PARAPHRASE_WORDS = 12
+
+/** One record of what a card makes, and what is wrong with it. */
+export type Part = { change: Change | undefined; record?: unknown; problems: FieldProblem[] }
+
+function made(
+  change: Omit<Extract<Change, { type: 'actor' }>, 'type' | 'after'> & { type: Change['type']; value: unknown },
+  at: string,
+): Part {
+  const { type, before, version, value } = change
+  const parsed = parseRecord(type, value)
+  // What the form does not ask is told of the form as a whole, under the name of the part.
+  const problems = parsed.problems.map(({ field, message }) => ({ field: at ? `${at}.${field}` : field, message }))
+  return {
+    change: parsed.record ? ({ type, before, after: parsed.record, version } as Change) : undefined,
+    record: parsed.record,
+    problems,
+  }
+}
+
+/** Filed by the last name, with the affiliation at the time of the source. */
+export function newActor({ name, kind, organization, title, role }: NewActor, { names, source }: CardContext): Part {
+  const words = name.trim().split(/\s+/)
+  const sortName = kind === 'person' && words.length > 1 ? `${words.at(-1)}, ${words.slice(0, -1).join(' ')}` : name
+  const value = {
+    slug: names.actor,
+    name,
+    kind,
+    sortName,
+    nativeName: null,
+    aliases: [],
+    description: null,
+    quantifier: null,
+    source: kind === 'group' ? source : null,
+    affiliations: organization
+      ? [{ organization, actor: null, title, role: role ?? 'other', from: null, to: null }]
+      : [],
+  }
+  return made({ type: 'actor', before: null, version: 0, value }, 'newActor')
+}
+
+export function quotationOf(card: Card, speakers: string[], context: CardContext): Part | undefined {
+  const { quoted, spans, text, source, hash, today, names } = context
+  if (quoted) return undefined
+  const segments = spans.map((span) => anchored(span, text))
+  const part = made(
+    {
+      type: 'quotation',
+      before: null,
+      version: 0,
+      value: {
+        id: names.quotation,
+        source,
+        speakers,
+        segments,
+        mode: card.mode,
+        locator: card.locator,
+        lang: card.lang,
+        translations: [],
+        checked: { result: 'exact', on: today, hash },
+      },
+    },
+    '',
+  )
+  const words = segments.flatMap(({ exact }) => exact.trim().split(/\s+/)).length
+  if (card.mode === 'paraphrase' && words > PARAPHRASE_WORDS)
+    part.problems.push({
+      field: 'mode',
+      message: `a paraphrase keeps ${PARAPHRASE_WORDS} of the reporter’s words at most as its anchor; these are ${words}`,
+    })
+  return part
+}
+
+export function joinedBy(quotation: string, { record, version }: NonNullable<CardContext['joined']>): Part {
+  const quotations = [...new Set([...record.quotations, quotation])]
+  return made({ type: 'position', before: record as never, version, value: { ...record, quotations } }, 'position')
+}
+
+export function positionOf(
+  said: Said,
+  speaker: string,
+  quotation: string,
+  { coding, names, wording }: CardContext,
+): Part {
+  const value = {
+    ...said,
+    id: names.position,
+    coding,
+    actor: said.actor ?? speaker,
+    wording: wording ?? 1,
+    quotations: [quotation],
+    status: 'published',
+    withdrawal: null,
+  }
+  return made({ type: 'position', before: null, version: 0, value }, 'position')
+}
+
+export function claimOf(said: Said, speaker: string, quotation: string, { coding, names }: CardContext): Part {
+  const value = {
+    ...said,
+    id: names.claim,
+    slug: names.claim,
+    coding,
+    claimant: said.claimant ?? speaker,
+    polarity: said.topic === null ? null : said.polarity,
+    quotations: [quotation],
+    responses: [],
+    status: 'published',
+    withdrawal: null,
+  }
+  return made({ type: 'claim', before: null, version: 0, value }, 'claim')
+}
+
+export function responseOf(
+  { claim: _, ...said }: Said,
+  speaker: string,
+  quotation: string,
+  { answered, coding, names }: CardContext,
+): Part {
+  if (!answered)
+    return { change: undefined, problems: [{ field: 'response.claim', message: 'name the claim that it answers' }] }
+  const response = {
+    ...said,
+    id: `${names.response}-${answered.record.responses.length + 1}`,
+    coding,
+    actor: speaker,
+    quotations: [quotation],
+  }
+  const { record, version } = answered
+  const part = made(
+    {
+      type: 'claim',
+      before: record as never,
+      version,
+      value: { ...record, responses: [...record.responses, response] },
+    },
+    '',
+  )
+  const at = `responses.${record.responses.length}.`
+  return {
+    ...part,
+    problems: part.problems.map(({ field, message }) => ({
+      field: field.startsWith(at) ? `response.${field.slice(at.length)}` : 'response.claim',
+      message,
+    })),
+  }
+}
