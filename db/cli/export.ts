@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client'
 import { findBundle } from '@/db/queries/bundle'
-import { FILE_VIEWS, findFileView } from '@/db/queries/file-views'
+import { FILE_VIEW_NAMES, findFileView } from '@/db/queries/file-views'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { findFormat, formatsFor, parametersOf, serializeView, tooLongFor } from '@/lib/exports/registry'
 import { splitQuery } from '@/lib/filter/split'
@@ -13,6 +13,7 @@ export const EXPORT_HELP = `  export --format json
   export --view compare --query 'actors=…&topics=…' --format csv
   export --view positions --query 'topic=…&stance=…' --format docx
   export --view claims --query 'standing=contested' --format xlsx
+  export --view topics/SLUG --query 'summit=…&asOf=…' --format svg
       Writes a view as the app's export menu does: the query is the address of the page.`
 
 export async function runExport(args: string[]): Promise<void> {
@@ -36,7 +37,7 @@ async function exported(db: Db, { view, query, format: extension }: Options): Pr
     return serializeBundle(bundle)
   }
   const fileView = findFileView(view)
-  if (!fileView) throw new CommandError(`There is no view “${view}”. Try: ${Object.keys(FILE_VIEWS).join(', ')}.`)
+  if (!fileView) throw new CommandError(`There is no view “${view}”. Try: ${FILE_VIEW_NAMES.join(', ')}.`)
   const format = findFormat(fileView.name, extension)
   if (!format) {
     const known = formatsFor(fileView.name).map((one) => one.extension)
@@ -46,6 +47,7 @@ async function exported(db: Db, { view, query, format: extension }: Options): Pr
   const search = new URLSearchParams(query?.replace(/^[^=&?]*\?/, ''))
   const { own, rest } = splitQuery(search, parametersOf(format, fileView.name))
   const answer = await fileView.answer(db, rest, publicAddress)
+  if ('missing' in answer) throw new CommandError(answer.missing)
   const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
   if ('problems' in answer) problems.push(...answer.problems)
   const tooLong = 'view' in answer ? tooLongFor(format, answer.view) : undefined

@@ -1,10 +1,11 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionList } from '@/lib/positions/model'
+import type { TopicView } from '@/lib/topic/model'
 import type { ExportOptions } from './options'
 
 /** The views that can leave as a file, each with its model. A new view is one line here. */
-export type ViewModels = { comparison: Comparison; positions: PositionList; claims: ClaimList }
+export type ViewModels = { comparison: Comparison; positions: PositionList; claims: ClaimList; topic: TopicView }
 export type ViewName = keyof ViewModels
 /** One view to write: its name and its model. */
 export type ExportView = { [Name in ViewName]: { name: Name; model: ViewModels[Name] } }[ViewName]
