@@ -1,8 +1,9 @@
 import { locatorWords } from '@/lib/citations/locator'
 import type { Comparison } from '@/lib/comparison/model'
-import { listNotes } from '@/lib/comparison/notes'
+import { numberEvidence } from '@/lib/comparison/notes'
 import { formatDate } from '@/lib/dates'
-import { EVIDENCE_MODE } from '@/lib/vocabulary'
+import { howKnown } from '@/lib/topic/history-words'
+import { EVIDENCE_MODE, SILENCE } from '@/lib/vocabulary'
 
 /** On paper, where nothing can be clicked: the evidence numbered, with where it stands and how it was given. */
 export function EvidenceList({ comparison }: { comparison: Comparison }) {
@@ -12,14 +13,14 @@ export function EvidenceList({ comparison }: { comparison: Comparison }) {
     <section className="cites">
       <h2>Evidence</h2>
       <ol>
-        {listNotes(comparison).map(({ number, topic, position, evidence }) => (
+        {numberEvidence(comparison).map(({ number, topic, cell, position, evidence }) => (
           <li key={number}>
-            <bdi>{position.actor.name}</bdi>, “{topic}”: {source(evidence.source)?.abbreviation}{' '}
-            {formatDate(source(evidence.source)?.issued ?? '')}
+            <bdi>{position?.actor.name ?? evidence.speakers.map(({ name }) => name).join(', ')}</bdi>, “{topic.label}”:{' '}
+            {source(evidence.source)?.abbreviation} {formatDate(source(evidence.source)?.issued ?? '')}
             {evidence.locator && `, ${locatorWords(evidence.locator)}`},{' '}
             {EVIDENCE_MODE[evidence.mode].label.toLowerCase()}
-            {position.basis !== 'stated' && `, ${position.basis}`}
-            {position.reportedBy && `, reported by ${position.reportedBy.name}`}.
+            {position ? howKnown(position) : cell.kind === 'silent' && `, ${SILENCE[cell.silence].label.toLowerCase()}`}
+            .
           </li>
         ))}
       </ol>

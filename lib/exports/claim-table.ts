@@ -55,7 +55,7 @@ function claimant({ claim }: AnsweredClaim, { sources }: ClaimList, notes: NoteL
       formatDate(claim.madeOn),
     ],
     summary: undefined,
-    evidence: claim.evidence.map((record) => evidenceWords(record, sources, true, notes, undefined)),
+    evidence: claim.evidence.map((record) => evidenceWords(record, sources, true, notes.add(record))),
   }
 }
 
@@ -70,6 +70,6 @@ function answer(response: ResponseRecord, { sources }: ClaimList, notes: NoteLis
       ...(response.position ? ['from the position on the topic'] : []),
     ],
     summary: [response.summary, response.inference && `Inferred: ${response.inference}`].filter(Boolean).join(' '),
-    evidence: response.evidence.map((record) => evidenceWords(record, sources, true, notes, undefined)),
+    evidence: response.evidence.map((record) => evidenceWords(record, sources, true, notes.add(record))),
   }
 }
