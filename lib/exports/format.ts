@@ -34,3 +34,5 @@ export type Format = {
 
 /** Rows of a list that a document for reading takes. */
 export const MOST_IN_DOCUMENT = 2000
+/** Rows of a list that a workbook takes: its writer holds every cell of it in memory, and keeps readers waiting. */
+export const MOST_IN_WORKBOOK = 20_000
