@@ -15,6 +15,7 @@ export function toClaimTable(list: ClaimList): TableDocument {
     caption: `${countWords(list.claims.length, 'claim')}, a row each: its words and standing, who made it, who answers it.`,
     corner: 'Claim',
     columns: [column('Claimed by'), column('Answers')],
+    widths: WIDTHS,
     lines: list.claims.map((answered) => ({
       head: claimHead(answered),
       cells: [
@@ -34,6 +35,9 @@ export function toClaimTable(list: ClaimList): TableDocument {
     sources: list.sources,
   }
 }
+
+/** The answers, of which there are many, take half the table. */
+const WIDTHS = [1, 1, 2]
 
 function claimHead({ claim, standing, statedStanding }: AnsweredClaim): Head {
   const stated = statedStanding === standing ? '' : `; on stated answers alone: ${STANDING[statedStanding].label}`

@@ -23,6 +23,8 @@ export type TableDocument<Cell extends CellWords = CellWords> = {
   caption: string
   corner: string
   columns: Head[]
+  /** How wide the columns are against each other, that of the line heads first. */
+  widths: number[]
   lines: { head: Head; cells: Cell[] }[]
   /** Numbered in reading order, one a quotation. */
   notes: Note[]
@@ -109,6 +111,7 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
     caption: `${countWords(rows.length, 'topic')}, ${countWords(actors.length, 'actor')}. Each cell: the stance, its terms, a summary, the words and the number of their note.`,
     corner: filter.transpose ? 'Actor' : 'Topic',
     columns: heads.columns,
+    widths: [LEAD_WIDTH, ...heads.columns.map(() => 1)],
     lines: readingLines(comparison).map((line, at) => ({
       head: heads.lines[at] as Head,
       cells: line.map(({ topic, cell }) =>
@@ -123,6 +126,9 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
     sources,
   }
 }
+
+/** A topic's proposition and verdict take a little more than a cell. */
+const LEAD_WIDTH = 1.1
 
 /** What was inferred stands once, in the note on the first quotation it was drawn from. */
 export function inferenceAt({ position, evidence }: Place): string | undefined {
