@@ -12,6 +12,8 @@ export type SheetOptions = {
   headRows?: number
   headColumns?: number
   filter?: boolean
+  /** Columns with which a printed page begins; without them the width is shared among as few pages as can be read. */
+  pages?: number[]
 } & Pick<WriteSheet, 'merges'>
 
 /**
@@ -21,7 +23,7 @@ export type SheetOptions = {
  * @param rows read once and not kept: a sheet may have millions of cells, of which few differ from plain text
  */
 export function sheet(name: string, rows: Iterable<XlsxCell[]>, options: SheetOptions): WriteSheet {
-  const { widths, headRows = 0, headColumns = 0, filter = false, merges } = options
+  const { widths, headRows = 0, headColumns = 0, filter = false, merges, pages } = options
   const cells = new Map<string, Partial<Cell>>()
   const values: CellValue[][] = []
   const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map()
@@ -42,16 +44,26 @@ export function sheet(name: string, rows: Iterable<XlsxCell[]>, options: SheetOp
     ...(merges ? { merges } : {}),
     ...(headRows + headColumns > 0 ? { freezePane: { rows: headRows, columns: headColumns } } : {}),
     ...(filter ? { autoFilter: { range: `A${headRows}:${columnName(widths.length - 1)}${values.length}` } } : {}),
+    // The writer counts the column that a page ends with.
+    ...(pages && pages.length > 0 ? { colBreaks: pages.map((column) => column - 1) } : {}),
     pageSetup: {
       orientation: 'landscape',
-      fitToPage: true,
-      // A page takes about this many characters before the type gets too small to read.
-      fitToWidth: Math.ceil(widths.reduce((sum, each) => sum + each, 0) / 210),
-      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
+      ...(pages ? { scale: SCALE } : fitted(widths)),
       ...(headRows > 0 ? { printTitlesRow: `$1:$${headRows}` } : {}),
       ...(headColumns > 0 ? { printTitlesColumn: `$A:${columnName(headColumns - 1)}`.replace(/:/, ':$') } : {}),
     },
   }
+}
+
+/** Per cent at which about 200 characters stand in a line of a page across, in any type, small but to be read. */
+const SCALE = 53
+
+/** Excel heeds no page breaks where it is told how many pages to fit. */
+function fitted(widths: number[]): WriteSheet['pageSetup'] {
+  // A page takes about this many characters before the type gets too small to read.
+  const fitToWidth = Math.ceil(widths.reduce((sum, each) => sum + each, 0) / 210)
+  return { fitToPage: true, fitToWidth, fitToHeight: 0 }
 }
 
 /** The widths of a row's columns, that of a merged cell being all it covers. */
