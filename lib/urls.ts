@@ -9,9 +9,11 @@ import { TOPIC_PARAMETERS, TOPICS_PARAMETERS, type TopicFilter, type TopicsFilte
 
 /** Addresses of records and views, in one place: pages, files and citations use the same. */
 export const actorHref = (slug: string) => `/actors/${slug}`
-/** A topic, at a summit and a day where the filter names them. */
-export const topicHref = (slug: string, filter: Partial<TopicFilter> = {}) =>
-  `/topics/${slug}${toQuery(TOPIC_PARAMETERS, filter)}`
+/** A topic, at a summit and a day where the filter names them; with an extension, its spectrum as a picture. */
+export function topicHref(slug: string, filter: Partial<TopicFilter> = {}, extension = ''): string {
+  const { history, ...drawn } = filter
+  return `/topics/${slug}${extension && `.${extension}`}${toQuery(TOPIC_PARAMETERS, extension ? drawn : filter)}`
+}
 export const topicsHref = (filter: Partial<TopicsFilter> = {}) => `/topics${toQuery(TOPICS_PARAMETERS, filter)}`
 export const positionHref = (id: string) => `/positions/${id}`
 export const claimHref = (slug: string) => `/claims/${slug}`

@@ -1,24 +1,25 @@
 import { Conditions } from '@/components/evidence/conditions'
-import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
 import { SilenceMark } from '@/components/stance/silence-mark'
 import type { Cell, HeldCell, SilentCell } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
-import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records'
+import type { PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import { CellEvidence } from './cell-evidence'
 
 export type CellContext = {
   sources: Map<string, SourceRecord>
   depth: CompareFilter['cells']
-  /** Print numbers evidence through the table: the number of a quotation, by position and quotation id. */
+  /** Print numbers evidence through the table: the numbers by `placeKey`. */
   notes: Map<string, number>
 }
+type Props<Of extends Cell> = { cell: Of; topic: TopicRecord; context: CellContext }
 
 /** One cell: positions with their proof, a silence with who looked, or what the filter leaves out. */
-export function CellView({ cell, context }: { cell: Cell; context: CellContext }) {
-  if (cell.kind === 'held') return <Held cell={cell} context={context} />
-  if (cell.kind === 'silent') return <Silent cell={cell} context={context} />
+export function CellView({ cell, topic, context }: Props<Cell>) {
+  if (cell.kind === 'held') return <Held cell={cell} topic={topic} context={context} />
+  if (cell.kind === 'silent') return <Silent cell={cell} topic={topic} context={context} />
   return (
     <span className="left-out">
       Left out by the filter: {cell.count === 1 ? 'one position' : `${cell.count} positions`} ({cell.why.join('; ')})
@@ -26,20 +27,20 @@ export function CellView({ cell, context }: { cell: Cell; context: CellContext }
   )
 }
 
-function Held({ cell, context }: { cell: HeldCell; context: CellContext }) {
+function Held({ cell, topic, context }: Props<HeldCell>) {
   const review = reviewOf(cell.positions)
   return (
     <>
       {review && <span className="review">Under review: {REVIEW_WORDS[review]}</span>}
       {cell.positions.map((position) => (
-        <HeldPosition key={position.id} position={position} context={context} />
+        <HeldPosition key={position.id} cell={cell} topic={topic} position={position} context={context} />
       ))}
     </>
   )
 }
 
-function HeldPosition({ position, context }: { position: PositionRecord; context: CellContext }) {
-  const { depth } = context
+function HeldPosition({ position, ...props }: Props<HeldCell> & { position: PositionRecord }) {
+  const { depth } = props.context
   const spokenFor = position.holder !== position.actor.slug
   return (
     <div className="held">
@@ -56,26 +57,12 @@ function HeldPosition({ position, context }: { position: PositionRecord; context
       )}
       <Conditions position={position} />
       {depth !== 'stance' && <p className="sum">{position.summary}</p>}
-      {(depth === 'quotation' ? position.evidence : places(position.evidence)).map((evidence) => (
-        <Evidence
-          key={evidence.id}
-          evidence={evidence}
-          source={context.sources.get(evidence.source)}
-          words={depth === 'quotation'}
-          note={context.notes.get(`${position.id} ${evidence.id}`)}
-        />
-      ))}
+      <CellEvidence evidence={position.evidence} position={position} {...props} />
     </div>
   )
 }
 
-/** One of each place: without their words, two quotations from one paragraph are one citation. */
-function places(evidence: EvidenceRecord[]): EvidenceRecord[] {
-  const place = ({ source, locator }: EvidenceRecord) => `${source} ${locator?.kind} ${locator?.value}`
-  return evidence.filter((one, at) => evidence.findIndex((other) => place(other) === place(one)) === at)
-}
-
-function Silent({ cell, context }: { cell: SilentCell; context: CellContext }) {
+function Silent({ cell, ...props }: Props<SilentCell>) {
   const [latest] = cell.looked
   return (
     <>
@@ -86,15 +73,7 @@ function Silent({ cell, context }: { cell: SilentCell; context: CellContext }) {
           {cell.looked.length === 1 ? '1 source' : `${cell.looked.length} sources`}
         </span>
       )}
-      {context.depth !== 'stance' &&
-        cell.evidence.map((evidence) => (
-          <Evidence
-            key={evidence.id}
-            evidence={evidence}
-            source={context.sources.get(evidence.source)}
-            words={context.depth === 'quotation'}
-          />
-        ))}
+      <CellEvidence evidence={cell.evidence} position={undefined} cell={cell} {...props} />
     </>
   )
 }

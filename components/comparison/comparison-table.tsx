@@ -1,5 +1,5 @@
 import type { Comparison } from '@/lib/comparison/model'
-import { evidenceNotes } from '@/lib/comparison/notes'
+import { numberEvidence, placeKey } from '@/lib/comparison/notes'
 import type { CellContext } from './cell-view'
 import { ActorHead, TopicHead } from './heads'
 import { TableCell } from './table-cell'
@@ -13,7 +13,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
   const context: CellContext = {
     sources: new Map(comparison.sources.map((source) => [source.slug, source])),
     depth: filter.cells,
-    notes: evidenceNotes(comparison),
+    notes: new Map(numberEvidence(comparison).map((place) => [placeKey(place), place.number])),
   }
   const across = filter.transpose ? rows.length : actors.length
   return (
@@ -59,7 +59,13 @@ function TopicRows({ comparison: { actors, rows }, context }: Props) {
               <TopicHead row={row} />
             </th>
             {row.cells.map((cell, at) => (
-              <TableCell key={cell.actor} cell={cell} name={actors[at]?.name ?? ''} context={context} />
+              <TableCell
+                key={cell.actor}
+                cell={cell}
+                topic={row.topic}
+                name={actors[at]?.name ?? ''}
+                context={context}
+              />
             ))}
           </tr>
         ))}
@@ -91,7 +97,17 @@ function TransposedRows({ comparison: { actors, rows }, context }: Props) {
             </th>
             {rows.map((row) => {
               const cell = row.cells[at]
-              return cell && <TableCell key={row.topic.slug} cell={cell} name={row.topic.label} context={context} />
+              return (
+                cell && (
+                  <TableCell
+                    key={row.topic.slug}
+                    cell={cell}
+                    topic={row.topic}
+                    name={row.topic.label}
+                    context={context}
+                  />
+                )
+              )
             })}
           </tr>
         ))}

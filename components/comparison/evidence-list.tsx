@@ -1,38 +1,72 @@
+import { ShortCitation } from '@/components/evidence/evidence'
 import { locatorWords } from '@/lib/citations/locator'
 import type { Comparison } from '@/lib/comparison/model'
-import { listNotes } from '@/lib/comparison/notes'
+import { type NumberedPlace, numberEvidence } from '@/lib/comparison/notes'
 import { formatDate } from '@/lib/dates'
-import { EVIDENCE_MODE } from '@/lib/vocabulary'
+import { provenanceText } from '@/lib/exports/provenance-text'
+import type { SourceRecord } from '@/lib/records'
+import { howKnown } from '@/lib/topic/history-words'
+import { EVIDENCE_MODE, SILENCE } from '@/lib/vocabulary'
 
 /** On paper, where nothing can be clicked: the evidence numbered, with where it stands and how it was given. */
 export function EvidenceList({ comparison }: { comparison: Comparison }) {
-  const { sources, provenance } = comparison
-  const source = (slug: string) => sources.find((known) => known.slug === slug)
+  const { sources } = comparison
+  const places = numberEvidence(comparison)
+  const cited = new Set(places.map(({ evidence }) => evidence.source))
+  // Where all of it is from one source, that is said once.
+  const only = cited.size === 1 ? sources.find(({ slug }) => cited.has(slug)) : undefined
   return (
     <section className="cites">
       <h2>Evidence</h2>
+      {only && (
+        <p className="srcline">
+          All from <SourceLine source={only} />
+        </p>
+      )}
       <ol>
-        {listNotes(comparison).map(({ number, topic, position, evidence }) => (
-          <li key={number}>
-            <bdi>{position.actor.name}</bdi>, “{topic}”: {source(evidence.source)?.abbreviation}{' '}
-            {formatDate(source(evidence.source)?.issued ?? '')}
-            {evidence.locator && `, ${locatorWords(evidence.locator)}`},{' '}
-            {EVIDENCE_MODE[evidence.mode].label.toLowerCase()}
-            {position.basis !== 'stated' && `, ${position.basis}`}
-            {position.reportedBy && `, reported by ${position.reportedBy.name}`}.
-          </li>
+        {places.map((place) => (
+          <Numbered
+            key={place.number}
+            place={place}
+            source={only ? undefined : sources.find(({ slug }) => slug === place.evidence.source)}
+          />
         ))}
       </ol>
-      {sources.map((known) => (
-        <p key={known.slug} className="srcline">
-          {known.abbreviation}: {known.container && `${known.container}, `}“{known.title}”, {formatDate(known.issued)}.
-        </p>
-      ))}
+      {sources.map(
+        (known) =>
+          known !== only && (
+            <p key={known.slug} className="srcline">
+              <SourceLine source={known} />
+            </p>
+          ),
+      )}
       <p className="srcline">
-        {comparison.words}. {provenance.library}, data version {provenance.dataVersion} of{' '}
-        {formatDate(provenance.dataDate)}, codebook {provenance.codebook}.
-        {provenance.address && ` ${provenance.address}`}
+        {comparison.words}. {provenanceText(comparison.provenance)}
       </p>
     </section>
+  )
+}
+
+function Numbered({ place, source }: { place: NumberedPlace; source: SourceRecord | undefined }) {
+  const { topic, cell, position, evidence } = place
+  const speakers = position ? [position.actor] : evidence.speakers
+  const where = source ? <ShortCitation source={source} evidence={evidence} /> : words(evidence.locator)
+  return (
+    <li>
+      <bdi>{speakers.map(({ name }) => name).join(', ')}</bdi>, “{topic.label}”: {where}
+      {where && ', '}
+      {EVIDENCE_MODE[evidence.mode].label.toLowerCase()}
+      {position ? howKnown(position) : cell.kind === 'silent' && `, ${SILENCE[cell.silence].label.toLowerCase()}`}.
+    </li>
+  )
+}
+
+const words = (locator: NumberedPlace['evidence']['locator']) => locator && locatorWords(locator)
+
+function SourceLine({ source: { abbreviation, container, title, issued } }: { source: SourceRecord }) {
+  return (
+    <>
+      <bdi>{abbreviation}</bdi>: {container && <bdi>{container}, </bdi>}“<bdi>{title}</bdi>”, {formatDate(issued)}.
+    </>
   )
 }

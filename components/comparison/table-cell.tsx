@@ -1,8 +1,11 @@
 import type { Cell } from '@/lib/comparison/model'
+import type { TopicRecord } from '@/lib/records'
 import { type CellContext, CellView } from './cell-view'
 
+type Props = { cell: Cell; topic: TopicRecord; name: string; context: CellContext }
+
 /** A cell; on a phone, where it stands as a card of its own, it says whose it is. */
-export function TableCell({ cell, name, context }: { cell: Cell; name: string; context: CellContext }) {
+export function TableCell({ cell, topic, name, context }: Props) {
   return (
     <td className={cell.kind === 'held' ? undefined : 'quiet'} role="cell">
       <div className="name" aria-hidden="true">
@@ -10,7 +13,7 @@ export function TableCell({ cell, name, context }: { cell: Cell; name: string; c
           <bdi>{name}</bdi>
         </b>
       </div>
-      <CellView cell={cell} context={context} />
+      <CellView cell={cell} topic={topic} context={context} />
     </td>
   )
 }

@@ -12,7 +12,7 @@ export function CopyLink({ href, label, text, className = 'btn' }: Props) {
   const [copied, setCopied] = useState(false)
   return (
     <a
-      className={className}
+      className={`${className} noprint`}
       href={href}
       onClick={async (event) => {
         event.preventDefault()

@@ -9,6 +9,7 @@ export function ExportMenu({
   label = 'Export table',
   note = 'Exactly this view, with key and provenance',
   primary = true,
+  also,
 }: {
   links: ExportLink[]
   what: string
@@ -16,6 +17,8 @@ export function ExportMenu({
   note?: string
   /** Whether it is the one thing to do on its page. */
   primary?: boolean
+  /** Another view to take along from the same menu. */
+  also?: { links: ExportLink[]; what: string; note: string }
 }) {
   return (
     <details className="export" name="menu">
@@ -23,48 +26,64 @@ export function ExportMenu({
         {label} <Glyph name="down" />
       </summary>
       <div className="panel">
-        <div className="head">
-          <b>{what}</b>
-          {note}
-        </div>
-        <ul>
-          {links.map((link) => (
-            <li key={link.label}>
-              <a href={link.href} download>
-                <b>{link.label}</b>
-                <span>{link.hint}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Forms links={links} what={what} note={note} />
+        {also && <Forms {...also} />}
       </div>
     </details>
   )
 }
 
+function Forms({ links, what, note }: { links: ExportLink[]; what: string; note: string }) {
+  return (
+    <>
+      <div className="head">
+        <b>{what}</b>
+        {note}
+      </div>
+      <ul>
+        {links.map((link) => (
+          <li key={link.label}>
+            <a href={link.href} download>
+              <b>{link.label}</b>
+              <span>{link.hint}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** The same links as one line at the foot of the page, for readers who have come to the end. */
-export function ExportLine({
-  links,
-  what = 'This view',
-  children,
-}: {
-  links: ExportLink[]
-  what?: string
-  /** Other ways on, before the one to the codebook. */
-  children?: ReactNode
-}) {
+export function ExportLine({ also, children, ...view }: LineOfForms) {
   return (
     <p className="forms noprint">
+      <LineOf {...view} />
+      {also && <LineOf {...also} />}
+      {children}
+      <a className="link push" href="/codebook">
+        Codebook
+      </a>
+    </p>
+  )
+}
+
+type FormsOf = { links: ExportLink[]; what?: string }
+type LineOfForms = FormsOf & {
+  also?: FormsOf
+  /** Other ways on, before the one to the codebook. */
+  children?: ReactNode
+}
+
+function LineOf({ links, what = 'This view' }: FormsOf) {
+  return (
+    <>
       {links.length > 0 && <span>{what} as</span>}
       {links.map((link) => (
         <a key={link.label} className="link" href={link.href} download>
           {link.label}
         </a>
       ))}
-      {children}
-      <a className="link push" href="/codebook">
-        Codebook
-      </a>
-    </p>
+    </>
   )
 }

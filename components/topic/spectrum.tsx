@@ -1,5 +1,5 @@
 import { Glyph } from '@/components/stance/glyphs'
-import { howKnown } from '@/lib/topic/history-words'
+import { nameNotes } from '@/lib/topic/name-notes'
 import type { Stop, StopName } from '@/lib/topic/spectrum'
 import { positionHref } from '@/lib/urls'
 import { STANCE } from '@/lib/vocabulary'
@@ -43,7 +43,7 @@ export function Spectrum({ stops, listed }: Props) {
 function Name({ name, listed }: { name: StopName; listed: Set<string> }) {
   const { occasion } = name
   const { holder, stance, id } = occasion
-  const notes = notesOf(name)
+  const notes = nameNotes(name)
   const classes = [
     'token',
     `t-${stance}`,
@@ -59,14 +59,4 @@ function Name({ name, listed }: { name: StopName; listed: Set<string> }) {
       {notes.length > 0 && <small>{notes.join(', ')}</small>}
     </li>
   )
-}
-
-function notesOf({ occasion, review }: StopName): string[] {
-  const { holder, actor, onBehalfOf } = occasion
-  return [
-    holder.slug !== actor.slug ? `said by ${actor.name}` : onBehalfOf ? `for ${onBehalfOf.name}` : '',
-    howKnown(occasion).replace(/^, /, ''),
-    occasion.outdated ? `on wording ${occasion.wording}` : '',
-    review ? 'under review' : '',
-  ].filter(Boolean)
 }

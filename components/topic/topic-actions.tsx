@@ -2,7 +2,7 @@ import { ExportMenu } from '@/components/controls/export-menu'
 import { exportLinks } from '@/lib/export-links'
 import { COMPARISON_LIMIT } from '@/lib/filter/compare'
 import type { TopicView } from '@/lib/topic/model'
-import { compareHref, positionsHref } from '@/lib/urls'
+import { compareHref, positionsHref, topicHref } from '@/lib/urls'
 
 /** What to do with a topic: put its voices side by side, take its positions along. */
 export function TopicActions({ view }: { view: TopicView }) {
@@ -17,6 +17,7 @@ export function TopicActions({ view }: { view: TopicView }) {
         label="Export"
         what="All positions on this topic"
         note="The earlier ones too, with key and provenance"
+        also={{ links: spectrumLinks(view), what: 'The spectrum as a picture', note: 'Who stands where, for slides' }}
       />
     </div>
   )
@@ -26,6 +27,11 @@ export function TopicActions({ view }: { view: TopicView }) {
 export function topicLinks({ topic, filter, summit }: TopicView) {
   const list = { topic: [topic.slug], summit: summit ? [summit.slug] : [], to: filter.asOf }
   return exportLinks('positions', (extension) => positionsHref(list, extension))
+}
+
+/** The spectrum as a picture, at the summit and day of the page. */
+export function spectrumLinks({ topic, filter }: TopicView) {
+  return exportLinks('topic', (extension) => topicHref(topic.slug, filter, extension))
 }
 
 /** The comparison of everybody on record here, as far as one comparison goes; named actors before groups. */

@@ -82,7 +82,7 @@ function Theme({ theme, filter }: { theme: ThemeOfTopics; filter: TopicsFilter }
     <section className="part" id={theme.slug}>
       <div className="parthead">
         <h2>{theme.label}</h2>
-        <p className="note">
+        <p className="note noprint">
           <a className="link" href={compareHref({ theme: theme.slug, summit: filter.summit, asOf: filter.asOf })}>
             Compare on this theme
           </a>

@@ -1,19 +1,23 @@
 import type { Db } from '@/db/client'
 import { findBundle } from '@/db/queries/bundle'
-import { FILE_VIEWS, findFileView } from '@/db/queries/file-views'
+import { FILE_VIEW_NAMES, findFileView } from '@/db/queries/file-views'
 import { serializeBundle } from '@/lib/bundle/serialize'
-import { findFormat, formatsFor, parametersOf, serializeView, tooLongFor } from '@/lib/exports/registry'
+import { countWords } from '@/lib/comparison/words'
+import { findFormat, formatsFor, parametersOf, rowsIn, serializeView, tooLongFor } from '@/lib/exports/registry'
 import { splitQuery } from '@/lib/filter/split'
 import { readOptions } from './arguments'
 import { CommandError } from './command-error'
 import { withDatabase } from './open'
+import { type Progress, sizeWords, startProgress } from './progress'
 
 export const EXPORT_HELP = `  export --format json
       Writes the whole library as one bundle, the file that seed --file reads.
   export --view compare --query 'actors=…&topics=…' --format csv
   export --view positions --query 'topic=…&stance=…' --format docx
   export --view claims --query 'standing=contested' --format xlsx
-      Writes a view as the app's export menu does: the query is the address of the page.`
+  export --view topics/SLUG --query 'summit=…&asOf=…' --format svg
+      Writes a view as the app's export menu does: the query is the address of the page.
+      What takes long says on standard error how far it is.`
 
 export async function runExport(args: string[]): Promise<void> {
   const options = readOptions(args, {
@@ -21,22 +25,30 @@ export async function runExport(args: string[]): Promise<void> {
     query: { type: 'string' },
     format: { type: 'string', default: 'json' },
   })
-  process.stdout.write(await withDatabase((db) => exported(db, options)))
+  const progress = startProgress()
+  const body = await withDatabase((db) => exported(db, options, progress))
+  progress(`writing ${sizeWords(Buffer.byteLength(body))}`)
+  process.stdout.write(body)
 }
 
 type Options = { view?: string | undefined; query?: string | undefined; format: string }
 
-async function exported(db: Db, { view, query, format: extension }: Options): Promise<string | Uint8Array> {
+async function exported(
+  db: Db,
+  { view, query, format: extension }: Options,
+  progress: Progress,
+): Promise<string | Uint8Array> {
   if (view === undefined) {
     if (query !== undefined) throw new CommandError('A --query chooses within a view: name a --view with it.')
     if (extension !== 'json')
       throw new CommandError('The whole library leaves as json. For other formats name a --view.')
     const bundle = await findBundle(db)
     if (!bundle) throw new CommandError('The database holds no library yet. Run: parley seed')
+    progress(`read ${countWords(bundle.positions.length, 'position')}, rendering JSON`)
     return serializeBundle(bundle)
   }
   const fileView = findFileView(view)
-  if (!fileView) throw new CommandError(`There is no view “${view}”. Try: ${Object.keys(FILE_VIEWS).join(', ')}.`)
+  if (!fileView) throw new CommandError(`There is no view “${view}”. Try: ${FILE_VIEW_NAMES.join(', ')}.`)
   const format = findFormat(fileView.name, extension)
   if (!format) {
     const known = formatsFor(fileView.name).map((one) => one.extension)
@@ -46,11 +58,13 @@ async function exported(db: Db, { view, query, format: extension }: Options): Pr
   const search = new URLSearchParams(query?.replace(/^[^=&?]*\?/, ''))
   const { own, rest } = splitQuery(search, parametersOf(format, fileView.name))
   const answer = await fileView.answer(db, rest, publicAddress)
+  if ('missing' in answer) throw new CommandError(answer.missing)
   const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
   if ('problems' in answer) problems.push(...answer.problems)
   const tooLong = 'view' in answer ? tooLongFor(format, answer.view) : undefined
   if (tooLong) problems.push(tooLong)
   if ('problems' in answer || problems.length > 0) throw new CommandError(problems.join('\n'))
+  progress(`read ${countWords(rowsIn(answer.view), 'row')}, rendering ${format.label}`)
   return serializeView(format, answer.view, own.filter)
 }
 

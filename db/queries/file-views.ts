@@ -1,27 +1,17 @@
-import type { Db } from '@/db/client'
-import type { ExportView, ViewName } from '@/lib/exports/format'
 import { claimsHref, compareHref, positionsHref } from '@/lib/urls'
 import { findClaimList } from './claim-list'
 import { readClaimsView } from './claims-view'
 import { readCompareView, tooMuch } from './compare-view'
 import { findComparison } from './comparison'
+import { type FileView, tell } from './file-view'
 import { countListed, findPositionList } from './positions'
 import { readPositionsView } from './positions-view'
-
-/** What a file is made of, or in words why it is not made. */
-export type FileAnswer = { view: ExportView } | { problems: string[] }
-
-/** A view that can leave as a file: how its address is read and what it then holds. */
-export type FileView = {
-  name: ViewName
-  /** @param publicAddress the full address of a path, where the library has a public one */
-  answer(db: Db, search: URLSearchParams, publicAddress: (path: string) => string | undefined): Promise<FileAnswer>
-}
+import { topicFileView } from './topic-file'
 
 /** At most this many rows in a file of positions. */
 export const MOST_LISTED = 50_000
 
-/** Every view with files, by its address: the route and the command line read this one table. */
+/** Every view with files that is one of a kind, by its address: the route and the command line read this one table. */
 export const FILE_VIEWS: Record<string, FileView> = {
   compare: {
     name: 'comparison',
@@ -61,10 +51,12 @@ export const FILE_VIEWS: Record<string, FileView> = {
 const tooLong = (rows: number) =>
   `A file takes at most ${MOST_LISTED} rows; this list has ${rows}. Narrow it, or export the whole library.`
 
-/** A view's file answers to its address and to nothing that every object has. */
+/** What there is to ask for, in the words of an address. */
+export const FILE_VIEW_NAMES = [...Object.keys(FILE_VIEWS), 'topics/SLUG']
+
+/** A view's file answers to its address, `compare` or `topics/SLUG`, and to nothing that every object has. */
 export function findFileView(name: string): FileView | undefined {
+  const topic = /^topics\/([^/]+)$/.exec(name)?.[1]
+  if (topic) return topicFileView(topic)
   return Object.hasOwn(FILE_VIEWS, name) ? FILE_VIEWS[name] : undefined
 }
-
-const tell = (problems: { parameter: string; message: string }[]) =>
-  problems.map(({ parameter, message }) => `${parameter}: ${message}`)

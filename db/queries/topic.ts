@@ -27,10 +27,13 @@ type Asked = {
   summits: SummitRecord[]
   /** The page's own address, where the library has a public one. */
   address: string | undefined
+  /** Names at one stop of the spectrum, where other than the page's. */
+  namesAtAStop?: number
 }
 
 /** Answers the page of one topic. */
-export async function findTopicView(db: Db, { topic, filter, summit, summits, address }: Asked): Promise<TopicView> {
+export async function findTopicView(db: Db, asked: Asked): Promise<TopicView> {
+  const { topic, filter, summit, summits, address } = asked
   const scope = { topics: [topic.slug], asOf: filter.asOf }
   const everywhere = await listOccasions(db, scope)
   const occasions = everywhere.filter((occasion) => occasion.summit === (summit?.slug ?? null))
@@ -62,7 +65,7 @@ export async function findTopicView(db: Db, { topic, filter, summit, summits, ad
     day: filter.asOf ?? latestDay(occasions),
     verdict: judgeVoices(voices),
     voices: countKinds(voices, topic.wording),
-    spectrum: buildSpectrum(voices),
+    spectrum: buildSpectrum(voices, asked.namesAtAStop),
     listed,
     uncertain: onceEach(occasions.filter(({ bearing }) => bearing === 'uncertain')),
     over,

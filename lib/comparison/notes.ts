@@ -1,26 +1,38 @@
-import type { EvidenceRecord, PositionRecord } from '@/lib/records'
-import type { Comparison } from './model'
+import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records'
+import type { Cell, Comparison } from './model'
 
-/** Every piece of evidence in reading order, each with the number under which a printed page lists it. */
-export type Note = { number: number; topic: string; position: PositionRecord; evidence: EvidenceRecord }
+/** One piece of evidence where it stands in a table: in which cell, and under which position unless the cell is silent. */
+export type Place = {
+  topic: TopicRecord
+  cell: Cell
+  position: PositionRecord | undefined
+  evidence: EvidenceRecord
+}
+export type NumberedPlace = Place & { number: number }
 
-export function listNotes({ rows }: Comparison): Note[] {
-  return rows
-    .flatMap(({ topic, cells }) =>
-      cells.flatMap((cell) =>
-        cell.kind === 'held'
-          ? cell.positions.flatMap((position) =>
-              position.evidence.map((evidence) => ({ topic: topic.label, position, evidence })),
-            )
-          : [],
-      ),
-    )
-    .map((note, at) => ({ number: at + 1, ...note }))
+/** The table as it is read, line by line: topics down and actors across, or the other way round. */
+export function readingLines({ rows, actors, filter }: Comparison): { topic: TopicRecord; cell: Cell }[][] {
+  const lines = rows.map(({ topic, cells }) => cells.map((cell) => ({ topic, cell })))
+  return filter.transpose ? actors.map((_, at) => lines.flatMap((line) => line[at] ?? [])) : lines
 }
 
-/** The numbers by position and quotation: `p-1 q-1` → 3. */
-export function evidenceNotes(comparison: Comparison): Map<string, number> {
-  return new Map(
-    listNotes(comparison).map(({ number, position, evidence }) => [`${position.id} ${evidence.id}`, number]),
-  )
+/**
+ * Every piece of evidence in reading order, numbered: the numbers on a printed page and those of a file are these.
+ * Words that could not be coded or that declined to answer are evidence like others.
+ */
+export function numberEvidence(comparison: Comparison): NumberedPlace[] {
+  return readingLines(comparison)
+    .flatMap((line) => line.flatMap(({ topic, cell }) => evidenceIn(cell).map((found) => ({ topic, cell, ...found }))))
+    .map((place, at) => ({ number: at + 1, ...place }))
+}
+
+/** Names a place: words said for two actors stand in two cells, and have a number in each. */
+export function placeKey({ topic, cell, position, evidence }: Place): string {
+  return [topic.slug, cell.actor, position?.id, evidence.id].join(' ')
+}
+
+function evidenceIn(cell: Cell): Pick<Place, 'position' | 'evidence'>[] {
+  if (cell.kind === 'left_out') return []
+  if (cell.kind === 'silent') return cell.evidence.map((evidence) => ({ position: undefined, evidence }))
+  return cell.positions.flatMap((position) => position.evidence.map((evidence) => ({ position, evidence })))
 }

@@ -15,6 +15,7 @@ export function toClaimTable(list: ClaimList): TableDocument {
     caption: `${countWords(list.claims.length, 'claim')}, a row each: its words and standing, who made it, who answers it.`,
     corner: 'Claim',
     columns: [column('Claimed by'), column('Answers')],
+    widths: WIDTHS,
     lines: list.claims.map((answered) => ({
       head: claimHead(answered),
       cells: [
@@ -34,6 +35,9 @@ export function toClaimTable(list: ClaimList): TableDocument {
     sources: list.sources,
   }
 }
+
+/** The answers, of which there are many, take half the table. */
+const WIDTHS = [1, 1, 2]
 
 function claimHead({ claim, standing, statedStanding }: AnsweredClaim): Head {
   const stated = statedStanding === standing ? '' : `; on stated answers alone: ${STANDING[statedStanding].label}`
@@ -55,7 +59,7 @@ function claimant({ claim }: AnsweredClaim, { sources }: ClaimList, notes: NoteL
       formatDate(claim.madeOn),
     ],
     summary: undefined,
-    evidence: claim.evidence.map((record) => evidenceWords(record, sources, true, notes, undefined)),
+    evidence: claim.evidence.map((record) => evidenceWords(record, sources, true, notes.add(record))),
   }
 }
 
@@ -70,6 +74,6 @@ function answer(response: ResponseRecord, { sources }: ClaimList, notes: NoteLis
       ...(response.position ? ['from the position on the topic'] : []),
     ],
     summary: [response.summary, response.inference && `Inferred: ${response.inference}`].filter(Boolean).join(' '),
-    evidence: response.evidence.map((record) => evidenceWords(record, sources, true, notes, undefined)),
+    evidence: response.evidence.map((record) => evidenceWords(record, sources, true, notes.add(record))),
   }
 }

@@ -1,8 +1,9 @@
 import type { Cell, ComparedRow, Comparison, HeldCell, Provenance } from '@/lib/comparison/model'
+import { numberEvidence, type Place, placeKey, readingLines } from '@/lib/comparison/notes'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
-import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
 import { SILENCE, type Silence, STANCE, type Stance } from '@/lib/vocabulary'
 import { citationText, evidenceText, isQuoted, translationTexts } from './evidence-text'
 import { CELL_CODES, type KeyEntry, usedKey } from './key'
@@ -22,6 +23,8 @@ export type TableDocument<Cell extends CellWords = CellWords> = {
   caption: string
   corner: string
   columns: Head[]
+  /** How wide the columns are against each other, that of the line heads first. */
+  widths: number[]
   lines: { head: Head; cells: Cell[] }[]
   /** Numbered in reading order, one a quotation. */
   notes: Note[]
@@ -96,29 +99,40 @@ export type EvidenceWords = {
 
 /** A comparison as such a table. Heeds the view's `transpose` and `cells`, as the page does. */
 export function toDocument(comparison: Comparison): TableDocument<ComparisonCell> {
-  const notes = new NoteList(comparison.sources)
-  const { rows, actors, filter } = comparison
-  const heads = { actors: actors.map(actorHead), topics: rows.map(topicHead) }
-  const across = filter.transpose
-  const lines = across
-    ? heads.actors.map((head, at) => ({ head, cells: rows.map((row) => row.cells[at]) }))
-    : rows.map((row, at) => ({ head: heads.topics[at] as Head, cells: row.cells }))
+  const { rows, actors, filter, sources } = comparison
+  const notes = new NoteList(sources)
+  const noted = new Map(
+    numberEvidence(comparison).map((place) => [placeKey(place), notes.add(place.evidence, inferenceAt(place))]),
+  )
+  const [down, across] = [rows.map(topicHead), actors.map(actorHead)]
+  const heads = filter.transpose ? { lines: across, columns: down } : { lines: down, columns: across }
   return {
     words: comparison.words,
     caption: `${countWords(rows.length, 'topic')}, ${countWords(actors.length, 'actor')}. Each cell: the stance, its terms, a summary, the words and the number of their note.`,
-    corner: across ? 'Actor' : 'Topic',
-    columns: across ? heads.topics : heads.actors,
-    lines: lines.map(({ head, cells }) => ({
-      head,
-      cells: cells.flatMap((cell) => (cell ? [cellWords(cell, comparison, notes)] : [])),
+    corner: filter.transpose ? 'Actor' : 'Topic',
+    columns: heads.columns,
+    widths: [LEAD_WIDTH, ...heads.columns.map(() => 1)],
+    lines: readingLines(comparison).map((line, at) => ({
+      head: heads.lines[at] as Head,
+      cells: line.map(({ topic, cell }) =>
+        cellWords(cell, topic, comparison, (place) => noted.get(placeKey(place)) as Note),
+      ),
     })),
     notes: notes.all,
     uncertain: uncertainTexts(comparison),
     key: usedKey(comparison),
     provenance: provenanceText(comparison.provenance),
     origin: comparison.provenance,
-    sources: comparison.sources,
+    sources,
   }
+}
+
+/** A topic's proposition and verdict take a little more than a cell. */
+const LEAD_WIDTH = 1.1
+
+/** What was inferred stands once, in the note on the first quotation it was drawn from. */
+export function inferenceAt({ position, evidence }: Place): string | undefined {
+  return position?.evidence[0] === evidence ? (position.inference ?? undefined) : undefined
 }
 
 function actorHead({ name, affiliation }: Comparison['actors'][number]): Head {
@@ -132,12 +146,17 @@ function topicHead({ topic, verdict }: ComparedRow): Head {
 
 type Shown = { filter: Pick<Comparison['filter'], 'cells'>; sources: SourceRecord[] }
 
-export function cellWords(cell: Cell, { filter, sources }: Shown, notes: NoteList): ComparisonCell {
+/** @param noteOn the note on a piece of evidence in this cell */
+export function cellWords(
+  cell: Cell,
+  topic: TopicRecord,
+  { filter, sources }: Shown,
+  noteOn: (place: Place) => Note,
+): ComparisonCell {
   const shows = filter.cells
   const evidence = (records: EvidenceRecord[], position?: PositionRecord) =>
-    records.map((record, at) =>
-      // The inference stands once, in the note on the first quotation it was drawn from.
-      evidenceWords(record, sources, shows === 'quotation', notes, at === 0 ? position?.inference : null),
+    records.map((record) =>
+      evidenceWords(record, sources, shows === 'quotation', noteOn({ topic, cell, position, evidence: record })),
     )
   if (cell.kind === 'left_out') return { kind: 'left_out', label: leftOutText(cell) }
   if (cell.kind === 'silent')
@@ -170,8 +189,7 @@ export function evidenceWords(
   evidence: EvidenceRecord,
   sources: SourceRecord[],
   shown: boolean,
-  notes: NoteList,
-  inference: string | null | undefined,
+  note: Note,
 ): EvidenceWords {
   return {
     quoted: isQuoted(evidence),
@@ -182,7 +200,7 @@ export function evidenceWords(
       evidence,
       sources.find(({ slug }) => slug === evidence.source),
     ),
-    note: notes.add(evidence, inference ?? undefined),
+    note,
   }
 }
 

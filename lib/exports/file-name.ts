@@ -2,6 +2,7 @@ import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
 import type { PositionList } from '@/lib/positions/model'
+import type { TopicView } from '@/lib/topic/model'
 import type { ExportView } from './format'
 import { FORMATS } from './registry'
 
@@ -25,6 +26,8 @@ function nameOf(view: ExportView): string {
       return positionsName(view.model)
     case 'claims':
       return claimsName(view.model)
+    case 'topic':
+      return topicName(view.model)
   }
 }
 
@@ -48,6 +51,16 @@ function positionsName({ filter, matching }: PositionList): string {
 function claimsName({ filter, total }: ClaimList): string {
   const named = [...filter.standing, ...filter.topic, ...filter.claimant]
   return ['parley', ...(named.length <= MAX_NAMED ? named : []), plain(countWords(total, 'claim'))].join('-')
+}
+
+/** `parley-spectrum-sanctions-relief-hanoi-2019-as-of-2019-01-22`. */
+function topicName({ topic, summit, filter }: TopicView): string {
+  return [
+    'parley-spectrum',
+    topic.slug,
+    ...(summit ? [summit.slug] : []),
+    ...(filter.asOf ? [`as-of-${filter.asOf}`] : []),
+  ].join('-')
 }
 
 /** Letters without their accents, everything else a hyphen; empty for a script without Latin letters. */

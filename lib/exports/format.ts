@@ -1,10 +1,11 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionList } from '@/lib/positions/model'
+import type { TopicView } from '@/lib/topic/model'
 import type { ExportOptions } from './options'
 
 /** The views that can leave as a file, each with its model. A new view is one line here. */
-export type ViewModels = { comparison: Comparison; positions: PositionList; claims: ClaimList }
+export type ViewModels = { comparison: Comparison; positions: PositionList; claims: ClaimList; topic: TopicView }
 export type ViewName = keyof ViewModels
 /** One view to write: its name and its model. */
 export type ExportView = { [Name in ViewName]: { name: Name; model: ViewModels[Name] } }[ViewName]
@@ -33,3 +34,5 @@ export type Format = {
 
 /** Rows of a list that a document for reading takes. */
 export const MOST_IN_DOCUMENT = 2000
+/** Rows of a list that a workbook takes: its writer holds every cell of it in memory, and keeps readers waiting. */
+export const MOST_IN_WORKBOOK = 20_000

@@ -3,7 +3,7 @@ import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
 import { type PositionGroup, type PositionList, rowsOf } from '@/lib/positions/model'
 import type { ActorRecord, PositionRecord, SummitRecord, TopicRecord } from '@/lib/records'
-import { type CellWords, cellWords, type Head } from './document'
+import { type CellWords, cellWords, type Head, inferenceAt } from './document'
 import { KEY, type KeyEntry } from './key'
 import { type Note, NoteList } from './notes'
 import { provenanceText } from './provenance-text'
@@ -61,7 +61,9 @@ function toGroup({ head, rows }: PositionGroup, { sources }: PositionList, known
           ...(byActor ? [] : [actorHead(position, known)]),
           ...(byTopic ? [] : [topicHead(topic, position.summit, known)]),
         ],
-        cell: cellWords(cell, { filter: { cells: 'quotation' }, sources }, notes),
+        cell: cellWords(cell, topic, { filter: { cells: 'quotation' }, sources }, (place) =>
+          notes.add(place.evidence, inferenceAt(place)),
+        ),
       }
     }),
   }

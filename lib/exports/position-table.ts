@@ -21,6 +21,7 @@ export function toPositionTable(list: PositionList): TableDocument {
     caption: `${countWords(lines.length, 'position')}, a row each: who, on what, the stance with its terms, a summary, the words and the number of their note.`,
     corner: grouped && !byActor ? 'Topic' : 'Actor',
     columns: [column(grouped && !byActor ? 'Actor' : 'Topic'), column('Position')],
+    widths: WIDTHS,
     lines,
     notes,
     uncertain: [],
@@ -30,6 +31,9 @@ export function toPositionTable(list: PositionList): TableDocument {
     sources: list.sources,
   }
 }
+
+/** The position with its words takes half the table. */
+const WIDTHS = [1.1, 0.9, 2]
 
 /** The head of a group's later rows: its name is enough. */
 function again({ kind, name }: Head): Head {

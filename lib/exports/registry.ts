@@ -1,4 +1,4 @@
-import type { ExportView, FileBody, Format, Serializer, ViewName } from './format'
+import { type ExportView, type FileBody, type Format, MOST_IN_WORKBOOK, type Serializer, type ViewName } from './format'
 import { bib } from './formats/bib'
 import { csl } from './formats/csl'
 import { csv } from './formats/csv'
@@ -51,9 +51,24 @@ export async function serializeView(
   return serialize(model, { ...DEFAULT_OPTIONS, ...options })
 }
 
+/** How many rows a view holds: of a list its records, of a comparison its topics, of a topic its voices. */
+export function rowsIn({ name, model }: ExportView): number {
+  switch (name) {
+    case 'comparison':
+      return model.rows.length
+    case 'positions':
+      return model.matching
+    case 'claims':
+      return model.total
+    case 'topic':
+      return model.voices.all
+  }
+}
+
 /** In words, why a format does not take a list of this length; undefined where it does. */
 export function tooLongFor({ label, most }: Format, view: ExportView): string | undefined {
-  const rows = view.name === 'positions' ? view.model.matching : view.name === 'claims' ? view.model.total : 0
+  const rows = rowsIn(view)
   if (most === undefined || rows <= most) return undefined
-  return `A ${label} file takes at most ${most} rows; this list has ${rows}. Narrow it, or take it as CSV, Excel or JSON.`
+  const instead = rows > MOST_IN_WORKBOOK ? 'CSV or JSON' : 'CSV, Excel or JSON'
+  return `A file for ${label} takes at most ${most} rows; this list has ${rows}. Narrow it, or take it as ${instead}.`
 }

@@ -94,6 +94,9 @@ describe('export of a view', () => {
 describe('what is not understood is refused: a message, exit code 2, and no file', () => {
   const refused: [string[], RegExp][] = [
     [['export', '--view', 'matrix'], /There is no view “matrix”\. Try: compare/],
+    [['export', '--view', 'topics/nowhere', '--format', 'svg'], /There is no topic called nowhere/],
+    [['export', '--view', 'topics/easing-the-ban', '--format', 'csv'], /no form “csv”\. Try: svg, png/],
+    [['export', '--view', 'topics/easing-the-ban', '--query', 'asOf=soon', '--format', 'svg'], /asOf: /],
     [['export', '--view', 'constructor'], /There is no view “constructor”/],
     [['export', '--view', 'compare', '--format', 'pdf'], /no form “pdf”\. Try: csv/],
     [['export', '--view', 'compare', '--format', 'toString'], /no form “toString”/],
@@ -180,7 +183,10 @@ describe('help', () => {
     expect(shown.length).toBeGreaterThan(1)
     for (const options of shown) {
       // The query of an example is a pattern; everything else is as one would type it.
-      const args = options.replace(/ --query '[^']*'/, '').split(' ')
+      const args = options
+        .replace(/ --query '[^']*'/, '')
+        .replace('SLUG', 'easing-the-ban')
+        .split(' ')
       const { code, stderr, bytes } = await parley(['export', ...args], { db: nasty })
       expect([code, stderr, bytes.length > 0], options).toEqual([0, '', true])
     }

@@ -95,3 +95,24 @@ test('a summit is chosen by a link, and what an address says wrongly is told', a
   await page.goto('/topics/sanctions-relief?summit=second-summit')
   await expect(page.locator('.problems')).toContainText('positions on it are not tied to a summit')
 })
+
+test('its spectrum is to be had as a picture, at the summit and day of the page', async ({ page, request }) => {
+  await page.goto('/topics/second-summit?summit=second-summit&asOf=2019-01-22')
+  await page.locator('details.export summary').click()
+  for (const [label, mediaType] of [
+    ['SVG', 'image/svg+xml'],
+    ['PNG', 'image/png'],
+  ] as const) {
+    const href = await page.locator('details.export li a').filter({ hasText: label }).getAttribute('href')
+    expect(href).toContain(`.${label.toLowerCase()}?summit=second-summit&asOf=2019-01-22`)
+    const answer = await request.get(href ?? '')
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, mediaType])
+  }
+  for (const [address, status] of [
+    ['/topics/no-such-topic.svg', 404],
+    ['/topics/second-summit.csv', 404],
+    ['/topics/second-summit.svg?asOf=soon', 400],
+    ['/topics/second-summit.svg?colour=red', 400],
+  ] as const)
+    expect([address, (await request.get(address)).status()]).toEqual([address, status])
+})

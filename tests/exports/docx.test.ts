@@ -45,6 +45,17 @@ describe('DOCX', () => {
     expect(count(document, /<w:tblHeader\/>/g)).toBe(1)
   })
 
+  test('lets a row break that alone takes most of a page, for nothing of it may be cut off', async () => {
+    const model = nastyComparison()
+    const held = model.rows.flatMap(({ cells }) => cells).find((cell) => cell.kind === 'held')
+    const [position] = held?.kind === 'held' ? held.positions : []
+    if (!position) throw new Error('nobody holds anything')
+    position.summary = 'Says it again, and then once more. '.repeat(80)
+    const { document } = await parts(model)
+    expect(count(document, /<w:cantSplit w:val="(off|false|0)"\/>/g)).toBe(1)
+    expect(count(document, /<w:cantSplit\/>/g)).toBe(4)
+  })
+
   test('names every style it uses, so that a template can restyle it', async () => {
     const { document, styles } = await parts()
     const used = new Set([...document.matchAll(/w:(?:p|r)Style w:val="([^"]+)"/g)].map(([, name]) => name))

@@ -83,6 +83,10 @@ describe('LaTeX', () => {
     expect(latexText('a 한국어 b')).toBe('a \\parleyforeign{Korean}{한국어} b')
     expect(latexText('سلامة')).toBe('\\parleyforeign{Arabic}{سلامة}')
     expect(latexText('Ω')).toBe('\\parleyforeign{other}{Ω}')
+    expect(latexText('cable'.repeat(8))).toBe(
+      'cablecableca\\allowbreak{}blecablecabl\\allowbreak{}ecablecablec\\allowbreak{}able',
+    )
+    expect(latexText('Kapitänsmützenfabrikant')).toBe('Kapitänsmützenfabrikant')
     expect(latexText('one\ntwo')).toBe('one\\newline two')
   })
 

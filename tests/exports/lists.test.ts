@@ -8,6 +8,7 @@ import type { ExportView } from '@/lib/exports/format'
 import { findFormat, formatsFor, serializeView, tooLongFor } from '@/lib/exports/registry'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
+import { textOf } from './text-of'
 
 /** Every list of the nasty library, in every format it can be had in, read back. */
 const views: Partial<Record<'positions' | 'claims', ExportView>> = {}
@@ -57,9 +58,9 @@ describe.each(['positions', 'claims'] as const)('%s', (name) => {
   })
 
   test('as CSV and JSON: the quotations word for word', async () => {
-    const csv = (await write(name, 'csv')).body as string
+    const csv = textOf((await write(name, 'csv')).body)
     const rows = parse(csv, { columns: true }) as Record<string, string>[]
-    const json = JSON.parse((await write(name, 'json')).body as string)
+    const json = JSON.parse(textOf((await write(name, 'json')).body))
     expect(json.format).toBe(`parley-${name}`)
     const record = name === 'claims' ? 'claim' : 'position'
     expect(rows.filter((row) => row.record === record)).toHaveLength(json[name].length)

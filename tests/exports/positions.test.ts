@@ -12,6 +12,7 @@ import { nastyLibrary } from '../fixtures/nasty/library'
 import { filterOf } from '../positions/arbitrary'
 import { freshDatabase } from '../support/database'
 import { nastyComparison } from './fixture'
+import { textOf } from './text-of'
 
 let db: Db
 let whole: PositionList
@@ -23,7 +24,7 @@ beforeAll(async () => {
 async function write(extension: string, model = whole, options: Partial<ExportOptions> = {}) {
   const format = findFormat('positions', extension)
   if (!format) throw new Error(`no ${extension}`)
-  return (await serializeView(format, { name: 'positions', model }, options)) as string
+  return textOf(await serializeView(format, { name: 'positions', model }, options))
 }
 
 async function records(options: Partial<ExportOptions> = {}, model = whole) {

@@ -145,4 +145,11 @@ describe('XLSX', () => {
     [701, 'ZZ'],
     [702, 'AAA'],
   ])('column %i is %s', (at, name) => expect(columnName(at)).toBe(name))
+
+  test('prints no actor torn apart: pages begin where a group of columns does', async () => {
+    const sheet = strFromU8(unzipSync(await write())['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    // Three columns lead, three hold the first actor: the break is left of the seventh, counted from 0.
+    expect([...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => id)).toEqual(['6'])
+    expect(sheet).not.toContain('fitToPage')
+  })
 })

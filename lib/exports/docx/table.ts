@@ -1,25 +1,32 @@
 import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
-import type { TablePart } from '../split-columns'
+import { cellTexts, headTexts, rowLines } from '../row-lines'
+import { type TablePart, widthShares } from '../split-columns'
 import { INK } from '../stance-colours'
 import { cellParagraphs, headParagraphs, styled } from './cell'
 import { textRuns } from './runs'
 import { STYLE } from './styles'
 
-/** Part of the width that the first column takes, against 1 for each other. */
-const FIRST = 1.05
+/** Twentieths of a point that a letter of the table takes on the average, and a line of it. */
+const LETTER = 95
+const LINE = 240
 
 /**
- * One table: its head row is repeated on every page and no row breaks across pages.
+ * One table: its head row is repeated on every page, and no row breaks across pages but one that would take
+ * most of a page: some programs would cut off what is beyond, others leave the page before it empty.
  *
- * @param width of the text, in twentieths of a point
+ * @param width of the text, in twentieths of a point, and `height` of a page of it
  */
-export function docxTable({ columns, lines }: TablePart, corner: string, width: number): Table {
-  const each = Math.floor(width / (columns.length + FIRST))
-  const widths = [width - each * columns.length, ...columns.map(() => each)]
+export function docxTable(part: TablePart, corner: string, { width, height }: Size): Table {
+  const { columns, lines } = part
+  const shares = widthShares(part)
+  const others = shares.slice(1).map((share) => Math.floor(width * share))
+  const widths = [width - others.reduce((sum, each) => sum + each, 0), ...others]
+  const isTall = ({ head, cells }: TablePart['lines'][number]) =>
+    rowLines([headTexts(head), ...cells.map(cellTexts)], shares, width / LETTER) * LINE > height * 0.7
   const cell = (children: TableCell['options']['children'], at: number) =>
     new TableCell({
       children,
-      width: { size: widths[at] ?? each, type: WidthType.DXA },
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.TOP,
     })
   return new Table({
@@ -37,16 +44,15 @@ export function docxTable({ columns, lines }: TablePart, corner: string, width: 
           ...columns.map((head, at) => cell(headParagraphs(head), at + 1)),
         ],
       }),
-      ...lines.map(
-        ({ head, cells }) =>
-          new TableRow({
-            cantSplit: true,
-            children: [cell(headParagraphs(head), 0), ...cells.map((words, at) => cell(cellParagraphs(words), at + 1))],
-          }),
-      ),
+      ...lines.map((row) => {
+        const cells = row.cells.map((words, at) => cell(cellParagraphs(words), at + 1))
+        return new TableRow({ cantSplit: !isTall(row), children: [cell(headParagraphs(row.head), 0), ...cells] })
+      }),
     ],
   })
 }
+
+type Size = { width: number; height: number }
 
 const line = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color })
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }

@@ -19,7 +19,8 @@ const ACROSS = 6
 export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOptions, 'paper'>): Promise<Uint8Array> {
   const wide = words.columns.length > UPRIGHT
   const size = PAPER[paper]
-  const text = (wide ? size.height : size.width) - 2 * MARGIN
+  const [across, down] = wide ? [size.height, size.width] : [size.width, size.height]
+  const text = { width: across - 2 * MARGIN, height: down - 2 * MARGIN }
   const children = [
     new Paragraph({ style: STYLE.title, children: textRuns(words.words) }),
     ...splitColumns(words, ACROSS).flatMap((part, at) => [

@@ -1,8 +1,10 @@
+import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionList } from '@/lib/positions/model'
 import { lineWriter } from '../csv/line'
 import { claimLines, longLines, positionLines } from '../csv/long'
 import { wideLines } from '../csv/wide'
+import { encodePieces } from '../encode'
 import type { Format } from '../format'
 import type { ExportOptions } from '../options'
 
@@ -14,8 +16,8 @@ export const csv: Format = {
   reads: ['layout', 'bom', 'raw'],
   serialize: {
     comparison: (model, options) => [...csvLines(model, options)].join(''),
-    positions: (model, options) => [...positionCsvLines(model, options)].join(''),
-    claims: (model, { bom, raw }) => [...(bom ? ['\uFEFF'] : []), ...claimLines(model, lineWriter(raw))].join(''),
+    positions: (model, options) => encodePieces(positionCsvLines(model, options)),
+    claims: (model, options) => encodePieces(claimCsvLines(model, options)),
   },
 }
 
@@ -33,4 +35,10 @@ export function* positionCsvLines(
 ): Generator<string> {
   if (bom) yield '\uFEFF'
   yield* positionLines(list, lineWriter(raw))
+}
+
+/** The same of a list of claims, each followed by the answers to it. */
+function* claimCsvLines(list: ClaimList, { bom, raw }: Pick<ExportOptions, 'bom' | 'raw'>): Generator<string> {
+  if (bom) yield '\uFEFF'
+  yield* claimLines(list, lineWriter(raw))
 }

@@ -1,7 +1,9 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import { type PositionList, rowsOf } from '@/lib/positions/model'
+import { encodePieces } from '../encode'
 import type { Format } from '../format'
+import { jsonPieces, jsonText } from '../json-text'
 import { KEY } from '../key'
 
 export const COMPARISON_FORMAT = 'parley-comparison'
@@ -21,22 +23,30 @@ export const json: Format = {
   serialize: { comparison: comparisonJson, positions: positionsJson, claims: claimsJson },
 }
 
-/** The comparison as it is, word for word. What is not given is `null`, never left away. */
+/** The comparison as it is. */
 function comparisonJson(comparison: Comparison): string {
-  return write({ format: COMPARISON_FORMAT, version: COMPARISON_VERSION, ...comparison, key: KEY })
+  return `${jsonText({ format: COMPARISON_FORMAT, version: COMPARISON_VERSION, ...comparison, key: KEY })}\n`
 }
 
 /** A list of positions, one after the other, with what they name beside them. */
-function positionsJson({ groups, ...list }: PositionList): string {
+function positionsJson({ groups, ...list }: PositionList): Uint8Array {
   const key = KEY.filter(({ kind }) => kind === 'stance')
-  return write({ format: POSITIONS_FORMAT, version: POSITIONS_VERSION, ...list, positions: rowsOf({ groups }), key })
+  const positions = rowsOf({ groups })
+  return write({ format: POSITIONS_FORMAT, version: POSITIONS_VERSION, ...list, positions, key }, 'positions')
 }
 
 /** A list of claims with the answers to each, as they are. */
-function claimsJson(list: ClaimList): string {
-  return write({ format: CLAIMS_FORMAT, version: CLAIMS_VERSION, ...list })
+function claimsJson(list: ClaimList): Uint8Array {
+  return write({ format: CLAIMS_FORMAT, version: CLAIMS_VERSION, ...list }, 'claims')
 }
 
-function write(file: object): string {
-  return `${JSON.stringify(file, (_, value: unknown) => (value === undefined ? null : value), 2)}\n`
+function write<File extends object, List extends keyof File & string>(
+  file: File & Record<List, readonly unknown[]>,
+  list: List,
+): Uint8Array {
+  function* pieces() {
+    yield* jsonPieces(file, list)
+    yield '\n'
+  }
+  return encodePieces(pieces())
 }

@@ -3,8 +3,17 @@ import type { Format } from '../format'
 export const png: Format = {
   extension: 'png',
   label: 'PNG',
-  hint: 'matrix for slides, as a picture',
+  hint: 'picture for slides, in dots',
   mediaType: 'image/png',
   reads: [],
-  serialize: { comparison: async (model) => (await import('../png/write')).writePng(model) },
+  serialize: {
+    comparison: async (model) => {
+      const [{ writePng }, { writeMatrix }] = await Promise.all([import('../png/write'), import('../svg/write')])
+      return writePng((rewrite) => writeMatrix(model, rewrite))
+    },
+    topic: async (model) => {
+      const [{ writePng }, { writeSpectrum }] = await Promise.all([import('../png/write'), import('../svg/spectrum')])
+      return writePng((rewrite) => writeSpectrum(model, rewrite))
+    },
+  },
 }

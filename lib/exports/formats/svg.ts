@@ -3,8 +3,11 @@ import type { Format } from '../format'
 export const svg: Format = {
   extension: 'svg',
   label: 'SVG',
-  hint: 'matrix for slides, scalable',
+  hint: 'picture for slides, scalable',
   mediaType: 'image/svg+xml',
   reads: [],
-  serialize: { comparison: async (model) => (await import('../svg/write')).writeMatrix(model).svg },
+  serialize: {
+    comparison: async (model) => (await import('../svg/write')).writeMatrix(model).svg,
+    topic: async (model) => (await import('../svg/spectrum')).writeSpectrum(model).svg,
+  },
 }

@@ -1,10 +1,11 @@
-import type { Format } from '../format'
+import { type Format, MOST_IN_WORKBOOK } from '../format'
 
 export const xlsx: Format = {
   extension: 'xlsx',
   label: 'Excel',
   hint: 'stances tinted, links to evidence',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  most: MOST_IN_WORKBOOK,
   reads: [],
   serialize: {
     comparison: async (model) => (await import('../xlsx/write')).writeWorkbook(model),

@@ -53,11 +53,12 @@ function position({ stance, label, marks, terms, qualifier, summary, evidence: g
 
 function said({ label, who, marks, summary, evidence: given }: SaidWords): string {
   const tags = marks.map((mark) => `<span class="mark">${htmlText(mark)}</span>`).join('')
-  return [
+  const lines = [
     `<p class="line">${label ? `<b>${htmlText(label)}:</b> ` : ''}${htmlText(who)}${tags}</p>`,
     paragraph('summary', summary && htmlText(summary)),
     ...given.map(evidence),
-  ].join('')
+  ]
+  return `<div class="said">${lines.join('')}</div>`
 }
 
 function evidence({ quoted, words, lang, translations, note: { number } }: EvidenceWords): string {

@@ -14,7 +14,7 @@ a{color:var(--accent)}
 .frame.long{max-height:92vh}
 table{border-collapse:separate;border-spacing:0;width:100%;background:var(--surface)}
 caption{text-align:left;color:var(--ink-2);font-size:.8125rem;padding:.35rem 0 .5rem;background:var(--paper)}
-th,td{text-align:start;vertical-align:top;font-weight:400;padding:.75rem .9rem;min-width:15rem;border-bottom:1px solid var(--rule);border-inline-start:1px solid var(--rule)}
+th,td{text-align:start;vertical-align:top;font-weight:400;padding:.75rem .9rem;min-width:15rem;overflow-wrap:anywhere;border-bottom:1px solid var(--rule);border-inline-start:1px solid var(--rule)}
 tr>:first-child{border-inline-start:0}
 tbody tr:last-child>*{border-bottom:0}
 thead th{position:sticky;top:0;z-index:2;background:var(--head);border-bottom:1px solid var(--rule-strong)}
@@ -36,6 +36,7 @@ thead th:first-child{z-index:3;background:var(--head)}
 .supports{color:var(--for);background:var(--for-bg)}
 .mark{font-size:.75rem;color:var(--ink-2);border-bottom:1.5px dotted var(--rule-strong)}
 .review{font-weight:600}
+.said+.said{margin-top:.9rem;padding-top:.7rem;border-top:1px solid var(--rule)}
 .quote{font-family:var(--serif);font-size:.97rem;border-inline-start:2px solid var(--rule-strong);padding-inline-start:.7rem;margin-top:.4rem}
 .reported{font-style:italic;color:var(--ink-2);border-inline-start:2px dotted var(--rule-strong);padding-inline-start:.7rem;margin-top:.4rem}
 .translation{font-size:.8125rem;color:var(--ink-2);padding-inline-start:.8rem}

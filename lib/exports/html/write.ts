@@ -2,6 +2,7 @@ import { SILENCES, STANCES } from '@/lib/vocabulary'
 import type { TableDocument } from '../document'
 import { glyphSvg, silencePatterns } from '../glyph-paths'
 import { isStance, type KeyEntry } from '../key'
+import { widthShares } from '../split-columns'
 import { escapeXml } from '../xml-text'
 import { htmlCell, htmlHead, stanceChip, swatch } from './cell'
 import { CSS } from './style'
@@ -44,10 +45,11 @@ function symbols(): string {
   return glyphs.join('') + silencePatterns()
 }
 
-function table({ caption, corner, columns, lines }: TableDocument): string {
+function table(words: TableDocument): string {
+  const { caption, corner, columns, lines } = words
   return `<table>
 <caption>${htmlText(caption)}</caption>
-<thead>
+${columnWidths(words)}<thead>
 <tr><th scope="col"><p class="name">${corner}</p></th>${columns.map((head) => `<th scope="col">${htmlHead(head)}</th>`).join('')}</tr>
 </thead>
 <tbody>
@@ -59,6 +61,13 @@ ${lines
   .join('\n')}
 </tbody>
 </table>`
+}
+
+/** Columns of one kind are equally wide by themselves, and as many as there are of them scroll sideways. */
+function columnWidths(words: TableDocument): string {
+  if (new Set(words.widths.slice(1)).size <= 1) return ''
+  const columns = widthShares(words).map((share) => `<col style="width:${Math.round(share * 100)}%">`)
+  return `<colgroup>${columns.join('')}</colgroup>\n`
 }
 
 function key(entries: KeyEntry[]): string {

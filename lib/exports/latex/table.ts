@@ -1,6 +1,6 @@
 import type { TableDocument } from '../document'
 import { isStance } from '../key'
-import { splitColumns, type TablePart } from '../split-columns'
+import { splitColumns, type TablePart, widthShares } from '../split-columns'
 import { LATEX_GLYPH, latexCell, latexHead } from './cell'
 import { COMMANDS } from './commands'
 import { isTall } from './height'
@@ -56,13 +56,11 @@ ${rows(part)}
 }`
 }
 
-/** Paragraph columns that add up to the line, the first a little wider. */
-function columnSpec({ columns }: TablePart): string {
-  const first = 1.1 / (columns.length + 1.1)
-  const each = (1 - first) / columns.length
-  const column = (share: number) =>
-    `>{\\raggedright\\arraybackslash}p{\\dimexpr ${share.toFixed(4)}\\linewidth-2\\tabcolsep\\relax}`
-  return [column(first), ...columns.map(() => column(each))].join('\n  ')
+/** Paragraph columns that add up to the line. */
+function columnSpec(part: TablePart): string {
+  return widthShares(part)
+    .map((share) => `>{\\raggedright\\arraybackslash}p{\\dimexpr ${share.toFixed(4)}\\linewidth-2\\tabcolsep\\relax}`)
+    .join('\n  ')
 }
 
 function headRow({ columns }: TablePart, corner: string): string {

@@ -38,11 +38,15 @@ function breakable(text: string): string {
         ? escapeLatex(part)
         : part
             .split(/(?<=[^\p{L}\p{N}])/u)
+            .flatMap((piece) => piece.match(PIECES) ?? [])
             .map(escapeLatex)
             .join('\\allowbreak{}'),
     )
     .join('')
 }
+
+/** A word that no line holds breaks after every twelfth letter; one of less than thirty stays whole. */
+const PIECES = /^.{1,29}$|.{1,12}/gsu
 
 /** Letters and signs that the T1 and TS1 encodings do not have between them. */
 const UNSET =

@@ -1,5 +1,4 @@
-import type { Comparison } from '@/lib/comparison/model'
-import { writeMatrix } from '../svg/write'
+import type { Picture, Rewrite } from '../svg/picture'
 import { fontFiles } from './fonts'
 import { shownText } from './shown-text'
 
@@ -7,9 +6,9 @@ import { shownText } from './shown-text'
 const SHARPNESS = 2
 const MOST = 8000
 
-/** The matrix as a picture, for programs that take no SVG. */
-export async function writePng(comparison: Comparison): Promise<Uint8Array> {
-  const { svg, width, height } = writeMatrix(comparison, shownText)
+/** A drawn view as dots, for programs that take no SVG. */
+export async function writePng(draw: (rewrite: Rewrite) => Picture): Promise<Uint8Array> {
+  const { svg, width, height } = draw(shownText)
   const { renderAsync } = await loadRenderer()
   const picture = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: Math.min(SHARPNESS, MOST / width, MOST / height) },

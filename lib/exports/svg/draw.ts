@@ -10,11 +10,11 @@ export type TextStyle = {
   weight?: 400 | 600
   italic?: boolean
   colour?: string
-  anchor?: 'start' | 'middle'
+  anchor?: 'start' | 'middle' | 'end'
   most?: number
 }
 
-/** Lines of text from a top left (or top middle) point. */
+/** Lines of text from a point at their top: left, middle or right, as `anchor` says. */
 export function textLines(text: string, x: number, y: number, style: TextStyle): Piece {
   const { size, width, weight = 400, italic, colour = 'read', anchor = 'start', most } = style
   const step = size * 1.3
@@ -23,7 +23,7 @@ export function textLines(text: string, x: number, y: number, style: TextStyle):
     `font-size="${size}"`,
     weight === 400 ? '' : `font-weight="${weight}"`,
     italic ? 'font-style="italic"' : '',
-    anchor === 'middle' ? 'text-anchor="middle"' : '',
+    anchor === 'start' ? '' : `text-anchor="${anchor}"`,
     `fill="${COLOURS[colour] ?? colour}"`,
   ]
   const svg = lines

@@ -1,27 +1,21 @@
 import type { Comparison } from '@/lib/comparison/model'
 import { type ComparisonCell, type Head, type TableDocument, toDocument } from '../document'
-import { silencePatterns } from '../glyph-paths'
-import { escapeXml } from '../xml-text'
 import { svgCell } from './cell'
 import { gap, type Piece, rule, stack, textLines } from './draw'
 import { svgLegend } from './legend'
+import { MARGIN, type Picture, type Rewrite, toPicture } from './picture'
 
-const MARGIN = 32
 const LEAD = 250
 /** Width of a column: narrower where there are many. */
 const columnWidth = (columns: number) => (columns <= 8 ? 140 : 104)
 /** At least as wide as a title of some length reads well. */
 const NARROWEST = 640
 
-export type Matrix = { svg: string; width: number; height: number }
-
 /**
  * The comparison as a matrix of shapes, for slides: legible in grey, every shape with its word, every silence
  * with its pattern and word.
- *
- * @param rewrite what becomes of each text, where the type at hand lacks letters for some
  */
-export function writeMatrix(comparison: Comparison, rewrite: (text: string) => string = (text) => text): Matrix {
+export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) => text): Picture {
   const words = toDocument(comparison)
   const column = columnWidth(words.columns.length)
   const width = Math.max(NARROWEST, 2 * MARGIN + LEAD + words.columns.length * column)
@@ -92,16 +86,7 @@ export function writeMatrix(comparison: Comparison, rewrite: (text: string) => s
       { size: 10, width: inner, colour: 'locate' },
     ),
   ])
-  const height = Math.ceil(MARGIN + body.height + MARGIN)
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title description" font-family="Inter, 'Helvetica Neue', Arial, sans-serif">
-<title id="title">${escapeXml(words.words)}</title>
-<desc id="description">${escapeXml(readAloud(words))}</desc>
-<defs><g color="#8c8477">${silencePatterns()}</g></defs>
-<rect width="${width}" height="${height}" fill="#fff"/>
-${body.svg}
-</svg>
-`
-  return { svg, width, height }
+  return toPicture(body, { width, title: words.words, description: readAloud(words) })
 }
 
 /** The matrix read aloud: each row with what each actor holds. */

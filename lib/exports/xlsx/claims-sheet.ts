@@ -14,17 +14,20 @@ export function claimsSheet(list: ClaimList): WriteSheet {
   const groups = Math.max(1, ...rows.map(({ evidence }) => evidence.length))
   const numbered = Array.from({ length: groups }, (_, at) => (at === 0 ? '' : `_${at + 1}`))
   const names = [...CLAIM_FIELDS, ...numbered.flatMap((suffix) => EVIDENCE_FIELDS.map((name) => name + suffix))]
-  return sheet(
-    'Claims',
-    [
-      names.map((value) => ({ value, style: STYLES.head })),
-      ...rows.map((row) => [
+  function* lines() {
+    yield names.map((value) => ({ value, style: STYLES.head }))
+    for (const row of rows)
+      yield [
         ...CLAIM_FIELDS.map((name) => claimCell(name, row, list)),
         ...numbered.flatMap((_, at) => evidenceCells(row.evidence[at], list)),
-      ]),
-    ],
-    { widths: names.map((name) => (LONG.test(name) ? 44 : 16)), headRows: 1, headColumns: 3, filter: true },
-  )
+      ]
+  }
+  return sheet('Claims', lines(), {
+    widths: names.map((name) => (LONG.test(name) ? 44 : 16)),
+    headRows: 1,
+    headColumns: 3,
+    filter: true,
+  })
 }
 
 const LONG = /^(statement|summary|inference|quotation|reporter_words|source_title)(_\d+)?$/

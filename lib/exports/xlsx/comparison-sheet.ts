@@ -41,6 +41,8 @@ export function comparisonSheet(comparison: Comparison): WriteSheet {
       headRows: 2,
       headColumns: 1,
       filter: true,
+      // Beside the lead a page has room for one group, after that for two: none is torn apart.
+      pages: groups.flatMap((_, group) => (group % 2 === 1 ? [at(group)] : [])),
       merges: groups.map((_, group) => ({
         startRow: 0,
         endRow: 0,

@@ -17,17 +17,20 @@ export function positionsSheet(view: Listed, rows: LongRow[]): WriteSheet {
   const groups = Math.max(1, ...rows.map(({ evidence }) => evidence.length))
   const numbered = Array.from({ length: groups }, (_, at) => (at === 0 ? '' : `_${at + 1}`))
   const names = [...RECORD_FIELDS, ...numbered.flatMap((suffix) => EVIDENCE_FIELDS.map((name) => name + suffix))]
-  return sheet(
-    'Positions',
-    [
-      names.map((value) => ({ value, style: STYLES.head })),
-      ...rows.map((row) => [
+  function* lines() {
+    yield names.map((value) => ({ value, style: STYLES.head }))
+    for (const row of rows)
+      yield [
         ...RECORD_FIELDS.map((name) => recordCell(name, row, view)),
         ...numbered.flatMap((_, at) => evidenceCells(row.evidence[at], view)),
-      ]),
-    ],
-    { widths: names.map((name) => (LONG.test(name) ? 44 : 16)), headRows: 1, headColumns: 2, filter: true },
-  )
+      ]
+  }
+  return sheet('Positions', lines(), {
+    widths: names.map((name) => (LONG.test(name) ? 44 : 16)),
+    headRows: 1,
+    headColumns: 2,
+    filter: true,
+  })
 }
 
 const LONG = /^(proposition|summary|conditions|inference|quotation|reporter_words|meaning|source_title)(_\d+)?$/

@@ -12,42 +12,58 @@ export type SheetOptions = {
   headRows?: number
   headColumns?: number
   filter?: boolean
+  /** Columns with which a printed page begins; without them the width is shared among as few pages as can be read. */
+  pages?: number[]
 } & Pick<WriteSheet, 'merges'>
 
 /**
  * A sheet of cells. Text is always written as text: nothing in it is ever a formula, and nothing needs a
  * guard. Links are made of http addresses only.
+ *
+ * @param rows read once and not kept: a sheet may have millions of cells, of which few differ from plain text
  */
-export function sheet(name: string, rows: XlsxCell[][], options: SheetOptions): WriteSheet {
-  const { widths, headRows = 0, headColumns = 0, filter = false, merges } = options
+export function sheet(name: string, rows: Iterable<XlsxCell[]>, options: SheetOptions): WriteSheet {
+  const { widths, headRows = 0, headColumns = 0, filter = false, merges, pages } = options
   const cells = new Map<string, Partial<Cell>>()
-  rows.forEach((row, r) => {
-    row.forEach((cell, c) => {
-      cells.set(`${r},${c}`, written(cell))
+  const values: CellValue[][] = []
+  const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map()
+  for (const row of rows) {
+    const at = values.length
+    row.forEach((cell, column) => {
+      if (cell.style || cell.link) cells.set(`${at},${column}`, distinct(cell))
     })
-  })
-  const width = Math.max(...rows.map((row) => row.length))
+    rowDefs.set(at, { height: rowHeight(row, widthsOf(at, widths, merges)) })
+    values.push(row.map(({ value }) => (typeof value === 'string' ? holdable(value) || null : (value ?? null))))
+  }
   return {
     name,
-    columns: widths.map((each) => ({ width: each })),
-    rows: rows.map((row) =>
-      row.map(({ value }) => (typeof value === 'string' ? holdable(value) || null : (value ?? null))),
-    ),
+    columns: widths.map((width) => ({ width, style: STYLES.text })),
+    rows: values,
     cells,
-    rowDefs: new Map(rows.map((row, at) => [at, { height: rowHeight(row, widthsOf(at, widths, merges)) }])),
+    rowDefs,
     ...(merges ? { merges } : {}),
     ...(headRows + headColumns > 0 ? { freezePane: { rows: headRows, columns: headColumns } } : {}),
-    ...(filter ? { autoFilter: { range: `A${headRows}:${columnName(width - 1)}${rows.length}` } } : {}),
+    ...(filter ? { autoFilter: { range: `A${headRows}:${columnName(widths.length - 1)}${values.length}` } } : {}),
+    // The writer counts the column that a page ends with.
+    ...(pages && pages.length > 0 ? { colBreaks: pages.map((column) => column - 1) } : {}),
     pageSetup: {
       orientation: 'landscape',
-      fitToPage: true,
-      // A page takes about this many characters before the type gets too small to read.
-      fitToWidth: Math.ceil(widths.reduce((sum, each) => sum + each, 0) / 210),
-      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
+      ...(pages ? { scale: SCALE } : fitted(widths)),
       ...(headRows > 0 ? { printTitlesRow: `$1:$${headRows}` } : {}),
       ...(headColumns > 0 ? { printTitlesColumn: `$A:${columnName(headColumns - 1)}`.replace(/:/, ':$') } : {}),
     },
   }
+}
+
+/** Per cent at which about 200 characters stand in a line of a page across, in any type, small but to be read. */
+const SCALE = 53
+
+/** Excel heeds no page breaks where it is told how many pages to fit. */
+function fitted(widths: number[]): WriteSheet['pageSetup'] {
+  // A page takes about this many characters before the type gets too small to read.
+  const fitToWidth = Math.ceil(widths.reduce((sum, each) => sum + each, 0) / 210)
+  return { fitToPage: true, fitToWidth, fitToHeight: 0 }
 }
 
 /** The widths of a row's columns, that of a merged cell being all it covers. */
@@ -64,12 +80,10 @@ export function columnName(at: number): string {
   return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter
 }
 
-function written({ value, style = STYLES.text, link }: XlsxCell): Partial<Cell> {
-  if (value === null || value === undefined || value === '') return { value: null, type: 'empty', style }
-  if (value instanceof Date) return { value, type: 'date', style: { ...style, numFmt: 'yyyy-mm-dd' } }
-  if (typeof value === 'number') return { value, type: 'number', style }
-  const hyperlink = link && /^https?:\/\//.test(link) ? { hyperlink: { target: link } } : {}
-  return { value: holdable(String(value)), type: 'string', style, ...hyperlink }
+/** What sets a cell apart from the plain text of its column. */
+function distinct({ value, style = STYLES.text, link }: XlsxCell): Partial<Cell> {
+  const leads = typeof value === 'string' && value !== '' && link !== undefined && /^https?:\/\//.test(link)
+  return { style, ...(leads ? { hyperlink: { target: link } } : {}) }
 }
 
 /** Excel refuses a file with a cell of more than 32,767 characters. */

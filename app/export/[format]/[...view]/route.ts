@@ -7,16 +7,18 @@ import type { ExportView, Format } from '@/lib/exports/format'
 import { findFormat, parametersOf, serializeView, tooLongFor } from '@/lib/exports/registry'
 import { splitQuery } from '@/lib/filter/split'
 
-type Context = { params: Promise<{ view: string; format: string }> }
+type Context = { params: Promise<{ format: string; view: string[] }> }
 
-/** `/compare.csv?…`: the same view in another form. Whatever the address says that is not understood is a 400. */
+/** `/compare.csv?…`, `/topics/SLUG.svg`: the same view in another form. What is not understood is a 400. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { view: name, format: extension } = await params
+  const { view: path, format: extension } = await params
+  const name = path.join('/')
   const view = findFileView(name)
   const format = view && findFormat(view.name, extension)
   if (!view || !format) return text(404, `There is no ${name} in the form of .${extension}.`)
   const { own, rest } = splitQuery(new URL(request.url).searchParams, parametersOf(format, view.name))
   const answer = await view.answer(database(), rest, publicAddress)
+  if ('missing' in answer) return text(404, answer.missing)
   const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
   if ('problems' in answer) problems.push(...answer.problems)
   const tooLong = 'view' in answer ? tooLongFor(format, answer.view) : undefined

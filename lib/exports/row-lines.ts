@@ -1,0 +1,42 @@
+import type { CellWords, Head } from './document'
+
+/**
+ * Lines that a row takes where `characters` stand in one line across all columns: an estimate by counting.
+ *
+ * @param shares of the width that each column has
+ */
+export function rowLines(cells: string[][], shares: number[], characters: number): number {
+  const lines = cells.map((texts, at) => {
+    const width = characters * (shares[at] ?? 1 / cells.length)
+    return texts.reduce((sum, text) => sum + Math.ceil(text.length / width), 0)
+  })
+  return Math.max(...lines)
+}
+
+/** The texts of a head, each of which begins a line. */
+export function headTexts({ name, detail, verdict }: Head): string[] {
+  return [name, detail ?? '', verdict ?? ''].filter(Boolean)
+}
+
+/** The texts of a cell, each of which begins a line. */
+export function cellTexts(cell: CellWords): string[] {
+  if (cell.kind === 'left_out') return [cell.label]
+  const said = (evidence: { words: string | undefined; citation: string; translations: string[] }[]) =>
+    evidence.flatMap(({ words, citation, translations }) => [`${words ?? ''} ${citation} [1]`, ...translations])
+  if (cell.kind === 'silent') return [cell.label, cell.looked ?? '', cell.note ?? '', ...said(cell.evidence)]
+  if (cell.kind === 'head') return headTexts(cell.head)
+  if (cell.kind === 'said')
+    return cell.said.flatMap(({ label, who, marks, summary, evidence }) => [
+      `${label ?? ''} ${who} ${marks.join(' ')}`,
+      summary ?? '',
+      ...said(evidence),
+    ])
+  return cell.positions.flatMap(({ label, marks, terms, qualifier, summary, inference, evidence }) => [
+    `${label} ${marks.join(' ')}`,
+    ...terms.map(({ lead, text }) => `${lead} ${text}`),
+    qualifier ?? '',
+    summary ?? '',
+    inference ?? '',
+    ...said(evidence),
+  ])
+}

@@ -1,0 +1,34 @@
+import type { TopicView } from '@/lib/topic/model'
+import { SILENCE, SILENCES, type Silence } from '@/lib/vocabulary'
+import { silenceRect } from './cell'
+import { type Piece, stack, textLines } from './draw'
+
+/** How many actors are silent in each way: "Nothing found 2". Unnamed groups are nobody to look for. */
+export function silentCounts({ silences, notLookedAt }: Pick<TopicView, 'silences' | 'notLookedAt'>) {
+  return SILENCES.map((silence) => ({
+    silence,
+    words: `${SILENCE[silence].label} ${silence === 'not_assessed' ? notLookedAt.total : silences[silence].length}`,
+  }))
+}
+
+/** The four silences side by side, each with its pattern, its word, its count and what it means. */
+export function svgSilent(counts: ReturnType<typeof silentCounts>, left: number, y: number, width: number): Piece {
+  const step = width / counts.length
+  const pieces = counts.map(({ silence, words }, at) => drawCount(silence, words, left + at * step, y, step - 16))
+  return {
+    svg: pieces.map(({ svg }) => svg).join('\n'),
+    height: Math.max(...pieces.map(({ height }) => height)),
+  }
+}
+
+const SIGN = { width: 28, height: 18 }
+
+function drawCount(silence: Silence, words: string, x: number, y: number, width: number): Piece {
+  const right = x + SIGN.width + 9
+  const room = width - SIGN.width - 9
+  const text = stack(y, [
+    (at) => textLines(words, right, at, { size: 13, width: room, weight: 600 }),
+    (at) => textLines(SILENCE[silence].meaning, right, at, { size: 11, width: room, colour: 'explain' }),
+  ])
+  return { svg: silenceRect(silence, x, y, SIGN.width, SIGN.height) + text.svg, height: text.height }
+}
