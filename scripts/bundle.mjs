@@ -8,9 +8,12 @@ const ENTRIES = { parley: 'db/cli.ts', extract: 'db/jobs/extract.ts', anchor: 'd
 /** These decide about a bundle without being imported by it. */
 const ALSO = ['package-lock.json', 'tsconfig.json', 'scripts/bundle.mjs']
 
-/** Bundles every entry into `build/NAME.mjs` whose sources are not the ones it was bundled from. */
-export async function bundle() {
-  for (const [name, entry] of Object.entries(ENTRIES)) if (isStale(name)) await write(name, entry)
+/**
+ * Bundles entries into `build/NAME.mjs` whose sources are not the ones they were bundled from; all where none is named.
+ * @param {(keyof typeof ENTRIES)[]} [names]
+ */
+export async function bundle(names = Object.keys(ENTRIES)) {
+  for (const name of names) if (isStale(name)) await write(name, ENTRIES[name])
 }
 
 /** Where a bundle is found. */

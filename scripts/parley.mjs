@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { bundle, bundlePath } from './bundle.mjs'
 import { main } from './run.mjs'
 
-await main(bundle)
+await main(() => bundle(['parley']))
 if (process.exitCode === 0) {
   process.exitCode = undefined
   process.argv[1] = bundlePath('parley')
