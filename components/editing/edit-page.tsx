@@ -1,7 +1,7 @@
 import { FormFields, type FormState } from '@/components/forms/form-field'
 import { NameLists } from '@/components/forms/name-lists'
 import { Page } from '@/components/shell/page'
-import { historyHref, isNewName, saveHref } from '@/lib/editing/addresses'
+import { historyHref, isNewName, mergeHref, saveHref } from '@/lib/editing/addresses'
 import type { Field } from '@/lib/forms/field'
 import type { NameBook } from '@/lib/forms/name-book'
 import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
@@ -82,6 +82,13 @@ export function EditPage(props: Props) {
               </a>{' '}
               <span className="loc">version {version}</span>
             </p>
+            {(type === 'actor' || type === 'topic') && (
+              <p>
+                <a className="link" href={mergeHref(type, name)}>
+                  Merge into another {type}
+                </a>
+              </p>
+            )}
             <TakeOut type={type} name={name} version={version} coder={coder} />
           </aside>
         )}

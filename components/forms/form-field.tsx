@@ -73,7 +73,7 @@ function Single({ field, prefix, state }: Props<Simple>) {
       </label>
     )
   return (
-    <div className={`entry-field ${field.kind}${problem ? ' wrong' : ''}`}>
+    <div className={`entry-field ${field.kind} ${field.name}${problem ? ' wrong' : ''}`}>
       <label htmlFor={name}>
         {field.label}
         {'required' in field && field.required && <span className="loc"> needed</span>}

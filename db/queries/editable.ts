@@ -23,3 +23,12 @@ export async function lastVersion(db: Db, type: RecordType, name: string): Promi
   )
   return row?.[0] ?? 0
 }
+
+/** The numbers of the last revisions of all records of a type, by slug or id. */
+export async function lastVersions(db: Db, type: RecordType): Promise<Map<string, number>> {
+  return new Map(
+    await db.values<[string, number]>(
+      sql`select record, max(version) from revision where record_type = ${type} group by record`,
+    ),
+  )
+}

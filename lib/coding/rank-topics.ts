@@ -20,15 +20,16 @@ export function rankTopics(passage: string, around: string, topics: RankedTopic[
   const coded = topics.map((topic) => stems(topic.coded.join(' ')))
   const frequency = new Map<string, number>()
   topics.forEach((_, at) => {
-    for (const word of new Set([...(own[at] ?? []), ...(coded[at] ?? [])]))
+    for (const word of new Set([...(own[at] ?? new Map()).keys(), ...(coded[at] ?? new Map()).keys()]))
       frequency.set(word, (frequency.get(word) ?? 0) + 1)
   })
   const weight = (word: string) => Math.log(1 + topics.length / (frequency.get(word) ?? topics.length))
-  const inPassage = stems(passage)
-  const inContext = new Set([...inPassage, ...stems(around)])
+  const inPassage = new Set(stems(passage).keys())
+  // As they stand in the text: a reader is shown words, not stems.
+  const inContext = new Map([...stems(around), ...stems(passage)])
   return topics
     .map(({ slug }, at) => {
-      const weighed = [...inContext].flatMap((word): [string, number][] => {
+      const weighed = [...inContext.keys()].flatMap((word): [string, number][] => {
         const held = own[at]?.has(word) ? OWN_WEIGHT : coded[at]?.has(word) ? 1 : 0
         return held > 0 ? [[word, held * weight(word) * (inPassage.has(word) ? 1 : 0.4)]] : []
       })
@@ -36,7 +37,7 @@ export function rankTopics(passage: string, around: string, topics: RankedTopic[
       return {
         slug,
         score: weighed.reduce((sum, [, value]) => sum + value, 0),
-        shared: weighed.slice(0, WORDS_SHOWN).map(([word]) => word),
+        shared: weighed.slice(0, WORDS_SHOWN).map(([word]) => inContext.get(word) ?? word),
       }
     })
     .filter(({ score }) => score > 0)
@@ -49,13 +50,13 @@ const COMMON = new Set(
   ),
 )
 
-/** Words of a text, folded, without the commonest and without common endings of English. */
-function stems(text: string): Set<string> {
+/** Words of a text by their stems: folded, without the commonest and without common endings of English. */
+function stems(text: string): Map<string, string> {
   const words =
     fold(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)).map(stem))
+  return new Map(words.filter((word) => word.length > 2 && !COMMON.has(word)).map((word) => [stem(word), word]))
 }
 
 function stem(word: string): string {

@@ -10,6 +10,7 @@ export const editHref = (type: RecordType, name: string) =>
   type === 'source' && !isNewName(name) ? `${sourcePageHref(name)}/edit` : `/edit/${type}/${name}`
 export const saveHref = (type: RecordType, name: string) => `/edit/${type}/${name}/save`
 export const takeOutHref = (type: RecordType, name: string) => `/edit/${type}/${name}/take-out`
+export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`
 export const historyHref = (type: RecordType, name: string) => `/history/${type}/${name}`
 export const undoHref = (type: RecordType, name: string) => `/history/${type}/${name}/undo`
 

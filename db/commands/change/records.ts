@@ -31,8 +31,10 @@ export async function changeRecords(
   const keys = await keysOfReplaced(db, changes)
   const inOrder = RECORD_TYPES.flatMap((type) => changes.filter((change) => change.type === type))
   const [first, ...rest] = [
-    ...inOrder.toReversed().flatMap((change) => takeOut(db, change)),
+    ...inOrder.toReversed().flatMap((change) => (REPLACED.includes(change.type) ? takeOut(db, change) : [])),
     ...inOrder.flatMap((change) => putIn(db, change, keys)),
+    // Last, once nothing rests on them any more.
+    ...inOrder.toReversed().flatMap((change) => (REPLACED.includes(change.type) ? [] : takeOut(db, change))),
     ...searchWrites(db, inOrder),
     revisionsOf(db, inOrder, { by, at, reason }),
     ...also,

@@ -1,0 +1,107 @@
+import { NameLists } from '@/components/forms/name-lists'
+import { Page } from '@/components/shell/page'
+import { countWords } from '@/lib/comparison/words'
+import { editHref, mergeHref } from '@/lib/editing/addresses'
+import type { Mergeable } from '@/lib/editing/merge'
+import type { RecordType } from '@/lib/editing/record-types'
+import type { NameBook } from '@/lib/forms/name-book'
+import { Coder } from './coder'
+
+/** What a merge would change, before anything does. */
+export type MergePreview = {
+  type: Mergeable
+  from: { slug: string; title: string; detail: string }
+  into: { slug: string; title: string; detail: string } | undefined
+  /** Records that would change, by type, with up to so many named. */
+  changed: { type: RecordType; count: number; named: { name: string; href: string | undefined }[] }[]
+  problem: string | undefined
+  /** What somebody changes in the meantime makes the merge be asked again. */
+  dataVersion: number
+  book: NameBook
+  coder: string
+}
+
+export function MergePage({ preview }: { preview: MergePreview }) {
+  const { type, from, into, changed, problem, dataVersion, book, coder } = preview
+  return (
+    <Page>
+      <p className="crumbs">
+        <a href={editHref(type, from.slug)}>{from.title}</a> / Merge
+      </p>
+      <h1>
+        Merge <bdi>{from.title}</bdi> into another {type}
+      </h1>
+      {problem && (
+        <section className="problems" aria-label="What stands against it">
+          <p>
+            <b>Nothing was changed.</b> {problem}
+          </p>
+        </section>
+      )}
+      <div className="record-form merge">
+        <form method="get" action={mergeHref(type, from.slug)} className="find-words">
+          <div className="entry-field record">
+            <label htmlFor="into">Into</label>
+            <input
+              id="into"
+              name="into"
+              defaultValue={into?.title ?? ''}
+              list={`names-${type}`}
+              autoComplete="off"
+              dir="auto"
+            />
+          </div>
+          <button type="submit" className="btn">
+            Show what would change
+          </button>
+        </form>
+        {into && (
+          <form method="post" action={`${mergeHref(type, from.slug)}/confirm`} className="wide">
+            <input type="hidden" name="into" value={into.slug} />
+            <input type="hidden" name="dataVersion" value={dataVersion} />
+            <dl className="record-fields in-pairs">
+              {[
+                { label: 'Goes', one: from },
+                { label: 'Stays', one: into },
+              ].map(({ label, one }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <b>
+                      <bdi>{one.title}</bdi>
+                    </b>{' '}
+                    <span className="muted">{one.detail}</span>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            {type === 'topic' && (
+              <p className="review">
+                Positions keep their stance toward the proposition that stays. Merge only where both sentences say the
+                same.
+              </p>
+            )}
+            <h2>What would change</h2>
+            {changed.length === 0 && <p className="muted">No other record names it.</p>}
+            <ul className="merge-list">
+              {changed.map(({ type: of, count, named }) => (
+                <li key={of}>
+                  <b>{countWords(count, of)}</b>{' '}
+                  {named.map(({ name, href }) => (
+                    <span key={name}>{href ? <a href={href}>{name}</a> : name} </span>
+                  ))}
+                  {count > named.length && <span className="loc">and {count - named.length} more</span>}
+                </li>
+              ))}
+            </ul>
+            <Coder name={coder} />
+            <button type="submit" className="btn primary">
+              Merge them
+            </button>
+          </form>
+        )}
+      </div>
+      <NameLists book={book} />
+    </Page>
+  )
+}
