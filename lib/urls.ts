@@ -60,3 +60,10 @@ export function actorsHref(filter: Partial<ActorsFilter> = {}): string {
 
 /** A term of the coding manual, by its anchor in `lib/codebook/`. */
 export const codebookHref = (anchor = '') => `/codebook${anchor && `#${anchor}`}`
+
+/** Where a source is added, edited, read whole, and given a new version of its text. */
+export const NEW_SOURCE_HREF = '/sources/new'
+export const editSourceHref = (slug: string) => `/sources/${slug}/edit`
+/** The whole text, at a quotation where one is named. */
+export const sourceTextHref = (slug: string, quotation = '') => `/sources/${slug}/text${quotation && `#${quotation}`}`
+export const newTextHref = (slug: string) => `/sources/${slug}/text/new`

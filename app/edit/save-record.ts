@@ -9,10 +9,10 @@ import { editHref, homeOf, isNewName } from '@/lib/editing/addresses'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
 import { type Change, type RecordOf, recordName } from '@/lib/editing/record-types'
 import { settle } from '@/lib/editing/settle'
+import { slugOf } from '@/lib/editing/slug'
 import { readFields } from '@/lib/forms/read'
 import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { resolveNames, typesNamed } from '@/lib/forms/resolve'
-import { slugOf } from '@/lib/slug'
 import { database } from '../database'
 import { authorOf, backToForm, readForm, seeOther } from './form-request'
 
@@ -31,12 +31,12 @@ export async function saveRecord(request: Request, type: FormType, name: string)
   const author = authorOf(form)
   const read: Record<string, unknown> = { ...readFields(fields, sent), ...(sent.has('reread') ? { reread: true } : {}) }
   const now = new Date().toISOString()
-  const own = isNew ? await findFreeName(db, type, slugOf(String(read[namedAfter ?? ''] ?? '')) || type) : name
+  const own = isNew ? await findFreeName(db, type, slugOf(String(read[namedAfter ?? ''] ?? ''), type)) : name
   const settled = settle(type, read, found?.record as RecordOf<FormType> | undefined, {
     name: own,
     today: now.slice(0, 10),
     wording: await wordingOf(read),
-    newId: (part) => `${own}-${slugOf(part) || 'response'}-${randomUUID().slice(0, 8)}`,
+    newId: (part) => `${own}-${slugOf(part, 'response')}-${randomUUID().slice(0, 8)}`,
   })
   const parsed = parseRecord(type, settled)
   const wrong = [...author.problems, ...problems, ...parsed.problems.filter(isNewTo(problems))]

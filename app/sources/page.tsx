@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { database } from '@/app/database'
+import { readOnlyReason } from '@/app/editing'
 import { SourcesPage } from '@/components/sources/sources-page'
 import { findSourceList, listSourceFacets } from '@/db/queries/source-list'
 import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
@@ -25,6 +27,7 @@ export default async function Sources({ searchParams }: Props) {
       facets={await listSourceFacets(db, filter)}
       problems={[...problems, ...lostPlace(filter.after, list.page)]}
       search={search}
+      closed={readOnlyReason(await headers())}
     />
   )
 }

@@ -1,20 +1,24 @@
-/** Who changes it: until there is signing in, a name that the history keeps and this browser remembers. */
-export function Coder({ name }: { name: string }) {
+/**
+ * Who changes it: until there is signing in, a name that the history keeps and this browser remembers. `within`
+ * tells the field of one form from that of another on the same page.
+ */
+export function Coder({ name, within = '' }: { name: string; within?: string }) {
+  const id = within ? `${within}-by` : 'by'
   return (
     <div className="entry-field line">
-      <label htmlFor="by">
+      <label htmlFor={id}>
         Changed by<span className="loc"> needed</span>
       </label>
-      <p className="hint" id="by-hint">
+      <p className="hint" id={`${id}-hint`}>
         Your name, as the record’s history shows it
       </p>
       <input
-        id="by"
+        id={id}
         name="by"
         defaultValue={name}
         required
         maxLength={120}
-        aria-describedby="by-hint"
+        aria-describedby={`${id}-hint`}
         autoComplete="name"
       />
     </div>

@@ -18,7 +18,10 @@ export function TakeOut({ type, name, version, coder }: Props) {
             <textarea name="reason" required rows={3} dir="auto" />
           </label>
         ) : (
-          <p className="hint">Only what nothing else rests on can go. It can be put back from its history.</p>
+          <p className="hint">
+            Only what nothing else rests on can go. It can be put back from its history
+            {type === 'source' && ', without its text'}.
+          </p>
         )}
         <button type="submit" className="btn">
           {withdrawn ? 'Withdraw' : 'Delete'}

@@ -6,14 +6,20 @@ import { locatorWords } from '@/lib/citations/locator'
 import { formatDate } from '@/lib/dates'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
 import type { QuotedWords } from '@/lib/sources/model'
-import { actorHref, sourceHref } from '@/lib/urls'
+import { actorHref, sourceHref, sourceTextHref } from '@/lib/urls'
 import { CHECK_RESULT, EVIDENCE_MODE } from '@/lib/vocabulary'
 import { Proves } from './proves'
 
-type Props = { quoted: QuotedWords; source: SourceRecord; held: boolean }
+type Props = {
+  quoted: QuotedWords
+  source: SourceRecord
+  held: boolean
+  /** Whether the text can be read here, around the words. */
+  readable: boolean
+}
 
 /** One quotation at its place in the source: where, the words, who said them, whether they were found, what they prove. */
-export function Quotation({ quoted: { evidence, proves }, source, held }: Props) {
+export function Quotation({ quoted: { evidence, proves }, source, held, readable }: Props) {
   const { id, locator, mode, speakers } = evidence
   return (
     <li className="quot" id={id}>
@@ -42,6 +48,11 @@ export function Quotation({ quoted: { evidence, proves }, source, held }: Props)
         </p>
         <p className="cite">
           <Check evidence={evidence} held={held} />
+          {readable && (
+            <a className="copy" href={sourceTextHref(source.slug, id)}>
+              In the text
+            </a>
+          )}
           <CopyLink
             className="copy"
             href={sourceHref(evidence)}

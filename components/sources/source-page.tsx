@@ -1,17 +1,25 @@
 import { CopyLink } from '@/components/controls/copy-link'
+import { EditLinks } from '@/components/editing/edit-links'
 import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
 import { countWords } from '@/lib/comparison/words'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { SourcePage as SourcePageModel } from '@/lib/sources/model'
-import { sourcePageHref, sourcesHref } from '@/lib/urls'
+import { newTextHref, sourcePageHref, sourcesHref, sourceTextHref } from '@/lib/urls'
 import { CHECK_RESULT, CHECK_RESULTS, SOURCE_TYPE } from '@/lib/vocabulary'
 import { CiteSource } from './cite-source'
 import { Codings } from './codings'
 import { Quotation } from './quotation'
 import { SourceFacts } from './source-facts'
 
-export function SourcePage({ page, problems }: { page: SourcePageModel; problems: FilterProblem[] }) {
+type Props = {
+  page: SourcePageModel
+  problems: FilterProblem[]
+  /** What whoever looks at it may do with it. */
+  desk: { mayEdit: boolean; mayRead: boolean }
+}
+
+export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props) {
   const { source, quotations, codings, held } = page
   return (
     <Page section="sources">
@@ -29,7 +37,17 @@ export function SourcePage({ page, problems }: { page: SourcePageModel; problems
           </p>
         </div>
         <div className="actions">
+          {mayEdit && !held && (
+            <a className="btn" href={newTextHref(source.slug)}>
+              Add the text
+            </a>
+          )}
           <CopyLink href={sourcePageHref(source.slug)} label="Copy link" />
+          {mayRead && (
+            <a className="btn primary" href={sourceTextHref(source.slug)}>
+              Read the text
+            </a>
+          )}
         </div>
       </div>
       <Problems problems={problems} mend={() => sourcePageHref(page.source.slug)} />
@@ -45,7 +63,7 @@ export function SourcePage({ page, problems }: { page: SourcePageModel; problems
         {quotations.length > 0 ? (
           <ol className="quots">
             {quotations.map((quoted) => (
-              <Quotation key={quoted.evidence.id} quoted={quoted} source={source} held={held} />
+              <Quotation key={quoted.evidence.id} quoted={quoted} source={source} held={held} readable={mayRead} />
             ))}
           </ol>
         ) : (
@@ -72,6 +90,7 @@ export function SourcePage({ page, problems }: { page: SourcePageModel; problems
         <a className="link" href="/sources">
           All sources
         </a>
+        <EditLinks type="source" name={source.slug} />
         <a className="link push" href="/codebook">
           Codebook
         </a>

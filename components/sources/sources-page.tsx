@@ -11,7 +11,7 @@ import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { SOURCE_ORDERS, type SourceOrder } from '@/lib/filter/sources'
 import type { SourceList } from '@/lib/sources/model'
-import { sourcesHref } from '@/lib/urls'
+import { NEW_SOURCE_HREF, sourcesHref } from '@/lib/urls'
 import { SourceTable } from './source-table'
 
 type Props = {
@@ -19,11 +19,13 @@ type Props = {
   facets: Facet<'type' | 'access'>[]
   problems: FilterProblem[]
   search: URLSearchParams
+  /** Why no source can be added here; undefined where one can. */
+  closed: string | undefined
 }
 
 const ORDER_LABEL: Record<SourceOrder, string> = { newest: 'Newest', title: 'Title', quotations: 'Most quoted' }
 
-export function SourcesPage({ list: { filter, sources, page, all }, facets, problems, search }: Props) {
+export function SourcesPage({ list: { filter, sources, page, all }, facets, problems, search, closed }: Props) {
   const narrowed = (parameter: 'type' | 'access', values: string[]) =>
     sourcesHref({ ...filter, after: undefined, [parameter]: values })
   const clear = sourcesHref({ sort: filter.sort })
@@ -36,6 +38,11 @@ export function SourcesPage({ list: { filter, sources, page, all }, facets, prob
         </div>
         <div className="actions">
           <CopyLink href={sourcesHref(filter)} label="Copy link" />
+          {!closed && (
+            <a className="btn primary" href={NEW_SOURCE_HREF}>
+              Add a source
+            </a>
+          )}
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => `/sources${mendQuery(search, problem, value)}`} />
@@ -84,6 +91,7 @@ export function SourcesPage({ list: { filter, sources, page, all }, facets, prob
           Codebook
         </a>
       </p>
+      {closed && <p className="hint read-only noprint">{closed}</p>}
     </Page>
   )
 }
@@ -93,7 +101,7 @@ function NoSources({ all, clear }: { all: number; clear: string }) {
     <div className="empty">
       <p>
         {all === 0
-          ? 'No source is in the library yet. A source comes in with its first coding, or with a file that is loaded.'
+          ? 'No source is in the library yet. A source comes in with its text, or with a file that is loaded.'
           : 'No source is of this type and access.'}
       </p>
       <a className="btn" href={all === 0 ? '/codebook' : clear}>

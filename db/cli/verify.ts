@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Db } from '@/db/client'
 import { recordChecks } from '@/db/commands/record-checks'
 import { findBundle } from '@/db/queries/bundle'
+import { hashOfText } from '@/db/text-hash'
 import { checkQuotation, LONGEST_TEXT, type QuotationCheck } from '@/lib/evidence/check'
 import { foldText } from '@/lib/evidence/folded-text'
 import { CHECK_RESULT, CHECK_RESULTS, type CheckResult } from '@/lib/vocabulary'
@@ -28,7 +28,7 @@ async function verify(db: Db, source: string, text: string): Promise<void> {
   if (!known.includes(source))
     throw new CommandError(`No source is called “${source}”. Try: ${known.slice(0, 10).join(', ')}.`)
   const quotations = bundle?.quotations.filter((quotation) => quotation.source === source) ?? []
-  const hash = createHash('sha256').update(text, 'utf8').digest('hex')
+  const hash = hashOfText(text)
   const now = new Date().toISOString()
   const folded = foldText(text)
   const checked = quotations.map((quotation) => ({ quotation, check: checkQuotation(quotation.segments, folded) }))

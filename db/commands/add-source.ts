@@ -1,11 +1,12 @@
 import type { Db } from '@/db/client'
 import { lastVersion } from '@/db/queries/editable'
+import { nextTextVersion } from '@/db/queries/source-record'
 import type { BundleSource } from '@/lib/bundle/schema'
-import type { FormProblem } from '@/lib/sources/form'
+import type { FieldProblem } from '@/lib/editing/parse-record'
 import { changeRecords } from './change/records'
 import { insertText } from './insert/texts'
 import type { Authorship } from './load-bundle'
-import { refusalOf, unknownAuthors } from './source-problems'
+import { refusalOf } from './refusal'
 
 /**
  * Adds a source with the first version of its text, in one batch. The record has been through `sourceSchema`.
@@ -15,11 +16,10 @@ export async function addSource(
   db: Db,
   { source, body }: { source: BundleSource; body: string },
   authorship: Authorship,
-): Promise<FormProblem[]> {
-  const unknown = await unknownAuthors(db, source)
-  if (unknown.length > 0) return unknown
+): Promise<FieldProblem[]> {
   const version = await lastVersion(db, 'source', source.slug)
-  const text = insertText(db, { source: source.slug, version: 1, body }, authorship)
+  const number = await nextTextVersion(db, source.slug)
+  const text = insertText(db, { source: source.slug, version: number, body }, authorship)
   return refusalOf(() =>
     changeRecords(
       db,

@@ -11,8 +11,8 @@ import type { Span } from '@/lib/coding/spans'
 import { homeOf } from '@/lib/editing/addresses'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { Change } from '@/lib/editing/record-types'
+import { slugOf } from '@/lib/editing/slug'
 import { readFields } from '@/lib/forms/read'
-import { slugOf } from '@/lib/slug'
 import { changeRecords } from './change/records'
 import type { Authorship } from './load-bundle'
 
@@ -104,7 +104,7 @@ async function quotedAlready(db: Db, source: string, spans: Span[]) {
 }
 
 async function freeNames(db: Db, { speakers, newActor, position, response }: Card, source: string) {
-  const actor = newActor ? await findFreeName(db, 'actor', slugOf(newActor.name) || 'actor') : ''
+  const actor = newActor ? await findFreeName(db, 'actor', slugOf(newActor.name, 'actor')) : ''
   const who = String(position?.actor ?? (actor || speakers[0] || 'somebody'))
   const stem = `${source.slice(0, 50)}-${who.slice(0, 30)}`.replace(/-+$/, '')
   const named = (rest: string) => `${stem}-${rest}`.slice(0, 110).replace(/-+$/, '')

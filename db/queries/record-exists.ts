@@ -11,12 +11,12 @@ const RECORDS = new Map<string, { table: string; name: string }>([
   ['topics', { table: 'topic', name: 'slug' }],
 ])
 
-/** Whether the record that an address names is there; undefined where the address names none of a known kind. */
+/** Whether the record that an address names, or stands under, is there; undefined where it names none of a known kind. */
 export async function recordExists(db: Db, path: string): Promise<boolean | undefined> {
-  const [, section = '', name, ...rest] = path.split('/')
+  const [, section = '', name] = path.split('/')
   const record = RECORDS.get(section)
-  // A name with a dot in it asks for the record as a file, which another route answers.
-  if (!record || !name || name.includes('.') || rest.length > 0) return undefined
+  // A name with a dot in it asks for the record as a file, which another route answers; "new" is where one is made.
+  if (!record || !name || name.includes('.') || name === 'new') return undefined
   const rows = await db.values(sql`select 1 from ${sql.raw(record.table)} where ${sql.raw(record.name)} = ${name}`)
   return rows.length > 0
 }

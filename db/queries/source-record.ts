@@ -34,10 +34,10 @@ export async function findSourceText(db: Db, source: string): Promise<SourceText
   return text
 }
 
-/** The names of sources that begin with some letters, to find one that is free. */
-export async function listSourceSlugs(db: Db, beginning: string): Promise<Set<string>> {
-  const rows = await db.values<[string]>(
-    sql`select slug from source where slug >= ${beginning} and slug < ${`${beginning}{`}`,
+/** The version that a source's next text is: numbers go on where a text went with its source, and came back. */
+export async function nextTextVersion(db: Db, source: string): Promise<number> {
+  const [row] = await db.values<[number | null]>(
+    sql`select max(version) from revision where record_type = 'source-text' and record = ${source}`,
   )
-  return new Set(rows.map(([slug]) => slug))
+  return (row?.[0] ?? 0) + 1
 }

@@ -1,13 +1,23 @@
-import { actorHref, claimHref, positionHref, sourceHref, sourcePageHref, summitHref, topicHref } from '@/lib/urls'
+import {
+  actorHref,
+  claimHref,
+  editSourceHref,
+  NEW_SOURCE_HREF,
+  positionHref,
+  sourceHref,
+  sourcePageHref,
+  summitHref,
+  topicHref,
+} from '@/lib/urls'
 import type { RecordOf, RecordType } from './record-types'
 
 /** Stands in an address for the record that is yet to be made. No record can have this name: slugs take no capital. */
 const NEW = 'New'
 export const isNewName = (name: string) => name === NEW
-export const newHref = (type: RecordType) => editHref(type, NEW)
+export const newHref = (type: RecordType) => (type === 'source' ? NEW_SOURCE_HREF : editHref(type, NEW))
 
 export const editHref = (type: RecordType, name: string) =>
-  type === 'source' && !isNewName(name) ? `${sourcePageHref(name)}/edit` : `/edit/${type}/${name}`
+  type === 'source' ? editSourceHref(name) : `/edit/${type}/${name}`
 export const saveHref = (type: RecordType, name: string) => `/edit/${type}/${name}/save`
 export const takeOutHref = (type: RecordType, name: string) => `/edit/${type}/${name}/take-out`
 export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`

@@ -1,3 +1,4 @@
+import { writeRights } from '@/lib/sources/rights'
 import type { RecordOf, RecordType } from './record-types'
 
 /** What a record needs beside what a form says. */
@@ -24,6 +25,7 @@ export function settle<T extends RecordType>(
 ): unknown {
   const { reread, ...said } = read
   const record = { ...before, ...said, ...(NAMED_BY_ID.has(type) ? { id: known.name } : { slug: known.name }) }
+  if (type === 'source') return sourceRest(record)
   if (type === 'topic') return { ...record, ...reworded(said, before as RecordOf<'topic'> | undefined, known) }
   if (type === 'position')
     return { ...record, ...positionRest(said, reread === true, before as RecordOf<'position'> | undefined, known) }
@@ -33,6 +35,18 @@ export function settle<T extends RecordType>(
 
 const NAMED_BY_ID = new Set<RecordType>(['coding', 'absence', 'quotation', 'position', 'claim'])
 type Said = Record<string, unknown>
+
+/** A form asks for the two things that rights say one by one; an author is filed under the name, unless told otherwise. */
+function sourceRest({ mayBeShown, rights, authors, ...record }: Said) {
+  return {
+    ...record,
+    authors: (authors as { name: unknown; sortName: unknown }[]).map((author) => ({
+      ...author,
+      sortName: author.sortName ?? author.name,
+    })),
+    rights: writeRights({ statement: String(rights ?? ''), shown: mayBeShown === true }),
+  }
+}
 
 /** Another proposition is another wording; the one before stays on record. */
 function reworded({ proposition }: Said, before: RecordOf<'topic'> | undefined, { today }: Known) {

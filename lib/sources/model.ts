@@ -1,7 +1,10 @@
+import type { BundleQuotation } from '@/lib/bundle/schema'
 import type { Provenance } from '@/lib/comparison/model'
+import type { QuotationCheck, SegmentCheck } from '@/lib/evidence/check'
 import type { SourceFilter } from '@/lib/filter/sources'
 import type { PageOfList } from '@/lib/page-of-list'
 import type { EvidenceRecord, Named, SourceRecord } from '@/lib/records'
+import type { MarkedParagraph } from '@/lib/sources/marked-text'
 import type { Basis, RecordedSilence, ResponseKind, Stance } from '@/lib/vocabulary'
 
 /** A source in a list, with what the library has from it. */
@@ -67,4 +70,30 @@ export type SourcePage = {
   quotations: QuotedWords[]
   codings: CodingRecord[]
   provenance: Provenance
+}
+
+/** A quotation whose words a check did not find as they are: what is to be looked at by hand. */
+export type WaitingQuotation = { evidence: EvidenceRecord; segments: SegmentCheck[] }
+
+/** The text of a source with what is quoted from it. */
+export type SourceTextPage = {
+  source: SourceRecord
+  /** The version in force; undefined where the library does not hold the text. */
+  text: { version: number; addedOn: string; characters: number } | undefined
+  /** Empty where the text is not held, or not to be shown. */
+  paragraphs: MarkedParagraph[]
+  /** Whose words stand in the text, by id. */
+  placed: Map<string, QuotedWords>
+  /** Shown to whoever may edit, once the text has been checked. */
+  waiting: WaitingQuotation[]
+  /** The others: never looked up in this text, or not found. */
+  elsewhere: QuotedWords[]
+}
+
+/** What looking up one quotation in a new text found, for somebody to confirm. */
+export type ReviewedQuotation = {
+  quotation: BundleQuotation
+  check: QuotationCheck
+  /** As it will be on record. */
+  after: BundleQuotation
 }

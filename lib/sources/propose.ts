@@ -1,8 +1,8 @@
 import type { BundleSource } from '@/lib/bundle/schema'
 import { parseDate } from '@/lib/dates'
+import { slugOf } from '@/lib/editing/slug'
 import { sortNameOf } from '@/lib/imports/author-names'
 import type { Extraction } from '@/lib/imports/extraction'
-import { slugOf } from '@/lib/slug'
 
 type Given = {
   /** The day on which it is added, YYYY-MM-DD. */
@@ -35,9 +35,11 @@ export function proposeSource(extraction: Extraction, { today, slug }: Given): B
   }
 }
 
-/** A name for its address; empty where the title has no letters that an address can have. */
+/** A name for its address; `source` where the title has no letters that an address can have. */
 export function proposeSlug(extraction: Extraction): string {
-  return slugOf(proposeTitle(extraction))
+  const slug = slugOf(proposeTitle(extraction), 'source')
+  // That address is where sources are added.
+  return slug === 'new' ? 'new-source' : slug
 }
 
 /** What the file calls itself, else its first line. */

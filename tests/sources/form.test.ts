@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { sourceSchema } from '@/lib/bundle/schema'
+import { parseRecord } from '@/lib/editing/parse-record'
+import { settle } from '@/lib/editing/settle'
+import { readFields } from '@/lib/forms/read'
+import { SOURCE_FIELDS, sourceAsAsked } from '@/lib/forms/records/sources'
+import { writeFields } from '@/lib/forms/write'
 import { textOnly } from '@/lib/imports/extraction'
-import { freeSlug, slugOf } from '@/lib/slug'
-import { fieldsOfSource, parseSourceFields, readSourceFields } from '@/lib/sources/form'
-import { proposeSource } from '@/lib/sources/propose'
+import { proposeSlug, proposeSource } from '@/lib/sources/propose'
 import { readRights, textMayBeShown, writeRights } from '@/lib/sources/rights'
 import { nastyLibrary } from '../fixtures/nasty/library'
 
@@ -25,33 +28,33 @@ describe('rights say whether the text may be shown', () => {
 })
 
 describe('the form for a source', () => {
+  const settled = (sent: Map<string, string>) =>
+    settle('source', readFields(SOURCE_FIELDS, sent), undefined, { name: 'quay', today: '2026-11-25' })
+
   test('gives back every record that it was filled from', () => {
-    for (const source of nastyLibrary().sources)
-      expect(parseSourceFields(source.slug, fieldsOfSource(source))).toEqual({ source, problems: [] })
+    for (const source of nastyLibrary().sources) {
+      const filled = writeFields(SOURCE_FIELDS, sourceAsAsked(source))
+      expect(parseRecord('source', settled(filled)).record).toEqual({ ...source, slug: 'quay' })
+    }
   })
 
-  test('reads what was sent, and names what is wrong by field', () => {
-    const fields = readSourceFields([
-      ['title', ' '],
-      ['type', 'article-newspaper'],
+  test('names what is wrong by field, and files an author under the name', () => {
+    const sent = new Map([
+      ['type', 'report'],
       ['abbreviation', 'QG'],
       ['issued', 'yesterday'],
       ['lang', 'en'],
       ['access', 'open'],
       ['url', 'javascript:alert(1)'],
-      ['authorName', 'Ada Marlow'],
-      ['authorSortName', ''],
-      ['authorActor', ''],
-      ['authorName', ''],
-      ['authorSortName', 'Reyes, Tomas'],
-      ['authorActor', ''],
-      ['authorName', ''],
-      ['authorSortName', ''],
-      ['authorActor', ''],
+      ['authors.0.name', 'Ada Marlow'],
+      ['mayBeShown', 'yes'],
     ])
-    expect(fields.authors).toHaveLength(2)
-    const { problems } = parseSourceFields('quay', fields)
-    expect(problems.map(({ field }) => field).sort()).toEqual(['authors.1.name', 'issued', 'title', 'url'])
+    expect(settled(sent)).toMatchObject({
+      authors: [{ name: 'Ada Marlow', sortName: 'Ada Marlow' }],
+      rights: 'Text may be shown to readers',
+    })
+    const { problems } = parseRecord('source', settled(sent))
+    expect(problems.map(({ field }) => field).sort()).toEqual(['issued', 'title', 'url'])
   })
 })
 
@@ -83,9 +86,9 @@ describe('what is proposed', () => {
   })
 
   test('names for addresses', () => {
-    expect(slugOf('“Ease the ban!” — Señor Núñez’s plan')).toBe('ease-the-ban-senor-nunezs-plan')
-    expect(slugOf('통행료')).toBe('')
-    expect(slugOf('word '.repeat(40)).length).toBeLessThanOrEqual(60)
-    expect(freeSlug('a', new Set(['a', 'a-2']))).toBe('a-3')
+    const named = (title: string) => proposeSlug({ ...textOnly('x'), title })
+    expect(named('“Ease the ban!” — Señor')).toBe('ease-the-ban-senor')
+    expect(named('통행료')).toBe('source')
+    expect(named('New')).toBe('new-source')
   })
 })

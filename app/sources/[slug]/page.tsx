@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { database } from '@/app/database'
 import { publicAddress } from '@/app/public-address'
+import { sourceDesk } from '@/app/source-desk'
 import { SourcePage } from '@/components/sources/source-page'
 import { findSourcePage } from '@/db/queries/source-page'
 import { listSources } from '@/db/queries/subjects'
@@ -24,5 +26,5 @@ export default async function Source({ params, searchParams }: Props) {
   const { problems } = parseFilter(NO_PARAMETERS, toSearchParams(await searchParams))
   const page = await findSourcePage(database(), slug, publicAddress(sourcePageHref(slug)))
   if (!page) notFound()
-  return <SourcePage page={page} problems={problems} />
+  return <SourcePage page={page} problems={problems} desk={await sourceDesk(slug, await headers())} />
 }

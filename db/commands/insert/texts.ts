@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { hashOfText } from '@/db/text-hash'
 import type { Authorship } from '../load-bundle'
 import { insertRows, keyOf, type Write } from './rows'
 
 /** A version of a source's text, counted from 1. */
 export type NewText = { source: string; version: number; body: string }
-
-export function hashOfText(body: string): string {
-  return createHash('sha256').update(body, 'utf8').digest('hex')
-}
 
 /**
  * A text with its entry in the history, which says that a text came and which, never what it says: histories are

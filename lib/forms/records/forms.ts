@@ -2,11 +2,12 @@ import type { RecordType } from '@/lib/editing/record-types'
 import type { Field } from '../field'
 import { CODING_FIELDS, QUOTATION_FIELDS } from './evidence'
 import { ACTOR_FIELDS } from './people'
+import { SOURCE_FIELDS } from './sources'
 import { ABSENCE_FIELDS, CLAIM_FIELDS, POSITION_FIELDS } from './stances'
 import { SUMMIT_FIELDS, THEME_FIELDS, TOPIC_FIELDS } from './subjects'
 
-/** Records that have this plain form. A source has a page of its own, with its text. */
-export type FormType = Exclude<RecordType, 'source'>
+/** Records that have this plain form: all of them. */
+export type FormType = RecordType
 
 export type RecordForm = {
   /** What one is called: "topic". */
@@ -20,6 +21,8 @@ export type RecordForm = {
 
 export const RECORD_FORMS: Record<FormType, RecordForm> = {
   actor: { noun: 'actor', fields: ACTOR_FIELDS, made: true, namedAfter: 'name' },
+  // A source is made with its text, on a page of its own.
+  source: { noun: 'source', fields: SOURCE_FIELDS, made: false, namedAfter: undefined },
   theme: { noun: 'theme', fields: THEME_FIELDS, made: true, namedAfter: 'label' },
   topic: { noun: 'topic', fields: TOPIC_FIELDS, made: true, namedAfter: 'label' },
   summit: { noun: 'summit', fields: SUMMIT_FIELDS, made: true, namedAfter: 'name' },

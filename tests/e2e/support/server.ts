@@ -10,10 +10,10 @@ const PATIENCE_MS = 30_000
 
 /**
  * The built app on a free port of this machine, reading the given database. What it has to complain of goes
- * to this terminal.
+ * to this terminal. `env` changes what it is told: `PARLEY_BOUND` of another machine's address lets nobody write.
  * @throws where its front page does not answer within 30 seconds, or answers with an error
  */
-export async function startServer(database: string): Promise<Server> {
+export async function startServer(database: string, env: Record<string, string> = {}): Promise<Server> {
   const port = await freePort()
   const child = spawn(process.execPath, [packageBin('next'), 'start', '-H', '127.0.0.1', '-p', String(port)], {
     cwd: ROOT,
@@ -23,6 +23,7 @@ export async function startServer(database: string): Promise<Server> {
       PARLEY_DB: database,
       PARLEY_PUBLIC_URL: '',
       PARLEY_BOUND: '127.0.0.1',
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,0 +1,74 @@
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { database } from '@/app/database'
+import { coderOf } from '@/app/edit/form-request'
+import { readOnlyReason } from '@/app/editing'
+import { EditPage } from '@/components/editing/edit-page'
+import { QuotedWords } from '@/components/editing/quoted-words'
+import { ReadOnlyPage } from '@/components/editing/read-only-page'
+import { TextBeginning } from '@/components/sources/text-beginning'
+import { findDraft } from '@/db/commands/drafts'
+import { findEditable } from '@/db/queries/editable'
+import { findNameBook } from '@/db/queries/name-book'
+import { listRevisions } from '@/db/queries/revisions'
+import { findSourceText } from '@/db/queries/source-record'
+import { listTopics } from '@/db/queries/subjects'
+import { homeOf, isNewName, titleOf } from '@/lib/editing/addresses'
+import type { RecordOf } from '@/lib/editing/record-types'
+import { type FormType, fieldsShown, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
+import { sourceAsAsked } from '@/lib/forms/records/sources'
+import { typesNamed, withNames } from '@/lib/forms/resolve'
+import { writeFields } from '@/lib/forms/write'
+
+export type EditQuery = Promise<{ draft?: string; saved?: string }>
+
+/** The page on which one record is changed, or a new one made. */
+export async function editRecord(type: string, name: string, query: EditQuery) {
+  const { draft: id, saved } = await query
+  const asked = await headers()
+  const reason = readOnlyReason(asked)
+  if (reason) return <ReadOnlyPage reason={reason} />
+  const isNew = isNewName(name)
+  if (!isFormType(type) || (isNew && !RECORD_FORMS[type].made)) notFound()
+  const db = database()
+  const found = isNew ? undefined : await findEditable(db, type, name)
+  if (!isNew && !found) notFound()
+  const draft = typeof id === 'string' ? await findDraft(db, id, `${type} ${name}`) : undefined
+  const fields = fieldsShown(type, await isOutdated(found))
+  const book = await findNameBook(db, typesNamed(fields))
+  const record = type === 'source' && found ? sourceAsAsked(found.record as RecordOf<'source'>) : found?.record
+  const written = withNames(fields, writeFields(fields, record ?? {}), book)
+  return (
+    <EditPage
+      type={type}
+      name={name}
+      title={found ? titleOf(type, found.record) : ''}
+      home={found && homeOf(type, found.record)}
+      fields={fields}
+      state={{ values: draft ? new Map(draft.fields) : written, problems: draft?.problems ?? [] }}
+      book={book}
+      version={draft ? Number(new Map(draft.fields).get('version') ?? 0) : (found?.version ?? 0)}
+      coder={draft ? (new Map(draft.fields).get('by') ?? '') : coderOf(asked)}
+      beside={await beside(type, found?.record)}
+      saved={saved === 'yes'}
+    />
+  )
+}
+
+/** What cannot be changed in a form and helps to fill it: the words of a quotation, how the text of a source begins. */
+async function beside(type: FormType, record: object | undefined) {
+  if (type === 'quotation' && record) return <QuotedWords record={record as never} />
+  if (type !== 'source' || !record) return undefined
+  const { slug, lang } = record as RecordOf<'source'>
+  const text = await findSourceText(database(), slug)
+  const [latest] = await listRevisions(database(), 'source', slug)
+  return text && <TextBeginning body={text.body} lang={lang} proposed={latest?.reason === 'added'} />
+}
+
+/** Whether a position was coded on a wording of its topic that is no longer in force. */
+async function isOutdated(found: { record: object } | undefined): Promise<boolean> {
+  if (!found || !('wording' in found.record) || !('stance' in found.record)) return false
+  const { topic: slug, wording } = found.record as { topic: string; wording: number; stance: string }
+  const [topic] = await listTopics(database(), { slugs: [slug] })
+  return topic !== undefined && wording < topic.wording
+}

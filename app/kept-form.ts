@@ -1,0 +1,13 @@
+import 'server-only'
+import { type FieldProblem, findDraft } from '@/db/commands/drafts'
+import { database } from './database'
+
+export type KeptForm = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
+type Query = Record<string, string | string[] | undefined>
+
+/** The form that a page's `?draft=` names; an empty one without problems where it names none. */
+export async function keptForm(form: string, query: Query): Promise<KeptForm> {
+  const id = typeof query.draft === 'string' ? query.draft : undefined
+  const draft = id === undefined ? undefined : await findDraft(database(), id, form)
+  return { values: new Map(draft?.fields), problems: draft?.problems ?? [] }
+}

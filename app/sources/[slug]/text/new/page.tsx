@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { database } from '@/app/database'
+import { coderOf } from '@/app/edit/form-request'
+import { readOnlyReason } from '@/app/editing'
+import { keptForm } from '@/app/kept-form'
+import { ReadOnlyPage } from '@/components/editing/read-only-page'
+import { NewTextPage } from '@/components/sources/new-text-page'
+import { nextTextVersion } from '@/db/queries/source-record'
+import { listSources } from '@/db/queries/subjects'
+import { reviewText } from '@/db/queries/text-review'
+
+export const metadata: Metadata = { title: 'New text of a source', robots: 'noindex' }
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function NewText({ params, searchParams }: Props) {
+  const { slug } = await params
+  const asked = await headers()
+  const reason = readOnlyReason(asked)
+  if (reason) return <ReadOnlyPage reason={reason} />
+  const db = database()
+  const [source] = await listSources(db, [slug])
+  if (!source) notFound()
+  const query = await searchParams
+  const taken = await keptForm(`text review ${slug}`, query)
+  const body = taken.values.get('text')
+  const found = body === undefined ? undefined : await reviewText(db, slug, body, new Date().toISOString().slice(0, 10))
+  const page = {
+    source,
+    version: found?.version ?? (await nextTextVersion(db, slug)),
+    state: body === undefined ? await keptForm(`text ${slug}`, query) : taken,
+    review: found && { ...found, draft: String(query.draft), characters: body?.length ?? 0 },
+    coder: taken.values.get('by') || coderOf(asked),
+  }
+  return <NewTextPage page={page} />
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { coderOf } from '@/app/edit/form-request'
+import { readOnlyReason } from '@/app/editing'
+import { keptForm } from '@/app/kept-form'
+import { ReadOnlyPage } from '@/components/editing/read-only-page'
+import { AddSourcePage } from '@/components/sources/add-source-page'
+
+export const metadata: Metadata = { title: 'Add a source', robots: 'noindex' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function NewSource({ searchParams }: Props) {
+  const asked = await headers()
+  const reason = readOnlyReason(asked)
+  if (reason) return <ReadOnlyPage reason={reason} />
+  return <AddSourcePage state={await keptForm('source New', await searchParams)} coder={coderOf(asked)} />
+}

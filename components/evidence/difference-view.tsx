@@ -1,0 +1,14 @@
+import type { DifferencePart } from '@/lib/evidence/difference'
+
+/** Words on record against words found: what only stands in the one is struck, what only in the other underlined. */
+export function DifferenceView({ parts }: { parts: DifferencePart[] }) {
+  return (
+    <span dir="auto">
+      {parts.map(({ kind, text }, at) => {
+        const Tag = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one difference never change their order
+        return <Tag key={at}>{text}</Tag>
+      })}
+    </span>
+  )
+}

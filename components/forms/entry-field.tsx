@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { FieldProblem } from '@/lib/editing/parse-record'
+
+type Described = { id: string; name: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
+type Props = {
+  name: string
+  label: string
+  hint: string
+  problems: FieldProblem[]
+  /** Tells it apart from the same field of another form on the page. */
+  within?: string
+  children: (described: Described) => ReactNode
+}
+
+/** A field that no record has: label and hint above it, what is wrong with it below. */
+export function EntryField({ name, label, hint, problems, within = '', children }: Props) {
+  const id = within ? `${within}-${name}` : name
+  const problem = problems.find(({ field }) => field === name)?.message
+  return (
+    <div className={`entry-field${problem ? ' wrong' : ''}`}>
+      <label htmlFor={id}>{label}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {children({
+        id,
+        name,
+        'aria-describedby': problem ? `${id}-hint ${id}-problem` : `${id}-hint`,
+        'aria-invalid': problem ? true : undefined,
+      })}
+      {problem && (
+        <p className="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}

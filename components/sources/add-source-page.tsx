@@ -1,0 +1,24 @@
+import type { FormState } from '@/components/forms/form-field'
+import { NotTaken } from '@/components/forms/not-taken'
+import { Page } from '@/components/shell/page'
+import { TextForms } from './text-forms'
+
+export function AddSourcePage({ state, coder }: { state: FormState; coder: string }) {
+  return (
+    <Page section="sources">
+      <p className="crumbs">
+        <a href="/sources">Sources</a> / New
+      </p>
+      <div className="titlebar">
+        <div>
+          <h1>Add a source</h1>
+          <p className="lede">
+            From its text. What the text says about itself is filled in, and you put it right on the next page.
+          </p>
+        </div>
+      </div>
+      <NotTaken problems={state.problems} />
+      <TextForms action="/upload/sources" state={state} coder={coder} submit="Add source" />
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import { Glyph } from '@/components/stance/glyphs'
+import type { Proof, QuotedWords } from '@/lib/sources/model'
+import { claimHref, positionHref, sourceHref, topicHref } from '@/lib/urls'
+import { RESPONSE_KIND, SILENCE, STANCE } from '@/lib/vocabulary'
+
+/** Who is quoted beside a paragraph, and the records that rest on the words. */
+export function MarginNote({ quoted: { evidence, proves } }: { quoted: QuotedWords }) {
+  const records = proves.filter(({ withdrawn }) => !withdrawn)
+  return (
+    <li className={records.length > 0 ? 'coded-note' : undefined}>
+      <a className="speaker" href={sourceHref(evidence)}>
+        {evidence.speakers.map(({ slug, name }, at) => (
+          <bdi key={slug}>
+            {at > 0 && ', '}
+            {name}
+          </bdi>
+        ))}
+      </a>
+      {records.length === 0 && <span className="loc">no record yet</span>}
+      {records.map((proof) => {
+        const { href, glyph, kind, words } = told(proof)
+        return (
+          <a key={`${href} ${words}`} className="rests" href={href}>
+            {glyph ? (
+              <span className={`c-${glyph}`}>
+                <Glyph name={glyph} />
+                <span className="vh">{kind}: </span>
+              </span>
+            ) : (
+              <span className="loc">{kind}</span>
+            )}{' '}
+            <bdi>{words}</bdi>
+          </a>
+        )
+      })}
+    </li>
+  )
+}
+
+function told(proof: Proof) {
+  switch (proof.kind) {
+    case 'position':
+      return {
+        href: positionHref(proof.id),
+        glyph: proof.stance,
+        kind: STANCE[proof.stance].label,
+        words: proof.topic.label,
+      }
+    case 'claim':
+      return { href: claimHref(proof.slug), glyph: undefined, kind: 'claim', words: proof.statement }
+    case 'response':
+      return {
+        href: claimHref(proof.slug),
+        glyph: proof.response,
+        kind: RESPONSE_KIND[proof.response].label,
+        words: proof.statement,
+      }
+    case 'absence':
+      return {
+        href: topicHref(proof.topic.slug),
+        glyph: undefined,
+        kind: SILENCE[proof.silence].label.toLowerCase(),
+        words: proof.topic.label,
+      }
+  }
+}

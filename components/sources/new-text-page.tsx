@@ -1,0 +1,49 @@
+import type { FormState } from '@/components/forms/form-field'
+import { NotTaken } from '@/components/forms/not-taken'
+import { Page } from '@/components/shell/page'
+import type { SourceRecord } from '@/lib/records'
+import type { ReviewedQuotation } from '@/lib/sources/model'
+import { sourcePageHref, sourceTextHref } from '@/lib/urls'
+import { TextForms } from './text-forms'
+import { TextReview } from './text-review'
+
+export type NewText = {
+  source: SourceRecord
+  /** The version that comes next. */
+  version: number
+  state: FormState
+  /** A text that was sent and looked through, waiting to be confirmed. */
+  review: { draft: string; seal: string; characters: number; quotations: ReviewedQuotation[] } | undefined
+  coder: string
+}
+
+/** A new text of a source: brought in first, confirmed after everybody has seen what it does to the quotations. */
+export function NewTextPage({ page: { source, version, state, review, coder } }: { page: NewText }) {
+  return (
+    <Page section="sources">
+      <p className="crumbs">
+        <a href="/sources">Sources</a> /{' '}
+        <a href={sourcePageHref(source.slug)}>
+          <bdi lang={source.lang}>{source.title}</bdi>
+        </a>{' '}
+        / Text
+      </p>
+      <div className="titlebar">
+        <div>
+          <h1>{version === 1 ? 'Add the text' : `Version ${version} of the text`}</h1>
+          <p className="lede">
+            {review
+              ? 'Nothing is stored yet. This is what every quotation would be on record as; confirm it once you have looked.'
+              : 'Every quotation is looked up in it. You see what was found before anything is stored.'}
+          </p>
+        </div>
+      </div>
+      <NotTaken problems={state.problems} />
+      {review ? (
+        <TextReview source={source} version={version} review={review} coder={coder} />
+      ) : (
+        <TextForms action={`/upload${sourceTextHref(source.slug)}`} state={state} submit="Look the quotations up" />
+      )}
+    </Page>
+  )
+}

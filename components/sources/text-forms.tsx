@@ -1,0 +1,70 @@
+import { Coder } from '@/components/editing/coder'
+import { EntryField } from '@/components/forms/entry-field'
+import type { FormState } from '@/components/forms/form-field'
+import { LONGEST_TEXT } from '@/lib/evidence/check'
+import { ACCEPTED_ENDINGS } from '@/lib/imports/file-kind'
+import { LIMITS_TOLD } from '@/lib/imports/limits'
+
+type Props = {
+  /** Where both forms go. */
+  action: string
+  /** What was typed before, and why it was not taken. */
+  state: FormState
+  /** Who signs, where the form itself makes something: a source, which then has a name of its own. */
+  coder?: string
+  submit: string
+}
+
+/** The two ways in which a text comes: pasted, or in a file. One form each, since a browser sends a file only once. */
+export function TextForms({ action, state: { values, problems }, coder, submit }: Props) {
+  const made = coder !== undefined
+  const signed = (within: string) =>
+    made && (
+      <>
+        <EntryField
+          within={within}
+          name="slug"
+          label="Name in its address"
+          hint="Lower-case letters, digits and hyphens. Left empty, it is made of the title. It never changes afterwards."
+          problems={problems}
+        >
+          {(described) => <input {...described} defaultValue={values.get('slug')} autoComplete="off" />}
+        </EntryField>
+        <Coder name={values.get('by') ?? coder} within={within} />
+      </>
+    )
+  return (
+    <div className="two-ways">
+      <form className="way" action={action} method="post" encType="multipart/form-data">
+        <h2>Paste the text</h2>
+        <EntryField
+          name="text"
+          label="Text"
+          hint={`Leave an empty line between paragraphs.${made ? ' The first line is taken for the title.' : ''} Texts up to ${LONGEST_TEXT.toLocaleString('en')} characters.`}
+          problems={problems}
+        >
+          {(described) => <textarea {...described} rows={14} defaultValue={values.get('text')} dir="auto" />}
+        </EntryField>
+        {signed('pasted')}
+        <button type="submit" className="btn primary">
+          {submit}
+        </button>
+      </form>
+      <form className="way" action={action} method="post" encType="multipart/form-data">
+        <h2>Or choose a file</h2>
+        <EntryField
+          name="file"
+          label="File"
+          hint={`${ACCEPTED_ENDINGS.join(', ')}. ${LIMITS_TOLD} Only the words are kept; nothing in the file is run or fetched.`}
+          problems={problems}
+        >
+          {(described) => <input {...described} type="file" accept={ACCEPTED_ENDINGS.join(',')} />}
+        </EntryField>
+        {signed('file')}
+        <button type="submit" className="btn primary">
+          {submit}
+        </button>
+      </form>
+    </div>
+  )
+}

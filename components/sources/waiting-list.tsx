@@ -1,0 +1,62 @@
+import { DifferenceView } from '@/components/evidence/difference-view'
+import { Glyph } from '@/components/stance/glyphs'
+import { countWords } from '@/lib/comparison/words'
+import { quotedWords } from '@/lib/records'
+import type { QuotedWords, WaitingQuotation } from '@/lib/sources/model'
+import { sourceHref } from '@/lib/urls'
+import { CHECK_RESULT } from '@/lib/vocabulary'
+
+/** Quotations whose words are not in the text as they are on record, with the difference, for somebody to settle. */
+export function WaitingList({ waiting }: { waiting: WaitingQuotation[] }) {
+  if (waiting.length === 0) return null
+  return (
+    <section className="waiting">
+      <h2>{countWords(waiting.length, 'quotation')} to be looked at</h2>
+      <p className="note">
+        Their words are not in this text as they are on record. They keep their old place until somebody changes the
+        quotation, or brings in the text that they were taken from.
+      </p>
+      <ul>
+        {waiting.map(({ evidence, segments }) => (
+          <li key={evidence.id}>
+            <span className={`ok check-${evidence.checked?.result}`}>
+              <Glyph name={evidence.checked?.result ?? 'missing'} />{' '}
+              {CHECK_RESULT[evidence.checked?.result ?? 'missing'].label}
+            </span>
+            <a className="who" href={sourceHref(evidence)}>
+              <bdi>{evidence.speakers.map(({ name }) => name).join(', ')}</bdi>
+            </a>
+            {evidence.segments.map((exact, at) => {
+              const check = segments[at]
+              return (
+                <p key={exact} className="difference" lang={evidence.lang} dir="auto">
+                  {check?.result === 'changed' ? <DifferenceView parts={check.difference} /> : exact}
+                </p>
+              )
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Quotations that were never looked up in this text: where their words are marked nobody knows. */
+export function ElsewhereList({ quotations }: { quotations: QuotedWords[] }) {
+  if (quotations.length === 0) return null
+  return (
+    <section className="part thin">
+      <h2>{countWords(quotations.length, 'quotation')} without a place in this text</h2>
+      <ul className="elsewhere">
+        {quotations.map(({ evidence }) => (
+          <li key={evidence.id}>
+            <a className="who" href={sourceHref(evidence)}>
+              <bdi>{evidence.speakers.map(({ name }) => name).join(', ')}</bdi>
+            </a>{' '}
+            <bdi lang={evidence.lang}>{quotedWords(evidence)}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

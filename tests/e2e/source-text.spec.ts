@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { docxOf } from '../imports/files'
+import { expectAccessible } from './support/accessibility'
+import { noSidewaysScroll } from './support/layout'
+import { seed } from './support/libraries'
+import { type Server, startServer } from './support/server'
+import { expect, test } from './support/test'
+
+// What is written here is no other test's business: a library and servers of its own, for one worker.
+test.describe.configure({ mode: 'serial' })
+
+let folder: string
+let own: Server
+let others: Server
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-e2e-'))
+  const database = join(folder, 'own.db')
+  seed(database)
+  own = await startServer(database)
+  others = await startServer(database, { PARLEY_BOUND: '0.0.0.0' })
+})
+test.afterAll(async () => {
+  await Promise.all([own?.stop(), others?.stop()])
+  await rm(folder, { recursive: true, force: true })
+})
+
+const SOURCE = '/sources/csm-2019-second-summit'
+const QUOTED = 'Trump, an avid golfer, might claim that first summit as his mulligan'
+const TEXT = `A second summit\n\n“${QUOTED},” says Bruce Klingner.\n\nIt would be real final, fully verified denuclearisation, they hope.`
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a pasted text becomes a source, which is put right and read', async ({ page }) => {
+    await page.goto(`${own.url}/sources`)
+    await page.getByRole('link', { name: 'Add a source' }).click()
+    await expect(page.getByText('Files up to 20 MB, texts up to 2,000,000 characters.')).toBeVisible()
+    await page.getByLabel('Text', { exact: true }).fill('통행료 “Toll” talks\n\nThey met <b>again</b>.')
+    const pasted = page.locator('form.way').first()
+    await pasted.getByLabel('Name in its address').fill('Toll talks')
+    await pasted.getByLabel('Changed by').fill('Ada Coder')
+    await pasted.getByRole('button', { name: 'Add source' }).click()
+
+    await expect(pasted.getByText('must be a slug')).toBeVisible()
+    await expect(page.getByLabel('Text', { exact: true })).toHaveValue('통행료 “Toll” talks\n\nThey met <b>again</b>.')
+    await pasted.getByLabel('Name in its address').fill('toll-talks')
+    await pasted.getByRole('button', { name: 'Add source' }).click()
+
+    await expect(page).toHaveURL(/\/sources\/toll-talks\/edit$/)
+    await expect(page.getByText('They met <b>again</b>.')).toBeVisible()
+    await expect(page.getByLabel('Title')).toHaveValue('통행료 “Toll” talks')
+    await expect(page.getByLabel('Changed by')).toHaveValue('Ada Coder')
+    await page.getByLabel('Published').fill('last week')
+    await page.getByLabel('Name', { exact: true }).first().fill('Ada Marlow')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.locator('#issued-problem')).toHaveText(/must be an EDTF date/)
+    await expect(page.getByLabel('Published')).toHaveValue('last week')
+    await expect(page.getByLabel('Name', { exact: true }).first()).toHaveValue('Ada Marlow')
+    await page.getByLabel('Published').fill('2019-02')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('status')).toContainText('Saved')
+
+    await page.goto(`${own.url}/sources/toll-talks`)
+    await expect(page.getByText('Feb 2019', { exact: true })).toBeVisible()
+    await page.getByRole('link', { name: 'Read the text' }).click()
+    await expect(page.getByText('They met <b>again</b>.')).toBeVisible()
+    await page.goto(`${own.url}/search?q=toll`)
+    await expect(page.getByRole('link', { name: '통행료 “Toll” talks' })).toBeVisible()
+  })
+
+  test('a file is read; one that cannot be says why', async ({ page, watch }) => {
+    // The refusal is a bare answer, and a browser asks for an icon beside it.
+    watch.allowError(/413|favicon/)
+    await page.goto(`${own.url}/sources/new`)
+    const form = page.locator('form.way').last()
+    await form.getByLabel('Changed by').fill('Ada Coder')
+    const choose = (name: string, buffer: Buffer) =>
+      page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+    await choose('talks.pdf', Buffer.from('words'))
+    await form.getByRole('button', { name: 'Add source' }).click()
+    await expect(page.getByText('what is in it is something else')).toBeVisible()
+    await choose('talks.docx', Buffer.from(await docxOf(['Harbor talks', 'They met.'])))
+    await form.getByRole('button', { name: 'Add source' }).click()
+    await expect(page).toHaveURL(/\/sources\/harbor-talks\/edit$/)
+    await expect(page.getByLabel('Name', { exact: true }).first()).toHaveValue('Ada Marlow')
+    await page.goto(`${own.url}/sources/new`)
+    await choose('large.txt', Buffer.alloc(15 * 1024 * 1024, 'words '))
+    const [answer] = await Promise.all([
+      page.waitForResponse(/upload/),
+      form.getByRole('button', { name: 'Add source' }).click(),
+    ])
+    expect(answer.status()).toBe(413)
+    await expect(page.getByText('Nothing was stored')).toBeVisible()
+  })
+
+  test('a new text is looked through before anything is stored', async ({ page }) => {
+    await page.goto(`${own.url}${SOURCE}`)
+    await page.getByRole('link', { name: 'Add the text' }).click()
+    await page.getByLabel('Text', { exact: true }).fill(TEXT)
+    await page.getByRole('button', { name: 'Look the quotations up' }).first().click()
+    await expect(page.getByText(/1 changed, \d+ missing, \d+ moved/)).toBeVisible()
+    await expect(page.locator('.review-group del')).toHaveText(/denuclearization/)
+    await expect(page.locator('.review-group ins')).toHaveText(/denuclearisation/)
+    await expect(page.getByRole('listitem').filter({ hasText: QUOTED })).toContainText('¶12 →becomes ¶2')
+    const elsewhere = await page.context().newPage()
+    await elsewhere.goto(`${own.url}${SOURCE}`)
+    await expect(elsewhere.getByText('Not held here, only the words quoted below')).toBeVisible()
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: 'Store version 1' }).click()
+
+    await expect(page).toHaveURL(/\/text$/)
+    // One word of it is quoted on its own as well, and is a stretch of its own.
+    const marked = page.getByRole('link', { name: 'Trump, an avid golfer, might claim that first summit as his' })
+    await expect(page.getByRole('heading', { name: /quotations to be looked at/ })).toBeVisible()
+    await marked.click()
+    const quotation = page.locator(':target')
+    await expect(quotation).toContainText('¶2')
+    await expect(quotation).toContainText('Word for word')
+    await quotation.getByRole('link', { name: 'In the text' }).click()
+    await expect(page.locator('a.marked:target')).toHaveText(/^Trump, an avid golfer/)
+  })
+})
+
+test('only this machine writes, and only from its own pages', async ({ request, page }) => {
+  const form = { multipart: { text: 'Forged.' } }
+  const forged = await request.post(`${own.url}/upload/sources`, {
+    ...form,
+    headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  })
+  expect(forged.status()).toBe(403)
+  for (const path of ['/upload/sources', `/upload${SOURCE}/text`, `/save${SOURCE}/text`]) {
+    const answer = await request.post(`${others.url}${path}`, { ...form, headers: { origin: others.url } })
+    expect(answer.status(), path).toBe(403)
+  }
+  await page.goto(`${others.url}/sources`)
+  await expect(page.getByRole('link', { name: 'Add a source' })).toHaveCount(0)
+  await expect(page.getByText('can be read here and not changed')).toBeVisible()
+  await page.goto(`${others.url}/sources/new`)
+  await expect(page.getByText('can be read here and not changed')).toBeVisible()
+  await expect(page.locator('form[method="post"]')).toHaveCount(0)
+})
+
+test('readers see a text only where its rights say so', async ({ page }) => {
+  await page.goto(`${others.url}${SOURCE}/text`)
+  await expect(page.getByText('Its rights do not say that it may be shown')).toBeVisible()
+  await expect(page.getByText('they hope')).toHaveCount(0)
+  await page.goto(`${own.url}${SOURCE}/edit`)
+  await page.getByLabel('Readers may be shown the whole text').check()
+  await page.getByLabel('Changed by').fill('Ada Coder')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toContainText('Saved')
+  await page.goto(`${others.url}${SOURCE}/text`)
+  await expect(page.getByText('they hope')).toBeVisible()
+  await expect(page.getByText('to be looked at')).toHaveCount(0)
+})
+
+test('every page is accessible in both themes, and as narrow as 320 px', async ({ page, watch }) => {
+  watch.allowError(/404/)
+  for (const path of ['/sources/new', '/sources/toll-talks/edit', `${SOURCE}/text`, `${SOURCE}/text/new`]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(`${own.url}${path}`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expectAccessible(page)
+    }
+    for (const width of [320, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await noSidewaysScroll(page)
+    }
+  }
+  for (const path of ['/sources/nowhere/edit', '/sources/nowhere/text', '/sources/nowhere/text/new'])
+    expect((await page.goto(`${own.url}${path}`))?.status(), path).toBe(404)
+})
