@@ -5,6 +5,7 @@ import { CARD_FIELDS } from '@/lib/coding/card-fields'
 import type { Workbench } from '@/lib/coding/model'
 import { spansText } from '@/lib/coding/spans'
 import type { Field } from '@/lib/forms/field'
+import { labelAt } from '@/lib/forms/resolve'
 import { positionHref } from '@/lib/urls'
 import { STANCE } from '@/lib/vocabulary'
 import { Coder } from '../editing/coder'
@@ -66,7 +67,9 @@ function Told({ problems }: { problems: Workbench['problems'] }) {
       </p>
       <ul>
         {problems.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>{field ? <a href={`#${field}`}>{`${field}: ${message}`}</a> : message}</li>
+          <li key={`${field} ${message}`}>
+            {field ? <a href={`#${field}`}>{`${labelAt(CARD_FIELDS, field)}: ${message}`}</a> : message}
+          </li>
         ))}
       </ul>
     </section>

@@ -5,6 +5,7 @@ import { historyHref, isNewName, mergeHref, saveHref } from '@/lib/editing/addre
 import type { Field } from '@/lib/forms/field'
 import type { NameBook } from '@/lib/forms/name-book'
 import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
+import { labelAt } from '@/lib/forms/resolve'
 import { Coder } from './coder'
 import { TakeOut } from './take-out'
 
@@ -53,7 +54,7 @@ export function EditPage(props: Props) {
           <ul>
             {(whole.length > 0 ? whole : state.problems).map(({ field, message }) => (
               <li key={`${field} ${message}`}>
-                {field ? <a href={`#${field}`}>{`${field}: ${message}`}</a> : message}
+                {field ? <a href={`#${field}`}>{`${labelAt(fields, field)}: ${message}`}</a> : message}
               </li>
             ))}
           </ul>

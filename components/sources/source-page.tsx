@@ -2,6 +2,7 @@ import { CopyLink } from '@/components/controls/copy-link'
 import { EditLinks } from '@/components/editing/edit-links'
 import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { codeHref } from '@/lib/coding/addresses'
 import { countWords } from '@/lib/comparison/words'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { SourcePage as SourcePageModel } from '@/lib/sources/model'
@@ -40,6 +41,11 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props
           {mayEdit && !held && (
             <a className="btn" href={newTextHref(source.slug)}>
               Add the text
+            </a>
+          )}
+          {mayEdit && held && (
+            <a className="btn" href={codeHref(source.slug)}>
+              Code it
             </a>
           )}
           <CopyLink href={sourcePageHref(source.slug)} label="Copy link" />

@@ -51,7 +51,7 @@ export function changesOf(card: Card, context: CardContext): { changes: Change[]
   const parts: Part[] = []
   const actor = card.newActor ? newActor(card.newActor, context) : undefined
   if (actor) parts.push(actor)
-  const speakers = [...(actor?.record ? [context.names.actor] : []), ...card.speakers]
+  const speakers = [...(card.newActor ? [context.names.actor] : []), ...card.speakers]
   const quotation = quotationOf(card, speakers, context)
   if (quotation) parts.push(quotation)
   const words = context.quoted?.record.id ?? context.names.quotation

@@ -28,7 +28,7 @@ export function readSpans(at: string, text: string): Span[] {
 
 export const spansText = (spans: Span[]) => spans.map(({ start, end }) => `${start}-${end}`).join(',')
 
-/** The stretch with one word more or less at one of its ends. */
+/** The stretch with one word more or less at one of its ends; marks around a quotation are none of its words. */
 export function moved(span: Span, edge: 'start' | 'end', by: 1 | -1, text: string): Span {
   const words = [...text.matchAll(/\S+/gu)]
   const first = words.findIndex((word) => word.index + word[0].length > span.start)
@@ -38,9 +38,11 @@ export function moved(span: Span, edge: 'start' | 'end', by: 1 | -1, text: strin
   else last += by
   const [from, to] = [words[begin], words[last]]
   if (!from || !to || begin > last) return span
-  const start = edge === 'start' ? from.index : span.start
-  const end = edge === 'end' ? to.index + to[0].length : span.end
-  return { start, end }
+  const lead = /^[“”"„«]+/u.exec(from[0])?.[0].length ?? 0
+  const tail = /[“”"»]+$/u.exec(to[0])?.[0].length ?? 0
+  const start = edge === 'start' ? from.index + lead : span.start
+  const end = edge === 'end' ? to.index + to[0].length - tail : span.end
+  return start < end ? { start, end } : span
 }
 
 /** Where words stand, spelled as they are: for whoever types or pastes them instead of pointing. */

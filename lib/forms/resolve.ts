@@ -48,6 +48,16 @@ export function withNames(fields: Field[], values: ReadonlyMap<string, string>, 
   )
 }
 
+/** What a form calls the field of a flat name, with the part it stands in: "Conditions, What". */
+export function labelAt(fields: Field[], name: string): string {
+  const parts = name.split('.')
+  const labels = parts.flatMap((_, at) => {
+    const field = fieldAt(fields, parts.slice(0, at + 1).join('.'))
+    return field && field.kind !== 'hidden' ? [field.label] : []
+  })
+  return [...new Set(labels)].join(', ') || name
+}
+
 /** The field of a flat name: `affiliations.0.actor` is the field `actor` of the rows `affiliations`. */
 function fieldAt(fields: Field[], name: string): Field | undefined {
   const [first, ...rest] = name.split('.')

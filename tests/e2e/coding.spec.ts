@@ -1,0 +1,196 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessibility'
+import { noSidewaysScroll } from './support/layout'
+import { seed } from './support/libraries'
+import { type Server, startServer } from './support/server'
+import { expect, test } from './support/test'
+
+test.describe.configure({ mode: 'serial' })
+
+let folder: string
+let own: Server
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-e2e-'))
+  const database = join(folder, 'own.db')
+  seed(database)
+  own = await startServer(database)
+})
+test.afterAll(async () => {
+  await own?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const TEXT = `Relief or not
+
+“The sanctions stay until the last warhead is gone,” says Bruce Klingner of the Heritage Foundation.
+
+“Some relief,” adds Maria Quell, an analyst at the Harbour Institute, “would open the door to an interim agreement.”
+
+“The summit will produce a declaration and nothing else,” Mr. Klingner says.`
+
+/** From a field back to the page, where keys mean something. */
+const leave = (page: Page) => page.locator('h1').click({ position: { x: 1, y: 1 } })
+
+/** A key counts once the page listens; so it is pressed until the words it leads to are in hand. */
+async function take(page: Page, key: string, words: string | RegExp): Promise<void> {
+  const hand = page.locator('.hand blockquote')
+  await expect(async () => {
+    if (!(await hand.isVisible()) || !((await hand.textContent()) ?? '').match(words)) await page.keyboard.press(key)
+    await expect(hand).toHaveText(words, { timeout: 3000 })
+  }).toPass()
+}
+
+/** The same for a choice. */
+async function choose(page: Page, key: string, name: string): Promise<void> {
+  const radio = page.locator(`${name}:checked`)
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(radio).toHaveAttribute('data-key', key, { timeout: 1000 })
+  }).toPass()
+}
+
+test('an article is coded from nothing, by keys alone', async ({ page }) => {
+  await page.goto(`${own.url}/sources/new`)
+  await page.getByLabel('Text', { exact: true }).focus()
+  await page.keyboard.insertText(TEXT)
+  const pasted = page.locator('form.way').first()
+  await pasted.getByLabel('Changed by').focus()
+  await page.keyboard.type('Ada Coder')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/sources\/relief-or-not\/edit/)
+  await page.goto(`${own.url}/sources/relief-or-not/code`)
+  await page.getByRole('button', { name: 'Begin a coding' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Ada Coder,')).toBeVisible()
+
+  // The first passage: its speaker is known, its topic is likely, its stance is a key.
+  await take(page, 'n', 'The sanctions stay until the last warhead is gone,')
+  await expect(page.getByLabel('Speaker')).toHaveValue('Bruce Klingner')
+  await take(page, 'L', /warhead is$/)
+  await take(page, 'l', /warhead is gone,$/)
+  await choose(page, 'a', '[name=proves]')
+  await page.keyboard.press('t')
+  await expect(page.getByRole('radio', { name: /^Sanctions relief/ })).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('1')
+  await page.locator('[name="position.summary"]').focus()
+  await page.keyboard.type('Would keep them to the end.')
+  // A reload loses nothing.
+  await page.reload()
+  await expect(page.locator('[name="position.summary"]')).toHaveValue('Would keep them to the end.')
+  await expect(page.getByRole('radio', { name: /Opposes 1/ })).toBeChecked()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('status')).toContainText('Recorded.')
+
+  // The second: somebody new, in two segments, on a condition that is still missing.
+  await take(page, 'n', 'Some relief,')
+  await expect(page.locator('[name="newActor.name"]')).toHaveValue('Maria Quell')
+  await choose(page, 'a', '[name=proves]')
+  await page.keyboard.press('4')
+  await page.locator('[name="newActor.kind"]').selectOption('person')
+  await page.locator('[name="position.topic"]').fill('Sanctions relief')
+  await page.locator('[name="position.summary"]').fill('In favour of some.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Nothing was recorded.')).toBeVisible()
+  await expect(page.locator('#position\\.conditions-problem')).toContainText('needs at least one condition')
+  await expect(page.locator('[name="position.summary"]')).toHaveValue('In favour of some.')
+  await page.locator('[name="position.conditions.items.0.kind"]').selectOption('if')
+  await page.locator('[name="position.conditions.items.0.text"]').fill('it is only some')
+  await page.locator('[name="position.conditions.join"]').selectOption('all')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('status')).toContainText('Recorded.')
+
+  // The last is a claim.
+  await page.goto(`${own.url}/sources/relief-or-not/code`)
+  await expect(async () => {
+    await page.keyboard.press('w')
+    await expect(page.getByLabel('Words as they stand in the text')).toBeFocused({ timeout: 1000 })
+  }).toPass()
+  await page.keyboard.type('The summit will produce a declaration and nothing else')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Speaker').fill('Bruce Klingner')
+  await leave(page)
+  await choose(page, 'c', '[name=proves]')
+  await page.getByLabel('Claim', { exact: false }).first().focus()
+  await page.locator('[name="claim.statement"]').fill('The summit will produce a declaration and nothing else.')
+  await page.locator('[name="claim.kind"]').selectOption('predictive')
+  await page.locator('[name="claim.summit"]').fill('Second Trump–Kim summit')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('status')).toContainText('Recorded.')
+
+  await page.goto(`${own.url}/sources/relief-or-not`)
+  await expect(page.locator('.quots > li')).toHaveCount(3)
+  await page.goto(`${own.url}/actors/maria-quell`)
+  await expect(page.locator('#positions')).toContainText('it is only some')
+})
+
+test('the desk is accessible in both themes, and as narrow as 320 px', async ({ page }) => {
+  for (const at of ['', '?at=15-65']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(`${own.url}/sources/relief-or-not/code${at}`)
+      if (at) await choose(page, 'a', '[name=proves]')
+      await expectAccessible(page)
+    }
+    for (const width of [320, 360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await noSidewaysScroll(page)
+    }
+  }
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('pasted words and plain forms do the same', async ({ page }) => {
+    await page.goto(`${own.url}/sources/relief-or-not/code`)
+    await page.getByLabel('Words as they stand in the text').fill('nowhere at all')
+    await page.getByRole('button', { name: 'Find them' }).click()
+    await expect(page.getByText('“nowhere at all” stands nowhere in this text.')).toBeVisible()
+    await page.getByLabel('Words as they stand in the text').fill('would open the door to an interim agreement')
+    await page.getByRole('button', { name: 'Find them' }).click()
+    await page.getByRole('link', { name: 'End a word earlier' }).click()
+    await page.getByRole('link', { name: 'End a word later' }).click()
+    await expect(page.locator('.hand blockquote')).toHaveText(/would open the door to an interim agreement/)
+    await page.getByLabel('Speaker').fill('Maria Quell')
+    await page.getByRole('radio', { name: /^A position/ }).check()
+    await page.getByRole('radio', { name: /^Interim agreement/ }).check()
+    await page.locator('[name="position.summit"]').fill('Second summit')
+    await page.getByRole('radio', { name: /^Supports 5/ }).check()
+    await page.locator('[name="position.summary"]').fill('Hopes for one.')
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: 'Record it' }).click()
+    await expect(page.getByRole('status')).toContainText('Recorded.')
+    // The same words again, for the same topic: told what is there already.
+    await page.goto(`${own.url}/sources/relief-or-not/code`)
+    await page.getByLabel('Words as they stand in the text').fill('an interim agreement')
+    await page.getByRole('button', { name: 'Find them' }).click()
+    await page.getByLabel('Speaker').fill('Maria Quell')
+    await page.getByRole('radio', { name: /^A position/ }).check()
+    await page.locator('[name="position.topic"]').fill('Interim agreement')
+    await page.locator('[name="position.summit"]').fill('Second summit')
+    await page.getByRole('radio', { name: /^Supports 5/ }).check()
+    await page.locator('[name="position.summary"]').fill('Again.')
+    await page.getByRole('button', { name: 'Record it' }).click()
+    await expect(page.getByText('On record already, on this topic and day')).toBeVisible()
+    await page.getByRole('radio', { name: /These words are more evidence for/ }).check()
+    await page.getByRole('button', { name: 'Record it' }).click()
+    await expect(page.getByRole('status')).toContainText('Recorded.')
+  })
+})
+
+test('an actor is merged into another after a look at what would change', async ({ page }) => {
+  await page.goto(`${own.url}/edit/actor/maria-quell`)
+  await page.getByRole('link', { name: 'Merge into another actor' }).click()
+  await page.getByLabel('Into').fill('Victor Cha')
+  await page.getByRole('button', { name: 'Show what would change' }).click()
+  await expect(page.getByText('2 positions')).toBeVisible()
+  await page.getByLabel('Changed by').fill('Ada Coder')
+  await page.getByRole('button', { name: 'Merge them' }).click()
+  await expect(page.getByText('which was taken out')).toBeVisible()
+  await page.goto(`${own.url}/actors/victor-cha`)
+  await expect(page.locator('#main')).toContainText('Maria Quell')
+})
