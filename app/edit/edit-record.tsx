@@ -20,11 +20,11 @@ import { sourceAsAsked } from '@/lib/forms/records/sources'
 import { typesNamed, withNames } from '@/lib/forms/resolve'
 import { writeFields } from '@/lib/forms/write'
 
-export type EditQuery = Promise<{ draft?: string; saved?: string }>
+export type EditQuery = Promise<Record<string, string | string[] | undefined>>
 
 /** The page on which one record is changed, or a new one made. */
 export async function editRecord(type: string, name: string, query: EditQuery) {
-  const { draft: id, saved } = await query
+  const { draft: id, saved, ...filled } = await query
   const asked = await headers()
   const reason = readOnlyReason(asked)
   if (reason) return <ReadOnlyPage reason={reason} />
@@ -37,7 +37,7 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   const fields = fieldsShown(type, await isOutdated(found))
   const book = await findNameBook(db, typesNamed(fields))
   const record = type === 'source' && found ? sourceAsAsked(found.record as RecordOf<'source'>) : found?.record
-  const written = withNames(fields, writeFields(fields, record ?? {}), book)
+  const written = withNames(fields, writeFields(fields, record ?? textsOf(filled)), book)
   return (
     <EditPage
       type={type}
@@ -52,6 +52,13 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
       beside={await beside(type, found?.record)}
       saved={saved === 'yes'}
     />
+  )
+}
+
+/** What the page that led to a new record fills in beforehand. */
+function textsOf(query: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 }
 

@@ -1,4 +1,5 @@
 import { countWords, nameList } from '@/lib/comparison/words'
+import { newHref } from '@/lib/editing/addresses'
 import type { NotLookedAt, TopicView } from '@/lib/topic/model'
 import { actorHref, codebookHref } from '@/lib/urls'
 import { RECORDED_SILENCES, SILENCE } from '@/lib/vocabulary'
@@ -11,6 +12,12 @@ export function Silent({ view }: { view: TopicView }) {
       <div className="parthead">
         <h2>Who is silent</h2>
         <p className="note">
+          <a
+            className="link only-editing"
+            href={newHref('absence', { topic: view.topic.slug, ...(view.summit ? { summit: view.summit.slug } : {}) })}
+          >
+            Record a silence
+          </a>{' '}
           <a href={codebookHref('silence')}>
             Silence is not neutrality: none of these counts as mixed or enters an average
           </a>

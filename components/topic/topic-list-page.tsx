@@ -5,7 +5,7 @@ import { Spread } from '@/components/stance/spread'
 import { Tally } from '@/components/stance/tally'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
-import { newHref } from '@/lib/editing/addresses'
+import { editHref, newHref } from '@/lib/editing/addresses'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { TopicsFilter } from '@/lib/filter/topic'
@@ -42,6 +42,9 @@ export function TopicListPage({ view, search, themes }: Props) {
           </p>
         </div>
         <div className="actions">
+          <a className="btn only-editing" href={newHref('theme')}>
+            New theme
+          </a>
           <a className="btn only-editing" href={newHref('topic')}>
             New topic
           </a>
@@ -83,6 +86,12 @@ function Theme({ theme, filter }: { theme: ThemeOfTopics; filter: TopicsFilter }
       <div className="parthead">
         <h2>{theme.label}</h2>
         <p className="note noprint">
+          <a className="link only-editing" href={editHref('theme', theme.slug)}>
+            Rename
+          </a>{' '}
+          <a className="link only-editing" href={newHref('topic', { theme: theme.slug })}>
+            New topic here
+          </a>{' '}
           <a className="link" href={compareHref({ theme: theme.slug, summit: filter.summit, asOf: filter.asOf })}>
             Compare on this theme
           </a>

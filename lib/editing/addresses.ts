@@ -14,7 +14,11 @@ import type { RecordOf, RecordType } from './record-types'
 /** Stands in an address for the record that is yet to be made. No record can have this name: slugs take no capital. */
 const NEW = 'New'
 export const isNewName = (name: string) => name === NEW
-export const newHref = (type: RecordType) => (type === 'source' ? NEW_SOURCE_HREF : editHref(type, NEW))
+/** The form of a new record, with some fields filled in. */
+export function newHref(type: RecordType, filled: Record<string, string> = {}): string {
+  const query = new URLSearchParams(filled).toString()
+  return `${type === 'source' ? NEW_SOURCE_HREF : editHref(type, NEW)}${query && `?${query}`}`
+}
 
 export const editHref = (type: RecordType, name: string) =>
   type === 'source' ? editSourceHref(name) : `/edit/${type}/${name}`
