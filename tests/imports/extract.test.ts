@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countParagraphs } from '@/lib/evidence/paragraphs'
 import { extractFile } from '@/lib/imports/extract'
+import { paragraphsOf } from '@/lib/imports/pdf-paragraphs'
 import { docxOf, entityBomb, pdfOf, zipBomb } from './files'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -89,6 +90,11 @@ test('a PDF gives paragraphs of its lines, and words that its lines broke', asyn
     issued: '2019-01-22~',
     lang: undefined,
   })
+})
+
+test('letters as a font draws them become the ones that people type', () => {
+  const line = (words: string) => [{ words, y: 700, height: 12, endsLine: true }]
+  expect(paragraphsOf([line('\ufb01nal \ufed3\ufef2')])).toBe('final \u0641\u064a')
 })
 
 test('a Word document gives its paragraphs', async () => {
