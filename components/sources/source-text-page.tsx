@@ -11,10 +11,11 @@ type Props = {
   /** Why the text is not shown; undefined where it is. */
   hidden: string | undefined
   mayEdit: boolean
+  coder: string
 }
 
 /** A source's text as it was taken down, with everything that is quoted from it marked. */
-export function SourceTextPage({ page, hidden, mayEdit }: Props) {
+export function SourceTextPage({ page, hidden, mayEdit, coder }: Props) {
   const { source, text, paragraphs, placed, waiting, elsewhere } = page
   return (
     <Page section="sources">
@@ -56,7 +57,7 @@ export function SourceTextPage({ page, hidden, mayEdit }: Props) {
         </div>
       ) : (
         <>
-          <WaitingList waiting={waiting} />
+          <WaitingList waiting={waiting} source={source.slug} hash={text?.hash ?? ''} coder={coder} />
           <ol className="reading">
             {paragraphs.map((paragraph) => (
               <Paragraph key={paragraph.number} paragraph={paragraph} placed={placed} lang={source.lang} />
