@@ -37,7 +37,7 @@ export function normalizeText(raw: string): string {
  *   more than spaces and breaks could make too long
  */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = markedEncoding(bytes)
+  const encoding = markedEncoding(bytes) ?? 'utf-8'
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
     if (text.length > 2 * LONGEST_TEXT) throw new UnreadableFile(TOO_LONG, { tooLarge: true })
@@ -49,10 +49,11 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-function markedEncoding(bytes: Uint8Array): string {
+/** The encoding that a byte-order mark tells; undefined where there is none. */
+export function markedEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
+  return undefined
 }
 
 /** One control in ten characters is no text; a stray NUL is. */
