@@ -1,4 +1,5 @@
 import { Page } from '@/components/shell/page'
+import { codeHref } from '@/lib/coding/addresses'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { SourceTextPage as Model } from '@/lib/sources/model'
@@ -40,12 +41,17 @@ export function SourceTextPage({ page, hidden, mayEdit, coder }: Props) {
         <div className="actions">
           {mayEdit && (
             <a className="btn" href={newTextHref(source.slug)}>
-              {text ? 'New version of the text' : 'Add the text'}
+              {text ? 'New version' : 'Add the text'}
             </a>
           )}
           <a className="btn" href={sourcePageHref(source.slug)}>
             Quotations
           </a>
+          {mayEdit && text && (
+            <a className="btn primary" href={codeHref(source.slug)}>
+              Code this text
+            </a>
+          )}
         </div>
       </div>
       {hidden ? (
