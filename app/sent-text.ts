@@ -19,6 +19,7 @@ export async function readSentText(form: FormData): Promise<SentText> {
     return answer.tooLarge ? plainly(413, answer.problem) : { problem: { field: 'file', message: answer.problem } }
   }
   const pasted = form.get('text')
+  if (typeof pasted === 'string' && pasted.length > 2 * LONGEST_TEXT) return plainly(413, TOO_LONG)
   const text = normalizeText(typeof pasted === 'string' ? pasted : '')
   if (text.length > LONGEST_TEXT) return plainly(413, TOO_LONG)
   if (text.trim() === '') return { problem: { field: 'text', message: 'paste the text first' } }

@@ -1,4 +1,5 @@
 import { Page } from '@/components/shell/page'
+import { codeHref } from '@/lib/coding/addresses'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { SourceTextPage as Model } from '@/lib/sources/model'
@@ -11,10 +12,11 @@ type Props = {
   /** Why the text is not shown; undefined where it is. */
   hidden: string | undefined
   mayEdit: boolean
+  coder: string
 }
 
 /** A source's text as it was taken down, with everything that is quoted from it marked. */
-export function SourceTextPage({ page, hidden, mayEdit }: Props) {
+export function SourceTextPage({ page, hidden, mayEdit, coder }: Props) {
   const { source, text, paragraphs, placed, waiting, elsewhere } = page
   return (
     <Page section="sources">
@@ -39,12 +41,17 @@ export function SourceTextPage({ page, hidden, mayEdit }: Props) {
         <div className="actions">
           {mayEdit && (
             <a className="btn" href={newTextHref(source.slug)}>
-              {text ? 'New version of the text' : 'Add the text'}
+              {text ? 'New version' : 'Add the text'}
             </a>
           )}
           <a className="btn" href={sourcePageHref(source.slug)}>
             Quotations
           </a>
+          {mayEdit && text && (
+            <a className="btn primary" href={codeHref(source.slug)}>
+              Code this text
+            </a>
+          )}
         </div>
       </div>
       {hidden ? (
@@ -56,7 +63,7 @@ export function SourceTextPage({ page, hidden, mayEdit }: Props) {
         </div>
       ) : (
         <>
-          <WaitingList waiting={waiting} />
+          <WaitingList waiting={waiting} source={source.slug} hash={text?.hash ?? ''} coder={coder} />
           <ol className="reading">
             {paragraphs.map((paragraph) => (
               <Paragraph key={paragraph.number} paragraph={paragraph} placed={placed} lang={source.lang} />

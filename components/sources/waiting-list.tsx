@@ -6,38 +6,64 @@ import type { QuotedWords, WaitingQuotation } from '@/lib/sources/model'
 import { sourceHref } from '@/lib/urls'
 import { CHECK_RESULT } from '@/lib/vocabulary'
 
+type Props = { waiting: WaitingQuotation[]; source: string; hash: string; coder: string }
+
 /** Quotations whose words are not in the text as they are on record, with the difference, for somebody to settle. */
-export function WaitingList({ waiting }: { waiting: WaitingQuotation[] }) {
+export function WaitingList({ waiting, ...settled }: Props) {
   if (waiting.length === 0) return null
   return (
     <section className="waiting">
       <h2>{countWords(waiting.length, 'quotation')} to be looked at</h2>
       <p className="note">
-        Their words are not in this text as they are on record. They keep their old place until somebody changes the
-        quotation, or brings in the text that they were taken from.
+        Their words are not in this text as they are on record. They keep their old place until somebody takes over the
+        words as this text has them, or brings in the text that they were taken from.
       </p>
       <ul>
-        {waiting.map(({ evidence, segments }) => (
-          <li key={evidence.id}>
-            <span className={`ok check-${evidence.checked?.result}`}>
-              <Glyph name={evidence.checked?.result ?? 'missing'} />{' '}
-              {CHECK_RESULT[evidence.checked?.result ?? 'missing'].label}
-            </span>
-            <a className="who" href={sourceHref(evidence)}>
-              <bdi>{evidence.speakers.map(({ name }) => name).join(', ')}</bdi>
-            </a>
-            {evidence.segments.map((exact, at) => {
-              const check = segments[at]
-              return (
-                <p key={exact} className="difference" lang={evidence.lang} dir="auto">
-                  {check?.result === 'changed' ? <DifferenceView parts={check.difference} /> : exact}
-                </p>
-              )
-            })}
-          </li>
+        {waiting.map((one) => (
+          <Waiting key={one.evidence.id} waiting={one} {...settled} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function Waiting({
+  waiting: { evidence, segments, version },
+  source,
+  hash,
+  coder,
+}: Omit<Props, 'waiting'> & { waiting: WaitingQuotation }) {
+  const result = evidence.checked?.result ?? 'missing'
+  const near = segments.length > 0 && segments.every(({ start }) => start !== undefined)
+  return (
+    <li>
+      <span className={`ok check-${result}`}>
+        <Glyph name={result} /> {CHECK_RESULT[result].label}
+      </span>
+      <a className="who" href={sourceHref(evidence)}>
+        <bdi>{evidence.speakers.map(({ name }) => name).join(', ')}</bdi>
+      </a>
+      {evidence.segments.map((exact, at) => {
+        const check = segments[at]
+        return (
+          <p key={exact} className="difference" lang={evidence.lang} dir="auto">
+            {check?.result === 'changed' ? <DifferenceView parts={check.difference} /> : exact}
+          </p>
+        )
+      })}
+      {near && (
+        <form className="settle" action={`/save/sources/${source}/quotations/${evidence.id}`} method="post">
+          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="hash" value={hash} />
+          <label>
+            Changed by <input name="by" defaultValue={coder} required maxLength={120} autoComplete="name" />
+          </label>
+          <button type="submit" className="btn">
+            Take over the underlined words
+          </button>
+        </form>
+      )}
+    </li>
   )
 }
 

@@ -7,8 +7,9 @@ export type DraftFields = [name: string, value: string][]
 export type FieldProblem = { field: string; message: string }
 export type Draft = { id: string; form: string; fields: DraftFields; problems: FieldProblem[]; savedAt: string }
 
-/** Forms kept at most; the oldest go first. */
+/** Forms kept at most, and the bytes of all of them: some hold whole texts. The oldest go first. */
 const KEPT = 500
+const KEPT_BYTES = 64 * 1024 * 1024
 
 /** Keeps a form under an id of its own, or in place of what that id held. `savedAt` is an ISO 8601 instant. */
 export async function saveDraft(db: Db, { id, form, fields, problems, savedAt }: Draft): Promise<void> {
@@ -17,6 +18,8 @@ export async function saveDraft(db: Db, { id, form, fields, problems, savedAt }:
       values (${id}, ${form}, ${JSON.stringify(fields)}, ${JSON.stringify(problems)}, ${savedAt})
       on conflict (id) do update set fields = excluded.fields, problems = excluded.problems, saved_at = excluded.saved_at`),
     db.run(sql`delete from draft where id not in (select id from draft order by saved_at desc, id limit ${KEPT})`),
+    db.run(sql`delete from draft where id <> ${id} and id in (select id from (
+      select id, sum(octet_length(fields)) over (order by saved_at desc, id) as bytes from draft) where bytes > ${KEPT_BYTES})`),
   ])
 }
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 
 /** The process is killed after so many seconds, or once its answer has more bytes; its heap is so many megabytes. */
 export type JobLimits = { seconds: number; megabytes: number; bytes: number }
-export const JOB_LIMITS: JobLimits = { seconds: 20, megabytes: 512, bytes: 24 * 1024 * 1024 }
+export const JOB_LIMITS: JobLimits = { seconds: 20, megabytes: 256, bytes: 24 * 1024 * 1024 }
 
 /** Why a job has no answer: it was killed for one of its limits, or it broke. */
 export class JobFailure extends Error {

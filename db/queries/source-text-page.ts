@@ -17,7 +17,7 @@ export async function findSourceTextPage(db: Db, slug: string, reader: Reader): 
   const [source] = await listSources(db, [slug])
   if (!source) return undefined
   const text = await findSourceText(db, slug)
-  const about = text && { version: text.version, addedOn: text.addedOn, characters: text.body.length }
+  const about = text && { version: text.version, hash: text.hash, addedOn: text.addedOn, characters: text.body.length }
   if (!text || !reader.mayRead)
     return { source, text: about, paragraphs: [], placed: new Map(), waiting: [], elsewhere: [] }
   const quoted = await listQuotedWords(db, slug)
@@ -54,8 +54,8 @@ async function listWaiting(db: Db, slug: string, text: SourceText): Promise<Wait
     asked.map(({ quotation }) => quotation.segments),
   )
   const evidence = new Map((await listQuotedWords(db, slug)).map((one) => [one.evidence.id, one.evidence]))
-  return asked.flatMap(({ quotation: { id } }, at) => {
+  return asked.flatMap(({ quotation: { id }, version }, at) => {
     const found = evidence.get(id)
-    return found ? [{ evidence: found, segments: checks[at]?.segments ?? [] }] : []
+    return found ? [{ evidence: found, segments: checks[at]?.segments ?? [], version }] : []
   })
 }

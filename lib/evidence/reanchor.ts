@@ -26,6 +26,36 @@ export function reanchor(quotation: BundleQuotation, check: QuotationCheck, text
   return { ...quotation, segments, locator, checked: { result: 'exact', on, hash } }
 }
 
+/** Characters around a segment that are kept with it. */
+const AROUND = 32
+
+/**
+ * A quotation with the words as a text has them, where all of its segments were found close to theirs: what
+ * somebody decides who has seen the difference. Undefined where a segment is nowhere near.
+ */
+export function adoptWords(
+  quotation: BundleQuotation,
+  check: QuotationCheck,
+  body: string,
+  text: AnchorText,
+): BundleQuotation | undefined {
+  const segments = check.segments.map(({ start, end }) =>
+    start === undefined
+      ? undefined
+      : {
+          exact: body.slice(start, end),
+          prefix: body.slice(Math.max(0, start - AROUND), start),
+          suffix: body.slice(end, end + AROUND),
+          start,
+          end,
+        },
+  )
+  const found = segments.filter((segment) => segment !== undefined)
+  if (found.length === 0 || found.length < quotation.segments.length) return undefined
+  const locator = movedLocator({ ...quotation, segments: found }, text.paragraphs)
+  return { ...quotation, segments: found, locator, checked: { result: 'exact', on: text.on, hash: text.hash } }
+}
+
 /** Whether all of the words stand in the text. */
 export function isFound({ result }: QuotationCheck): boolean {
   return result === 'exact' || result === 'moved'

@@ -6,8 +6,9 @@ import { type Extraction, UnreadableFile } from './extraction'
 import { normalizeText } from './plain-text'
 
 /** What the parts of a document may unpack to together, in bytes, and how many there may be. */
-const MOST_UNPACKED = 64 * 1024 * 1024
+const MOST_UNPACKED = 24 * 1024 * 1024
 const MOST_PARTS = 2000
+const DECLARATIONS = ['<!DOCTYPE', '<!ENTITY']
 
 /**
  * The text of a Word document, paragraph by paragraph, and what its properties say.
@@ -17,15 +18,18 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extraction> {
   const parts = textParts(bytes)
   if (!parts['word/document.xml'])
     throw new UnreadableFile('This is a zipped file, but no Word document. Save it as .docx from the program it is of.')
-  const decoder = new TextDecoder()
   for (const part of Object.values(parts))
-    if (/<!(DOCTYPE|ENTITY)/i.test(decoder.decode(part)))
+    if (DECLARATIONS.some((declaration) => Buffer.from(part.buffer).includes(declaration)))
       throw new UnreadableFile('This document declares entities of its own, which is not read. Paste the text instead.')
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(zipSync(parts, { level: 0 })) })
   const text = normalizeText(value)
   if (text === '')
     throw new UnreadableFile('There are no words in this document. If it holds pictures, paste the text.')
-  return { text, container: undefined, ...properties(decoder.decode(parts['docProps/core.xml'] ?? new Uint8Array())) }
+  return {
+    text,
+    container: undefined,
+    ...properties(new TextDecoder().decode(parts['docProps/core.xml'] ?? new Uint8Array())),
+  }
 }
 
 /**

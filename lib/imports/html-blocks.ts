@@ -19,7 +19,11 @@ export function blocksOf(root: TreeNode): string {
   /** Whether `open` ends in a space, which then needs no other; asked of the text itself, it is read again each time. */
   let spaced = true
   const close = () => {
-    const block = open.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').trim()
+    const block = open
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
+      .trim()
     if (block !== '') blocks.push(block)
     open = ''
     spaced = true

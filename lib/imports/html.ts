@@ -4,7 +4,7 @@ import { isDay } from '@/lib/dates'
 import { authorNames } from './author-names'
 import { type Extraction, UnreadableFile } from './extraction'
 import { blocksOf } from './html-blocks'
-import { normalizeText } from './plain-text'
+import { markedEncoding, normalizeText } from './plain-text'
 
 /** Elements that a page may have; what has more is no article. */
 const MOST_ELEMENTS = 200_000
@@ -26,7 +26,7 @@ export function extractHtml(bytes: Uint8Array): Extraction {
   if (text === '') throw new UnreadableFile('There are no words in this page. Paste the text instead.')
   return {
     text,
-    title: withoutSiteName(article?.title || heading || '', headlines) || undefined,
+    title: withoutSiteName(article?.title || heading || '', headlines, article?.siteName ?? '') || undefined,
     authors: authorNames(article?.byline ?? ''),
     container: article?.siteName?.trim() || undefined,
     issued: [article?.publishedTime?.slice(0, 10) ?? ''].find(isDay),
@@ -42,10 +42,13 @@ function findArticle(document: Document) {
   }
 }
 
-/** "Harbor talks | Gazette" is "Harbor talks" where that is the headline. */
-function withoutSiteName(title: string, headlines: string[]): string {
+/** "Harbor talks | Gazette" is "Harbor talks" where that is the headline, or the site is the Quay Gazette. */
+function withoutSiteName(title: string, headlines: string[], site: string): string {
   const headline = headlines.length === 1 ? (headlines[0] ?? '') : ''
-  return (headline !== '' && title.startsWith(headline) ? headline : title).replace(/\s+/g, ' ').trim()
+  if (headline !== '' && title.startsWith(headline)) return headline.replace(/\s+/g, ' ')
+  const plain = title.replace(/\s+/g, ' ').trim()
+  const [, words, name] = /^(.+) [|–—-] ([^|]+)$/.exec(plain) ?? []
+  return words && name && site.includes(name) ? words : plain
 }
 
 /** The parser leaves out what stands outside a body, and browsers make one where there is none. */
@@ -53,13 +56,14 @@ function withBody(page: string): string {
   return /<body[\s>]/i.test(page) ? page : `<html><head></head><body>${page}</body></html>`
 }
 
-/** As the page declares it in its first bytes; UTF-8 where it does not, or names what nobody knows. */
+/** As its first bytes mark it or the page declares; UTF-8 where neither does. */
 function decodeHtml(bytes: Uint8Array): string {
   const head = String.fromCharCode(...bytes.subarray(0, 2048))
   const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]
+  const encoding = markedEncoding(bytes) ?? declared ?? 'utf-8'
   try {
-    return new TextDecoder(declared ?? 'utf-8').decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder().decode(bytes)
+    throw new UnreadableFile(`This page is not in the encoding it declares (${encoding}). Paste its text instead.`)
   }
 }

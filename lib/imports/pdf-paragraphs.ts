@@ -1,5 +1,9 @@
 /** Some words of a page and where their line stands: `y` and `height` in points, `y` from the bottom up. */
 export type PlacedWords = { words: string; y: number; height: number; endsLine: boolean }
+
+/** Letters as fonts draw them (joined Latin ones, Arabic and Hebrew ones by their place in a word), which nobody types. */
+const DRAWN_FORMS = /[\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]/g
+
 type Line = { words: string; y: number; height: number; page: number }
 
 /** A step to the next line that is larger than this many of the page's usual steps parts two paragraphs. */
@@ -20,7 +24,7 @@ export function paragraphsOf(pages: PlacedWords[][]): string {
     if (!before || parts(before, line, steps[line.page] ?? 0)) paragraphs.push(line.words)
     else paragraphs[last] = joined(paragraphs[last] ?? '', line.words)
   })
-  const text = paragraphs.join('\n\n')
+  const text = paragraphs.join('\n\n').replace(DRAWN_FORMS, (form) => form.normalize('NFKC'))
   return text.replace(/(\p{L}+)\u00ad\u2010(\p{Ll}+)/gu, (_, head: string, tail: string) =>
     text.includes(`${head}-${tail}`) ? `${head}-${tail}` : `${head}${tail}`,
   )

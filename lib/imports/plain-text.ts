@@ -1,4 +1,6 @@
+import { LONGEST_TEXT } from '@/lib/evidence/check'
 import { UnreadableFile } from './extraction'
+import { TOO_LONG } from './limits'
 
 /** A line this long was not broken to fit a page: where there are such, every line is a paragraph. */
 const LONG_LINE = 120
@@ -31,12 +33,14 @@ export function normalizeText(raw: string): string {
 
 /**
  * The text of a file of plain text: UTF-8, or UTF-16 with its mark.
- * @throws {UnreadableFile} for other encodings, which could only be guessed, and for what is no text at all
+ * @throws {UnreadableFile} for other encodings, which could only be guessed, for what is no text at all, and for
+ *   more than spaces and breaks could make too long
  */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = markedEncoding(bytes)
+  const encoding = markedEncoding(bytes) ?? 'utf-8'
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    if (text.length > 2 * LONGEST_TEXT) throw new UnreadableFile(TOO_LONG, { tooLarge: true })
     if (encoding === 'utf-8' && isBinary(text)) throw new UnreadableFile('This file holds no text that can be read.')
     return text
   } catch (error) {
@@ -45,10 +49,11 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-function markedEncoding(bytes: Uint8Array): string {
+/** The encoding that a byte-order mark tells; undefined where there is none. */
+export function markedEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
+  return undefined
 }
 
 /** One control in ten characters is no text; a stray NUL is. */

@@ -73,13 +73,18 @@ export type SourcePage = {
 }
 
 /** A quotation whose words a check did not find as they are: what is to be looked at by hand. */
-export type WaitingQuotation = { evidence: EvidenceRecord; segments: SegmentCheck[] }
+export type WaitingQuotation = {
+  evidence: EvidenceRecord
+  segments: SegmentCheck[]
+  /** The number of its last revision. */
+  version: number
+}
 
 /** The text of a source with what is quoted from it. */
 export type SourceTextPage = {
   source: SourceRecord
   /** The version in force; undefined where the library does not hold the text. */
-  text: { version: number; addedOn: string; characters: number } | undefined
+  text: { version: number; hash: string; addedOn: string; characters: number } | undefined
   /** Empty where the text is not held, or not to be shown. */
   paragraphs: MarkedParagraph[]
   /** Whose words stand in the text, by id. */

@@ -30,3 +30,17 @@ test('the oldest go where there are too many', async () => {
   expect(await findDraft(db, 'd-5', 'topic')).toBeDefined()
   expect(await findDraft(db, 'd-504', 'topic')).toBeDefined()
 })
+
+test('the oldest go where they are too large together; the one just kept stays', async () => {
+  const { db } = await freshDatabase()
+  const text = 'word '.repeat(400_000)
+  for (let at = 0; at < 35; at++)
+    await saveDraft(
+      db,
+      draft(`d-${at}`, { fields: [['text', text]], savedAt: new Date(Date.UTC(2026, 0, 1, 0, 0, at)).toISOString() }),
+    )
+  expect(await findDraft(db, 'd-0', 'topic')).toBeUndefined()
+  expect(await findDraft(db, 'd-4', 'topic')).toBeDefined()
+  await saveDraft(db, draft('early', { fields: [['text', text]], savedAt: '2020-01-01T00:00:00.000Z' }))
+  expect(await findDraft(db, 'early', 'topic')).toBeDefined()
+})

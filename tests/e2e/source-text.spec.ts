@@ -114,6 +114,9 @@ test.describe('without scripts', () => {
     // One word of it is quoted on its own as well, and is a stretch of its own.
     const marked = page.getByRole('link', { name: 'Trump, an avid golfer, might claim that first summit as his' })
     await expect(page.getByRole('heading', { name: /quotations to be looked at/ })).toBeVisible()
+    await page.getByRole('button', { name: 'Take over the underlined words' }).click()
+    await expect(page.locator('a.marked:target')).toHaveText('final, fully verified denuclearisation')
+    await expect(page.getByRole('button', { name: 'Take over the underlined words' })).toHaveCount(0)
     await marked.click()
     const quotation = page.locator(':target')
     await expect(quotation).toContainText('¶2')
@@ -130,7 +133,12 @@ test('only this machine writes, and only from its own pages', async ({ request, 
     headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
   })
   expect(forged.status()).toBe(403)
-  for (const path of ['/upload/sources', `/upload${SOURCE}/text`, `/save${SOURCE}/text`]) {
+  for (const path of [
+    '/upload/sources',
+    `/upload${SOURCE}/text`,
+    `/save${SOURCE}/text`,
+    `/save${SOURCE}/quotations/x`,
+  ]) {
     const answer = await request.post(`${others.url}${path}`, { ...form, headers: { origin: others.url } })
     expect(answer.status(), path).toBe(403)
   }

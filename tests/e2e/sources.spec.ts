@@ -18,7 +18,7 @@ test('a citation leads to its quotation, which says what it proves', async ({ pa
 test('the marks of a check are told apart', async ({ page, nasty }) => {
   await page.goto(`${nasty}/sources/quay-gazette-2019-01-22`)
   await expect(
-    page.getByText('In reading order; 62 word for word, 2 moved, 2 changed, 2 missing, 3 not checked'),
+    page.getByText('In reading order; 62 found as cited, 2 moved, 2 changed, 2 missing, 3 not checked'),
   ).toBeVisible()
   for (const mark of ['Moved, checked', 'Changed, checked', 'Missing, checked'])
     await expect(page.getByText(mark)).toHaveCount(2)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countParagraphs } from '@/lib/evidence/paragraphs'
 import { extractFile } from '@/lib/imports/extract'
+import { paragraphsOf } from '@/lib/imports/pdf-paragraphs'
 import { docxOf, entityBomb, pdfOf, zipBomb } from './files'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -52,6 +53,11 @@ describe('a web page', () => {
     })
   })
 
+  test('its title loses the name of the site', async () => {
+    const page = PAGE(`<p>${SENTENCE.repeat(3)}</p>`).replace('<h1>Harbor talks</h1>', '<h1>Round two</h1>')
+    expect((await extractFile('a.html', bytes(page))).title).toBe('Harbor talks')
+  })
+
   test('nothing in it is run, fetched or kept as markup', async () => {
     const hostile = `<p onclick="globalThis.ran = 1">${SENTENCE.repeat(3)}</p><script>globalThis.ran = 1</script>
       <style>p { color: red }</style><img src="http://127.0.0.1:9/x" onerror="globalThis.ran = 1"><iframe src="http://127.0.0.1:9/"></iframe>
@@ -91,6 +97,11 @@ test('a PDF gives paragraphs of its lines, and words that its lines broke', asyn
   })
 })
 
+test('letters as a font draws them become the ones that people type', () => {
+  const line = (words: string) => [{ words, y: 700, height: 12, endsLine: true }]
+  expect(paragraphsOf([line('\ufb01nal \ufed3\ufef2')])).toBe('final \u0641\u064a')
+})
+
 test('a Word document gives its paragraphs', async () => {
   const words = ['Delegates left.', '“통행료” قال & <b>', 'Third.']
   const extraction = await extractFile('a.docx', await docxOf(words))
@@ -112,6 +123,7 @@ describe('what cannot be read is refused in words', () => {
     ['a zip called a page', 'a.html', 'PK\u0003\u0004', 'zipped'],
     ['an old Word file', 'a.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'before 2007'],
     ['another encoding', 'a.txt', Uint8Array.of(0x65, 0xe9, 0x65), 'not UTF-8'],
+    ['a page in another encoding', 'a.html', Uint8Array.of(0x3c, 0x70, 0x3e, 0xe9), 'not in the encoding'],
     ['controls', 'a.txt', '\0\u0001\u0002words', 'no text that can be read'],
     ['a page without words', 'a.html', '<script>x</script>', 'no words'],
     ['a PDF without text', 'a.pdf', pdfOf([]), 'no text'],
