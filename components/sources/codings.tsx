@@ -1,5 +1,6 @@
 import { countWords, nameList } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
+import { editHref } from '@/lib/editing/addresses'
 import type { CodingRecord } from '@/lib/sources/model'
 import { actorHref, sourcePageHref, topicHref } from '@/lib/urls'
 
@@ -28,6 +29,9 @@ export function Codings({ codings, named = false }: Props) {
                 </>
               )}
             </span>
+            <a className="link only-editing" href={editHref('coding', coding.id)}>
+              Edit
+            </a>
           </p>
           <p className="reach">
             <span className={`standing${coding.complete ? '' : ' u'}`}>{coding.complete ? 'Complete' : 'Partial'}</span>{' '}

@@ -4,6 +4,7 @@ import { Glyph } from '@/components/stance/glyphs'
 import { evidenceCitation } from '@/lib/citations/evidence-citation'
 import { locatorWords } from '@/lib/citations/locator'
 import { formatDate } from '@/lib/dates'
+import { editHref } from '@/lib/editing/addresses'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
 import type { QuotedWords } from '@/lib/sources/model'
 import { actorHref, sourceHref, sourceTextHref } from '@/lib/urls'
@@ -59,6 +60,9 @@ export function Quotation({ quoted: { evidence, proves }, source, held, readable
             label="Copy citation"
             text={evidenceCitation(evidence, source)}
           />
+          <a className="copy only-editing" href={editHref('quotation', id)}>
+            Edit
+          </a>
         </p>
       </div>
       <Proves proves={proves} />

@@ -40,6 +40,11 @@ const PAGES = {
     '/actors/white-house',
     '/actors/csm-2019-some-experts?groups=1',
     '/actors/cia',
+    '/edit/position/csm-2019-klingner-sanctions-relief',
+    '/edit/quotation/csm-2019-q-klingner-sanctions',
+    '/edit/topic/New',
+    '/edit/actor/bruce-klingner/merge?into=victor-cha',
+    '/history/topic/sanctions-relief',
   ],
   nasty: [
     '/',
@@ -67,6 +72,9 @@ const PAGES = {
     '/actors/dock-workers-union',
     '/actors/ada-marlow?asOf=2018-06-01',
     '/actors/maria-aurelia-de-vasconia-lindqvist',
+    '/edit/topic/easing-the-ban',
+    '/edit/claim/claim-no-year-is-enough',
+    '/history/actor/maria-aurelia-de-vasconia-lindqvist',
   ],
 }
 
