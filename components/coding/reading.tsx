@@ -6,13 +6,13 @@ import { sourceHref } from '@/lib/urls'
 /** The text with paragraph numbers. Coded words, words in hand and suggestions are three different marks. */
 export function Reading({ bench }: { bench: Workbench }) {
   return (
-    <article className="reading" lang={bench.source.lang} data-reading="">
+    <article className="bench-text" lang={bench.source.lang} data-reading="">
       {bench.paragraphs.map((paragraph) => (
         <Paragraph key={paragraph.number} paragraph={paragraph} bench={bench} />
       ))}
-      <p className="key reading-key">
+      <p className="key bench-key">
         <span>
-          <mark className="coded">words</mark> on record
+          <mark className="on-record">words</mark> on record
         </span>
         <span>
           <mark className="in-hand">words</mark> in hand
@@ -50,7 +50,7 @@ function Run({ run: { text, marks, start }, bench }: RunProps) {
   if (inHand) return <mark className="in-hand">{words}</mark>
   if (coded)
     return (
-      <mark className="coded">
+      <mark className="on-record">
         <a href={sourceHref({ source: bench.source.slug, id: coded })} title="On record">
           {words}
         </a>

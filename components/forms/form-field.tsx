@@ -22,7 +22,7 @@ function FormField({ field, prefix = '', state }: Props) {
   if (field.kind === 'hidden') return <input type="hidden" name={name} defaultValue={state.values.get(name)} />
   if (field.kind === 'group')
     return (
-      <fieldset className={`group ${field.name}`}>
+      <fieldset className={`group f-${field.name}`}>
         <legend>{field.label}</legend>
         <Problem name={name} state={state} />
         <FormFields fields={field.fields} prefix={`${name}.`} state={state} />
@@ -73,7 +73,7 @@ function Single({ field, prefix, state }: Props<Simple>) {
       </label>
     )
   return (
-    <div className={`entry-field ${field.kind} ${field.name}${problem ? ' wrong' : ''}`}>
+    <div className={`entry-field ${field.kind} f-${field.name}${problem ? ' wrong' : ''}`}>
       <label htmlFor={name}>
         {field.label}
         {'required' in field && field.required && <span className="loc"> needed</span>}
@@ -95,7 +95,7 @@ type OpenChoiceProps = { field: Extract<Field, { kind: 'choice' }>; name: string
 function OpenChoice({ field, name, told, state }: OpenChoiceProps) {
   const value = state.values.get(name) ?? ''
   return (
-    <fieldset className={`open-choice ${field.name}`} id={name} aria-describedby={told || undefined}>
+    <fieldset className={`open-choice f-${field.name}`} id={name} aria-describedby={told || undefined}>
       <legend>
         {field.label}
         {field.required && <span className="loc"> needed</span>}
