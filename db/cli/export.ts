@@ -7,11 +7,14 @@ import { findFormat, formatsFor, parametersOf, rowsIn, serializeView, tooLongFor
 import { splitQuery } from '@/lib/filter/split'
 import { readOptions } from './arguments'
 import { CommandError } from './command-error'
+import { exportTexts } from './export-texts'
 import { withDatabase } from './open'
 import { type Progress, sizeWords, startProgress } from './progress'
 
 export const EXPORT_HELP = `  export --format json
       Writes the whole library as one bundle, the file that seed --file reads.
+  export --texts
+      Writes the texts of sources that are held here, a line of JSON each. No other export holds them.
   export --view compare --query 'actors=…&topics=…' --format csv
   export --view positions --query 'topic=…&stance=…' --format docx
   export --view claims --query 'standing=contested' --format xlsx
@@ -21,6 +24,7 @@ export const EXPORT_HELP = `  export --format json
 
 export async function runExport(args: string[]): Promise<void> {
   const options = readOptions(args, {
+    texts: { type: 'boolean' },
     view: { type: 'string' },
     query: { type: 'string' },
     format: { type: 'string', default: 'json' },
@@ -31,13 +35,17 @@ export async function runExport(args: string[]): Promise<void> {
   process.stdout.write(body)
 }
 
-type Options = { view?: string | undefined; query?: string | undefined; format: string }
+type Options = { texts?: boolean | undefined; view?: string | undefined; query?: string | undefined; format: string }
 
 async function exported(
   db: Db,
-  { view, query, format: extension }: Options,
+  { texts, view, query, format: extension }: Options,
   progress: Progress,
 ): Promise<string | Uint8Array> {
+  if (texts) {
+    if (view !== undefined || query !== undefined) throw new CommandError('--texts stands alone: no view holds texts.')
+    return exportTexts(db)
+  }
   if (view === undefined) {
     if (query !== undefined) throw new CommandError('A --query chooses within a view: name a --view with it.')
     if (extension !== 'json')

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { connect, openEmbedded } from '@/db/client'
+import { insertText } from '@/db/commands/insert/texts'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
@@ -188,7 +190,38 @@ describe('help', () => {
         .replace('SLUG', 'easing-the-ban')
         .split(' ')
       const { code, stderr, bytes } = await parley(['export', ...args], { db: nasty })
-      expect([code, stderr, bytes.length > 0], options).toEqual([0, '', true])
+      // This library holds no texts.
+      expect([code, stderr, bytes.length > 0], options).toEqual([0, '', options !== '--texts'])
     }
+  })
+})
+
+describe('texts of sources', () => {
+  const body = '“Ease the ban”, she said.\n\n제재를 풀라.'
+
+  test('leave only where they are asked for, whole', async () => {
+    const db = await seeded(serializeBundle(smallLibrary()))
+    const engine = openEmbedded(db)
+    const slug = smallLibrary().sources[0]?.slug ?? ''
+    const [first, ...rest] = insertText(
+      connect(engine),
+      { source: slug, version: 1, body },
+      { by: 't', at: '2026-01-01T00:00:00Z' },
+    )
+    if (first) await connect(engine).batch([first, ...rest])
+    engine.close()
+    const texts = await parley(['export', '--texts'], { db })
+    expect(
+      texts.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([{ source: slug, version: 1, body }])
+    expect((await parley(['export'], { db })).stdout).not.toContain('풀라')
+    expect(await parley(['export', '--texts', '--view', 'claims'], { db })).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test('are none in a library that holds none', async () => {
+    expect(await parley(['export', '--texts'], { db: nasty })).toMatchObject({ code: 0, stdout: '' })
   })
 })
