@@ -29,6 +29,8 @@ export function listenToCoder({ source, coding }: Where): () => void {
 
 function press(key: string): boolean {
   const marked = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)]
+  const folded = marked.find((one) => one.closest('details:not([open])'))
+  folded?.closest('details')?.setAttribute('open', '')
   const element = marked.find((one) => one.getClientRects().length > 0)
   if (!element) return false
   if (element instanceof HTMLInputElement && element.type !== 'radio') element.focus()

@@ -1,6 +1,6 @@
 import { codeHref } from '@/lib/coding/addresses'
 import type { Workbench } from '@/lib/coding/model'
-import { moved, type Span } from '@/lib/coding/spans'
+import { moved, type Span, spansText } from '@/lib/coding/spans'
 
 /** The words in hand, with steps to widen and narrow them word by word, for whoever does not point. */
 export function WordsInHand({ bench }: { bench: Workbench }) {
@@ -48,6 +48,20 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
           </p>
         </div>
       ))}
+      <details className="join-words">
+        <summary className="link">Join more words to these</summary>
+        <form method="get" action={codeHref(source.slug)} className="find-words">
+          {coding && <input type="hidden" name="coding" value={coding.id} />}
+          <input type="hidden" name="at" value={spansText(spans)} />
+          <label className="field">
+            As they stand in the text
+            <input name="words" dir="auto" data-key="j" />
+          </label>
+          <button type="submit" className="btn">
+            Join them
+          </button>
+        </form>
+      </details>
     </section>
   )
 }

@@ -109,6 +109,7 @@ const KEYS: [string, string][] = [
   ['n, p', 'the next suggestion, the one before'],
   ['Enter', 'take the selected words in hand; with Shift, as one more segment'],
   ['h, l', 'begin a word earlier, end a word later; with Shift the other way'],
+  ['j', 'join more words to those in hand'],
   ['Esc', 'put the words down'],
   ['w', 'find words'],
   ['a, c, r, k', 'they prove a position, a claim, a response; only keep them'],

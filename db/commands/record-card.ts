@@ -107,12 +107,12 @@ async function freeNames(db: Db, { speakers, newActor, position, response }: Car
   const actor = newActor ? await findFreeName(db, 'actor', slugOf(newActor.name, 'actor')) : ''
   const who = String(position?.actor ?? (actor || speakers[0] || 'somebody'))
   const stem = `${source.slice(0, 50)}-${who.slice(0, 30)}`.replace(/-+$/, '')
-  const named = (rest: string) => `${stem}-${rest}`.slice(0, 110).replace(/-+$/, '')
+  const named = (rest: string) => `${stem}-${rest}`.replace(/-{2,}/g, '-').slice(0, 100).replace(/-+$/, '')
   return {
     actor,
     quotation: await findFreeName(db, 'quotation', named('words')),
     position: await findFreeName(db, 'position', named(String(position?.topic ?? 'position'))),
     claim: await findFreeName(db, 'claim', named('claim')),
-    response: named(`on-${String(response?.claim ?? '').slice(-40)}`).slice(0, 100),
+    response: named(`on-${String(response?.claim ?? '').slice(-40)}`),
   }
 }

@@ -4,8 +4,9 @@ import type { BesideHint, OpenSuggestion, TopicHint, Workbench } from '@/lib/cod
 import { openSuggestions } from '@/lib/coding/open-suggestions'
 import { placeMarks } from '@/lib/coding/place'
 import { rankTopics } from '@/lib/coding/rank-topics'
-import { findWords, readSpans, type Span } from '@/lib/coding/spans'
+import { findWords, readSpans, type Span, spansText } from '@/lib/coding/spans'
 import type { FieldProblem } from '@/lib/editing/parse-record'
+import type { RecordOf } from '@/lib/editing/record-types'
 import { listParagraphs, paragraphAt } from '@/lib/evidence/paragraphs'
 import { shownName } from '@/lib/forms/name-book'
 import { typesNamed } from '@/lib/forms/resolve'
@@ -39,12 +40,15 @@ export async function findWorkbench(db: Db, asked: AskedWorkbench): Promise<Work
   const coded = quotations.flatMap(({ segments }) => segments)
   const open = openSuggestions(text, coded, book)
   const typed = asked.words ? findWords(asked.words, text) : undefined
-  const spans = typed ? [typed] : readSpans(asked.at, text)
+  // Words that are found join what is in hand.
+  const spans = readSpans([asked.at, typed && spansText([typed])].filter(Boolean).join(','), text)
   const codings = await listSourceCodings(db, asked.slug)
   const coding = codings.find(({ id }) => id === asked.coding) ?? codings[0]
   const first = spans[0]
   const taken = first && open.find(({ start, end }) => start === first.start && end === first.end)
   const at = first?.start ?? -1
+  const nameOf = (slug: string) => shownName(book, 'actor', slug)
+  const quoted = quotations.find(({ segments }) => spansText(segments) === spansText(spans))
   return {
     source,
     text,
@@ -61,7 +65,7 @@ export async function findWorkbench(db: Db, asked: AskedWorkbench): Promise<Work
     next: open.find(({ start }) => start > at),
     topics: first ? await likelyTopics(db, text, spans) : [],
     beside: asked.draft?.beside ?? [],
-    values: asked.draft?.values ?? startValues(text, spans, taken, source, (slug) => shownName(book, 'actor', slug)),
+    values: asked.draft?.values ?? startValues({ text, spans, taken, source, quoted, nameOf }),
     problems: [
       ...(asked.draft?.problems ?? []),
       ...(asked.words && !typed
@@ -89,14 +93,18 @@ async function likelyTopics(db: Db, text: string, spans: Span[]): Promise<TopicH
     })
 }
 
-/** What a card starts with: what text and source say, never a topic and never a stance. */
-function startValues(
-  text: string,
-  spans: Span[],
-  taken: OpenSuggestion | undefined,
-  source: Workbench['source'],
-  nameOf: (slug: string) => string,
-): Map<string, string> {
+type Start = {
+  text: string
+  spans: Span[]
+  taken: OpenSuggestion | undefined
+  source: Workbench['source']
+  /** The quotation of exactly these words, where they are on record already. */
+  quoted: RecordOf<'quotation'> | undefined
+  nameOf: (slug: string) => string
+}
+
+/** What a card starts with: what text, source and earlier records say, never a topic and never a stance. */
+function startValues({ text, spans, taken, source, quoted, nameOf }: Start): Map<string, string> {
   const first = spans[0]
   const paragraph = first && paragraphAt(text, first.start)
   // Whoever wrote it and is on record as an actor speaks in it, except where the words are somebody else's.
@@ -105,13 +113,13 @@ function startValues(
   const speaker = taken?.speaker ?? (own ? author : undefined)
   return new Map(
     [
-      ['speakers', speaker ? nameOf(speaker) : ''],
+      ['speakers', quoted ? quoted.speakers.map(nameOf).join('\n') : speaker ? nameOf(speaker) : ''],
       // Whom the text names and nobody knows yet is somebody new.
-      ['newActor.name', speaker ? '' : (taken?.said ?? '')],
-      ['mode', modeOf(text, first, own)],
-      ['lang', source.lang],
-      ['locator.kind', 'paragraph'],
-      ['locator.value', paragraph ? String(paragraph) : ''],
+      ['newActor.name', speaker || quoted ? '' : (taken?.said ?? '')],
+      ['mode', quoted?.mode ?? modeOf(text, first, own)],
+      ['lang', quoted?.lang ?? source.lang],
+      ['locator.kind', quoted?.locator?.kind ?? 'paragraph'],
+      ['locator.value', quoted?.locator?.value ?? (paragraph ? String(paragraph) : '')],
       ['position.basis', 'stated'],
       ['position.confidence', 'high'],
       ['position.statedOn', source.issued],

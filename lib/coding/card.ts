@@ -51,6 +51,7 @@ export function changesOf(card: Card, context: CardContext): { changes: Change[]
   const parts: Part[] = []
   const actor = card.newActor ? newActor(card.newActor, context) : undefined
   if (actor) parts.push(actor)
+  const contradiction = context.quoted && againstQuoted(card, context.quoted.record)
   const speakers = [...(card.newActor ? [context.names.actor] : []), ...card.speakers]
   const quotation = quotationOf(card, speakers, context)
   if (quotation) parts.push(quotation)
@@ -60,10 +61,22 @@ export function changesOf(card: Card, context: CardContext): { changes: Change[]
   else if (card.proves === 'position') parts.push(positionOf(card.position ?? {}, speaker, words, context))
   else if (card.proves === 'claim') parts.push(claimOf(card.claim ?? {}, speaker, words, context))
   else if (card.proves === 'response') parts.push(responseOf(card.response ?? {}, speaker, words, context))
-  const problems = parts.flatMap((part) => part.problems)
+  const problems = [...(contradiction ?? []), ...parts.flatMap((part) => part.problems)]
   if (card.proves === null)
     problems.push({ field: 'proves', message: 'say what the words prove, or that you only keep them' })
   if (context.spans.length === 0)
     problems.push({ field: '', message: 'There are no words in hand: take some from the text first.' })
   return { changes: parts.flatMap(({ change }) => (change ? [change] : [])), problems }
+}
+
+/** Words that are on record keep their speakers and how they are given; a card does not change them in passing. */
+function againstQuoted({ speakers, mode, newActor }: Card, quoted: RecordOf<'quotation'>): FieldProblem[] {
+  const same = speakers.length === 0 || speakers.join() === quoted.speakers.join()
+  const told = `these words are on record already, said by ${quoted.speakers.join(', ')}; that is changed on the quotation itself`
+  return [
+    ...(same && !newActor ? [] : [{ field: 'speakers', message: told }]),
+    ...(mode === null || mode === quoted.mode
+      ? []
+      : [{ field: 'mode', message: 'these words are on record in another mode' }]),
+  ]
 }

@@ -40,7 +40,7 @@ async function take(page: Page, key: string, words: string | RegExp): Promise<vo
   await expect(async () => {
     if (!(await hand.isVisible()) || !((await hand.textContent()) ?? '').match(words)) await page.keyboard.press(key)
     await expect(hand).toHaveText(words, { timeout: 3000 })
-  }).toPass()
+  }).toPass({ timeout: 20_000 })
 }
 
 /** The same for a choice. */
@@ -49,7 +49,7 @@ async function choose(page: Page, key: string, name: string): Promise<void> {
   await expect(async () => {
     await page.keyboard.press(key)
     await expect(radio).toHaveAttribute('data-key', key, { timeout: 1000 })
-  }).toPass()
+  }).toPass({ timeout: 20_000 })
 }
 
 test('an article is coded from nothing, by keys alone', async ({ page }) => {
@@ -108,7 +108,7 @@ test('an article is coded from nothing, by keys alone', async ({ page }) => {
   await expect(async () => {
     await page.keyboard.press('w')
     await expect(page.getByLabel('Words as they stand in the text')).toBeFocused({ timeout: 1000 })
-  }).toPass()
+  }).toPass({ timeout: 20_000 })
   await page.keyboard.type('The summit will produce a declaration and nothing else')
   await page.keyboard.press('Enter')
   await page.getByLabel('Speaker').fill('Bruce Klingner')

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Bundle, bundleSchema } from '@/lib/bundle/schema'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { buildApp, isBuilt } from '@/scripts/app-build.mjs'
 import { bundle, bundlePath } from '@/scripts/bundle.mjs'
@@ -50,10 +51,21 @@ export default async function startLibraries(): Promise<() => Promise<void>> {
 
 /** Loads a library into a database that is not there yet: the bundled one, or the one of `--file`. */
 export function seed(database: string, load: readonly string[] = []): void {
-  const { status, stderr } = spawnSync(process.execPath, [bundlePath('parley'), 'seed', ...load], {
+  parley(database, ['seed', ...load])
+}
+
+/** The library of a database, whole. */
+export function exportBundle(database: string): Bundle {
+  return bundleSchema.parse(JSON.parse(parley(database, ['export'])))
+}
+
+function parley(database: string, args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundlePath('parley'), ...args], {
     cwd: ROOT,
     env: { ...process.env, PARLEY_DB: database },
     encoding: 'utf8',
+    maxBuffer: 64_000_000,
   })
-  if (status !== 0) throw new Error(`The library could not be loaded: ${stderr}`)
+  if (status !== 0) throw new Error(`parley ${args.join(' ')}: ${stderr}`)
+  return stdout
 }
