@@ -48,7 +48,8 @@ export default async function startLibraries(): Promise<() => Promise<void>> {
   }
 }
 
-function seed(database: string, load: readonly string[]): void {
+/** Loads a library into a new database: the bundled one, or that of `--file`. */
+export function seed(database: string, load: readonly string[]): void {
   const { status, stderr } = spawnSync(process.execPath, [bundlePath('parley'), 'seed', ...load], {
     cwd: ROOT,
     env: { ...process.env, PARLEY_DB: database },
