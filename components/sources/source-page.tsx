@@ -1,6 +1,6 @@
 import { CopyLink } from '@/components/controls/copy-link'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { SourcePage as SourcePageModel } from '@/lib/sources/model'
@@ -14,7 +14,7 @@ import { SourceFacts } from './source-facts'
 export function SourcePage({ page, problems }: { page: SourcePageModel; problems: FilterProblem[] }) {
   const { source, quotations, codings, held } = page
   return (
-    <Page section="sources">
+    <ReadingPage section="sources">
       <p className="crumbs">
         <a href="/sources">Sources</a> /{' '}
         <a href={sourcesHref({ type: [source.type] })}>{SOURCE_TYPE[source.type].label}</a>
@@ -76,7 +76,7 @@ export function SourcePage({ page, problems }: { page: SourcePageModel; problems
           Codebook
         </a>
       </p>
-    </Page>
+    </ReadingPage>
   )
 }
 
