@@ -14,7 +14,8 @@ export async function findCompareChoices(db: Db) {
           when exists (select 1 from affiliation a where a.actor_id = actor.id and a.role = 'analyst') then 'Analysts'
           when exists (select 1 from affiliation a where a.actor_id = actor.id and a.role = 'official') then 'Officials'
           else 'Others' end as role
-      from actor where exists (select 1 from holding h where h.holder_id = actor.id and h.shown = 1))
+      from actor where exists (select 1 from position p where p.actor_id = actor.id and p.shown = 1)
+        or exists (select 1 from position p where p.on_behalf_of_id = actor.id and p.shown = 1))
       order by case role when 'Analysts' then 1 when 'Officials' then 2 when 'Governments and organizations' then 3
         when 'Others' then 4 else 5 end, sort_name`,
   )

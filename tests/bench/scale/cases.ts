@@ -1,13 +1,18 @@
 import type { Db } from '@/db/client'
 import { findActorProfile } from '@/db/queries/actor'
+import { findActorList } from '@/db/queries/actors'
 import { readCompareView } from '@/db/queries/compare-view'
 import { findComparison } from '@/db/queries/comparison'
+import { findOverview } from '@/db/queries/overview'
 import { findPositionList, findPositionPage } from '@/db/queries/positions'
 import { readPositionsView } from '@/db/queries/positions-view'
 import { findInAll } from '@/db/queries/search'
 import { findTopicView } from '@/db/queries/topic'
 import { findTopicDetail } from '@/db/queries/topic-detail'
-import { readTopicView } from '@/db/queries/topics-view'
+import { findTopicList } from '@/db/queries/topic-list'
+import { readTopicsView, readTopicView } from '@/db/queries/topics-view'
+import { ACTORS_PARAMETERS } from '@/lib/filter/actors'
+import { parseFilter } from '@/lib/filter/parse'
 import { COMMON, RARE } from './words'
 
 /** One thing a reader asks for. Its floor answers the same statements, or those given as bare SQL. */
@@ -72,11 +77,18 @@ export function casesFor(deep: string): Case[] {
       ask: (db) => findInAll(db, COMMON),
       bare: bareSearch(COMMON),
     },
-    { name: 'overview', path: '/' },
-    { name: 'actors', path: '/actors' },
-    { name: 'topics', path: '/topics' },
+    { name: 'overview', path: '/', ask: (db) => findOverview(db, { actors: [], summit: undefined }) },
+    { name: 'actors', path: '/actors', ask: actors },
+    { name: 'topics', path: '/topics', ask: topics },
     { name: 'sources', path: '/sources' },
   ]
+}
+
+const actors = (db: Db) => findActorList(db, parseFilter(ACTORS_PARAMETERS, new URLSearchParams()).filter)
+
+async function topics(db: Db): Promise<unknown> {
+  const { filter, summit } = await readTopicsView(db, new URLSearchParams())
+  return findTopicList(db, filter, summit)
 }
 
 async function topic(db: Db): Promise<unknown> {
