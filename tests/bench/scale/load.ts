@@ -8,6 +8,12 @@ import { positionsOf, type Size, subjectsOf } from './library'
 const PORTION = 5_000
 const BY = { by: 'bench', at: '2026-01-01T00:00:00Z' }
 
+/** A library that was written before the schema changed. */
+export async function bringUpToDate(file: string): Promise<void> {
+  const engine = openEmbedded(file)
+  await migrate(engine, projectFile('db/migrations')).finally(() => engine.close())
+}
+
 /** Writes the library of a size into a new file; `seconds` is what the positions alone took to write. */
 export async function loadLibrary(file: string, size: Size): Promise<{ seconds: number }> {
   const engine = openEmbedded(file)

@@ -9,7 +9,7 @@ import { measureExports } from './exports'
 import { measureFacets } from './facets'
 import { serveFloor } from './floor'
 import { sizeFor } from './library'
-import { loadLibrary } from './load'
+import { bringUpToDate, loadLibrary } from './load'
 import { ask, type Figure, measure } from './measure'
 import { recordStatements } from './questions'
 import { printReport } from './report'
@@ -69,7 +69,10 @@ async function run(positions: number, folder: string) {
   }
 
   async function library(path: string) {
-    if (existsSync(path)) return undefined
+    if (existsSync(path)) {
+      await bringUpToDate(path)
+      return undefined
+    }
     const draft = `${path}.draft`
     for (const part of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(part, { force: true })
     const found = await loadLibrary(draft, size)
