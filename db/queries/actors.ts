@@ -27,7 +27,9 @@ export async function findActorList(db: Db, filter: ActorsFilter): Promise<Actor
   const { shown: entriesShown, page } = pageOf(wanted, filter.after, ACTORS_SHOWN)
   const slugs = entriesShown.map(({ slug }) => slug)
   const actors = new Map((await listDetails(db, slugs)).map((listed) => [listed.actor.slug, listed]))
-  const sides = countSides(await listHeldStances(db, { actors: slugs }))
+  const sides = await remembered(db, `sides ${slugs.join(',')}`, async () =>
+    countSides(await listHeldStances(db, { actors: slugs })),
+  )
   const shown = slugs.flatMap((slug) => {
     const listed = actors.get(slug)
     return listed ? [{ ...listed, sides: sides.get(slug) ?? NO_SIDES }] : []
