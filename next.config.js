@@ -5,9 +5,13 @@ const SECURITY_HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ]
 
+/** Part of every page's ETag: another build may say the same data otherwise. */
+const BUILD = Date.now().toString(36)
+
 /** @type {import('next').NextConfig} */
 const config = {
   agentRules: false,
+  env: { PARLEY_BUILD: BUILD },
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,

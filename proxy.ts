@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { database } from '@/app/database'
+import { cacheHeaders, isUnchanged } from '@/app/freshness'
 import { recordExists } from '@/db/queries/record-exists'
 
 /** Names the address of a record that is not there, for `next.config.js` to send it where no page is. */
@@ -7,9 +8,13 @@ export const MISSING = 'x-parley-missing'
 
 /**
  * Headers that only a request can carry: a Content-Security-Policy with a fresh nonce for the framework's
- * own scripts. Nothing is authorized here; whatever must be checked is checked where the data is touched.
+ * own scripts, and by which version of the data the answer may be kept. Nothing is authorized here; whatever must be checked is checked where the data is touched.
  */
 export async function proxy(request: NextRequest) {
+  const { pathname } = request.nextUrl
+  const caching = await cacheHeaders(database(), pathname)
+  // Without a policy: the kept page keeps the one that names its own nonce.
+  if (isUnchanged(request, caching)) return new NextResponse(null, { status: 304, headers: caching })
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = [
     `default-src 'self'`,
@@ -29,12 +34,17 @@ export async function proxy(request: NextRequest) {
   headers.delete(MISSING)
   // A page that calls `notFound()` answers 404 with an empty body that only scripts fill; an address that no
   // route knows gets the whole page.
-  const { pathname } = request.nextUrl
-  if ((await recordExists(database(), pathname)) === false) headers.set(MISSING, pathname)
+  const missing = (await recordExists(database(), pathname)) === false
+  if (missing) headers.set(MISSING, pathname)
   const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
+  if (!missing) for (const [name, value] of Object.entries(caching)) response.headers.set(name, value)
+  // A file brings a policy of its own, under which nothing in it runs.
+  if (!FILE.test(pathname)) response.headers.set('content-security-policy', policy)
   return response
 }
+
+/** Addresses that `next.config.js` sends to the handlers that write files. */
+const FILE = /^\/(compare|positions|claims|topics\/[^/]+|sources\/[^/]+)\.[a-z.]+$/
 
 // A request body that passes through here is cut off at some 10 MB without a word, so uploads never do.
 export const config = { matcher: [{ source: '/((?!_next/|export/|export-source/|upload/).*)' }] }

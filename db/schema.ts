@@ -192,7 +192,13 @@ export const source = sqliteTable(
     access: text('access', { enum: ACCESSES }).notNull(),
     rights: text('rights'),
   },
-  (t) => [oneOf('source_type', t.type, SOURCE_TYPES), oneOf('source_access', t.access, ACCESSES)],
+  (t) => [
+    oneOf('source_type', t.type, SOURCE_TYPES),
+    oneOf('source_access', t.access, ACCESSES),
+    /** Newest first, and the latest: lists and pages ask for the end of many. */
+    index('source_issued').on(t.issuedFrom),
+    index('source_latest').on(t.issuedTo),
+  ],
 )
 
 export const sourceAuthor = sqliteTable(
@@ -409,6 +415,9 @@ export const position = sqliteTable(
       t.statedTo,
     ),
     index('position_day').on(t.statedFrom, t.shown),
+    /** The few that search must leave out. */
+    index('position_hidden').on(t.uid).where(sql`shown = 0`),
+    index('position_summit').on(t.summitId, t.shown).where(sql`summit_id is not null`),
     index('position_coding').on(t.codingId),
     index('position_reported_by').on(t.reportedById).where(sql`reported_by_id is not null`),
   ],
@@ -593,5 +602,9 @@ export const searchEntry = sqliteTable(
     title: text('title').notNull(),
     body: text('body').notNull(),
   },
-  (t) => [uniqueIndex('search_entry_record').on(t.kind, t.record)],
+  (t) => [
+    uniqueIndex('search_entry_record').on(t.kind, t.record),
+    /** From a hit to its record without reading what it says. */
+    index('search_entry_place').on(t.id, t.kind, t.record),
+  ],
 )

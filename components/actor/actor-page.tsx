@@ -1,6 +1,6 @@
 import { CiteView } from '@/components/controls/cite-view'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import type { ActorProfile } from '@/lib/actor/model'
 import { formatDate } from '@/lib/dates'
 import { mendQuery } from '@/lib/filter/mend'
@@ -23,7 +23,7 @@ export function ActorPage({ profile, problems, search }: Props) {
   const { actor, filter, numbers, made, answered, reportedPositions, reportedClaims } = profile
   const beside = numbers.held + made.length + answered.length + reportedPositions.length + reportedClaims.length > 0
   return (
-    <Page section="actors">
+    <ReadingPage section="actors">
       <ActorHead profile={profile} />
       <Problems
         problems={problems}
@@ -52,6 +52,6 @@ export function ActorPage({ profile, problems, search }: Props) {
         provenance={profile.provenance}
         href={actorViewHref(actor.slug, filter)}
       />
-    </Page>
+    </ReadingPage>
   )
 }

@@ -25,7 +25,13 @@ export function AgreementPart({ profile }: { profile: ActorProfile }) {
       <Fold items={lines} open={OPEN} className="ags" more={(count) => `${countWords(count, 'actor')} more`}>
         {(line) => <Line key={line.other.slug} line={line} profile={profile} />}
       </Fold>
-      {agreement.more > 0 && (
+      {agreement.fellows !== undefined && (
+        <p className="loc">
+          {countWords(agreement.fellows, 'actor')} speak on these topics; those who speak on most of them are compared
+          here, others by name
+        </p>
+      )}
+      {agreement.fellows === undefined && agreement.more > 0 && (
         <p className="loc">and {countWords(agreement.more, 'actor')} with fewer shared topics; compare them by name</p>
       )}
       {lines.length === 0 && !agreement.leftOut && (
@@ -36,7 +42,7 @@ export function AgreementPart({ profile }: { profile: ActorProfile }) {
         </p>
       )}
       <p className="loc ag-note">
-        {agreement.single.length > 0 && <Single profile={profile} />}
+        {agreement.fellows === undefined && agreement.single.length > 0 && <Single profile={profile} />}
         {filter.groups
           ? 'Unnamed groups are counted in. '
           : agreement.leftOut

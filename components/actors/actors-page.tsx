@@ -1,6 +1,6 @@
 import { Pager } from '@/components/controls/pager'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { Glyph } from '@/components/stance/glyphs'
 import { ACTOR_CLASS } from '@/lib/actors/classes'
 import type { ActorList } from '@/lib/actors/list'
@@ -32,7 +32,7 @@ export function ActorsPage({ list, filter, problems, search, suggestion }: Props
   const reach = reachOf(shown.map(({ sides }) => sides))
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
-    <Page section="actors">
+    <ReadingPage section="actors">
       <div className="titlebar">
         <div>
           <h1>Actors</h1>
@@ -87,6 +87,6 @@ export function ActorsPage({ list, filter, problems, search, suggestion }: Props
           </p>
         </form>
       )}
-    </Page>
+    </ReadingPage>
   )
 }

@@ -2,8 +2,8 @@ import { CiteView } from '@/components/controls/cite-view'
 import { EditLinks } from '@/components/editing/edit-links'
 import { CheckKey } from '@/components/evidence/check-key'
 import { Evidence } from '@/components/evidence/evidence'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { affiliationAt } from '@/lib/affiliation'
 import { claimWords } from '@/lib/claims/citation'
 import type { ClaimPage as ClaimPageModel } from '@/lib/claims/model'
@@ -21,7 +21,7 @@ export function ClaimPage({ page, stated, problems }: Props) {
   const { claim, summit, sources } = page
   const shown = page.responses.filter((response) => !stated || response.stated)
   return (
-    <Page section="claims">
+    <ReadingPage section="claims">
       <p className="crumbs">
         <a href="/claims">Claims</a> /{' '}
         <a href={claimsHref({ summit: [summit.slug] })}>
@@ -67,7 +67,7 @@ export function ClaimPage({ page, stated, problems }: Props) {
         provenance={page.provenance}
         href={claimViewHref(claim.slug, stated)}
       />
-    </Page>
+    </ReadingPage>
   )
 }
 

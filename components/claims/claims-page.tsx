@@ -6,8 +6,8 @@ import { Facets } from '@/components/controls/facets'
 import { Pager } from '@/components/controls/pager'
 import { Segments } from '@/components/controls/segments'
 import { CheckKey } from '@/components/evidence/check-key'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import type { AnsweredClaim, FoundClaims } from '@/lib/claims/model'
 import { byStanding } from '@/lib/claims/order'
 import { countWords } from '@/lib/comparison/words'
@@ -42,7 +42,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
   const clear = claimsHref({ sort: filter.sort })
   const links = exportLinks('claims', (extension) => claimsHref({ ...filter, after: undefined }, extension))
   return (
-    <Page section="claims">
+    <ReadingPage section="claims">
       <div className="titlebar">
         <div>
           <h1>Claims</h1>
@@ -104,7 +104,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
       </p>
       {total > 0 && <ExportLine links={links} />}
       {total > 0 && <CiteView words={list.words} provenance={list.provenance} href={claimsHref(filter)} />}
-    </Page>
+    </ReadingPage>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Page } from '@/components/shell/page'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { CHAPTERS } from '@/lib/codebook/chapters'
 import type { TopicRecord } from '@/lib/records'
 import { CODEBOOK_VERSION } from '@/lib/vocabulary'
@@ -20,7 +20,7 @@ export function CodebookPage({ library, topics }: Props) {
     ...(topics.length > 0 ? [{ anchor: 'rules', title: 'Topics of this library and their rules' }] : []),
   ]
   return (
-    <Page>
+    <ReadingPage>
       <div className="titlebar">
         <div>
           <h1>Codebook</h1>
@@ -54,6 +54,6 @@ export function CodebookPage({ library, topics }: Props) {
           <RulesChapter topics={topics} />
         </div>
       </div>
-    </Page>
+    </ReadingPage>
   )
 }

@@ -3,11 +3,12 @@ import type { CompareFilter } from '@/lib/filter/compare'
 import { groupBy } from '@/lib/group-by'
 import { compareHref } from '@/lib/urls'
 import type { Choices } from './filter-bar'
+import { NameField } from './name-field'
 import { moves, OrderedChoice } from './ordered-choice'
 
-type Props = { filter: CompareFilter; comparison: Comparison | undefined; actors: Choices['actors'] }
+type Props = { filter: CompareFilter; comparison: Comparison | undefined; choices: Choices }
 
-export function ActorPanel({ filter, comparison, actors }: Props) {
+export function ActorPanel({ filter, comparison, choices: { actors, actorsOnRecord } }: Props) {
   const chosen = comparison?.actors ?? []
   const rest = actors.filter(({ slug }) => !chosen.some((actor) => actor.slug === slug))
   return (
@@ -18,6 +19,9 @@ export function ActorPanel({ filter, comparison, actors }: Props) {
       </fieldset>
       <fieldset>
         <legend>Add</legend>
+        {actors.length === 0 && actorsOnRecord > 0 && (
+          <NameField field="actors" what="actor" count={actorsOnRecord} all="/actors" />
+        )}
         {[...groupBy(rest, ({ role }) => role)].map(([role, group]) => (
           <div key={role} className="option-group">
             <p className="loc">{role}</p>

@@ -1,8 +1,8 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import type { Comparison } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
@@ -28,7 +28,7 @@ export function ComparePage({ view: { filter, problems, refused }, search, compa
   const href = compareHref(filter)
   const links = comparison ? exportLinks('comparison', (extension) => compareHref(filter, extension)) : []
   return (
-    <Page section="compare">
+    <ReadingPage section="compare">
       <div className="titlebar">
         <div>
           <h1>Compare positions</h1>
@@ -58,7 +58,7 @@ export function ComparePage({ view: { filter, problems, refused }, search, compa
         ))}
       {links.length > 0 && <ExportLine links={links} />}
       {comparison && <CiteView words={comparison.words} provenance={comparison.provenance} href={href} />}
-    </Page>
+    </ReadingPage>
   )
 }
 

@@ -12,7 +12,9 @@ import { MorePanel } from './more-panel'
 import { TopicPanel } from './topic-panel'
 
 export type Choices = {
+  /** None where there are too many to list; `actorsOnRecord` says how many. */
   actors: (Named & { role: string })[]
+  actorsOnRecord: number
   topics: TopicRecord[]
   summits: SummitRecord[]
 }
@@ -30,7 +32,7 @@ export function FilterBar({ filter, comparison, choices }: Props) {
           label="Actors"
           value={shown.length > 3 ? countWords(shown.length, 'actor') : shown.join(', ') || 'None'}
         >
-          <ActorPanel filter={filter} comparison={comparison} actors={choices.actors} />
+          <ActorPanel filter={filter} comparison={comparison} choices={choices} />
         </FilterPanel>
         <FilterPanel label="Topics" value={`${comparison?.counts.all ?? 0} of ${choices.topics.length}`}>
           <TopicPanel filter={filter} comparison={comparison} topics={choices.topics} />

@@ -3,7 +3,11 @@ import { ALL_TOPICS, type CompareFilter } from '@/lib/filter/compare'
 import { groupBy } from '@/lib/group-by'
 import type { TopicRecord } from '@/lib/records'
 import { compareHref } from '@/lib/urls'
+import { NameField } from './name-field'
 import { moves, OrderedChoice } from './ordered-choice'
+
+/** More than this many topics are looked for by name, or taken a theme at a time. */
+const OFFERED = 200
 
 type Props = { filter: CompareFilter; comparison: Comparison | undefined; topics: TopicRecord[] }
 
@@ -37,6 +41,7 @@ export function TopicPanel({ filter, comparison, topics }: Props) {
       </fieldset>
       <fieldset>
         <legend>Add</legend>
+        {topics.length > OFFERED && <NameField field="topics" what="topic" count={topics.length} all="/topics" />}
         {[...groupBy(rest, ({ theme }) => theme.slug)].map(([slug, group]) => (
           <div key={slug} className="option-group">
             <p className="loc">
@@ -45,7 +50,7 @@ export function TopicPanel({ filter, comparison, topics }: Props) {
                 only this theme
               </a>
             </p>
-            {group.map((topic) => (
+            {(topics.length > OFFERED ? [] : group).map((topic) => (
               <label key={topic.slug} className="option">
                 <input type="checkbox" name="topics" value={topic.slug} />
                 <bdi>{topic.label}</bdi>

@@ -1,8 +1,8 @@
 import { ClaimLines } from '@/components/claims/claim-lines'
 import { CiteView } from '@/components/controls/cite-view'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { exportLinks } from '@/lib/export-links'
@@ -26,7 +26,7 @@ export function OverviewPage({ overview, problems, search }: Props) {
   const analysts = comparison.actors.slice(0, overview.firstOther).map(({ slug }) => slug)
   const links = exportLinks('comparison', (extension) => compareHref(comparison.filter, extension))
   return (
-    <Page section="overview">
+    <ReadingPage section="overview">
       <div className="titlebar">
         <div>
           <h1>{summit ? `Where analysts stand on the ${summit.name}` : 'Where analysts stand'}</h1>
@@ -80,7 +80,7 @@ export function OverviewPage({ overview, problems, search }: Props) {
         provenance={comparison.provenance}
         href={`/${toQuery(OVERVIEW_PARAMETERS, filter)}`}
       />
-    </Page>
+    </ReadingPage>
   )
 }
 

@@ -1,6 +1,6 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { EditLinks } from '@/components/editing/edit-links'
-import { Page } from '@/components/shell/page'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { positionWords } from '@/lib/position/citation'
 import type { PositionDetail } from '@/lib/position/model'
 import { codebookHref, positionHref } from '@/lib/urls'
@@ -16,7 +16,7 @@ import { Standing } from './standing-notes'
 /** One position in full: what was said, by whom, in which words, how it was coded, and what became of it. */
 export function PositionPage({ detail }: { detail: PositionDetail }) {
   return (
-    <Page section="positions">
+    <ReadingPage section="positions">
       <PositionHeading detail={detail} />
       <div className="record-columns">
         <div>
@@ -46,6 +46,6 @@ export function PositionPage({ detail }: { detail: PositionDetail }) {
         provenance={detail.provenance}
         href={positionHref(detail.position.id)}
       />
-    </Page>
+    </ReadingPage>
   )
 }

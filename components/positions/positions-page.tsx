@@ -3,8 +3,8 @@ import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Segments } from '@/components/controls/segments'
 import { CheckKey } from '@/components/evidence/check-key'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
 import { mendQuery } from '@/lib/filter/mend'
@@ -36,7 +36,7 @@ export function PositionsPage({ page, problems, search }: Props) {
   const what = countWords(matching, 'position')
   const sort = SORTS.find(({ value }) => value === filter.sort)
   return (
-    <Page section="positions">
+    <ReadingPage section="positions">
       <div className="titlebar">
         <div>
           <h1>Positions</h1>
@@ -83,6 +83,6 @@ export function PositionsPage({ page, problems, search }: Props) {
       <PaperLine list={list} />
       {links.length > 0 && <ExportLine links={links} />}
       {matching > 0 && <CiteView words={list.words} provenance={list.provenance} href={positionsHref(filter)} />}
-    </Page>
+    </ReadingPage>
   )
 }

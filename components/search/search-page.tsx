@@ -1,5 +1,5 @@
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { toQuery } from '@/lib/filter/parse'
@@ -25,7 +25,7 @@ const KIND_LABEL: Record<SearchKind, string> = {
 export function SearchPage({ filter, problems, search, result }: Props) {
   const total = Object.values(result.counts).reduce((sum, count) => sum + count, 0)
   return (
-    <Page>
+    <ReadingPage>
       <div className="titlebar">
         <div>
           <h1>
@@ -82,7 +82,7 @@ export function SearchPage({ filter, problems, search, result }: Props) {
         </section>
       ))}
       {filter.q && total === 0 && <Nothing />}
-    </Page>
+    </ReadingPage>
   )
 }
 

@@ -1,3 +1,5 @@
+'use client'
+
 import { Glyph } from '@/components/stance/glyphs'
 import { Page } from './page'
 import { Ways } from './ways'
@@ -9,7 +11,10 @@ type Props = {
   words?: string | undefined
 }
 
-/** Where nothing stands at an address: why that may be, and where to go on. */
+/**
+ * Where nothing stands at an address: why that may be, and where to go on. Every page carries it along for the
+ * framework, as a client component in one line instead of all its markup.
+ */
 export function LostPage({ near, words }: Props) {
   return (
     <Page>

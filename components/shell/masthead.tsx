@@ -1,4 +1,3 @@
-import { SlashFocus } from '@/components/controls/slash-focus'
 import { Glyph } from '@/components/stance/glyphs'
 
 const SECTIONS = [
@@ -27,7 +26,6 @@ export function Masthead({ section }: { section?: Section | undefined }) {
         <Glyph name="search" />
         <input name="q" type="search" aria-label="Search" placeholder="Search quotes, people, topics" />
         <kbd>/</kbd>
-        <SlashFocus />
       </form>
       <details className="menu">
         <summary>

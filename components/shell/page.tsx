@@ -1,17 +1,25 @@
 import type { ReactNode } from 'react'
-import { GlyphSprite } from '@/components/stance/glyphs'
-import { Masthead, type Section } from './masthead'
+import { CopyLinks } from '@/components/controls/copy-links'
+import { SlashFocus } from '@/components/controls/slash-focus'
+import { Frame } from './frame'
+import type { Section } from './masthead'
 
-/** What every page stands in: a way past the navigation, the masthead, and the page's own content. */
+/** A page that scripts may change: forms, the coding desk, and what is shown where something broke. */
 export function Page({ section, children }: { section?: Section; children: ReactNode }) {
   return (
     <>
-      <GlyphSprite />
-      <a className="skip" href="#main">
-        Skip to content
-      </a>
-      <Masthead section={section} />
-      <main id="main">{children}</main>
+      <Frame section={section}>{children}</Frame>
+      <Listeners />
+    </>
+  )
+}
+
+/** All the script that a page has, beside what stands in it. */
+export function Listeners() {
+  return (
+    <>
+      <SlashFocus />
+      <CopyLinks />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { CopyLink } from '@/components/controls/copy-link'
 import { EditLinks } from '@/components/editing/edit-links'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { codeHref } from '@/lib/coding/addresses'
 import { countWords } from '@/lib/comparison/words'
 import type { FilterProblem } from '@/lib/filter/parameter'
@@ -23,7 +23,7 @@ type Props = {
 export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props) {
   const { source, quotations, codings, held } = page
   return (
-    <Page section="sources">
+    <ReadingPage section="sources">
       <p className="crumbs">
         <a href="/sources">Sources</a> /{' '}
         <a href={sourcesHref({ type: [source.type] })}>{SOURCE_TYPE[source.type].label}</a>
@@ -101,7 +101,7 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props
           Codebook
         </a>
       </p>
-    </Page>
+    </ReadingPage>
   )
 }
 

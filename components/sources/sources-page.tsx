@@ -3,8 +3,8 @@ import { CopyLink } from '@/components/controls/copy-link'
 import { Facets } from '@/components/controls/facets'
 import { Pager } from '@/components/controls/pager'
 import { Segments } from '@/components/controls/segments'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
 import type { Facet } from '@/lib/facet'
 import { mendQuery } from '@/lib/filter/mend'
@@ -30,7 +30,7 @@ export function SourcesPage({ list: { filter, sources, page, all }, facets, prob
     sourcesHref({ ...filter, after: undefined, [parameter]: values })
   const clear = sourcesHref({ sort: filter.sort })
   return (
-    <Page section="sources">
+    <ReadingPage section="sources">
       <div className="titlebar">
         <div>
           <h1>Sources</h1>
@@ -92,7 +92,7 @@ export function SourcesPage({ list: { filter, sources, page, all }, facets, prob
         </a>
       </p>
       {closed && <p className="hint read-only noprint">{closed}</p>}
-    </Page>
+    </ReadingPage>
   )
 }
 

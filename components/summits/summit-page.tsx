@@ -2,8 +2,8 @@ import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { EditLinks } from '@/components/editing/edit-links'
 import { TimelineFigure } from '@/components/overview/timeline-figure'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { Codings } from '@/components/sources/codings'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
@@ -18,7 +18,7 @@ import { SummitTopics } from './summit-topics'
 export function SummitPage({ page, problems }: { page: SummitPageModel; problems: FilterProblem[] }) {
   const { summit, positions, claims, sources, codings, timeline } = page
   return (
-    <Page>
+    <ReadingPage>
       <p className="crumbs">
         <a href="/summits">Summits</a>
       </p>
@@ -83,6 +83,6 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
         provenance={page.provenance}
         href={summitHref(summit.slug)}
       />
-    </Page>
+    </ReadingPage>
   )
 }

@@ -1,6 +1,6 @@
 import { TimelineFigure } from '@/components/overview/timeline-figure'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { newHref } from '@/lib/editing/addresses'
@@ -20,7 +20,7 @@ export function SummitsPage({
   problems: FilterProblem[]
 }) {
   return (
-    <Page>
+    <ReadingPage>
       <div className="titlebar">
         <div>
           <h1>Summits</h1>
@@ -61,7 +61,7 @@ export function SummitsPage({
           Codebook
         </a>
       </p>
-    </Page>
+    </ReadingPage>
   )
 }
 

@@ -1,6 +1,6 @@
 import { CopyLink } from '@/components/controls/copy-link'
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { Spread } from '@/components/stance/spread'
 import { Tally } from '@/components/stance/tally'
 import { countWords } from '@/lib/comparison/words'
@@ -31,7 +31,7 @@ export function TopicListPage({ view, search, themes }: Props) {
   const topics = themes.flatMap((theme) => theme.topics)
   const scoped = topics.some(({ topic }) => topic.scope === 'summit')
   return (
-    <Page section="topics">
+    <ReadingPage section="topics">
       <div className="titlebar">
         <div>
           <h1>Topics</h1>
@@ -76,7 +76,7 @@ export function TopicListPage({ view, search, themes }: Props) {
           Codebook
         </a>
       </p>
-    </Page>
+    </ReadingPage>
   )
 }
 

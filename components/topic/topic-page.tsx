@@ -1,5 +1,5 @@
-import { Page } from '@/components/shell/page'
 import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { TopicView } from '@/lib/topic/model'
@@ -18,7 +18,7 @@ type Props = { view: TopicView; problems: FilterProblem[]; search: URLSearchPara
 /** One topic: its proposition, who stands where on it, in which words, since when, and who is silent. */
 export function TopicPage({ view, problems, search }: Props) {
   return (
-    <Page section="topics">
+    <ReadingPage section="topics">
       <TopicHeading view={view} />
       <Problems
         problems={problems}
@@ -31,6 +31,6 @@ export function TopicPage({ view, problems, search }: Props) {
       <Silent view={view} />
       <BearingClaims claims={view.claims} />
       <TopicFoot view={view} />
-    </Page>
+    </ReadingPage>
   )
 }

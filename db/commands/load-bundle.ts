@@ -15,10 +15,21 @@ export type Authorship = { by: string; at: string }
  * Loads a whole library into an empty database, in one batch: all of it or nothing. The bundle has been
  * through `parseBundle`. Every record starts its history with a revision.
  */
-export async function loadBundle(db: Db, bundle: Bundle, { by, at }: Authorship): Promise<void> {
+export async function loadBundle(db: Db, bundle: Bundle, authorship: Authorship): Promise<void> {
   const statements: [Write, ...Write[]] = [
     // An insert that fails where the row is there: of two loaders that start at once, one loads.
     db.run(sql`insert into library (id, title, codebook) values (1, ${bundle.title}, ${bundle.codebook})`),
+    ...insertBundle(db, bundle, authorship),
+  ]
+  await db.batch(statements)
+}
+
+/**
+ * Every record of a bundle with its first revision, to be run in one batch. What the records name is in the
+ * bundle or in the database already, so that a library too large for one bundle is loaded in several.
+ */
+export function insertBundle(db: Db, bundle: Bundle, { by, at }: Authorship): Write[] {
+  return [
     ...insertSources(db, bundle.sources),
     ...insertActors(db, bundle.actors),
     ...insertSourceAuthors(db, bundle.sources),
@@ -36,7 +47,6 @@ export async function loadBundle(db: Db, bundle: Bundle, { by, at }: Authorship)
       sql`value ->> 'type', value ->> 'record', 1, ${at}, ${by}, 'loaded', value -> 'after'`,
     ),
   ]
-  await db.batch(statements)
 }
 
 function firstRevisions(bundle: Bundle) {

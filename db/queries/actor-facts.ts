@@ -26,8 +26,9 @@ export async function findActorFacts(db: Db, actor: string): Promise<ActorFacts 
         'readInFull', (select json_group_array(distinct source.slug) from coding c
           join coding_actor m on m.coding_id = c.id join source on source.id = c.source_id
           where m.actor_id = actor.id and c.complete = 1 and c.published = 1),
-        'severalSummits', json(iif((select count(distinct summit_id) from position where shown = 1) > 1, 'true', 'false')),
-        'latestSource', (select issued from source order by issued_to desc, id limit 1))
+        'severalSummits', json(iif((select count(*) from (select 1 from summit where exists (
+          select 1 from position p where p.summit_id = summit.id and p.shown = 1) limit 2)) > 1, 'true', 'false')),
+        'latestSource', (select issued from source order by issued_to desc, id desc limit 1))
       from actor where slug = ${actor}`,
   )
   return facts

@@ -6,6 +6,7 @@ import { listClaimsMade, listReportedClaims, listResponses, listRestating } from
 import { findActorFacts, listMembers, listSourceSlugs } from './actor-facts'
 import { listAbsencesAtSummits, listEarlier, listReported } from './actor-positions'
 import { listCounting } from './counting'
+import { findFellowSpeakers } from './fellow-speakers'
 import { listHeldStances } from './held-stances'
 import { findProvenance } from './provenance'
 import { listLooked } from './silence'
@@ -34,7 +35,9 @@ export async function findActorProfile(
   const heldTopics = [...new Set(counting.map(({ topic }) => topic))]
   const silent = topics.map((topic) => topic.slug).filter((topic) => !heldTopics.includes(topic))
   const made = await listClaimsMade(db, slug, asOf)
-  const restated = [...heldTopics, ...made.flatMap(topicOf)]
+  const restated = [...new Set(made.flatMap(topicOf))]
+  const fellows = await findFellowSpeakers(db, slug, heldTopics)
+  const compared = fellows.closest && [slug, ...fellows.closest]
   const looked = await listLooked(db, { actors: [slug], topics: silent, asOf })
   const atSummits = await listAbsencesAtSummits(db, slug, asOf)
   const reportedPositions = await listReported(db, slug, asOf)
@@ -57,7 +60,9 @@ export async function findActorProfile(
     earlier: await listEarlier(db, slug, asOf),
     looked,
     atSummits,
-    held: await listHeldStances(db, { topics: [...new Set(restated)], asOf }),
+    held: await listHeldStances(db, { actors: compared, topics: heldTopics, asOf }),
+    fellows: fellows.ofAll,
+    onRestated: await listHeldStances(db, { topics: restated, asOf }),
     made,
     responses: await listResponses(db, slug, asOf),
     restating: await listRestating(db, heldTopics, asOf),

@@ -11,11 +11,15 @@ import { ACTOR_CLASS_SQL } from './actor-class'
 import { keys } from './counting'
 import { listHeldStances } from './held-stances'
 import { ACTOR_JSON } from './record-json'
+import { remembered } from './remembered'
 import { listNames } from './subjects'
 
 /** Answers the list of actors: one page of those whose names match, by class and name. */
 export async function findActorList(db: Db, filter: ActorsFilter): Promise<ActorList> {
-  const entries = sortEntries(await listEntries(db, filter.q))
+  const entries =
+    filter.q === undefined
+      ? await remembered(db, 'actors', async () => sortEntries(await listEntries(db, undefined)))
+      : sortEntries(await listEntries(db, filter.q))
   const counts = Object.fromEntries(
     ACTOR_CLASSES.map((name) => [name, entries.filter((entry) => entry.class === name).length]),
   ) as Record<ActorClass, number>
@@ -23,7 +27,9 @@ export async function findActorList(db: Db, filter: ActorsFilter): Promise<Actor
   const { shown: entriesShown, page } = pageOf(wanted, filter.after, ACTORS_SHOWN)
   const slugs = entriesShown.map(({ slug }) => slug)
   const actors = new Map((await listDetails(db, slugs)).map((listed) => [listed.actor.slug, listed]))
-  const sides = countSides(await listHeldStances(db, { actors: slugs }))
+  const sides = await remembered(db, `sides ${slugs.join(',')}`, async () =>
+    countSides(await listHeldStances(db, { actors: slugs })),
+  )
   const shown = slugs.flatMap((slug) => {
     const listed = actors.get(slug)
     return listed ? [{ ...listed, sides: sides.get(slug) ?? NO_SIDES }] : []
@@ -63,7 +69,8 @@ async function listDetails(db: Db, slugs: string[]): Promise<ListedActor[]> {
       house as (select organization_id, count(distinct actor_id) as people from affiliation group by organization_id)
       select json_object('actor', ${ACTOR_JSON}, 'class', ${ACTOR_CLASS_SQL},
         'source', (select json_object('abbreviation', abbreviation, 'issued', issued) from source where id = actor.source_id),
-        'positions', (select count(*) from holding h where h.holder_id = actor.id and h.shown = 1),
+        'positions', (select count(*) from position p where p.actor_id = actor.id and p.shown = 1)
+          + (select count(*) from position p where p.on_behalf_of_id = actor.id and p.shown = 1),
         'claims', coalesce(made.claims, 0), 'people', coalesce(house.people, 0))
       from actor left join made on made.actor_id = actor.id left join house on house.organization_id = actor.id
       where actor.id in ${keys('actor', slugs)}`,

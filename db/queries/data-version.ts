@@ -17,3 +17,9 @@ export async function findDataVersion(db: Db): Promise<DataVersion | undefined> 
   )
   return found
 }
+
+/** The last revision and its instant, which together tell two states of a library apart, also of two libraries. */
+export async function findLastRevision(db: Db): Promise<{ id: number; at: string }> {
+  const [row] = await db.values<[number, string]>(sql`select id, at from revision order by id desc limit 1`)
+  return { id: row?.[0] ?? 0, at: row?.[1] ?? '' }
+}

@@ -10,7 +10,8 @@ import { buildTimeline } from '@/lib/overview/timeline'
 import { STANCES, type Stance } from '@/lib/vocabulary'
 import { listClaimLines } from './claim-lines'
 import { findComparison } from './comparison'
-import { listNames, listSources, listSummits } from './subjects'
+import { remembered } from './remembered'
+import { listNames, listNewestSources, listSummits } from './subjects'
 import { listVoiceTallies } from './topic-list'
 
 /** Columns of the matrix where the address names nobody. */
@@ -31,18 +32,17 @@ export async function findOverview(db: Db, filter: OverviewFilter, address?: str
   const topics = await matrixTopics(db, everyone)
   const view = { ...usual, actors, topics, summit: summit?.slug, cells: 'stance' } as const
   const comparison = await findComparison(db, view, address)
-  const sources = await listSources(db)
   return {
     filter,
     summit,
     summits,
-    totals: await findTotals(db),
+    totals: await remembered(db, 'totals', () => findTotals(db)),
     comparison,
     firstOther,
     everyone,
     contested: await listContested(db, summit?.slug),
     coverage: buildCoverage(comparison),
-    timeline: buildTimeline(summits, sources.slice(-SOURCES_DRAWN)),
+    timeline: buildTimeline(summits, await listNewestSources(db, SOURCES_DRAWN)),
   }
 }
 
@@ -66,7 +66,18 @@ type Candidate = { slug: string; analyst: 0 | 1; topics: number }
 
 /** The actors named; otherwise the analysts with most on record, then officials and governments, groups left out. */
 async function matrixActors(db: Db, named: string[]) {
-  const candidates = await readRecords<Candidate>(
+  const question = `columns ${named.join(',')}`
+  const candidates = await remembered(db, question, () => listCandidates(db, named))
+  const analysts = candidates.filter(({ analyst }) => analyst).slice(0, named.length > 0 ? undefined : ANALYSTS)
+  const others = candidates
+    .filter(({ analyst }) => !analyst)
+    .slice(0, named.length > 0 ? undefined : COLUMNS - analysts.length)
+  return { actors: [...analysts, ...others].map(({ slug }) => slug), firstOther: analysts.length }
+}
+
+/** Whoever may stand in a column, those on record on most topics first. */
+function listCandidates(db: Db, named: string[]): Promise<Candidate[]> {
+  return readRecords<Candidate>(
     db,
     sql`select json_object('slug', actor.slug, 'topics', count(distinct h.topic_id),
         'analyst', exists (select 1 from affiliation a join position p on p.actor_id = a.actor_id and p.shown = 1
@@ -76,11 +87,6 @@ async function matrixActors(db: Db, named: string[]) {
         and ${named.length > 0 ? sql`actor.slug in (select value from json_each(${JSON.stringify(named)}))` : sql`true`}
       group by actor.id order by count(distinct h.topic_id) desc, actor.id`,
   )
-  const analysts = candidates.filter(({ analyst }) => analyst).slice(0, named.length > 0 ? undefined : ANALYSTS)
-  const others = candidates
-    .filter(({ analyst }) => !analyst)
-    .slice(0, named.length > 0 ? undefined : COLUMNS - analysts.length)
-  return { actors: [...analysts, ...others].map(({ slug }) => slug), firstOther: analysts.length }
 }
 
 /** Everybody's counted stances by topic; what is under review counts for neither. */

@@ -12,6 +12,7 @@ import {
 import { type ChosenNames, languageLabel, STANDING_LABEL } from '@/lib/positions/labels'
 import type { SourceRecord } from '@/lib/records'
 import { keys } from './counting'
+import { remembered } from './remembered'
 import { listSummits, listThemes } from './subjects'
 
 /** What the facets offer by name: the library's subjects, and of actors, affiliations and sources those that are shown. */
@@ -35,9 +36,9 @@ export async function findOptionNames(db: Db, filter: PositionFilter, counts: Fa
     summits: [...summits, { value: STANDING, label: STANDING_LABEL, detail: null }],
     languages: languages.map(([tag]) => ({ value: tag, label: languageLabel(tag) })),
     long: {
-      actor: await listLong(db, ACTORS, of('actor')),
-      affiliation: await listLong(db, AFFILIATIONS, of('affiliation')),
-      source: await listLong(db, SOURCES, of('source')),
+      actor: await listLong(db, 'actor', ACTORS, of('actor')),
+      affiliation: await listLong(db, 'affiliation', AFFILIATIONS, of('affiliation')),
+      source: await listLong(db, 'source', SOURCES, of('source')),
     },
   }
 }
@@ -99,14 +100,19 @@ const SOURCES: Long = {
   order: sql.raw('issued_from desc, id'),
 }
 
+async function countOptions(db: Db, from: SQL): Promise<number> {
+  const [row] = await db.values<[number]>(sql`select count(*) from ${from}`)
+  return row?.[0] ?? 0
+}
+
 /** Those named, or all, and how many there are. */
 async function listLong(
   db: Db,
+  facet: string,
   { from, name, json, order }: Long,
   named: string[] | undefined,
 ): Promise<{ names: OptionName[]; total: number }> {
-  const [row] = await db.values<[number]>(sql`select count(*) from ${from}`)
-  const total = row?.[0] ?? 0
+  const total = await remembered(db, `options ${facet}`, () => countOptions(db, from))
   const wanted =
     named && total > SHOWN_AT_FIRST
       ? sql`${name} in (select value from json_each(${JSON.stringify(named)}))`

@@ -1,9 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { FACET_NAMES, isChosen } from '@/lib/filter/position-facets'
 import type { PositionFilter, PositionSort } from '@/lib/filter/positions'
 import { STANCES } from '@/lib/vocabulary'
 import { and } from './counting'
 import { holderWhere, positionsWhere } from './position-filter'
+import { remembered } from './remembered'
 
 /**
  * A list in order, without reading it: rows fall into buckets (a topic's stance, an actor, a day), which are
@@ -83,8 +85,13 @@ export function entriesWhere(filter: PositionFilter, holder: SQL): SQL {
   return and([positionsWhere(filter), spokenFor, chosen])
 }
 
-/** Every bucket of the list in its order. */
+/** Every bucket of the list in its order; those of the list of everything are kept until something is written. */
 export async function listBuckets(db: Db, filter: PositionFilter): Promise<Bucket[]> {
+  if (FACET_NAMES.some((facet) => isChosen(filter, facet))) return readBuckets(db, filter)
+  return remembered(db, `buckets ${filter.sort}`, () => readBuckets(db, filter))
+}
+
+async function readBuckets(db: Db, filter: PositionFilter): Promise<Bucket[]> {
   const rows = await db.values<(string | number | null)[]>(
     ORDERS[filter.sort].listBuckets((holder = SPEAKER) => entriesWhere(filter, holder)),
   )

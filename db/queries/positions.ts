@@ -26,7 +26,7 @@ export async function findPositionPage(db: Db, filter: PositionFilter, address?:
   const { rows, before, paging } = await readPage(db, filter, buckets)
   const names = await findChosenNames(db, filter)
   const list = await toList(db, filter, { buckets, rows, before, names, address })
-  const counts = await findCounts(db, filter, list.matching)
+  const counts = await findCounts(db, filter, list)
   return {
     list,
     names,
@@ -75,14 +75,19 @@ async function toList(db: Db, filter: PositionFilter, found: Found): Promise<Pos
     rows,
     facts: await groups.facts([...new Set(rows.map(({ group }) => group))]),
     before: found.before === undefined ? undefined : groups.of[found.before],
-    total: await countPositions(db, sql`p.shown = 1`),
-    matching: await countPositions(db, positionsWhere(filter)),
+    total: await remembered(db, 'positions', () => countPositions(db, sql`p.shown = 1`)),
+    matching: await countMatching(db, filter, buckets),
     topics: await listTopics(db, { slugs: unique(positions.map(({ topic }) => topic)) }),
     actors: await listActors(db, unique(positions.flatMap(peopleOf))),
     summits: await namedSummits(db, positions),
     sources: await listSources(db, unique(positions.flatMap(({ evidence }) => evidence.map(({ source }) => source)))),
     provenance: { ...((await findDataVersion(db)) ?? NO_LIBRARY), address: found.address },
   })
+}
+
+/** Every position once: where the list goes by actor, one that is voiced for somebody else stands in it twice. */
+async function countMatching(db: Db, filter: PositionFilter, buckets: Bucket[]): Promise<number> {
+  return filter.sort === 'actor' ? countPositions(db, positionsWhere(filter)) : countRows(buckets)
 }
 
 const NO_LIBRARY = { library: '', codebook: '', dataVersion: 0, dataDate: '' }
@@ -92,12 +97,15 @@ async function namedSummits(db: Db, positions: PositionRecord[]) {
   return (await listSummits(db)).filter(({ slug }) => named.has(slug))
 }
 
-/** Under this many positions, facets are counted quicker than an answer is looked up and kept. */
+/** In a library under this size, facets are counted quicker than an answer is looked up and kept. */
 const WORTH_KEEPING = 10_000
 
-/** The facets' counts: of a long list kept until something is written, whatever its order and page. */
-async function findCounts(db: Db, filter: PositionFilter, matching: number): Promise<FacetCounts> {
-  if (matching < WORTH_KEEPING) return countFacets(db, filter, matching)
+/**
+ * The facets' counts, of a large library kept until something is written, whatever the order and page: a short list
+ * counts long ones too, those without each of its choices.
+ */
+async function findCounts(db: Db, filter: PositionFilter, { matching, total }: PositionList): Promise<FacetCounts> {
+  if (total < WORTH_KEEPING) return countFacets(db, filter, matching)
   const question = `facets ${positionsHref({ ...filter, sort: 'topic', show: '50', all: [], after: undefined })}`
   return remembered(db, question, () => countFacets(db, filter, matching))
 }

@@ -14,30 +14,38 @@ export async function findInAll(db: Db, typed: string, kind?: SearchKind): Promi
   const terms = readSearch(typed)
   const match = toMatch(terms)
   if (match === undefined) return { terms, counts: {}, hits: [] }
-  const rows = await db.values<[SearchKind, string, number]>(sql`
-    with hit as (
-      select e.kind, e.record, bm25(search, 8.0, 1.0) as rank from search join search_entry e on e.id = search.rowid
-      where search match ${match} and ${SHOWN}),
-    ordered as (select *, row_number() over (partition by kind order by rank, record) as place,
-      count(*) over (partition by kind) as total from hit)
-    select kind, record, total from ordered
-    where place <= ${kind ? SHOWN_OF_ONE : SHOWN_OF_EACH} and ${kind ? sql`(kind = ${kind} or place = 1)` : sql`true`}
-    order by place`)
-  const counts: SearchResult['counts'] = {}
-  for (const [of, , total] of rows) counts[of] = total
-  const wanted = rows.filter(([of]) => !kind || of === kind)
+  const counts = await countHits(db, match)
+  const found = KINDS.filter(([of]) => (counts[of] ?? 0) > 0 && (!kind || of === kind))
   const hits = await Promise.all(
-    KINDS.map(([of, query]) => {
-      const names = wanted.filter(([found]) => found === of).map(([, record]) => record)
-      return names.length > 0 ? readHits(db, of, query, names) : []
+    found.map(async ([of, query]) => {
+      const names = await listBest(db, match, of, kind ? SHOWN_OF_ONE : SHOWN_OF_EACH)
+      return readHits(db, of, query, names)
     }),
   )
   return { terms, counts, hits: hits.flat() }
 }
 
+async function countHits(db: Db, match: string): Promise<SearchResult['counts']> {
+  const rows = await db.values<[SearchKind, number]>(
+    sql`select e.kind, count(*) from ${matching(match)} group by e.kind`,
+  )
+  return Object.fromEntries(rows)
+}
+
+/** The best of one kind: a few kept while all are looked at, where numbering them would sort every hit of a common word. */
+async function listBest(db: Db, match: string, kind: SearchKind, most: number): Promise<string[]> {
+  const rows = await db.values<[string]>(sql`select e.record from ${matching(match)} and e.kind = ${kind}
+    order by bm25(search, 8.0, 1.0), e.record limit ${most}`)
+  return rows.map(([record]) => record)
+}
+
+/** From the full-text index to what its rows are, by an index that holds no text. */
+const matching = (match: string) => sql`search cross join search_entry e indexed by search_entry_place
+  on e.id = search.rowid where search match ${match} and ${SHOWN}`
+
 /** A position is found while it is shown, a claim while it is published. */
 const SHOWN = sql.raw(`case e.kind
-  when 'position' then exists (select 1 from position p where p.uid = e.record and p.shown = 1)
+  when 'position' then not exists (select 1 from position p where p.uid = e.record and p.shown = 0)
   when 'claim' then exists (select 1 from claim c join coding on coding.id = c.coding_id
     where c.slug = e.record and c.status = 'published' and coding.published = 1)
   else 1 end`)

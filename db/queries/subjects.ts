@@ -39,6 +39,15 @@ export async function listSources(db: Db, slugs?: string[]): Promise<SourceRecor
   return readRecords(db, sql`select ${SOURCE_JSON} from source ${where} order by source.issued_from, source.id`)
 }
 
+/** The newest sources, the oldest of them first. */
+export async function listNewestSources(db: Db, most: number): Promise<SourceRecord[]> {
+  return readRecords<SourceRecord>(
+    db,
+    sql`select ${SOURCE_JSON} from source where source.id in (
+      select id from source order by issued_from desc, id desc limit ${most}) order by source.issued_from, source.id`,
+  )
+}
+
 /** Every name of a kind, for "did you mean". Asked for only once a name was not found. */
 export async function listNames(db: Db, kind: 'actor' | 'topic' | 'theme' | 'summit' | 'source'): Promise<Named[]> {
   const label = { actor: 'name', topic: 'label', theme: 'label', summit: 'name', source: 'title' }[kind]

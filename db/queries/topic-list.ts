@@ -4,6 +4,7 @@ import type { TopicsFilter } from '@/lib/filter/topic'
 import type { SummitRecord } from '@/lib/records'
 import { buildTopicList, type ThemeOfTopics, type VoiceTally } from '@/lib/topic/topic-list'
 import { type CountingScope, counting } from './counting'
+import { remembered } from './remembered'
 import { listThemes, listTopics } from './subjects'
 
 /** Every topic by theme, with how its voices spread at one summit and one day. */
@@ -19,9 +20,13 @@ export async function findTopicList(
 /**
  * How many voices hold each stance on each topic. What one voice is stands in `lib/topic/voices.ts`, which a
  * test holds this to: an actor with the position that counts for it, words said for somebody else being the
- * speaker's alone; what is under review, see `reviewOf`.
+ * speaker's alone; what is under review, see `reviewOf`. Kept until something is written.
  */
 export async function listVoiceTallies(db: Db, scope: CountingScope): Promise<VoiceTally[]> {
+  return remembered(db, `voices ${JSON.stringify(scope)}`, () => readVoiceTallies(db, scope))
+}
+
+function readVoiceTallies(db: Db, scope: CountingScope): Promise<VoiceTally[]> {
   const counts = (row: string) => sql.raw(`${row}.bearing = 'counts' and ${row}.place = 1`)
   return readRecords<VoiceTally>(
     db,

@@ -12,8 +12,10 @@ const MOST_LINES = 40
 
 type Input = {
   actor: Pick<ActorRecord, 'slug' | 'kind'>
-  /** What counts on the actor's topics, by everybody. */
+  /** What counts on the actor's topics, by the actor and everybody it is compared with. */
   held: HeldStance[]
+  /** See `AgreementWith`. */
+  fellows: number | undefined
   topics: TopicRecord[]
   summits: SummitNames
   groups: boolean
@@ -23,8 +25,8 @@ type Input = {
  * How an actor stands with everybody else on the topics both are on record on; a topic scoped to summits is
  * shared where both speak of the same summit. Unnamed groups are left out unless asked for.
  */
-export function buildAgreementWith({ actor, held, topics, summits, groups }: Input): AgreementWith {
-  if (actor.kind === 'group' && !groups) return { lines: [], more: 0, single: [], leftOut: true }
+export function buildAgreementWith({ actor, held, fellows, topics, summits, groups }: Input): AgreementWith {
+  if (actor.kind === 'group' && !groups) return { lines: [], more: 0, single: [], fellows, leftOut: true }
   const label = cellLabel(topics, summits)
   const wider = widerCells(topics, summits)
   const byHolder = groupBy(held, ({ holder }) => holder.slug)
@@ -46,6 +48,7 @@ export function buildAgreementWith({ actor, held, topics, summits, groups }: Inp
       .map(({ other, pair }): AgreementLine => ({ other, pair, squares: joinSquares(pair, label) })),
     more: Math.max(0, several.length - MOST_LINES),
     single: ordered.filter(({ pair }) => pair.shared === 1).map(({ other }): Named => other),
+    fellows,
     leftOut: false,
   }
 }

@@ -36,8 +36,12 @@ export type ProfileInput = {
   earlier: EarlierPosition[]
   looked: LookedAt[]
   atSummits: AbsenceAtSummit[]
-  /** What counts, by everybody, on the actor's topics and on those that the actor's claims restate. */
+  /** What counts on the actor's topics: by everybody, or by the actor and whom it is compared with. */
   held: HeldStance[]
+  /** How many speak on the actor's topics, where not all of them are compared. */
+  fellows: number | undefined
+  /** What counts, by everybody, on the topics that the actor's claims restate. */
+  onRestated: HeldStance[]
   made: ClaimEntry[]
   responses: RecordedAnswer[]
   restating: ClaimEntry[]
@@ -86,12 +90,13 @@ export function buildProfile(input: ProfileInput): ActorProfile {
     }),
     agreement: buildAgreementWith({
       actor,
-      held: input.held.filter(({ topic }) => heldTopics.has(topic)),
+      held: input.held,
+      fellows: input.fellows,
       topics,
       summits: { all: summits, named: facts.severalSummits },
       groups: filter.groups,
     }),
-    made: made.map((claim) => judgeClaim(claim, input.held)),
+    made: made.map((claim) => judgeClaim(claim, input.onRestated)),
     answered,
     reportedPositions: input.reportedPositions,
     reportedClaims: input.reportedClaims.filter(({ uncertain }) => !uncertain),

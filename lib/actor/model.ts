@@ -128,6 +128,8 @@ export type AgreementWith = {
   more: number
   /** Those who share one topic only. */
   single: Named[]
+  /** How many speak on the actor's topics, where only those who share most of them were compared. */
+  fellows: number | undefined
   /** The actor is an unnamed group, and groups are left out. */
   leftOut: boolean
 }

@@ -50,7 +50,14 @@ function holds(
   }
 }
 const agree = (held: HeldStance[], groups = false, kind: ActorKind = 'person') =>
-  buildAgreementWith({ actor: { slug: 'me', kind }, held, topics: TOPICS, summits: SUMMITS, groups })
+  buildAgreementWith({
+    actor: { slug: 'me', kind },
+    held,
+    fellows: undefined,
+    topics: TOPICS,
+    summits: SUMMITS,
+    groups,
+  })
 
 describe('how an actor stands with everybody else', () => {
   test('two shared topics make a line, one a name; part and whole are joined', () => {

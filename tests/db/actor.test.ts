@@ -3,6 +3,8 @@ import type { Db } from '@/db/client'
 import { findActorProfile } from '@/db/queries/actor'
 import { findClaimList } from '@/db/queries/claim-list'
 import { findComparison } from '@/db/queries/comparison'
+import { listCounting } from '@/db/queries/counting'
+import { findFellowSpeakers } from '@/db/queries/fellow-speakers'
 import { listActors } from '@/db/queries/subjects'
 import type { ActorProfile } from '@/lib/actor/model'
 import type { Bundle } from '@/lib/bundle/schema'
@@ -13,6 +15,7 @@ import { SILENCES } from '@/lib/vocabulary'
 import { readDataset } from '../dataset/bundle'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
+import { generatedLibrary } from './generated-library'
 
 const profileOf = async (db: Db, slug: string, asOf?: string, groups = false): Promise<ActorProfile> => {
   const profile = await findActorProfile(db, slug, { asOf, groups })
@@ -255,4 +258,17 @@ describe('any actor of the nasty library', () => {
       )
       .map(({ id }) => id),
   )
+})
+
+test('where there is too much to read, an actor is compared with those who speak on most of the same topics', async () => {
+  const { db } = await freshDatabase(generatedLibrary({ actors: 80, topics: 6, positions: 900 }))
+  const topics = ['topic-0', 'topic-1', 'topic-2']
+  expect(await findFellowSpeakers(db, 'actor-1', topics)).toEqual({ closest: undefined, ofAll: undefined })
+  const { closest = [], ofAll } = await findFellowSpeakers(db, 'actor-1', topics, 100)
+  expect(closest).toHaveLength(60)
+  expect(closest).not.toContain('actor-1')
+  expect(ofAll).toBeGreaterThan(60)
+  const shared = async (actor: string) =>
+    new Set((await listCounting(db, { actors: [actor], topics })).map(({ position }) => position.topic)).size
+  expect(await shared(closest[0] ?? '')).toBe(3)
 })

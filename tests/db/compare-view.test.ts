@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
+import { findCompareChoices } from '@/db/queries/choices'
 import { readCompareView, tooMuch } from '@/db/queries/compare-view'
 import { findComparison } from '@/db/queries/comparison'
 import type { Bundle } from '@/lib/bundle/schema'
@@ -7,6 +8,7 @@ import { COMPARISON_LIMIT } from '@/lib/filter/compare'
 import { smallLibrary } from '../fixtures/small'
 import { floorsOf } from '../support/cpu-time'
 import { freshDatabase } from '../support/database'
+import { generatedLibrary } from './generated-library'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -156,4 +158,16 @@ describe('a comparison that is too large', () => {
     const both = await readCompareView(filled, new URLSearchParams('actors=ada-marlow,tomas-reyes'))
     expect((await findComparison(filled, both.filter)).rows.map(({ topic }) => topic.slug)).toEqual(['topic-99'])
   })
+})
+
+test('few actors are offered to choose from; of many it is told how many there are, to be looked for by name', async () => {
+  const few = await findCompareChoices((await freshDatabase(smallLibrary())).db)
+  expect(few.actors.map(({ slug }) => slug)).toEqual(['ada-marlow', 'port-authority', 'tomas-reyes'])
+  const large = await freshDatabase(generatedLibrary({ actors: 260, topics: 5, positions: 2_000 }))
+  const many = await findCompareChoices(large.db)
+  expect(many.actors).toEqual([])
+  expect(many.actorsOnRecord).toBeGreaterThan(200)
+  const typed = await readCompareView(large.db, new URLSearchParams('actors=actor-1&actors=Person+actor-25'))
+  expect(typed.filter.actors).toEqual(['actor-1'])
+  expect(typed.problems[0]?.suggestion).toEqual({ label: 'Person actor-25', value: 'actor-25' })
 })

@@ -1,6 +1,6 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison, Provenance } from '@/lib/comparison/model'
-import type { PositionList } from '@/lib/positions/model'
+import { type PositionList, rowsOf } from '@/lib/positions/model'
 import type { EvidenceRecord, SourceRecord } from '@/lib/records'
 import { CLAIM_FIELDS, claimRows } from '../claim-rows'
 import { EVIDENCE_FIELDS, evidenceValues } from '../evidence-columns'
@@ -17,22 +17,27 @@ const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_
  * Every row repeats where it comes from, so that rows put together from several files still say it.
  */
 export function longLines(comparison: Comparison, line: LineWriter): Generator<string> {
-  return dataLines(RECORD_FIELDS, { ...comparison, rows: () => longRows(comparison) }, line)
+  const rows = [...longRows(comparison)]
+  return dataLines(RECORD_FIELDS, { ...comparison, rows, quotations: mostQuotations(rows) }, line)
 }
 
 /** A list of positions in the same columns, so that files of both can be put together. */
 export function positionLines(list: PositionList, line: LineWriter): Generator<string> {
-  return dataLines(RECORD_FIELDS, { ...list, rows: () => positionRows(list) }, line)
+  // Counted on the positions themselves: rows would be made twice.
+  return dataLines(RECORD_FIELDS, { ...list, rows: positionRows(list), quotations: mostQuotations(rowsOf(list)) }, line)
 }
 
 /** A list of claims, each followed by the answers to it. */
 export function claimLines(list: ClaimList, line: LineWriter): Generator<string> {
-  return dataLines(CLAIM_FIELDS, { ...list, rows: () => claimRows(list) }, line)
+  const rows = [...claimRows(list)]
+  return dataLines(CLAIM_FIELDS, { ...list, rows, quotations: mostQuotations(rows) }, line)
 }
 
 type Row<Field extends string> = Partial<Record<Field, Value>> & { evidence: EvidenceRecord[] }
 type Data<Field extends string> = {
-  rows: () => Iterable<Row<Field>>
+  rows: Iterable<Row<Field>>
+  /** How many groups of columns quotations need. */
+  quotations: number
   words: string
   sources: SourceRecord[]
   provenance: Provenance
@@ -40,11 +45,9 @@ type Data<Field extends string> = {
 
 function* dataLines<Field extends string>(
   fields: readonly Field[],
-  { rows, words, sources, provenance }: Data<Field>,
+  { rows, quotations: groups, words, sources, provenance }: Data<Field>,
   line: LineWriter,
 ): Generator<string> {
-  let groups = 1
-  for (const { evidence } of rows()) groups = Math.max(groups, evidence.length)
   const known = new Map(sources.map((source) => [source.slug, source]))
   const origin = [
     words,
@@ -55,7 +58,7 @@ function* dataLines<Field extends string>(
     provenance.address,
   ]
   yield line([...fields, ...evidenceHeader(groups), ...PROVENANCE_FIELDS])
-  for (const row of rows()) {
+  for (const row of rows) {
     const evidence: (EvidenceRecord | undefined)[] = Array.from({ length: groups }, (_, at) => row.evidence[at])
     yield line([
       ...fields.map((name) => row[name]),
@@ -66,6 +69,10 @@ function* dataLines<Field extends string>(
       ...origin,
     ])
   }
+}
+
+function mostQuotations(records: { evidence: EvidenceRecord[] }[]): number {
+  return records.reduce((most, { evidence }) => Math.max(most, evidence.length), 1)
 }
 
 function evidenceHeader(groups: number): string[] {

@@ -1,0 +1,33 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Db } from '@/db/client'
+import { findLastRevision } from '@/db/queries/data-version'
+import { countFaults } from './faults'
+
+export type CacheHeaders = { 'cache-control': string; etag?: string }
+
+/** Pages of whoever edits: forms, drafts, the history's buttons, the desk. */
+const PERSONAL = /^\/(edit|history)(\/|$)|^\/sources\/[^/]+\/code(\/|$)/
+
+/**
+ * How long an answer may be kept. Every page and file is a function of its address, the data, the build and how
+ * the server was started, so one tag for all of these says whether a kept one still holds. A browser always asks
+ * before it shows what it kept; personal pages are kept nowhere.
+ */
+export async function cacheHeaders(db: Db, path: string): Promise<CacheHeaders> {
+  if (PERSONAL.test(path)) return { 'cache-control': 'private, no-store' }
+  const { id, at } = await findLastRevision(db)
+  const started = [process.env.PARLEY_BUILD, process.env.PARLEY_PUBLIC_URL, process.env.PARLEY_BOUND, countFaults()]
+  const digest = createHash('sha256')
+    .update(JSON.stringify([...started, id, at]))
+    .digest('base64url')
+    .slice(0, 16)
+  return { 'cache-control': 'private, no-cache', etag: `W/"${id}-${digest}"` }
+}
+
+/** Whether the asking side holds exactly this answer already. */
+export function isUnchanged(request: Request, { etag }: CacheHeaders): boolean {
+  if (etag === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false
+  const held = request.headers.get('if-none-match')?.split(',') ?? []
+  return held.some((tag) => tag.trim() === etag)
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** Makes every `CopyLink` of a page copy: one listener, so that the links themselves need no script. */
+export function CopyLinks() {
+  useEffect(() => {
+    const onClick = async (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-copy]') : null
+      if (!link) return
+      event.preventDefault()
+      await navigator.clipboard.writeText(link.dataset.copy || link.href)
+      const [label, live] = link.children
+      if (label) label.textContent = 'Copied'
+      if (live) live.textContent = 'Copied to the clipboard'
+    }
+    addEventListener('click', onClick)
+    return () => removeEventListener('click', onClick)
+  }, [])
+  return null
+}

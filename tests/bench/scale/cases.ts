@@ -1,0 +1,99 @@
+import type { Db } from '@/db/client'
+import { findActorProfile } from '@/db/queries/actor'
+import { findActorList } from '@/db/queries/actors'
+import { readCompareView } from '@/db/queries/compare-view'
+import { findComparison } from '@/db/queries/comparison'
+import { findOverview } from '@/db/queries/overview'
+import { findPositionList, findPositionPage } from '@/db/queries/positions'
+import { readPositionsView } from '@/db/queries/positions-view'
+import { findInAll } from '@/db/queries/search'
+import { findTopicView } from '@/db/queries/topic'
+import { findTopicDetail } from '@/db/queries/topic-detail'
+import { findTopicList } from '@/db/queries/topic-list'
+import { readTopicsView, readTopicView } from '@/db/queries/topics-view'
+import { ACTORS_PARAMETERS } from '@/lib/filter/actors'
+import { parseFilter } from '@/lib/filter/parse'
+import { COMMON, RARE } from './words'
+
+/** One thing a reader asks for. Its floor answers the same statements, or those given as bare SQL. */
+export type Case = {
+  name: string
+  path: string
+  /** Asks the database what the path asks it. */
+  ask?: (db: Db) => Promise<unknown>
+  /** The fewest statements with which the question could be answered, where that is not what Parley asks. */
+  bare?: { sql: string; params: unknown[] }[]
+}
+
+const search = (path: string) => new URLSearchParams(path.split('?')[1])
+const names = (word: string, count: number) => Array.from({ length: count }, (_, at) => `${word}-${at}`).join(',')
+
+const positionsPage = (path: string) => async (db: Db) =>
+  findPositionPage(db, (await readPositionsView(db, search(path))).filter)
+const positionsFile = (path: string) => async (db: Db) =>
+  findPositionList(db, (await readPositionsView(db, search(path))).filter)
+const comparison = (path: string) => async (db: Db) =>
+  findComparison(db, (await readCompareView(db, search(path))).filter)
+
+const list = (name: string, query: string): Case => {
+  const path = `/positions${query && `?${query}`}`
+  return { name, path, ask: positionsPage(path) }
+}
+
+/** A bare query of the full-text index: keys of the fifty best hits. */
+const bareSearch = (word: string) => [
+  {
+    sql: `select rowid from search where search match ? order by bm25(search, 8.0, 1.0) limit 50`,
+    params: [`"${word}"`],
+  },
+]
+
+/** @param deep the id of a position far down the list of everything, newest first */
+export function casesFor(deep: string): Case[] {
+  const filtered = 'topic=topic-7&stance=supports&sort=newest'
+  const [small, large] = [
+    `actors=${names('actor', 12)}&topics=${names('topic', 20)}`,
+    `actors=${names('actor', 40)}&topics=${names('topic', 60)}`,
+  ]
+  const file = `/positions.json?${filtered}`
+  return [
+    list('list, topic and stance, newest first', filtered),
+    { name: 'the same as .json', path: file, ask: positionsFile(file) },
+    list('list of everything, by topic', ''),
+    list('list of everything, newest first, deep page', `sort=newest&after=${deep}`),
+    { name: 'compare 12 × 20', path: `/compare?${small}`, ask: comparison(`/compare?${small}`) },
+    { name: 'compare 12 × 20 as .json', path: `/compare.json?${small}`, ask: comparison(`/compare?${small}`) },
+    { name: 'compare 40 × 60 as .json', path: `/compare.json?${large}`, ask: comparison(`/compare?${large}`) },
+    {
+      name: 'actor',
+      path: '/actors/actor-7',
+      ask: (db) => findActorProfile(db, 'actor-7', { asOf: undefined, groups: false }),
+    },
+    { name: 'topic', path: '/topics/topic-7', ask: topic },
+    { name: 'search, rare word', path: `/search?q=${RARE}`, ask: (db) => findInAll(db, RARE), bare: bareSearch(RARE) },
+    {
+      name: 'search, common word',
+      path: `/search?q=${COMMON}`,
+      ask: (db) => findInAll(db, COMMON),
+      bare: bareSearch(COMMON),
+    },
+    { name: 'overview', path: '/', ask: (db) => findOverview(db, { actors: [], summit: undefined }) },
+    { name: 'actors', path: '/actors', ask: actors },
+    { name: 'topics', path: '/topics', ask: topics },
+    { name: 'sources', path: '/sources' },
+  ]
+}
+
+const actors = (db: Db) => findActorList(db, parseFilter(ACTORS_PARAMETERS, new URLSearchParams()).filter)
+
+async function topics(db: Db): Promise<unknown> {
+  const { filter, summit } = await readTopicsView(db, new URLSearchParams())
+  return findTopicList(db, filter, summit)
+}
+
+async function topic(db: Db): Promise<unknown> {
+  const found = await findTopicDetail(db, 'topic-7')
+  if (!found) throw new Error('topic-7 is missing')
+  const { filter, summit, summits } = await readTopicView(db, new URLSearchParams(), found)
+  return findTopicView(db, { topic: found, filter, summit, summits, address: undefined })
+}

@@ -1,0 +1,36 @@
+import { connect, openEmbedded } from '@/db/client'
+import { insertBundle, loadBundle } from '@/db/commands/load-bundle'
+import { migrate } from '@/db/migrate'
+import { projectFile } from '@/db/project-file'
+import { positionsOf, type Size, subjectsOf } from './library'
+
+/** Positions that are written in one transaction. */
+const PORTION = 5_000
+const BY = { by: 'bench', at: '2026-01-01T00:00:00Z' }
+
+/** A library that was written before the schema changed. */
+export async function bringUpToDate(file: string): Promise<void> {
+  const engine = openEmbedded(file)
+  await migrate(engine, projectFile('db/migrations')).finally(() => engine.close())
+}
+
+/** Writes the library of a size into a new file; `seconds` is what the positions alone took to write. */
+export async function loadLibrary(file: string, size: Size): Promise<{ seconds: number }> {
+  const engine = openEmbedded(file)
+  try {
+    await migrate(engine, projectFile('db/migrations'))
+    const db = connect(engine)
+    await loadBundle(db, subjectsOf(size), BY)
+    let seconds = 0
+    for (let from = 0; from < size.positions; from += PORTION) {
+      const portion = positionsOf(size, from, from + PORTION)
+      const started = performance.now()
+      const [first, ...rest] = insertBundle(db, portion, BY)
+      if (first) await db.batch([first, ...rest])
+      seconds += (performance.now() - started) / 1000
+    }
+    return { seconds }
+  } finally {
+    engine.close()
+  }
+}

@@ -1,0 +1,75 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { connect, type Db, type Engine, openEmbedded, type Statement } from '@/db/client'
+import { insertBundle, loadBundle } from '@/db/commands/load-bundle'
+import { migrate } from '@/db/migrate'
+import { findCompareChoices } from '@/db/queries/choices'
+import { countFacets } from '@/db/queries/position-facets'
+import { readPositionsView } from '@/db/queries/positions-view'
+import { casesFor } from '../bench/scale/cases'
+import { positionsOf, sizeFor, subjectsOf } from '../bench/scale/library'
+
+vi.setConfig({ hookTimeout: 240_000, testTimeout: 120_000 })
+
+// What `npm run bench` times, here by its plans: never by seconds, which are the machine's.
+
+const SIZE = sizeFor(20_000)
+const PORTION = 5_000
+const BY = { by: 'test', at: '2026-01-01T00:00:00Z' }
+/** Tables that grow with the library, by the names under which statements read them; the newest sources are the end of an index. */
+const GROWING =
+  /^SCAN (position|p|e|quotation|position_quotation|search_entry|speaker|source(?! USING.* INDEX source_)|absence|a|claim)\b/
+const CASES = casesFor('p-700').filter((one) => one.ask !== undefined)
+
+let engine: Engine
+let db: Db
+let asked: Statement[] = []
+beforeAll(async () => {
+  engine = openEmbedded(':memory:')
+  await migrate(engine, 'db/migrations')
+  db = connect({
+    ...engine,
+    run(statement) {
+      asked.push(statement)
+      return engine.run(statement)
+    },
+  })
+  await loadBundle(db, subjectsOf(SIZE), BY)
+  for (let from = 0; from < SIZE.positions; from += PORTION) {
+    const [first, ...rest] = insertBundle(db, positionsOf(SIZE, from, from + PORTION), BY)
+    if (first) await db.batch([first, ...rest])
+  }
+})
+
+/** The steps of every statement that a question asks the second time: the first time it may look at everything once. */
+async function stepsOf(ask: (db: Db) => Promise<unknown>): Promise<string[]> {
+  await ask(db)
+  asked = []
+  await ask(db)
+  const plans = await Promise.all(
+    asked.map(({ sql, params }) => engine.run({ sql: `explain query plan ${sql}`, params, method: 'all' })),
+  )
+  return plans.flatMap(({ rows }) => rows.map((row) => String(row[3])))
+}
+
+test.each(CASES)('$name reads no growing table from end to end', async ({ ask }) => {
+  const steps = await stepsOf(ask ?? (async () => undefined))
+  expect(steps.length).toBeGreaterThan(0)
+  expect(steps.filter((step) => GROWING.test(step))).toEqual([])
+})
+
+test.each(['', 'stance=supports', 'side=for&basis=stated'])(
+  'facets of “%s” are counted from the index alone',
+  async (query) => {
+    const { filter } = await readPositionsView(db, new URLSearchParams(query))
+    const costly = 1_000_000
+    const steps = await stepsOf((of) => countFacets(of, filter, costly))
+    const read = steps.filter((step) => /^(SCAN|SEARCH) p\b/.test(step))
+    expect(read.length).toBeGreaterThan(0)
+    expect(read.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([])
+  },
+)
+
+test('who can be chosen for a comparison is found without reading what they said', async () => {
+  const steps = await stepsOf(findCompareChoices)
+  expect(steps.filter((step) => GROWING.test(step))).toEqual([])
+})

@@ -1,0 +1,28 @@
+import { expect, test } from './support/test'
+
+const PROPOSITION = 'Holding the summit is the right move.'
+/** Characters of data that the framework needs on any page, however much the page says. */
+const FRAMEWORK_DATA = 6_000
+
+test('what a page says travels once, as markup', async ({ request, bundled }) => {
+  for (const path of ['/', '/compare', '/positions', '/topics', '/actors', '/actors/bruce-klingner', '/claims']) {
+    const html = await (await request.get(bundled + path)).text()
+    const data = [...html.matchAll(/self\.__next_f\.push\((.*?)\)<\/script>/gs)].map(([, pushed]) => pushed).join('')
+    expect(data.length, path).toBeGreaterThan(0)
+    expect(data.length, path).toBeLessThan(FRAMEWORK_DATA)
+  }
+})
+
+test('a page that the browser has to draw anew keeps its content', async ({ page, watch }) => {
+  watch.allowError(/Minified React error #418/)
+  await page.route('**/compare', async (route) => {
+    const response = await route.fetch()
+    // As an extension that changes a page before React looks at it.
+    await route.fulfill({ response, body: (await response.text()).replace('<div id="kept-', '<section id="kept-') })
+  })
+  await page.goto('/compare')
+  await expect(page.locator('div.kept')).toHaveCount(1)
+  await expect(page.getByRole('table')).toContainText(PROPOSITION)
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused()
+})
