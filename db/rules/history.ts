@@ -4,6 +4,14 @@ import { after, rule, type Triggers } from './trigger'
 export const HISTORY_TRIGGERS: Triggers = {
   ...rule('revision_stays', 'update on revision', 'true'),
   ...rule('revision_never_goes', 'delete on revision', 'true', 'revision_stays'),
+  // Whoever changes a record has seen its last version: no other number follows it.
+  ...rule(
+    'revision_follows',
+    'insert on revision',
+    `new.version <> 1 + coalesce((select max(version) from revision r
+      where r.record_type = new.record_type and r.record = new.record), 0)`,
+    'revision_version',
+  ),
   // `insert or replace` takes the row in its way out without a delete that a trigger would see.
   ...rule(
     'revision_never_replaced',

@@ -135,7 +135,6 @@ export const ROW_RULES: RefusedWrite[] = [
   quotation({ check_result: 'exact', checked_on: '2026-01-01' }, 'quotation_check'),
   quotation({ checked_on: '2026-01-01' }, 'quotation_check'),
   to('library', 'id = 1')({ id: 2 }, 'library_single'),
-  to('revision', `record = 'p-1'`)({ after: null }, 'revision_content', 'insert'),
   ...empty('actor', 'id = 1', 'name', 'actor_name'),
   ...empty('alias', 'ordinal = 0', 'name', 'alias_name'),
   ...empty('topic_wording', 'wording = 2', 'proposition', 'topic_wording_proposition'),
@@ -218,6 +217,14 @@ export const REFUSED_STATEMENTS: [string, string][] = [
   ['delete from topic_wording where topic_id = 2', 'topic_wording_stays'],
   ['delete from revision where id = 1', 'revision_stays'],
   ['delete from revision', 'revision_stays'],
+  [
+    `insert into revision (record_type, record, version, at, by) values ('position', 'p-9', 1, '', '')`,
+    'revision_content',
+  ],
+  [
+    `insert into revision (record_type, record, version, at, by, after) values ('position', 'p-1', 9, '', '', '{}')`,
+    'revision_version',
+  ],
   [
     `insert or replace into revision (id, record_type, record, version, at, by, after) values (1, 'x', 'y', 1, '', '', '{}')`,
     'revision_version',
