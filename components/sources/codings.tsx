@@ -30,7 +30,7 @@ export function Codings({ codings, named = false }: Props) {
               )}
             </span>
             <a className="link only-editing" href={editHref('coding', coding.id)}>
-              Edit
+              Edit<span className="vh"> this coding</span>
             </a>
           </p>
           <p className="reach">

@@ -61,7 +61,7 @@ export function Quotation({ quoted: { evidence, proves }, source, held, readable
             text={evidenceCitation(evidence, source)}
           />
           <a className="copy only-editing" href={editHref('quotation', id)}>
-            Edit
+            Edit<span className="vh"> this quotation</span>
           </a>
         </p>
       </div>

@@ -7,7 +7,7 @@ test.describe('without scripts', () => {
 
   test('a topic is made, reworded, and brought back', async ({ page, desk }) => {
     await page.goto(`${desk}/topics`)
-    await page.getByRole('link', { name: 'New topic' }).click()
+    await page.getByRole('link', { name: 'New topic', exact: true }).click()
     await page.getByLabel('Name needed').fill('Harbour “toll” <b>')
     await page.getByLabel('Proposition').fill('Guests should pay a toll.')
     await page.getByLabel('Theme').fill('the ban')
