@@ -1,11 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { FACET_NAMES, isChosen } from '@/lib/filter/position-facets'
+import { FACET_NAMES, isChosen, withoutFacet } from '@/lib/filter/position-facets'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
 import type { CountedFacet, FacetCounts } from '@/lib/positions/facets'
 import type { PositionPage } from '@/lib/positions/page'
+import { positionsHref } from '@/lib/urls'
 import { STANCES, sideOf } from '@/lib/vocabulary'
 import { AFFILIATED, positionsWhere } from './position-filter'
+import { remembered } from './remembered'
 
 /** Of more positions, facets that need other tables than the positions' own are not counted. */
 export const COUNTED_AT_MOST = 100_000
@@ -26,12 +28,19 @@ export async function countFacets(db: Db, filter: PositionFilter, matching: numb
   await count(db, open, positionsWhere(filter), counts)
   for (const facet of facets)
     if (isChosen(filter, facet)) {
-      const where = positionsWhere(filter, [facet])
-      const many = COSTLY.includes(facet) && (await countPositions(db, where)) > COUNTED_AT_MOST
-      if (many) counts[facet] = undefined
-      else await count(db, [facet], where, counts)
+      const rest = positionsHref({ ...withoutFacet(filter, facet), sort: 'topic', show: '50', all: [] })
+      counts[facet] = await remembered(db, `facet ${facet} ${rest}`, () => countOne(db, facet, filter))
     }
   return counts
+}
+
+/** A facet without its own choice: the same for whatever is chosen in it, so kept for all of these. */
+async function countOne(db: Db, facet: CountedFacet, filter: PositionFilter): Promise<Map<string, number> | undefined> {
+  const where = positionsWhere(filter, [facet])
+  if (COSTLY.includes(facet) && (await countPositions(db, where)) > COUNTED_AT_MOST) return undefined
+  const counts = emptyCounts([facet])
+  await count(db, [facet], where, counts)
+  return counts[facet]
 }
 
 function emptyCounts(facets: CountedFacet[]): FacetCounts {

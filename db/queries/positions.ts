@@ -98,7 +98,7 @@ async function namedSummits(db: Db, positions: PositionRecord[]) {
 }
 
 /** In a library under this size, facets are counted quicker than an answer is looked up and kept. */
-const WORTH_KEEPING = 10_000
+const WORTH_KEEPING = 2_000
 
 /**
  * The facets' counts, of a large library kept until something is written, whatever the order and page: a short list

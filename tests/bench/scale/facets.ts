@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3'
+import { connect } from '@/db/client'
 import { countFacets, countPositions } from '@/db/queries/position-facets'
 import { positionsWhere } from '@/db/queries/position-filter'
 import { readPositionsView } from '@/db/queries/positions-view'
@@ -15,12 +16,13 @@ const FILTERS = [
 
 /** Counting facets without anything remembered, against one scan of the covering index over the same rows. */
 export async function measureFacets(file: string): Promise<FacetFigure[]> {
-  const { engine, db } = listening(file)
+  const { engine } = listening(file)
   const figures: FacetFigure[] = []
   for (const [name, query] of FILTERS) {
+    const db = connect(engine)
     const { filter } = await readPositionsView(db, new URLSearchParams(query))
     const rows = await countPositions(db, positionsWhere(filter))
-    const median = await medianOf(() => countFacets(db, filter, rows))
+    const median = await medianOf(() => countFacets(connect(engine), filter, rows))
     const bare = BARE[query]
     const floor = await medianOf(async () => bare && scan(file, bare))
     figures.push({ name, median, floor, rows })
