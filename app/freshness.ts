@@ -7,7 +7,7 @@ import { countFaults } from './faults'
 export type CacheHeaders = { 'cache-control': string; etag?: string }
 
 /** Pages of whoever edits: forms, drafts, the history's buttons, the desk. */
-const PERSONAL = /^\/(edit|history)(\/|$)|^\/sources\/[^/]+\/code(\/|$)/
+const PERSONAL = /^\/(edit|history|sources\/new|sources\/[^/]+\/(code|edit|text\/new))(\/|$)/
 
 /**
  * How long an answer may be kept. Every page and file is a function of its address, the data, the build and how

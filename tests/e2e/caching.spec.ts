@@ -50,7 +50,8 @@ test('files and pages say by which data they were made; nothing of whoever edits
     expect(second.headers()['content-security-policy'], path).toBeUndefined()
     expect((await get(request, nasty + path, 'W/"1-other"')).status(), path).toBe(200)
   }
-  for (const path of ['/edit/topic/easing-the-ban', '/history/topic/easing-the-ban']) {
+  const personal = ['/edit/topic/easing-the-ban', '/history/topic/easing-the-ban', '/sources/new']
+  for (const path of [...personal, '/sources/coastal-law-center-2018/edit']) {
     const answer = await get(request, nasty + path)
     expect(answer.headers()['cache-control'], path).toContain('no-store')
     expect(answer.headers().etag, path).toBeUndefined()
