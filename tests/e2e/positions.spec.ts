@@ -40,7 +40,7 @@ test.describe('without scripts', () => {
     await expect(page.locator('#main')).toContainText('not known whether inside the days asked for')
   })
 
-  test('a long list is paged by key, to the end and back', async ({ page, nasty }) => {
+  test('a long list is paged by key to its end, each position once', async ({ page, nasty }) => {
     await page.goto(`${nasty}/positions?sort=newest`)
     const seen: (string | null)[] = []
     for (let pages = 0; pages < 20; pages++) {
@@ -50,8 +50,10 @@ test.describe('without scripts', () => {
           .evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href')))])),
       )
       const next = page.getByRole('link', { name: 'Next' })
-      if ((await next.count()) === 0) break
-      await next.click()
+      const href = (await next.count()) > 0 ? await next.getAttribute('href') : null
+      if (href === null) break
+      // The whole page, not the part of it that has come so far.
+      await page.goto(`${nasty}${href}`)
     }
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen.length).toBe(345)
