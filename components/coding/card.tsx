@@ -37,7 +37,7 @@ export function Card({ bench }: { bench: Workbench }) {
       <FormFields fields={part('proves')} state={state} />
       <Beside bench={bench} />
       <div className="proved position">
-        <TopicHints topics={bench.topics} chosen={values.get('topicPick') ?? ''} />
+        <TopicHints topics={bench.topics} others={bench.otherTopics} chosen={values.get('topicPick') ?? ''} />
         <FormFields fields={part('position')} state={state} />
       </div>
       <div className="proved claim">

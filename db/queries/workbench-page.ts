@@ -3,7 +3,7 @@ import { CARD_FIELDS } from '@/lib/coding/card-fields'
 import type { BesideHint, OpenSuggestion, TopicHint, Workbench } from '@/lib/coding/model'
 import { openSuggestions } from '@/lib/coding/open-suggestions'
 import { placeMarks } from '@/lib/coding/place'
-import { rankTopics } from '@/lib/coding/rank-topics'
+import { type RankedTopic, rankTopics } from '@/lib/coding/rank-topics'
 import { findWords, readSpans, type Span, spansText } from '@/lib/coding/spans'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { RecordOf } from '@/lib/editing/record-types'
@@ -15,8 +15,9 @@ import { findSourceText, listSourceQuotations } from './source-record'
 import { listSources } from './subjects'
 import { listCoded, listRankedTopics, listSourceCodings } from './workbench'
 
-/** Topics shown as the likeliest, with proposition and rule. */
+/** Topics shown as the likeliest, with proposition and rule; and others that can be looked through. */
 const TOPICS_SHOWN = 5
+const OTHERS_SHOWN = 150
 
 export type AskedWorkbench = {
   slug: string
@@ -63,7 +64,7 @@ export async function findWorkbench(db: Db, asked: AskedWorkbench): Promise<Work
     open,
     previous: open.findLast(({ start }) => at >= 0 && start < at),
     next: open.find(({ start }) => start > at),
-    topics: first ? await likelyTopics(db, text, spans) : [],
+    ...(first ? await topicsFor(db, text, spans) : { topics: [], otherTopics: [] }),
     beside: asked.draft?.beside ?? [],
     values: asked.draft?.values ?? startValues({ text, spans, taken, source, quoted, nameOf }),
     problems: [
@@ -79,18 +80,27 @@ export async function findWorkbench(db: Db, asked: AskedWorkbench): Promise<Work
   }
 }
 
-async function likelyTopics(db: Db, text: string, spans: Span[]): Promise<TopicHint[]> {
-  const topics = await listRankedTopics(db)
-  const bySlug = new Map(topics.map((topic) => [topic.slug, topic]))
+async function topicsFor(db: Db, text: string, spans: Span[]): Promise<Pick<Workbench, 'topics' | 'otherTopics'>> {
+  const all = await listRankedTopics(db)
   const words = spans.map(({ start, end }) => text.slice(start, end)).join(' ')
   const paragraph = listParagraphs(text).find(({ end }) => end > (spans[0]?.start ?? 0))
   const around = paragraph ? text.slice(paragraph.start, paragraph.end) : ''
-  return rankTopics(words, around, topics)
-    .slice(0, TOPICS_SHOWN)
-    .flatMap(({ slug, shared }) => {
-      const topic = bySlug.get(slug)
-      return topic ? [{ slug, label: topic.label, proposition: topic.proposition, rule: topic.rule, shared }] : []
-    })
+  const ranked = rankTopics(words, around, all).slice(0, TOPICS_SHOWN)
+  const shared = new Map(ranked.map((topic) => [topic.slug, topic.shared]))
+  const hint = ({ slug, label, proposition, rule }: RankedTopic): TopicHint => ({
+    slug,
+    label,
+    proposition,
+    rule,
+    shared: shared.get(slug) ?? [],
+  })
+  return {
+    topics: ranked.flatMap(({ slug }) => all.filter((topic) => topic.slug === slug).map(hint)),
+    otherTopics: all
+      .filter(({ slug }) => !shared.has(slug))
+      .slice(0, OTHERS_SHOWN)
+      .map(hint),
+  }
 }
 
 type Start = {

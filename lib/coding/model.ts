@@ -32,7 +32,9 @@ export type Workbench = {
   open: OpenSuggestion[]
   previous: OpenSuggestion | undefined
   next: OpenSuggestion | undefined
+  /** The likeliest topics for what is in hand; and the others, as far as they can be shown. */
   topics: TopicHint[]
+  otherTopics: TopicHint[]
   beside: BesideHint[]
   values: ReadonlyMap<string, string>
   problems: FieldProblem[]

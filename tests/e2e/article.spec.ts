@@ -14,6 +14,9 @@ const ARTICLE = '../shared/input/second-summit-article.txt'
 const coded = bundleSchema.parse(JSON.parse(readFileSync('db/dataset/second-summit.json', 'utf8')))
 const SOURCE = coded.sources[0]?.slug ?? ''
 
+// A trace of so many steps would hold gigabytes.
+test.use({ trace: 'off' })
+
 let folder: string
 let database: string
 let own: Server
