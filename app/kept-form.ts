@@ -1,5 +1,6 @@
 import 'server-only'
-import { type FieldProblem, findDraft } from '@/db/commands/drafts'
+import { findDraft } from '@/db/commands/drafts'
+import type { FieldProblem } from '@/lib/editing/parse-record'
 import { database } from './database'
 
 export type KeptForm = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }

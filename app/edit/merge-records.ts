@@ -39,7 +39,8 @@ export async function previewMerge(
     into: target && shown(type, target.record),
     changed: RECORD_TYPES.flatMap((of) => {
       const ofType = changes.filter(
-        (change) => change.type === of && change.before && ![name, slug].includes(recordName(change.before)),
+        (change) =>
+          change.type === of && change.before && (of !== type || ![name, slug].includes(recordName(change.before))),
       )
       if (ofType.length === 0) return []
       const named = ofType.slice(0, NAMED).map(({ before }) => {

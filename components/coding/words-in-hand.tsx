@@ -2,6 +2,13 @@ import { codeHref } from '@/lib/coding/addresses'
 import type { Workbench } from '@/lib/coding/model'
 import { moved, type Span, spansText } from '@/lib/coding/spans'
 
+const EDGES = [
+  { edge: 'start', by: -1, words: 'Begin a word earlier', label: '⇤ +', key: 'h' },
+  { edge: 'start', by: 1, words: 'Begin a word later', label: '⇥ −', key: 'H' },
+  { edge: 'end', by: -1, words: 'End a word earlier', label: '− ⇤', key: 'L' },
+  { edge: 'end', by: 1, words: 'End a word later', label: '+ ⇥', key: 'l' },
+] as const
+
 /** The words in hand, with steps to widen and narrow them word by word, for whoever does not point. */
 export function WordsInHand({ bench }: { bench: Workbench }) {
   const { spans, text, source, coding } = bench
@@ -15,30 +22,15 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
             {text.slice(span.start, span.end)}
           </blockquote>
           <p className="steps">
-            <Step
-              href={without(at, moved(span, 'start', -1, text))}
-              words="Begin a word earlier"
-              label="⇤ +"
-              keyed={at === 0 ? 'h' : undefined}
-            />
-            <Step
-              href={without(at, moved(span, 'start', 1, text))}
-              words="Begin a word later"
-              label="⇥ −"
-              keyed={at === 0 ? 'H' : undefined}
-            />
-            <Step
-              href={without(at, moved(span, 'end', -1, text))}
-              words="End a word earlier"
-              label="− ⇤"
-              keyed={at === 0 ? 'L' : undefined}
-            />
-            <Step
-              href={without(at, moved(span, 'end', 1, text))}
-              words="End a word later"
-              label="+ ⇥"
-              keyed={at === 0 ? 'l' : undefined}
-            />
+            {EDGES.map(({ edge, by, words, label, key }) => (
+              <Step
+                key={key}
+                href={without(at, moved(span, edge, by, text))}
+                words={words}
+                label={label}
+                keyed={at === 0 ? key : undefined}
+              />
+            ))}
             <Step
               href={without(at)}
               words="Put these words down"

@@ -30,7 +30,6 @@ export function EditPage(props: Props) {
   const { type, name, title, home, fields, state, book, version, coder, beside, saved } = props
   const { noun } = RECORD_FORMS[type]
   const isNew = isNewName(name)
-  const whole = state.problems.filter(({ field }) => field === '' || !isShown(fields, field))
   return (
     <Page>
       <p className="crumbs">
@@ -52,7 +51,7 @@ export function EditPage(props: Props) {
             ; what you wrote is all here.
           </p>
           <ul>
-            {(whole.length > 0 ? whole : state.problems).map(({ field, message }) => (
+            {state.problems.map(({ field, message }) => (
               <li key={`${field} ${message}`}>
                 {field ? <a href={`#${field}`}>{`${labelAt(fields, field)}: ${message}`}</a> : message}
               </li>
@@ -97,8 +96,4 @@ export function EditPage(props: Props) {
       <NameLists book={book} />
     </Page>
   )
-}
-
-function isShown(fields: Field[], name: string): boolean {
-  return fields.some((field) => field.name === name.split('.')[0])
 }

@@ -6,6 +6,7 @@ import type { Mergeable } from '@/lib/editing/merge'
 import type { RecordType } from '@/lib/editing/record-types'
 import type { NameBook } from '@/lib/forms/name-book'
 import { Coder } from './coder'
+import { Unchanged } from './unchanged'
 
 /** What a merge would change, before anything does. */
 export type MergePreview = {
@@ -31,13 +32,7 @@ export function MergePage({ preview }: { preview: MergePreview }) {
       <h1>
         Merge <bdi>{from.title}</bdi> into another {type}
       </h1>
-      {problem && (
-        <section className="problems" aria-label="What stands against it">
-          <p>
-            <b>Nothing was changed.</b> {problem}
-          </p>
-        </section>
-      )}
+      <Unchanged problem={problem} />
       <div className="record-form merge">
         <form method="get" action={mergeHref(type, from.slug)} className="find-words">
           <div className="entry-field record">

@@ -1,6 +1,6 @@
 import { Glyph } from '@/components/stance/glyphs'
+import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { Field } from '@/lib/forms/field'
-import type { FieldProblem } from '@/lib/forms/resolve'
 import { rowsShown } from '@/lib/forms/write'
 import { STANCES, type Stance } from '@/lib/vocabulary'
 

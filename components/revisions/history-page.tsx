@@ -1,3 +1,4 @@
+import { Unchanged } from '@/components/editing/unchanged'
 import { Page } from '@/components/shell/page'
 import { editHref, undoHref } from '@/lib/editing/addresses'
 import type { RecordType } from '@/lib/editing/record-types'
@@ -40,13 +41,7 @@ export function HistoryPage({ type, name, title, home, revisions, names, readOnl
           </div>
         )}
       </div>
-      {problem && (
-        <section className="problems" aria-label="What stands against it">
-          <p>
-            <b>Nothing was changed.</b> {problem}
-          </p>
-        </section>
-      )}
+      <Unchanged problem={problem} />
       <ol className="revisions">
         {revisions.map((revision) => (
           <Version key={revision.version} revision={revision} names={names}>

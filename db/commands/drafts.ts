@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
+import type { FieldProblem } from '@/lib/editing/parse-record'
 
 /** What somebody typed into a form, in order; a name may come several times. */
 export type DraftFields = [name: string, value: string][]
-/** What is wrong with a field, as bundles spell its name ('' for the form as a whole). */
-export type FieldProblem = { field: string; message: string }
 export type Draft = { id: string; form: string; fields: DraftFields; problems: FieldProblem[]; savedAt: string }
 
 /** Forms kept at most, and the bytes of all of them: some hold whole texts. The oldest go first. */

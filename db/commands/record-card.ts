@@ -40,7 +40,8 @@ export async function recordCard(db: Db, asked: Asked, authorship: Authorship): 
   const join = sent.get('join') ?? ''
   const beside = card.proves === 'position' ? await besideOf(db, card, sent) : []
   const refuse = (problems: FieldProblem[]): CardOutcome => ({ href: undefined, problems, beside })
-  const joined = join && join !== 'beside' ? await findEditable(db, 'position', join) : undefined
+  // Only what was shown as standing there can take the words: a choice made for another record is not carried over.
+  const joined = beside.some(({ id }) => id === join) ? await findEditable(db, 'position', join) : undefined
   const answers = card.proves === 'response' ? String(card.response?.claim ?? '') : ''
   const topic = String(card.position?.topic ?? '')
   const { changes, problems } = changesOf(card, {
@@ -56,9 +57,13 @@ export async function recordCard(db: Db, asked: Asked, authorship: Authorship): 
     wording: topic ? (await listTopics(db, { slugs: [topic] }))[0]?.wording : undefined,
     names: await freeNames(db, card, source),
   })
-  const all = [...told, ...problems.filter(({ field }) => !told.some((one) => one.field === field))]
+  const elsewhere = (await findEditable(db, 'coding', coding))?.record.source !== source
+  const strange = elsewhere
+    ? [{ field: '', message: 'This is no coding of this source: begin one, or go on with one of its own.' }]
+    : []
+  const all = [...strange, ...told, ...problems.filter(({ field }) => !told.some((one) => one.field === field))]
   if (all.length > 0) return refuse(all)
-  if (beside.length > 0 && join === '')
+  if (beside.length > 0 && !joined && join !== 'beside')
     return refuse([
       { field: 'position.topic', message: 'such a position is on record already: say how these words stand to it' },
     ])

@@ -43,8 +43,9 @@ type Merge<T extends Mergeable> = {
  */
 export function mergeChanges<T extends Mergeable>({ type, from, into, referring }: Merge<T>): Change[] {
   const [gone, kept] = [from.record.slug, into.record.slug]
+  // The two themselves; a source or a claim may well have the slug of an actor.
   const others = referring.filter(
-    ({ record }) => !('slug' in record && !('claimant' in record) && (record.slug === gone || record.slug === kept)),
+    (other) => other.type !== type || ![gone, kept].includes((other.record as RecordOf<Mergeable>).slug),
   )
   const changes = others.map(({ type: of, record, version }) => {
     const after = renamed(type, of, record, gone, kept)

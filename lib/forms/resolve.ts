@@ -1,8 +1,7 @@
+import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { RecordType } from '@/lib/editing/record-types'
 import type { Field } from './field'
 import { meantBy, type NameBook, shownName } from './name-book'
-
-export type FieldProblem = { field: string; message: string }
 
 /** The types of record that some fields name. */
 export function typesNamed(fields: Field[]): RecordType[] {

@@ -140,6 +140,27 @@ describe('a card', () => {
     ])
   })
 
+  test('adds its words to no position but one that was shown as standing there', async () => {
+    const claim = { speakers: 'ada-marlow', 'claim.statement': 'It will.', 'claim.kind': 'predictive' }
+    const outcome = await card('Ease the ban before the season', {
+      ...claim,
+      proves: 'claim',
+      'claim.summit': 'round-2',
+      'claim.madeOn': '2019-02',
+      join: 'p-1',
+    })
+    expect(outcome.href).toMatch(/^\/claims\//)
+    expect((await findEditable(database.db, 'position', 'p-1'))?.version).toBe(1)
+  })
+
+  test('belongs to a coding of its own source', async () => {
+    const own = coding
+    coding = 'no-such-coding'
+    const outcome = await card('must sail', POSITION)
+    coding = own
+    expect(outcome).toMatchObject({ href: undefined, problems: [{ message: expect.stringContaining('no coding') }] })
+  })
+
   test('keeps at most twelve words of a reporter', async () => {
     const outcome = await card('The boats “must sail”, Dr. New added, and nobody disagreed', {
       ...POSITION,

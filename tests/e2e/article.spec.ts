@@ -167,17 +167,14 @@ async function take(page: Page, quotation: Bundle['quotations'][number]): Promis
     await page.keyboard.press('Enter')
     await expect(page.locator('.hand blockquote')).toHaveCount(at + 2)
   }
-  const known = page.getByText('on record already with these words')
-  if ((await known.count()) === 0) {
-    await type(page, 'speakers', quotation.speakers.join('\n'))
-    await choose(
-      page,
-      'mode',
-      { direct: 'Quotation', partial: 'Partial', paraphrase: 'Paraphrase', authored: 'Own', answer: 'Answer' }[
-        quotation.mode
-      ],
-    )
-  }
+  await type(page, 'speakers', quotation.speakers.join('\n'))
+  await choose(
+    page,
+    'mode',
+    { direct: 'Quotation', partial: 'Partial', paraphrase: 'Paraphrase', authored: 'Own', answer: 'Answer' }[
+      quotation.mode
+    ],
+  )
   await blur(page)
 }
 

@@ -63,6 +63,20 @@ describe('two become one', () => {
     expect(await findEditable(database.db, 'topic', gone)).toBeUndefined()
   })
 
+  test('in a record of another kind that has the same slug, too', async () => {
+    const library = nastyLibrary()
+    const [source] = library.sources
+    if (!source) throw new Error('no source')
+    const named = {
+      ...source,
+      slug: 'edwin-marlow',
+      authors: [{ name: 'E. M.', sortName: 'M., E.', actor: 'edwin-marlow' }],
+    }
+    const database = await freshDatabase({ ...library, sources: [...library.sources, named] })
+    await changeRecords(database.db, await merge(database, 'actor', 'edwin-marlow', 'ada-marlow'), BY)
+    expect((await findEditable(database.db, 'source', 'edwin-marlow'))?.record.authors[0]?.actor).toBe('ada-marlow')
+  })
+
   test('not where a rule stands against it, and then nothing changes', async () => {
     const database = await freshDatabase(nastyLibrary())
     const [summit, standing] = [

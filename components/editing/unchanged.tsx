@@ -1,0 +1,11 @@
+/** Why nothing was changed; nothing where nothing stood against it. */
+export function Unchanged({ problem }: { problem: string | undefined }) {
+  if (!problem) return null
+  return (
+    <section className="problems" aria-label="What stands against it">
+      <p>
+        <b>Nothing was changed.</b> {problem}
+      </p>
+    </section>
+  )
+}
