@@ -6,8 +6,9 @@ import { findDataVersion } from '@/db/queries/data-version'
 import { findEditable } from '@/db/queries/editable'
 import { findNameBook } from '@/db/queries/name-book'
 import { listReferring } from '@/db/queries/referring'
+import { countWords } from '@/lib/comparison/words'
 import { homeOf, titleOf } from '@/lib/editing/addresses'
-import { type Mergeable, mergeChanges } from '@/lib/editing/merge'
+import { countUnread, type Mergeable, mergeChanges } from '@/lib/editing/merge'
 import { parseRecord } from '@/lib/editing/parse-record'
 import { type Change, RECORD_TYPES, type RecordOf, recordName } from '@/lib/editing/record-types'
 import { meantBy } from '@/lib/forms/name-book'
@@ -70,6 +71,10 @@ export async function merge(
     return 'Something was changed meanwhile: look at what would change once more.'
   const changes = await changesOf(type, name, into)
   if (changes.length === 0) return 'One of the two is not there any more.'
+  const topic = type === 'topic' ? await findEditable(db, 'topic', name) : undefined
+  const unread = topic ? countUnread(topic.record, changes) : 0
+  if (unread > 0)
+    return `${countWords(unread, 'position')} of it ${unread === 1 ? 'is' : 'are'} under review for an earlier wording: read them again first.`
   for (const { type: of, after } of changes) {
     const [problem] = after ? parseRecord(of, after).problems : []
     if (problem) return `${of} ${after ? recordName(after) : ''}: ${problem.field} ${problem.message}.`

@@ -59,6 +59,17 @@ export function mergeChanges<T extends Mergeable>({ type, from, into, referring 
   ].toSorted((a, b) => RECORD_TYPES.indexOf(a.type) - RECORD_TYPES.indexOf(b.type))
 }
 
+/**
+ * How many positions of a topic are under review for their wording. A merge would put them on the other topic's
+ * wording in force as if somebody had read them against it, so they are read again first.
+ */
+export function countUnread(topic: RecordOf<'topic'>, changes: Change[]): number {
+  return changes.filter(
+    ({ type, before }) =>
+      type === 'position' && before !== null && before.topic === topic.slug && before.wording < topic.wording,
+  ).length
+}
+
 function renamed(type: Mergeable, of: RecordType, record: object, gone: string, kept: string): object {
   const { one = [], many = [], inside = [] } = NAMES[type][of] ?? {}
   const after: Record<string, unknown> = { ...record }

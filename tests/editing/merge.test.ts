@@ -6,7 +6,7 @@ import { findBundle } from '@/db/queries/bundle'
 import { findEditable } from '@/db/queries/editable'
 import { listReferring } from '@/db/queries/referring'
 import { serializeBundle } from '@/lib/bundle/serialize'
-import { type Mergeable, mergeChanges } from '@/lib/editing/merge'
+import { countUnread, type Mergeable, mergeChanges } from '@/lib/editing/merge'
 import { parseRecord } from '@/lib/editing/parse-record'
 import type { Change } from '@/lib/editing/record-types'
 import { nastyLibrary } from '../fixtures/nasty/library'
@@ -75,6 +75,17 @@ describe('two become one', () => {
     const database = await freshDatabase({ ...library, sources: [...library.sources, named] })
     await changeRecords(database.db, await merge(database, 'actor', 'edwin-marlow', 'ada-marlow'), BY)
     expect((await findEditable(database.db, 'source', 'edwin-marlow'))?.record.authors[0]?.actor).toBe('ada-marlow')
+  })
+
+  test('counts the positions that must be read again before their topic goes', async () => {
+    const database = await freshDatabase(nastyLibrary())
+    const reworded = nastyLibrary().topics.find(({ scope, wording }) => scope === 'standing' && wording === 2)
+    const other = nastyLibrary().topics.find(({ scope, wording }) => scope === 'standing' && wording === 1)
+    if (!reworded || !other) throw new Error('no such topics')
+    const old = nastyLibrary().positions.filter(({ topic, wording }) => topic === reworded.slug && wording === 1)
+    expect(old.length).toBeGreaterThan(0)
+    expect(countUnread(reworded, await merge(database, 'topic', reworded.slug, other.slug))).toBe(old.length)
+    expect(countUnread(other, await merge(database, 'topic', other.slug, reworded.slug))).toBe(0)
   })
 
   test('not where a rule stands against it, and then nothing changes', async () => {
