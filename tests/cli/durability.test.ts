@@ -69,9 +69,13 @@ describe('killed in the middle of a load', () => {
     expect(found).toContainEqual([0, 0])
     const again = freshFile()
     const child = seed(again, '--file', bundle)
-    await untilLogged(again, logged.migrations + 1, outcome(child))
+    const ended = outcome(child)
+    await untilLogged(again, logged.migrations + 1, ended)
     child.kill('SIGKILL')
-    expect((await outcome(seed(again, '--file', bundle))).code).toBe(0)
+    await ended
+    // On a busy machine the load may have been over by then; it is whole, and a second one is refused.
+    const over = (await outcome(seed(again, '--file', bundle))).code
+    expect([0, 2]).toContain(over)
     expect((await contents(again)).counts).toEqual(whole)
   })
 })
