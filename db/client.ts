@@ -34,12 +34,16 @@ export function connect(engine: Engine): Db {
  * Opens (and where needed creates) a database file. A write waits `patience` milliseconds for another process's;
  * in a server everybody waits with it, so it is short. Throws where the file cannot be opened or SQLite is too old.
  */
-export function openEmbedded(file: string, { readonly = false, patience = 5000 } = {}): Engine {
+export function openEmbedded(
+  file: string,
+  { readonly = false, patience = 5000, cacheKilobytes = 65_536 } = {},
+): Engine {
   if (file !== ':memory:' && !readonly) mkdirSync(dirname(file), { recursive: true })
   const sqlite = new Sqlite(file, { readonly })
   try {
     assertSqliteVersion(sqlite.prepare('select sqlite_version()').pluck().get() as string)
-    const settings = [`busy_timeout = ${patience}`, 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -65536']
+    const settings = [`busy_timeout = ${patience}`, 'synchronous = FULL', 'foreign_keys = ON']
+    settings.push(`cache_size = -${cacheKilobytes}`)
     for (const setting of settings) sqlite.pragma(setting)
     if (!readonly) sqlite.pragma('journal_mode = WAL')
   } catch (error) {

@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { Refusal, ROOT } from './run.mjs'
 
 /** What runs outside Next: name under build/, and where it starts. */
-const ENTRIES = { parley: 'db/cli.ts', extract: 'db/jobs/extract.ts', anchor: 'db/jobs/anchor.ts' }
+const ENTRIES = {
+  parley: 'db/cli.ts',
+  extract: 'db/jobs/extract.ts',
+  anchor: 'db/jobs/anchor.ts',
+  reader: 'db/readers/reader.ts',
+}
 
 /** These decide about a bundle without being imported by it. */
 const ALSO = ['package-lock.json', 'tsconfig.json', 'scripts/bundle.mjs']

@@ -18,7 +18,7 @@ import { listNames } from './subjects'
 export async function findActorList(db: Db, filter: ActorsFilter): Promise<ActorList> {
   const entries =
     filter.q === undefined
-      ? await remembered(db, 'actors', async () => sortEntries(await listEntries(db, undefined)))
+      ? await remembered(db, 'actors', async (db) => sortEntries(await listEntries(db, undefined)))
       : sortEntries(await listEntries(db, filter.q))
   const counts = Object.fromEntries(
     ACTOR_CLASSES.map((name) => [name, entries.filter((entry) => entry.class === name).length]),
@@ -27,7 +27,7 @@ export async function findActorList(db: Db, filter: ActorsFilter): Promise<Actor
   const { shown: entriesShown, page } = pageOf(wanted, filter.after, ACTORS_SHOWN)
   const slugs = entriesShown.map(({ slug }) => slug)
   const actors = new Map((await listDetails(db, slugs)).map((listed) => [listed.actor.slug, listed]))
-  const sides = await remembered(db, `sides ${slugs.join(',')}`, async () =>
+  const sides = await remembered(db, `sides ${slugs.join(',')}`, async (db) =>
     countSides(await listHeldStances(db, { actors: slugs })),
   )
   const shown = slugs.flatMap((slug) => {

@@ -9,7 +9,7 @@ const OFFERED = 200
 
 /** What the Compare form offers: actors on record by what they are (none of more than 200), every topic, every summit. */
 export async function findCompareChoices(db: Db) {
-  const total = await remembered(db, 'actors on record', () => countOnRecord(db))
+  const total = await remembered(db, 'actors on record', (db) => countOnRecord(db))
   const actors = total > OFFERED ? [] : await listOffered(db)
   return { actors, actorsOnRecord: total, topics: await listTopics(db), summits: await listSummits(db) }
 }

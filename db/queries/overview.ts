@@ -36,7 +36,7 @@ export async function findOverview(db: Db, filter: OverviewFilter, address?: str
     filter,
     summit,
     summits,
-    totals: await remembered(db, 'totals', () => findTotals(db)),
+    totals: await remembered(db, 'totals', (db) => findTotals(db)),
     comparison,
     firstOther,
     everyone,
@@ -67,7 +67,7 @@ type Candidate = { slug: string; analyst: 0 | 1; topics: number }
 /** The actors named; otherwise the analysts with most on record, then officials and governments, groups left out. */
 async function matrixActors(db: Db, named: string[]) {
   const question = `columns ${named.join(',')}`
-  const candidates = await remembered(db, question, () => listCandidates(db, named))
+  const candidates = await remembered(db, question, (db) => listCandidates(db, named))
   const analysts = candidates.filter(({ analyst }) => analyst).slice(0, named.length > 0 ? undefined : ANALYSTS)
   const others = candidates
     .filter(({ analyst }) => !analyst)

@@ -30,8 +30,9 @@ const anyTrue = (conditions: SQL[]) => sql`(${sql.join(conditions, sql` or `)})`
 
 /** The speaker's affiliations at the time of the words: those that can have held on a day the date can mean. */
 const spokeAs = (affiliation: SQL) => sql`exists (select 1 from affiliation a where a.actor_id = p.actor_id
-  and ${affiliation} and ${sql.raw(AFFILIATED)})`
-export const AFFILIATED = 'a.valid_from <= p.stated_to and a.valid_to >= p.stated_from'
+  and ${affiliation} and ${sql.raw(heldAt('p'))})`
+/** Whether the affiliation `a` can have held when something was said. */
+export const heldAt = (said: string) => `a.valid_from <= ${said}.stated_to and a.valid_to >= ${said}.stated_from`
 
 const withEvidence = (condition: SQL) => sql`exists (select 1 from position_quotation l
   join quotation e on e.id = l.quotation_id where l.position_id = p.id and ${condition})`

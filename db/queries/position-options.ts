@@ -112,7 +112,7 @@ async function listLong(
   { from, name, json, order }: Long,
   named: string[] | undefined,
 ): Promise<{ names: OptionName[]; total: number }> {
-  const total = await remembered(db, `options ${facet}`, () => countOptions(db, from))
+  const total = await remembered(db, `options ${facet}`, (db) => countOptions(db, from))
   const wanted =
     named && total > SHOWN_AT_FIRST
       ? sql`${name} in (select value from json_each(${JSON.stringify(named)}))`

@@ -88,7 +88,7 @@ export function entriesWhere(filter: PositionFilter, holder: SQL): SQL {
 /** Every bucket of the list in its order; those of the list of everything are kept until something is written. */
 export async function listBuckets(db: Db, filter: PositionFilter): Promise<Bucket[]> {
   if (FACET_NAMES.some((facet) => isChosen(filter, facet))) return readBuckets(db, filter)
-  return remembered(db, `buckets ${filter.sort}`, () => readBuckets(db, filter))
+  return remembered(db, `buckets ${filter.sort}`, (db) => readBuckets(db, filter))
 }
 
 async function readBuckets(db: Db, filter: PositionFilter): Promise<Bucket[]> {

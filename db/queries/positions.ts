@@ -3,12 +3,11 @@ import type { Db } from '@/db/client'
 import { isChosen } from '@/lib/filter/position-facets'
 import type { PositionFilter } from '@/lib/filter/positions'
 import { buildPositionList } from '@/lib/positions/build'
-import { buildFacets, type FacetCounts } from '@/lib/positions/facets'
+import { buildFacets } from '@/lib/positions/facets'
 import type { ChosenNames } from '@/lib/positions/labels'
 import type { PositionList } from '@/lib/positions/model'
 import type { PositionPage } from '@/lib/positions/page'
 import type { PositionRecord } from '@/lib/records'
-import { positionsHref } from '@/lib/urls'
 import { findDataVersion } from './data-version'
 import { countFacets, countPositions, countWithout } from './position-facets'
 import { positionsWhere } from './position-filter'
@@ -26,7 +25,7 @@ export async function findPositionPage(db: Db, filter: PositionFilter, address?:
   const { rows, before, paging } = await readPage(db, filter, buckets)
   const names = await findChosenNames(db, filter)
   const list = await toList(db, filter, { buckets, rows, before, names, address })
-  const counts = await findCounts(db, filter, list)
+  const counts = await countFacets(db, filter)
   return {
     list,
     names,
@@ -75,7 +74,7 @@ async function toList(db: Db, filter: PositionFilter, found: Found): Promise<Pos
     rows,
     facts: await groups.facts([...new Set(rows.map(({ group }) => group))]),
     before: found.before === undefined ? undefined : groups.of[found.before],
-    total: await remembered(db, 'positions', () => countPositions(db, sql`p.shown = 1`)),
+    total: await remembered(db, 'positions', (db) => countPositions(db, sql`p.shown = 1`)),
     matching: await countMatching(db, filter, buckets),
     topics: await listTopics(db, { slugs: unique(positions.map(({ topic }) => topic)) }),
     actors: await listActors(db, unique(positions.flatMap(peopleOf))),
@@ -95,19 +94,6 @@ const NO_LIBRARY = { library: '', codebook: '', dataVersion: 0, dataDate: '' }
 async function namedSummits(db: Db, positions: PositionRecord[]) {
   const named = new Set(positions.map(({ summit }) => summit))
   return (await listSummits(db)).filter(({ slug }) => named.has(slug))
-}
-
-/** In a library under this size, facets are counted quicker than an answer is looked up and kept. */
-const WORTH_KEEPING = 2_000
-
-/**
- * The facets' counts, of a large library kept until something is written, whatever the order and page: a short list
- * counts long ones too, those without each of its choices.
- */
-async function findCounts(db: Db, filter: PositionFilter, { matching, total }: PositionList): Promise<FacetCounts> {
-  if (total < WORTH_KEEPING) return countFacets(db, filter, matching)
-  const question = `facets ${positionsHref({ ...filter, sort: 'topic', show: '50', all: [], after: undefined })}`
-  return remembered(db, question, () => countFacets(db, filter, matching))
 }
 
 /** Positions shown under the dates asked for that may have been said outside of them. */

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client'
+import { aside } from '@/db/readers/aside'
 import { findDataVersion } from './data-version'
 
 type Shelf = { version: number; found: Map<string, Promise<unknown>> }
@@ -10,8 +11,9 @@ const KEPT = 100
  * revision, and with a new one all answers are forgotten. At most 100 are kept, the longest unused goes first.
  *
  * @param question the same text for the same question, whoever asks
+ * @param find is given the handle to ask, so that the first to ask holds up nobody who asks something else
  */
-export async function remembered<T>(db: Db, question: string, find: () => Promise<T>): Promise<T> {
+export async function remembered<T>(db: Db, question: string, find: (db: Db) => Promise<T>): Promise<T> {
   const version = (await findDataVersion(db))?.dataVersion ?? 0
   let shelf = shelves.get(db)
   if (shelf?.version !== version) {
@@ -19,7 +21,7 @@ export async function remembered<T>(db: Db, question: string, find: () => Promis
     shelves.set(db, shelf)
   }
   const { found } = shelf
-  const answer = (found.get(question) as Promise<T> | undefined) ?? find()
+  const answer = (found.get(question) as Promise<T> | undefined) ?? find(aside(db))
   found.delete(question)
   found.set(question, answer)
   // A failure is no answer; the next to ask tries again.

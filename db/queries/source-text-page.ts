@@ -32,7 +32,7 @@ export async function findSourceTextPage(db: Db, slug: string, reader: Reader): 
   const marks = here.flatMap(({ evidence: { id } }) =>
     (anchors.get(id) ?? []).map(({ start, end }) => ({ id, start, end })),
   )
-  const waiting = reader.mayEdit ? await remembered(db, `waiting ${slug}`, () => listWaiting(db, slug, text)) : []
+  const waiting = reader.mayEdit ? await remembered(db, `waiting ${slug}`, (db) => listWaiting(db, slug, text)) : []
   const waits = new Set(waiting.map(({ evidence }) => evidence.id))
   return {
     source,

@@ -23,7 +23,7 @@ export async function findTopicList(
  * speaker's alone; what is under review, see `reviewOf`. Kept until something is written.
  */
 export async function listVoiceTallies(db: Db, scope: CountingScope): Promise<VoiceTally[]> {
-  return remembered(db, `voices ${JSON.stringify(scope)}`, () => readVoiceTallies(db, scope))
+  return remembered(db, `voices ${JSON.stringify(scope)}`, (db) => readVoiceTallies(db, scope))
 }
 
 function readVoiceTallies(db: Db, scope: CountingScope): Promise<VoiceTally[]> {

@@ -45,7 +45,7 @@ describe('a list of positions', () => {
   test('counts for each option what choosing it alone in its facet would show', { timeout: PATIENCE }, async () => {
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
-        const counts = await countFacets(db, filter, 0)
+        const counts = await countFacets(db, filter)
         for (const facet of Object.keys(counts) as CountedFacet[]) {
           const expected = new Map<string, number>()
           for (const position of naive.list(filter, facet))

@@ -22,7 +22,7 @@ export async function measureFacets(file: string): Promise<FacetFigure[]> {
     const db = connect(engine)
     const { filter } = await readPositionsView(db, new URLSearchParams(query))
     const rows = await countPositions(db, positionsWhere(filter))
-    const median = await medianOf(() => countFacets(connect(engine), filter, rows))
+    const median = await medianOf(() => countFacets(connect(engine), filter))
     const bare = BARE[query]
     const floor = await medianOf(async () => bare && scan(file, bare))
     figures.push({ name, median, floor, rows })

@@ -1,0 +1,16 @@
+import type { Db } from '@/db/client'
+
+const asides = new WeakMap<Db, Db>()
+
+/** Gives a handle another one to ask long questions of the same database. */
+export function setAside(db: Db, other: Db): void {
+  asides.set(db, other)
+}
+
+/**
+ * Where to ask what takes long in a large library, so that nobody waits for it who asked something else: threads of
+ * their own in a server, the handle itself where there is nobody else to wait (command line, jobs, tests).
+ */
+export function aside(db: Db): Db {
+  return asides.get(db) ?? db
+}
