@@ -8,6 +8,7 @@ const ENTRIES = {
   extract: 'db/jobs/extract.ts',
   anchor: 'db/jobs/anchor.ts',
   reader: 'db/readers/reader.ts',
+  writer: 'db/files/writer.ts',
 }
 
 /** These decide about a bundle without being imported by it. */

@@ -1,10 +1,12 @@
+import { once } from 'node:events'
 import type { Db } from '@/db/client'
+import { FILE_VIEW_NAMES, findFileView } from '@/db/files/file-views'
+import { type FileRequest, openFile, readFileRequest } from '@/db/files/open-file'
+import { beginSnapshot, endSnapshot } from '@/db/files/snapshot'
 import { findBundle } from '@/db/queries/bundle'
-import { FILE_VIEW_NAMES, findFileView } from '@/db/queries/file-views'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { countWords } from '@/lib/comparison/words'
-import { findFormat, formatsFor, parametersOf, rowsIn, serializeView, tooLongFor } from '@/lib/exports/registry'
-import { splitQuery } from '@/lib/filter/split'
+import { findFormat, formatsFor } from '@/lib/exports/registry'
 import { readOptions } from './arguments'
 import { CommandError } from './command-error'
 import { exportTexts } from './export-texts'
@@ -30,50 +32,60 @@ export async function runExport(args: string[]): Promise<void> {
     format: { type: 'string', default: 'json' },
   })
   const progress = startProgress()
-  const body = await withDatabase((db) => exported(db, options, progress))
-  progress(`writing ${sizeWords(Buffer.byteLength(body))}`)
-  process.stdout.write(body)
+  await withDatabase(async (db) => {
+    let bytes = 0
+    for await (const portion of exported(db, options, progress)) {
+      bytes += Buffer.byteLength(portion)
+      // As fast as it is taken: whatever takes it may be slower than the database.
+      if (!process.stdout.write(portion)) await once(process.stdout, 'drain')
+    }
+    progress(`wrote ${sizeWords(bytes)}`)
+  })
 }
 
 type Options = { texts?: boolean | undefined; view?: string | undefined; query?: string | undefined; format: string }
 
-async function exported(
+async function* exported(
   db: Db,
-  { texts, view, query, format: extension }: Options,
+  { texts, view, query, format }: Options,
   progress: Progress,
-): Promise<string | Uint8Array> {
+): AsyncGenerator<string | Uint8Array> {
   if (texts) {
     if (view !== undefined || query !== undefined) throw new CommandError('--texts stands alone: no view holds texts.')
-    return exportTexts(db)
-  }
-  if (view === undefined) {
+    yield await exportTexts(db)
+  } else if (view !== undefined) yield* exportedView(db, { view, format, query: query ?? '' }, progress)
+  else {
     if (query !== undefined) throw new CommandError('A --query chooses within a view: name a --view with it.')
-    if (extension !== 'json')
-      throw new CommandError('The whole library leaves as json. For other formats name a --view.')
+    if (format !== 'json') throw new CommandError('The whole library leaves as json. For other formats name a --view.')
     const bundle = await findBundle(db)
     if (!bundle) throw new CommandError('The database holds no library yet. Run: parley seed')
     progress(`read ${countWords(bundle.positions.length, 'position')}, rendering JSON`)
-    return serializeBundle(bundle)
+    yield serializeBundle(bundle)
   }
+}
+
+async function* exportedView(
+  db: Db,
+  { view, format, query }: FileRequest,
+  progress: Progress,
+): AsyncGenerator<Uint8Array> {
   const fileView = findFileView(view)
   if (!fileView) throw new CommandError(`There is no view “${view}”. Try: ${FILE_VIEW_NAMES.join(', ')}.`)
-  const format = findFormat(fileView.name, extension)
-  if (!format) {
-    const known = formatsFor(fileView.name).map((one) => one.extension)
-    throw new CommandError(`The view ${view} has no form “${extension}”. Try: ${known.join(', ')}.`)
+  if (!findFormat(fileView.name, format)) {
+    const known = formatsFor(fileView.name).map(({ extension }) => extension)
+    throw new CommandError(`The view ${view} has no form “${format}”. Try: ${known.join(', ')}.`)
   }
-  // The page's whole address will do as well.
-  const search = new URLSearchParams(query?.replace(/^[^=&?]*\?/, ''))
-  const { own, rest } = splitQuery(search, parametersOf(format, fileView.name))
-  const answer = await fileView.answer(db, rest, publicAddress)
-  if ('missing' in answer) throw new CommandError(answer.missing)
-  const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
-  if ('problems' in answer) problems.push(...answer.problems)
-  const tooLong = 'view' in answer ? tooLongFor(format, answer.view) : undefined
-  if (tooLong) problems.push(tooLong)
-  if ('problems' in answer || problems.length > 0) throw new CommandError(problems.join('\n'))
-  progress(`read ${countWords(rowsIn(answer.view), 'row')}, rendering ${format.label}`)
-  return serializeView(format, answer.view, own.filter)
+  await beginSnapshot(db)
+  try {
+    // The page's whole address will do as well.
+    const request = { view, format, query: query.replace(/^[^=&?]*\?/, '') }
+    const read = await readFileRequest(db, request, publicAddress)
+    const opened = 'asked' in read ? await openFile(read, progress) : read
+    if (!('body' in opened)) throw new CommandError(opened.message)
+    yield* opened.body
+  } finally {
+    await endSnapshot(db)
+  }
 }
 
 /** As the app prints it; none without `PARLEY_PUBLIC_URL`. */

@@ -46,18 +46,9 @@ const FEW = 2_000
 
 /** The rows of some buckets in order, from a place onward or backwards from it. */
 export async function listRows(db: Db, filter: PositionFilter, stretch: Stretch): Promise<ListedRow[]> {
-  const turn = ({ descending }: { descending: boolean }) => descending !== (stretch.backwards ?? false)
-  const { keys } = ORDERS[filter.sort]
-  const order = [
-    sql`bucket`,
-    ...keys.map((key, at) => sql`${sql.raw(`k${at}`)} ${sql.raw(turn(key) ? 'desc' : 'asc')}`),
-  ]
-  const by = sql.join(order, sql`, `)
   const rows = await readRecords<{ bucket: number; under: string | null; position: PositionRecord }>(
     db,
-    sql`with ${entries(filter, stretch)},
-      listed as (select id, holder_id, bucket, row_number() over (order by ${by}) as place from entry
-        where ${from(filter, stretch)} order by place limit ${stretch.limit})
+    sql`with ${listed(filter, stretch)}
       select json_object('bucket', p.bucket, 'under', iif(p.holder_id = p.actor_id, null,
           (select slug from actor where id = p.holder_id)), 'position', ${positionJson('p')})
       from (select position.*, listed.holder_id, listed.bucket, listed.place
@@ -68,6 +59,32 @@ export async function listRows(db: Db, filter: PositionFilter, stretch: Stretch)
     position,
     cursor: under === null ? position.id : `${position.id}.${under}`,
   }))
+}
+
+/** The same rows by their numbers alone, each with its place to go on from. */
+export async function listEntries(db: Db, filter: PositionFilter, stretch: Stretch): Promise<Entry[]> {
+  const keys = sql.join(
+    ORDERS[filter.sort].keys.map((_, at) => sql.raw(`k${at}`)),
+    sql`, `,
+  )
+  const rows = await db.values<[number, number, number, ...(string | number)[]]>(
+    sql`with ${listed(filter, stretch)} select bucket, id, holder_id, ${keys} from listed order by place`,
+  )
+  return rows.map(([bucket, id, holder, ...keys]) => ({ bucket, id, holder, keys }))
+}
+export type Entry = { bucket: number; id: number; holder: number; keys: Place['keys'] }
+
+/** The common table expression `listed`: rows in order, with their `place` in it. */
+function listed(filter: PositionFilter, stretch: Stretch): SQL {
+  const turn = ({ descending }: { descending: boolean }) => descending !== (stretch.backwards ?? false)
+  const { keys } = ORDERS[filter.sort]
+  const order = [
+    sql`bucket`,
+    ...keys.map((key, at) => sql`${sql.raw(`k${at}`)} ${sql.raw(turn(key) ? 'desc' : 'asc')}`),
+  ]
+  return sql`${entries(filter, stretch)},
+    listed as (select *, row_number() over (order by ${sql.join(order, sql`, `)}) as place from entry
+      where ${from(filter, stretch)} order by place limit ${stretch.limit})`
 }
 
 /** How many rows of a place's bucket come before it, itself among them. */

@@ -49,9 +49,12 @@ export async function findPositionList(db: Db, asked: PositionFilter, address?: 
   return toList(db, filter, { buckets, rows, before: undefined, names, address })
 }
 
-/** How many rows the whole list has. */
-export async function countListed(db: Db, filter: PositionFilter): Promise<number> {
-  return countRows(await listBuckets(db, filter))
+/** How many positions the whole list has, counted up to `most` and no further. */
+export async function countListedUpTo(db: Db, filter: PositionFilter, most: number): Promise<number> {
+  const [row] = await db.values<[number]>(
+    sql`select count(*) from (select 1 from position p where ${positionsWhere(filter)} limit ${most})`,
+  )
+  return row?.[0] ?? 0
 }
 
 type Found = {

@@ -1,27 +1,56 @@
 /** Characters that are encoded at once. */
-const PORTION = 1 << 20
+const PORTION = 1 << 17
 
 /**
  * Text as UTF-8, encoded while it is written. A list of fifty thousand rows as one string takes up to four
  * times the room of its bytes: the pieces, and the whole of them, at two bytes a letter.
  */
 export function encodePieces(pieces: Iterable<string>): Uint8Array {
-  const encoder = new TextEncoder()
+  const encoder = new PieceEncoder()
   const portions: Uint8Array[] = []
-  let held: string[] = []
-  let length = 0
-  const encode = () => {
-    portions.push(encoder.encode(held.join('')))
-    held = []
-    length = 0
-  }
   for (const piece of pieces) {
-    held.push(piece)
-    length += piece.length
-    if (length >= PORTION) encode()
+    const portion = encoder.take(piece)
+    if (portion) portions.push(portion)
   }
-  encode()
+  return joined([...portions, encoder.rest()])
+}
+
+/** The same portion by portion, each handed on before the next is begun. None is empty. */
+export async function* encodeStream(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new PieceEncoder()
+  for await (const piece of pieces) {
+    const portion = encoder.take(piece)
+    if (portion) yield portion
+  }
+  const rest = encoder.rest()
+  if (rest.length > 0) yield rest
+}
+
+/** A whole file of pieces. */
+export async function gather(pieces: AsyncIterable<string>): Promise<Uint8Array> {
+  const portions: Uint8Array[] = []
+  for await (const portion of encodeStream(pieces)) portions.push(portion)
   return joined(portions)
+}
+
+class PieceEncoder {
+  readonly #encoder = new TextEncoder()
+  #held: string[] = []
+  #length = 0
+
+  /** Gives the bytes of everything held once that is a portion. */
+  take(piece: string): Uint8Array | undefined {
+    this.#held.push(piece)
+    this.#length += piece.length
+    return this.#length >= PORTION ? this.rest() : undefined
+  }
+
+  rest(): Uint8Array {
+    const bytes = this.#encoder.encode(this.#held.join(''))
+    this.#held = []
+    this.#length = 0
+    return bytes
+  }
 }
 
 function joined(portions: Uint8Array[]): Uint8Array {

@@ -3,8 +3,8 @@ import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/recor
 import { citationText, isQuoted, translationTexts } from './evidence-text'
 import type { Value } from './long-rows'
 
-/** The columns of one quotation. `quotation` holds the actor's words bare and word for word. */
-export const EVIDENCE_FIELDS = [
+/** The columns of one quotation, without those of its source. `quotation` holds the actor's words bare and word for word. */
+const QUOTATION_FIELDS = [
   'quotation',
   // A paraphrase has a column of its own: nobody may take the reporter's words for the actor's.
   'reporter_words',
@@ -16,6 +16,9 @@ export const EVIDENCE_FIELDS = [
   'locator',
   'check',
   'checked_on',
+] as const
+
+const SOURCE_FIELDS = [
   'citation',
   'source',
   'source_type',
@@ -28,13 +31,20 @@ export const EVIDENCE_FIELDS = [
   'source_archived_url',
 ] as const
 
+export const EVIDENCE_FIELDS = [...QUOTATION_FIELDS, ...SOURCE_FIELDS] as const
+
 /** One value for each of `EVIDENCE_FIELDS`; all empty where there is no such quotation. */
 export function evidenceValues(evidence: EvidenceRecord | undefined, sources: SourceRecord[]): Value[] {
   if (!evidence) return EVIDENCE_FIELDS.map(() => undefined)
   const source = sources.find(({ slug }) => slug === evidence.source)
+  return [...quotationValues(evidence), ...sourceValues(evidence, source)]
+}
+
+/** The first of them, of the quotation alone. */
+export function quotationValues(evidence: EvidenceRecord): Value[] {
   const words = quotedWords(evidence)
   const quoted = isQuoted(evidence)
-  const values: Record<(typeof EVIDENCE_FIELDS)[number], Value> = {
+  const values: Record<(typeof QUOTATION_FIELDS)[number], Value> = {
     quotation: quoted ? words : undefined,
     reporter_words: quoted ? undefined : words,
     mode: evidence.mode,
@@ -45,6 +55,16 @@ export function evidenceValues(evidence: EvidenceRecord | undefined, sources: So
     locator: evidence.locator && locatorWords(evidence.locator),
     check: evidence.checked?.result,
     checked_on: evidence.checked?.on,
+  }
+  return QUOTATION_FIELDS.map((name) => values[name])
+}
+
+/** The rest of them, the same for every quotation of one source at one place. */
+export function sourceValues(
+  evidence: Pick<EvidenceRecord, 'source' | 'locator'>,
+  source: SourceRecord | undefined,
+): Value[] {
+  const values: Record<(typeof SOURCE_FIELDS)[number], Value> = {
     citation: citationText(evidence, source),
     source: evidence.source,
     source_type: source?.type,
@@ -56,5 +76,5 @@ export function evidenceValues(evidence: EvidenceRecord | undefined, sources: So
     source_url: source?.url,
     source_archived_url: source?.archivedUrl,
   }
-  return EVIDENCE_FIELDS.map((name) => values[name])
+  return SOURCE_FIELDS.map((name) => values[name])
 }

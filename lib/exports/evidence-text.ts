@@ -18,7 +18,10 @@ export function evidenceText(evidence: Pick<EvidenceRecord, 'mode' | 'segments'>
 }
 
 /** "CSM, c. 22 Jan 2019, ¶42"; a source that is not at hand is cited by its slug. */
-export function citationText(evidence: EvidenceRecord, source: SourceRecord | undefined): string {
+export function citationText(
+  evidence: Pick<EvidenceRecord, 'source' | 'locator'>,
+  source: SourceRecord | undefined,
+): string {
   if (source) return shortCitation(source, evidence.locator)
   return [evidence.source, evidence.locator && locatorWords(evidence.locator)].filter(Boolean).join(', ')
 }

@@ -14,8 +14,17 @@ const MAX_LENGTH = 100
  * lower-case letters, digits and hyphens before the ending, whatever the names are made of.
  */
 export function exportFileName(view: ExportView, extension: string): string {
+  return named(nameOf(view), extension)
+}
+
+/** The same of a list of positions that is read while it is written. */
+export function positionsFileName(list: ListedPositions, extension: string): string {
+  return named(positionsName(list), extension)
+}
+
+function named(name: string, extension: string): string {
   const suffix = FORMATS.find((format) => format.extension === extension)?.suffix ?? extension
-  return `${nameOf(view).slice(0, MAX_LENGTH).replace(/-+$/, '')}.${suffix}`
+  return `${name.slice(0, MAX_LENGTH).replace(/-+$/, '')}.${suffix}`
 }
 
 function nameOf(view: ExportView): string {
@@ -42,7 +51,8 @@ function comparisonName({ actors, rows, filter }: Comparison): string {
 }
 
 /** Topics and actors where the filter names a few: `parley-concessions-victor-cha-2-positions`. */
-function positionsName({ filter, matching }: PositionList): string {
+type ListedPositions = Pick<PositionList, 'filter' | 'matching'>
+function positionsName({ filter, matching }: ListedPositions): string {
   const named = [...filter.topic, ...filter.theme, ...filter.actor]
   return ['parley', ...(named.length <= MAX_NAMED ? named : []), plain(countWords(matching, 'position'))].join('-')
 }

@@ -1,6 +1,6 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
-import type { PositionList } from '@/lib/positions/model'
+import type { PositionList, PositionStream } from '@/lib/positions/model'
 import type { TopicView } from '@/lib/topic/model'
 import type { ExportOptions } from './options'
 
@@ -30,6 +30,8 @@ export type Format = {
   reads: readonly (keyof ExportOptions)[]
   /** How it writes each view it can write. */
   serialize: { readonly [Name in ViewName]?: Serializer<ViewModels[Name]> }
+  /** How it writes a list of positions while that is read: where it can, its files have as many rows as the list. */
+  streamPositions?: (list: PositionStream, options: ExportOptions) => AsyncIterable<string>
 }
 
 /** Rows of a list that a document for reading takes. */

@@ -65,9 +65,8 @@ export function rowsIn({ name, model }: ExportView): number {
   }
 }
 
-/** In words, why a format does not take a list of this length; undefined where it does. */
-export function tooLongFor({ label, most }: Format, view: ExportView): string | undefined {
-  const rows = rowsIn(view)
+/** In words, why a format does not take a list of so many rows; undefined where it does. */
+export function tooLongFor({ label, most }: Format, rows: number): string | undefined {
   if (most === undefined || rows <= most) return undefined
   const instead = rows > MOST_IN_WORKBOOK ? 'CSV or JSON' : 'CSV, Excel or JSON'
   return `A file for ${label} takes at most ${most} rows; this list has ${rows}. Narrow it, or take it as ${instead}.`

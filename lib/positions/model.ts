@@ -42,6 +42,28 @@ export type GroupHead =
     }
   | { kind: 'actor'; actor: string; count: number; topics: number }
 
+/** What the rows of a list name. */
+export type Named = Pick<PositionList, 'topics' | 'actors' | 'summits' | 'sources'>
+
+/** A list that may be too long to be held: told of as a whole, with its rows in portions that are read while they are written. */
+export type PositionStream = Omit<PositionList, 'groups' | keyof Named> & {
+  /** The most quotations that one of its positions has, at least 1. */
+  quotations: number
+  /** In the order of the list. Each brings what its rows name and no portion before it has brought. */
+  portions: Iterable<PositionPortion> | AsyncIterable<PositionPortion>
+}
+export type PositionPortion = Named & { rows: PositionRecord[] }
+
+/** A list that is held, as one that is read. */
+export function toStream({ groups, topics, actors, summits, sources, ...list }: PositionList): PositionStream {
+  const rows = rowsOf({ groups })
+  return {
+    ...list,
+    quotations: rows.reduce((most, { evidence }) => Math.max(most, evidence.length), 1),
+    portions: [{ rows, topics, actors, summits, sources }],
+  }
+}
+
 /** A list's rows, one after the other. */
 export function rowsOf({ groups }: Pick<PositionList, 'groups'>): PositionRecord[] {
   return groups.flatMap(({ rows }) => rows)

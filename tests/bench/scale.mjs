@@ -6,11 +6,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { buildApp, isBuilt } from '../../scripts/app-build.mjs'
+import { bundle } from '../../scripts/bundle.mjs'
 import { ROOT } from '../../scripts/run.mjs'
 
 const { values } = parseArgs({
   options: { positions: { type: 'string', default: '10000' }, folder: { type: 'string' } },
 })
+await bundle()
 if (!isBuilt() && !(await buildApp())) process.exit(1)
 
 const outfile = join(ROOT, 'build', `bench-scale-${process.pid}.mjs`)

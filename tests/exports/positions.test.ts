@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { FILE_VIEWS, findFileView, MOST_LISTED } from '@/db/queries/file-views'
+import { findFileView, MOST_HELD } from '@/db/files/file-views'
 import { findPositionList } from '@/db/queries/positions'
 import { exportFileName } from '@/lib/exports/file-name'
 import { unguard } from '@/lib/exports/formula-guard'
@@ -11,6 +11,7 @@ import { type PositionList, rowsOf } from '@/lib/positions/model'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { filterOf } from '../positions/arbitrary'
 import { freshDatabase } from '../support/database'
+import { askView } from './ask-view'
 import { nastyComparison } from './fixture'
 import { textOf } from './text-of'
 
@@ -126,12 +127,11 @@ test('nothing that matches still makes a whole file', async () => {
 })
 
 describe('the views that leave as files', () => {
-  const answer = (name: string, query: string) =>
-    FILE_VIEWS[name]?.answer(db, new URLSearchParams(query), () => undefined)
+  const answer = (name: string, query: string) => askView(db, name, query)
 
   test('answer an address as the page does, without its paging', async () => {
     const found = await answer('positions', 'stance=mixed&show=10')
-    if (!found || !('view' in found) || found.view.name !== 'positions') throw new Error('no list')
+    if (!('view' in found) || found.view.name !== 'positions') throw new Error('no list')
     expect(rowsOf(found.view.model)).toHaveLength(found.view.model.matching)
     expect(found.view.model.matching).toBeGreaterThan(10)
   })
@@ -148,7 +148,7 @@ describe('the views that leave as files', () => {
 
   test('are no others', () => {
     for (const name of ['toString', '__proto__', 'actors']) expect(findFileView(name)).toBeUndefined()
-    expect(MOST_LISTED).toBe(50_000)
+    expect(MOST_HELD).toBe(50_000)
   })
 
   test('heed only the options that mean something for them', () => {

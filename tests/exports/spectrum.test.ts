@@ -1,13 +1,14 @@
 import { Resvg } from '@resvg/resvg-js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { findFileView } from '@/db/queries/file-views'
+import { findFileView } from '@/db/files/file-views'
 import { exportFileName } from '@/lib/exports/file-name'
 import { formatsFor } from '@/lib/exports/registry'
 import { writeSpectrum } from '@/lib/exports/svg/spectrum'
 import type { TopicView } from '@/lib/topic/model'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
+import { askView } from './ask-view'
 import { expectGolden } from './golden'
 
 let db: Db
@@ -16,11 +17,11 @@ beforeAll(async () => {
 })
 
 const answer = (slug: string, query = '', address = (_: string): string | undefined => undefined) =>
-  findFileView(`topics/${slug}`)?.answer(db, new URLSearchParams(query), address)
+  askView(db, `topics/${slug}`, query, address)
 
 async function topicView(slug: string, query = ''): Promise<TopicView> {
   const found = await answer(slug, query)
-  if (!found || !('view' in found) || found.view.name !== 'topic') throw new Error(JSON.stringify(found))
+  if (!('view' in found) || found.view.name !== 'topic') throw new Error(JSON.stringify(found))
   const { model } = found.view
   return { ...model, provenance: { ...model.provenance, dataVersion: 7, dataDate: '2031-05-06' } }
 }
@@ -116,7 +117,7 @@ describe('its address', () => {
 
   test('is printed only where the library has a public one', async () => {
     const found = await answer('easing-the-ban', 'asOf=2019-02-01', (path) => `https://parley.example${path}`)
-    if (!found || !('view' in found) || found.view.name !== 'topic') throw new Error('no view')
+    if (!('view' in found) || found.view.name !== 'topic') throw new Error('no view')
     expect(writeSpectrum(found.view.model).svg).toContain(
       'https://parley.example/topics/easing-the-ban?asOf=2019-02-01',
     )

@@ -1,10 +1,10 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
-import type { PositionList } from '@/lib/positions/model'
-import { lineWriter } from '../csv/line'
+import { type PositionStream, toStream } from '@/lib/positions/model'
+import { fieldWriter, lineWriter } from '../csv/line'
 import { claimLines, longLines, positionLines } from '../csv/long'
 import { wideLines } from '../csv/wide'
-import { encodePieces } from '../encode'
+import { encodePieces, gather } from '../encode'
 import type { Format } from '../format'
 import type { ExportOptions } from '../options'
 
@@ -16,29 +16,26 @@ export const csv: Format = {
   reads: ['layout', 'bom', 'raw'],
   serialize: {
     comparison: (model, options) => [...csvLines(model, options)].join(''),
-    positions: (model, options) => encodePieces(positionCsvLines(model, options)),
+    positions: (model, options) => gather(positionCsvLines(toStream(model), options)),
     claims: (model, options) => encodePieces(claimCsvLines(model, options)),
   },
+  streamPositions: positionCsvLines,
 }
 
-/** The file line by line, for a response that is sent while it is written. */
+/** The file line by line. */
 export function* csvLines(comparison: Comparison, { layout, bom, raw }: ExportOptions): Generator<string> {
   if (bom) yield '\uFEFF'
-  const line = lineWriter(raw)
-  yield* layout === 'long' ? longLines(comparison, line) : wideLines(comparison, line)
+  yield* layout === 'long' ? longLines(comparison, fieldWriter(raw)) : wideLines(comparison, lineWriter(raw))
 }
 
 /** The same of a list of positions: one row a position, whatever the layout. */
-export function* positionCsvLines(
-  list: PositionList,
-  { bom, raw }: Pick<ExportOptions, 'bom' | 'raw'>,
-): Generator<string> {
+async function* positionCsvLines(list: PositionStream, { bom, raw }: ExportOptions): AsyncGenerator<string> {
   if (bom) yield '\uFEFF'
-  yield* positionLines(list, lineWriter(raw))
+  yield* positionLines(list, fieldWriter(raw))
 }
 
 /** The same of a list of claims, each followed by the answers to it. */
-function* claimCsvLines(list: ClaimList, { bom, raw }: Pick<ExportOptions, 'bom' | 'raw'>): Generator<string> {
+function* claimCsvLines(list: ClaimList, { bom, raw }: ExportOptions): Generator<string> {
   if (bom) yield '\uFEFF'
-  yield* claimLines(list, lineWriter(raw))
+  yield* claimLines(list, fieldWriter(raw))
 }

@@ -1,16 +1,15 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
-import { type PositionList, rowsOf } from '@/lib/positions/model'
-import { encodePieces } from '../encode'
+import { toStream } from '@/lib/positions/model'
+import { encodePieces, gather } from '../encode'
 import type { Format } from '../format'
+import { positionsJson } from '../json-positions'
 import { jsonPieces, jsonText } from '../json-text'
 import { KEY } from '../key'
 
 export const COMPARISON_FORMAT = 'parley-comparison'
 /** Goes up when a field is renamed, removed or changes its meaning; not when one is added. */
 export const COMPARISON_VERSION = 1
-export const POSITIONS_FORMAT = 'parley-positions'
-export const POSITIONS_VERSION = 1
 export const CLAIMS_FORMAT = 'parley-claims'
 export const CLAIMS_VERSION = 1
 
@@ -20,19 +19,17 @@ export const json: Format = {
   hint: 'records with provenance',
   mediaType: 'application/json; charset=utf-8',
   reads: [],
-  serialize: { comparison: comparisonJson, positions: positionsJson, claims: claimsJson },
+  serialize: {
+    comparison: comparisonJson,
+    positions: (list) => gather(positionsJson(toStream(list))),
+    claims: claimsJson,
+  },
+  streamPositions: positionsJson,
 }
 
 /** The comparison as it is. */
 function comparisonJson(comparison: Comparison): string {
   return `${jsonText({ format: COMPARISON_FORMAT, version: COMPARISON_VERSION, ...comparison, key: KEY })}\n`
-}
-
-/** A list of positions, one after the other, with what they name beside them. */
-function positionsJson({ groups, ...list }: PositionList): Uint8Array {
-  const key = KEY.filter(({ kind }) => kind === 'stance')
-  const positions = rowsOf({ groups })
-  return write({ format: POSITIONS_FORMAT, version: POSITIONS_VERSION, ...list, positions, key }, 'positions')
 }
 
 /** A list of claims with the answers to each, as they are. */

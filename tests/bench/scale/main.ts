@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
-import { MOST_LISTED } from '@/db/queries/file-views'
+import { MOST_HELD } from '@/db/files/file-views'
 import { casesFor } from './cases'
 import { measureExports } from './exports'
 import { measureFacets } from './facets'
@@ -83,7 +83,7 @@ async function run(positions: number, folder: string) {
 
 /** The day up to which, of positions spread over ten years from 2009 on, as many were said as a file takes. */
 function lastDay(positions: number): string {
-  const days = Math.min(3_650, Math.floor((MOST_LISTED / positions) * 3_650 * 0.95))
+  const days = Math.min(3_650, Math.floor((MOST_HELD / positions) * 3_650 * 0.95))
   return new Date(Date.UTC(2009, 0, days)).toISOString().slice(0, 10)
 }
 

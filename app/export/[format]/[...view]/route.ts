@@ -1,45 +1,57 @@
 import { database } from '@/app/database'
 import { publicAddress } from '@/app/public-address'
-import { findFileView } from '@/db/queries/file-views'
+import type { AskedFile, FileHead, FileRefusal, FileRequest } from '@/db/files/open-file'
+import { openFile, readFileRequest } from '@/db/files/open-file'
+import { type Busy, describeAside, writeAside } from '@/db/files/write-aside'
+import { databaseFile } from '@/db/location'
 import { contentDisposition } from '@/lib/exports/content-disposition'
-import { exportFileName } from '@/lib/exports/file-name'
-import type { ExportView, Format } from '@/lib/exports/format'
-import { findFormat, parametersOf, serializeView, tooLongFor } from '@/lib/exports/registry'
-import { splitQuery } from '@/lib/filter/split'
 
 type Context = { params: Promise<{ format: string; view: string[] }> }
 
 /** `/compare.csv?…`, `/topics/SLUG.svg`: the same view in another form. What is not understood is a 400. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { view: path, format: extension } = await params
-  const name = path.join('/')
-  const view = findFileView(name)
-  const format = view && findFormat(view.name, extension)
-  if (!view || !format) return text(404, `There is no ${name} in the form of .${extension}.`)
-  const { own, rest } = splitQuery(new URL(request.url).searchParams, parametersOf(format, view.name))
-  const answer = await view.answer(database(), rest, publicAddress)
-  if ('missing' in answer) return text(404, answer.missing)
-  const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
-  if ('problems' in answer) problems.push(...answer.problems)
-  const tooLong = 'view' in answer ? tooLongFor(format, answer.view) : undefined
-  if (tooLong) problems.push(tooLong)
-  if ('problems' in answer || problems.length > 0) return text(400, problems.join('\n'))
-  return file(answer.view, format, own.filter)
+  const { view, format } = await params
+  const file: FileRequest = { view: view.join('/'), format, query: new URL(request.url).search }
+  const read = await readFileRequest(database(), file, publicAddress)
+  if (!('asked' in read)) return refuse(read)
+  if (await isLong(read)) return aside(request.method, file)
+  const opened = await openFile(read)
+  if (!('head' in opened)) return refuse(opened)
+  const body: Uint8Array<ArrayBuffer>[] = []
+  for await (const portion of opened.body) body.push(new Uint8Array(portion))
+  return new Response(new Blob(body), { headers: headersOf(opened.head) })
 }
 
-async function file(view: ExportView, format: Format, options: object): Promise<Response> {
-  const body = await serializeView(format, view, options)
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: {
-      'content-type': format.mediaType,
-      'content-disposition': contentDisposition(exportFileName(view, format.extension)),
-      'cache-control': 'private, no-cache',
-      // A file is no page: should a browser ever show it, nothing in it may run.
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    },
-  })
+/** Rows that are written sooner than another thread is started; cells, where each has to be laid out. */
+const AT_ONCE = { written: 1_000, laidOut: 200 }
+const LAID_OUT = ['docx', 'xlsx', 'png']
+
+async function isLong({ format, asked }: AskedFile): Promise<boolean> {
+  const most = LAID_OUT.includes(format.extension) ? AT_ONCE.laidOut : AT_ONCE.written
+  return asked.columns * (await asked.rows(most + 1)) > most
 }
 
-function text(status: number, message: string): Response {
-  return new Response(`${message}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+async function aside(method: string, request: FileRequest): Promise<Response> {
+  const start = { file: databaseFile(), publicBase: publicAddress(''), request }
+  if (method === 'HEAD') {
+    const head = await describeAside(start)
+    return 'status' in head ? refuse(head) : new Response(null, { headers: headersOf(head) })
+  }
+  const written = await writeAside(start)
+  return 'status' in written ? refuse(written) : new Response(written.body, { headers: headersOf(written.head) })
+}
+
+function headersOf({ name, mediaType }: FileHead): HeadersInit {
+  return {
+    'content-type': mediaType,
+    'content-disposition': contentDisposition(name),
+    'cache-control': 'private, no-cache',
+    // A file is no page: should a browser ever show it, nothing in it may run.
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  }
+}
+
+function refuse({ status, message }: FileRefusal | Busy): Response {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', ...(status === 503 ? { 'retry-after': '60' } : {}) }
+  return new Response(`${message}\n`, { status, headers })
 }

@@ -1,0 +1,30 @@
+import type { Db } from '@/db/client'
+import type { ExportView, ViewName } from '@/lib/exports/format'
+import type { PositionStream } from '@/lib/positions/model'
+
+/** What an address asks for, or in words why there is no file of it: what it names is not there, or not understood. */
+export type FileAnswer = AskedView | { missing: string } | { problems: string[] }
+
+export type AskedView = {
+  /** Columns of what each row holds: of a comparison its actors, otherwise 1. */
+  columns: number
+  /** How many rows there are at most: of a list its records, counted up to `most` and no further, of a comparison its topics. */
+  rows(most: number): Promise<number>
+  /** The view as it is. */
+  model(): Promise<ExportView | { problems: string[] }>
+  /** A list as it is read portion by portion. */
+  stream?(): Promise<PositionStream>
+}
+
+/** The full address of a path, where the library has a public one. */
+export type PublicAddress = (path: string) => string | undefined
+
+/** A view that can leave as a file: how its address is read and what it then holds. */
+export type FileView = {
+  name: ViewName
+  read(db: Db, search: URLSearchParams, publicAddress: PublicAddress): Promise<FileAnswer>
+}
+
+/** Each problem in a line, with the parameter it is about. */
+export const tell = (problems: { parameter: string; message: string }[]): string[] =>
+  problems.map(({ parameter, message }) => `${parameter}: ${message}`)

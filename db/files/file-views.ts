@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { findClaimList } from '@/db/queries/claim-list'
+import { readClaimsView } from '@/db/queries/claims-view'
+import { readCompareView, tooMuch } from '@/db/queries/compare-view'
+import { findComparison } from '@/db/queries/comparison'
+import { findPositionStream } from '@/db/queries/position-stream'
+import { countListedUpTo, findPositionList } from '@/db/queries/positions'
+import { readPositionsView } from '@/db/queries/positions-view'
+import { ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
+import { claimsHref, compareHref, positionsHref } from '@/lib/urls'
+import { type FileView, tell } from './file-view'
+import { topicFileView } from './topic-file'
+
+/** At most this many rows in a file of claims, and of positions in a format that holds all of them while it is written. */
+export const MOST_HELD = 50_000
+
+/** Every view with files that is one of a kind, by its address: route and command line read this one table. */
+export const FILE_VIEWS: Record<string, FileView> = {
+  compare: {
+    name: 'comparison',
+    async read(db, search, publicAddress) {
+      const { filter, problems, refused } = await readCompareView(db, search)
+      if (problems.length > 0 || refused) return { problems: [...tell(problems), ...(refused ? [refused] : [])] }
+      return {
+        columns: filter.actors.length || DEFAULT_ACTORS,
+        rows: () => countTopics(db, filter),
+        async model() {
+          const model = await findComparison(db, filter, publicAddress(compareHref(filter)))
+          const excess = tooMuch({ actors: model.actors, topics: model.rows })
+          return excess ? { problems: [excess] } : { name: 'comparison', model }
+        },
+      }
+    },
+  },
+  positions: {
+    name: 'positions',
+    async read(db, search, publicAddress) {
+      const { filter, problems } = await readPositionsView(db, search)
+      if (problems.length > 0) return { problems: tell(problems) }
+      const whole = { ...filter, after: undefined }
+      const address = publicAddress(positionsHref(whole))
+      return {
+        columns: 1,
+        rows: (most) => countListedUpTo(db, whole, most),
+        async model() {
+          const rows = await countListedUpTo(db, whole, Number.MAX_SAFE_INTEGER)
+          if (rows > MOST_HELD) return { problems: [tooLong(rows, 'positions', 'take it as CSV or JSON')] }
+          return { name: 'positions', model: await findPositionList(db, whole, address) }
+        },
+        stream: () => findPositionStream(db, whole, { address }),
+      }
+    },
+  },
+  claims: {
+    name: 'claims',
+    async read(db, search, publicAddress) {
+      const { filter, problems } = await readClaimsView(db, search)
+      if (problems.length > 0) return { problems: tell(problems) }
+      const whole = { ...filter, after: undefined }
+      const read = (limit: number) => findClaimList(db, whole, { address: publicAddress(claimsHref(whole)), limit })
+      return {
+        columns: 1,
+        rows: async () => (await read(1)).list.total,
+        async model() {
+          const { list } = await read(MOST_HELD)
+          if (list.total > list.claims.length)
+            return { problems: [tooLong(list.total, 'claims', 'export the whole library')] }
+          return { name: 'claims', model: list }
+        },
+      }
+    },
+  },
+}
+
+const tooLong = (rows: number, records: string, instead: string) =>
+  `A file takes at most ${MOST_HELD} ${records}; this list has ${rows}. Narrow it, or ${instead}.`
+
+/** Columns of a comparison that names nobody, at most. */
+const DEFAULT_ACTORS = 8
+
+/** Rows of a comparison, at most. */
+async function countTopics(db: Db, { topics }: CompareFilter): Promise<number> {
+  if (topics.length > 0 && !topics.includes(ALL_TOPICS)) return topics.length
+  const [row] = await db.values<[number]>(sql`select count(*) from topic`)
+  return Math.min(row?.[0] ?? 0, COMPARISON_LIMIT.topics)
+}
+
+/** What there is to ask for, in the words of an address. */
+export const FILE_VIEW_NAMES = [...Object.keys(FILE_VIEWS), 'topics/SLUG']
+
+/** A view's file answers to its address, `compare` or `topics/SLUG`, and to nothing that every object has. */
+export function findFileView(name: string): FileView | undefined {
+  const topic = /^topics\/([^/]+)$/.exec(name)?.[1]
+  if (topic) return topicFileView(topic)
+  return Object.hasOwn(FILE_VIEWS, name) ? FILE_VIEWS[name] : undefined
+}

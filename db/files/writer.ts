@@ -1,0 +1,53 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { connect, openEmbedded } from '@/db/client'
+import { type FileHead, type FileRefusal, type FileRequest, openFile, readFileRequest } from './open-file'
+import { beginSnapshot, endSnapshot } from './snapshot'
+
+/** What a writer is started with. `publicBase` is where the library is to be had, if it has a public address. */
+export type WriterStart = { file: string; publicBase: string | undefined; request: FileRequest }
+/** What it says: first a head or a refusal, then, each time it is asked for more, a portion or the end. */
+export type WriterSays =
+  | { head: FileHead }
+  | { refusal: FileRefusal }
+  | { portion: Uint8Array<ArrayBuffer> }
+  | { end: true }
+  | { fault: string }
+
+/** Of the database's pages it keeps so much in memory: a list is read through once. */
+const CACHE_KILOBYTES = 8_192
+
+/** A thread that writes one file, with a read-only connection of its own, as fast as it is asked for more. */
+await write(workerData as WriterStart).catch((error: Error) => say({ fault: error.message }))
+parentPort?.close()
+
+async function write({ file, publicBase, request }: WriterStart): Promise<void> {
+  const engine = openEmbedded(file, { readonly: true, cacheKilobytes: CACHE_KILOBYTES })
+  const db = connect(engine)
+  try {
+    await beginSnapshot(db)
+    const read = await readFileRequest(db, request, (path) => publicBase && `${publicBase}${path}`)
+    const opened = 'asked' in read ? await openFile(read) : read
+    if (!('body' in opened)) return say({ refusal: opened })
+    say({ head: opened.head })
+    await more()
+    for await (const portion of opened.body) {
+      // What was encoded here is nobody else's: it changes hands instead of being copied.
+      const bytes = portion as Uint8Array<ArrayBuffer>
+      say({ portion: bytes }, [bytes.buffer])
+      await more()
+    }
+    await endSnapshot(db)
+    say({ end: true })
+  } finally {
+    engine.close()
+  }
+}
+
+function say(said: WriterSays, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(said, transfer)
+}
+
+/** Waits until more is asked for. */
+function more(): Promise<unknown> {
+  return new Promise((go) => parentPort?.once('message', go))
+}

@@ -1,0 +1,64 @@
+import type { Provenance } from '@/lib/comparison/model'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records'
+import { EVIDENCE_FIELDS, quotationValues, sourceValues } from '../evidence-columns'
+import type { Value } from '../long-rows'
+import { type FieldWriter, LINE_END } from './line'
+
+export type DataRow<Field extends string> = Partial<Record<Field, Value>> & { evidence: EvidenceRecord[] }
+export type DataTable<Field extends string> = {
+  /** Columns before those of the quotations. */
+  fields: readonly Field[]
+  /** How many groups of columns quotations need. */
+  quotations: number
+  words: string
+  provenance: Provenance
+  /** Sources by slug; may grow while rows are written. */
+  sources: ReadonlyMap<string, SourceRecord>
+}
+
+const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_date', 'address'] as const
+
+/**
+ * A table as data, a line at a time: a header, then one line a row. Each quotation has a group of columns
+ * (`quotation`, `quotation_2`, …). Every row repeats where it comes from, so that rows put together from several
+ * files still say it; what repeats is written once and kept.
+ */
+export function dataWriter<Field extends string>(table: DataTable<Field>, field: FieldWriter) {
+  const { fields, quotations, words, provenance } = table
+  const { library, codebook, dataVersion, dataDate, address } = provenance
+  const line = (values: Value[]) => values.map(field).join(',')
+  const origin = line([words, library, codebook, dataVersion, dataDate, address])
+  const fromSource = sourceWriter(table.sources, line)
+  const evidenceOf = (evidence: EvidenceRecord | undefined) =>
+    evidence ? `${line(quotationValues(evidence))},${fromSource(evidence)}` : NO_EVIDENCE
+  const groups = Array.from({ length: quotations }, (_, at) => at)
+  return {
+    header: line([...fields, ...groups.flatMap(evidenceHeader), ...PROVENANCE_FIELDS]) + LINE_END,
+    line(row: DataRow<Field>): string {
+      let text = ''
+      for (const name of fields) text += `${field(row[name])},`
+      for (const at of groups) text += `${evidenceOf(row.evidence[at])},`
+      return text + origin + LINE_END
+    },
+  }
+}
+
+const NO_EVIDENCE = ','.repeat(EVIDENCE_FIELDS.length - 1)
+
+/** The columns of a quotation's source. Those of one source differ only where quotations say where in it they stand. */
+function sourceWriter(sources: ReadonlyMap<string, SourceRecord>, line: (values: Value[]) => string) {
+  const kept = new Map<string, string>()
+  const write = (evidence: EvidenceRecord) => line(sourceValues(evidence, sources.get(evidence.source)))
+  return (evidence: EvidenceRecord): string => {
+    if (evidence.locator) return write(evidence)
+    const known = kept.get(evidence.source)
+    if (known !== undefined) return known
+    const written = write(evidence)
+    kept.set(evidence.source, written)
+    return written
+  }
+}
+
+function evidenceHeader(at: number): string[] {
+  return EVIDENCE_FIELDS.map((name) => (at === 0 ? name : `${name}_${at + 1}`))
+}
