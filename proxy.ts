@@ -38,13 +38,17 @@ export async function proxy(request: NextRequest) {
   if (missing) headers.set(MISSING, pathname)
   const response = NextResponse.next({ request: { headers } })
   if (!missing) for (const [name, value] of Object.entries(caching)) response.headers.set(name, value)
-  // A file brings a policy of its own, under which nothing in it runs.
-  if (!FILE.test(pathname)) response.headers.set('content-security-policy', policy)
+  response.headers.set('content-security-policy', policy)
   return response
 }
 
-/** Addresses that `next.config.js` sends to the handlers that write files. */
-const FILE = /^\/(compare|positions|claims|topics\/[^/]+|sources\/[^/]+)\.[a-z.]+$/
-
-// A request body that passes through here is cut off at some 10 MB without a word, so uploads never do.
-export const config = { matcher: [{ source: '/((?!_next/|export/|export-source/|upload/).*)' }] }
+// A request body that passes through here is cut off at some 10 MB without a word, so uploads never do. Files name
+// their own policy and tag (`app/kept-file.ts`), and are answered a good deal sooner without passing.
+export const config = {
+  matcher: [
+    {
+      source:
+        '/((?!_next/|export/|export-source/|upload/|(?:compare|positions|claims|topics/[^/]+|sources/[^/]+)\\.[a-z.]+$).*)',
+    },
+  ],
+}

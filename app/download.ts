@@ -6,7 +6,6 @@ export function download(body: string, { mediaType, name }: { mediaType: string;
     headers: {
       'content-type': mediaType,
       'content-disposition': contentDisposition(name),
-      'cache-control': 'private, no-cache',
       // A file is no page: should a browser ever show it, nothing in it may run.
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     },

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { database } from '@/app/database'
 import { SearchPage } from '@/components/search/search-page'
 import { findInAll } from '@/db/queries/search'
+import { aside } from '@/db/readers/aside'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
 import { SEARCH_PARAMETERS } from '@/lib/filter/search'
 
@@ -20,7 +21,7 @@ export default async function Search({ searchParams }: Props) {
       filter={filter}
       problems={problems}
       search={search}
-      result={await findInAll(database(), filter.q, filter.kind)}
+      result={await findInAll(aside(database()), filter.q, filter.kind)}
     />
   )
 }

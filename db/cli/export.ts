@@ -80,7 +80,7 @@ async function* exportedView(
     // The page's whole address will do as well.
     const request = { view, format, query: query.replace(/^[^=&?]*\?/, '') }
     const read = await readFileRequest(db, request, publicAddress)
-    const opened = 'asked' in read ? await openFile(read, progress) : read
+    const opened = 'asked' in read ? await openFile(read, { progress }) : read
     if (!('body' in opened)) throw new CommandError(opened.message)
     yield* opened.body
   } finally {

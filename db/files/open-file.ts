@@ -42,13 +42,14 @@ export async function readFileRequest(
  * was read with a handle goes on reading from it until the last byte, so that must see one state of the library for
  * as long, see `beginSnapshot`.
  *
+ * @param short whether the file is known to be: then it is held, which costs fewer questions
  * @param progress is told of steps in words
  */
 export async function openFile(
   { format, options, asked }: AskedFile,
-  progress: (step: string) => void = () => undefined,
+  { short = false, progress = () => undefined }: { short?: boolean; progress?: (step: string) => void } = {},
 ): Promise<OpenFile | FileRefusal> {
-  if (format.streamPositions && asked.stream) {
+  if (format.streamPositions && asked.stream && !short) {
     const list = await asked.stream()
     progress(`found ${list.matching} rows, writing ${format.label}`)
     const pieces = format.streamPositions(list, { ...DEFAULT_OPTIONS, ...options })

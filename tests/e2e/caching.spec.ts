@@ -28,8 +28,11 @@ test('a page seen before is asked for again, not sent again, and works as before
   const statuses = await statusesOf(page)
   for (let visit = 0; visit < 2; visit++) {
     await page.goto(`${nasty}/compare`)
-    await page.keyboard.press('/')
-    await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused()
+    // Scripts listen a moment after the page is there.
+    await expect(async () => {
+      await page.keyboard.press('/')
+      await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused({ timeout: 500 })
+    }).toPass({ timeout: 10_000 })
     await page.goto(`${nasty}/codebook`)
   }
   expect(statuses).toEqual([200, 200, 304, 304])

@@ -1,49 +1,64 @@
-import Sqlite from 'better-sqlite3'
+import { spawnSync } from 'node:child_process'
+import { MOST_IN_WORKBOOK } from '@/lib/exports/format'
+import { BARE_ROWS } from './bare-rows'
 import { ask } from './measure'
 import type { Measured } from './server'
 
 export type ExportFigure = {
   name: string
   seconds: number
-  floor: number
   firstByte: number
   bytes: number
+  /** Megabytes over what the server held before. */
   memory: number
+  /** Processor time of the server in the second after a reader went away. */
+  afterLeaving: number | undefined
 }
+export type ExportFloors = { stream: number; shell: number | undefined }
 
-/** The columns of one row of the long table, as few joins as they can be had with. */
-const BARE = `select p.uid, a.slug, a.name, t.slug, t.label, s.slug, p.stance, p.basis, p.confidence, p.qualifier, p.conditions,
-    p.stated_on, p.stated_from, p.stated_to, p.summary, q.segments, q.mode, q.lang, o.slug, o.title, o.container, o.issued
-  from position p join actor a on a.id = p.actor_id join topic t on t.id = p.topic_id left join summit s on s.id = p.summit_id
-    join quotation q on q.id = p.quotation_id join source o on o.id = q.source_id
-  where p.shown = 1 and p.stated_from <= ?`
-
-/** Files of everything said up to a day: as many positions as one may hold. */
-export async function measureExports(server: Measured, file: string, until: string): Promise<ExportFigure[]> {
-  const floor = bareSeconds(file, until)
+/** Everything as a file; and of Excel, as many rows as a workbook takes. */
+export async function measureExports(server: Measured, until: string): Promise<ExportFigure[]> {
+  const files: [name: string, path: string][] = [
+    ['CSV of everything', '/positions.csv'],
+    ['JSON of everything', '/positions.json'],
+    [`Excel of at most ${MOST_IN_WORKBOOK}`, `/positions.xlsx?to=${until}`],
+  ]
   const figures: ExportFigure[] = []
-  for (const extension of ['csv', 'json']) {
+  for (const [name, path] of files) {
     const rest = server.memory()?.now ?? 0
     server.forgetPeak()
     const started = performance.now()
-    const { bytes, status, firstByte } = await ask(`${server.url}/positions.${extension}?to=${until}`)
-    if (status !== 200) throw new Error(`The export up to ${until} answers ${status}.`)
+    const { bytes, status, firstByte } = await ask(server.url + path)
+    if (status !== 200) throw new Error(`${path} answers ${status}.`)
     const seconds = (performance.now() - started) / 1000
     const memory = (server.memory()?.peak ?? 0) - rest
-    figures.push({ name: extension, seconds, floor, firstByte, bytes, memory })
+    figures.push({ name, seconds, firstByte, bytes, memory, afterLeaving: await leave(server, path) })
   }
   return figures
 }
 
-/** The same rows as lines of text, straight from the database. */
-function bareSeconds(file: string, until: string): number {
-  const database = new Sqlite(file, { readonly: true })
-  const started = performance.now()
-  let length = 0
-  for (const row of database.prepare(BARE).raw().iterate(until) as Iterable<unknown[]>)
-    length += Buffer.byteLength(`${row.map((value) => `"${String(value ?? '').replaceAll('"', '""')}"`).join(',')}\r\n`)
-  const seconds = (performance.now() - started) / 1000
-  database.close()
-  if (length === 0) throw new Error('There is nothing to export.')
-  return seconds
+/** Takes a first piece of a file and goes away. */
+async function leave(server: Measured, path: string): Promise<number | undefined> {
+  const leaving = new AbortController()
+  const response = await fetch(server.url + path, { signal: leaving.signal })
+  await response.body?.getReader().read()
+  leaving.abort()
+  await sleep(200)
+  const before = server.processorTime()
+  await sleep(1_000)
+  const after = server.processorTime()
+  return before === undefined || after === undefined ? undefined : after - before
 }
+
+/** The same columns of every row, in seconds: as a bare node stream, and by SQLite's own shell where there is one. */
+export async function measureFloors(floor: Measured, file: string): Promise<ExportFloors> {
+  const started = performance.now()
+  const { bytes } = await ask(`${floor.url}/rows`)
+  if (bytes === 0) throw new Error('There is nothing to export.')
+  const stream = (performance.now() - started) / 1000
+  const before = performance.now()
+  const { status } = spawnSync('sqlite3', ['-readonly', '-csv', file, BARE_ROWS], { stdio: 'ignore' })
+  return { stream, shell: status === 0 ? (performance.now() - before) / 1000 : undefined }
+}
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

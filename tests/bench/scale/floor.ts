@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
 import Sqlite from 'better-sqlite3'
+import { streamRows } from './bare-rows'
 import type { Asked } from './questions'
 
 /**
  * The least that a server can do: node's own HTTP, the same statements prepared, `JSON.stringify`. `/3` answers the
- * third question. It tells its port to the process that forked it.
+ * third question, `/rows` sends the columns of a list's CSV. It tells its port to the process that forked it.
  */
 export function serveFloor(file: string, questions: Asked[]): void {
   const database = new Sqlite(file, { readonly: true })
@@ -13,6 +14,7 @@ export function serveFloor(file: string, questions: Asked[]): void {
     statements.map(({ sql, params }) => ({ statement: database.prepare(sql).raw(), params })),
   )
   const server = createServer((request, response) => {
+    if (request.url === '/rows') return void streamRows(database, response)
     const found = prepared[Number(request.url?.slice(1))] ?? []
     const body = JSON.stringify(found.map(({ statement, params }) => statement.all(...params)))
     response.setHeader('content-type', 'application/json')

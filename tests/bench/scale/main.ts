@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
-import { MOST_HELD } from '@/db/files/file-views'
+import { MOST_IN_WORKBOOK } from '@/lib/exports/format'
+import { bareLoadSeconds } from './bare-load'
+import { measureBeside } from './beside'
 import { casesFor } from './cases'
-import { measureExports } from './exports'
+import { measureExports, measureFloors } from './exports'
 import { measureFacets } from './facets'
 import { serveFloor } from './floor'
 import { sizeFor } from './library'
@@ -49,18 +51,25 @@ async function run(positions: number, folder: string) {
       process.stderr.write(`${name}: ${figure.median.toFixed(1)} ms\n`)
     }
     const peak = app.memory()?.peak
-    const exported = await measureExports(app, file, lastDay(positions))
+    const exports = await measureExports(app, lastDay(positions))
+    const exportFloors = await measureFloors(floor, file)
+    const beside = await measureBeside(app)
     const report = {
       size,
       bytesOfDatabase: databaseBytes(file),
-      load: loaded && { rowsPerSecond: positions / loaded.seconds },
+      load: loaded && {
+        rowsPerSecond: positions / loaded.seconds,
+        bare: positions / (await bareLoadSeconds(file, join(folder, 'bare.db'))),
+      },
       startUp: app.startUp,
       memory: { rest, peak },
       scripts: await scriptBytes(app.url),
       empty,
       answers,
       facets: await measureFacets(file),
-      exports: exported,
+      exports,
+      exportFloors,
+      beside,
     }
     writeFileSync(join(folder, `${positions}.json`), `${JSON.stringify(report, null, 2)}\n`)
     printReport(report)
@@ -81,9 +90,9 @@ async function run(positions: number, folder: string) {
   }
 }
 
-/** The day up to which, of positions spread over ten years from 2009 on, as many were said as a file takes. */
+/** The day up to which, of positions spread over ten years from 2009 on, as many were said as a workbook takes. */
 function lastDay(positions: number): string {
-  const days = Math.min(3_650, Math.floor((MOST_HELD / positions) * 3_650 * 0.95))
+  const days = Math.min(3_650, Math.floor((MOST_IN_WORKBOOK / positions) * 3_650 * 0.95))
   return new Date(Date.UTC(2009, 0, days)).toISOString().slice(0, 10)
 }
 

@@ -1,4 +1,5 @@
 import { database } from '@/app/database'
+import { keptFile } from '@/app/kept-file'
 import { publicAddress } from '@/app/public-address'
 import type { AskedFile, FileHead, FileRefusal, FileRequest } from '@/db/files/open-file'
 import { openFile, readFileRequest } from '@/db/files/open-file'
@@ -12,14 +13,18 @@ type Context = { params: Promise<{ format: string; view: string[] }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { view, format } = await params
   const file: FileRequest = { view: view.join('/'), format, query: new URL(request.url).search }
+  return keptFile(request, () => answer(request.method, file))
+}
+
+async function answer(method: string, file: FileRequest): Promise<Response> {
   const read = await readFileRequest(database(), file, publicAddress)
   if (!('asked' in read)) return refuse(read)
-  if (await isLong(read)) return aside(request.method, file)
-  const opened = await openFile(read)
+  if (await isLong(read)) return aside(method, file)
+  const opened = await openFile(read, { short: true })
   if (!('head' in opened)) return refuse(opened)
-  const body: Uint8Array<ArrayBuffer>[] = []
-  for await (const portion of opened.body) body.push(new Uint8Array(portion))
-  return new Response(new Blob(body), { headers: headersOf(opened.head) })
+  const body: Uint8Array[] = []
+  for await (const portion of opened.body) body.push(portion)
+  return new Response(new Uint8Array(Buffer.concat(body)), { headers: headersOf(opened.head) })
 }
 
 /** Rows that are written sooner than another thread is started; cells, where each has to be laid out. */
@@ -45,7 +50,6 @@ function headersOf({ name, mediaType }: FileHead): HeadersInit {
   return {
     'content-type': mediaType,
     'content-disposition': contentDisposition(name),
-    'cache-control': 'private, no-cache',
     // A file is no page: should a browser ever show it, nothing in it may run.
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   }
