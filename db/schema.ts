@@ -34,6 +34,7 @@ import {
   TOPIC_SCOPES,
   TRANSLATION_METHODS,
 } from '@/lib/vocabulary'
+import { KEY_BITS, SEARCH_PLACES } from './search-places'
 
 /**
  * The record model of the codebook. Rules that one row can tell are checks here; rules that span rows
@@ -415,8 +416,6 @@ export const position = sqliteTable(
       t.statedTo,
     ),
     index('position_day').on(t.statedFrom, t.shown),
-    /** The few that search must leave out. */
-    index('position_hidden').on(t.uid).where(sql`shown = 0`),
     index('position_summit').on(t.summitId, t.shown).where(sql`summit_id is not null`),
     index('position_coding').on(t.codingId),
     index('position_reported_by').on(t.reportedById).where(sql`reported_by_id is not null`),
@@ -481,6 +480,7 @@ export const claim = sqliteTable(
     index('claim_claimant').on(t.claimantId),
     index('claim_topic').on(t.topicId),
     index('claim_summit').on(t.summitId),
+    index('claim_coding').on(t.codingId),
   ],
 )
 
@@ -589,6 +589,10 @@ export const draft = sqliteTable(
   (t) => [index('draft_saved').on(t.savedAt)],
 )
 
+const NUMBER_OF_KIND = `case kind ${Object.entries(SEARCH_PLACES)
+  .map(([kind, { number }]) => `when '${kind}' then ${number}`)
+  .join(' ')} end`
+
 /**
  * What search looks through, folded in TypeScript (SQLite has no NFC); an FTS5 index over it is kept by
  * triggers. `title` holds names, which rank first.
@@ -596,15 +600,17 @@ export const draft = sqliteTable(
 export const searchEntry = sqliteTable(
   'search_entry',
   {
+    /** Tells kind and key of the record (`search-places.ts`), so that a search need not look here. */
     id: integer('id').primaryKey(),
     kind: text('kind').notNull(),
     record: text('record').notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
+    /** Whether the record is shown, and therefore in the index. Kept by triggers. */
+    shown: integer('shown', { mode: 'boolean' }).notNull().default(true),
   },
   (t) => [
+    check('search_entry_place', sql`${t.id} >> ${sql.raw(String(KEY_BITS))} is ${sql.raw(NUMBER_OF_KIND)}`),
     uniqueIndex('search_entry_record').on(t.kind, t.record),
-    /** From a hit to its record without reading what it says. */
-    index('search_entry_place').on(t.id, t.kind, t.record),
   ],
 )

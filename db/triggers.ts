@@ -1,6 +1,7 @@
 import { EVIDENCE_TRIGGERS } from './rules/evidence'
-import { HISTORY_TRIGGERS, SEARCH_TRIGGERS, SHOWN_TRIGGERS } from './rules/history'
+import { HISTORY_TRIGGERS, SHOWN_TRIGGERS } from './rules/history'
 import { RECORD_TRIGGERS } from './rules/records'
+import { SEARCH_TRIGGERS } from './rules/search'
 import type { Triggers } from './rules/trigger'
 
 /**
@@ -18,7 +19,7 @@ export const TRIGGERS: Triggers = {
 /** What else drizzle's schema cannot say. */
 export const OBJECTS: string[] = [
   `create virtual table if not exists search using fts5(
-    title, body, content = 'search_entry', content_rowid = 'id',
+    title, body, content = 'searched', content_rowid = 'id',
     tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')`,
 ]
 
@@ -28,4 +29,6 @@ export const VIEWS: Record<string, string> = {
     select actor_id as holder_id, null as spoken_by_id, position.* from position
     union all
     select on_behalf_of_id, actor_id, position.* from position where on_behalf_of_id is not null`,
+  // What the full-text index holds: by it the index can be checked and built anew.
+  searched: 'create view searched as select id, title, body from search_entry where shown',
 }

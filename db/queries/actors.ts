@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
+import { isPlaceOf, keyAt } from '@/db/search-places'
 import { ACTOR_CLASSES, type ActorClass } from '@/lib/actors/classes'
 import { type ActorEntry, type ActorList, type ListedActor, pageOf, sortEntries } from '@/lib/actors/list'
 import { countSides, NO_SIDES } from '@/lib/actors/sides'
@@ -51,8 +52,8 @@ async function listEntries(db: Db, name: string | undefined): Promise<ActorEntry
       where ${
         match === undefined
           ? sql`true`
-          : sql`slug in (select e.record from search join search_entry e
-        on e.id = search.rowid where search match ${`{title} : (${match})`} and e.kind = 'actor')`
+          : sql`id in (select ${sql.raw(keyAt('actor', 'search.rowid'))} from search
+              where search match ${`{title} : (${match})`} and ${sql.raw(isPlaceOf('actor', 'search.rowid'))})`
       }`,
   )
 }

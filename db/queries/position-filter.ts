@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { isPlaceOf, keyAt } from '@/db/search-places'
 import { FACET_NAMES, isChosen, type PositionFacet } from '@/lib/filter/position-facets'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
+import type { SearchKind } from '@/lib/search/entries'
 import { readSearch, toMatch } from '@/lib/search/query'
 import { STANCES, sideOf } from '@/lib/vocabulary'
 import { and, keys } from './counting'
@@ -84,9 +86,9 @@ function termsOf(typed: string): (string | undefined)[] {
 /** Positions with a word or phrase in the summary, the terms or any quotation: each may stand elsewhere. */
 function says(match: string | undefined): SQL {
   if (match === undefined) return sql`false`
-  const found = (kind: string) => sql`search join search_entry s on s.id = search.rowid
-    and s.kind = ${kind} and search match ${match}`
-  return sql`p.id in (select o.id from ${found('position')} join position o on o.uid = s.record
-    union all select l.position_id from ${found('quotation')} join quotation e on e.uid = s.record
-      join position_quotation l on l.quotation_id = e.id)`
+  const key = (kind: SearchKind) => sql.raw(keyAt(kind, 'search.rowid'))
+  const found = (kind: SearchKind) => sql`search match ${match} and ${sql.raw(isPlaceOf(kind, 'search.rowid'))}`
+  return sql`p.id in (select ${key('position')} from search where ${found('position')}
+    union all select l.position_id from search cross join position_quotation l
+      on l.quotation_id = ${key('quotation')} where ${found('quotation')})`
 }

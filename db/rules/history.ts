@@ -39,23 +39,3 @@ export const SHOWN_TRIGGERS: Triggers = {
     `update position set shown = ${SHOWN} where coding_id = new.id`,
   ),
 }
-
-/** The full-text index follows `search_entry`. */
-export const SEARCH_TRIGGERS: Triggers = {
-  ...after(
-    'search_entry_insert',
-    'insert on search_entry',
-    'insert into search (rowid, title, body) values (new.id, new.title, new.body)',
-  ),
-  ...after(
-    'search_entry_delete',
-    'delete on search_entry',
-    `insert into search (search, rowid, title, body) values ('delete', old.id, old.title, old.body)`,
-  ),
-  ...after(
-    'search_entry_update',
-    'update on search_entry',
-    `insert into search (search, rowid, title, body) values ('delete', old.id, old.title, old.body);
-     insert into search (rowid, title, body) values (new.id, new.title, new.body)`,
-  ),
-}

@@ -71,6 +71,7 @@ export const RULE_WORDS: Record<string, [field: string, message: string]> = {
   quotation_check: ['checked', 'a check has its answer, its day and the hash of the text'],
   coding_flags: ['complete', 'is yes or no'],
   library_single: ['', 'a database holds one library'],
+  search_entry_place: ['', 'what search knows of a record stands under the record’s own key'],
   revision_content: ['', 'a revision says what was or what is'],
 
   ...evidence('position', 'the actor, whom it speaks for, who reports it'),

@@ -6,17 +6,34 @@ import * as schema from '@/db/schema'
 import { freshFolder } from '../support/folders'
 import { rawAccess } from './raw'
 
+type Entry = { idx: number; when: number; tag: string }
+
 /** The project's migrations with one more behind them, in a folder of their own. */
 export function migrationsWith(statements: string[]): string {
+  const folder = copyWith((entries) => {
+    const last = entries.at(-1)
+    if (!last) throw new Error('there are no migrations')
+    return [...entries, { ...last, idx: last.idx + 1, when: last.when + 1, tag: '9999_extra' }]
+  })
+  writeFileSync(join(folder, '9999_extra.sql'), statements.join('\n--> statement-breakpoint\n'))
+  return folder
+}
+
+/** The project's migrations as far as there were any before the one of a name. */
+export function migrationsBefore(tag: string): string {
+  return copyWith((entries) => {
+    const at = entries.findIndex((entry) => entry.tag === tag)
+    if (at < 0) throw new Error(`there is no migration ${tag}`)
+    return entries.slice(0, at)
+  })
+}
+
+function copyWith(change: (entries: Entry[]) => Entry[]): string {
   const folder = freshFolder()
   cpSync('db/migrations', folder, { recursive: true })
   const path = join(folder, 'meta/_journal.json')
-  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { idx: number; when: number; tag: string }[] }
-  const last = journal.entries.at(-1)
-  if (!last) throw new Error('there are no migrations')
-  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: '9999_extra' })
-  writeFileSync(path, JSON.stringify(journal))
-  writeFileSync(join(folder, '9999_extra.sql'), statements.join('\n--> statement-breakpoint\n'))
+  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: Entry[] }
+  writeFileSync(path, JSON.stringify({ ...journal, entries: change(journal.entries) }))
   return folder
 }
 

@@ -6,6 +6,7 @@ import { findCompareChoices } from '@/db/queries/choices'
 import { readFacetCounts } from '@/db/queries/facet-counts'
 import { positionsWhere } from '@/db/queries/position-filter'
 import { readPositionsView } from '@/db/queries/positions-view'
+import { findInAll } from '@/db/queries/search'
 import { casesFor } from '../bench/scale/cases'
 import { positionsOf, sizeFor, subjectsOf } from '../bench/scale/library'
 
@@ -68,6 +69,13 @@ test.each(['', 'stance=supports', 'side=for&basis=stated'])(
     expect(read.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([])
   },
 )
+
+test('a word that records of every kind say is found without reading them all', async () => {
+  const found = await findInAll(db, 'ba')
+  expect(Object.keys(found.counts).length).toBeGreaterThan(5)
+  const steps = await stepsOf((of) => findInAll(of, 'ba'))
+  expect(steps.filter((step) => GROWING.test(step))).toEqual([])
+})
 
 test('who can be chosen for a comparison is found without reading what they said', async () => {
   const steps = await stepsOf(findCompareChoices)

@@ -1,16 +1,23 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { placeOf, SEARCH_PLACES } from '@/db/search-places'
 import type { Bundle } from '@/lib/bundle/schema'
-import { buildSearchEntries } from '@/lib/search/entries'
-import { insertRows, type Write } from './rows'
+import { buildSearchEntries, SEARCH_KINDS, type SearchEntry, type SearchKind } from '@/lib/search/entries'
+import type { Write } from './rows'
 
+/** Entries of records that are in the database, each at its record's place. */
 export function insertSearchEntries(db: Db, bundle: Bundle): Write[] {
-  return [
-    insertRows(
-      db,
-      buildSearchEntries(bundle),
-      sql`search_entry (kind, record, title, body)`,
-      sql`value ->> 'kind', value ->> 'record', value ->> 'title', value ->> 'body'`,
-    ),
-  ]
+  const entries = buildSearchEntries(bundle)
+  return SEARCH_KINDS.flatMap((kind) => {
+    const some = entries.filter((entry) => entry.kind === kind)
+    return some.length > 0 ? [insertKind(db, kind, some)] : []
+  })
+}
+
+function insertKind(db: Db, kind: SearchKind, entries: SearchEntry[]): Write {
+  const { table, name } = SEARCH_PLACES[kind]
+  return db.run(sql`insert into search_entry (id, kind, record, title, body)
+    select ${sql.raw(placeOf(kind, 'r.id'))}, ${kind}, e.value ->> 'record', e.value ->> 'title', e.value ->> 'body'
+    from json_each(${JSON.stringify(entries)}) e
+      cross join ${sql.raw(table)} r on ${sql.raw(`r.${name}`)} = e.value ->> 'record'`)
 }

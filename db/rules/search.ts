@@ -1,0 +1,58 @@
+import type { SearchKind } from '@/lib/search/entries'
+import { KINDS_IN_PLACE, keyAt, placeOf, SEARCH_PLACES } from '../search-places'
+import { after, type Triggers } from './trigger'
+
+/** Whether the record of an entry is one to be found: a position while it is shown, a claim while it is published. */
+const foundBy = (entry: string) => `case ${entry}.kind
+  when 'position' then exists (select 1 from position p where p.id = ${keyAt('position', `${entry}.id`)} and p.shown)
+  when 'claim' then exists (select 1 from claim c join coding k on k.id = c.coding_id and k.published
+    where c.id = ${keyAt('claim', `${entry}.id`)} and c.status = 'published')
+  else 1 end`
+
+/** `search_entry.shown` of some entries as their records have it now. */
+const followed = (which: string) => {
+  const shown = foundBy('search_entry')
+  return `update search_entry set shown = ${shown} where ${which} and shown is not ${shown}`
+}
+const into = (entry: string, command = '') =>
+  `insert into search (${command && 'search, '}rowid, title, body)
+    select ${command && `'${command}', `}${entry}.id, ${entry}.title, ${entry}.body where ${entry}.shown`
+
+/** The full-text index follows `search_entry`, as far as it is shown. */
+const INDEX_TRIGGERS: Triggers = {
+  ...after('search_entry_insert', 'insert on search_entry', `${into('new')}; ${followed('id = new.id')}`),
+  // Whatever a statement says about `shown` is put right in between: no trigger follows its own writes.
+  ...after(
+    'search_entry_update',
+    'update on search_entry',
+    `${into('old', 'delete')}; ${followed('id = new.id')};
+     insert into search (rowid, title, body) select id, title, body from search_entry where id = new.id and shown`,
+  ),
+  ...after('search_entry_delete', 'delete on search_entry', into('old', 'delete')),
+}
+
+/** `search_entry.shown` follows the records. */
+const SHOWN_TRIGGERS: Triggers = {
+  ...after('position_found', 'update of shown on position', followed(`id = ${placeOf('position', 'new.id')}`)),
+  ...after('claim_found_insert', 'insert on claim', followed(`id = ${placeOf('claim', 'new.id')}`)),
+  ...after('claim_found', 'update of status, coding_id on claim', followed(`id = ${placeOf('claim', 'new.id')}`)),
+  ...after(
+    'coding_claims_found',
+    'update of published on coding',
+    followed(`id in (select ${placeOf('claim', 'c.id')} from claim c where c.coding_id = new.id)`),
+  ),
+}
+
+/** An entry goes with its record, whose key the next one may get. */
+const goneWith = (kind: SearchKind) =>
+  after(
+    `${kind}_found_no_more`,
+    `delete on ${SEARCH_PLACES[kind].table}`,
+    `delete from search_entry where id = ${placeOf(kind, 'old.id')}`,
+  )
+
+export const SEARCH_TRIGGERS: Triggers = {
+  ...INDEX_TRIGGERS,
+  ...SHOWN_TRIGGERS,
+  ...Object.assign({}, ...KINDS_IN_PLACE.map(goneWith)),
+}
