@@ -422,6 +422,10 @@ export const position = sqliteTable(
   ],
 )
 
+/** Of many positions, the few that rest on more than their first quotation. */
+const furtherIndex = (name: string, record: AnySQLiteColumn) =>
+  name === 'position_quotation' ? [index('position_quotation_further').on(record).where(sql`ordinal > 0`)] : []
+
 const evidenceOf = (name: string, column: string, of: () => AnySQLiteColumn) =>
   sqliteTable(
     name,
@@ -432,7 +436,11 @@ const evidenceOf = (name: string, column: string, of: () => AnySQLiteColumn) =>
         .notNull()
         .references(() => quotation.id),
     },
-    (t) => [primaryKey({ columns: [t.recordId, t.quotationId] }), index(`${name}_quotation`).on(t.quotationId)],
+    (t) => [
+      primaryKey({ columns: [t.recordId, t.quotationId] }),
+      index(`${name}_quotation`).on(t.quotationId),
+      ...furtherIndex(name, t.recordId),
+    ],
   )
 export const positionQuotation = evidenceOf('position_quotation', 'position_id', () => position.id)
 export const claimQuotation = evidenceOf('claim_quotation', 'claim_id', () => claim.id)

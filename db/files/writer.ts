@@ -1,10 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { connect, openEmbedded } from '@/db/client'
+import { type KnownAnswers, takeAnswers } from '@/db/queries/remembered'
 import { type FileHead, type FileRefusal, type FileRequest, openFile, readFileRequest } from './open-file'
 import { beginSnapshot, endSnapshot } from './snapshot'
 
 /** What a writer is started with. `publicBase` is where the library is to be had, if it has a public address. */
-export type WriterStart = { file: string; publicBase: string | undefined; request: FileRequest }
+export type WriterStart = {
+  file: string
+  publicBase: string | undefined
+  request: FileRequest
+  /** What the server knows of the whole library already. */
+  known?: KnownAnswers
+}
 /** What it says: first a head or a refusal, then, each time it is asked for more, a portion or the end. */
 export type WriterSays =
   | { head: FileHead }
@@ -20,11 +27,12 @@ const CACHE_KILOBYTES = 8_192
 await write(workerData as WriterStart).catch((error: Error) => say({ fault: error.message }))
 parentPort?.close()
 
-async function write({ file, publicBase, request }: WriterStart): Promise<void> {
+async function write({ file, publicBase, request, known }: WriterStart): Promise<void> {
   const engine = openEmbedded(file, { readonly: true, cacheKilobytes: CACHE_KILOBYTES })
   const db = connect(engine)
   try {
     await beginSnapshot(db)
+    if (known) await takeAnswers(db, known)
     const read = await readFileRequest(db, request, (path) => publicBase && `${publicBase}${path}`)
     const opened = 'asked' in read ? await openFile(read) : read
     if (!('body' in opened)) return say({ refusal: opened })

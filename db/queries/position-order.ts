@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { FACET_NAMES, isChosen } from '@/lib/filter/position-facets'
-import type { PositionFilter, PositionSort } from '@/lib/filter/positions'
+import { POSITION_SORTS, type PositionFilter, type PositionSort } from '@/lib/filter/positions'
 import { STANCES } from '@/lib/vocabulary'
 import { and } from './counting'
 import { holderWhere, positionsWhere } from './position-filter'
@@ -85,10 +85,14 @@ export function entriesWhere(filter: PositionFilter, holder: SQL): SQL {
   return and([positionsWhere(filter), spokenFor, chosen])
 }
 
+/** Questions about the list of everything, whose answers are kept. */
+const bucketsOf = (sort: PositionSort) => `buckets ${sort}`
+export const ABOUT_LISTS = [...POSITION_SORTS.map(bucketsOf), 'positions']
+
 /** Every bucket of the list in its order; those of the list of everything are kept until something is written. */
 export async function listBuckets(db: Db, filter: PositionFilter): Promise<Bucket[]> {
   if (FACET_NAMES.some((facet) => isChosen(filter, facet))) return readBuckets(db, filter)
-  return remembered(db, `buckets ${filter.sort}`, (db) => readBuckets(db, filter))
+  return remembered(db, bucketsOf(filter.sort), (db) => readBuckets(db, filter))
 }
 
 async function readBuckets(db: Db, filter: PositionFilter): Promise<Bucket[]> {

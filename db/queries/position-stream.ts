@@ -123,16 +123,18 @@ function fresh(known: Set<string>, slugs: string[]): string[] {
   return added
 }
 
-/** In a list of more, all quotations are counted in the order of their index, and only who has several is looked up. */
+/** In a list of more, those with several are looked up from the index of these. */
 const MANY = 20_000
 
 async function countMostQuotations(db: Db, filter: PositionFilter, matching: number): Promise<number> {
   const where = positionsWhere(filter)
+  // The first stands at 0, and stays.
   const most =
     matching <= MANY
       ? sql`select max((select count(*) from position_quotation l where l.position_id = p.id)) from position p where ${where}`
-      : sql`select max(l.n) from (select position_id, count(*) as n from position_quotation group by position_id
-          having count(*) > 1) l where exists (select 1 from position p where p.id = l.position_id and ${where})`
+      : sql`select 1 + max(l.n) from (select position_id, count(*) as n
+          from position_quotation indexed by position_quotation_further where ordinal > 0 group by position_id) l
+          where exists (select 1 from position p where p.id = l.position_id and ${where})`
   const [row] = await db.values<[number | null]>(most)
   return row?.[0] ?? 1
 }

@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client'
 import { aside } from '@/db/readers/aside'
-import { findDataVersion } from './data-version'
+import { findLastRevision } from './data-version'
 
-type Shelf = { version: number; found: Map<string, Promise<unknown>> }
+type Shelf = { version: string; found: Map<string, Promise<unknown>>; answered: Map<string, unknown> }
 const shelves = new WeakMap<Db, Shelf>()
 const KEPT = 100
 
@@ -14,18 +14,49 @@ const KEPT = 100
  * @param find is given the handle to ask, so that the first to ask holds up nobody who asks something else
  */
 export async function remembered<T>(db: Db, question: string, find: (db: Db) => Promise<T>): Promise<T> {
-  const version = (await findDataVersion(db))?.dataVersion ?? 0
-  let shelf = shelves.get(db)
-  if (shelf?.version !== version) {
-    shelf = { version, found: new Map() }
-    shelves.set(db, shelf)
-  }
-  const { found } = shelf
+  const { found, answered } = await shelfOf(db)
   const answer = (found.get(question) as Promise<T> | undefined) ?? find(aside(db))
   found.delete(question)
   found.set(question, answer)
-  // A failure is no answer; the next to ask tries again.
-  answer.catch(() => found.delete(question))
-  for (const oldest of found.keys()) if (found.size > KEPT) found.delete(oldest)
+  answer.then(
+    (value) => found.get(question) === answer && answered.set(question, value),
+    // A failure is no answer; the next to ask tries again.
+    () => found.delete(question),
+  )
+  for (const oldest of found.keys())
+    if (found.size > KEPT) {
+      found.delete(oldest)
+      answered.delete(oldest)
+    }
   return answer
+}
+
+/** Answers to hand to another thread, with the state of the library that they are of. */
+export type KnownAnswers = { version: string; answers: [question: string, answer: unknown][] }
+
+/** Those of some questions that are known already. */
+export async function knownAnswers(db: Db, questions: string[]): Promise<KnownAnswers> {
+  const { version, answered } = await shelfOf(db)
+  return {
+    version,
+    answers: questions.filter((one) => answered.has(one)).map((one) => [one, answered.get(one)]),
+  }
+}
+
+/** Takes them over, unless the library has been written to since. */
+export async function takeAnswers(db: Db, { version, answers }: KnownAnswers): Promise<void> {
+  const shelf = await shelfOf(db)
+  if (shelf.version !== version) return
+  for (const [question, answer] of answers) shelf.found.set(question, Promise.resolve(answer))
+}
+
+async function shelfOf(db: Db): Promise<Shelf> {
+  const { id, at } = await findLastRevision(db)
+  const version = `${id} ${at}`
+  let shelf = shelves.get(db)
+  if (shelf?.version !== version) {
+    shelf = { version, found: new Map(), answered: new Map() }
+    shelves.set(db, shelf)
+  }
+  return shelf
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { remembered } from '@/db/queries/remembered'
+import { connect } from '@/db/client'
+import { knownAnswers, remembered, takeAnswers } from '@/db/queries/remembered'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
 
@@ -17,4 +18,19 @@ test('a slow answer is kept until something is written, and a failure is not', a
   for (let at = 0; at < 150; at++) await ask(`many ${at}`)
   expect(await ask('many 149')).toBe(153)
   expect(await ask('many 0')).toBe(154)
+})
+
+test('what is known can be handed to another handle, as long as both see one state of the library', async () => {
+  const { db, engine } = await freshDatabase(smallLibrary())
+  await remembered(db, 'a', async () => 'kept')
+  void remembered(db, 'slow', () => new Promise(() => undefined))
+  const known = await knownAnswers(db, ['a', 'slow', 'never asked'])
+  expect(known.answers).toEqual([['a', 'kept']])
+  const [same, later] = [connect(engine), connect(engine)]
+  await takeAnswers(same, known)
+  expect(await remembered(same, 'a', async () => 'asked again')).toBe('kept')
+  await db.run(sql`insert into revision (record_type, record, version, at, by, after)
+    values ('actor', 'ada-marlow', 2, '2026-01-02T00:00:00Z', 'test', '{}')`)
+  await takeAnswers(later, known)
+  expect(await remembered(later, 'a', async () => 'asked again')).toBe('asked again')
 })

@@ -5,6 +5,8 @@ import type { AskedFile, FileHead, FileRefusal, FileRequest } from '@/db/files/o
 import { openFile, readFileRequest } from '@/db/files/open-file'
 import { type Busy, describeAside, writeAside } from '@/db/files/write-aside'
 import { databaseFile } from '@/db/location'
+import { ABOUT_LISTS } from '@/db/queries/position-order'
+import { knownAnswers } from '@/db/queries/remembered'
 import { contentDisposition } from '@/lib/exports/content-disposition'
 
 type Context = { params: Promise<{ format: string; view: string[] }> }
@@ -37,7 +39,8 @@ async function isLong({ format, asked }: AskedFile): Promise<boolean> {
 }
 
 async function aside(method: string, request: FileRequest): Promise<Response> {
-  const start = { file: databaseFile(), publicBase: publicAddress(''), request }
+  const known = await knownAnswers(database(), ABOUT_LISTS)
+  const start = { file: databaseFile(), publicBase: publicAddress(''), request, known }
   if (method === 'HEAD') {
     const head = await describeAside(start)
     return 'status' in head ? refuse(head) : new Response(null, { headers: headersOf(head) })

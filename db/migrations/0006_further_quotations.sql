@@ -1,0 +1,1 @@
+CREATE INDEX `position_quotation_further` ON `position_quotation` (`position_id`) WHERE ordinal > 0;
