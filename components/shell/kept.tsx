@@ -8,17 +8,15 @@ import { takeFromShelf } from './shelf'
  * is. Should React have to draw the page anew, it finds the same markup again.
  */
 export function Kept({ id }: { id: string }) {
-  const [markup] = useState(() => (typeof window === 'undefined' ? '' : document.getElementById(id)?.innerHTML))
-  return typeof window === 'undefined' ? (
-    <div id={id} className="kept">
-      {takeFromShelf(id)}
-    </div>
-  ) : (
+  const [markup] = useState(() =>
+    typeof window === 'undefined' ? takeFromShelf(id) : document.getElementById(id)?.innerHTML,
+  )
+  return (
     <div
       id={id}
       className="kept"
       suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: it is what React itself has written here before
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: `writeMarkup` has escaped every text in it
       dangerouslySetInnerHTML={{ __html: markup ?? '' }}
     />
   )

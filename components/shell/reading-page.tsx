@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Frame } from './frame'
 import { Kept } from './kept'
+import { writeMarkup } from './markup'
 import type { Section } from './masthead'
 import { Listeners } from './page'
 import { putOnShelf } from './shelf'
@@ -12,7 +13,7 @@ import { putOnShelf } from './shelf'
 export function ReadingPage({ section, children }: { section?: Section; children: ReactNode }) {
   return (
     <>
-      <Kept id={putOnShelf(<Frame section={section}>{children}</Frame>)} />
+      <Kept id={putOnShelf(writeMarkup(<Frame section={section}>{children}</Frame>))} />
       <Listeners />
     </>
   )
