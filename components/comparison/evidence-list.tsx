@@ -13,6 +13,7 @@ export function EvidenceList({ comparison }: { comparison: Comparison }) {
   const { sources } = comparison
   const places = numberEvidence(comparison)
   const cited = new Set(places.map(({ evidence }) => evidence.source))
+  const bySlug = new Map(sources.map((source) => [source.slug, source]))
   // Where all of it is from one source, that is said once.
   const only = cited.size === 1 ? sources.find(({ slug }) => cited.has(slug)) : undefined
   return (
@@ -25,11 +26,7 @@ export function EvidenceList({ comparison }: { comparison: Comparison }) {
       )}
       <ol>
         {places.map((place) => (
-          <Numbered
-            key={place.number}
-            place={place}
-            source={only ? undefined : sources.find(({ slug }) => slug === place.evidence.source)}
-          />
+          <Numbered key={place.number} place={place} source={only ? undefined : bySlug.get(place.evidence.source)} />
         ))}
       </ol>
       {sources.map(

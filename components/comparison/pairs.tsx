@@ -4,8 +4,10 @@ import { compareHref } from '@/lib/urls'
 /** Every pair of named actors: "same side on x of n shared topics", a square a topic, small n marked. */
 export function Pairs({ comparison: { pairs, actors, filter, rows } }: { comparison: Comparison }) {
   if (pairs.length === 0) return null
-  const name = (slug: string) => actors.find((actor) => actor.slug === slug)?.name ?? slug
-  const label = (slug: string) => rows.find(({ topic }) => topic.slug === slug)?.topic.label ?? slug
+  const names = new Map(actors.map((actor) => [actor.slug, actor.name]))
+  const labels = new Map(rows.map(({ topic }) => [topic.slug, topic.label]))
+  const name = (slug: string) => names.get(slug) ?? slug
+  const label = (slug: string) => labels.get(slug) ?? slug
   const shared = pairs.filter((pair) => pair.shared > 0)
   const apart = pairs.filter((pair) => pair.shared === 0)
   return (

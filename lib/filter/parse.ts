@@ -27,10 +27,10 @@ export function parseFilter<P extends Parameters>(table: P, search: URLSearchPar
 /** The canonical address: parameters in the table's order, defaults left out, commas left readable. */
 export function toQuery<P extends Parameters>(table: P, filter: Partial<FilterOf<P>>): string {
   const parts: string[] = []
-  for (const [name, parameter] of Object.entries(table)) {
+  for (const name in table) {
     const value = filter[name]
     if (value === undefined) continue
-    for (const text of parameter.write(value)) parts.push(`${name}=${spell(text)}`)
+    for (const text of table[name]?.write(value) ?? []) parts.push(`${name}=${spell(text)}`)
   }
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
@@ -49,7 +49,8 @@ export function canonicalQuery(search: URLSearchParams): string {
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
-/** Percent-encoded, but for commas and spaces, which stay readable. */
+/** Percent-encoded, but for commas and spaces, which stay readable. A page spells hundreds, nearly all of them names. */
 function spell(value: string): string {
+  if (/^[\w.~,-]*$/.test(value)) return value
   return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')
 }
