@@ -1,18 +1,17 @@
 import { CopyLink } from '@/components/controls/copy-link'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
-import { Spread } from '@/components/stance/spread'
-import { Tally } from '@/components/stance/tally'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
-import { editHref, newHref } from '@/lib/editing/addresses'
+import { newHref } from '@/lib/editing/addresses'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { TopicsFilter } from '@/lib/filter/topic'
 import type { SummitRecord } from '@/lib/records'
-import type { ListedTopic, ThemeOfTopics } from '@/lib/topic/topic-list'
-import { codebookHref, compareHref, topicHref, topicsHref } from '@/lib/urls'
+import { shownTopics, type ThemeOfTopics } from '@/lib/topic/topic-list'
+import { codebookHref, topicsHref } from '@/lib/urls'
 import { SummitChoice } from './summit-choice'
+import { ThemePart } from './theme-part'
 
 type Props = {
   view: {
@@ -29,6 +28,11 @@ type Props = {
 export function TopicListPage({ view, search, themes }: Props) {
   const { filter, summits, summit, problems } = view
   const topics = themes.flatMap((theme) => theme.topics)
+  const counts = new Map(themes.map((theme) => [theme.slug, theme.topics.length]))
+  const shown = shownTopics(themes, filter.theme)
+  const part = filter.theme ? `${counts.get(filter.theme) ?? 0} of ` : ''
+  const total = `${countWords(topics.length, 'proposition')} in ${countWords(themes.length, 'theme')}`
+  const day = filter.asOf ? `, as of ${formatDate(filter.asOf)}` : ''
   const scoped = topics.some(({ topic }) => topic.scope === 'summit')
   return (
     <ReadingPage section="topics">
@@ -36,9 +40,7 @@ export function TopicListPage({ view, search, themes }: Props) {
         <div>
           <h1>Topics</h1>
           <p className="lede">
-            {topics.length === 0
-              ? 'What there is to take a position on.'
-              : `${countWords(topics.length, 'proposition')} in ${countWords(themes.length, 'theme')}${filter.asOf ? `, as of ${formatDate(filter.asOf)}` : ''}.`}
+            {topics.length === 0 ? 'What there is to take a position on.' : `${part}${total}${day}.`}
           </p>
         </div>
         <div className="actions">
@@ -52,11 +54,21 @@ export function TopicListPage({ view, search, themes }: Props) {
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => topicsHref() + mendQuery(search, problem, value)} />
-      {topics.length === 0 && <NoTopics />}
+      {shown.length === 0 && <NoTopics filter={filter} />}
       {themes.length > 1 && (
         <nav className="meta themes" aria-label="Themes">
+          {filter.theme && (
+            <a className="link" href={topicsHref({ ...filter, theme: undefined })}>
+              All themes
+            </a>
+          )}
           {themes.map(({ slug, label, topics: own }) => (
-            <a key={slug} className="link" href={`#${slug}`}>
+            <a
+              key={slug}
+              className="link"
+              href={filter.theme ? topicsHref({ ...filter, theme: slug }) : `#${slug}`}
+              aria-current={filter.theme === slug ? 'true' : undefined}
+            >
               {label} {own.length}
             </a>
           ))}
@@ -68,8 +80,8 @@ export function TopicListPage({ view, search, themes }: Props) {
           href={(slug) => topicsHref({ ...filter, summit: slug })}
         />
       )}
-      {themes.map((theme) => (
-        <Theme key={theme.slug} theme={theme} filter={filter} />
+      {shown.map((theme) => (
+        <ThemePart key={theme.slug} theme={theme} all={counts.get(theme.slug) ?? 0} filter={filter} />
       ))}
       <p className="forms noprint">
         <a className="link push" href={codebookHref('topic')}>
@@ -80,77 +92,15 @@ export function TopicListPage({ view, search, themes }: Props) {
   )
 }
 
-function Theme({ theme, filter }: { theme: ThemeOfTopics; filter: TopicsFilter }) {
-  return (
-    <section className="part" id={theme.slug}>
-      <div className="parthead">
-        <h2>{theme.label}</h2>
-        <p className="note noprint">
-          <a className="link only-editing" href={editHref('theme', theme.slug)}>
-            Rename
-          </a>{' '}
-          <a className="link only-editing" href={newHref('topic', { theme: theme.slug })}>
-            New topic here
-          </a>{' '}
-          <a className="link" href={compareHref({ theme: theme.slug, summit: filter.summit, asOf: filter.asOf })}>
-            Compare on this theme
-          </a>
-        </p>
-      </div>
-      <ul className="topic-list">
-        {theme.topics.map((listed) => (
-          <Row key={listed.topic.slug} listed={listed} filter={filter} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Row({
-  listed: { topic, wider, verdict, voices, groups },
-  filter,
-}: {
-  listed: ListedTopic
-  filter: TopicsFilter
-}) {
-  const at = topic.scope === 'summit' ? filter : { asOf: filter.asOf }
-  return (
-    <li>
-      <div className="topic-what">
-        <h3>
-          <a href={topicHref(topic.slug, at)}>
-            <bdi>{topic.label}</bdi>
-          </a>
-        </h3>
-        <p className="prop" dir="auto">
-          {topic.proposition}
-        </p>
-        {wider && (
-          <p className="loc">
-            part of <bdi>{wider}</bdi>
-          </p>
-        )}
-      </div>
-      <div className="topic-how">
-        {voices > 0 ? (
-          <>
-            <Spread verdict={verdict} />
-            <Tally verdict={verdict} />
-          </>
-        ) : (
-          <span className="muted">Nobody on record</span>
-        )}
-      </div>
-      <p className="loc voices">
-        {voices > 0 && countWords(voices, 'voice')}
-        {groups > 0 && <span className="groups">{groups} of unnamed groups</span>}
-      </p>
-    </li>
-  )
-}
-
-function NoTopics() {
-  return (
+function NoTopics({ filter }: { filter: TopicsFilter }) {
+  return filter.theme ? (
+    <div className="empty">
+      <p>There is no topic on this theme yet.</p>
+      <a className="btn" href={topicsHref({ ...filter, theme: undefined })}>
+        Show all themes
+      </a>
+    </div>
+  ) : (
     <div className="empty">
       <p>This library has no topics yet. Load one, or read how a topic is worded.</p>
       <a className="btn" href={codebookHref('topic')}>

@@ -2,11 +2,17 @@ import type { Db } from '@/db/client'
 import { listSummits } from '@/db/queries/subjects'
 import type { FilterProblem, Parameters } from '@/lib/filter/parameter'
 import { parseFilter } from '@/lib/filter/parse'
-import { TOPIC_PARAMETERS, TOPICS_PARAMETERS, type TopicFilter, type TopicsFilter } from '@/lib/filter/topic'
+import {
+  type ShownAt,
+  TOPIC_PARAMETERS,
+  TOPICS_PARAMETERS,
+  type TopicFilter,
+  type TopicsFilter,
+} from '@/lib/filter/topic'
 import type { SummitRecord, TopicRecord } from '@/lib/records'
 import { checkNames } from './known-names'
 
-export type ReadTopicsView<F extends TopicsFilter = TopicsFilter> = {
+export type ReadTopicsView<F extends ShownAt = TopicsFilter> = {
   filter: F
   problems: FilterProblem[]
   /** Every summit, the latest first. */
@@ -15,9 +21,12 @@ export type ReadTopicsView<F extends TopicsFilter = TopicsFilter> = {
   summit: SummitRecord | undefined
 }
 
-/** Reads the address of the list of topics: its syntax, then whether the summit it names is there. */
+/** Reads the address of the list of topics: its syntax, then whether the summit and the theme it names are there. */
 export async function readTopicsView(db: Db, search: URLSearchParams): Promise<ReadTopicsView> {
-  return readView(db, TOPICS_PARAMETERS, search)
+  const view = await readView<TopicsFilter>(db, TOPICS_PARAMETERS, search)
+  const { filter, problems } = view
+  const theme = await checkNames(db, 'theme', 'theme', filter.theme === undefined ? [] : [filter.theme])
+  return { ...view, filter: { ...filter, theme: theme.known[0] }, problems: [...problems, ...theme.problems] }
 }
 
 /** The same for one topic; a summit says nothing about a standing one. */
@@ -42,7 +51,7 @@ export async function readTopicView(
   }
 }
 
-async function readView<F extends TopicsFilter>(
+async function readView<F extends ShownAt>(
   db: Db,
   table: Parameters,
   search: URLSearchParams,

@@ -37,6 +37,18 @@ export function buildTopicList(
   })
 }
 
+/** More than so many topics in all stand by the first of each theme, and the way to the rest. */
+const MOST_TOPICS = 200
+const FIRST_OF_A_THEME = 8
+
+/** What the list shows: one theme whole, or every theme, and of each no more than its first where there are too many. */
+export function shownTopics(themes: ThemeOfTopics[], chosen: string | undefined): ThemeOfTopics[] {
+  if (chosen !== undefined) return themes.filter(({ slug }) => slug === chosen)
+  const all = themes.reduce((sum, { topics }) => sum + topics.length, 0)
+  if (all <= MOST_TOPICS) return themes
+  return themes.map((theme) => ({ ...theme, topics: theme.topics.slice(0, FIRST_OF_A_THEME) }))
+}
+
 function tallied(tallies: VoiceTally[]): Pick<ListedTopic, 'verdict' | 'voices' | 'groups'> {
   const sum = (key: 'voices' | 'groups', some = tallies) => some.reduce((total, tally) => total + tally[key], 0)
   const stances = tallies.flatMap(({ stance, review, voices }) => (review ? [] : Array<Stance>(voices).fill(stance)))

@@ -9,6 +9,7 @@ import { readTopicsView, readTopicView } from '@/db/queries/topics-view'
 import { groupBy } from '@/lib/group-by'
 import type { TopicView } from '@/lib/topic/model'
 import type { Occasion } from '@/lib/topic/occasion'
+import { shownTopics } from '@/lib/topic/topic-list'
 import { judgeVoices, listVoices } from '@/lib/topic/voices'
 import { STANCES } from '@/lib/vocabulary'
 import { readDataset } from '../dataset/bundle'
@@ -144,6 +145,18 @@ describe('the list of topics', () => {
     const icbm = themes.flatMap(({ topics }) => topics).find(({ topic }) => topic.slug === 'icbm-only-deal')
     expect(icbm).toMatchObject({ voices: 2, groups: 0, verdict: { kind: 'same' } })
     expect(icbm?.wider).toBeDefined()
+  })
+
+  test('is that of one theme where the address names one, and says so where there is none of the name', async () => {
+    const { db } = await freshDatabase(readDataset().bundle)
+    const read = (theme: string) => readTopicsView(db, new URLSearchParams({ theme }))
+    const { filter, summit, problems } = await read('trades')
+    expect([filter.theme, problems]).toEqual(['trades', []])
+    const themes = await findTopicList(db, filter, summit)
+    expect(shownTopics(themes, filter.theme)).toEqual(themes.filter(({ slug }) => slug === 'trades'))
+    const wrong = await read('trade')
+    expect(wrong.filter.theme).toBeUndefined()
+    expect(wrong.problems).toMatchObject([{ parameter: 'theme', value: 'trade', suggestion: { value: 'trades' } }])
   })
 
   test('counts the same voices as the page of each topic, at every summit and many days', async () => {

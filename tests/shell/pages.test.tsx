@@ -41,7 +41,7 @@ const PAGES: { name: string; route: () => Promise<unknown>; of?: string; queries
     queries: [{}, { sort: 'actor' }, { sort: 'newest', show: '200' }, { q: '<b>"&\'' }, { stance: 'wrong' }],
   },
   { name: 'position', route: () => import('@/app/positions/[id]/page'), of: 'select uid from position limit 12' },
-  { name: 'topics', route: () => import('@/app/topics/page') },
+  { name: 'topics', route: () => import('@/app/topics/page'), queries: [{}, { theme: 'trades' }] },
   { name: 'topic', route: () => import('@/app/topics/[slug]/page'), of: 'select slug from topic limit 12' },
   { name: 'actors', route: () => import('@/app/actors/page') },
   { name: 'actor', route: () => import('@/app/actors/[slug]/page'), of: 'select slug from actor limit 12' },
