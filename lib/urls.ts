@@ -22,9 +22,10 @@ export const sourcePageHref = (slug: string, extension = '') => `/sources/${slug
 /** A quotation's place on its source's page. */
 export const sourceHref = (evidence: { source: string; id: string }) => `/sources/${evidence.source}#${evidence.id}`
 
-/** A Compare view, by changes to another or from nothing; with an extension, the same view as a file. */
+/** A Compare view, by changes to another or from nothing; with an extension, the same view as a file, all of it. */
 export function compareHref(filter: Partial<CompareFilter>, extension = ''): string {
-  return `/compare${extension && `.${extension}`}${toQuery(COMPARE_PARAMETERS, filter)}`
+  const { fromActor, fromTopic, ...whole } = filter
+  return `/compare${extension && `.${extension}`}${toQuery(COMPARE_PARAMETERS, extension ? whole : filter)}`
 }
 
 /** A list of claims, by changes to another or from nothing. */

@@ -4,6 +4,7 @@ import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import type { Comparison } from '@/lib/comparison/model'
+import { windowOf } from '@/lib/comparison/window'
 import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
 import type { CompareFilter } from '@/lib/filter/compare'
@@ -16,6 +17,7 @@ import { type Choices, FilterBar } from './filter-bar'
 import { Key } from './key'
 import { Pairs } from './pairs'
 import { Uncertain } from './uncertain'
+import { WindowSteps } from './window-steps'
 
 type Props = {
   view: { filter: CompareFilter; problems: FilterProblem[]; refused?: string | undefined }
@@ -24,8 +26,11 @@ type Props = {
   choices: Choices
 }
 
-export function ComparePage({ view: { filter, problems, refused }, search, comparison, choices }: Props) {
-  const href = compareHref(filter)
+export function ComparePage({ view: { filter: asked, problems, refused }, search, comparison, choices }: Props) {
+  const href = compareHref(asked)
+  const window = comparison && windowOf(comparison)
+  // Whatever else is chosen next is shown from its beginning.
+  const filter = { ...asked, fromActor: undefined, fromTopic: undefined }
   const links = comparison ? exportLinks('comparison', (extension) => compareHref(filter, extension)) : []
   return (
     <ReadingPage section="compare">
@@ -41,17 +46,22 @@ export function ComparePage({ view: { filter, problems, refused }, search, compa
           </div>
         )}
       </div>
-      <Problems problems={problems} mend={(problem, value) => `/compare${mendQuery(search, problem, value)}`} />
-      <FilterBar filter={filter} comparison={comparison} choices={choices} />
+      <Problems
+        problems={[...problems, ...(window?.problems ?? [])]}
+        mend={(problem, value) => `/compare${mendQuery(search, problem, value)}`}
+      />
+      <FilterBar filter={filter} comparison={comparison && { ...comparison, filter }} choices={choices} />
       {refused && <Empty message={refused} href="/compare" action="Start from the usual view" />}
       {comparison &&
+        window &&
         (comparison.rows.length > 0 && comparison.actors.length > 0 ? (
           <>
-            <ComparisonTable comparison={comparison} />
-            <Key comparison={comparison} />
-            <Uncertain comparison={comparison} />
-            <Pairs comparison={comparison} />
-            <EvidenceList comparison={comparison} />
+            <WindowSteps window={window} filter={asked} />
+            <ComparisonTable comparison={window.shown} />
+            <Key comparison={window.shown} />
+            <Uncertain comparison={window.shown} />
+            <Pairs comparison={{ ...comparison, filter, pairs: window.shown.pairs }} />
+            <EvidenceList comparison={window.shown} />
           </>
         ) : (
           <Empty {...nothing(comparison)} />

@@ -20,8 +20,9 @@ export const FILE_VIEWS: Record<string, FileView> = {
   compare: {
     name: 'comparison',
     async read(db, search, publicAddress) {
-      const { filter, problems, refused } = await readCompareView(db, search)
+      const { filter: asked, problems, refused } = await readCompareView(db, search)
       if (problems.length > 0 || refused) return { problems: [...tell(problems), ...(refused ? [refused] : [])] }
+      const filter = { ...asked, fromActor: undefined, fromTopic: undefined }
       return {
         columns: filter.actors.length || DEFAULT_ACTORS,
         rows: () => countTopics(db, filter),

@@ -54,7 +54,7 @@ export function buildComparison(input: ComparisonInput): Comparison {
     pairs: agreement(input, all),
     summit: input.summit,
     uncertain: input.uncertain,
-    sources: usedSources(rows, input),
+    sources: sourcesOf(rows, input.sources),
     provenance: input.provenance,
   }
 }
@@ -91,7 +91,8 @@ function agreement(input: ComparisonInput, rows: ComparedRow[]) {
 }
 
 /** The sources that the shown cells rest on, in order of first use. */
-function usedSources(rows: ComparedRow[], { sources }: ComparisonInput): SourceRecord[] {
+/** What the cells of some rows rest on, in order of first use. */
+export function sourcesOf(rows: ComparedRow[], sources: SourceRecord[]): SourceRecord[] {
   const used = new Set<string>()
   for (const { cells } of rows)
     for (const cell of cells) {

@@ -5,6 +5,9 @@ import { choice, type FilterOf, flag, parsed, slug, slugs } from './parameter'
 /** At most this many actors and topics in one comparison, on a page and in a file. */
 export const COMPARISON_LIMIT = { actors: 40, topics: 60 } as const
 
+/** Of one with more cells, a page shows a part: as many columns as a screen can hold, and rows to match. */
+export const COMPARISON_PAGE = { cells: 240, actors: 12 } as const
+
 export const ROW_CHOICES = ['all', 'opposite', 'common'] as const
 export const CELL_CHOICES = ['stance', 'summary', 'quotation'] as const
 export const ROW_ORDERS = ['given', 'distance'] as const
@@ -28,6 +31,9 @@ export const COMPARE_PARAMETERS = {
   sort: choice(ROW_ORDERS, 'given'),
   cells: choice(CELL_CHOICES, 'quotation'),
   transpose: flag(),
+  /** With whom and what the part begins that a page shows of a large comparison. Files have all of it. */
+  fromActor: slug(),
+  fromTopic: slug(),
 }
 
 export type CompareFilter = FilterOf<typeof COMPARE_PARAMETERS>

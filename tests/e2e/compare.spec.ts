@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { nastyLibrary } from '../fixtures/nasty/library'
 import { expect, test } from './support/test'
 
 const THREE = 'actors=bruce-klingner,victor-cha,harry-kazianis'
@@ -43,6 +44,30 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'Stance', exact: true }).click()
     await expect(page).toHaveURL(/cells=stance/)
     await expect(page.getByRole('row')).toHaveCount(4)
+  })
+
+  test('a large comparison is shown part by part; its files are whole', async ({ page, request, nasty }) => {
+    const actors = nastyLibrary().actors.slice(0, 36)
+    const address = `/compare?actors=${actors.map(({ slug }) => slug).join(',')}&topics=all&cells=stance`
+    await page.goto(nasty + address)
+    const steps = page.getByRole('navigation', { name: 'Parts of this comparison' })
+    const columns = page.getByRole('table').getByRole('columnheader')
+    let seen = 0
+    for (const part of ['1–12', '13–24', '25–36']) {
+      await expect(steps).toContainText(`Actors ${part} of 36`)
+      seen += (await columns.count()) - 1
+      if (part !== '25–36') await steps.getByRole('link', { name: 'Next' }).first().click()
+    }
+    expect(seen).toBe(36)
+    // Whatever else is chosen begins anew.
+    await page.getByRole('link', { name: 'Summary', exact: true }).click()
+    await expect(steps).toContainText('Actors 1–12 of 36')
+    const file = await (
+      await request.get(`${nasty}${address.replace('?', '.json?')}&fromActor=${actors[12]?.slug}`)
+    ).json()
+    expect(file.actors).toHaveLength(36)
+    await page.goto(`${nasty}${address}&fromActor=nobody`)
+    await expect(page.getByRole('alert')).toContainText('“nobody” is not among the actors compared')
   })
 
   test('copying a link is following it', async ({ page }) => {

@@ -314,6 +314,8 @@ const NASTY: Comparison = {
     sort: 'given',
     cells: 'quotation',
     transpose: false,
+    fromActor: undefined,
+    fromTopic: undefined,
   },
   words: 'Ada Marlow, Ben "the Tide" Kim; Jr. and Layla Haddad on 4 topics',
   actors: [

@@ -22,6 +22,8 @@ export const aCompareFilter: fc.Arbitrary<CompareFilter> = fc.record({
   sort: fc.constantFrom(...ROW_ORDERS),
   cells: fc.constantFrom(...CELL_CHOICES),
   transpose: fc.boolean(),
+  fromActor: maybe(aSlug),
+  fromTopic: maybe(aSlug),
 })
 
 /** Values as people and programs write them into addresses: good ones, near misses, and anything at all. */
