@@ -10,8 +10,8 @@ export type AskedView = {
   columns: number
   /** How many rows there are at most: of a list its records, counted up to `most` and no further, of a comparison its topics. */
   rows(most: number): Promise<number>
-  /** The view as it is. */
-  model(): Promise<ExportView | { problems: string[] }>
+  /** The view as it is, unless it is too long to be held; of one that is known to be `short` that is not asked. */
+  model(short?: boolean): Promise<ExportView | { problems: string[] }>
   /** A list as it is read portion by portion. */
   stream?(): Promise<PositionStream>
 }

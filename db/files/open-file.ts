@@ -61,7 +61,7 @@ export async function openFile(
   // Before the rows are read: a list may be a hundred times as long as what a format takes.
   const tooLong = format.most === undefined ? undefined : tooLongFor(format, await asked.rows(Number.MAX_SAFE_INTEGER))
   if (tooLong) return refuse([tooLong])
-  const view = await asked.model()
+  const view = await asked.model(short)
   if ('problems' in view) return refuse(view.problems)
   const rows = rowsIn(view)
   progress(`read ${rows} rows, rendering ${format.label}`)
