@@ -68,8 +68,8 @@ function Description({ profile: { actor, groupSource } }: { profile: ActorProfil
   )
 }
 
-function Numbers({ profile: { numbers, ownSources, actor } }: { profile: ActorProfile }) {
-  const [only, ...others] = ownSources
+function Numbers({ profile: { numbers, totals, ownSources, actor } }: { profile: ActorProfile }) {
+  const [only] = ownSources
   return (
     <p className="actor-meta">
       <span>
@@ -82,10 +82,10 @@ function Numbers({ profile: { numbers, ownSources, actor } }: { profile: ActorPr
         <b>{numbers.answered}</b> answered
       </span>
       <span>
-        <b>{ownSources.length}</b>{' '}
-        {only && others.length === 0 ? (
+        <b>{totals.sources}</b>{' '}
+        {only && totals.sources === 1 ? (
           <a href={sourcePageHref(only.slug)}>source</a>
-        ) : ownSources.length === 1 ? (
+        ) : totals.sources === 1 ? (
           'source'
         ) : (
           'sources'

@@ -1,10 +1,11 @@
 import { Fragment } from 'react'
 import type { ActorProfile, AgreementLine } from '@/lib/actor/model'
 import { countWords } from '@/lib/comparison/words'
+import { COMPARISON_LIMIT } from '@/lib/filter/compare'
 import { actorViewHref, compareHref } from '@/lib/urls'
 import { Fold } from './fold'
 import { ActorLink } from './name'
-import { Squares, SquaresKey } from './squares'
+import { SquareCounts, Squares, SquaresKey } from './squares'
 
 const OPEN = 10
 const NAMED = 12
@@ -20,14 +21,14 @@ export function AgreementPart({ profile }: { profile: ActorProfile }) {
     <section className="part">
       <div className="parthead">
         <h2>Agreement</h2>
-        {lines.length > 0 && <span className="note">One square a shared topic</span>}
+        {lines.some(({ squares }) => squares.length > 0) && <span className="note">One square a shared topic</span>}
       </div>
       <Fold items={lines} open={OPEN} className="ags" more={(count) => `${countWords(count, 'actor')} more`}>
         {(line) => <Line key={line.other.slug} line={line} profile={profile} />}
       </Fold>
       {agreement.fellows !== undefined && (
         <p className="loc">
-          {countWords(agreement.fellows, 'actor')} speak on these topics; those who speak on most of them are compared
+          {countWords(agreement.fellows, 'actor')} speak on these topics; the few who speak on most of them are compared
           here, others by name
         </p>
       )}
@@ -58,8 +59,11 @@ export function AgreementPart({ profile }: { profile: ActorProfile }) {
 }
 
 function Line({ line: { other, pair, squares }, profile }: { line: AgreementLine; profile: ActorProfile }) {
-  const topics = [...new Set(squares.flat().map(({ topic }) => topic))]
-  const href = compareHref({ actors: [profile.actor.slug, other.slug], topics, asOf: profile.filter.asOf })
+  // Without names Compare takes those of the shared topics that most speak on, as many as it has room for.
+  const topics = [...new Set(squares.flat().map(({ topic }) => topic))].slice(0, COMPARISON_LIMIT.topics + 1)
+  const fits = topics.length <= COMPARISON_LIMIT.topics
+  const actors = [profile.actor.slug, other.slug]
+  const href = compareHref({ actors, topics: fits ? topics : [], asOf: profile.filter.asOf })
   return (
     <li className={pair.shared > BESIDE ? 'many' : undefined}>
       <ActorLink actor={other} className="who" />
@@ -69,7 +73,7 @@ function Line({ line: { other, pair, squares }, profile }: { line: AgreementLine
           {pair.sameSide} of {pair.shared}
         </b>
       </a>
-      <Squares squares={squares} />
+      {squares.length > 0 ? <Squares squares={squares} /> : <SquareCounts pair={pair} />}
       {pair.indirect.length > 0 && (
         <span className="loc">{pair.indirect.length === pair.shared ? 'all' : pair.indirect.length} indirect</span>
       )}

@@ -2,7 +2,7 @@ import { StandingMark } from '@/components/claims/standing-mark'
 import { Glyph } from '@/components/stance/glyphs'
 import type { ActorProfile, ClaimAnswered, ClaimMade } from '@/lib/actor/model'
 import { countWords } from '@/lib/comparison/words'
-import { claimHref, positionHref } from '@/lib/urls'
+import { claimHref, claimsHref, positionHref } from '@/lib/urls'
 import { CLAIM_KIND, RESPONSE_KIND, type ResponseKind } from '@/lib/vocabulary'
 import { Fold } from './fold'
 import { Name } from './name'
@@ -12,7 +12,7 @@ const OPEN = 8
 const more = (count: number) => `${countWords(count, 'claim')} more`
 
 /** What the actor asserts, each with a standing derived from everybody's answers. */
-export function ClaimsMade({ profile: { made, actor } }: { profile: ActorProfile }) {
+export function ClaimsMade({ profile: { made, actor, numbers } }: { profile: ActorProfile }) {
   if (made.length === 0) return null
   return (
     <section className="part">
@@ -22,6 +22,14 @@ export function ClaimsMade({ profile: { made, actor } }: { profile: ActorProfile
       <Fold items={made} open={OPEN} className="claims stack" more={more}>
         {(claim) => <Made key={claim.slug} claim={claim} actor={actor.slug} />}
       </Fold>
+      {numbers.made > made.length && (
+        <p className="loc">
+          The latest {made.length} of {countWords(numbers.made, 'claim')}.{' '}
+          <a className="link" href={claimsHref({ claimant: [actor.slug] })}>
+            All in Claims
+          </a>
+        </p>
+      )}
     </section>
   )
 }
@@ -60,8 +68,9 @@ function Made({ claim, actor }: { claim: ClaimMade; actor: string }) {
 }
 
 /** How the actor answers what others assert, in so many words or by a position on the topic a claim restates. */
-export function ClaimsAnswered({ profile: { answered } }: { profile: ActorProfile }) {
+export function ClaimsAnswered({ profile: { answered, numbers } }: { profile: ActorProfile }) {
   if (answered.length === 0) return null
+  const claims = new Set(answered.map(({ claim }) => claim.slug)).size
   return (
     <section className="part">
       <div className="parthead">
@@ -70,6 +79,11 @@ export function ClaimsAnswered({ profile: { answered } }: { profile: ActorProfil
       <Fold items={answered} open={OPEN} className="claims stack" more={more}>
         {(answer) => <Answered key={`${answer.claim.slug} ${answer.via} ${answer.kind}`} answer={answer} />}
       </Fold>
+      {numbers.answered > claims && (
+        <p className="loc">
+          {claims} of {countWords(numbers.answered, 'claim')} that are answered
+        </p>
+      )}
     </section>
   )
 }

@@ -1,24 +1,22 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { StanceChip } from '@/components/stance/stance-chip'
-import type { EarlierPosition } from '@/lib/actor/model'
+import type { ProfileLine } from '@/lib/actor/model'
 import { earlierWords } from '@/lib/actor/words'
 import { formatDate } from '@/lib/dates'
 import { positionHref } from '@/lib/urls'
 import { ActorLink } from './name'
 
-/** So many are listed; the topic's page has the whole history. */
-const MOST = 30
-
-/** What no longer counts, one step away: "2 earlier, last mixed on 3 May 2018". */
-export function EarlierPositions({ earlier }: { earlier: EarlierPosition[] }) {
+/** What no longer counts, one step away: "2 earlier, last mixed on 3 May 2018". The topic's page has the whole history. */
+export function EarlierPositions({ line: { earlier, behind } }: { line: ProfileLine }) {
+  const unlisted = behind.superseded + behind.outranked - earlier.length
   if (earlier.length === 0) return null
   return (
     <details className="earlier">
       <summary>
-        {earlierWords(earlier)} <Glyph name="down" />
+        {earlierWords(earlier, behind)} <Glyph name="down" />
       </summary>
       <ul>
-        {earlier.slice(0, MOST).map((position) => (
+        {earlier.map((position) => (
           <li key={position.id}>
             <a className="chip-link" href={positionHref(position.id)}>
               <StanceChip stance={position.stance} secondHand={position.reportedBy !== null} />
@@ -41,7 +39,7 @@ export function EarlierPositions({ earlier }: { earlier: EarlierPosition[] }) {
           </li>
         ))}
       </ul>
-      {earlier.length > MOST && <p className="loc">and {earlier.length - MOST} before them</p>}
+      {unlisted > 0 && <p className="loc">and {unlisted} before them</p>}
     </details>
   )
 }

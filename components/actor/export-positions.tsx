@@ -3,18 +3,14 @@ import { EditLinks } from '@/components/editing/edit-links'
 import type { ActorProfile } from '@/lib/actor/model'
 import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
-import { positionsHref } from '@/lib/urls'
+import { ownPositionsHref } from './own-positions'
 
 /** The list of positions that is this actor's part of the library, as far as the day of the page. */
-const listHref = ({ actor, filter }: ActorProfile, extension = '') =>
-  positionsHref({ actor: [actor.slug], to: filter.asOf }, extension)
+const listHref = (profile: ActorProfile, extension = '') => ownPositionsHref(profile, {}, extension)
 
 /** Every position of the actor, earlier ones too, in every form that the list of positions can be had in. */
 export function ExportPositions({ profile }: { profile: ActorProfile }) {
-  const positions = profile.themes.flatMap(({ lines }) =>
-    lines.flatMap((line) => [...line.positions, ...line.earlier].map(({ id }) => id)),
-  )
-  const all = positions.length + profile.uncertain.positions.length
+  const all = profile.totals.positions
   if (all === 0) return null
   return (
     <ExportMenu

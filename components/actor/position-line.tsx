@@ -21,7 +21,7 @@ export type LineContext = {
 
 /** One topic in one line: stance, what is held on which terms, and the way to the words. */
 export function PositionLine({ line, context }: { line: ProfileLine; context: LineContext }) {
-  const { topic, summit, positions, earlier, review } = line
+  const { topic, summit, positions, review } = line
   return (
     <li className="pline">
       {positions.map((position, at) => (
@@ -45,7 +45,7 @@ export function PositionLine({ line, context }: { line: ProfileLine; context: Li
           <Places position={position} context={context} />
         </div>
       ))}
-      <EarlierPositions earlier={earlier} />
+      <EarlierPositions line={line} />
     </li>
   )
 }

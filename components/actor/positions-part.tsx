@@ -1,10 +1,12 @@
 import { CheckKey } from '@/components/evidence/check-key'
 import { ShortCitation } from '@/components/evidence/evidence'
 import type { ActorProfile } from '@/lib/actor/model'
+import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { actorViewHref, sourcePageHref } from '@/lib/urls'
 import { AsOfForm } from './as-of'
 import { Name } from './name'
+import { ownPositionsHref } from './own-positions'
 import { type LineContext, PositionLine } from './position-line'
 import { SilenceLine, Untouched } from './silence-lines'
 
@@ -14,7 +16,9 @@ export function PositionsPart({ profile }: { profile: ActorProfile }) {
   const positions = themes.flatMap(({ lines }) => lines.flatMap((line) => line.positions))
   const used = new Set(positions.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
   const days = new Set(positions.map(({ statedOn }) => statedOn))
-  const [only] = used.size === 1 ? sources.filter(({ slug }) => used.has(slug)) : []
+  const shown = new Set(themes.flatMap(({ lines }) => lines.map(({ topic }) => topic.slug))).size
+  const cut = themes.some(({ more }) => more > 0)
+  const [only] = used.size === 1 && !cut ? sources.filter(({ slug }) => used.has(slug)) : []
   const context: LineContext = {
     holder: actor.slug,
     sources: new Map(sources.map((source) => [source.slug, source])),
@@ -35,7 +39,15 @@ export function PositionsPart({ profile }: { profile: ActorProfile }) {
               {profile.readInFull.includes(only.slug) && ', read in full'}
             </>
           ) : (
-            used.size > 1 && `From ${used.size} sources`
+            used.size > 1 && !cut && `From ${used.size} sources`
+          )}
+          {cut && (
+            <>
+              {shown} of {countWords(profile.numbers.held, 'topic')}, the first of each theme;{' '}
+              <a className="link" href={ownPositionsHref(profile)}>
+                all in Positions
+              </a>
+            </>
           )}
         </span>
       </div>
@@ -56,6 +68,14 @@ export function PositionsPart({ profile }: { profile: ActorProfile }) {
               <SilenceLine key={silence.kind} silence={silence} context={context} />
             ))}
           </ul>
+          {theme.more > 0 && (
+            <p className="note and-rest">
+              On record on {countWords(theme.more, 'more topic')}.{' '}
+              <a className="link" href={ownPositionsHref(profile, { theme: [theme.slug] })}>
+                All on {theme.label} in Positions
+              </a>
+            </p>
+          )}
         </div>
       ))}
       <Untouched themes={profile.untouched} alone={themes.length === 0} />

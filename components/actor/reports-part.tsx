@@ -10,7 +10,11 @@ import { Terms } from './terms'
 
 /** What the actor says that others hold: theirs, not the actor's, and therefore apart. */
 export function ReportsPart({ profile }: { profile: ActorProfile }) {
-  const { actor, reportedPositions, reportedClaims } = profile
+  const { actor, reportedPositions, reportedClaims, totals } = profile
+  const [positionsLeft, claimsLeft] = [
+    totals.reportedPositions - reportedPositions.length,
+    totals.reportedClaims - reportedClaims.length,
+  ]
   if (reportedPositions.length + reportedClaims.length === 0) return null
   return (
     <section className="part">
@@ -47,6 +51,17 @@ export function ReportsPart({ profile }: { profile: ActorProfile }) {
             </li>
           )}
         </Fold>
+      )}
+      {positionsLeft + claimsLeft > 0 && (
+        <p className="loc">
+          {[
+            positionsLeft > 0 && `${reportedPositions.length} of ${totals.reportedPositions} positions`,
+            claimsLeft > 0 && `${reportedClaims.length} of ${totals.reportedClaims} claims`,
+          ]
+            .filter(Boolean)
+            .join(' and ')}
+          ; each stands with whoever it is of
+        </p>
       )}
     </section>
   )

@@ -7,12 +7,17 @@ import { countWords } from '@/lib/comparison/words'
 import { topicHref } from '@/lib/urls'
 import type { LineContext } from './position-line'
 
+/** Topics of one kind of one theme whose words are quoted, and those that are named. */
+const MOST_WORDED = 30
+const MOST_NAMED = 100
+
 type Props = { silence: ProfileTheme['silences'][number]; context: LineContext }
 
 /** One kind of silence of one theme, with its topics; words that could not be coded, or a refusal, are shown. */
 export function SilenceLine({ silence: { kind, topics }, context }: Props) {
   const worded = topics.filter(({ looked }) => looked.some(({ evidence }) => evidence.length > 0))
   const plain = topics.filter((topic) => !worded.includes(topic))
+  const unquoted = worded.slice(MOST_WORDED)
   return (
     <li className="pline no">
       <div className="pline-row">
@@ -26,9 +31,14 @@ export function SilenceLine({ silence: { kind, topics }, context }: Props) {
               <Looked topics={plain} context={context} />
             </p>
           )}
-          {worded.map((silent) => (
+          {worded.slice(0, MOST_WORDED).map((silent) => (
             <Worded key={`${silent.topic.slug} ${silent.summit?.slug}`} silent={silent} context={context} />
           ))}
+          {unquoted.length > 0 && (
+            <p>
+              With words that the topics’ pages quote: <TopicNames topics={unquoted} />
+            </p>
+          )}
         </div>
       </div>
     </li>
@@ -65,13 +75,19 @@ export function Untouched({ themes, alone }: { themes: ActorProfile['untouched']
 }
 
 function TopicNames({ topics }: { topics: SilentTopic[] }) {
-  return topics.map(({ topic, summit }, at) => (
-    <Fragment key={`${topic.slug} ${summit?.slug}`}>
-      {at > 0 && ', '}
-      <a href={topicHref(topic.slug)}>{topic.label}</a>
-      {summit && ` at ${summit.shortName}`}
-    </Fragment>
-  ))
+  const named = topics.slice(0, MOST_NAMED)
+  return (
+    <>
+      {named.map(({ topic, summit }, at) => (
+        <Fragment key={`${topic.slug} ${summit?.slug}`}>
+          {at > 0 && ', '}
+          <a href={topicHref(topic.slug)}>{topic.label}</a>
+          {summit && ` at ${summit.shortName}`}
+        </Fragment>
+      ))}
+      {topics.length > named.length && ` and ${countWords(topics.length - named.length, 'more topic')}`}
+    </>
+  )
 }
 
 /** Where somebody looked, unless the part's head has said so, and what they wrote down about it. */

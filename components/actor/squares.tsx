@@ -1,5 +1,6 @@
 import type { AgreementLine, Square } from '@/lib/actor/model'
 
+const RELATIONS = ['same', 'terms', 'neither', 'opposite'] as const
 const RELATION: Record<Square['relation'], string> = {
   same: 'same side',
   terms: 'same side, different terms',
@@ -27,24 +28,36 @@ export function Squares({ squares }: { squares: Square[][] }) {
   )
 }
 
+/** The same in numbers, where there are too many to draw. */
+export function SquareCounts({ pair }: { pair: AgreementLine['pair'] }) {
+  const counted = RELATIONS.filter((relation) => pair[relation].length > 0)
+  return (
+    <span className="sqs">
+      {counted.map((relation) => (
+        <span key={relation} className="sq-count">
+          <span className={`sq q-${relation}`} role="img" aria-label={RELATION[relation]} /> {pair[relation].length}
+        </span>
+      ))}
+    </span>
+  )
+}
+
 function SquareMark({ square: { label, relation } }: { square: Square }) {
   return <span className={`sq q-${relation}`} title={label} />
 }
 
 /** Only what is drawn above. */
 export function SquaresKey({ lines }: { lines: AgreementLine[] }) {
-  const drawn = new Set(lines.flatMap(({ squares }) => squares.flat().map(({ relation }) => relation)))
+  const drawn = new Set(lines.flatMap(({ pair }) => RELATIONS.filter((relation) => pair[relation].length > 0)))
   const indirect = lines.some(({ pair }) => pair.indirect.length > 0)
   const joined = lines.some(({ squares }) => squares.some((join) => join.length > 1))
   return (
     <p className="key">
-      {(['same', 'terms', 'neither', 'opposite'] as const)
-        .filter((relation) => drawn.has(relation))
-        .map((relation) => (
-          <span key={relation}>
-            <span className={`sq q-${relation}`} /> {RELATION[relation]}
-          </span>
-        ))}
+      {RELATIONS.filter((relation) => drawn.has(relation)).map((relation) => (
+        <span key={relation}>
+          <span className={`sq q-${relation}`} /> {RELATION[relation]}
+        </span>
+      ))}
       {joined && (
         <span>
           <span className="join">

@@ -4,9 +4,10 @@ import { formatDate } from '@/lib/dates'
 import { claimHref, positionHref } from '@/lib/urls'
 
 /** Words that may or may not fall before the day asked for. */
-export function UncertainPart({ profile: { uncertain, filter, topics } }: { profile: ActorProfile }) {
+export function UncertainPart({ profile: { uncertain, filter, topics, totals } }: { profile: ActorProfile }) {
   const { positions, claims } = uncertain
   if (!filter.asOf || positions.length + claims.length === 0) return null
+  const rest = totals.uncertain - positions.length - claims.length
   const label = (slug: string) => topics.find((topic) => topic.slug === slug)?.label ?? slug
   return (
     <section className="part">
@@ -29,6 +30,7 @@ export function UncertainPart({ profile: { uncertain, filter, topics } }: { prof
           </li>
         ))}
       </ul>
+      {rest > 0 && <p className="loc">and {rest} more</p>}
     </section>
   )
 }

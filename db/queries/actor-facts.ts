@@ -63,12 +63,20 @@ const MEANWHILE = sql.raw(
   'p.actor_id = a.actor_id and p.shown = 1 and a.valid_from <= p.stated_to and a.valid_to >= p.stated_from',
 )
 
-/** Slugs of every source that an actor's own positions, claims and responses rest on, as far as a date. */
-export async function listSourceSlugs(db: Db, actor: string, asOf: string | undefined): Promise<string[]> {
+/** Sources of one actor that a page names. */
+const MOST_SOURCES = 60
+
+export type OwnSources = { slugs: string[]; total: number; latest: string | undefined }
+
+/**
+ * The sources that an actor's own positions, claims and responses rest on, as far as a date: slugs of the earliest, how
+ * many there are, and the date, as written, of the one issued last.
+ */
+export async function findOwnSources(db: Db, actor: string, asOf: string | undefined): Promise<OwnSources> {
   const own = keys('actor', [actor])
   const before = (column: string) => (asOf ? sql`${sql.raw(column)} <= ${asOf}` : sql`true`)
-  const rows = await db.values<[string]>(sql`
-    select slug from source where id in (
+  const rows = await db.values<[string, number, string]>(sql`
+    with own as (
       select q.source_id from holding h join position_quotation l on l.position_id = h.id
           join quotation q on q.id = l.quotation_id
         where h.holder_id in ${own} and h.shown = 1 and ${before('h.stated_from')}
@@ -78,6 +86,7 @@ export async function listSourceSlugs(db: Db, actor: string, asOf: string | unde
       union select q.source_id from response r join coding k on k.id = r.coding_id and k.published = 1
           join response_quotation l on l.response_id = r.id join quotation q on q.id = l.quotation_id
         where r.actor_id in ${own} and ${before('r.said_from')})
-    order by issued_from, id`)
-  return rows.map(([slug]) => slug)
+    select slug, count(*) over (), first_value(issued) over (order by issued_to desc, issued_from desc, id desc)
+    from source where id in (select source_id from own) order by issued_from, id limit ${MOST_SOURCES}`)
+  return { slugs: rows.map(([slug]) => slug), total: rows[0]?.[1] ?? 0, latest: rows[0]?.[2] }
 }

@@ -1,10 +1,14 @@
 import type { Db } from '@/db/client'
 import { buildProfile } from '@/lib/actor/build'
-import type { ActorProfile, ClaimEntry } from '@/lib/actor/model'
+import type { ActorProfile } from '@/lib/actor/model'
+import { chooseTopics } from '@/lib/actor/shown-topics'
+import { heldCells } from '@/lib/actor/themes'
 import type { ActorFilter } from '@/lib/filter/actor'
-import { listClaimsMade, listReportedClaims, listResponses, listRestating } from './actor-claims'
-import { findActorFacts, listMembers, listSourceSlugs } from './actor-facts'
-import { listAbsencesAtSummits, listEarlier, listReported } from './actor-positions'
+import { findAnswered } from './actor-answered'
+import { listOwnCells } from './actor-cells'
+import { listClaimsMade, listReportedClaims } from './actor-claims'
+import { findActorFacts, findOwnSources, listMembers } from './actor-facts'
+import { listAbsencesAtSummits, listEarlier, listReported, listUncertain } from './actor-positions'
 import { listCounting } from './counting'
 import { findFellowSpeakers } from './fellow-speakers'
 import { listHeldStances } from './held-stances'
@@ -13,7 +17,8 @@ import { listLooked } from './silence'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
 
 /**
- * Answers an actor's page: everything on record by one actor as of a day. Undefined where there is no such actor.
+ * Answers an actor's page: everything on record by one actor as of a day, in numbers, and of each part as much as a page
+ * takes. Undefined where there is no such actor.
  *
  * @param address the page's own, where the library has a public one
  */
@@ -27,25 +32,28 @@ export async function findActorProfile(
   const facts = await findActorFacts(db, slug)
   if (!actor || !facts) return undefined
   const { asOf } = filter
-  const found = await listCounting(db, { actors: [slug], asOf })
-  const of = (status: (typeof found)[number]['status']) =>
-    found.filter((record) => record.status === status).map(({ position }) => position)
-  const counting = of('counts')
-  const topics = await listTopics(db)
-  const heldTopics = [...new Set(counting.map(({ topic }) => topic))]
-  const silent = topics.map((topic) => topic.slug).filter((topic) => !heldTopics.includes(topic))
-  const made = await listClaimsMade(db, slug, asOf)
-  const restated = [...new Set(made.flatMap(topicOf))]
-  const fellows = await findFellowSpeakers(db, slug, heldTopics)
+  const [topics, cells] = [await listTopics(db), await listOwnCells(db, slug, asOf)]
+  const held = heldCells(cells)
+  const lines = topics.flatMap(({ slug: topic, theme }) => {
+    const own = held.get(topic)
+    return own ? [{ topic, theme: theme.slug, lines: own.length }] : []
+  })
+  const heldTopics = lines.map(({ topic }) => topic)
+  const shown = [...chooseTopics(lines)]
+  const counting = (await listCounting(db, { actors: [slug], topics: shown, asOf })).flatMap(({ status, position }) =>
+    status === 'counts' ? [position] : [],
+  )
+  const made = await listClaimsMade(db, slug, { asOf })
+  const restated = [...new Set(made.claims.flatMap(({ topic }) => (topic ? [topic] : [])))]
+  const fellows = await findFellowSpeakers(db, slug, heldTopics, { groups: filter.groups })
   const compared = fellows.closest && [slug, ...fellows.closest]
+  const silent = topics.map((topic) => topic.slug).filter((topic) => !held.has(topic))
   const looked = await listLooked(db, { actors: [slug], topics: silent, asOf })
   const atSummits = await listAbsencesAtSummits(db, slug, asOf)
-  const reportedPositions = await listReported(db, slug, asOf)
-  const ownSources = await listSourceSlugs(db, slug, asOf)
+  const reported = await listReported(db, slug, asOf)
+  const ownSources = await findOwnSources(db, slug, asOf)
   const cited = [
-    ...[...found.map(({ position }) => position), ...reportedPositions].flatMap(({ evidence }) =>
-      evidence.map(({ source }) => source),
-    ),
+    ...[...counting, ...reported.positions].flatMap(({ evidence }) => evidence.map(({ source }) => source)),
     ...[...looked, ...atSummits].map(({ source }) => source),
   ]
   return buildProfile({
@@ -55,23 +63,24 @@ export async function findActorProfile(
     facts,
     topics,
     summits: await listSummits(db),
+    cells,
     counting,
-    uncertain: of('uncertain'),
-    earlier: await listEarlier(db, slug, asOf),
+    uncertain: asOf ? await listUncertain(db, slug, asOf) : [],
+    earlier: await listEarlier(db, slug, { topics: shown, asOf }),
     looked,
     atSummits,
     held: await listHeldStances(db, { actors: compared, topics: heldTopics, asOf }),
     fellows: fellows.ofAll,
     onRestated: await listHeldStances(db, { topics: restated, asOf }),
     made,
-    responses: await listResponses(db, slug, asOf),
-    restating: await listRestating(db, heldTopics, asOf),
-    reportedPositions,
-    reportedClaims: await listReportedClaims(db, slug, asOf),
+    madeUncertain: asOf ? await listClaimsMade(db, slug, { asOf, uncertain: true }) : { claims: [], total: 0 },
+    answered: await findAnswered(db, slug, { cells: [...held.values()].flat(), asOf }),
+    reported,
+    reportedClaims: await listReportedClaims(db, slug, { asOf }),
     members: actor.kind === 'organization' ? await listMembers(db, slug) : { people: [], total: 0 },
     ownSources,
-    sources: await listSources(db, [...new Set([...ownSources, ...cited, ...(facts.source ? [facts.source] : [])])]),
+    sources: await listSources(db, [
+      ...new Set([...ownSources.slugs, ...cited, ...(facts.source ? [facts.source] : [])]),
+    ]),
   })
 }
-
-const topicOf = ({ topic }: ClaimEntry) => (topic ? [topic] : [])

@@ -9,6 +9,8 @@ import { joinSquares } from './squares'
 
 /** So many lines are shown; whoever wants more compares by name. */
 const MOST_LINES = 40
+/** So many shared topics are drawn, a square each; more are told in numbers. */
+const MOST_SQUARES = 100
 
 type Input = {
   actor: Pick<ActorRecord, 'slug' | 'kind'>
@@ -43,9 +45,13 @@ export function buildAgreementWith({ actor, held, fellows, topics, summits, grou
   )
   const several = ordered.filter(({ pair }) => pair.shared > 1)
   return {
-    lines: several
-      .slice(0, MOST_LINES)
-      .map(({ other, pair }): AgreementLine => ({ other, pair, squares: joinSquares(pair, label) })),
+    lines: several.slice(0, MOST_LINES).map(
+      ({ other, pair }): AgreementLine => ({
+        other,
+        pair,
+        squares: pair.shared <= MOST_SQUARES ? joinSquares(pair, label) : [],
+      }),
+    ),
     more: Math.max(0, several.length - MOST_LINES),
     single: ordered.filter(({ pair }) => pair.shared === 1).map(({ other }): Named => other),
     fellows,

@@ -1,21 +1,24 @@
 import type { ActorClass } from '@/lib/actors/classes'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { Provenance } from '@/lib/comparison/model'
-import { parseDate } from '@/lib/dates'
 import type { ActorFilter } from '@/lib/filter/actor'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
 import { buildAgreementWith } from './agreement'
-import { judgeClaim, listAnswered } from './claims'
+import { judgeClaim } from './claims'
 import type {
   AbsenceAtSummit,
   ActorProfile,
+  ClaimAnswered,
   ClaimEntry,
   EarlierPosition,
   HeldStance,
   Membership,
-  RecordedAnswer,
+  OwnCell,
 } from './model'
-import { buildThemes } from './themes'
+import { buildThemes, heldCells } from './themes'
+
+/** Claims of a page, and how many there are. */
+type ClaimsFound = { claims: ClaimEntry[]; total: number }
 
 /** Everything an actor's page is made of, as queries give it. */
 export type ProfileInput = {
@@ -31,6 +34,8 @@ export type ProfileInput = {
   /** Every topic of the library in codebook order; every summit, the latest first. */
   topics: TopicRecord[]
   summits: SummitRecord[]
+  /** Everything that the actor has on record, in numbers; then the positions on the topics that are shown. */
+  cells: OwnCell[]
   counting: PositionRecord[]
   uncertain: PositionRecord[]
   earlier: EarlierPosition[]
@@ -42,49 +47,55 @@ export type ProfileInput = {
   fellows: number | undefined
   /** What counts, by everybody, on the topics that the actor's claims restate. */
   onRestated: HeldStance[]
-  made: ClaimEntry[]
-  responses: RecordedAnswer[]
-  restating: ClaimEntry[]
-  reportedPositions: PositionRecord[]
-  reportedClaims: ClaimEntry[]
+  made: ClaimsFound
+  madeUncertain: ClaimsFound
+  answered: { shown: ClaimAnswered[]; total: number }
+  reported: { positions: PositionRecord[]; total: number }
+  reportedClaims: ClaimsFound
   members: { people: Membership[]; total: number }
-  /** Slugs of the sources that the actor's own records rest on; those and every other cited source. */
-  ownSources: string[]
+  /** Of the sources that the actor's own records rest on, the first, their number and the latest's date. */
+  ownSources: { slugs: string[]; total: number; latest: string | undefined }
+  /** Those and every other cited source. */
   sources: SourceRecord[]
   provenance: Provenance
 }
 
 /** Builds the one model behind an actor's page. Pure: the same input gives the same page. */
 export function buildProfile(input: ProfileInput): ActorProfile {
-  const { filter, actor, facts, topics, summits, counting } = input
-  const made = input.made.filter(({ uncertain }) => !uncertain)
-  const answered = listAnswered(input.responses, input.restating, counting)
-  const heldTopics = new Set(counting.map(({ topic }) => topic))
-  const ownSources = input.sources.filter(({ slug }) => input.ownSources.includes(slug))
+  const { filter, actor, facts, topics, summits, counting, cells } = input
+  const positionsOf = (cell: OwnCell) => cell.counting.length + cell.superseded + cell.outranked + cell.uncertain
   return {
     filter,
     actor,
     class: facts.class,
     groupSource: input.sources.find(({ slug }) => slug === facts.source),
     numbers: {
-      held: heldTopics.size,
+      held: heldCells(cells).size,
       topics: topics.length,
-      made: made.length,
-      answered: new Set(answered.map(({ claim }) => claim.slug)).size,
+      made: input.made.total,
+      answered: input.answered.total,
     },
-    ownSources,
+    totals: {
+      sources: input.ownSources.total,
+      positions: cells.reduce((sum, cell) => sum + positionsOf(cell), 0),
+      uncertain: cells.reduce((sum, cell) => sum + cell.uncertain, input.madeUncertain.total),
+      reportedPositions: input.reported.total,
+      reportedClaims: input.reportedClaims.total,
+    },
+    ownSources: input.sources.filter(({ slug }) => input.ownSources.slugs.includes(slug)),
     sources: input.sources,
     readInFull: facts.readInFull,
-    until: filter.asOf ?? latestIssued(ownSources) ?? facts.latestSource ?? undefined,
+    until: filter.asOf ?? input.ownSources.latest ?? facts.latestSource ?? undefined,
     people: input.members.people,
     peopleTotal: input.members.total,
     ...buildThemes({
       topics,
       summits,
       severalSummits: facts.severalSummits,
+      cells,
       counting,
       earlier: input.earlier,
-      undecided: new Set(input.uncertain.map(({ topic }) => topic)),
+      undecided: new Set(cells.flatMap(({ topic, uncertain }) => (uncertain > 0 ? [topic] : []))),
       looked: input.looked,
       atSummits: input.atSummits,
     }),
@@ -96,22 +107,14 @@ export function buildProfile(input: ProfileInput): ActorProfile {
       summits: { all: summits, named: facts.severalSummits },
       groups: filter.groups,
     }),
-    made: made.map((claim) => judgeClaim(claim, input.onRestated)),
-    answered,
-    reportedPositions: input.reportedPositions,
-    reportedClaims: input.reportedClaims.filter(({ uncertain }) => !uncertain),
-    uncertain: { positions: input.uncertain, claims: input.made.filter(({ uncertain }) => uncertain) },
+    made: input.made.claims.map((claim) => judgeClaim(claim, input.onRestated)),
+    answered: input.answered.shown,
+    reportedPositions: input.reported.positions,
+    reportedClaims: input.reportedClaims.claims,
+    uncertain: { positions: input.uncertain, claims: input.madeUncertain.claims },
     topics,
     summits,
     severalSummits: facts.severalSummits,
     provenance: input.provenance,
   }
-}
-
-/** The date, as written, of the source issued last. */
-function latestIssued(sources: SourceRecord[]): string | undefined {
-  return sources
-    .map(({ issued }) => ({ issued, day: parseDate(issued)?.to ?? '' }))
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .at(-1)?.issued
 }

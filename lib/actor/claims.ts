@@ -3,7 +3,7 @@ import { groupBy } from '@/lib/group-by'
 import type { PositionRecord } from '@/lib/records'
 import { type Answer, answerOfStance, standingOf } from '@/lib/standing'
 import type { Polarity } from '@/lib/vocabulary'
-import type { ClaimAnswered, ClaimEntry, ClaimMade, HeldStance, RecordedAnswer } from './model'
+import type { Answered, ClaimEntry, ClaimMade, HeldStance, OwnStance, RecordedAnswer, RestatingClaim } from './model'
 
 /**
  * A claim with its standing, from its responses or from the positions on the topic that it restates. The same
@@ -15,13 +15,14 @@ export function judgeClaim(claim: ClaimEntry, held: HeldStance[]): ClaimMade {
 }
 
 /** The claims that an actor answers: by positions on topics that claims restate, and by responses. */
-export function listAnswered(
-  responses: RecordedAnswer[],
-  restating: ClaimEntry[],
-  counting: PositionRecord[],
-): ClaimAnswered[] {
-  const borrowed = restating.flatMap((claim): ClaimAnswered[] => {
-    const positions = counting.filter(
+export function listAnswered<C extends RestatingClaim, P extends OwnStance, R extends { slug: string }>(
+  responses: RecordedAnswer<R>[],
+  restating: C[],
+  counting: P[],
+): Answered<C | R, P>[] {
+  const onTopic = groupBy(counting, ({ topic }) => topic)
+  const borrowed = restating.flatMap((claim): Answered<C, P>[] => {
+    const positions = (onTopic.get(claim.topic ?? '') ?? []).filter(
       (position) => isOn(position, claim) && !isOwn(claim, [position.actor.slug, position.onBehalfOf?.slug]),
     )
     const [position] = positions
@@ -29,7 +30,13 @@ export function listAnswered(
     return position && kind ? [{ claim, kind, via: 'position', position, uncertain: claim.uncertain }] : []
   })
   const answered = responses.map(
-    ({ claim, kind, basis, uncertain }): ClaimAnswered => ({ claim, kind, via: basis, position: undefined, uncertain }),
+    ({ claim, kind, basis, uncertain }): Answered<R, P> => ({
+      claim,
+      kind,
+      via: basis,
+      position: undefined,
+      uncertain,
+    }),
   )
   return [...borrowed, ...answered]
 }
@@ -54,9 +61,9 @@ function oneAnswer(
 }
 
 /** On the claim's topic, and at its summit where the topic is scoped to summits. */
-const isOn = (position: { topic: string; summit: string | null }, claim: ClaimEntry) =>
+const isOn = (position: { topic: string; summit: string | null }, claim: RestatingClaim) =>
   position.topic === claim.topic && (position.summit === null || position.summit === claim.summit)
 
 /** Said by the claimant or by the one it speaks for, or on behalf of either: no answer, but the same voice. */
-const isOwn = ({ claimant, onBehalfOf }: ClaimEntry, voices: (string | undefined)[]) =>
+const isOwn = ({ claimant, onBehalfOf }: RestatingClaim, voices: (string | undefined)[]) =>
   voices.includes(claimant.slug) || (onBehalfOf !== null && voices.includes(onBehalfOf.slug))

@@ -33,7 +33,9 @@ export type ActorProfile = {
   /** The one source that an unnamed group belongs to. */
   groupSource: SourceRecord | undefined
   numbers: { held: number; topics: number; made: number; answered: number }
-  /** Every source that the actor's positions, claims and answers rest on, the earliest first. */
+  /** How many there are of what a page may show a part of; `positions` counts earlier and uncertain ones too. */
+  totals: { sources: number; positions: number; uncertain: number; reportedPositions: number; reportedClaims: number }
+  /** Sources that the actor's positions, claims and answers rest on, the earliest first; a page's worth of them. */
   ownSources: SourceRecord[]
   /** Every source that the page cites. */
   sources: SourceRecord[]
@@ -68,7 +70,9 @@ export type ProfileTheme = {
   /** Topics of the theme on which the actor is on record, and all of them. */
   held: number
   topics: number
+  /** A page's worth of them; `more` topics on which the actor is on record are not among them. */
   lines: ProfileLine[]
+  more: number
   silences: { kind: Silence; topics: SilentTopic[] }[]
 }
 
@@ -81,7 +85,9 @@ export type ProfileLine = {
   positions: PositionRecord[]
   /** Why it enters no count: see `reviewOf`. */
   review: Review | undefined
+  /** The latest of those that do not count, and how many there are in all. */
   earlier: EarlierPosition[]
+  behind: { superseded: number; outranked: number }
 }
 
 /** A position that does not count: an earlier one, or a weaker one beside first-hand, stated words. */
@@ -136,7 +142,7 @@ export type AgreementWith = {
 
 export type AgreementLine = { other: Named & { kind: ActorKind }; pair: PairAgreement; squares: Square[][] }
 
-/** One shared topic. Squares of one list are joined: one topic is part of the other. */
+/** One shared topic; none are drawn where there are too many. Squares of one list are joined: one topic is part of the other. */
 export type Square = { label: string; topic: string; relation: 'same' | 'terms' | 'neither' | 'opposite' }
 
 export type ClaimEntry = {
@@ -158,15 +164,45 @@ export type ClaimEntry = {
 
 export type ClaimMade = ClaimEntry & { standing: Standing }
 
-export type ClaimAnswered = {
-  claim: ClaimEntry
+export type Answered<Claim, Position> = {
+  claim: Claim
   kind: ResponseKind
   /** How the source lets us know: an answer to this claim, an inference, or the actor's position on the topic. */
   via: ResponseBasis | 'position'
   /** The position that it is borrowed from. */
-  position: PositionRecord | undefined
+  position: Position | undefined
   uncertain: boolean
+}
+export type ClaimAnswered = Answered<ClaimEntry, PositionRecord>
+
+/** Of a claim that restates a topic, what tells who answers it. */
+export type RestatingClaim = Pick<ClaimEntry, 'slug' | 'summit' | 'topic' | 'polarity' | 'uncertain'> & {
+  claimant: { slug: string }
+  onBehalfOf: { slug: string } | null
 }
 
 /** A recorded response of the actor, as a query gives it. */
-export type RecordedAnswer = { claim: ClaimEntry; kind: ResponseKind; basis: ResponseBasis; uncertain: boolean }
+export type RecordedAnswer<Claim = { slug: string }> = {
+  claim: Claim
+  kind: ResponseKind
+  basis: ResponseBasis
+  uncertain: boolean
+}
+
+/** A position of the actor's own that counts, without its words. */
+export type OwnStance = Pick<PositionRecord, 'topic' | 'summit' | 'stance' | 'outdated' | 'actor' | 'onBehalfOf'> & {
+  id: string
+}
+
+/** How much an actor has on record on one topic, at one summit where the topic is scoped to summits. */
+export type OwnCell = {
+  topic: string
+  summit: string | null
+  counting: OwnStance[]
+  /** Positions that later words have overtaken. */
+  superseded: number
+  /** Second-hand, inferred or enacted ones, while first-hand, stated words are on record. */
+  outranked: number
+  /** Positions of an uncertain day, which neither count nor are earlier ones. */
+  uncertain: number
+}

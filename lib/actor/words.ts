@@ -1,19 +1,23 @@
 import { formatDate, isSingleDay } from '@/lib/dates'
 import type { ActorRecord } from '@/lib/records'
 import { STANCE } from '@/lib/vocabulary'
-import type { EarlierPosition } from './model'
+import type { EarlierPosition, ProfileLine } from './model'
 
-/** "2 earlier, last mixed on 3 May 2018": what a line folds away. */
-export function earlierWords(earlier: EarlierPosition[]): string {
-  const superseded = earlier.filter(({ outranked }) => !outranked)
-  const weaker = earlier.length - superseded.length
-  const [last] = superseded
+/** "2 earlier, last mixed on 3 May 2018": what a line folds away, of which `earlier` may be the first only. */
+export function earlierWords(earlier: EarlierPosition[], behind = countBehind(earlier)): string {
+  const last = earlier.find(({ outranked }) => !outranked)
+  const weaker = behind.outranked
   return [
-    last && `${superseded.length} earlier, last ${STANCE[last.stance].label.toLowerCase()} ${onDate(last.statedOn)}`,
+    last && `${behind.superseded} earlier, last ${STANCE[last.stance].label.toLowerCase()} ${onDate(last.statedOn)}`,
     weaker > 0 && `${weaker} inferred, enacted or second-hand, outweighed by first-hand words`,
   ]
     .filter(Boolean)
     .join('; ')
+}
+
+function countBehind(earlier: EarlierPosition[]): ProfileLine['behind'] {
+  const superseded = earlier.filter(({ outranked }) => !outranked).length
+  return { superseded, outranked: earlier.length - superseded }
 }
 
 /** A date as a sentence takes it: "on 3 May 2018", "in May 2018", "by 22 Jan 2019", "c. 22 Jan 2019". */
