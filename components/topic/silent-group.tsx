@@ -5,13 +5,19 @@ import type { SilentActor } from '@/lib/topic/silences'
 import { actorHref, sourcePageHref } from '@/lib/urls'
 import { type RecordedSilence, SILENCE } from '@/lib/vocabulary'
 
-type Props = { kind: RecordedSilence; actors: SilentActor[]; sources: Map<string, SourceRecord> }
+type Props = {
+  kind: RecordedSilence
+  actors: SilentActor[]
+  /** How many there are, where not all of them are named. */
+  count: number
+  sources: Map<string, SourceRecord>
+}
 
 /** Names shown before somebody asks for the rest. */
 const FIRST = 6
 
 /** One kind of silence: its pattern and word, and everybody known to be silent in that way. */
-export function SilentGroup({ kind, actors, sources }: Props) {
+export function SilentGroup({ kind, actors, count, sources }: Props) {
   const [shown, rest] = [actors.slice(0, FIRST), actors.slice(FIRST)]
   const list = (some: SilentActor[]) => (
     <ul>
@@ -24,14 +30,17 @@ export function SilentGroup({ kind, actors, sources }: Props) {
     <div className="sk">
       <div className={`pattern k-${kind}`} aria-hidden="true" />
       <h3>
-        {SILENCE[kind].label} {actors.length > 0 && <span>{actors.length}</span>}
+        {SILENCE[kind].label} {count > 0 && <span>{count}</span>}
       </h3>
       <p className="loc">{SILENCE[kind].meaning}</p>
       {actors.length === 0 ? <p className="muted nobody-here">No one</p> : list(shown)}
       {rest.length > 0 && (
         <details className="and-more">
-          <summary className="link">{rest.length} more</summary>
+          <summary className="link">{count - shown.length} more</summary>
           {list(rest)}
+          {count > actors.length && (
+            <p className="loc">and {count - actors.length} others, each named as silent on their own pages</p>
+          )}
         </details>
       )}
     </div>

@@ -25,7 +25,13 @@ export function Silent({ view }: { view: TopicView }) {
       </div>
       <div className="silents">
         {RECORDED_SILENCES.map((kind) => (
-          <SilentGroup key={kind} kind={kind} actors={view.silences[kind]} sources={view.sources} />
+          <SilentGroup
+            key={kind}
+            kind={kind}
+            actors={view.silences[kind]}
+            count={view.silent[kind]}
+            sources={view.sources}
+          />
         ))}
         <NotLooked rest={view.notLookedAt} />
       </div>

@@ -26,7 +26,7 @@ export function TopicPage({ view, problems, search }: Props) {
       />
       <Spectrum stops={view.spectrum} listed={new Set(view.listed.map(({ occasion }) => occasion.id))} />
       <PositionsPart view={view} />
-      <UncertainOccasions occasions={view.uncertain} asOf={view.filter.asOf} />
+      <UncertainOccasions occasions={view.uncertain} total={view.uncertainTotal} asOf={view.filter.asOf} />
       <OverTimePart view={view} />
       <Silent view={view} />
       <BearingClaims claims={view.claims} />

@@ -5,7 +5,9 @@ import type { Occasion } from '@/lib/topic/occasion'
 import { positionHref } from '@/lib/urls'
 
 /** Positions whose day may lie before or after the one asked for: they count nowhere, and are not hidden. */
-export function UncertainOccasions({ occasions, asOf }: { occasions: Occasion[]; asOf: string | undefined }) {
+type Props = { occasions: Occasion[]; total: number; asOf: string | undefined }
+
+export function UncertainOccasions({ occasions, total, asOf }: Props) {
   if (occasions.length === 0 || !asOf) return null
   return (
     <section className="part">
@@ -27,6 +29,7 @@ export function UncertainOccasions({ occasions, asOf }: { occasions: Occasion[];
           </li>
         ))}
       </ul>
+      {total > occasions.length && <p className="loc">and {total - occasions.length} more</p>}
     </section>
   )
 }

@@ -45,8 +45,8 @@ export async function listCounting(db: Db, scope: CountingScope): Promise<Counte
   )
 }
 
-/** The common table expression `ranked`: the view `holding` with `bearing` (a position has a `status` of its own) and `place` within its cell. */
-export function counting(scope: CountingScope): SQL {
+/** The common table expression `ranked`: the view `holding` with `bearing` (a position has a `status` of its own) and `place` within its cell; of `columns` alone where not all of them are needed. */
+export function counting(scope: CountingScope, columns = sql`h.*`): SQL {
   const { asOf } = scope
   const kept = and([
     scope.stated ? sql`h.basis = 'stated'` : undefined,
@@ -67,7 +67,7 @@ export function counting(scope: CountingScope): SQL {
     asOf ? sql`h.stated_from <= ${asOf}` : undefined,
   ])
   const bearing = sql`case when not (${kept}) then 'left_out' ${asOf ? sql`when h.stated_to > ${asOf} then 'uncertain'` : sql``} else 'counts' end`
-  return sql`candidate as (select h.*, ${bearing} as bearing from holding h where ${inScope}),
+  return sql`candidate as (select ${columns}, ${bearing} as bearing from holding h where ${inScope}),
     ranked as (select *, rank() over (
       partition by holder_id, topic_id, summit_id, bearing order by tier, stated_from desc, stated_to desc) as place
       from candidate)`

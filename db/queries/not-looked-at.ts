@@ -1,24 +1,37 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import type { Db } from '@/db/client'
 import type { NotLookedAt } from '@/lib/topic/model'
+import type { ActorKind } from '@/lib/vocabulary'
+import { remembered } from './remembered'
 
 /** Names listed at most; those with most on record come first. */
 const NAMED_AT_MOST = 200
 
 /** Everybody but those somebody is known to have looked at or heard. */
 export async function findNotLookedAt(db: Db, known: string[]): Promise<NotLookedAt> {
-  const [found] = await readRecords<NotLookedAt>(
+  const looked = new Set(known)
+  const rest = (await listByRecord(db)).filter(([slug]) => !looked.has(slug))
+  const named = rest.filter(([, , kind]) => kind !== 'group')
+  return {
+    named: named.slice(0, NAMED_AT_MOST).map(([slug, name]) => ({ slug, name })),
+    total: named.length,
+    groups: rest.length - named.length,
+  }
+}
+
+type Listed = [slug: string, name: string, kind: ActorKind]
+
+/** Every actor, those with most on record first. Counted once and kept until something is written. */
+function listByRecord(db: Db): Promise<Listed[]> {
+  // Awaited here: a query that is kept, and not its rows, is asked again by everybody who waits for it.
+  return remembered(
     db,
-    sql`with rest as (
-        select id, slug, name, sort_name, kind from actor
-        where slug not in (select value from json_each(${JSON.stringify(known)})))
-      select json_object(
-        'named', (select json_group_array(json_object('slug', slug, 'name', name)) from (
-          select slug, name from rest where kind <> 'group'
-          order by (select count(*) from position p where p.actor_id = rest.id and p.shown = 1) desc, sort_name
-          limit ${NAMED_AT_MOST})),
-        'total', (select count(*) from rest where kind <> 'group'),
-        'groups', (select count(*) from rest where kind = 'group'))`,
+    'actors by how much is on record',
+    async (db) =>
+      await db.values<Listed>(sql`
+      with said as (select actor_id, count(*) as positions from position indexed by position_actor
+        where shown = 1 group by actor_id)
+      select slug, name, kind from actor left join said on said.actor_id = actor.id
+      order by coalesce(positions, 0) desc, sort_name, actor.id`),
   )
-  return found ?? { named: [], total: 0, groups: 0 }
 }

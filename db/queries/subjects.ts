@@ -10,6 +10,14 @@ export async function listActors(db: Db, slugs?: string[]): Promise<ActorRecord[
   return readRecords(db, sql`select ${ACTOR_JSON} from actor ${where} order by actor.sort_name, actor.id`)
 }
 
+/** Slugs of actors, by sorting name. */
+export async function listSlugsByName(db: Db, slugs: string[]): Promise<string[]> {
+  const rows = await db.values<[string]>(
+    sql`select slug from actor where id in ${keys('actor', slugs)} order by sort_name, id`,
+  )
+  return rows.map(([slug]) => slug)
+}
+
 /** Topics in codebook order: by theme, then as the theme lists them. */
 export async function listTopics(
   db: Db,

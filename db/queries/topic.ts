@@ -1,24 +1,28 @@
 import type { Db } from '@/db/client'
+import type { LookedAt } from '@/lib/comparison/cell'
 import type { TopicFilter } from '@/lib/filter/topic'
 import { groupBy } from '@/lib/group-by'
 import type { SummitRecord } from '@/lib/records'
 import type { ListedPosition, TopicDetail, TopicView } from '@/lib/topic/model'
 import { compareOccasions, type Occasion } from '@/lib/topic/occasion'
 import { buildOverTime, latestDay } from '@/lib/topic/over-time'
-import { buildSilences } from '@/lib/topic/silences'
+import { buildSilences, sortSilent } from '@/lib/topic/silences'
 import { buildSpectrum } from '@/lib/topic/spectrum'
 import { judgeVoices, listVoices, onceEach, overtakenFor, type Voice } from '@/lib/topic/voices'
-import { RECORDED_SILENCES } from '@/lib/vocabulary'
+import { RECORDED_SILENCES, type RecordedSilence } from '@/lib/vocabulary'
 import { listBearingClaims } from './bearing-claims'
 import { findNotLookedAt } from './not-looked-at'
 import { listOccasions } from './occasions'
 import { listPositionsById } from './positions-by-id'
 import { findProvenance } from './provenance'
 import { listLooked } from './silence'
-import { listActors, listSources } from './subjects'
+import { listActors, listSlugsByName, listSources } from './subjects'
 
 /** Positions shown with their evidence on the page of a topic; the rest are counted and linked to. */
 export const POSITIONS_ON_PAGE = 100
+/** Actors named as silent in one way, and positions of an uncertain day. */
+const SILENT_ON_PAGE = 100
+const UNCERTAIN_ON_PAGE = 100
 
 type Asked = {
   topic: TopicDetail
@@ -39,22 +43,24 @@ export async function findTopicView(db: Db, asked: Asked): Promise<TopicView> {
   const occasions = everywhere.filter((occasion) => occasion.summit === (summit?.slug ?? null))
   const voices = listVoices(occasions)
   const over = buildOverTime(occasions, { summits, asOf: filter.asOf, all: filter.history === 'all' })
-  const looked = await listLooked(db, { ...scope, summit: summit?.slug })
   const heard = new Set(occasions.map(({ holder }) => holder.slug))
+  const looked = (await listLooked(db, { ...scope, summit: summit?.slug })).filter(({ actor }) => !heard.has(actor))
+  const silent = await sortedSilent(db, looked)
+  const uncertain = onceEach(occasions.filter(({ bearing }) => bearing === 'uncertain'))
   const listed = await listWithEvidence(db, voices, occasions)
   const actors = await listActors(db, [
     ...new Set([
       ...listed.map(({ occasion }) => occasion.holder.slug),
       ...over.drawn.map(({ holder }) => holder.slug),
-      ...looked.map(({ actor }) => actor),
+      ...RECORDED_SILENCES.flatMap((kind) => silent[kind].slice(0, SILENT_ON_PAGE)),
     ]),
   ])
   const silences = buildSilences(actors, looked, heard)
-  const silent = RECORDED_SILENCES.flatMap((kind) => silences[kind])
+  const cited = RECORDED_SILENCES.flatMap((kind) => silences[kind])
   const sources = await listSources(db, [
     ...new Set([
       ...listed.flatMap(({ position }) => position.evidence.map(({ source }) => source)),
-      ...silent.flatMap((actor) => actor.looked.map(({ source }) => source)),
+      ...cited.flatMap((actor) => actor.looked.map(({ source }) => source)),
     ]),
   ])
   return {
@@ -67,15 +73,24 @@ export async function findTopicView(db: Db, asked: Asked): Promise<TopicView> {
     voices: countKinds(voices, topic.wording),
     spectrum: buildSpectrum(voices, asked.namesAtAStop),
     listed,
-    uncertain: onceEach(occasions.filter(({ bearing }) => bearing === 'uncertain')),
+    uncertain: uncertain.slice(0, UNCERTAIN_ON_PAGE),
+    uncertainTotal: uncertain.length,
     over,
     silences,
-    notLookedAt: await findNotLookedAt(db, [...heard, ...silent.map(({ slug }) => slug)]),
+    silent: { not_found: silent.not_found.length, unclear: silent.unclear.length, declined: silent.declined.length },
+    notLookedAt: await findNotLookedAt(db, [...heard, ...RECORDED_SILENCES.flatMap((kind) => silent[kind])]),
     claims: await listBearingClaims(db, { topic: topic.slug, summit: summit?.slug, asOf: filter.asOf }),
     actors: new Map(actors.map((actor) => [actor.slug, actor])),
     sources: new Map(sources.map((source) => [source.slug, source])),
     provenance: await findProvenance(db, address),
   }
+}
+
+/** Slugs of the silent, by how, in the order of their names. */
+async function sortedSilent(db: Db, looked: LookedAt[]): Promise<Record<RecordedSilence, string[]>> {
+  const ordered = await listSlugsByName(db, [...new Set(looked.map(({ actor }) => actor))])
+  const place = new Map(ordered.map((slug, at) => [slug, at]))
+  return sortSilent(looked.toSorted((a, b) => (place.get(a.actor) ?? 0) - (place.get(b.actor) ?? 0)))
 }
 
 async function listWithEvidence(db: Db, voices: Voice[], occasions: Occasion[]): Promise<ListedPosition[]> {
@@ -87,10 +102,13 @@ async function listWithEvidence(db: Db, voices: Voice[], occasions: Occasion[]):
     db,
     shown.map(({ occasion }) => occasion.id),
   )
+  const byId = groupBy(occasions, ({ id }) => id)
   const positions = new Map(found.map((position) => [position.id, position]))
   return shown.flatMap(({ occasion, review }) => {
     const position = positions.get(occasion.id)
-    return position ? [{ occasion, position, review, overtaken: overtakenFor(occasion, occasions) }] : []
+    return position
+      ? [{ occasion, position, review, overtaken: overtakenFor(occasion, byId.get(occasion.id) ?? []) }]
+      : []
   })
 }
 

@@ -1,6 +1,6 @@
 import { groupBy } from '@/lib/group-by'
 import type { Stance } from '@/lib/vocabulary'
-import { isFirstRank, type Occasion } from './occasion'
+import { compareDays, isFirstRank, type Occasion } from './occasion'
 
 /** What one actor said on one topic over time, and the line that tells which of it counted when. */
 export type History = {
@@ -41,7 +41,7 @@ function isOnlyVoice(list: Occasion[], own: Map<string | undefined, Set<string>>
 /** @param occasions of one holder on one topic, at least one */
 export function toHistory(occasions: Occasion[]): History {
   const sorted = occasions.toSorted(
-    (a, b) => a.statedFrom.localeCompare(b.statedFrom) || a.statedTo.localeCompare(b.statedTo),
+    (a, b) => compareDays(a.statedFrom, b.statedFrom) || compareDays(a.statedTo, b.statedTo),
   )
   const history: History = {
     holder: (sorted[0] as Occasion).holder,

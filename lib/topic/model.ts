@@ -2,6 +2,7 @@ import type { Provenance, Verdict } from '@/lib/comparison/model'
 import type { Review } from '@/lib/counting'
 import type { TopicFilter } from '@/lib/filter/topic'
 import type { ActorRecord, Named, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { RecordedSilence } from '@/lib/vocabulary'
 import type { BearingClaim } from './bearing-claims'
 import type { History } from './history'
 import type { Occasion } from './occasion'
@@ -30,9 +31,13 @@ export type TopicView = {
   voices: VoiceCounts
   spectrum: Stop[]
   listed: ListedPosition[]
+  /** Positions of an uncertain day: a page's worth of them, and how many there are. */
   uncertain: Occasion[]
+  uncertainTotal: number
   over: OverTime
+  /** A page's worth of those who are silent in each way, and how many there are. */
   silences: Silences
+  silent: Record<RecordedSilence, number>
   notLookedAt: NotLookedAt
   claims: BearingClaim[]
   actors: Map<string, ActorRecord>
@@ -58,7 +63,7 @@ export type OverTime = {
   shown: 'first' | 'all'
   /** How many there are to draw. */
   all: number
-  /** The positions that count, once each, by date. */
+  /** Where nothing is drawn, the positions that count, once each, by date. */
   days: Occasion[]
   sources: number
 }

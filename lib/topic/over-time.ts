@@ -3,7 +3,7 @@ import type { SummitRecord } from '@/lib/records'
 import { STANCES } from '@/lib/vocabulary'
 import { type History, listHistories } from './history'
 import type { OverTime } from './model'
-import type { Occasion } from './occasion'
+import { compareDays, compareNames, type Occasion } from './occasion'
 import { buildTimeline } from './timeline'
 
 /** So few pictures are always all drawn; of more, first only those with a second occasion. */
@@ -17,19 +17,25 @@ export function buildOverTime(
   occasions: Occasion[],
   { summits, asOf, all }: { summits: SummitRecord[]; asOf: string | undefined; all: boolean },
 ): OverTime {
-  const histories = listHistories(occasions).toSorted(compareHistories)
+  const histories = listHistories(occasions)
   const repeated = histories.filter(({ occasions: own }) => own.length > 1)
-  const first = histories.length <= HISTORIES_FEW ? histories : repeated.slice(0, HISTORIES_FIRST)
+  const few = histories.length <= HISTORIES_FEW
+  const drawn = (all || few ? histories : repeated).toSorted(compareHistories)
   const spans = occasions.map(({ statedFrom, statedTo }) => ({ from: statedFrom, to: statedTo }))
-  const once = [...new Map(occasions.map((occasion) => [occasion.id, occasion])).values()]
   return {
     timeline: buildTimeline(spans, summits, asOf),
-    drawn: repeated.length === 0 ? [] : all ? histories.slice(0, HISTORIES_MOST) : first,
+    drawn: repeated.length === 0 ? [] : drawn.slice(0, all ? HISTORIES_MOST : few ? HISTORIES_FEW : HISTORIES_FIRST),
     shown: all ? 'all' : 'first',
     all: histories.length,
-    days: once.toSorted((a, b) => a.statedTo.localeCompare(b.statedTo) || a.id.localeCompare(b.id, 'en')),
+    // Told in words where nothing is drawn.
+    days: repeated.length === 0 ? onceInTime(occasions) : [],
     sources: new Set(occasions.map(({ source }) => source)).size,
   }
+}
+
+function onceInTime(occasions: Occasion[]): Occasion[] {
+  const once = [...new Map(occasions.map((occasion) => [occasion.id, occasion])).values()]
+  return once.toSorted((a, b) => compareDays(a.statedTo, b.statedTo) || compareNames(a.id, b.id))
 }
 
 /** The last day anybody is on record, leaving out ends that are open; undefined where nobody is. */
@@ -37,8 +43,7 @@ export function latestDay(occasions: Pick<Occasion, 'statedFrom' | 'statedTo'>[]
   return occasions
     .flatMap(({ statedFrom, statedTo }) => [statedFrom, statedTo])
     .filter((day) => day !== OPEN_START && day !== OPEN_END)
-    .toSorted()
-    .at(-1)
+    .reduce<string | undefined>((latest, day) => (latest === undefined || day > latest ? day : latest), undefined)
 }
 
 function compareHistories(a: History, b: History): number {
@@ -46,7 +51,7 @@ function compareHistories(a: History, b: History): number {
     rankOf(a) - rankOf(b) ||
     STANCES.indexOf(lastStance(a)) - STANCES.indexOf(lastStance(b)) ||
     Number(a.holder.kind === 'group') - Number(b.holder.kind === 'group') ||
-    a.holder.sortName.localeCompare(b.holder.sortName, 'en')
+    compareNames(a.holder.sortName, b.holder.sortName)
   )
 }
 

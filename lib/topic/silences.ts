@@ -19,6 +19,22 @@ export type SilentActor = {
 /** Those about whom something is known; "not looked at" is counted apart, for nobody lists it. */
 export type Silences = Record<RecordedSilence, SilentActor[]>
 
+/**
+ * Slugs of those about whom something is known, by what it is.
+ *
+ * @param looked at one topic, for actors without a position on it
+ */
+export function sortSilent(looked: LookedAt[]): Record<RecordedSilence, string[]> {
+  const kinds = [...groupBy(looked, ({ actor }) => actor)].map(([slug, own]) => ({ slug, kind: kindOf(slug, own) }))
+  const of = (wanted: RecordedSilence) => kinds.flatMap(({ slug, kind }) => (kind === wanted ? [slug] : []))
+  return { not_found: of('not_found'), unclear: of('unclear'), declined: of('declined') }
+}
+
+function kindOf(slug: string, own: LookedAt[]) {
+  const cell = buildCell(slug, [], [], own)
+  return cell.kind === 'silent' ? cell.silence : undefined
+}
+
 /** @param looked at one topic; actors with a position on it are left out by `voices` */
 export function buildSilences(actors: ActorRecord[], looked: LookedAt[], voices: Set<string>): Silences {
   const byActor = groupBy(looked, ({ actor }) => actor)

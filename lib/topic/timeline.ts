@@ -1,5 +1,6 @@
 import { OPEN_END, OPEN_START } from '@/lib/dates'
 import type { SummitRecord } from '@/lib/records'
+import { compareDays } from './occasion'
 
 /**
  * One scale of days for all the small pictures of a page. Places are per cent of its width, so that a
@@ -28,12 +29,13 @@ const PADDING = 0.04
 
 /** @param spans the days of what was said; open ends are left out of the scale */
 export function buildTimeline(spans: Span[], summits: SummitRecord[], asOf?: string): Timeline | undefined {
-  const days = [...spans.flatMap(({ from, to }) => [from, to]), ...(asOf ? [asOf] : [])]
-    .filter((day) => day !== OPEN_START && day !== OPEN_END)
-    .map(dayNumber)
+  const days = [...spans.flatMap(({ from, to }) => [from, to]), ...(asOf ? [asOf] : [])].filter(
+    (day) => day !== OPEN_START && day !== OPEN_END,
+  )
   if (days.length === 0) return undefined
-  const first = days.reduce((a, b) => Math.min(a, b))
-  const last = days.reduce((a, b) => Math.max(a, b))
+  // Of thousands of days only two are made numbers.
+  const first = dayNumber(days.reduce((a, b) => (compareDays(a, b) <= 0 ? a : b)))
+  const last = dayNumber(days.reduce((a, b) => (compareDays(a, b) >= 0 ? a : b)))
   const near = summits.filter(
     ({ dateFrom, dateTo }) =>
       dayNumber(dateTo) >= first - SUMMIT_WITHIN &&

@@ -4,10 +4,10 @@ import { silenceRect } from './cell'
 import { type Piece, stack, textLines } from './draw'
 
 /** How many actors are silent in each way: "Nothing found 2". Unnamed groups are nobody to look for. */
-export function silentCounts({ silences, notLookedAt }: Pick<TopicView, 'silences' | 'notLookedAt'>) {
+export function silentCounts({ silent, notLookedAt }: Pick<TopicView, 'silent' | 'notLookedAt'>) {
   return SILENCES.map((silence) => ({
     silence,
-    words: `${SILENCE[silence].label} ${silence === 'not_assessed' ? notLookedAt.total : silences[silence].length}`,
+    words: `${SILENCE[silence].label} ${silence === 'not_assessed' ? notLookedAt.total : silent[silence]}`,
   }))
 }
 
