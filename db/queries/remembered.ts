@@ -15,7 +15,8 @@ const KEPT = 100
  */
 export async function remembered<T>(db: Db, question: string, find: (db: Db) => Promise<T>): Promise<T> {
   const { found, answered } = await shelfOf(db)
-  const answer = (found.get(question) as Promise<T> | undefined) ?? find(aside(db))
+  // Resolved here: a query as the builder gives it would be asked anew by everybody who waits for it.
+  const answer = (found.get(question) as Promise<T> | undefined) ?? Promise.resolve(find(aside(db)))
   found.delete(question)
   found.set(question, answer)
   answer.then(

@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { ask } from './measure'
 import type { Measured } from './server'
 import { COMMON } from './words'
@@ -14,7 +15,7 @@ export async function measureBeside(server: Measured): Promise<BesideFigure[]> {
   for (const path of CHEAP) {
     const quiet = await slowest(server.url + path, SECONDS / 3)
     const leaving = new AbortController()
-    const noise = [readOn(`${server.url}/positions.csv`, leaving.signal), searchOn(server, leaving.signal)]
+    const noise = ['/positions.csv', `/search?q=${COMMON}`].map((busy) => readOn(server.url + busy, leaving.signal))
     const beside = await slowest(server.url + path, SECONDS)
     leaving.abort()
     await Promise.all(noise)
@@ -35,22 +36,16 @@ async function slowest(url: string, seconds: number): Promise<{ p99: number; ask
   return { p99: taken[Math.floor(taken.length * 0.99)] ?? Number.NaN, asked: taken.length }
 }
 
-/** Reads a file again and again until told to stop. */
+/** Reads an address again and again until told to stop. */
 async function readOn(url: string, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted)
-    try {
-      const { body } = await fetch(url, { signal })
-      for (const reader = body?.getReader(); reader && !(await reader.read()).done; );
-    } catch (error) {
-      if (!signal.aborted) throw error
-    }
+  while (!signal.aborted) await read(url, signal)
 }
 
-async function searchOn(server: Measured, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted)
-    try {
-      await (await fetch(`${server.url}/search?q=${COMMON}`, { signal })).text()
-    } catch (error) {
-      if (!signal.aborted) throw error
-    }
+/** One answer, read to its end or until told to stop. (A `fetch` that is told to stop may never say that it has.) */
+function read(url: string, signal: AbortSignal): Promise<void> {
+  return new Promise((done, fail) => {
+    const request = get(url, { signal }, (response) => response.resume())
+    request.on('error', (error) => (signal.aborted ? done() : fail(error)))
+    request.on('close', done)
+  })
 }

@@ -52,8 +52,11 @@ async function run(positions: number, folder: string) {
     }
     const peak = app.memory()?.peak
     const exports = await measureExports(app, lastDay(positions))
+    process.stderr.write('files written\n')
     const exportFloors = await measureFloors(floor, file)
+    process.stderr.write('the same rows written bare\n')
     const beside = await measureBeside(app)
+    process.stderr.write('cheap pages asked beside\n')
     const report = {
       size,
       bytesOfDatabase: databaseBytes(file),
