@@ -16,7 +16,7 @@ import { SummitSources } from './summit-sources'
 import { SummitTopics } from './summit-topics'
 
 export function SummitPage({ page, problems }: { page: SummitPageModel; problems: FilterProblem[] }) {
-  const { summit, positions, claims, sources, codings, timeline } = page
+  const { summit, positions, claims, sources, codings, looked, timeline } = page
   return (
     <ReadingPage>
       <p className="crumbs">
@@ -48,7 +48,7 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
         The date is on record as <code>{summit.date}</code>.{' '}
         <span className="wide">
           {summit.dateFrom !== summit.dateTo && 'It is drawn as the stretch in which it can fall. '}Each diamond is a
-          source with words about this summit.
+          source with words about this summit{page.spoken.length < sources && ', of those listed below'}.
         </span>
       </p>
       <div className="two">
@@ -61,7 +61,10 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
       <section className="part">
         <div className="parthead">
           <h2>Codings that looked at it</h2>
-          <p className="note">Where none looked, silence says nothing</p>
+          <p className="note">
+            {codings.length < looked && `The latest ${codings.length} of ${looked}. `}Where none looked, silence says
+            nothing
+          </p>
         </div>
         {codings.length > 0 ? (
           <Codings codings={codings} named />

@@ -4,11 +4,16 @@ import type { SummitPage } from '@/lib/summits/model'
 import { sourcePageHref } from '@/lib/urls'
 
 /** Where the words about a summit stand, in order of date. */
-export function SummitSources({ page: { spoken } }: { page: SummitPage }) {
+export function SummitSources({ page: { spoken, sources } }: { page: SummitPage }) {
   return (
     <section className="part">
       <div className="parthead">
         <h2>Sources that speak of it</h2>
+        {spoken.length < sources && (
+          <p className="note">
+            The {spoken.length} with most records about it, of {sources}
+          </p>
+        )}
       </div>
       {spoken.length === 0 && (
         <p className="note">

@@ -7,14 +7,11 @@ import type { PositionRecord, SourceRecord } from '@/lib/records'
 import type { SummitPage, SummitTopic } from '@/lib/summits/model'
 import { actorHref, compareHref, topicHref } from '@/lib/urls'
 
-/** Positions of one topic that the page shows; the topic's own page has them all. */
-const SHOWN = 6
-
 /** The topics that are judged at a summit, each with the spread of stances and who holds what. */
-export function SummitTopics({ page: { summit, topics, spoken } }: { page: SummitPage }) {
-  const held = topics.filter(({ positions }) => positions.length > 0)
-  const silent = topics.filter(({ positions }) => positions.length === 0)
-  const sources = new Map(spoken.map(({ source }) => [source.slug, source]))
+export function SummitTopics({ page: { summit, topics, cited } }: { page: SummitPage }) {
+  const held = topics.filter((one) => one.held > 0)
+  const silent = topics.filter((one) => one.held === 0)
+  const sources = new Map(cited.map((source) => [source.slug, source]))
   return (
     <section className="part judged">
       <div className="parthead">
@@ -52,9 +49,8 @@ export function SummitTopics({ page: { summit, topics, spoken } }: { page: Summi
 
 type TopicProps = { one: SummitTopic; sources: Map<string, SourceRecord>; summit: string }
 
-function Topic({ one: { topic, positions, verdict }, sources, summit }: TopicProps) {
-  const shown = positions.length > SHOWN + 1 ? positions.slice(0, SHOWN) : positions
-  const rest = positions.length - shown.length
+function Topic({ one: { topic, positions, held, verdict }, sources, summit }: TopicProps) {
+  const rest = held - positions.length
   return (
     <section className="grp">
       <header className="judgement">
@@ -74,7 +70,7 @@ function Topic({ one: { topic, positions, verdict }, sources, summit }: TopicPro
         </div>
       </header>
       <ol>
-        {shown.map((position) => (
+        {positions.map((position) => (
           <Held key={position.id} position={position} sources={sources} />
         ))}
       </ol>

@@ -20,20 +20,29 @@ export const CODING_JSON = sql.raw(`json_object(
   'actors', ${members('actor', 'name')}, 'topics', ${members('topic', 'label')}, 'summits', ${members('summit', 'name')},
   'note', coding.note)`)
 
-/** Published codings of a source, or that looked at a summit; the latest first. */
-export async function listCodings(
-  db: Db,
-  { source, summit }: { source?: string; summit?: string },
-): Promise<CodingRecord[]> {
-  const where = and([
+type Which = { source?: string; summit?: string }
+
+/** Published codings of a source, or that looked at a summit; the latest first, `most` of them. */
+export async function listCodings(db: Db, which: Which, most = -1): Promise<CodingRecord[]> {
+  return readRecords(
+    db,
+    sql`select ${CODING_JSON} from coding where ${wherePublished(which)} order by coding.day desc, coding.id limit ${most}`,
+  )
+}
+
+/** How many these are. */
+export async function countCodings(db: Db, which: Which): Promise<number> {
+  const [row] = await db.values<[number]>(sql`select count(*) from coding where ${wherePublished(which)}`)
+  return row?.[0] ?? 0
+}
+
+function wherePublished({ source, summit }: Which) {
+  return and([
+    sql`coding.published = 1`,
     source ? sql`coding.source_id = (select id from source where slug = ${source})` : undefined,
     summit
       ? sql`exists (select 1 from coding_summit cs join summit on summit.id = cs.summit_id
           where cs.coding_id = coding.id and summit.slug = ${summit})`
       : undefined,
   ])
-  return readRecords(
-    db,
-    sql`select ${CODING_JSON} from coding where coding.published = 1 and ${where} order by coding.day desc, coding.id`,
-  )
 }

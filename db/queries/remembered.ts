@@ -3,7 +3,8 @@ import { aside } from '@/db/readers/aside'
 import { findLastRevision } from './data-version'
 
 type Shelf = { version: string; found: Map<string, Promise<unknown>>; answered: Map<string, unknown> }
-const shelves = new WeakMap<Db, Shelf>()
+/** On the global object: a bundler loads this file once for each route, and what one of them knows all may know. */
+const global = globalThis as typeof globalThis & { parleyShelves?: WeakMap<Db, Shelf> }
 const KEPT = 100
 
 /**
@@ -54,10 +55,11 @@ export async function takeAnswers(db: Db, { version, answers }: KnownAnswers): P
 async function shelfOf(db: Db): Promise<Shelf> {
   const { id, at } = await findLastRevision(db)
   const version = `${id} ${at}`
-  let shelf = shelves.get(db)
+  global.parleyShelves ??= new WeakMap()
+  let shelf = global.parleyShelves.get(db)
   if (shelf?.version !== version) {
     shelf = { version, found: new Map(), answered: new Map() }
-    shelves.set(db, shelf)
+    global.parleyShelves.set(db, shelf)
   }
   return shelf
 }

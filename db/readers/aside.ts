@@ -1,10 +1,12 @@
 import type { Db } from '@/db/client'
 
-const asides = new WeakMap<Db, Db>()
+/** On the global object: a bundler loads this file once for each route, and all of them share one handle. */
+const shelf = globalThis as typeof globalThis & { parleyAsides?: WeakMap<Db, Db> }
 
 /** Gives a handle another one to ask long questions of the same database. */
 export function setAside(db: Db, other: Db): void {
-  asides.set(db, other)
+  shelf.parleyAsides ??= new WeakMap()
+  shelf.parleyAsides.set(db, other)
 }
 
 /**
@@ -12,5 +14,5 @@ export function setAside(db: Db, other: Db): void {
  * their own in a server, the handle itself where there is nobody else to wait (command line, jobs, tests).
  */
 export function aside(db: Db): Db {
-  return asides.get(db) ?? db
+  return shelf.parleyAsides?.get(db) ?? db
 }

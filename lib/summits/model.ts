@@ -10,8 +10,9 @@ export type ListedSummit = { summit: SummitRecord; positions: number; claims: nu
 /** A topic scoped to summits, as it stands at one of them. */
 export type SummitTopic = {
   topic: TopicRecord
-  /** Positions that count there, from against to for; whoever is spoken for does not stand beside the speaker. */
+  /** The first of the positions that count there, from against to for, and how many there are. */
   positions: PositionRecord[]
+  held: number
   verdict: Verdict
 }
 
@@ -23,8 +24,13 @@ export type SummitPage = ListedSummit & {
   topics: SummitTopic[]
   /** What is argued about most first; at most a page of them. */
   lines: ClaimLine[]
+  /** In order of date; of many, those with most records about it. */
   spoken: SummitSource[]
+  /** The latest codings that looked at it, and how many there are. */
   codings: CodingRecord[]
+  looked: number
+  /** What the positions shown rest on. */
+  cited: SourceRecord[]
   /** The summit with its neighbours and the sources that speak of it. */
   timeline: Timeline
   provenance: Provenance

@@ -1,27 +1,35 @@
-import type { HeldCell } from '@/lib/comparison/model'
-import { judgeRow } from '@/lib/comparison/verdict'
+import type { Verdict } from '@/lib/comparison/model'
 import { groupBy } from '@/lib/group-by'
-import type { PositionRecord, TopicRecord } from '@/lib/records'
+import type { TopicRecord } from '@/lib/records'
+import { compareNames, type Occasion } from '@/lib/topic/occasion'
+import { judgeVoices, type Voice } from '@/lib/topic/voices'
 import { STANCE } from '@/lib/vocabulary'
-import type { SummitTopic } from './model'
+import { reviewOf } from '../counting'
+
+/** Positions of one topic that the page shows; the topic's own page has them all. */
+const SHOWN = 6
+
+/** How a topic stands at one summit: which positions the page shows, from against to for, and how many there are. */
+export type TopicStanding = { topic: TopicRecord; shown: string[]; held: number; verdict: Verdict }
 
 /**
- * How topics stand at one summit.
+ * How topics stand at one summit. Whoever is spoken for does not stand beside the speaker.
  *
- * @param counting positions that count there, of any topic
+ * @param occasions there, of any topic
  */
-export function buildSummitTopics(topics: TopicRecord[], counting: PositionRecord[]): SummitTopic[] {
+export function buildSummitTopics(topics: TopicRecord[], occasions: Occasion[]): TopicStanding[] {
   const spoken = groupBy(
-    counting.filter(({ holder, actor }) => holder === actor.slug),
+    occasions.filter(({ bearing, holder, actor }) => bearing === 'counts' && holder.slug === actor.slug),
     ({ topic }) => topic,
   )
   return topics.map((topic) => {
-    const positions = (spoken.get(topic.slug) ?? []).toSorted(
-      (a, b) => STANCE[a.stance].score - STANCE[b.stance].score || a.actor.name.localeCompare(b.actor.name, 'en'),
+    const held = (spoken.get(topic.slug) ?? []).toSorted(
+      (a, b) => STANCE[a.stance].score - STANCE[b.stance].score || compareNames(a.actor.name, b.actor.name),
     )
-    const cells = [...groupBy(positions, ({ holder }) => holder)].map(
-      ([actor, held]): HeldCell => ({ kind: 'held', actor, positions: held }),
+    const voices = [...groupBy(held, ({ holder }) => holder.slug).values()].flatMap((own): Voice[] =>
+      own[0] ? [{ holder: own[0].holder, occasions: own, review: reviewOf(own) }] : [],
     )
-    return { topic, positions, verdict: judgeRow(cells) }
+    const shown = held.length > SHOWN + 1 ? held.slice(0, SHOWN) : held
+    return { topic, shown: shown.map(({ id }) => id), held: held.length, verdict: judgeVoices(voices) }
   })
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TopicRecord } from '@/lib/records'
 import { withNeighbours } from '@/lib/summits/neighbours'
 import { buildSummitTopics } from '@/lib/summits/topics'
+import type { Occasion } from '@/lib/topic/occasion'
 import type { Stance } from '@/lib/vocabulary'
 import { position } from '../exports/fixture'
 
@@ -16,8 +17,12 @@ const topic = (slug: string): TopicRecord => ({
   broader: null,
   rule: { counts: '', excludes: '' },
 })
-const held = (id: string, holder: string, stance: Stance, actor = holder) =>
-  position(id, { topic: 'toll', holder, actor: { slug: actor, name: actor }, stance })
+const held = (id: string, holder: string, stance: Stance, actor = holder): Occasion => ({
+  ...position(id, { topic: 'toll', actor: { slug: actor, name: actor }, stance }),
+  holder: { slug: holder, name: holder, sortName: holder, kind: 'person' },
+  source: '1',
+  bearing: 'counts',
+})
 
 describe('topics at a summit', () => {
   test('run from against to for, the speaker standing for whoever is spoken for', () => {
@@ -25,16 +30,25 @@ describe('topics at a summit', () => {
       [topic('toll'), topic('ferry')],
       [held('a', 'ada', 'supports'), held('b', 'bo', 'opposes'), held('b', 'league', 'opposes', 'bo')],
     )
-    expect(toll?.positions.map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(toll?.shown).toEqual(['b', 'a'])
     expect(toll?.verdict).toMatchObject({ kind: 'opposite', for: 1, against: 1 })
-    expect(ferry).toMatchObject({ positions: [], verdict: { kind: 'silent' } })
+    expect(ferry).toMatchObject({ shown: [], held: 0, verdict: { kind: 'silent' } })
   })
 
   test('two stances of one actor on one day are under review', () => {
     const [toll] = buildSummitTopics([topic('toll')], [held('a', 'ada', 'supports'), held('b', 'ada', 'opposes')])
     expect(toll?.verdict).toMatchObject({ review: 1, for: 0, against: 0 })
-    expect(toll?.positions).toHaveLength(2)
+    expect(toll?.held).toBe(2)
   })
+})
+
+test('of many positions some are shown, and all are counted', () => {
+  const many = Array.from({ length: 20 }, (_, at) => held(`p-${at}`, `a-${at}`, at < 5 ? 'supports' : 'opposes'))
+  const [toll] = buildSummitTopics([topic('toll')], many)
+  expect(toll).toMatchObject({ held: 20, verdict: { for: 5, against: 15 } })
+  expect(toll?.shown).toHaveLength(6)
+  // Seven are shown rather than six and "1 more".
+  expect(buildSummitTopics([topic('toll')], many.slice(0, 7))[0]?.shown).toHaveLength(7)
 })
 
 describe('the neighbours of a summit', () => {

@@ -30,12 +30,12 @@ async function answer(method: string, file: FileRequest): Promise<Response> {
 }
 
 /** Rows that are written sooner than another thread is started; cells, where each has to be laid out. */
-const AT_ONCE = { written: 1_000, laidOut: 200 }
+const AT_ONCE = { rows: 1_000, laidOut: 200 }
 const LAID_OUT = ['docx', 'xlsx', 'png']
 
 async function isLong({ format, asked }: AskedFile): Promise<boolean> {
-  const most = LAID_OUT.includes(format.extension) ? AT_ONCE.laidOut : AT_ONCE.written
-  return asked.columns * (await asked.rows(most + 1)) > most
+  if (!LAID_OUT.includes(format.extension)) return (await asked.rows(AT_ONCE.rows + 1)) > AT_ONCE.rows
+  return asked.columns * (await asked.rows(AT_ONCE.laidOut + 1)) > AT_ONCE.laidOut
 }
 
 async function aside(method: string, request: FileRequest): Promise<Response> {
