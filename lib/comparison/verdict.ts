@@ -24,28 +24,37 @@ function eachRecordOnce(cells: Cell[]): Cell[] {
 }
 
 export function judgeStances(stances: Stance[], review = 0): Verdict {
-  const tally = Object.fromEntries(STANCES.map((stance) => [stance, 0])) as Record<Stance, number>
-  for (const stance of stances) tally[stance]++
-  const sides = stances.map(sideOf)
-  const count = (side: ReturnType<typeof sideOf>) => sides.filter((other) => other === side).length
-  const scores = stances.map((stance) => STANCE[stance].score)
+  const counts: StanceCounts = {}
+  for (const stance of stances) counts[stance] = (counts[stance] ?? 0) + 1
+  return judgeCounts(counts, review)
+}
+
+export type StanceCounts = Partial<Record<Stance, number>>
+
+/** The same of so many voices of each stance, of which there may be hundreds of thousands. */
+export function judgeCounts(counts: StanceCounts, review = 0): Verdict {
+  const tally = Object.fromEntries(STANCES.map((stance) => [stance, counts[stance] ?? 0])) as Record<Stance, number>
+  const taken = STANCES.filter((stance) => tally[stance] > 0)
+  const count = (side: ReturnType<typeof sideOf>) =>
+    taken.reduce((sum, stance) => sum + (sideOf(stance) === side ? tally[stance] : 0), 0)
+  const sides = { for: count('for'), against: count('against'), mixed: count('mixed') }
+  const scores = taken.map((stance) => STANCE[stance].score)
+  const voices = sides.for + sides.against + sides.mixed
   return {
-    kind: kindOf(stances, count('for'), count('against'), count('mixed')),
-    distance: scores.length > 1 ? Math.max(...scores) - Math.min(...scores) : undefined,
-    for: count('for'),
-    against: count('against'),
-    mixed: count('mixed'),
+    kind: kindOf(taken, voices, sides),
+    distance: voices > 1 ? Math.max(...scores) - Math.min(...scores) : undefined,
+    ...sides,
     review,
     stances: tally,
   }
 }
 
-function kindOf(stances: Stance[], inFavour: number, against: number, mixed: number): VerdictKind {
-  if (stances.length === 0) return 'silent'
-  if (stances.length === 1) return 'single'
-  if (inFavour > 0 && against > 0) return 'opposite'
-  if (new Set(stances).size === 1) return 'same'
-  return mixed > 0 ? 'mixed' : 'terms'
+function kindOf(taken: Stance[], voices: number, sides: Record<'for' | 'against' | 'mixed', number>): VerdictKind {
+  if (voices === 0) return 'silent'
+  if (voices === 1) return 'single'
+  if (sides.for > 0 && sides.against > 0) return 'opposite'
+  if (taken.length === 1) return 'same'
+  return sides.mixed > 0 ? 'mixed' : 'terms'
 }
 
 /** Common ground: at least two voices, all on one side. All mixed is on neither side. */

@@ -1,8 +1,8 @@
 import type { Verdict } from '@/lib/comparison/model'
-import { judgeStances } from '@/lib/comparison/verdict'
+import { judgeCounts } from '@/lib/comparison/verdict'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { PositionRecord, SourceRecord } from '@/lib/records'
-import { STANCES, type Stance } from '@/lib/vocabulary'
+import type { Stance } from '@/lib/vocabulary'
 import type { ChosenNames } from './labels'
 import type { GroupHead, PositionGroup, PositionList } from './model'
 import { positionListWords } from './words'
@@ -59,7 +59,7 @@ function head(facts: GroupFacts | undefined): GroupHead | undefined {
  * thing and later another is one voice.
  */
 export function judgePositions(stances: Stances, voices: Voices): Verdict {
-  const verdict = judgeStances(STANCES.flatMap((stance) => Array<Stance>(stances[stance] ?? 0).fill(stance)))
+  const verdict = judgeCounts(stances)
   if (voices.all === 1) return { ...verdict, kind: 'single' }
   return verdict.kind === 'opposite' && voices.sided === 1 ? { ...verdict, kind: 'mixed' } : verdict
 }

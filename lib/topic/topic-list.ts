@@ -1,5 +1,5 @@
 import type { Verdict } from '@/lib/comparison/model'
-import { judgeStances } from '@/lib/comparison/verdict'
+import { judgeCounts, type StanceCounts } from '@/lib/comparison/verdict'
 import { groupBy } from '@/lib/group-by'
 import type { TopicRecord } from '@/lib/records'
 import type { Stance } from '@/lib/vocabulary'
@@ -51,7 +51,8 @@ export function shownTopics(themes: ThemeOfTopics[], chosen: string | undefined)
 
 function tallied(tallies: VoiceTally[]): Pick<ListedTopic, 'verdict' | 'voices' | 'groups'> {
   const sum = (key: 'voices' | 'groups', some = tallies) => some.reduce((total, tally) => total + tally[key], 0)
-  const stances = tallies.flatMap(({ stance, review, voices }) => (review ? [] : Array<Stance>(voices).fill(stance)))
+  const counts: StanceCounts = {}
+  for (const { stance, review, voices } of tallies) if (!review) counts[stance] = (counts[stance] ?? 0) + voices
   const review = tallies.filter((tally) => tally.review)
-  return { verdict: judgeStances(stances, sum('voices', review)), voices: sum('voices'), groups: sum('groups') }
+  return { verdict: judgeCounts(counts, sum('voices', review)), voices: sum('voices'), groups: sum('groups') }
 }
