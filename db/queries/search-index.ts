@@ -6,8 +6,14 @@ import type { SearchResult } from '@/lib/search/result'
 
 type Counts = SearchResult['counts']
 
-/** So many hits of a kind are put in order together with those of other kinds, sooner than one by one. */
-const FEW = 40_000
+/**
+ * How many hits of a kind are few beside all there are. Putting every one of them in order costs about as much as
+ * counting several times as many, which a statement of their own would do.
+ */
+function few(counts: Counts): number {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return Math.min(40_000, Math.max(500, all / 4))
+}
 
 /** How many of each kind a query finds, counted where they stand in the full-text index: it holds only what is shown. */
 export async function countHits(db: Db, match: string): Promise<Counts> {
@@ -31,11 +37,14 @@ export async function listBest(
   db: Db,
   match: string,
   { kinds, counts, most }: { kinds: SearchKind[]; counts: Counts; most: number },
-  atMost = FEW,
+  atMost = few(counts),
 ): Promise<Partial<Record<SearchKind, number[]>>> {
-  const few = KINDS_IN_PLACE.filter((kind) => kinds.includes(kind) && (counts[kind] ?? 0) <= atMost)
-  const many = kinds.filter((kind) => !few.includes(kind))
-  const found = await Promise.all([rankFew(db, match, few, most), ...many.map((kind) => rank(db, match, kind, most))])
+  const together = KINDS_IN_PLACE.filter((kind) => kinds.includes(kind) && (counts[kind] ?? 0) <= atMost)
+  const alone = kinds.filter((kind) => !together.includes(kind))
+  const found = await Promise.all([
+    rankTogether(db, match, together, most),
+    ...alone.map((kind) => rank(db, match, kind, most)),
+  ])
   const best: Partial<Record<SearchKind, number[]>> = {}
   for (const record of found.flat().map(recordAt))
     if (record) best[record.kind] = [...(best[record.kind] ?? []), record.key]
@@ -51,7 +60,7 @@ async function rank(db: Db, match: string, kind: SearchKind, most: number): Prom
 }
 
 /** Places of the best of each of some kinds, all hits of which are put in order. */
-async function rankFew(db: Db, match: string, kinds: SearchKind[], most: number): Promise<number[]> {
+async function rankTogether(db: Db, match: string, kinds: SearchKind[], most: number): Promise<number[]> {
   const [first, last] = [kinds[0], kinds.at(-1)]
   if (!first || !last) return []
   const between = sql.raw(isPlaceOf(first, 'rowid', last))
