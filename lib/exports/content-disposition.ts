@@ -8,15 +8,19 @@ export function contentDisposition(name: string): string {
     name
       .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
       .replace(/[/\\:*?"<>|]/g, '-')
-      .replace(/^[\s.]+|[\s.]+$/g, '') || 'parley-export'
-  const ascii = safe
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
-    .replace(/[^ -~]/g, '_')
-    .replace(/[%;]/g, '_')
+      .replace(/^[\s.]+|[\s.]+$/g, '') || UNNAMED
+  // Of a name that is nothing but accents, nothing is left.
+  const ascii =
+    safe
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .normalize('NFC')
+      .replace(/[^ -~]/g, '_')
+      .replace(/[%;]/g, '_') || UNNAMED
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encode(safe)}`
 }
+
+const UNNAMED = 'parley-export'
 
 /** Percent-encoding by RFC 5987: everything that is no `attr-char`. */
 function encode(text: string): string {

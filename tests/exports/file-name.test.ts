@@ -49,14 +49,20 @@ describe('the header that names it', () => {
     )
   })
 
-  test.each(['a\r\nSet-Cookie: x=1.csv', 'a".csv', 'gpj\u202Egnp.csv', '../../etc/passwd', '\ud800', '', '...'])(
-    'is whole for %j',
-    (given) => {
-      expect(contentDisposition(given)).toMatch(
-        /^attachment; filename="[ !#-$&-:<-[\]-~]+"; filename\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]+$/,
-      )
-    },
-  )
+  test.each([
+    'a\r\nSet-Cookie: x=1.csv',
+    'a".csv',
+    'gpj\u202Egnp.csv',
+    '../../etc/passwd',
+    '\ud800',
+    '',
+    '...',
+    '\u0abc',
+  ])('is whole for %j', (given) => {
+    expect(contentDisposition(given)).toMatch(
+      /^attachment; filename="[ !#-$&-:<-[\]-~]+"; filename\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]+$/,
+    )
+  })
 
   test('is whole for any text', () => {
     fc.assert(
