@@ -66,6 +66,14 @@ test.describe('without scripts', () => {
       await request.get(`${nasty}${address.replace('?', '.json?')}&fromActor=${actors[12]?.slug}`)
     ).json()
     expect(file.actors).toHaveLength(36)
+    // One that has to be laid out is written aside, and is the same file to whoever asks.
+    const workbook = `${nasty}${address.replace('?', '.xlsx?')}`
+    for (const answer of [await request.head(workbook), await request.get(workbook)]) {
+      expect(answer.status()).toBe(200)
+      expect(answer.headers()['content-disposition']).toContain('parley-36-actors-')
+      expect(answer.headers().etag).toBeTruthy()
+    }
+    expect((await (await request.get(workbook)).body()).subarray(0, 2).toString()).toBe('PK')
     await page.goto(`${nasty}${address}&fromActor=nobody`)
     await expect(page.getByRole('alert')).toContainText('“nobody” is not among the actors compared')
   })
