@@ -1,7 +1,7 @@
 import { contentDisposition } from '@/lib/exports/content-disposition'
 
-/** A text file to save under a name. */
-export function download(body: string, { mediaType, name }: { mediaType: string; name: string }): Response {
+/** A file to save under a name; without a body, what there would be. */
+export function download(body: BodyInit | null, { mediaType, name }: { mediaType: string; name: string }): Response {
   return new Response(body, {
     headers: {
       'content-type': mediaType,
@@ -13,6 +13,6 @@ export function download(body: string, { mediaType, name }: { mediaType: string;
 }
 
 /** What there is to say where no file is given. */
-export function refusal(status: number, message: string): Response {
-  return new Response(`${message}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+export function refusal(status: number, message: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${message}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
 }

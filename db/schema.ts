@@ -3,6 +3,7 @@ import {
   type AnySQLiteColumn,
   check,
   foreignKey,
+  type IndexBuilder,
   index,
   integer,
   primaryKey,
@@ -422,11 +423,13 @@ export const position = sqliteTable(
   ],
 )
 
-/** Of many positions, the few that rest on more than their first quotation. */
-const furtherIndex = (name: string, record: AnySQLiteColumn) =>
-  name === 'position_quotation' ? [index('position_quotation_further').on(record).where(sql`ordinal > 0`)] : []
-
-const evidenceOf = (name: string, column: string, of: () => AnySQLiteColumn) =>
+/** @param also further indexes by the record that rests on the evidence */
+const evidenceOf = (
+  name: string,
+  column: string,
+  of: () => AnySQLiteColumn,
+  also: (record: AnySQLiteColumn) => IndexBuilder[] = () => [],
+) =>
   sqliteTable(
     name,
     {
@@ -439,10 +442,18 @@ const evidenceOf = (name: string, column: string, of: () => AnySQLiteColumn) =>
     (t) => [
       primaryKey({ columns: [t.recordId, t.quotationId] }),
       index(`${name}_quotation`).on(t.quotationId),
-      ...furtherIndex(name, t.recordId),
+      ...also(t.recordId),
     ],
   )
-export const positionQuotation = evidenceOf('position_quotation', 'position_id', () => position.id)
+export const positionQuotation = evidenceOf(
+  'position_quotation',
+  'position_id',
+  () => position.id,
+  (record) => [
+    /** The few that rest on more than their first quotation. */
+    index('position_quotation_further').on(record).where(sql`ordinal > 0`),
+  ],
+)
 export const claimQuotation = evidenceOf('claim_quotation', 'claim_id', () => claim.id)
 export const responseQuotation = evidenceOf('response_quotation', 'response_id', () => response.id)
 export const absenceQuotation = evidenceOf('absence_quotation', 'absence_id', () => absence.id)

@@ -16,7 +16,7 @@ import { topicFileView } from './topic-file'
 export const MOST_HELD = 50_000
 
 /** Every view with files that is one of a kind, by its address: route and command line read this one table. */
-export const FILE_VIEWS: Record<string, FileView> = {
+const FILE_VIEWS: Record<string, FileView> = {
   compare: {
     name: 'comparison',
     async read(db, search, publicAddress) {

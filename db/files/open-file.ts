@@ -69,6 +69,15 @@ export async function openFile(
   return { head: headOf(format, exportFileName(view, format.extension), rows), body: whole(body) }
 }
 
+/** Rows that are written sooner than another thread is started; cells, where each has to be laid out. */
+const AT_ONCE = { rows: 1_000, laidOut: 200 }
+
+/** Whether a file takes so long that others would wait for it. */
+export async function isLong({ format, asked }: AskedFile): Promise<boolean> {
+  if (!format.laidOut) return (await asked.rows(AT_ONCE.rows + 1)) > AT_ONCE.rows
+  return asked.columns * (await asked.rows(AT_ONCE.laidOut + 1)) > AT_ONCE.laidOut
+}
+
 const headOf = ({ mediaType }: Format, name: string, rows: number): FileHead => ({ name, mediaType, rows })
 const refuse = (problems: string[]): FileRefusal => ({ status: 400, message: problems.join('\n') })
 

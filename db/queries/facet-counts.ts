@@ -6,7 +6,7 @@ import { BASES, STANCES, sideOf } from '@/lib/vocabulary'
 import { heldAt } from './position-filter'
 
 /** Of more positions, facets that need other tables than the positions' own are not counted. */
-export const COUNTED_AT_MOST = 100_000
+const COUNTED_AT_MOST = 100_000
 
 /**
  * How many of some positions stand under each option of each facet, in one walk through them for the facets of what

@@ -51,7 +51,7 @@ async function findPrevious(
 }
 
 /** The first buckets that hold as many rows. */
-function reach(buckets: Bucket[], rows: number): Bucket[] {
+export function reach(buckets: Bucket[], rows: number): Bucket[] {
   let held = 0
   const end = buckets.findIndex(({ count }) => {
     held += count

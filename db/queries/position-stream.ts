@@ -3,16 +3,16 @@ import type { Db } from '@/db/client'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { PositionPortion, PositionStream } from '@/lib/positions/model'
 import { positionListWords } from '@/lib/positions/words'
-import type { PositionRecord } from '@/lib/records'
+import { Naming } from './naming'
 import { countPositions } from './position-facets'
 import { positionsWhere } from './position-filter'
 import { findChosenNames } from './position-options'
 import { type Bucket, countRows, listBuckets } from './position-order'
+import { reach } from './position-pages'
 import { PositionReader } from './position-records'
 import { type Entry, listEntries, type Place } from './position-rows'
 import { findProvenance } from './provenance'
 import { remembered } from './remembered'
-import { listActors, listSources, listSummits, listTopics } from './subjects'
 
 /** Rows that are read at once: few enough to be held, many enough that a statement costs little for each. */
 const PORTION = 500
@@ -57,70 +57,13 @@ async function* readPortions(
   let [at, last]: [number, Entry | undefined] = [0, undefined]
   do {
     const from: Place | undefined = last && { bucket: buckets[at]?.key ?? [], keys: last.keys }
-    const found: Entry[] = await listEntries(db, filter, { buckets: reach(buckets, at, limit), from, limit, entries })
+    // What comes before its place is passed over in the first of them.
+    const ahead = reach(buckets.slice(at), limit + (buckets[at]?.count ?? 0))
+    const found: Entry[] = await listEntries(db, filter, { buckets: ahead, from, limit, entries })
     if (found.length > 0) yield naming.portion(await reader.read(found))
     last = found.length < limit ? undefined : found.at(-1)
     at += last?.bucket ?? 0
   } while (last)
-}
-
-/** The bucket to go on in, and the following ones that hold as many rows. */
-function reach(buckets: Bucket[], at: number, rows: number): Bucket[] {
-  let held = 0
-  const end = buckets.findIndex(({ count }, place) => {
-    held += place > at ? count : 0
-    return held >= rows
-  })
-  return buckets.slice(at, end === -1 ? undefined : end + 1)
-}
-
-/** Gives portions what their rows name, each record with the first row that names it. */
-class Naming {
-  readonly #db: Db
-  readonly #brought = {
-    topics: new Set<string>(),
-    actors: new Set<string>(),
-    summits: new Set<string>(),
-    sources: new Set<string>(),
-  }
-
-  constructor(db: Db) {
-    this.#db = db
-  }
-
-  async portion(rows: PositionRecord[]): Promise<PositionPortion> {
-    const { topics, actors, summits, sources } = this.#brought
-    const people = ({ actor, onBehalfOf }: PositionRecord) => [actor.slug, ...(onBehalfOf ? [onBehalfOf.slug] : [])]
-    const at = fresh(
-      summits,
-      rows.flatMap(({ summit }) => summit ?? []),
-    )
-    return {
-      rows,
-      topics: await listTopics(this.#db, {
-        slugs: fresh(
-          topics,
-          rows.map(({ topic }) => topic),
-        ),
-      }),
-      actors: await listActors(this.#db, fresh(actors, rows.flatMap(people))),
-      summits: at.length > 0 ? (await listSummits(this.#db)).filter(({ slug }) => at.includes(slug)) : [],
-      sources: await listSources(
-        this.#db,
-        fresh(
-          sources,
-          rows.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
-        ),
-      ),
-    }
-  }
-}
-
-/** Those that are not among the known, which then know them. */
-function fresh(known: Set<string>, slugs: string[]): string[] {
-  const added = [...new Set(slugs)].filter((slug) => !known.has(slug))
-  for (const slug of added) known.add(slug)
-  return added
 }
 
 /** In a list of more, those with several are looked up from the index of these. */

@@ -7,8 +7,8 @@ import { buildFacets } from '@/lib/positions/facets'
 import type { ChosenNames } from '@/lib/positions/labels'
 import type { PositionList } from '@/lib/positions/model'
 import type { PositionPage } from '@/lib/positions/page'
-import type { PositionRecord } from '@/lib/records'
 import { findDataVersion } from './data-version'
+import { Naming } from './naming'
 import { countFacets, countPositions, countWithout } from './position-facets'
 import { positionsWhere } from './position-filter'
 import { groupBuckets } from './position-groups'
@@ -17,7 +17,6 @@ import { type Bucket, countRows, listBuckets } from './position-order'
 import { readPage } from './position-pages'
 import { type ListedRow, listRows } from './position-rows'
 import { remembered } from './remembered'
-import { listActors, listSources, listSummits, listTopics } from './subjects'
 
 /** One page of the list, with its facets. `address` is what provenance prints, where the library has a public one. */
 export async function findPositionPage(db: Db, filter: PositionFilter, address?: string): Promise<PositionPage> {
@@ -71,6 +70,7 @@ async function toList(db: Db, filter: PositionFilter, found: Found): Promise<Pos
   const groups = groupBuckets(db, filter, buckets)
   const rows = found.rows.map(({ bucket, position }) => ({ group: groups.of[bucket] as number, position }))
   const positions = rows.map(({ position }) => position)
+  const { topics, actors, summits, sources } = await new Naming(db).portion(positions)
   return buildPositionList({
     filter,
     names,
@@ -79,10 +79,10 @@ async function toList(db: Db, filter: PositionFilter, found: Found): Promise<Pos
     before: found.before === undefined ? undefined : groups.of[found.before],
     total: await remembered(db, 'positions', (db) => countPositions(db, sql`p.shown = 1`)),
     matching: await countMatching(db, filter, buckets),
-    topics: await listTopics(db, { slugs: unique(positions.map(({ topic }) => topic)) }),
-    actors: await listActors(db, unique(positions.flatMap(peopleOf))),
-    summits: await namedSummits(db, positions),
-    sources: await listSources(db, unique(positions.flatMap(({ evidence }) => evidence.map(({ source }) => source)))),
+    topics,
+    actors,
+    summits,
+    sources,
     provenance: { ...((await findDataVersion(db)) ?? NO_LIBRARY), address: found.address },
   })
 }
@@ -94,17 +94,9 @@ async function countMatching(db: Db, filter: PositionFilter, buckets: Bucket[]):
 
 const NO_LIBRARY = { library: '', codebook: '', dataVersion: 0, dataDate: '' }
 
-async function namedSummits(db: Db, positions: PositionRecord[]) {
-  const named = new Set(positions.map(({ summit }) => summit))
-  return (await listSummits(db)).filter(({ slug }) => named.has(slug))
-}
-
 /** Positions shown under the dates asked for that may have been said outside of them. */
 async function countUncertain(db: Db, filter: PositionFilter): Promise<number> {
   const { from, to } = filter
   const outside = sql`(${from ? sql`p.stated_from < ${from}` : sql`false`} or ${to ? sql`p.stated_to > ${to}` : sql`false`})`
   return countPositions(db, sql`${positionsWhere(filter)} and ${outside}`)
 }
-
-const peopleOf = ({ actor, onBehalfOf }: PositionRecord) => [actor.slug, ...(onBehalfOf ? [onBehalfOf.slug] : [])]
-const unique = (slugs: string[]) => [...new Set(slugs)]

@@ -26,6 +26,8 @@ export type Format = {
   mediaType: string
   /** Rows of a list at most, where that is fewer than any file may have: a document is for reading. */
   most?: number
+  /** Whether each cell is laid out, which takes many times as long as writing it. */
+  laidOut?: boolean
   /** The options it heeds; the others are not understood in its address. */
   reads: readonly (keyof ExportOptions)[]
   /** How it writes each view it can write. */

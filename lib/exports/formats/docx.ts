@@ -9,6 +9,7 @@ export const docx: Format = {
   hint: 'memo-ready, with footnotes',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   most: MOST_IN_DOCUMENT,
+  laidOut: true,
   reads: ['paper'],
   // The library is loaded when somebody asks for the file: a page only wants the menu.
   serialize: {

@@ -5,6 +5,7 @@ export const png: Format = {
   label: 'PNG',
   hint: 'picture for slides, in dots',
   mediaType: 'image/png',
+  laidOut: true,
   reads: [],
   serialize: {
     comparison: async (model) => {

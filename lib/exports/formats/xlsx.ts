@@ -6,6 +6,7 @@ export const xlsx: Format = {
   hint: 'stances tinted, links to evidence',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   most: MOST_IN_WORKBOOK,
+  laidOut: true,
   reads: [],
   serialize: {
     comparison: async (model) => (await import('../xlsx/write')).writeWorkbook(model),

@@ -1,0 +1,41 @@
+import type { Db } from '@/db/client'
+import type { Named, PositionPortion } from '@/lib/positions/model'
+import type { PositionRecord } from '@/lib/records'
+import { listActors, listSources, listSummits, listTopics } from './subjects'
+
+/** Gives rows of positions what they name, portion by portion: each record with the first row that names it. */
+export class Naming {
+  readonly #db: Db
+  readonly #brought: Record<keyof Named, Set<string>> = {
+    topics: new Set(),
+    actors: new Set(),
+    summits: new Set(),
+    sources: new Set(),
+  }
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  async portion(rows: PositionRecord[]): Promise<PositionPortion> {
+    const summits = this.#fresh('summits', rows, ({ summit }) => (summit ? [summit] : []))
+    return {
+      rows,
+      topics: await listTopics(this.#db, { slugs: this.#fresh('topics', rows, ({ topic }) => [topic]) }),
+      actors: await listActors(this.#db, this.#fresh('actors', rows, peopleOf)),
+      summits: summits.length > 0 ? (await listSummits(this.#db)).filter(({ slug }) => summits.includes(slug)) : [],
+      sources: await listSources(this.#db, this.#fresh('sources', rows, sourcesOf)),
+    }
+  }
+
+  /** Slugs that no row has named so far. */
+  #fresh(kind: keyof Named, rows: PositionRecord[], name: (row: PositionRecord) => string[]): string[] {
+    const known = this.#brought[kind]
+    const added = [...new Set(rows.flatMap(name))].filter((slug) => !known.has(slug))
+    for (const slug of added) known.add(slug)
+    return added
+  }
+}
+
+const peopleOf = ({ actor, onBehalfOf }: PositionRecord) => [actor.slug, ...(onBehalfOf ? [onBehalfOf.slug] : [])]
+const sourcesOf = ({ evidence }: PositionRecord) => evidence.map(({ source }) => source)
