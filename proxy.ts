@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { database } from '@/app/database'
 import { cacheHeaders, isUnchanged } from '@/app/freshness'
-import { recordExists } from '@/db/queries/record-exists'
+import { recordExists } from '@/db/queries/records/record-exists'
 
 /** Names the address of a record that is not there, for `next.config.js` to send it where no page is. */
 export const MISSING = 'x-parley-missing'

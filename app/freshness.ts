@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Db } from '@/db/client'
-import { findLastRevision } from '@/db/queries/data-version'
+import { findLastRevision } from '@/db/queries/library/data-version'
 import { countFaults } from './faults'
 
 export type CacheHeaders = { 'cache-control': string; etag?: string }

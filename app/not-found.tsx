@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { database } from '@/app/database'
 import { LostPage } from '@/components/shell/lost-page'
-import { findNearRecord } from '@/db/queries/near-record'
+import { findNearRecord } from '@/db/queries/records/near-record'
 import { MISSING } from '@/proxy'
 
 export const metadata: Metadata = { title: 'Not found' }

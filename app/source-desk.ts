@@ -1,6 +1,6 @@
 import 'server-only'
-import { findEditable } from '@/db/queries/editable'
-import { findSourceText } from '@/db/queries/source-record'
+import { findEditable } from '@/db/queries/records/editable'
+import { findSourceText } from '@/db/queries/sources/record'
 import { textMayBeShown } from '@/lib/sources/rights'
 import { database } from './database'
 import { readOnlyReason } from './editing'

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { database } from '@/app/database'
 import { CodebookPage } from '@/components/codebook/codebook-page'
-import { findDataVersion } from '@/db/queries/data-version'
-import { listTopics } from '@/db/queries/subjects'
+import { findDataVersion } from '@/db/queries/library/data-version'
+import { listTopics } from '@/db/queries/records/subjects'
 
 export const metadata: Metadata = {
   title: 'Codebook',

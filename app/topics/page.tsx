@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { database } from '@/app/database'
-import { TopicListPage } from '@/components/topic/topic-list-page'
-import { findTopicList } from '@/db/queries/topic-list'
-import { readTopicsView } from '@/db/queries/topics-view'
+import { TopicListPage } from '@/components/topics/topic-list-page'
+import { findTopicList } from '@/db/queries/topics/list'
+import { readTopicsView } from '@/db/queries/topics/view'
 import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
 import { topicsHref } from '@/lib/urls'
 

@@ -1,8 +1,8 @@
-import { ActorLink } from '@/components/actor/name'
 import type { ActorList } from '@/lib/actors/list'
 import { listedWords } from '@/lib/actors/words'
 import { countWords } from '@/lib/comparison/words'
 import { scriptTag } from '@/lib/scripts'
+import { ActorLink } from './name'
 import { SidesBar } from './sides-bar'
 
 type Props = { listed: ActorList['shown'][number]; reach: number }

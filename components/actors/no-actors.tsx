@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { ActorLink } from '@/components/actor/name'
 import { ACTOR_CLASS } from '@/lib/actors/classes'
 import { countWords } from '@/lib/comparison/words'
 import type { ActorsFilter } from '@/lib/filter/actors'
 import type { Named } from '@/lib/records'
 import { actorsHref } from '@/lib/urls'
+import { ActorLink } from './name'
 
 type Props = {
   filter: ActorsFilter

@@ -5,7 +5,7 @@ import { type NumberedPlace, numberEvidence } from '@/lib/comparison/notes'
 import { formatDate } from '@/lib/dates'
 import { provenanceText } from '@/lib/exports/provenance-text'
 import type { SourceRecord } from '@/lib/records'
-import { howKnown } from '@/lib/topic/history-words'
+import { howKnown } from '@/lib/topics/history-words'
 import { EVIDENCE_MODE, SILENCE } from '@/lib/vocabulary'
 
 /** On paper, where nothing can be clicked: the evidence numbered, with where it stands and how it was given. */

@@ -1,9 +1,9 @@
 import { Page } from '@/components/shell/page'
-import { codeHref } from '@/lib/coding/addresses'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { SourceTextPage as Model } from '@/lib/sources/model'
 import { newTextHref, sourcePageHref } from '@/lib/urls'
+import { codeHref } from '@/lib/workbench/addresses'
 import { Paragraph } from './marked-paragraph'
 import { ElsewhereList, WaitingList } from './waiting-list'
 

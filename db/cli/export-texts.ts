@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client'
-import { listSourcesWithText, listTexts } from '@/db/queries/texts'
+import { listSourcesWithText, listTexts } from '@/db/queries/sources/texts'
 
 /** The texts of sources, a line of JSON each. No other export holds them: they are other people's. */
 export async function exportTexts(db: Db): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Db } from '@/db/client'
 import { recordChecks } from '@/db/commands/record-checks'
-import { findBundle } from '@/db/queries/bundle'
+import { findBundle } from '@/db/queries/records/bundle'
 import { hashOfText } from '@/db/text-hash'
 import { checkQuotation, LONGEST_TEXT, type QuotationCheck } from '@/lib/evidence/check'
 import { foldText } from '@/lib/evidence/folded-text'

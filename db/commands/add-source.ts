@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client'
-import { lastVersion } from '@/db/queries/editable'
-import { nextTextVersion } from '@/db/queries/source-record'
+import { lastVersion } from '@/db/queries/records/editable'
+import { nextTextVersion } from '@/db/queries/sources/record'
 import type { BundleSource } from '@/lib/bundle/schema'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { changeRecords } from './change/records'

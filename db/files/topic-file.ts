@@ -1,7 +1,7 @@
-import { findTopicView } from '@/db/queries/topic'
-import { findTopicDetail } from '@/db/queries/topic-detail'
-import { readTopicView } from '@/db/queries/topics-view'
-import { NAMES_IN_A_PICTURE } from '@/lib/topic/spectrum'
+import { findTopicDetail } from '@/db/queries/topics/detail'
+import { findTopicView } from '@/db/queries/topics/topic'
+import { readTopicView } from '@/db/queries/topics/view'
+import { NAMES_IN_A_PICTURE } from '@/lib/topics/spectrum'
 import { topicHref } from '@/lib/urls'
 import { type FileView, tell } from './file-view'
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { connect, openEmbedded } from '@/db/client'
-import { type KnownAnswers, takeAnswers } from '@/db/queries/remembered'
+import { type KnownAnswers, takeAnswers } from '@/db/queries/library/cached'
 import { type FileHead, type FileRefusal, type FileRequest, openFile, readFileRequest } from './open-file'
 import { beginSnapshot, endSnapshot } from './snapshot'
 

@@ -1,8 +1,8 @@
-import type { HeldStance } from '@/lib/actor/model'
 import { jointStance } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import { sideOf } from '@/lib/vocabulary'
 import type { SideCounts } from './list'
+import type { HeldStance } from './model'
 
 /** Sides of what counts, by actor. What is under review is on no side. */
 export function countSides(held: HeldStance[]): Map<string, SideCounts> {

@@ -2,7 +2,7 @@ import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
 import type { PositionList } from '@/lib/positions/model'
-import type { TopicView } from '@/lib/topic/model'
+import type { TopicView } from '@/lib/topics/model'
 import type { ExportView } from './format'
 import { FORMATS } from './registry'
 

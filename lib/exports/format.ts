@@ -1,7 +1,7 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionList, PositionStream } from '@/lib/positions/model'
-import type { TopicView } from '@/lib/topic/model'
+import type { TopicView } from '@/lib/topics/model'
 import type { ExportOptions } from './options'
 
 /** The views that can leave as a file, each with its model. A new view is one line here. */

@@ -1,8 +1,8 @@
 import type { Verdict } from '@/lib/comparison/model'
 import { groupBy } from '@/lib/group-by'
 import type { TopicRecord } from '@/lib/records'
-import { compareNames, type Occasion } from '@/lib/topic/occasion'
-import { judgeVoices, type Voice } from '@/lib/topic/voices'
+import { compareNames, type Occasion } from '@/lib/topics/occasion'
+import { judgeVoices, type Voice } from '@/lib/topics/voices'
 import { STANCE } from '@/lib/vocabulary'
 import { reviewOf } from '../counting'
 

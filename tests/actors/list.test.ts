@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { HeldStance } from '@/lib/actor/model'
 import type { ActorClass } from '@/lib/actors/classes'
 import { type ActorEntry, pageOf, sortEntries } from '@/lib/actors/list'
+import type { HeldStance } from '@/lib/actors/model'
 import { countSides } from '@/lib/actors/sides'
 import { classCounts } from '@/lib/actors/words'
 import { scriptTag } from '@/lib/scripts'

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { loadBundle } from '@/db/commands/load-bundle'
-import { findBundle } from '@/db/queries/bundle'
+import { findBundle } from '@/db/queries/records/bundle'
 import { formatBundleProblem, parseBundle } from '@/lib/bundle/parse'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { nastyLibrary } from '../fixtures/nasty/library'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findBundle } from '@/db/queries/bundle'
+import { findBundle } from '@/db/queries/records/bundle'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { freshDatabase } from '../support/database'
 import { readDataset } from './bundle'

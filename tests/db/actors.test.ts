@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { findActorList, suggestActor } from '@/db/queries/actors'
+import { findActorList, suggestActor } from '@/db/queries/actors/list'
 import { ACTORS_SHOWN, type ActorsFilter } from '@/lib/filter/actors'
 import { lostPlace } from '@/lib/page-of-list'
 import { nastyLibrary } from '../fixtures/nasty/library'

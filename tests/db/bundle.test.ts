@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadBundle } from '@/db/commands/load-bundle'
-import { findBundle } from '@/db/queries/bundle'
+import { findBundle } from '@/db/queries/records/bundle'
 import { parseBundle } from '@/lib/bundle/parse'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { smallLibrary } from '../fixtures/small'

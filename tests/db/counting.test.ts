@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type CountingScope, listCounting } from '@/db/queries/counting'
+import { type CountingScope, listCounting } from '@/db/queries/library/counting'
 import { countingPositions } from '@/lib/counting'
 import { ROLES } from '@/lib/vocabulary'
 import { aPosition, type BundlePosition, smallLibrary } from '../fixtures/small'

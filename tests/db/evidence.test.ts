@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { findBundle } from '@/db/queries/bundle'
+import { findBundle } from '@/db/queries/records/bundle'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { insertOf, type RawAccess, type Row, rawAccess } from './raw'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findOverview } from '@/db/queries/overview'
+import { findOverview } from '@/db/queries/overview/overview'
 import { COMPARISON_LIMIT } from '@/lib/filter/compare'
 import { readDataset } from '../dataset/bundle'
 import { smallLibrary } from '../fixtures/small'

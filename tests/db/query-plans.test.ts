@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { connect, type Db, type Engine, type Statement } from '@/db/client'
-import { type CountingScope, listCounting } from '@/db/queries/counting'
-import { listLooked } from '@/db/queries/silence'
+import { type CountingScope, listCounting } from '@/db/queries/library/counting'
+import { listLooked } from '@/db/queries/library/silence'
 import { freshDatabase } from '../support/database'
 import { generatedLibrary } from './generated-library'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { connect } from '@/db/client'
-import { knownAnswers, remembered, takeAnswers } from '@/db/queries/remembered'
+import { knownAnswers, remembered, takeAnswers } from '@/db/queries/library/cached'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { findClaimPage } from '@/db/queries/claim-page'
-import { findSummitPage, listListedSummits } from '@/db/queries/summit-page'
+import { findClaimPage } from '@/db/queries/claims/page'
+import { findSummitPage, listListedSummits } from '@/db/queries/summits/page'
 import { readDataset } from '../dataset/bundle'
 import { freshDatabase } from '../support/database'
 

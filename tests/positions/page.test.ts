@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { findPositionPage } from '@/db/queries/positions'
+import { findPositionPage } from '@/db/queries/positions/list'
 import { judgePositions } from '@/lib/positions/build'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'

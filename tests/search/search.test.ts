@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { findInAll } from '@/db/queries/search'
+import { findInAll } from '@/db/queries/search/search'
 import { highlight } from '@/lib/search/highlight'
 import { readSearch } from '@/lib/search/query'
 import { nastyLibrary } from '../fixtures/nasty/library'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TopicRecord } from '@/lib/records'
 import { withNeighbours } from '@/lib/summits/neighbours'
 import { buildSummitTopics } from '@/lib/summits/topics'
-import type { Occasion } from '@/lib/topic/occasion'
+import type { Occasion } from '@/lib/topics/occasion'
 import type { Stance } from '@/lib/vocabulary'
 import { position } from '../exports/fixture'
 

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { database } from '@/app/database'
 import { publicAddress } from '@/app/public-address'
-import { PositionPage } from '@/components/position/position-page'
-import { findPosition } from '@/db/queries/position'
+import { PositionPage } from '@/components/positions/position-page'
+import { findPosition } from '@/db/queries/positions/position'
 import { positionHref } from '@/lib/urls'
 
 type Props = { params: Promise<{ id: string }> }

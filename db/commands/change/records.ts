@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { KEY } from '@/db/queries/bundle-records'
+import { KEY } from '@/db/queries/records/bundle-records'
 import { type Change, RECORD_TYPES, type RecordOf, type RecordType, recordName } from '@/lib/editing/record-types'
 import { insertCodings, insertQuotations, insertSourceAuthors, insertSources } from '../insert/evidence'
 import { insertActors } from '../insert/people'

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { KEY } from '@/db/queries/bundle-records'
+import { KEY } from '@/db/queries/records/bundle-records'
 import { parseDate } from '@/lib/dates'
 import type { RecordOf } from '@/lib/editing/record-types'
 import { insertCovered, insertSourceAuthors, insertSpeakers, insertTranslations } from '../insert/evidence'

@@ -1,4 +1,4 @@
-import type { Stop } from '@/lib/topic/spectrum'
+import type { Stop } from '@/lib/topics/spectrum'
 import { STANCE } from '@/lib/vocabulary'
 import { type Piece, round, rule, textLines } from './draw'
 import { COLUMN, columnsOf, glyph } from './stop'

@@ -1,4 +1,4 @@
-import type { TopicView } from '@/lib/topic/model'
+import type { TopicView } from '@/lib/topics/model'
 import { SILENCE, SILENCES, type Silence } from '@/lib/vocabulary'
 import { silenceRect } from './cell'
 import { type Piece, stack, textLines } from './draw'

@@ -1,5 +1,5 @@
-import { nameNotes } from '@/lib/topic/name-notes'
-import type { Stop, StopName } from '@/lib/topic/spectrum'
+import { nameNotes } from '@/lib/topics/name-notes'
+import type { Stop, StopName } from '@/lib/topics/spectrum'
 import type { Stance } from '@/lib/vocabulary'
 import { glyphSvg } from '../glyph-paths'
 import { STANCE_COLOURS } from '../stance-colours'

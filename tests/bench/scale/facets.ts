@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import { connect } from '@/db/client'
-import { countFacets, countPositions } from '@/db/queries/position-facets'
-import { positionsWhere } from '@/db/queries/position-filter'
-import { readPositionsView } from '@/db/queries/positions-view'
+import { countFacets, countPositions } from '@/db/queries/positions/facets'
+import { positionsWhere } from '@/db/queries/positions/filter'
+import { readPositionsView } from '@/db/queries/positions/view'
 import { listening } from './questions'
 
 export type FacetFigure = { name: string; median: number; kept: number; floor: number; rows: number }

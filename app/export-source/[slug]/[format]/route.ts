@@ -1,7 +1,7 @@
 import { database } from '@/app/database'
 import { download, refusal } from '@/app/download'
 import { keptFile } from '@/app/kept-file'
-import { listSources } from '@/db/queries/subjects'
+import { listSources } from '@/db/queries/records/subjects'
 import { SOURCE_FILES } from '@/lib/citations/source-files'
 
 type Context = { params: Promise<{ slug: string; format: string }> }

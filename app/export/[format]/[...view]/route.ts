@@ -5,8 +5,8 @@ import { publicAddress } from '@/app/public-address'
 import { type FileRefusal, type FileRequest, isLong, openFile, readFileRequest } from '@/db/files/open-file'
 import { type Busy, describeAside, writeAside } from '@/db/files/write-aside'
 import { databaseFile } from '@/db/location'
-import { ABOUT_LISTS } from '@/db/queries/position-order'
-import { knownAnswers } from '@/db/queries/remembered'
+import { knownAnswers } from '@/db/queries/library/cached'
+import { ABOUT_LISTS } from '@/db/queries/positions/order'
 
 type Context = { params: Promise<{ format: string; view: string[] }> }
 

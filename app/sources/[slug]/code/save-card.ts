@@ -2,12 +2,12 @@ import 'server-only'
 import { database } from '@/app/database'
 import { authorOf, backToForm, plainly, readForm, seeOther } from '@/app/edit/form-request'
 import { recordCard } from '@/db/commands/record-card'
-import { findNameBook } from '@/db/queries/name-book'
-import { findSourceText } from '@/db/queries/source-record'
-import { codeHref } from '@/lib/coding/addresses'
-import { CARD_FIELDS } from '@/lib/coding/card-fields'
-import { readSpans } from '@/lib/coding/spans'
+import { findNameBook } from '@/db/queries/records/name-book'
+import { findSourceText } from '@/db/queries/sources/record'
 import { resolveNames, typesNamed } from '@/lib/forms/resolve'
+import { codeHref } from '@/lib/workbench/addresses'
+import { CARD_FIELDS } from '@/lib/workbench/card-fields'
+import { readSpans } from '@/lib/workbench/spans'
 
 /** Takes one card: what it says is recorded with its words, all of it or nothing. */
 export async function saveCard(request: Request, slug: string): Promise<Response> {

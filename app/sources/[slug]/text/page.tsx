@@ -5,7 +5,7 @@ import { database } from '@/app/database'
 import { coderOf } from '@/app/edit/form-request'
 import { sourceDesk } from '@/app/source-desk'
 import { SourceTextPage } from '@/components/sources/source-text-page'
-import { findSourceTextPage } from '@/db/queries/source-text-page'
+import { findSourceTextPage } from '@/db/queries/sources/text-page'
 
 export const metadata: Metadata = { title: 'Text of a source' }
 

@@ -3,7 +3,7 @@ import { authorOf, backToForm, readForm, seeOther } from '@/app/edit/form-reques
 import { refuseWrite } from '@/app/editing'
 import { addTextVersion } from '@/db/commands/add-text-version'
 import { dropDraft, findDraft } from '@/db/commands/drafts'
-import { reviewText } from '@/db/queries/text-review'
+import { reviewText } from '@/db/queries/sources/text-review'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { newTextHref, sourceTextHref } from '@/lib/urls'
 

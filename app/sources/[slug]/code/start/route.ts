@@ -2,11 +2,11 @@ import { database } from '@/app/database'
 import { authorOf, plainly, readForm, seeOther } from '@/app/edit/form-request'
 import { refuseWrite } from '@/app/editing'
 import { changeRecords } from '@/db/commands/change/records'
-import { findFreeName } from '@/db/queries/name-book'
-import { listSourceCodings, sourceExists } from '@/db/queries/workbench'
-import { codeHref } from '@/lib/coding/addresses'
+import { findFreeName } from '@/db/queries/records/name-book'
+import { listSourceCodings, sourceExists } from '@/db/queries/workbench/workbench'
 import { parseRecord } from '@/lib/editing/parse-record'
 import { CODEBOOK_VERSION } from '@/lib/vocabulary'
+import { codeHref } from '@/lib/workbench/addresses'
 
 type Context = { params: Promise<{ slug: string }> }
 

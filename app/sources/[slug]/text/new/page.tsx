@@ -7,9 +7,9 @@ import { readOnlyReason } from '@/app/editing'
 import { keptForm } from '@/app/kept-form'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { NewTextPage } from '@/components/sources/new-text-page'
-import { nextTextVersion } from '@/db/queries/source-record'
-import { listSources } from '@/db/queries/subjects'
-import { reviewText } from '@/db/queries/text-review'
+import { listSources } from '@/db/queries/records/subjects'
+import { nextTextVersion } from '@/db/queries/sources/record'
+import { reviewText } from '@/db/queries/sources/text-review'
 
 export const metadata: Metadata = { title: 'New text of a source', robots: 'noindex' }
 

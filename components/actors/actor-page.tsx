@@ -1,0 +1,57 @@
+import { CiteView } from '@/components/controls/cite-view'
+import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
+import type { ActorProfile } from '@/lib/actors/model'
+import { formatDate } from '@/lib/dates'
+import { mendQuery } from '@/lib/filter/mend'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { actorHref, actorViewHref } from '@/lib/urls'
+import { ActorHead } from './actor-head'
+import { Affiliations } from './affiliations'
+import { AgreementPart } from './agreement-part'
+import { AsOfNote } from './as-of'
+import { ClaimsAnswered, ClaimsMade } from './claims-parts'
+import { PositionsElsewhere } from './export-positions'
+import { PositionsPart } from './positions-part'
+import { ReportsPart } from './reports-part'
+import { UncertainPart } from './uncertain-part'
+
+type Props = { profile: ActorProfile; problems: FilterProblem[]; search: URLSearchParams }
+
+/** Everything on record by one actor. */
+export function ActorPage({ profile, problems, search }: Props) {
+  const { actor, filter, numbers, made, answered, reportedPositions, reportedClaims } = profile
+  const beside = numbers.held + made.length + answered.length + reportedPositions.length + reportedClaims.length > 0
+  return (
+    <ReadingPage section="actors">
+      <ActorHead profile={profile} />
+      <Problems
+        problems={problems}
+        mend={(problem, value) => `${actorHref(actor.slug)}${mendQuery(search, problem, value)}`}
+      />
+      <AsOfNote filter={filter} actor={actor.slug} />
+      <Affiliations profile={profile} />
+      <div className={beside ? 'actor-cols' : undefined}>
+        <div>
+          <PositionsPart profile={profile} />
+          <UncertainPart profile={profile} />
+        </div>
+        {beside && (
+          <div className="actor-side">
+            <AgreementPart profile={profile} />
+            <ClaimsMade profile={profile} />
+            <ClaimsAnswered profile={profile} />
+            <ReportsPart profile={profile} />
+          </div>
+        )}
+      </div>
+      <PositionsElsewhere profile={profile} />
+      <CiteView
+        what="record"
+        words={`Positions, claims and silences of ${actor.name}${filter.asOf ? `, as of ${formatDate(filter.asOf)}` : ''}`}
+        provenance={profile.provenance}
+        href={actorViewHref(actor.slug, filter)}
+      />
+    </ReadingPage>
+  )
+}

@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react'
+import { Glyph } from '@/components/stance/glyphs'
+import type { Lane, Lanes } from '@/lib/actors/lanes'
+import { countWords } from '@/lib/comparison/words'
+
+/** So many lanes stand open. */
+const OPEN = 10
+/** From this share of the lane on, words end with their bar instead of beginning with it. */
+const TEXT_BEFORE = 60
+/** A year this near to the last day on record, in shares of the lane, gives way to it. */
+const TOO_NEAR = 9
+
+type Props<T> = {
+  title: string
+  lanes: Lanes<T>
+  label: (spell: T) => ReactNode
+  /** What the day at the dashed line is. */
+  dashed: string
+  /** How many more there are than lanes. */
+  rest?: number
+}
+
+/** A part with one bar a spell, fading where a source gives no date, and an axis only where one does. */
+export function LanePart<T>({ title, lanes, label, dashed, rest = 0 }: Props<T>) {
+  const undated = lanes.lanes.some(({ start, end }) => start[0] < start[1] || end[0] < end[1])
+  const folded = lanes.lanes.length - OPEN
+  return (
+    <section className="part affiliations">
+      <div className="parthead">
+        <h2>{title}</h2>
+        <span className="note">
+          As the sources give them{undated && '; faded where no exact date is given'}
+          {lanes.now && `; dashed: ${dashed}`}
+        </span>
+      </div>
+      <LaneList id={title.toLowerCase()} lanes={{ ...lanes, lanes: lanes.lanes.slice(0, OPEN) }} label={label} />
+      {folded > 0 && (
+        <details className="fold">
+          <summary>
+            {folded} more <Glyph name="down" />
+          </summary>
+          <LaneList
+            id={`${title.toLowerCase()}-more`}
+            lanes={{ ...lanes, lanes: lanes.lanes.slice(OPEN) }}
+            label={label}
+          />
+        </details>
+      )}
+      {rest > 0 && <p className="loc">and {countWords(rest, 'more person', 'more people')}</p>}
+    </section>
+  )
+}
+
+function LaneList<T>({ id, lanes: { lanes, ticks, now }, label }: Pick<Props<T>, 'lanes' | 'label'> & { id: string }) {
+  return (
+    <ul className="lanes">
+      {lanes.map((lane, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a spell has no name of its own, and the list never changes
+        <li key={at}>
+          <div className="lane-label">
+            {label(lane.spell)}
+            <span className="vh">, {lane.words}</span>
+          </div>
+          <svg className="lane" aria-hidden="true">
+            {ticks.map(({ x, label: year }) => (
+              <line key={year} className="lane-tick" x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" />
+            ))}
+            <Bar lane={lane} id={`${id}-${at}`} />
+            {now && <line className="lane-now" x1={`${now.x}%`} x2={`${now.x}%`} y1="0" y2="100%" />}
+          </svg>
+        </li>
+      ))}
+      <li className="axis" aria-hidden="true">
+        <div />
+        <Axis ticks={ticks} now={now} />
+      </li>
+    </ul>
+  )
+}
+
+function Axis({ ticks, now }: Pick<Lanes<unknown>, 'ticks' | 'now'>) {
+  return (
+    <svg className="lane" aria-hidden="true">
+      {ticks.length === 0 && (
+        <text x="3%" y="15">
+          earlier
+        </text>
+      )}
+      {ticks
+        .filter(({ x }) => !now || Math.abs(x - now.x) > TOO_NEAR)
+        .map(({ x, label }) => (
+          <text key={label} x={`${x}%`} y="15" textAnchor="middle">
+            {label}
+          </text>
+        ))}
+      {now && (
+        <>
+          <text className="lane-day wide" x={`${now.x}%`} y="15" textAnchor="middle">
+            {now.label}
+          </text>
+          <text className="lane-day narrow" x="100%" y="15" textAnchor="end">
+            {now.label}
+          </text>
+        </>
+      )}
+    </svg>
+  )
+}
+
+/** Fading in, certain, fading out; below it the words, which stay within the lane. */
+function Bar({ lane: { start, end, at, ended, words }, id }: { lane: Lane<unknown>; id: string }) {
+  const stop = ended ? 'stop-past' : 'stop-held'
+  const [from, to] = [start[0], Math.max(end[1], start[1])]
+  const offset = (x: number) => (to > from ? (x - from) / (to - from) : 0)
+  const atEnd = at > TEXT_BEFORE
+  return (
+    <>
+      <linearGradient id={id}>
+        {start[0] < start[1] && <stop className={stop} offset="0" stopOpacity="0" />}
+        <stop className={stop} offset={offset(start[1])} />
+        <stop className={stop} offset={offset(Math.max(end[0], start[1]))} />
+        {end[0] < end[1] && <stop className={stop} offset="1" stopOpacity="0" />}
+      </linearGradient>
+      <rect x={`${from}%`} width={`${Math.max(to - from, 0.4)}%`} y="12" height="10" fill={`url(#${id})`} />
+      <text x={`${atEnd ? to : at}%`} dx={atEnd ? -6 : 0} y="39" textAnchor={atEnd ? 'end' : 'start'}>
+        {words}
+      </text>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { Glyph } from '@/components/stance/glyphs'
+import { StanceChip } from '@/components/stance/stance-chip'
+import type { ProfileLine } from '@/lib/actors/model'
+import { REVIEW_WORDS } from '@/lib/counting'
+import type { PositionRecord, SourceRecord } from '@/lib/records'
+import { topicHref } from '@/lib/urls'
+import { EarlierPositions } from './earlier-positions'
+import { ActorLink } from './name'
+import { Places } from './places'
+import { Terms } from './terms'
+
+export type LineContext = {
+  /** Whose page this is. */
+  holder: string
+  sources: Map<string, SourceRecord>
+  /** Slug of the one source that everything rests on; citations then need only their place in it. */
+  only: string | undefined
+  /** Whether lines must say their day, because they do not share one. */
+  dated: boolean
+}
+
+/** One topic in one line: stance, what is held on which terms, and the way to the words. */
+export function PositionLine({ line, context }: { line: ProfileLine; context: LineContext }) {
+  const { topic, summit, positions, review } = line
+  return (
+    <li className="pline">
+      {positions.map((position, at) => (
+        <div key={position.id} className="pline-row">
+          <div className="st">
+            <StanceChip stance={position.stance} secondHand={position.reportedBy !== null} />
+          </div>
+          <div className="what">
+            {at === 0 && (
+              <a className="label" href={topicHref(topic.slug)}>
+                {topic.label}
+              </a>
+            )}
+            {at === 0 && summit && <span className="at-summit">{summit.shortName}</span>}
+            {at === 0 && review && <span className="review">Under review: {REVIEW_WORDS[review]}</span>}
+            <Marks position={position} context={context} />
+            <p className="d" dir="auto">
+              <Terms position={position} /> {position.summary}
+            </p>
+          </div>
+          <Places position={position} context={context} />
+        </div>
+      ))}
+      <EarlierPositions line={line} />
+    </li>
+  )
+}
+
+/** What a reader must know before quoting it: how we know, how sure, who speaks for whom, on which wording. */
+function Marks({ position, context }: { position: PositionRecord; context: LineContext }) {
+  const { basis, confidence, reportedBy, actor, onBehalfOf } = position
+  const speaker = actor.slug !== context.holder
+  return (
+    <>
+      {basis !== 'stated' && <span className="tag">{basis}</span>}
+      {confidence === 'low' && <span className="tag">low confidence</span>}
+      {reportedBy && (
+        <span className="via">
+          <Glyph name="via" />
+          <span>
+            reported by <ActorLink actor={reportedBy} />
+          </span>
+        </span>
+      )}
+      {speaker && (
+        <span className="via">
+          said by <ActorLink actor={actor} />
+        </span>
+      )}
+      {!speaker && onBehalfOf && (
+        <span className="via">
+          for <ActorLink actor={onBehalfOf} />
+        </span>
+      )}
+    </>
+  )
+}

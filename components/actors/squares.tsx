@@ -1,0 +1,73 @@
+import type { AgreementLine, Square } from '@/lib/actors/model'
+
+const RELATIONS = ['same', 'terms', 'neither', 'opposite'] as const
+const RELATION: Record<Square['relation'], string> = {
+  same: 'same side',
+  terms: 'same side, different terms',
+  neither: 'one of them mixed',
+  opposite: 'opposite sides',
+}
+
+/** A square a shared topic; those of which one is part of the other stand joined. */
+export function Squares({ squares }: { squares: Square[][] }) {
+  const words = squares.flat().map(({ label, relation }) => `${label}: ${RELATION[relation]}`)
+  return (
+    <span className="sqs" role="img" aria-label={words.join(', ')}>
+      {squares.map((joined) =>
+        joined.length === 1 ? (
+          joined.map((square) => <SquareMark key={square.label} square={square} />)
+        ) : (
+          <span key={joined.map(({ label }) => label).join()} className="join">
+            {joined.map((square) => (
+              <SquareMark key={square.label} square={square} />
+            ))}
+          </span>
+        ),
+      )}
+    </span>
+  )
+}
+
+/** The same in numbers, where there are too many to draw. */
+export function SquareCounts({ pair }: { pair: AgreementLine['pair'] }) {
+  const counted = RELATIONS.filter((relation) => pair[relation].length > 0)
+  return (
+    <span className="sqs">
+      {counted.map((relation) => (
+        <span key={relation} className="sq-count">
+          <span className={`sq q-${relation}`} role="img" aria-label={RELATION[relation]} /> {pair[relation].length}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function SquareMark({ square: { label, relation } }: { square: Square }) {
+  return <span className={`sq q-${relation}`} title={label} />
+}
+
+/** Only what is drawn above. */
+export function SquaresKey({ lines }: { lines: AgreementLine[] }) {
+  const drawn = new Set(lines.flatMap(({ pair }) => RELATIONS.filter((relation) => pair[relation].length > 0)))
+  const indirect = lines.some(({ pair }) => pair.indirect.length > 0)
+  const joined = lines.some(({ squares }) => squares.some((join) => join.length > 1))
+  return (
+    <p className="key">
+      {RELATIONS.filter((relation) => drawn.has(relation)).map((relation) => (
+        <span key={relation}>
+          <span className={`sq q-${relation}`} /> {RELATION[relation]}
+        </span>
+      ))}
+      {joined && (
+        <span>
+          <span className="join">
+            <span className="sq q-same" />
+            <span className="sq q-same" />
+          </span>{' '}
+          one topic is part of the other
+        </span>
+      )}
+      {indirect && <span>indirect: by inferred, enacted or second-hand words</span>}
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import { countWords } from '@/lib/comparison/words'
+import type { PositionDetail } from '@/lib/positions/detail'
+import { EvidenceInFull } from './evidence-in-full'
+
+/** Every quotation that proves it, each with where it stands and whether it was found there. */
+export function EvidencePart({ detail: { position, sources, held } }: { detail: PositionDetail }) {
+  return (
+    <section className="part first" id="evidence">
+      <div className="parthead">
+        <h2>Evidence</h2>
+        <p className="note">{countWords(position.evidence.length, 'quotation')}</p>
+      </div>
+      <ol className="proofs">
+        {position.evidence.map((evidence) => (
+          <EvidenceInFull
+            key={evidence.id}
+            evidence={evidence}
+            source={sources.get(evidence.source)}
+            held={held.includes(evidence.id)}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { CiteView } from '@/components/controls/cite-view'
+import { EditLinks } from '@/components/editing/edit-links'
+import { ReadingPage } from '@/components/shell/reading-page'
+import { positionWords } from '@/lib/positions/citation'
+import type { PositionDetail } from '@/lib/positions/detail'
+import { codebookHref, positionHref } from '@/lib/urls'
+import { Coding } from './coding'
+import { EvidencePart } from './evidence-part'
+import { Facts } from './facts'
+import { OtherOccasions } from './other-occasions'
+import { PositionHeading } from './position-heading'
+import { Revisions } from './revisions'
+import { SameWordsPart } from './same-words'
+import { Standing } from './standing-notes'
+
+/** One position in full: what was said, by whom, in which words, how it was coded, and what became of it. */
+export function PositionPage({ detail }: { detail: PositionDetail }) {
+  return (
+    <ReadingPage section="positions">
+      <PositionHeading detail={detail} />
+      <div className="record-columns">
+        <div>
+          <Standing detail={detail} />
+          <EvidencePart detail={detail} />
+          <OtherOccasions detail={detail} />
+          <SameWordsPart detail={detail} />
+        </div>
+        <aside aria-label="The record">
+          <Facts detail={detail} />
+          <Coding detail={detail} />
+        </aside>
+      </div>
+      <Revisions detail={detail} />
+      <p className="forms noprint">
+        <span className="loc">
+          Record <code>{detail.position.id}</code>
+        </span>
+        <EditLinks type="position" name={detail.position.id} />
+        <a className="link push" href={codebookHref('position')}>
+          Codebook
+        </a>
+      </p>
+      <CiteView
+        what="record"
+        words={positionWords(detail)}
+        provenance={detail.provenance}
+        href={positionHref(detail.position.id)}
+      />
+    </ReadingPage>
+  )
+}

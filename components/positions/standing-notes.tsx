@@ -1,0 +1,43 @@
+import { formatDate } from '@/lib/dates'
+import type { PositionDetail } from '@/lib/positions/detail'
+import { codebookHref, topicHref } from '@/lib/urls'
+
+/** What a reader must know before quoting it: withdrawn, not published, coded on a former wording. */
+export function Standing({ detail }: { detail: PositionDetail }) {
+  const { position, status, withdrawal, published, topic } = detail
+  const withdrawn = detail.revisions.find(({ after }) => after?.status === 'withdrawn')
+  return (
+    <>
+      {status === 'withdrawn' && (
+        <div className="notice" role="note">
+          <p>
+            <b>Withdrawn</b>
+            {withdrawn && withdrawn.version > 1 && ` on ${formatDate(withdrawn.at.slice(0, 10))} by ${withdrawn.by}`}.
+            It counts nowhere; the record is kept so that nobody who cited it is left without it.
+          </p>
+          <p dir="auto">Reason: {withdrawal}</p>
+        </div>
+      )}
+      {!published && (
+        <div className="notice" role="note">
+          <p>
+            <b>Not the published coding</b> of its source. It counts nowhere and stands here only beside it.{' '}
+            <a className="link" href={codebookHref('coding')}>
+              What a coding is
+            </a>
+          </p>
+        </div>
+      )}
+      {position.wording < topic.wording && (
+        <div className="notice" role="note">
+          <p>
+            <b>On wording {position.wording}, up for review.</b> The proposition now reads:{' '}
+            <a className="link" href={topicHref(topic.slug)}>
+              {topic.proposition}
+            </a>
+          </p>
+        </div>
+      )}
+    </>
+  )
+}

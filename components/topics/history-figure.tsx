@@ -1,0 +1,51 @@
+import { Glyph } from '@/components/stance/glyphs'
+import { affiliationAt } from '@/lib/affiliation'
+import type { ActorRecord } from '@/lib/records'
+import type { History } from '@/lib/topics/history'
+import { historyWords } from '@/lib/topics/history-words'
+import type { Timeline } from '@/lib/topics/timeline'
+import { actorHref } from '@/lib/urls'
+import { STANCE } from '@/lib/vocabulary'
+import { HistoryPlot } from './history-plot'
+
+type Props = { history: History; timeline: Timeline; actor: ActorRecord | undefined }
+
+/** Stances named one after another in the caption; longer histories show their last ones. */
+const STANCES_NAMED = 3
+
+/** One actor's small picture, with what it shows in words above it. */
+export function HistoryFigure({ history, timeline, actor }: Props) {
+  const { holder, stances } = history
+  const named = stances.length > 1 ? stances.slice(-STANCES_NAMED) : []
+  const affiliation = actor && affiliationAt(actor, history.occasions.at(-1)?.statedTo)
+  return (
+    <figure>
+      <figcaption>
+        <a className="who" href={actorHref(holder.slug)}>
+          <bdi>{holder.name}</bdi>
+        </a>
+        {affiliation && (
+          <span className="aff">
+            <bdi>{affiliation}</bdi>
+          </span>
+        )}
+        <span className="move">
+          {stances.length > named.length && named.length > 0 && '… → '}
+          {named.map((stance, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a stance may come back, only its place tells it apart
+            <span key={at}>
+              {at > 0 && ' → '}
+              <span className={`c-${stance}`}>
+                <Glyph name={stance} />
+              </span>
+              {at === named.length - 1 ? <b>{STANCE[stance].label}</b> : STANCE[stance].label}
+            </span>
+          ))}
+          {named.length > 0 && ', '}
+          {historyWords(history)}
+        </span>
+      </figcaption>
+      <HistoryPlot history={history} timeline={timeline} />
+    </figure>
+  )
+}

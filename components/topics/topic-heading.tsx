@@ -1,0 +1,85 @@
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { TopicView } from '@/lib/topics/model'
+import { topicHref, topicsHref } from '@/lib/urls'
+import { SummitChoice } from './summit-choice'
+import { TopicActions } from './topic-actions'
+
+/** Where the topic belongs, its proposition as the headline, its wording, its rule and its neighbours. */
+export function TopicHeading({ view }: { view: TopicView }) {
+  const { topic, filter, summits, summit } = view
+  return (
+    <>
+      <nav className="crumbs" aria-label="Where this is">
+        <a href={topicsHref()}>Topics</a> / <a href={`${topicsHref()}#${topic.theme.slug}`}>{topic.theme.label}</a>
+      </nav>
+      <div className="titlebar topic-title">
+        <div>
+          <p className="eyebrow">
+            <bdi>{topic.label}</bdi>
+          </p>
+          <h1 className="prop" dir="auto">
+            {topic.proposition}
+          </h1>
+          <p className="meta">
+            <span>
+              {topic.scope === 'standing' ? 'Standing topic' : 'Judged at a summit'}, wording {topic.wording}
+              {topic.since && ` since ${formatDate(topic.since)}`}
+            </span>
+            <a className="link" href="#rule">
+              What counts, what does not
+            </a>
+            <span>{voiceWords(view)}</span>
+          </p>
+          <Neighbours view={view} />
+        </div>
+        <TopicActions view={view} />
+      </div>
+      <SummitChoice
+        summits={summits.map((entry) => ({ ...entry, current: entry.summit.slug === summit?.slug }))}
+        href={(slug) => topicHref(topic.slug, { ...filter, summit: slug })}
+      />
+    </>
+  )
+}
+
+function voiceWords({ voices, topic }: TopicView): string {
+  const of = [
+    voices.secondHand > 0 ? `${voices.secondHand} of them second-hand` : undefined,
+    voices.groups > 0 ? `${voices.groups} of unnamed groups` : undefined,
+    voices.oldWording > 0 ? `${voices.oldWording} on a wording before ${topic.wording}` : undefined,
+  ].filter((part) => part !== undefined)
+  return voices.all === 0 ? 'Nobody on record' : [countWords(voices.all, 'position'), ...of].join(', ')
+}
+
+function Neighbours({ view: { topic, filter } }: { view: TopicView }) {
+  const { wider, narrower } = topic
+  if (!wider && narrower.length === 0) return null
+  const at = { asOf: filter.asOf }
+  return (
+    <p className="meta">
+      {wider && (
+        <span>
+          Part of{' '}
+          <a className="link" href={topicHref(wider.slug, at)}>
+            <bdi>{wider.label}</bdi>
+          </a>
+        </span>
+      )}
+      {narrower.length > 0 && (
+        <span>
+          Includes{' '}
+          {narrower.map(({ slug, label }, place) => (
+            <span key={slug}>
+              {place > 0 && ', '}
+              <a className="link" href={topicHref(slug, at)}>
+                <bdi>{label}</bdi>
+              </a>
+            </span>
+          ))}
+        </span>
+      )}
+      <span>Agreement on a topic and on its part is not two agreements</span>
+    </p>
+  )
+}

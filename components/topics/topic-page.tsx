@@ -1,0 +1,36 @@
+import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
+import { mendQuery } from '@/lib/filter/mend'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import type { TopicView } from '@/lib/topics/model'
+import { topicHref } from '@/lib/urls'
+import { BearingClaims } from './bearing-claims'
+import { OverTimePart } from './over-time'
+import { PositionsPart } from './positions-part'
+import { Silent } from './silent'
+import { Spectrum } from './spectrum'
+import { TopicFoot } from './topic-foot'
+import { TopicHeading } from './topic-heading'
+import { UncertainOccasions } from './uncertain-occasions'
+
+type Props = { view: TopicView; problems: FilterProblem[]; search: URLSearchParams }
+
+/** One topic: its proposition, who stands where on it, in which words, since when, and who is silent. */
+export function TopicPage({ view, problems, search }: Props) {
+  return (
+    <ReadingPage section="topics">
+      <TopicHeading view={view} />
+      <Problems
+        problems={problems}
+        mend={(problem, value) => topicHref(view.topic.slug) + mendQuery(search, problem, value)}
+      />
+      <Spectrum stops={view.spectrum} listed={new Set(view.listed.map(({ occasion }) => occasion.id))} />
+      <PositionsPart view={view} />
+      <UncertainOccasions occasions={view.uncertain} total={view.uncertainTotal} asOf={view.filter.asOf} />
+      <OverTimePart view={view} />
+      <Silent view={view} />
+      <BearingClaims claims={view.claims} />
+      <TopicFoot view={view} />
+    </ReadingPage>
+  )
+}

@@ -1,0 +1,82 @@
+import { codeHref } from '@/lib/workbench/addresses'
+import { keepCard } from './keep-card'
+
+type Where = { source: string; coding: string }
+
+/**
+ * Listens on the whole page. A key does what the element marked with it (`data-key`) does: a link is followed, a
+ * choice is made, a field gets the cursor. While one writes, only Ctrl Enter means anything.
+ */
+export function listenToCoder({ source, coding }: Where): () => void {
+  const forget = keepCard(document.querySelector<HTMLFormElement>('[data-card]'))
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      document.querySelector<HTMLFormElement>('[data-card]')?.requestSubmit()
+      return
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+    if (event.key === '?') document.querySelector('#keys')?.toggleAttribute('open')
+    else if (event.key === 'Enter') takeSelection({ source, coding }, event)
+    else if (!press(event.key)) return
+    if (event.key !== 'Enter') event.preventDefault()
+  }
+  document.addEventListener('keydown', onKey)
+  return () => {
+    document.removeEventListener('keydown', onKey)
+    forget()
+  }
+}
+
+function press(key: string): boolean {
+  const marked = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)]
+  const folded = marked.find((one) => one.closest('details:not([open])'))
+  folded?.closest('details')?.setAttribute('open', '')
+  const element = marked.find((one) => one.getClientRects().length > 0)
+  if (!element) return false
+  if (element instanceof HTMLInputElement && element.type !== 'radio') element.focus()
+  else {
+    // A topic that is likeliest is gone to and not chosen.
+    if (element instanceof HTMLInputElement && element.name !== 'topicPick') element.click()
+    element.focus()
+    if (element instanceof HTMLAnchorElement) element.click()
+  }
+  return true
+}
+
+function takeSelection(where: Where, event: KeyboardEvent): void {
+  const selection = getSelection()
+  const reading = document.querySelector('[data-reading]')
+  if (!selection || selection.isCollapsed || !reading?.contains(selection.anchorNode)) return
+  const range = selection.getRangeAt(0)
+  const [start, end] = [
+    offsetOf(range.startContainer, range.startOffset),
+    offsetOf(range.endContainer, range.endOffset),
+  ]
+  if (start === undefined || end === undefined || end <= start) return
+  event.preventDefault()
+  const hand = new URLSearchParams(location.search).get('at')
+  const at = event.shiftKey && hand ? `${hand},${start}-${end}` : `${start}-${end}`
+  location.assign(codeHref(where.source, { coding: where.coding, at }))
+}
+
+/** Where in the text a place on the page is: runs of text know where they begin. */
+function offsetOf(node: Node, offset: number): number | undefined {
+  if (node instanceof Text) {
+    const run = node.parentElement?.closest<HTMLElement>('[data-start]')
+    return run ? Number(run.dataset.start) + offset : undefined
+  }
+  const child = node.childNodes[offset] ?? node
+  const run =
+    child instanceof Element
+      ? (child.closest<HTMLElement>('[data-start]') ?? child.querySelector<HTMLElement>('[data-start]'))
+      : null
+  return run ? Number(run.dataset.start) : undefined
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
+  )
+}

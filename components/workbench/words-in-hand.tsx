@@ -1,0 +1,78 @@
+import { codeHref } from '@/lib/workbench/addresses'
+import type { Workbench } from '@/lib/workbench/model'
+import { moved, type Span, spansText } from '@/lib/workbench/spans'
+
+const EDGES = [
+  { edge: 'start', by: -1, words: 'Begin a word earlier', label: '⇤ +', key: 'h' },
+  { edge: 'start', by: 1, words: 'Begin a word later', label: '⇥ −', key: 'H' },
+  { edge: 'end', by: -1, words: 'End a word earlier', label: '− ⇤', key: 'L' },
+  { edge: 'end', by: 1, words: 'End a word later', label: '+ ⇥', key: 'l' },
+] as const
+
+/** The words in hand, with steps to widen and narrow them word by word, for whoever does not point. */
+export function WordsInHand({ bench }: { bench: Workbench }) {
+  const { spans, text, source, coding } = bench
+  const without = (at: number, ...instead: Span[]) =>
+    codeHref(source.slug, { coding: coding?.id, at: [...spans.slice(0, at), ...instead, ...spans.slice(at + 1)] })
+  return (
+    <section className="hand" aria-label="Words in hand">
+      {spans.map((span, at) => (
+        <div key={span.start}>
+          <blockquote dir="auto" lang={source.lang}>
+            {text.slice(span.start, span.end)}
+          </blockquote>
+          <p className="steps">
+            {EDGES.map(({ edge, by, words, label, key }) => (
+              <Step
+                key={key}
+                href={without(at, moved(span, edge, by, text))}
+                words={words}
+                label={label}
+                keyed={at === 0 ? key : undefined}
+              />
+            ))}
+            <Step
+              href={without(at)}
+              words="Put these words down"
+              label="×"
+              keyed={at === spans.length - 1 ? 'Escape' : undefined}
+            />
+          </p>
+        </div>
+      ))}
+      <details className="join-words">
+        <summary className="link">Join more words to these</summary>
+        <form method="get" action={codeHref(source.slug)} className="find-words">
+          {coding && <input type="hidden" name="coding" value={coding.id} />}
+          <input type="hidden" name="at" value={spansText(spans)} />
+          <label className="field">
+            As they stand in the text
+            <input name="words" dir="auto" data-key="j" />
+          </label>
+          <button type="submit" className="btn">
+            Join them
+          </button>
+        </form>
+      </details>
+    </section>
+  )
+}
+
+function Step({
+  href,
+  words,
+  label,
+  keyed,
+}: {
+  href: string
+  words: string
+  label: string
+  keyed: string | undefined
+}) {
+  return (
+    <a className="step" href={href} title={words} data-key={keyed}>
+      <span aria-hidden="true">{label}</span>
+      <span className="vh">{words}</span>
+    </a>
+  )
+}

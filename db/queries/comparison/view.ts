@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { checkNames } from '@/db/queries/records/known-names'
+import { ALL_TOPICS, COMPARE_PARAMETERS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { parseFilter } from '@/lib/filter/parse'
+
+export type ReadCompareView = {
+  filter: CompareFilter
+  problems: FilterProblem[]
+  /** Set where the address names only what is not there, or too much: showing something else would mislead. */
+  refused?: string
+}
+
+/** Reads a Compare address: its syntax, then whether what it names is there, then whether it is small enough. */
+export async function readCompareView(db: Db, search: URLSearchParams): Promise<ReadCompareView> {
+  const { filter, problems } = parseFilter(COMPARE_PARAMETERS, search)
+  const all = filter.topics.includes(ALL_TOPICS)
+  const actors = await checkNames(db, 'actor', 'actors', filter.actors, problems)
+  const named = filter.topics.filter((topic) => topic !== ALL_TOPICS)
+  const topics = await checkNames(db, 'topic', 'topics', named, problems)
+  const theme = await checkNames(db, 'theme', 'theme', one(filter.theme), problems)
+  const summit = await checkNames(db, 'summit', 'summit', one(filter.summit), problems)
+  const found = [
+    ...[actors, topics, theme, summit].flatMap((checked) => checked.problems),
+    ...problems.filter(({ parameter }) => !NAMING.has(parameter)),
+  ]
+  const known: CompareFilter = {
+    ...filter,
+    actors: actors.known,
+    topics: all ? [ALL_TOPICS] : topics.known,
+    theme: theme.known[0],
+    summit: summit.known[0],
+  }
+  const lost =
+    (isNamed(search, 'actors') && known.actors.length === 0) || (isNamed(search, 'topics') && known.topics.length === 0)
+  if (lost) return { filter: known, problems: found, refused: 'Nothing that this address names is in the library.' }
+  const refused = tooMuch({ actors: known.actors, topics: { length: await countAsked(db, known) } }, sifts(known))
+  return refused ? { filter: known, problems: found, refused } : { filter: known, problems: found }
+}
+
+/**
+ * In words, why a comparison of this size is not made; undefined where it is. One whose rows are `sifted` may
+ * look through more topics than it may show.
+ */
+export function tooMuch(
+  { actors, topics }: { actors: { length: number }; topics: { length: number } },
+  sifted = false,
+): string | undefined {
+  const { actors: mostActors, topics: mostTopics } = COMPARISON_LIMIT
+  const most = sifted ? SIFTED_TOPICS : mostTopics
+  if (actors.length <= mostActors && topics.length <= most) return undefined
+  return `A comparison takes at most ${mostActors} actors and ${most} topics; this one names ${actors.length} and ${topics.length}. Choose fewer, or one theme at a time.`
+}
+
+/** Topics that row filters may look through: reading more keeps everybody else waiting. */
+const SIFTED_TOPICS = 600
+
+const sifts = ({ rows, side }: CompareFilter) => rows !== 'all' || side !== undefined
+
+/** How many topics a view asks for before any row filter, as far as its address alone tells. */
+async function countAsked(db: Db, { topics, theme }: CompareFilter): Promise<number> {
+  const all = topics.includes(ALL_TOPICS) || (theme !== undefined && topics.length === 0)
+  if (!all) return topics.length
+  const of = theme === undefined ? sql`true` : sql`theme_id = (select id from theme where slug = ${theme})`
+  const [count] = await db.values<[number]>(sql`select count(*) from topic where ${of}`)
+  return count?.[0] ?? 0
+}
+
+/** Parameters that name records, whose problems come back from `checkNames` with suggestions. */
+const NAMING = new Set(['actors', 'topics', 'theme', 'summit'])
+
+const one = (slug: string | undefined) => (slug === undefined ? [] : [slug])
+const isNamed = (search: URLSearchParams, name: string) =>
+  search.getAll(name).some((value) => value.replaceAll(',', '').trim() !== '')

@@ -1,0 +1,128 @@
+import type { Db } from '@/db/client'
+import { findProvenance } from '@/db/queries/library/provenance'
+import { listLooked } from '@/db/queries/library/silence'
+import { listPositionsById } from '@/db/queries/positions/by-id'
+import { listOccasions } from '@/db/queries/positions/occasions'
+import { listActors, listSlugsByName, listSources } from '@/db/queries/records/subjects'
+import type { LookedAt } from '@/lib/comparison/cell'
+import type { TopicFilter } from '@/lib/filter/topic'
+import { groupBy } from '@/lib/group-by'
+import type { SummitRecord } from '@/lib/records'
+import type { ListedPosition, TopicDetail, TopicView } from '@/lib/topics/model'
+import { compareOccasions, type Occasion } from '@/lib/topics/occasion'
+import { buildOverTime, latestDay } from '@/lib/topics/over-time'
+import { buildSilences, sortSilent } from '@/lib/topics/silences'
+import { buildSpectrum } from '@/lib/topics/spectrum'
+import { judgeVoices, listVoices, onceEach, overtakenFor, type Voice } from '@/lib/topics/voices'
+import { RECORDED_SILENCES, type RecordedSilence } from '@/lib/vocabulary'
+import { listBearingClaims } from './bearing-claims'
+import { findNotLookedAt } from './not-looked-at'
+
+/** Positions shown with their evidence on the page of a topic; the rest are counted and linked to. */
+export const POSITIONS_ON_PAGE = 100
+/** Actors named as silent in one way, and positions of an uncertain day. */
+const SILENT_ON_PAGE = 100
+const UNCERTAIN_ON_PAGE = 100
+
+type Asked = {
+  topic: TopicDetail
+  filter: TopicFilter
+  summit: SummitRecord | undefined
+  summits: SummitRecord[]
+  /** The page's own address, where the library has a public one. */
+  address: string | undefined
+  /** Names at one stop of the spectrum, where other than the page's. */
+  namesAtAStop?: number
+}
+
+/** Answers the page of one topic. */
+export async function findTopicView(db: Db, asked: Asked): Promise<TopicView> {
+  const { topic, filter, summit, summits, address } = asked
+  const scope = { topics: [topic.slug], asOf: filter.asOf }
+  const everywhere = await listOccasions(db, scope)
+  const occasions = everywhere.filter((occasion) => occasion.summit === (summit?.slug ?? null))
+  const voices = listVoices(occasions)
+  const over = buildOverTime(occasions, { summits, asOf: filter.asOf, all: filter.history === 'all' })
+  const heard = new Set(occasions.map(({ holder }) => holder.slug))
+  const looked = (await listLooked(db, { ...scope, summit: summit?.slug })).filter(({ actor }) => !heard.has(actor))
+  const silent = await sortedSilent(db, looked)
+  const uncertain = onceEach(occasions.filter(({ bearing }) => bearing === 'uncertain'))
+  const listed = await listWithEvidence(db, voices, occasions)
+  const actors = await listActors(db, [
+    ...new Set([
+      ...listed.map(({ occasion }) => occasion.holder.slug),
+      ...over.drawn.map(({ holder }) => holder.slug),
+      ...RECORDED_SILENCES.flatMap((kind) => silent[kind].slice(0, SILENT_ON_PAGE)),
+    ]),
+  ])
+  const silences = buildSilences(actors, looked, heard)
+  const cited = RECORDED_SILENCES.flatMap((kind) => silences[kind])
+  const sources = await listSources(db, [
+    ...new Set([
+      ...listed.flatMap(({ position }) => position.evidence.map(({ source }) => source)),
+      ...cited.flatMap((actor) => actor.looked.map(({ source }) => source)),
+    ]),
+  ])
+  return {
+    topic,
+    filter,
+    summit,
+    summits: topic.scope === 'summit' ? countVoices(summits, everywhere) : [],
+    day: filter.asOf ?? latestDay(occasions),
+    verdict: judgeVoices(voices),
+    voices: countKinds(voices, topic.wording),
+    spectrum: buildSpectrum(voices, asked.namesAtAStop),
+    listed,
+    uncertain: uncertain.slice(0, UNCERTAIN_ON_PAGE),
+    uncertainTotal: uncertain.length,
+    over,
+    silences,
+    silent: { not_found: silent.not_found.length, unclear: silent.unclear.length, declined: silent.declined.length },
+    notLookedAt: await findNotLookedAt(db, [...heard, ...RECORDED_SILENCES.flatMap((kind) => silent[kind])]),
+    claims: await listBearingClaims(db, { topic: topic.slug, summit: summit?.slug, asOf: filter.asOf }),
+    actors: new Map(actors.map((actor) => [actor.slug, actor])),
+    sources: new Map(sources.map((source) => [source.slug, source])),
+    provenance: await findProvenance(db, address),
+  }
+}
+
+/** Slugs of the silent, by how, in the order of their names. */
+async function sortedSilent(db: Db, looked: LookedAt[]): Promise<Record<RecordedSilence, string[]>> {
+  const ordered = await listSlugsByName(db, [...new Set(looked.map(({ actor }) => actor))])
+  const place = new Map(ordered.map((slug, at) => [slug, at]))
+  return sortSilent(looked.toSorted((a, b) => (place.get(a.actor) ?? 0) - (place.get(b.actor) ?? 0)))
+}
+
+async function listWithEvidence(db: Db, voices: Voice[], occasions: Occasion[]): Promise<ListedPosition[]> {
+  const shown = voices
+    .flatMap(({ occasions: own, review }) => own.map((occasion) => ({ occasion, review })))
+    .toSorted((a, b) => compareOccasions(a.occasion, b.occasion))
+    .slice(0, POSITIONS_ON_PAGE)
+  const found = await listPositionsById(
+    db,
+    shown.map(({ occasion }) => occasion.id),
+  )
+  const byId = groupBy(occasions, ({ id }) => id)
+  const positions = new Map(found.map((position) => [position.id, position]))
+  return shown.flatMap(({ occasion, review }) => {
+    const position = positions.get(occasion.id)
+    return position
+      ? [{ occasion, position, review, overtaken: overtakenFor(occasion, byId.get(occasion.id) ?? []) }]
+      : []
+  })
+}
+
+function countVoices(summits: SummitRecord[], everywhere: Occasion[]): TopicView['summits'] {
+  const bySummit = groupBy(everywhere, (occasion) => occasion.summit)
+  return summits.map((summit) => ({ summit, voices: listVoices(bySummit.get(summit.slug) ?? []).length }))
+}
+
+function countKinds(voices: Voice[], wording: number): TopicView['voices'] {
+  const some = (is: (occasion: Occasion) => boolean) => voices.filter(({ occasions }) => occasions.some(is)).length
+  return {
+    all: voices.length,
+    secondHand: some(({ reportedBy }) => reportedBy !== null),
+    groups: some(({ holder }) => holder.kind === 'group'),
+    oldWording: some((occasion) => occasion.wording < wording),
+  }
+}

@@ -1,0 +1,69 @@
+import type { Db } from '@/db/client'
+import { checkNames } from '@/db/queries/records/known-names'
+import { listSummits } from '@/db/queries/records/subjects'
+import type { FilterProblem, Parameters } from '@/lib/filter/parameter'
+import { parseFilter } from '@/lib/filter/parse'
+import {
+  type ShownAt,
+  TOPIC_PARAMETERS,
+  TOPICS_PARAMETERS,
+  type TopicFilter,
+  type TopicsFilter,
+} from '@/lib/filter/topic'
+import type { SummitRecord, TopicRecord } from '@/lib/records'
+
+export type ReadTopicsView<F extends ShownAt = TopicsFilter> = {
+  filter: F
+  problems: FilterProblem[]
+  /** Every summit, the latest first. */
+  summits: SummitRecord[]
+  /** The summit that summit-scoped topics are judged at: the one asked for, or the latest. */
+  summit: SummitRecord | undefined
+}
+
+/** Reads the address of the list of topics: its syntax, then whether the summit and the theme it names are there. */
+export async function readTopicsView(db: Db, search: URLSearchParams): Promise<ReadTopicsView> {
+  const view = await readView<TopicsFilter>(db, TOPICS_PARAMETERS, search)
+  const { filter, problems } = view
+  const theme = await checkNames(db, 'theme', 'theme', filter.theme === undefined ? [] : [filter.theme])
+  return { ...view, filter: { ...filter, theme: theme.known[0] }, problems: [...problems, ...theme.problems] }
+}
+
+/** The same for one topic; a summit says nothing about a standing one. */
+export async function readTopicView(
+  db: Db,
+  search: URLSearchParams,
+  topic: TopicRecord,
+): Promise<ReadTopicsView<TopicFilter>> {
+  const view = await readView<TopicFilter>(db, TOPIC_PARAMETERS, search)
+  if (topic.scope === 'summit') return view
+  const { filter } = view
+  const problem = filter.summit && {
+    parameter: 'summit',
+    value: filter.summit,
+    message: 'This is a standing topic: positions on it are not tied to a summit.',
+  }
+  return {
+    ...view,
+    filter: { ...filter, summit: undefined },
+    problems: [...view.problems, ...(problem ? [problem] : [])],
+    summit: undefined,
+  }
+}
+
+async function readView<F extends ShownAt>(
+  db: Db,
+  table: Parameters,
+  search: URLSearchParams,
+): Promise<ReadTopicsView<F>> {
+  const { filter, problems } = parseFilter(table, search) as { filter: F; problems: FilterProblem[] }
+  const named = await checkNames(db, 'summit', 'summit', filter.summit === undefined ? [] : [filter.summit])
+  const summits = await listSummits(db)
+  const known = named.known[0]
+  return {
+    filter: { ...filter, summit: known },
+    problems: [...problems, ...named.problems],
+    summits,
+    summit: summits.find(({ slug }) => slug === known) ?? summits[0],
+  }
+}

@@ -1,0 +1,120 @@
+import type { LookedAt } from '@/lib/comparison/cell'
+import type { Provenance } from '@/lib/comparison/model'
+import type { ActorFilter } from '@/lib/filter/actor'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import { buildAgreementWith } from './agreement'
+import { judgeClaim } from './claims'
+import type { ActorClass } from './classes'
+import type {
+  AbsenceAtSummit,
+  ActorProfile,
+  ClaimAnswered,
+  ClaimEntry,
+  EarlierPosition,
+  HeldStance,
+  Membership,
+  OwnCell,
+} from './model'
+import { buildThemes, heldCells } from './themes'
+
+/** Claims of a page, and how many there are. */
+type ClaimsFound = { claims: ClaimEntry[]; total: number }
+
+/** Everything an actor's page is made of, as queries give it. */
+export type ProfileInput = {
+  filter: ActorFilter
+  actor: ActorRecord
+  facts: {
+    class: ActorClass
+    source: string | null
+    readInFull: string[]
+    severalSummits: boolean
+    latestSource: string | null
+  }
+  /** Every topic of the library in codebook order; every summit, the latest first. */
+  topics: TopicRecord[]
+  summits: SummitRecord[]
+  /** Everything that the actor has on record, in numbers; then the positions on the topics that are shown. */
+  cells: OwnCell[]
+  counting: PositionRecord[]
+  uncertain: PositionRecord[]
+  earlier: EarlierPosition[]
+  looked: LookedAt[]
+  atSummits: AbsenceAtSummit[]
+  /** What counts on the actor's topics: by everybody, or by the actor and whom it is compared with. */
+  held: HeldStance[]
+  /** How many speak on the actor's topics, where not all of them are compared. */
+  fellows: number | undefined
+  /** What counts, by everybody, on the topics that the actor's claims restate. */
+  onRestated: HeldStance[]
+  made: ClaimsFound
+  madeUncertain: ClaimsFound
+  answered: { shown: ClaimAnswered[]; total: number }
+  reported: { positions: PositionRecord[]; total: number }
+  reportedClaims: ClaimsFound
+  members: { people: Membership[]; total: number }
+  /** Of the sources that the actor's own records rest on, the first, their number and the latest's date. */
+  ownSources: { slugs: string[]; total: number; latest: string | undefined }
+  /** Those and every other cited source. */
+  sources: SourceRecord[]
+  provenance: Provenance
+}
+
+/** Builds the one model behind an actor's page. Pure: the same input gives the same page. */
+export function buildProfile(input: ProfileInput): ActorProfile {
+  const { filter, actor, facts, topics, summits, counting, cells } = input
+  const positionsOf = (cell: OwnCell) => cell.counting.length + cell.superseded + cell.outranked + cell.uncertain
+  return {
+    filter,
+    actor,
+    class: facts.class,
+    groupSource: input.sources.find(({ slug }) => slug === facts.source),
+    numbers: {
+      held: heldCells(cells).size,
+      topics: topics.length,
+      made: input.made.total,
+      answered: input.answered.total,
+    },
+    totals: {
+      sources: input.ownSources.total,
+      positions: cells.reduce((sum, cell) => sum + positionsOf(cell), 0),
+      uncertain: cells.reduce((sum, cell) => sum + cell.uncertain, input.madeUncertain.total),
+      reportedPositions: input.reported.total,
+      reportedClaims: input.reportedClaims.total,
+    },
+    ownSources: input.sources.filter(({ slug }) => input.ownSources.slugs.includes(slug)),
+    sources: input.sources,
+    readInFull: facts.readInFull,
+    until: filter.asOf ?? input.ownSources.latest ?? facts.latestSource ?? undefined,
+    people: input.members.people,
+    peopleTotal: input.members.total,
+    ...buildThemes({
+      topics,
+      summits,
+      severalSummits: facts.severalSummits,
+      cells,
+      counting,
+      earlier: input.earlier,
+      undecided: new Set(cells.flatMap(({ topic, uncertain }) => (uncertain > 0 ? [topic] : []))),
+      looked: input.looked,
+      atSummits: input.atSummits,
+    }),
+    agreement: buildAgreementWith({
+      actor,
+      held: input.held,
+      fellows: input.fellows,
+      topics,
+      summits: { all: summits, named: facts.severalSummits },
+      groups: filter.groups,
+    }),
+    made: input.made.claims.map((claim) => judgeClaim(claim, input.onRestated)),
+    answered: input.answered.shown,
+    reportedPositions: input.reported.positions,
+    reportedClaims: input.reportedClaims.claims,
+    uncertain: { positions: input.uncertain, claims: input.madeUncertain.claims },
+    topics,
+    summits,
+    severalSummits: facts.severalSummits,
+    provenance: input.provenance,
+  }
+}

@@ -1,0 +1,30 @@
+import { shortCitation } from '@/lib/citations/short-citation'
+import { formatDate } from '@/lib/dates'
+import { BASIS, STANCE } from '@/lib/vocabulary'
+import type { PositionDetail } from './detail'
+
+/**
+ * One position in words to cite it by: who, when, which stance toward which proposition, on which terms, how it
+ * is known, and where the words stand. The summary is the coder's and is left out, so that nobody takes it for
+ * the actor's words.
+ */
+export function positionWords({ position, proposition, topic, summit, sources }: PositionDetail): string {
+  const { actor, onBehalfOf, stance, conditions, basis, reportedBy, statedOn, evidence } = position
+  const terms = conditions?.items.map(({ kind, text }) => `${kind} ${text}`).join(`, ${joint(conditions.join)} `)
+  const cited = evidence.flatMap(({ source, locator }) => {
+    const record = sources.get(source)
+    return record ? [shortCitation(record, locator)] : []
+  })
+  return [
+    `${actor.name}${onBehalfOf ? ` for ${onBehalfOf.name}` : ''}, ${formatDate(statedOn)}`,
+    `${STANCE[stance].label.toLowerCase()}${terms ? ` (${terms})` : ''}, on “${proposition}” (${topic.label}${summit ? `, ${summit.shortName}` : ''})`,
+    [basis === 'stated' ? undefined : BASIS[basis].label.toLowerCase(), reportedBy && `reported by ${reportedBy.name}`]
+      .filter(Boolean)
+      .join(', '),
+    [...new Set(cited)].join('; '),
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+const joint = (join: 'all' | 'any') => (join === 'all' ? 'and' : 'or')
