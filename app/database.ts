@@ -15,6 +15,11 @@ export function database(): Db {
 /** From so many positions on, a question about all of them takes longer than the way to another thread. */
 const LARGE = 2_000
 
+/** Serves another database from here on: for tests, which have one of their own. */
+export function setDatabase(db: Db): void {
+  shelf.parleyDatabase = db
+}
+
 function open(file: string): Db {
   const engine = openEmbedded(file)
   const readers = openReaders(file)

@@ -1,12 +1,12 @@
 import 'server-only'
-import { findDraft } from '@/db/commands/drafts'
+import { findDraft } from '@/db/queries/records/draft'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { database } from './database'
 
 export type KeptForm = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
 type Query = Record<string, string | string[] | undefined>
 
-/** The form that a page's `?draft=` names; an empty one without problems where it names none. */
+/** The draft that a page's `?draft=` names; an empty form without problems where it names none. */
 export async function keptForm(form: string, query: Query): Promise<KeptForm> {
   const id = typeof query.draft === 'string' ? query.draft : undefined
   const draft = id === undefined ? undefined : await findDraft(database(), id, form)

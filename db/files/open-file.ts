@@ -13,8 +13,8 @@ export type FileRequest = { view: string; format: string; query: string }
 
 export type FileHead = { name: string; mediaType: string; rows: number }
 export type OpenFile = { head: FileHead; body: AsyncIterable<Uint8Array> }
-/** In words, a line a problem; `status` as the web counts them. */
-export type FileRefusal = { status: 400 | 404; message: string }
+/** Why there is no such file: in words, a line a problem. */
+export type FileRefusal = { kind: 'invalid' | 'not-found'; message: string }
 
 /** What an address asks for, understood: its format, the format's options, and the view to write. */
 export type AskedFile = { format: Format; options: Partial<ExportOptions>; asked: AskedView }
@@ -27,10 +27,10 @@ export async function readFileRequest(
 ): Promise<AskedFile | FileRefusal> {
   const view = findFileView(name)
   const format = view && findFormat(view.name, extension)
-  if (!view || !format) return { status: 404, message: `There is no ${name} in the form of .${extension}.` }
+  if (!view || !format) return { kind: 'not-found', message: `There is no ${name} in the form of .${extension}.` }
   const { own, rest } = splitQuery(new URLSearchParams(query), parametersOf(format, view.name))
   const asked = await view.read(db, rest, publicAddress)
-  if ('missing' in asked) return { status: 404, message: asked.missing }
+  if ('missing' in asked) return { kind: 'not-found', message: asked.missing }
   const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
   if ('problems' in asked) problems.push(...asked.problems)
   if ('problems' in asked || problems.length > 0) return refuse(problems)
@@ -69,17 +69,17 @@ export async function openFile(
   return { head: headOf(format, exportFileName(view, format.extension), rows), body: whole(body) }
 }
 
-/** Rows that are written sooner than another thread is started; cells, where each has to be laid out. */
+/** Up to this many rows, or cells where each has to be laid out, a file is written before a thread could start. */
 const AT_ONCE = { rows: 1_000, laidOut: 200 }
 
-/** Whether a file takes so long that others would wait for it. */
+/** Whether a file takes so long to write that the server should do it on another thread. */
 export async function isLong({ format, asked }: AskedFile): Promise<boolean> {
   if (!format.laidOut) return (await asked.rows(AT_ONCE.rows + 1)) > AT_ONCE.rows
   return asked.columns * (await asked.rows(AT_ONCE.laidOut + 1)) > AT_ONCE.laidOut
 }
 
 const headOf = ({ mediaType }: Format, name: string, rows: number): FileHead => ({ name, mediaType, rows })
-const refuse = (problems: string[]): FileRefusal => ({ status: 400, message: problems.join('\n') })
+const refuse = (problems: string[]): FileRefusal => ({ kind: 'invalid', message: problems.join('\n') })
 
 async function* whole(body: FileBody): AsyncGenerator<Uint8Array> {
   yield typeof body === 'string' ? new TextEncoder().encode(body) : body

@@ -12,7 +12,7 @@ const PATIENCE = 30_000
 const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 768 }
 
 export type WrittenAside = { head: FileHead; body: ReadableStream<Uint8Array> }
-export type Busy = { status: 503; message: string }
+export type Busy = { kind: 'busy'; message: string }
 
 let writing = 0
 
@@ -28,7 +28,7 @@ export async function writeAside(
   { patience = PATIENCE } = {},
 ): Promise<WrittenAside | FileRefusal | Busy> {
   if (writing >= AT_MOST)
-    return { status: 503, message: 'Several long files are being written already. Try again in a minute.' }
+    return { kind: 'busy', message: 'Several long files are being written already. Try again in a minute.' }
   const writer = new Writer(start, patience)
   const said = await writer.said()
   if ('head' in said) return { head: said.head, body: writer.body() }

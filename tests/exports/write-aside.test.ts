@@ -69,10 +69,12 @@ test.each<FileRequest>([
 })
 
 test('what is not understood is refused aside as it is here', async () => {
-  expect(await writeAside(start({ ...CSV, query: 'stance=maybe' }))).toMatchObject({ status: 400 })
-  expect(await writeAside(start({ ...CSV, view: 'topics/nowhere', format: 'svg' }))).toMatchObject({ status: 404 })
+  expect(await writeAside(start({ ...CSV, query: 'stance=maybe' }))).toMatchObject({ kind: 'invalid' })
+  expect(await writeAside(start({ ...CSV, view: 'topics/nowhere', format: 'svg' }))).toMatchObject({
+    kind: 'not-found',
+  })
   expect(await writeAside(start({ ...CSV, format: 'docx' }))).toMatchObject({
-    status: 400,
+    kind: 'invalid',
     message: `A file for Word takes at most 2000 rows; this list has ${rows}. Narrow it, or take it as CSV, Excel or JSON.`,
   })
 })
@@ -121,7 +123,7 @@ test('a reader who takes nothing is given up after a while, with an error, not w
 
 test('only a few are written at once; who comes later is told so, and may try again', async () => {
   const all = await Promise.all([begun(), begun(), begun(), begun()])
-  expect(await writeAside(start())).toMatchObject({ status: 503, message: expect.stringContaining('Try again') })
+  expect(await writeAside(start())).toMatchObject({ kind: 'busy', message: expect.stringContaining('Try again') })
   await Promise.all(all.map(({ body }) => body.cancel()))
   await vi.waitFor(async () => expect(await describeAside(start())).toMatchObject({ rows }), { timeout: 10_000 })
 })

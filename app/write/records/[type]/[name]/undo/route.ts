@@ -1,0 +1,10 @@
+import { readForm } from '@/app/sent-form'
+import { answerWrite } from '@/app/write'
+import { undoRecord } from '@/db/commands/records/undo'
+
+type Params = { params: Promise<{ type: string; name: string }> }
+
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const { type, name } = await params
+  return answerWrite(request, readForm, (context, form) => undoRecord(context, { type, name, form }))
+}
