@@ -1,6 +1,6 @@
 import 'server-only'
 import { type EditingRequest, whyReadOnly, whyRefused } from '@/lib/editing/who-may-write'
-import type { Viewer } from '@/lib/viewer'
+import { EDITOR, READER, type Viewer } from '@/lib/viewer'
 
 const FORWARDED = ['forwarded', 'via', 'x-forwarded-server', 'x-real-ip']
 
@@ -26,16 +26,8 @@ export function readOnlyReason(headers: Headers): string | undefined {
   return whyReadOnly(editingRequest(headers))
 }
 
-/** Who reads a page. */
-export function viewerOf(headers: Headers): Viewer {
-  return viewer(readOnlyReason(headers))
-}
-
 /** Who sends a form: an editor only where it comes from a page of this very server. */
 export function writerOf(headers: Headers): Viewer {
-  return viewer(whyRefused(editingRequest(headers)))
-}
-
-function viewer(reason: string | undefined): Viewer {
-  return reason === undefined ? { class: 'editor' } : { class: 'reader', reason }
+  const reason = whyRefused(editingRequest(headers))
+  return reason === undefined ? EDITOR : { ...READER, reason }
 }

@@ -3,7 +3,8 @@ import type { Context } from '@/db/commands/context'
 import { type NextPage, type Refused, type Result, refuseReader } from '@/db/commands/result'
 import { answerForm } from './answer'
 import { database } from './database'
-import { viewerOf, writerOf } from './editing'
+import { writerOf } from './editing'
+import { viewerOf } from './library'
 
 /**
  * Answers a form by one use case. Who may not write is answered before the body is read, so that nobody fills the

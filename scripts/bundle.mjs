@@ -7,7 +7,7 @@ const ENTRIES = {
   parley: 'db/cli.ts',
   extract: 'db/jobs/extract.ts',
   anchor: 'db/jobs/anchor.ts',
-  reader: 'db/readers/reader.ts',
+  reader: 'db/engine/reader.ts',
   writer: 'db/files/writer.ts',
 }
 

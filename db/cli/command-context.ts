@@ -1,11 +1,12 @@
 import type { Db } from '@/db/client'
 import type { Context } from '@/db/commands/context'
 import type { Refused, Result } from '@/db/commands/result'
+import { EDITOR } from '@/lib/viewer'
 import { CommandError } from './command-error'
 
 /** Whoever can start a command on the database's file may write; what it writes is signed with the command's name. */
 export function commandContext(db: Db, command: string): Context {
-  return { db, viewer: { class: 'editor', name: `parley ${command}` }, now: new Date().toISOString() }
+  return { db, viewer: { ...EDITOR, name: `parley ${command}` }, now: new Date().toISOString() }
 }
 
 /** What a use case gave. @throws {CommandError} with its words where it refused */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Db } from '@/db/client'
 import { seedLibrary } from '@/db/commands/library/seed'
 import type { Refused } from '@/db/commands/result'
-import { databaseFile } from '@/db/location'
+import { addressWords, databaseAddress } from '@/db/location'
 import { projectFile } from '@/db/project-file'
 import { readOptions } from './arguments'
 import { commandContext, done } from './command-context'
@@ -29,15 +29,15 @@ async function seed(db: Db, own: string | undefined): Promise<void> {
     onlyEmpty: own !== undefined,
   })
   const seeded = done(result, (refused) => refusalWords(refused, file))
-  if (!seeded.loaded) return say(`${databaseFile()} holds “${seeded.library}”, data version ${seeded.dataVersion}.`)
+  if (!seeded.loaded) return say(`${where()} holds “${seeded.library}”, data version ${seeded.dataVersion}.`)
   const { title, positions, claims, quotations } = seeded.loaded
   const counts = `${positions.length} positions, ${claims.length} claims, ${quotations.length} quotations`
-  say(`Loaded “${title}” into ${databaseFile()}: ${counts}.`)
+  say(`Loaded “${title}” into ${where()}: ${counts}.`)
 }
 
 /** The use case speaks of the database or of the bundle; here both are files. */
 function refusalWords({ kind, message, problems }: Refused, file: string): string {
-  if (kind === 'conflict') return `${databaseFile()} ${message}`
+  if (kind === 'conflict') return `${where()} ${message}`
   const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => `  ${problem.message}`)
   const more = problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : []
   return [`${file} ${message}`, ...shown, ...more].join('\n')
@@ -51,4 +51,5 @@ function readText(file: string): string {
   }
 }
 
+const where = () => addressWords(databaseAddress())
 const say = (line: string) => void process.stderr.write(`${line}\n`)

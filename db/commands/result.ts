@@ -1,5 +1,6 @@
 import type { WriteProblem } from '@/db/problems'
 import type { FieldProblem } from '@/lib/editing/parse-record'
+import { mayEdit } from '@/lib/viewer'
 import type { Context } from './context'
 
 /** What a use case answers: `done`, with what the caller needs next, or refused, and then nothing was changed. */
@@ -26,7 +27,7 @@ export function refuse(kind: RefusalKind, message: string, problems: FieldProble
 
 /** The refusal of a viewer who may not write; undefined for one who may. Every use case that writes asks this first. */
 export function refuseReader({ viewer }: Pick<Context, 'viewer'>): Refused | undefined {
-  if (viewer.class === 'editor') return undefined
+  if (mayEdit(viewer)) return undefined
   return refuse('forbidden', viewer.reason ?? 'Readers cannot change this library; nothing was changed.')
 }
 

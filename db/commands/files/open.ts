@@ -1,8 +1,8 @@
 import { type FileHead, type FileRequest, isLong, openFile, readFileRequest } from '@/db/files/open-file'
 import { describeAside, writeAside } from '@/db/files/write-aside'
 import type { WriterStart } from '@/db/files/writer'
-import { databaseFile } from '@/db/location'
-import { knownAnswers } from '@/db/queries/library/cached'
+import { libraryFor } from '@/db/library'
+import { takeCached } from '@/db/queries/library/cached'
 import { ABOUT_LISTS } from '@/db/queries/positions/order'
 import type { Context } from '../context'
 import { type Result, refuse } from '../result'
@@ -23,14 +23,15 @@ export type OpenedFile = { head: FileHead; body: Uint8Array<ArrayBuffer> | Reada
  * so that nobody else waits for it.
  */
 export async function openViewFile(
-  { db }: Context,
+  { db, viewer }: Context,
   { request, publicBase, headOnly = false }: Input,
 ): Promise<Result<OpenedFile>> {
-  const read = await readFileRequest(db, request, (path) => publicBase && `${publicBase}${path}`)
+  const library = libraryFor(db, viewer)
+  const read = await readFileRequest(library, request, (path) => publicBase && `${publicBase}${path}`)
   if (!('asked' in read)) return refuse(read.kind, read.message)
   if (await isLong(read)) {
-    const known = await knownAnswers(db, ABOUT_LISTS)
-    return openLongFile({ file: databaseFile(), publicBase, request, known }, headOnly)
+    const known = await takeCached(library, ABOUT_LISTS)
+    return openLongFile({ address: db.engine.address, viewer: library.viewer, publicBase, request, known }, headOnly)
   }
   const opened = await openFile(read, { short: true })
   if (!('head' in opened)) return refuse(opened.kind, opened.message)

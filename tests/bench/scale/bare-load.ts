@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { openEmbedded } from '@/db/client'
+import { openEmbedded } from '@/db/engine/embedded'
 import { migrate } from '@/db/migrate'
 import { projectFile } from '@/db/project-file'
 

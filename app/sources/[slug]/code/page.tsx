@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { coderOf } from '@/app/coder'
-import { database } from '@/app/database'
 import { readOnlyReason } from '@/app/editing'
+import { library } from '@/app/library'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { WorkbenchPage } from '@/components/workbench/workbench-page'
 import { findDraft } from '@/db/queries/records/draft'
@@ -27,7 +27,7 @@ export default async function Code({ params, searchParams }: Props) {
   const query = new Map(
     Object.entries(await searchParams).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
-  const db = database()
+  const db = await library()
   const draft = await findDraft(db, query.get('draft') ?? '', cardForm(slug))
   const fields = draft && new Map(draft.fields)
   const bench = await findWorkbench(db, {
