@@ -9,6 +9,8 @@ const STATUS: Record<RefusalKind, number> = {
   'too-large': 413,
   busy: 503,
 }
+/** Answers to forms and refusals are nobody else's and nobody's later. */
+const UNCACHED = { 'cache-control': 'private, no-store' }
 /** Seconds after which to try again what was refused because too much is going on. */
 const BUSY_FOR = '60'
 
@@ -20,14 +22,14 @@ export function answerForm(result: Result<NextPage>): Response {
 
 /** The response to what is refused, in words. */
 export function answerRefusal({ kind, message }: Pick<Refused, 'kind' | 'message'>): Response {
-  const headers = new Headers({ 'content-type': 'text/plain; charset=utf-8' })
+  const headers = new Headers({ ...UNCACHED, 'content-type': 'text/plain; charset=utf-8' })
   if (kind === 'busy') headers.set('retry-after', BUSY_FOR)
   return new Response(`${message}\n`, { status: STATUS[kind], headers })
 }
 
 /** Another page, so that going back or reloading sends nothing twice. */
 function seeOther({ href, by }: NextPage): Response {
-  const headers = new Headers({ location: href })
+  const headers = new Headers({ ...UNCACHED, location: href })
   if (by) headers.set('set-cookie', coderCookie(by))
   return new Response(null, { status: 303, headers })
 }

@@ -23,7 +23,7 @@ describe('app', () => {
   })
 
   test('opens no database and names none, but in the one place that serves it', () => {
-    const names = /\bopenEmbedded\b|\bdatabaseFile\b|PARLEY_DB/
+    const names = /\bopenEmbedded\b|\bopen\w*Engine\b|\bdatabaseAddress\b|\.address\b|PARLEY_DB/
     const naming = app.filter(({ path, text }) => path !== 'app/database.ts' && names.test(text))
     expect(paths(naming)).toEqual([])
   })

@@ -13,6 +13,7 @@ test.each<[RefusalKind, number]>([
 ])('%s is answered %d in words', async (kind, status) => {
   const answer = answerRefusal({ kind, message: 'Why not.' })
   expect([answer.status, await answer.text()]).toEqual([status, 'Why not.\n'])
+  expect(answer.headers.get('cache-control')).toBe('private, no-store')
   expect(answer.headers.get('retry-after')).toBe(kind === 'busy' ? '60' : null)
 })
 
