@@ -44,7 +44,7 @@ export async function proxy(request: NextRequest) {
 }
 
 // A request body that passes through here is cut off at some 10 MB without an error, so nothing that is written does
-// (`WRITE_ROOT`). Files name their own policy and tag (`app/kept-file.ts`), and are answered sooner without passing.
+// (`WRITE_ROOT`). Files name their own policy and tag (`app/cached-file.ts`), and are answered sooner without passing.
 export const config = {
   matcher: [
     {

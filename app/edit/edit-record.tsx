@@ -56,14 +56,14 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   )
 }
 
-/** What the page that led to a new record fills in beforehand. */
+/** Fields of a new record that the page linking to its form fills in. */
 function textsOf(query: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 }
 
-/** What cannot be changed in a form and helps to fill it: the words of a quotation, how the text of a source begins. */
+/** Shown beside the form to help to fill it: the words of a quotation, how the text of a source begins. */
 async function beside(type: FormType, record: object | undefined) {
   if (type === 'quotation' && record) return <QuotedWords record={record as never} />
   if (type !== 'source' || !record) return undefined

@@ -19,7 +19,7 @@ export type FileRefusal = { kind: 'invalid' | 'not-found'; message: string }
 /** What an address asks for, understood: its format, the format's options, and the view to write. */
 export type AskedFile = { format: Format; options: Partial<ExportOptions>; asked: AskedView }
 
-/** Reads the address of a file. What is not understood is refused, whatever else it says. */
+/** Reads the address of a file. Any part that is not understood makes the whole address refused. */
 export async function readFileRequest(
   db: Library,
   { view: name, format: extension, query }: FileRequest,
@@ -38,12 +38,12 @@ export async function readFileRequest(
 }
 
 /**
- * Writes a file as it is read: of a list in CSV or JSON a portion at a time, anything else as a whole. What
+ * Writes a file as it is read: of a list in CSV or JSON a chunk at a time, anything else as a whole. What
  * was read with a handle goes on reading from it until the last byte, so that must see one state of the library for
  * as long, see `Engine.snapshot`.
  *
- * @param short whether the file is known to be: then it is held, which costs fewer questions
- * @param progress is told of steps in words
+ * @param short whether the file is known to be short: then it is built in memory, which takes fewer queries
+ * @param progress is called with each step in words
  */
 export async function openFile(
   { format, options, asked }: AskedFile,

@@ -1,5 +1,5 @@
 import { type FileHead, type FileRequest, isLong, openFile, readFileRequest } from '@/db/files/open-file'
-import { describeAside, writeAside } from '@/db/files/write-aside'
+import { describeOnWorker, writeOnWorker } from '@/db/files/write-on-worker'
 import type { WriterStart } from '@/db/files/writer'
 import { libraryFor } from '@/db/library'
 import { takeCached } from '@/db/queries/library/cached'
@@ -42,9 +42,9 @@ export async function openViewFile(
 
 async function openLongFile(start: WriterStart, headOnly: boolean): Promise<Result<OpenedFile>> {
   if (headOnly) {
-    const head = await describeAside(start)
+    const head = await describeOnWorker(start)
     return 'kind' in head ? refuse(head.kind, head.message) : { kind: 'done', head, body: null }
   }
-  const written = await writeAside(start)
+  const written = await writeOnWorker(start)
   return 'kind' in written ? refuse(written.kind, written.message) : { kind: 'done', ...written }
 }

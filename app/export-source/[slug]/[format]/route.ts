@@ -1,6 +1,6 @@
 import { answerRefusal } from '@/app/answer'
+import { cachedFile } from '@/app/cached-file'
 import { download } from '@/app/download'
-import { keptFile } from '@/app/kept-file'
 import { readContext } from '@/app/write'
 import { openSourceFile } from '@/db/commands/files/open-source'
 
@@ -10,7 +10,7 @@ type Params = { params: Promise<{ slug: string; format: string }> }
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { slug, format } = await params
   const query = new URL(request.url).search
-  return keptFile(request, async () => {
+  return cachedFile(request, async () => {
     const opened = await openSourceFile(readContext(request), { slug, format, query })
     return opened.kind === 'done' ? download(opened.body, opened.head) : answerRefusal(opened)
   })

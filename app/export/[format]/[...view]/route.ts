@@ -1,6 +1,6 @@
 import { answerRefusal } from '@/app/answer'
+import { cachedFile } from '@/app/cached-file'
 import { download } from '@/app/download'
-import { keptFile } from '@/app/kept-file'
 import { publicAddress } from '@/app/public-address'
 import { readContext } from '@/app/write'
 import { openViewFile } from '@/db/commands/files/open'
@@ -11,7 +11,7 @@ type Params = { params: Promise<{ format: string; view: string[] }> }
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { view, format } = await params
   const file = { view: view.join('/'), format, query: new URL(request.url).search }
-  return keptFile(request, async () => {
+  return cachedFile(request, async () => {
     const input = { request: file, publicBase: publicAddress(''), headOnly: request.method === 'HEAD' }
     const opened = await openViewFile(readContext(request), input)
     return opened.kind === 'done' ? download(opened.body, opened.head) : answerRefusal(opened)

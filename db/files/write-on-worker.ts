@@ -3,30 +3,30 @@ import { Worker } from 'node:worker_threads'
 import type { FileHead, FileRefusal } from './open-file'
 import type { WriterSays, WriterStart } from './writer'
 
-/** Files that are written at once; each holds its rows and a state of the library for as long as it takes. */
+/** Files that may be written at the same time: each holds memory, and one state of the database, until it is done. */
 const AT_MOST = 4
-/** Milliseconds after which a reader who takes nothing is given up: until then the log of writes can only grow. */
+/** Milliseconds after which a reader who takes nothing is given up: until then the write-ahead log can only grow. */
 const PATIENCE = 30_000
 
-/** What is new is cleared away soon, so that a long list needs little; the largest workbook needs 640 MB. */
+/** A small young generation is collected often, so a long list needs little memory; the largest workbook needs 640 MB. */
 const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 768 }
 
-export type WrittenAside = { head: FileHead; body: ReadableStream<Uint8Array> }
+export type WrittenFile = { head: FileHead; body: ReadableStream<Uint8Array> }
 export type Busy = { kind: 'busy'; message: string }
 
 let writing = 0
 
 /**
- * Writes a file on a thread of its own, so that nobody waits for it but who asked for it, and only as fast as it is
- * read. Ends with its reader: whoever goes away, or takes nothing for half a minute, ends it too.
+ * Writes a file on a worker thread, only as fast as it is read, so that only its reader waits for it. It ends when the
+ * reader goes away or takes nothing for half a minute.
  *
  * @param patience milliseconds for a reader who takes nothing
- * @throws where the thread breaks before it has said what it will write; later the body breaks off
+ * @throws where the worker breaks before it has given the head; after that the body ends with an error
  */
-export async function writeAside(
+export async function writeOnWorker(
   start: WriterStart,
   { patience = PATIENCE } = {},
-): Promise<WrittenAside | FileRefusal | Busy> {
+): Promise<WrittenFile | FileRefusal | Busy> {
   if (writing >= AT_MOST)
     return { kind: 'busy', message: 'Several long files are being written already. Try again in a minute.' }
   const writer = new Writer(start, patience)
@@ -37,9 +37,9 @@ export async function writeAside(
   throw faultOf(said)
 }
 
-/** Without a body, for whoever asks only what there would be. */
-export async function describeAside(start: WriterStart): Promise<FileHead | FileRefusal | Busy> {
-  const written = await writeAside(start)
+/** The head of a file alone. */
+export async function describeOnWorker(start: WriterStart): Promise<FileHead | FileRefusal | Busy> {
+  const written = await writeOnWorker(start)
   if (!('body' in written)) return written
   await written.body.cancel()
   return written.head
@@ -69,7 +69,7 @@ class Writer {
     })
   }
 
-  /** What it says next. */
+  /** Its next message. */
   said(): Promise<WriterSays> {
     return this.#next
   }
@@ -78,7 +78,7 @@ class Writer {
     void this.#worker.terminate()
   }
 
-  /** The file's bytes. Nothing is written before somebody reads, and then one portion ahead of the reader. */
+  /** The file's bytes. Nothing is written before somebody reads, and then one chunk ahead of the reader. */
   body(): ReadableStream<Uint8Array> {
     let asked = false
     return new ReadableStream<Uint8Array>(
@@ -89,10 +89,10 @@ class Writer {
           if (!asked) this.#ask()
           asked = true
           const said = await this.#next
-          if ('portion' in said) {
+          if ('chunk' in said) {
             this.#ask()
             this.#expect(controller)
-            controller.enqueue(said.portion)
+            controller.enqueue(said.chunk)
           } else if ('end' in said) controller.close()
           else controller.error(faultOf(said))
         },

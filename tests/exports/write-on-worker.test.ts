@@ -9,7 +9,7 @@ import { loadBundle } from '@/db/commands/load-bundle'
 import { openEmbedded } from '@/db/engine/embedded'
 import type { Engine } from '@/db/engine/engine'
 import { type FileRequest, openFile, readFileRequest } from '@/db/files/open-file'
-import { describeAside, type WrittenAside, writeAside } from '@/db/files/write-aside'
+import { describeOnWorker, type WrittenFile, writeOnWorker } from '@/db/files/write-on-worker'
 import { libraryFor } from '@/db/library'
 import { migrate } from '@/db/migrate'
 import { READER } from '@/lib/viewer'
@@ -50,8 +50,8 @@ const start = (request = CSV) => ({
   publicBase: 'https://parley.example',
   request,
 })
-async function begun(request = CSV, patience?: number): Promise<WrittenAside> {
-  const written = await writeAside(start(request), patience === undefined ? {} : { patience })
+async function begun(request = CSV, patience?: number): Promise<WrittenFile> {
+  const written = await writeOnWorker(start(request), patience === undefined ? {} : { patience })
   if (!('body' in written)) throw new Error(written.message)
   return written
 }
@@ -76,19 +76,19 @@ test.each<FileRequest>([
   { ...CSV, query: 'sort=actor&bom=1' },
   { view: 'claims', format: 'csv', query: '' },
   { view: 'positions', format: 'md', query: `topic=topic-1` },
-])('$view as $format, asked “$query”, is the same file aside', async (request) => {
+])('$view as $format, asked “$query”, is the same file on a worker', async (request) => {
   const { head, body } = await begun(request)
   const text = await textOf(body)
   expect(text).toBe((await here(request)).replace(/^\uFEFF/, ''))
   expect(head.name).toMatch(/^parley-/)
 })
 
-test('what is not understood is refused aside as it is here', async () => {
-  expect(await writeAside(start({ ...CSV, query: 'stance=maybe' }))).toMatchObject({ kind: 'invalid' })
-  expect(await writeAside(start({ ...CSV, view: 'topics/nowhere', format: 'svg' }))).toMatchObject({
+test('what is not understood is refused on a worker as it is here', async () => {
+  expect(await writeOnWorker(start({ ...CSV, query: 'stance=maybe' }))).toMatchObject({ kind: 'invalid' })
+  expect(await writeOnWorker(start({ ...CSV, view: 'topics/nowhere', format: 'svg' }))).toMatchObject({
     kind: 'not-found',
   })
-  expect(await writeAside(start({ ...CSV, format: 'docx' }))).toMatchObject({
+  expect(await writeOnWorker(start({ ...CSV, format: 'docx' }))).toMatchObject({
     kind: 'invalid',
     message: `A file for Word takes at most 2000 rows; this list has ${rows}. Narrow it, or take it as CSV, Excel or JSON.`,
   })
@@ -140,7 +140,7 @@ test('a reader who takes nothing is given up after a while, with an error, not w
 
 test('only a few are written at once; who comes later is told so, and may try again', async () => {
   const all = await Promise.all([begun(), begun(), begun(), begun()])
-  expect(await writeAside(start())).toMatchObject({ kind: 'busy', message: expect.stringContaining('Try again') })
+  expect(await writeOnWorker(start())).toMatchObject({ kind: 'busy', message: expect.stringContaining('Try again') })
   await Promise.all(all.map(({ body }) => body.cancel()))
-  await vi.waitFor(async () => expect(await describeAside(start())).toMatchObject({ rows }), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await describeOnWorker(start())).toMatchObject({ rows }), { timeout: 10_000 })
 })

@@ -2,8 +2,8 @@ import 'server-only'
 import { cacheHeaders, isUnchanged } from './freshness'
 import { libraryOf } from './library'
 
-/** A file with the tag of its data, or that the asking side holds it already. Files do not pass `proxy.ts`. */
-export async function keptFile(request: Request, answer: () => Promise<Response>): Promise<Response> {
+/** A file with the tag of its data, or 304 where the browser has it already. Files do not pass `proxy.ts`. */
+export async function cachedFile(request: Request, answer: () => Promise<Response>): Promise<Response> {
   const caching = await cacheHeaders(libraryOf(request), new URL(request.url).pathname)
   if (isUnchanged(request, caching)) return new Response(null, { status: 304, headers: caching })
   const response = await answer()
