@@ -1,5 +1,5 @@
+import { answerWrite } from '@/app/answer-write'
 import { readTextForm } from '@/app/sent-form'
-import { answerWrite } from '@/app/write'
 import { addSource } from '@/db/commands/sources/add'
 
 export async function POST(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { answerRefusal } from '@/app/answer'
 import { cachedFile } from '@/app/cached-file'
+import { readContext } from '@/app/context'
 import { download } from '@/app/download'
-import { readContext } from '@/app/write'
 import { openSourceFile } from '@/db/commands/files/open-source'
 
 type Params = { params: Promise<{ slug: string; format: string }> }

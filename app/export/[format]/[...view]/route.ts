@@ -1,8 +1,8 @@
 import { answerRefusal } from '@/app/answer'
 import { cachedFile } from '@/app/cached-file'
+import { readContext } from '@/app/context'
 import { download } from '@/app/download'
 import { publicAddress } from '@/app/public-address'
-import { readContext } from '@/app/write'
 import { openViewFile } from '@/db/commands/files/open'
 
 type Params = { params: Promise<{ format: string; view: string[] }> }

@@ -1,5 +1,5 @@
+import { answerWrite } from '@/app/answer-write'
 import { readForm } from '@/app/sent-form'
-import { answerWrite } from '@/app/write'
 import { recordCard } from '@/db/commands/workbench/record-card'
 
 type Params = { params: Promise<{ slug: string }> }

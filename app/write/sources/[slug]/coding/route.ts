@@ -1,5 +1,5 @@
+import { answerWrite } from '@/app/answer-write'
 import { readForm } from '@/app/sent-form'
-import { answerWrite } from '@/app/write'
 import { startCoding } from '@/db/commands/sources/start-coding'
 
 type Params = { params: Promise<{ slug: string }> }

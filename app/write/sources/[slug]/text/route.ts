@@ -1,5 +1,5 @@
+import { answerWrite } from '@/app/answer-write'
 import { readTextForm } from '@/app/sent-form'
-import { answerWrite } from '@/app/write'
 import { proposeText } from '@/db/commands/sources/propose-text'
 
 type Params = { params: Promise<{ slug: string }> }

@@ -1,5 +1,5 @@
+import { answerWrite } from '@/app/answer-write'
 import { readForm } from '@/app/sent-form'
-import { answerWrite } from '@/app/write'
 import { mergeRecord } from '@/db/commands/records/merge'
 
 type Params = { params: Promise<{ type: string; name: string }> }

@@ -1,5 +1,5 @@
+import { answerWrite } from '@/app/answer-write'
 import { readForm } from '@/app/sent-form'
-import { answerWrite } from '@/app/write'
 import { saveRecord } from '@/db/commands/records/save'
 
 type Params = { params: Promise<{ type: string; name: string }> }

@@ -1,5 +1,5 @@
+import { answerWrite } from '@/app/answer-write'
 import { readForm } from '@/app/sent-form'
-import { answerWrite } from '@/app/write'
 import { undoRecord } from '@/db/commands/records/undo'
 
 type Params = { params: Promise<{ type: string; name: string }> }

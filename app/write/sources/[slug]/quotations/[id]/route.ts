@@ -1,5 +1,5 @@
+import { answerWrite } from '@/app/answer-write'
 import { readForm } from '@/app/sent-form'
-import { answerWrite } from '@/app/write'
 import { adoptTextWords } from '@/db/commands/sources/adopt-words'
 
 type Params = { params: Promise<{ slug: string; id: string }> }

@@ -1,5 +1,5 @@
+import { answerWrite } from '@/app/answer-write'
 import { readForm } from '@/app/sent-form'
-import { answerWrite } from '@/app/write'
 import { storeText } from '@/db/commands/sources/store-text'
 
 type Params = { params: Promise<{ slug: string }> }
