@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type { Statement as SqliteStatement } from 'better-sqlite3'
+import { Sqlite } from './driver'
 import type { Engine, ReadOnlyOptions, Rows, Statement } from './engine'
 import { assertSqliteVersion } from './sqlite-version'
 
@@ -20,8 +21,8 @@ const MEMORY = ':memory:'
  */
 export function openEmbedded(file: string, options: EmbeddedOptions = {}): Engine {
   const sqlite = openFile(file, options)
-  const prepared = new Map<string, Sqlite.Statement>()
-  const prepare = (sql: string): Sqlite.Statement => {
+  const prepared = new Map<string, SqliteStatement>()
+  const prepare = (sql: string): SqliteStatement => {
     const known = prepared.get(sql)
     if (known) return known
     const statement = sqlite.prepare(sql)

@@ -1,5 +1,6 @@
-import Sqlite from 'better-sqlite3'
+import type { Database as SqliteConnection } from 'better-sqlite3'
 import { connect } from '@/db/client'
+import { Sqlite } from '@/db/engine/driver'
 import { libraryFor } from '@/db/library'
 import { countFacets, countPositions } from '@/db/queries/positions/facets'
 import { positionsWhere } from '@/db/queries/positions/filter'
@@ -62,7 +63,7 @@ const BARE: Record<(typeof FILTERS)[number][1], string> = {
   'stance=supports,opposes': `${SCAN} and p.stance in ('supports', 'opposes')`,
 }
 
-let opened: Sqlite.Database | undefined
+let opened: SqliteConnection | undefined
 function scan(file: string, sql: string): unknown {
   opened ??= new Sqlite(file, { readonly: true })
   return opened.prepare(sql).all()
