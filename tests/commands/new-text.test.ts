@@ -131,7 +131,7 @@ describe('words taken over from the text', () => {
     expect(done(await adopt())).toEqual({ kind: 'done', href: '/sources/gazette-1/text#q-2', by: 'Ada Coder' })
     expect((await findEditable(database.db, 'quotation', 'q-2'))?.record).toMatchObject({
       segments: [{ exact: 'open it if three ports reopen', start: BODY.indexOf('open it') }],
-      checked: { result: 'exact', hash: hashOfText(BODY) },
+      checked: { result: 'exact', on: '2026-11-25', hash: hashOfText(BODY) },
     })
     expect((await listRevisions(database.db, 'quotation', 'q-2'))[0]?.reason).toBe(
       'words taken over from version 1 of the text',

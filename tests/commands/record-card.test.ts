@@ -182,6 +182,23 @@ describe('a card', () => {
     expect(rows).toEqual([[smallLibrary().quotations.length + 1]])
   })
 
+  test('uses them only where both ends are the same', async () => {
+    await recorded('must sail', { ...POSITION, speakers: 'tomas-reyes', proves: 'nothing' })
+    await recorded('must', { ...POSITION, speakers: 'tomas-reyes' })
+    const rows = await database.db.values(sql`select count(*) from quotation`)
+    expect(rows).toEqual([[smallLibrary().quotations.length + 2]])
+  })
+
+  test('gets ids that shorten a long name', async () => {
+    const name = `Ambassador ${'of the Straits '.repeat(6)}`.trim()
+    const fields = { 'newActor.name': name, 'newActor.kind': 'person', speakers: '', 'position.topic': 'easing' }
+    const record = await recorded('must sail', { ...POSITION, ...fields })
+    const id = record.split('/').at(-1) ?? ''
+    expect(id).toBe('gazette-1-ambassador-of-the-straits-of-t-easing')
+    const who = id.slice('gazette-1-'.length, -'-easing'.length)
+    expect(who).toHaveLength(30)
+  })
+
   test('of a source without a text is refused, and so is a reader’s', async () => {
     const before = await rowsOf(database.db)
     expect(refused(await sent('must sail', POSITION, asReader)).kind).toBe('forbidden')
