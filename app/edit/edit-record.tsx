@@ -13,12 +13,11 @@ import { findNameBook } from '@/db/queries/records/name-book'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { listTopics } from '@/db/queries/records/subjects'
 import { findSourceText } from '@/db/queries/sources/record'
-import { homeOf, isNewName, titleOf } from '@/lib/editing/addresses'
-import type { RecordOf } from '@/lib/editing/record-types'
+import { isNewName } from '@/lib/editing/addresses'
 import { type FormType, fieldsShown, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
-import { sourceAsAsked } from '@/lib/forms/records/sources'
 import { typesNamed, withNames } from '@/lib/forms/resolve'
 import { writeFields } from '@/lib/forms/write'
+import { homeOf, type RecordOf, titleOf } from '@/lib/records/registry'
 
 export type EditQuery = Promise<Record<string, string | string[] | undefined>>
 
@@ -36,8 +35,7 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   const draft = typeof id === 'string' ? await findDraft(db, id, `${type} ${name}`) : undefined
   const fields = fieldsShown(type, await isOutdated(found))
   const book = await findNameBook(db, typesNamed(fields))
-  const record = type === 'source' && found ? sourceAsAsked(found.record as RecordOf<'source'>) : found?.record
-  const written = withNames(fields, writeFields(fields, record ?? textsOf(filled)), book)
+  const written = withNames(fields, writeFields(fields, found?.record ?? textsOf(filled)), book)
   return (
     <EditPage
       type={type}

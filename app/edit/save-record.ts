@@ -1,3 +1,5 @@
+import type { Change } from '@/lib/editing/change'
+import { homeOf, type RecordOf, recordName } from '@/lib/records/registry'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { changeRecords } from '@/db/commands/change/records'
@@ -5,10 +7,9 @@ import { findWriteProblem } from '@/db/problems'
 import { findEditable } from '@/db/queries/records/editable'
 import { findFreeName, findNameBook } from '@/db/queries/records/name-book'
 import { listTopics } from '@/db/queries/records/subjects'
-import { editHref, homeOf, isNewName } from '@/lib/editing/addresses'
+import { editHref, isNewName } from '@/lib/editing/addresses'
+import { mergeFormValues } from '@/lib/editing/merge-form-values'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
-import { type Change, type RecordOf, recordName } from '@/lib/editing/record-types'
-import { settle } from '@/lib/editing/settle'
 import { slugOf } from '@/lib/editing/slug'
 import { readFields } from '@/lib/forms/read'
 import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
@@ -32,7 +33,7 @@ export async function saveRecord(request: Request, type: FormType, name: string)
   const read: Record<string, unknown> = { ...readFields(fields, sent), ...(sent.has('reread') ? { reread: true } : {}) }
   const now = new Date().toISOString()
   const own = isNew ? await findFreeName(db, type, slugOf(String(read[namedAfter ?? ''] ?? ''), type)) : name
-  const settled = settle(type, read, found?.record as RecordOf<FormType> | undefined, {
+  const settled = mergeFormValues(type, read, found?.record as RecordOf<FormType> | undefined, {
     name: own,
     today: now.slice(0, 10),
     wording: await wordingOf(read),

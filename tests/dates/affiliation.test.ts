@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { affiliationAt, affiliationDays, affiliationOn } from '@/lib/affiliation'
+import { affiliationAt, affiliationOn } from '@/lib/affiliation'
 import { OPEN_END, OPEN_START } from '@/lib/dates'
 import type { AffiliationRecord } from '@/lib/records'
+import { affiliationDays } from '@/lib/records/affiliation-days'
 import type { Role } from '@/lib/vocabulary'
 
 describe('the days on which an affiliation can have held', () => {

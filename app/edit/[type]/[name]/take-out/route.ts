@@ -5,7 +5,7 @@ import { changeRecords } from '@/db/commands/change/records'
 import { findWriteProblem } from '@/db/problems'
 import { findEditable } from '@/db/queries/records/editable'
 import { historyHref } from '@/lib/editing/addresses'
-import type { Change } from '@/lib/editing/record-types'
+import type { Change } from '@/lib/editing/change'
 import { isFormType } from '@/lib/forms/records/forms'
 
 type Context = { params: Promise<{ type: string; name: string }> }

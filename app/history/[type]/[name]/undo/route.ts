@@ -6,8 +6,9 @@ import { findWriteProblem } from '@/db/problems'
 import { findEditable } from '@/db/queries/records/editable'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { historyHref } from '@/lib/editing/addresses'
+import type { Change } from '@/lib/editing/change'
 import { parseRecord } from '@/lib/editing/parse-record'
-import { type Change, isRecordType } from '@/lib/editing/record-types'
+import { isRecordType } from '@/lib/records/record-type'
 
 type Context = { params: Promise<{ type: string; name: string }> }
 
