@@ -1,9 +1,8 @@
 import { getTableName } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
-import type { z } from 'zod'
 import { COLUMN_FIELDS } from '@/db/records/column-fields'
-import type { responseSchema } from '@/lib/records/claim'
+import type { Response } from '@/lib/records/claim'
 import type { RecordType } from '@/lib/records/record-type'
 import type { RecordOf } from '@/lib/records/registry'
 
@@ -12,7 +11,7 @@ type Words<F extends string = string> = [field: F, message: string]
 
 type KeysOf<R> = R extends unknown ? keyof R & string : never
 /** Fields of records: a rule about any other is a type error. */
-type Field = KeysOf<RecordOf<RecordType> | z.infer<typeof responseSchema>> | ''
+type Field = KeysOf<RecordOf<RecordType> | Response> | ''
 
 const WITHDRAWAL: Words<Field> = ['withdrawal', 'a withdrawn record, and only a withdrawn one, leaves its reason']
 const REPORTER: Words<Field> = ['reportedBy', 'nobody reports themselves']

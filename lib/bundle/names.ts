@@ -44,21 +44,20 @@ export function checkNames(
   label: string,
   { names, report }: { names: Names; report: Report },
 ) {
-  const check = (known: Map<string, unknown>, field: string, where: string, name: unknown) => {
-    if (typeof name === 'string' && !known.has(name)) report(where, field, `nothing here is called "${name}"`)
-  }
   for (const { name: field, of, within } of NAMING[type]) {
     const known: Map<string, unknown> = names[of]
-    if (within === undefined) for (const name of listed(record[field])) check(known, field, label, name)
+    if (within === undefined) reportUnknown(record[field], known, label, field, report)
     else
-      for (const row of listed(record[within.list]) as Values[])
-        for (const name of listed(row[field]))
-          if (within.row === undefined) check(known, within.list, label, name)
-          else check(known, field, rowName(label, within.row, row), name)
+      for (const row of record[within.list] as Values[])
+        if (within.row === undefined) reportUnknown(row[field], known, label, within.list, report)
+        else reportUnknown(row[field], known, rowName(label, within.row, row), field, report)
   }
 }
 
-const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+function reportUnknown(names: unknown, known: Map<string, unknown>, label: string, field: string, report: Report) {
+  if (Array.isArray(names)) for (const name of names) reportUnknown(name, known, label, field, report)
+  else if (typeof names === 'string' && !known.has(names)) report(label, field, `nothing here is called "${names}"`)
+}
 
 /** A field that names records, in the record or in the rows of a list; rows with ids of their own have a name. */
 type Naming = { name: string; of: RecordType; within?: { list: string; row: string | undefined } }

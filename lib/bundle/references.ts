@@ -18,19 +18,19 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
   const report: Report = (record, field, message) => problems.push({ record, field, message })
   const names = indexNames(bundle, report)
   const check: Checks = { names, report }
-  for (const type of BUNDLE_TYPES)
+  for (const type of BUNDLE_TYPES) {
+    const { list, key, evidence } = descriptorOf(type)
+    const lists = provingLists(type)
     recordsOf(bundle, type).forEach((record, index) => {
-      const { list, key, fields, evidence } = descriptorOf(type)
       const values = record as Values
       const label = `${list}[${index}] (${values[key]})`
       checkNames(type, values, label, check)
       RULES[type]?.(record as never, label, check)
       if (evidence) checkSpeakers(values, label, evidence, check)
-      for (const [name, field] of Object.entries(fields))
-        if (field.kind === 'rows' && field.evidence)
-          for (const row of values[name] as Values[])
-            checkSpeakers(row, rowName(label, field.row, row), field.evidence, check)
+      for (const { name, row, evidence } of lists)
+        for (const one of values[name] as Values[]) checkSpeakers(one, rowName(label, row, one), evidence, check)
     })
+  }
   for (const circle of findCircles(names.topic))
     report(`topics[${bundle.topics.indexOf(circle)}] (${circle.slug})`, 'broader', 'this topic is part of itself')
   return problems
@@ -38,6 +38,13 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
 
 type Values = Record<string, unknown>
 type Checks = { names: Names; report: Report }
+
+/** The lists of a type whose rows rest on quotations of their own. */
+function provingLists(type: RecordType) {
+  return Object.entries(descriptorOf(type).fields).flatMap(([name, field]) =>
+    field.kind === 'rows' && field.evidence ? [{ name, row: field.row, evidence: field.evidence }] : [],
+  )
+}
 
 /** The rules of a type that other records have a part in. */
 const RULES: { [T in RecordType]?: (record: RecordOf<T>, label: string, check: Checks) => void } = {
@@ -69,11 +76,13 @@ function checkScope(topic: string, summit: string | null, label: string, { names
 
 /** Whether somebody who may be heard in a record speaks in each quotation that it rests on. */
 function checkSpeakers(record: Values, label: string, { voices, date }: Evidence, { names, report }: Checks) {
-  const heard = voices.map((voice) => record[voice] as string | null)
   for (const id of record.quotations as string[]) {
     const speakers = names.quotation.get(id)?.speakers ?? []
     const fits = speakers.some((who) =>
-      heard.some((voice) => voice && (voice === who || speaksFor(who, voice, String(record[date]), names))),
+      voices.some((field) => {
+        const voice = record[field] as string | null
+        return voice !== null && (voice === who || speaksFor(who, voice, String(record[date]), names))
+      }),
     )
     if (speakers.length > 0 && !fits)
       report(

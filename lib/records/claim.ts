@@ -63,6 +63,7 @@ export const claimSchema = z
   })
 
 type Claim = z.infer<typeof claimSchema>
+export type Response = z.infer<typeof responseSchema>
 
 /** A statement that can turn out true or false, with the responses that answer it. */
 export const CLAIM = describeRecord({
