@@ -1,10 +1,5 @@
 import type { Fields, Step } from './upgrades/step'
-import { TO_VERSION_2 } from './upgrades/version-2'
-import { BUNDLE_VERSION } from './version'
-
-/** The step to each version from the one before it; version 1 was the first. */
-const STEPS: Record<Exclude<Versions, 1>, Step> = { 2: TO_VERSION_2 }
-type Versions = 1 | typeof BUNDLE_VERSION
+import { BUNDLE_VERSION, stepsFrom } from './version'
 
 /**
  * A bundle of any version as one of the newest, or why it cannot be read. What is no bundle, or says no version, is
@@ -27,10 +22,6 @@ export function upgradeRecord(type: string, record: Fields, version: number): Fi
   return stepsFrom(version)
     .flatMap((step) => step.filter((one) => one.type === type))
     .reduce((upgraded, { upgrade }) => upgrade(upgraded), record)
-}
-
-function stepsFrom(version: number): Step[] {
-  return Object.entries(STEPS).flatMap(([to, step]) => (Number(to) > version ? [step] : []))
 }
 
 function upgradeLists(bundle: Fields, step: Step): Fields {
