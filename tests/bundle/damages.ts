@@ -23,8 +23,9 @@ export const DAMAGES: Damage[] = [
   // The file itself.
   ['format missing', (b) => delete b.format, 'format', ''],
   ['another format', (b) => (b.format = 'other'), 'format', ''],
-  ['a later version', (b) => (b.version = 2), 'version', ''],
-  ['version as text', (b) => (b.version = '1'), 'version', ''],
+  ['a later version', (b) => (b.version = 3), 'version', '', /is 3, and this Parley reads bundles up to version 2/],
+  ['version 0', (b) => (b.version = 0), 'version', ''],
+  ['version as text', (b) => (b.version = '2'), 'version', ''],
   ['title empty', (b) => (b.title = ' '), 'title', '', /empty/],
   ['title null', (b) => (b.title = null), 'title', ''],
   ['a key too many', (b) => (b.extra = 1), 'file', 'extra', /extra/],
