@@ -1,5 +1,5 @@
 import { OPEN_END } from '@/lib/dates'
-import type { ActorRecord, AffiliationRecord } from '@/lib/records'
+import type { ActorRecord, AffiliationRecord } from '@/lib/records/read-model'
 
 /** The affiliation in force on a day: the last one listed where several hold, undefined where none does. No day means now. */
 export function affiliationOn(

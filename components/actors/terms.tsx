@@ -1,5 +1,5 @@
 import { sentence } from '@/lib/actors/actor-words'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 
 /** Conditions and qualifier as the start of the sentence: "Unless patrols freeze." */
 export function Terms({

@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/group-by'
-import type { TopicRecord } from '@/lib/records'
+import type { TopicRecord } from '@/lib/records/read-model'
 import { topicHref } from '@/lib/urls'
 
 /** The library's own topics, each with its proposition and the rule by which words are coded on it. */

@@ -1,7 +1,7 @@
 import { Evidence } from '@/components/evidence/evidence'
 import type { Cell } from '@/lib/comparison/model'
 import { placeKey } from '@/lib/comparison/notes'
-import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import type { CellContext } from './cell-view'
 
 type Props = {

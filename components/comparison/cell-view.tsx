@@ -5,7 +5,7 @@ import type { Cell, HeldCell, SilentCell } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
-import type { PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import type { PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
 import { CellEvidence } from './cell-evidence'
 
 export type CellContext = {

@@ -2,28 +2,13 @@ import { NameLists } from '@/components/forms/name-lists'
 import { Page } from '@/components/shell/page'
 import { countWords } from '@/lib/comparison/words'
 import { editHref, mergeHref } from '@/lib/editing/addresses'
-import type { Mergeable } from '@/lib/editing/merge'
-import type { NameBook } from '@/lib/forms/name-book'
-import type { RecordType } from '@/lib/records/record-type'
+import type { MergePreview } from '@/lib/editing/merge-preview'
+import { mergeIntoHref } from '@/lib/write-addresses'
 import { Coder } from './coder'
 import { Unchanged } from './unchanged'
 
-/** What a merge would change, before anything does. */
-export type MergePreview = {
-  type: Mergeable
-  from: { slug: string; title: string; detail: string }
-  into: { slug: string; title: string; detail: string } | undefined
-  /** Records that would change, by type, with up to so many named. */
-  changed: { type: RecordType; count: number; named: { name: string; href: string | undefined }[] }[]
-  problem: string | undefined
-  /** What somebody changes in the meantime makes the merge be asked again. */
-  dataVersion: number
-  book: NameBook
-  coder: string
-}
-
-export function MergePage({ preview }: { preview: MergePreview }) {
-  const { type, from, into, changed, problem, dataVersion, book, coder } = preview
+export function MergePage({ preview, coder }: { preview: MergePreview; coder: string }) {
+  const { type, from, into, changed, problem, dataVersion, book } = preview
   return (
     <Page>
       <p className="crumbs">
@@ -51,7 +36,7 @@ export function MergePage({ preview }: { preview: MergePreview }) {
           </button>
         </form>
         {into && (
-          <form method="post" action={`${mergeHref(type, from.slug)}/confirm`} className="wide">
+          <form method="post" action={mergeIntoHref(type, from.slug)} className="wide">
             <input type="hidden" name="into" value={into.slug} />
             <input type="hidden" name="dataVersion" value={dataVersion} />
             <dl className="record-fields in-pairs">

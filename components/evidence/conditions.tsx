@@ -1,4 +1,4 @@
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 
 /** "If two ports reopen and if patrols freeze", and the qualifier in the speaker's words. */
 export function Conditions({ position }: { position: Pick<PositionRecord, 'conditions' | 'qualifier'> }) {

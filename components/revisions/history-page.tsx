@@ -1,9 +1,10 @@
 import { Unchanged } from '@/components/editing/unchanged'
 import { Page } from '@/components/shell/page'
-import { editHref, undoHref } from '@/lib/editing/addresses'
+import { editHref } from '@/lib/editing/addresses'
 import type { RecordType } from '@/lib/records/record-type'
 import type { NameOf } from '@/lib/revisions/field-words'
 import type { Revision } from '@/lib/revisions/model'
+import { undoHref } from '@/lib/write-addresses'
 import { Version } from './version'
 
 type Props = {

@@ -4,10 +4,11 @@ import { Glyph } from '@/components/stance/glyphs'
 import { locatorWords } from '@/lib/citations/locator'
 import { countWords } from '@/lib/comparison/words'
 import { groupBy } from '@/lib/group-by'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import type { ReviewedQuotation } from '@/lib/sources/model'
-import { newTextHref, sourceTextHref } from '@/lib/urls'
+import { newTextHref } from '@/lib/urls'
 import { CHECK_RESULT, type CheckResult } from '@/lib/vocabulary'
+import { storeTextHref } from '@/lib/write-addresses'
 import type { NewText } from './new-text-page'
 
 /** What comes first needs somebody most. */
@@ -39,7 +40,7 @@ export function TextReview({ source, version, review: { draft, seal, characters,
       {ORDER.map((result) => (
         <Group key={result} result={result} quotations={found.get(result) ?? []} />
       ))}
-      <form className="confirm" action={`/save${sourceTextHref(source.slug)}`} method="post">
+      <form className="confirm" action={storeTextHref(source.slug)} method="post">
         <input type="hidden" name="review" value={draft} />
         <input type="hidden" name="seal" value={seal} />
         <Coder name={coder} />

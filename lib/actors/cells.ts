@@ -1,4 +1,4 @@
-import type { SummitRecord, TopicRecord } from '@/lib/records'
+import type { SummitRecord, TopicRecord } from '@/lib/records/read-model'
 
 /** Summits by what they are called; `named` where a topic must say which of them it is about. */
 export type SummitNames = { all: Pick<SummitRecord, 'slug' | 'shortName'>[]; named: boolean }

@@ -1,5 +1,5 @@
 import type { PageOfList } from '@/lib/page-of-list'
-import type { ActorRecord, SourceRecord } from '@/lib/records'
+import type { ActorRecord, SourceRecord } from '@/lib/records/read-model'
 import { ACTOR_CLASSES, type ActorClass } from './classes'
 
 /** What is needed of every actor to put them in order. */

@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from '@/lib/records'
+import type { EvidenceRecord } from '@/lib/records/read-model'
 
 /** Where in a source, spelled out: "Paragraph 42", "Pages 12–14", "At 1:02:03". */
 export function locatorInWords({ kind, value }: NonNullable<EvidenceRecord['locator']>): string {

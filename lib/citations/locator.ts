@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from '@/lib/records'
+import type { EvidenceRecord } from '@/lib/records/read-model'
 import type { LocatorKind } from '@/lib/vocabulary'
 
 /** Sign or word before one value and before a range or list of them. */

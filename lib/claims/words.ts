@@ -1,5 +1,5 @@
 import type { ClaimFilter } from '@/lib/filter/claims'
-import type { Named } from '@/lib/records'
+import type { Named } from '@/lib/records/read-model'
 import { CLAIM_KIND, STANDING } from '@/lib/vocabulary'
 
 type NamesOf = { claimants: Named[]; topics: { slug: string; label: string }[]; summits: Named[] }

@@ -1,4 +1,4 @@
-import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import type { Cell, Comparison } from './model'
 
 /** One piece of evidence where it stands in a table: in which cell, and under which position unless the cell is silent. */

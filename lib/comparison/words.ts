@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
-import type { SummitRecord, TopicRecord } from '@/lib/records'
+import type { SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { ROLE, SIDE } from '@/lib/vocabulary'
 
 type View = {

@@ -1,5 +1,5 @@
 import type { AnsweredClaim, ClaimList } from '@/lib/claims/model'
-import type { EvidenceRecord } from '@/lib/records'
+import type { EvidenceRecord } from '@/lib/records/read-model'
 import type { Value } from './long-rows'
 
 /** The columns of a row of claims, in order, before those of its quotations. */

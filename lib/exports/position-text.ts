@@ -1,6 +1,6 @@
 import { dateParts } from '@/lib/citations/edtf-parts'
 import { formatDate } from '@/lib/dates'
-import type { PositionRecord, SourceRecord } from '@/lib/records'
+import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { BASIS } from '@/lib/vocabulary'
 
 /** One condition of a stance: the word it begins with, set apart from its text. */

@@ -1,7 +1,7 @@
 import type { LeftOutCell, SilentCell } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 
 /** Where somebody looked: "Looked in CSM, c. 22 Jan 2019". Undefined where nobody did. */
 export function lookedText({ looked }: SilentCell, sources: SourceRecord[]): string | undefined {

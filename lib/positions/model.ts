@@ -1,6 +1,6 @@
 import type { Provenance, Verdict } from '@/lib/comparison/model'
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 
 /**
  * The positions that a filter lets through: the one model behind the Positions page and every file made of

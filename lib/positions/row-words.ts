@@ -1,7 +1,7 @@
 import { affiliationOn } from '@/lib/affiliation'
 import { formatDate } from '@/lib/dates'
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { ActorRecord, PositionRecord, SourceRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, SourceRecord } from '@/lib/records/read-model'
 
 /** "CSIS, Korea chair" on the day of the words; an actor without affiliations by its description. */
 export function speakerWords(actor: ActorRecord | undefined, position: PositionRecord): string | undefined {

@@ -1,4 +1,4 @@
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 
 /** A summit with the one before and the one after it, in order of date: what its timeline shows. */
 export function withNeighbours(summit: SummitRecord, summits: SummitRecord[]): SummitRecord[] {

@@ -1,7 +1,7 @@
 import type { Verdict } from '@/lib/comparison/model'
 import { judgeCounts, type StanceCounts } from '@/lib/comparison/verdict'
 import { groupBy } from '@/lib/group-by'
-import type { TopicRecord } from '@/lib/records'
+import type { TopicRecord } from '@/lib/records/read-model'
 import type { Stance } from '@/lib/vocabulary'
 
 /** So many voices hold one stance on one topic; under review they hold two and enter nothing. */

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { NameBook } from '@/lib/forms/name-book'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import type { RecordOf } from '@/lib/records/registry'
 import type { MarkedParagraph } from '@/lib/sources/marked-text'
 import type { Stance } from '@/lib/vocabulary'

@@ -10,9 +10,10 @@ const imports = await readImports(files)
 
 /** What a room may import, beside itself. A room or package that is not named is not allowed. */
 const MAY: Record<string, (name: string) => boolean> = {
-  lib: (name) => !/^(react|react-dom|next|drizzle-orm|better-sqlite3|db|components|app|scripts|tests)$/.test(name),
-  db: (name) => /^(lib|drizzle-orm|better-sqlite3|node)$/.test(name),
-  components: (name) => !/^(db|app|next|drizzle-orm|better-sqlite3|scripts|tests)$/.test(name),
+  lib: (name) =>
+    !/^(react|react-dom|next|drizzle-orm|better-sqlite3|better-sqlite3-12|db|components|app|scripts|tests)$/.test(name),
+  db: (name) => /^(lib|drizzle-orm|better-sqlite3|better-sqlite3-12|zod|node)$/.test(name),
+  components: (name) => !/^(db|app|next|drizzle-orm|better-sqlite3|better-sqlite3-12|scripts|tests)$/.test(name),
   app: (name) => !/^(scripts|tests)$/.test(name),
   scripts: (name) => /^(node|esbuild)$/.test(name),
 }

@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { connect, openEmbedded } from '@/db/client'
+import { connect } from '@/db/client'
 import { insertText } from '@/db/commands/insert/texts'
+import { openEmbedded } from '@/db/engine/embedded'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
@@ -121,7 +122,7 @@ describe('what is not understood is refused: a message, exit code 2, and no file
     [['verify', '--source', 'none', '--text', 'package.json'], /No source is called “none”\. Try: /],
     [['verify', '--source', 'none', '--text', 'no-such-file'], /Cannot read no-such-file/],
     [['suggest'], /suggest needs a FILE/],
-    [['suggest', '--jsonl', 'package.json'], /Line 1 is no JSON/],
+    [['suggest', '--jsonl', 'package.json'], /Line 1 is not valid JSON/],
     [[], /parley: who takes which position/],
   ]
   test.each(refused)('%j', async (args, message) => {
@@ -139,7 +140,7 @@ describe('what is not understood is refused: a message, exit code 2, and no file
     writeFileSync(file, serializeBundle(broken))
     const { code, stderr, stdout } = await parley(['seed', '--file', file], { db })
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/is no valid library; nothing was loaded\.\n {2}actors\[3\] \(No Slug\): slug: .*\n/)
+    expect(stderr).toMatch(/is not a valid library; nothing was loaded\.\n {2}actors\[3\] \(No Slug\): slug: .*\n/)
     expect(stderr).toMatch(/\n {2}and 12 more\n$/)
     expect((await parley(['export'], { db })).stderr).toMatch(/holds no library yet/)
     expect((await parley(['seed'], { db })).code).toBe(0)

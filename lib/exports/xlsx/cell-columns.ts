@@ -1,7 +1,7 @@
 import type { Comparison } from '@/lib/comparison/model'
 import { type Cell, countedStance, isUnderReview } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
-import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { positionHref } from '@/lib/urls'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
 import { evidenceSources } from '../document'

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { database } from '@/app/database'
-import { coderOf } from '@/app/edit/form-request'
+import { coderOf } from '@/app/coder'
 import { readOnlyReason } from '@/app/editing'
+import { library } from '@/app/library'
 import { HistoryPage } from '@/components/revisions/history-page'
-import { findDraft } from '@/db/commands/drafts'
+import { findDraft } from '@/db/queries/records/draft'
 import { findNameBook } from '@/db/queries/records/name-book'
 import { listRevisions } from '@/db/queries/records/revisions'
+import { historyForm } from '@/lib/editing/form-names'
 import { isRecordType } from '@/lib/records/record-type'
 import { homeOf, titleOf } from '@/lib/records/registry'
 
@@ -17,13 +18,13 @@ export const metadata: Metadata = { title: 'History' }
 
 export default async function History({ params, searchParams }: Props) {
   const { type, name } = await params
-  const db = database()
+  const db = await library()
   const revisions = isRecordType(type) ? await listRevisions(db, type, name) : []
   const [latest] = revisions
   if (!isRecordType(type) || !latest) notFound()
   const asked = await headers()
   const { draft: id } = await searchParams
-  const draft = typeof id === 'string' ? await findDraft(db, id, `history ${type} ${name}`) : undefined
+  const draft = typeof id === 'string' ? await findDraft(db, id, historyForm(type, name)) : undefined
   const last = (latest.after ?? latest.before) as never
   const book = await findNameBook(db, ['actor', 'topic', 'theme', 'summit', 'source'])
   const names = new Map(
