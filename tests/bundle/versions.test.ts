@@ -11,7 +11,7 @@ import { TRIGGERS } from '@/db/triggers'
 import { parseBundle } from '@/lib/bundle/parse'
 import type { Bundle } from '@/lib/bundle/schema'
 import { serializeBundle } from '@/lib/bundle/serialize'
-import { upgradeRecord } from '@/lib/bundle/upgrade'
+import { applyStep, upgradeRecord } from '@/lib/bundle/upgrade'
 import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { parseRecord } from '@/lib/editing/parse-record'
 import { listChanges } from '@/lib/revisions/changes'
@@ -149,4 +149,16 @@ test('a record of a type that a step does not name stays as it was', () => {
   const actor = { slug: 'ada', rights: 'Text may be shown to readers' }
   expect(upgradeRecord('actor', actor, 1)).toEqual(actor)
   expect(upgradeRecord('source', actor, BUNDLE_VERSION)).toEqual(actor)
+})
+
+test('a step changes the records it names and adds the lists that are new, and nothing else', () => {
+  const bundle = { title: 'T', claims: [{ id: 'c-1' }, null], positions: 'none', sources: [{ slug: 's' }] }
+  const marked = (record: object) => ({ ...record, marked: true })
+  expect(
+    applyStep(bundle, [
+      { type: 'claim', list: 'claims', upgrade: marked },
+      { type: 'position', list: 'positions', upgrade: marked },
+      { newList: 'events' },
+    ]),
+  ).toEqual({ ...bundle, claims: [{ id: 'c-1', marked: true }, null], events: [] })
 })
