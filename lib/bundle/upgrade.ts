@@ -13,24 +13,30 @@ export function upgradeBundle(value: unknown): { value: unknown } | { problem: s
       problem: `is ${version}, and this Parley reads bundles up to version ${BUNDLE_VERSION}: a newer Parley reads it`,
     }
   if (version < 1 || version === BUNDLE_VERSION) return { value }
-  const upgraded = stepsFrom(version).reduce(upgradeLists, value)
+  const upgraded = stepsFrom(version).reduce(applyStep, value)
   return { value: { ...upgraded, version: BUNDLE_VERSION } }
 }
 
 /** A record as a bundle of the newest version has it, from the version it was written in. */
 export function upgradeRecord(type: string, record: Fields, version: number): Fields {
   return stepsFrom(version)
-    .flatMap((step) => step.filter((one) => one.type === type))
-    .reduce((upgraded, { upgrade }) => upgrade(upgraded), record)
+    .flatMap((step) => step.flatMap((one) => ('upgrade' in one && one.type === type ? [one.upgrade] : [])))
+    .reduce((upgraded, upgrade) => upgrade(upgraded), record)
 }
 
-function upgradeLists(bundle: Fields, step: Step): Fields {
+/** A bundle of one version as the next has it. What has not the shape of its version stays as it is. */
+export function applyStep(bundle: Fields, step: Step): Fields {
   const upgraded = { ...bundle }
-  for (const { list, upgrade } of step) {
-    const records = upgraded[list]
-    if (Array.isArray(records)) upgraded[list] = records.map((record) => (isFields(record) ? upgrade(record) : record))
+  for (const one of step) {
+    if ('newList' in one) upgraded[one.newList] = []
+    else upgraded[one.list] = upgradeAll(upgraded[one.list], one.upgrade)
   }
   return upgraded
+}
+
+function upgradeAll(records: unknown, upgrade: (record: Fields) => Fields): unknown {
+  if (!Array.isArray(records)) return records
+  return records.map((record) => (isFields(record) ? upgrade(record) : record))
 }
 
 function isFields(value: unknown): value is Fields {

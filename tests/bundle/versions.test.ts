@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '@/db/client'
 import { changeRecords } from '@/db/commands/change/records'
 import { openEmbedded } from '@/db/engine/embedded'
@@ -9,8 +9,9 @@ import { findEditable } from '@/db/queries/records/editable'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { TRIGGERS } from '@/db/triggers'
 import { parseBundle } from '@/lib/bundle/parse'
+import type { Bundle } from '@/lib/bundle/schema'
 import { serializeBundle } from '@/lib/bundle/serialize'
-import { upgradeRecord } from '@/lib/bundle/upgrade'
+import { applyStep, upgradeRecord } from '@/lib/bundle/upgrade'
 import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { parseRecord } from '@/lib/editing/parse-record'
 import { listChanges } from '@/lib/revisions/changes'
@@ -18,13 +19,24 @@ import { migrationsBefore } from '../db/migrations'
 import { rawAccess } from '../db/raw'
 import { freshDatabase } from '../support/database'
 
-// Files that a Parley of each version exported: `tests/golden/bundles/version-N/`. A published one is never changed.
+// Files that a Parley of each version exported: `tests/golden/bundles/version-N/`. A published one is never changed;
+// UPDATE_GOLDEN=1 writes those of the newest version where there are none yet.
 
 const GOLDEN = 'tests/golden/bundles'
 const LIBRARIES = ['second-summit', 'nasty', 'small'] as const
 const golden = (version: number, library: string) =>
   readFileSync(`${GOLDEN}/version-${version}/${library}.json`, 'utf8')
 const VERSIONS = Array.from({ length: BUNDLE_VERSION }, (_, index) => index + 1)
+
+beforeAll(async () => {
+  const [newest, before] = [`${GOLDEN}/version-${BUNDLE_VERSION}`, BUNDLE_VERSION - 1]
+  if (process.env.UPDATE_GOLDEN !== '1' || existsSync(newest)) return
+  mkdirSync(newest)
+  for (const library of LIBRARIES) {
+    const found = await findBundle((await freshDatabase(parseBundle(golden(before, library)).bundle)).db)
+    writeFileSync(`${newest}/${library}.json`, serializeBundle(found as Bundle))
+  }
+})
 
 test('there is a golden file of every version, and of no other', () => {
   expect(readdirSync(GOLDEN).toSorted()).toEqual(VERSIONS.map((version) => `version-${version}`).toSorted())
@@ -137,4 +149,16 @@ test('a record of a type that a step does not name stays as it was', () => {
   const actor = { slug: 'ada', rights: 'Text may be shown to readers' }
   expect(upgradeRecord('actor', actor, 1)).toEqual(actor)
   expect(upgradeRecord('source', actor, BUNDLE_VERSION)).toEqual(actor)
+})
+
+test('a step changes the records it names and adds the lists that are new, and nothing else', () => {
+  const bundle = { title: 'T', claims: [{ id: 'c-1' }, null], positions: 'none', sources: [{ slug: 's' }] }
+  const marked = (record: object) => ({ ...record, marked: true })
+  expect(
+    applyStep(bundle, [
+      { type: 'claim', list: 'claims', upgrade: marked },
+      { type: 'position', list: 'positions', upgrade: marked },
+      { newList: 'events' },
+    ]),
+  ).toEqual({ ...bundle, claims: [{ id: 'c-1', marked: true }, null], events: [] })
 })

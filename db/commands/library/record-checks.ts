@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { insertRevisions } from '@/db/commands/insert/revisions'
 import type { BundleQuotation } from '@/lib/bundle/schema'
 import type { CheckResult } from '@/lib/vocabulary'
+import { insertRevisions } from '../insert/revisions'
 import type { Write } from '../insert/rows'
 import type { Authorship } from '../load-bundle'
 
