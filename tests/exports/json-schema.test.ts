@@ -2,11 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { findFileView } from '@/db/files/file-views'
+import { suggestQuotes } from '@/lib/attribution/suggest'
 import type { Bundle } from '@/lib/bundle/schema'
 import { gather } from '@/lib/exports/encode'
 import type { ExportView } from '@/lib/exports/format'
 import { json } from '@/lib/exports/formats/json'
-import { JSON_FILE_SCHEMAS, publicJsonSchema } from '@/lib/exports/json/json-schemas'
+import { PUBLIC_SCHEMAS, publicJsonSchema, VIEW_SCHEMAS } from '@/lib/exports/json/json-schemas'
+import { publicQuotes } from '@/lib/exports/json/quotes'
+import { quotesFileSchema } from '@/lib/exports/json/quotes-schema'
 import { DEFAULT_OPTIONS } from '@/lib/exports/options'
 import { serializeView } from '@/lib/exports/registry'
 import { readDataset } from '../dataset/bundle'
@@ -17,8 +20,8 @@ import { nastyComparison } from './fixture'
 import { renamedInside } from './renamed-inside'
 import { textOf } from './text-of'
 
-type ViewOfFile = keyof typeof JSON_FILE_SCHEMAS
-const VIEWS = Object.keys(JSON_FILE_SCHEMAS) as ViewOfFile[]
+type ViewOfFile = keyof typeof VIEW_SCHEMAS
+const VIEWS = Object.keys(VIEW_SCHEMAS) as ViewOfFile[]
 
 /** By the view's name in an address. Between them they show every kind of cell, verdict and record that there is. */
 const QUERIES: Record<string, string[]> = {
@@ -66,14 +69,27 @@ describe('every view that can be had as JSON', () => {
   test.each(VIEWS)('%s: the golden file has the public shape', (view) => {
     expectPublic(view, readFileSync(`tests/golden/${view}.json`, 'utf8'))
   })
+})
 
-  test.each(VIEWS)('%s: the published JSON Schema is the one that the code is held to', (view) => {
-    const file = `docs/${view}.schema.json`
-    if (process.env.UPDATE_GOLDEN && !process.env.CI) writeFileSync(file, publicJsonSchema(view))
+test.each(Object.keys(PUBLIC_SCHEMAS) as (keyof typeof PUBLIC_SCHEMAS)[])(
+  '%s: the published JSON Schema is the one that the code is held to',
+  (name) => {
+    const file = `docs/${name}.schema.json`
+    if (process.env.UPDATE_GOLDEN && !process.env.CI) writeFileSync(file, publicJsonSchema(name))
     expect(readFileSync(file, 'utf8'), 'run UPDATE_GOLDEN=1 npx vitest run tests/exports/json-schema.test.ts').toBe(
-      publicJsonSchema(view),
+      publicJsonSchema(name),
     )
-  })
+  },
+)
+
+test('suggested quotations have the public shape, written field by field', () => {
+  const text = '“We will not sign before the spring,” said Ada Marlow. The “easing” was slow. “No,” she said.\n'
+  const quotes = suggestQuotes(text)
+  const written = JSON.parse(JSON.stringify(publicQuotes(quotes)))
+  expect(quotesFileSchema.parse(written)).toEqual(written)
+  expect(written).toEqual({ quotes: JSON.parse(JSON.stringify(quotes)) })
+  expect(JSON.stringify(publicQuotes(renamedInside(quotes)))).toBe(JSON.stringify(publicQuotes(quotes)))
+  expect(new Set(quotes.map(({ speaker }) => speaker))).toEqual(new Set(['Ada Marlow', undefined]))
 })
 
 test('an invented comparison with everything in it has the public shape', async () => {
@@ -83,14 +99,14 @@ test('an invented comparison with everything in it has the public shape', async 
 test('a schema refuses a field that it does not name, at any depth', async () => {
   const file = JSON.parse(readFileSync('tests/golden/comparison.json', 'utf8'))
   file.rows[0].cells[0].positions[0].evidence[0].internal = 1
-  expect(JSON_FILE_SCHEMAS.comparison.safeParse(file).error?.issues).toMatchObject([
+  expect(VIEW_SCHEMAS.comparison.safeParse(file).error?.issues).toMatchObject([
     { code: 'unrecognized_keys', path: ['rows', 0, 'cells', 0, 'positions', 0, 'evidence', 0] },
   ])
 })
 
 function expectPublic(name: ViewOfFile, text: string) {
   const file = JSON.parse(text)
-  expect(JSON_FILE_SCHEMAS[name].parse(file)).toEqual(file)
+  expect(VIEW_SCHEMAS[name].parse(file)).toEqual(file)
 }
 
 async function ask(db: Db, view: string, query: string): Promise<ExportView & { name: ViewOfFile }> {

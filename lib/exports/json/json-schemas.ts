@@ -4,22 +4,26 @@ import { comparisonFileSchema } from './comparison-schema'
 import { evidenceSchema, positionSchema } from './position-schema'
 import { positionsFileSchema } from './positions-schema'
 import { keyEntrySchema, provenanceSchema } from './provenance-schema'
+import { quotesFileSchema } from './quotes-schema'
 import { actorSchema, affiliationSchema, sourceSchema, summitSchema, topicSchema } from './subject-schemas'
 import { namedSchema } from './value-schemas'
 
-/** The schema of each public file, by the view that it is a file of: `comparison` is `/compare.json`. */
-export const JSON_FILE_SCHEMAS = {
+/** The schema of each view's JSON: `comparison` is that of `/compare.json`. */
+export const VIEW_SCHEMAS = {
   comparison: comparisonFileSchema,
   positions: positionsFileSchema,
   claims: claimsFileSchema,
 } as const
 
+/** Every public schema by the name that it has in `docs/`: those of views, and that of `parley suggest --json`. */
+export const PUBLIC_SCHEMAS = { ...VIEW_SCHEMAS, quotes: quotesFileSchema } as const
+
 /**
  * A public file's shape as JSON Schema (draft 2020-12), for tools that are not written in TypeScript. Unlike the
  * schema here it allows further fields: one may be added without a new version.
  */
-export function publicJsonSchema(name: keyof typeof JSON_FILE_SCHEMAS): string {
-  const schema = z.toJSONSchema(JSON_FILE_SCHEMAS[name], {
+export function publicJsonSchema(name: keyof typeof PUBLIC_SCHEMAS): string {
+  const schema = z.toJSONSchema(PUBLIC_SCHEMAS[name], {
     target: 'draft-2020-12',
     metadata: DEFINITIONS,
     override: ({ jsonSchema }) => {
