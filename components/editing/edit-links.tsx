@@ -1,5 +1,5 @@
 import { editHref, historyHref } from '@/lib/editing/addresses'
-import type { RecordType } from '@/lib/editing/record-types'
+import type { RecordType } from '@/lib/records/record-type'
 
 /**
  * The ways to change a record and to see what it was. Where the library can only be read, the stylesheet takes

@@ -1,5 +1,5 @@
-import type { RecordType } from '@/lib/editing/record-types'
 import type { NameBook } from '@/lib/forms/name-book'
+import type { RecordType } from '@/lib/records/record-type'
 
 /** Names offered while one types into a field; whoever is not among them can still be written out. */
 const OFFERED = 1500

@@ -1,23 +1,7 @@
 import type { Field } from '@/lib/forms/field'
-import { optionsOf } from '@/lib/forms/field'
-import { STANCE_FIELDS } from '@/lib/forms/records/stances'
-import {
-  ACTOR_KIND,
-  ACTOR_KINDS,
-  CLAIM_KIND,
-  CLAIM_KINDS,
-  EVIDENCE_MODE,
-  EVIDENCE_MODES,
-  LOCATOR_KINDS,
-  POLARITIES,
-  RESPONSE_BASES,
-  RESPONSE_KIND,
-  RESPONSE_KINDS,
-  ROLE,
-  ROLES,
-} from '@/lib/vocabulary'
-
-const capital = (value: string) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })
+import { fieldsFrom, someFields } from '@/lib/forms/records/fields'
+import { capitalOptions, optionsOf } from '@/lib/records/options'
+import { ACTOR_KIND, ACTOR_KINDS, RESPONSE_BASES, RESPONSE_KIND, RESPONSE_KINDS, ROLE, ROLES } from '@/lib/vocabulary'
 
 /** What words prove: one card records one of these, and the words can be taken up again for another. */
 export const PROVES = ['position', 'claim', 'response', 'nothing'] as const
@@ -51,23 +35,7 @@ export const WORDS_FIELDS: Field[] = [
       },
     ],
   },
-  {
-    kind: 'choice',
-    name: 'mode',
-    label: 'How it is given',
-    options: optionsOf(EVIDENCE_MODES, EVIDENCE_MODE),
-    required: true,
-  },
-  { kind: 'line', name: 'lang', label: 'Language', required: true },
-  {
-    kind: 'group',
-    name: 'locator',
-    label: 'Where',
-    fields: [
-      { kind: 'choice', name: 'kind', label: 'By', options: LOCATOR_KINDS.map(capital) },
-      { kind: 'line', name: 'value', label: 'Number or place' },
-    ],
-  },
+  ...someFields('quotation', ['mode', 'lang', 'locator']),
 ]
 
 export const POSITION_GROUP: Field = {
@@ -75,12 +43,10 @@ export const POSITION_GROUP: Field = {
   name: 'position',
   label: 'Position',
   fields: [
-    { kind: 'record', name: 'topic', label: 'Topic', of: 'topic', required: true },
-    { kind: 'record', name: 'summit', label: 'Summit', hint: 'Only where the topic is judged at one', of: 'summit' },
+    ...someFields('position', ['topic', 'summit']),
     { kind: 'record', name: 'actor', label: 'Whose it is', hint: 'Empty: the speaker’s', of: 'actor' },
-    { kind: 'record', name: 'onBehalfOf', label: 'On behalf of', of: 'actor' },
-    { kind: 'record', name: 'reportedBy', label: 'Reported by', of: 'actor' },
-    ...STANCE_FIELDS,
+    ...someFields('position', ['onBehalfOf', 'reportedBy']),
+    ...fieldsFrom('position', 'stance', ['quotations']),
   ],
 }
 
@@ -89,26 +55,9 @@ export const CLAIM_GROUP: Field = {
   name: 'claim',
   label: 'Claim',
   fields: [
-    {
-      kind: 'text',
-      name: 'statement',
-      label: 'Claim',
-      hint: 'One sentence that can turn out true or false',
-      required: true,
-    },
-    { kind: 'choice', name: 'kind', label: 'Kind', options: optionsOf(CLAIM_KINDS, CLAIM_KIND), required: true },
-    { kind: 'record', name: 'summit', label: 'About', of: 'summit', required: true },
+    ...someFields('claim', ['statement', 'kind', 'summit']),
     { kind: 'record', name: 'claimant', label: 'Whose it is', hint: 'Empty: the speaker’s', of: 'actor' },
-    { kind: 'record', name: 'onBehalfOf', label: 'On behalf of', of: 'actor' },
-    { kind: 'record', name: 'reportedBy', label: 'Reported by', of: 'actor' },
-    { kind: 'record', name: 'topic', label: 'Restates the topic', of: 'topic' },
-    {
-      kind: 'choice',
-      name: 'polarity',
-      label: 'And',
-      options: POLARITIES.map((value) => ({ value, label: `${value} it` })),
-    },
-    { kind: 'date', name: 'madeOn', label: 'Made on', required: true },
+    ...someFields('claim', ['onBehalfOf', 'reportedBy', 'topic', 'polarity', 'madeOn']),
   ],
 }
 
@@ -125,7 +74,7 @@ export const RESPONSE_GROUP: Field = {
       options: RESPONSE_KINDS.map((value) => ({ value, label: RESPONSE_KIND[value].label })),
       required: true,
     },
-    { kind: 'choice', name: 'basis', label: 'Basis', options: RESPONSE_BASES.map(capital), required: true },
+    { kind: 'choice', name: 'basis', label: 'Basis', options: capitalOptions(RESPONSE_BASES), required: true },
     { kind: 'text', name: 'inference', label: 'Inference', hint: 'Inferred ones only' },
     { kind: 'date', name: 'saidOn', label: 'Said on', required: true },
     { kind: 'text', name: 'summary', label: 'Summary', required: true },

@@ -1,5 +1,5 @@
+import type { Change } from '@/lib/editing/change'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
-import type { Change } from '@/lib/editing/record-types'
 import type { Card, CardContext, NewActor, Said } from './card'
 import { anchored } from './spans'
 
