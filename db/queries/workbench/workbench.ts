@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
 import type { RecordOf } from '@/lib/editing/record-types'
 import type { Stance } from '@/lib/vocabulary'
-import type { RankedTopic } from '@/lib/workbench/rank-topics'
+import type { RankedTopic } from '@/lib/workbench/read-model'
 
 /** Passages of each topic that ranking reads, the latest ones. */
 const PASSAGES_READ = 30
