@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { evidenceRecordSchema, namedSchema, sourceRecordSchema } from '@/lib/records/read-model'
+import { namedSchema, sourceRecordSchema } from '@/lib/records/read-model'
 import { BASES, RECORDED_SILENCES, RESPONSE_KINDS, STANCES } from '@/lib/vocabulary'
 
 /* What queries read of sources. Queries in tests and development are held to these schemas. */
