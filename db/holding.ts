@@ -1,5 +1,6 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
-import { alias, integer, sqliteTable, sqliteView } from 'drizzle-orm/sqlite-core'
+import { getTableColumns } from 'drizzle-orm'
+import { integer, sqliteTable, sqliteView } from 'drizzle-orm/sqlite-core'
+import { aliased } from './aliased'
 import { position } from './schema'
 
 /**
@@ -16,13 +17,8 @@ const added = sqliteTable('holding', {
 })
 
 /** Columns of the view, or of a table expression that selects all of them, by the alias it has in a statement. */
-export function holdingAs<Alias extends string>(name: Alias) {
-  return { ...getTableColumns(alias(position, name)), ...getTableColumns(alias(added, name)) }
+export function holdingAs(name: string) {
+  return { ...getTableColumns(aliased(position, name)), ...getTableColumns(aliased(added, name)) }
 }
 
 export type HoldingColumns = ReturnType<typeof holdingAs>
-
-/** All columns of the view, for a select that passes them on. */
-export function allHolding(name: string): SQL {
-  return sql`${sql.identifier(name)}.*`
-}

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
-import { VIEWER_CLASSES, type ViewerClass } from '@/lib/viewer'
+import type { ViewerClass } from '@/lib/viewer'
 import type { Library } from './library'
 
 const dialect = new SQLiteSyncDialect()
@@ -23,7 +23,7 @@ export function sqlTextFor(build: (library: Library) => SQL): (library: Library)
     const known = texts.get(library.viewer.class)
     if (known) return known
     const text = sqlText(build(library))
-    if (VIEWER_CLASSES.includes(library.viewer.class)) texts.set(library.viewer.class, text)
+    texts.set(library.viewer.class, text)
     return text
   }
 }

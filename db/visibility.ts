@@ -1,6 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import { mayEdit } from '@/lib/viewer'
+import { aliased } from './aliased'
+import type { Db } from './client'
 import type { Library } from './library'
 import {
   absenceQuotation,
@@ -30,7 +31,7 @@ export function claimShown(library: Library, claim: { status: SQLWrapper; coding
 }
 
 /** Whether a position or claim is published itself, whatever its coding is. */
-export function notWithdrawn(_library: Library, record: { status: SQLWrapper }): SQL {
+export function notWithdrawn(_db: Db, record: { status: SQLWrapper }): SQL {
   return sql`${record.status} = 'published'`
 }
 
@@ -46,7 +47,7 @@ export function codingShown(_library: Library, coding: { published: SQLWrapper }
 
 /** Whether the coding with this key is shown. */
 export function codingIdShown(library: Library, codingId: SQLWrapper): SQL {
-  const c = alias(coding, 'shown_coding')
+  const c = aliased(coding, 'shown_coding')
   return sql`exists (select 1 from ${coding} ${c} where ${c.id} = ${codingId} and ${codingShown(library, c)})`
 }
 
@@ -60,7 +61,7 @@ export function quotationShown(library: Library, quotation: { id: SQLWrapper }):
     usedBy(quotation, claimQuotation, claim),
     usedBy(quotation, responseQuotation, response),
   ]
-  const c = alias(coding, 'c')
+  const c = aliased(coding, 'c')
   const published = uses.map((use) => sql`exists (${use} and ${codingShown(library, c)})`)
   const absence = sql`exists (select 1 from ${absenceQuotation} where ${absenceQuotation.quotationId} = ${quotation.id})`
   const unused = uses.map((use) => sql`not exists (${use})`)
@@ -71,7 +72,7 @@ type Coded = typeof position | typeof claim | typeof response
 type Link = typeof positionQuotation | typeof claimQuotation | typeof responseQuotation
 
 function usedBy(quotation: { id: SQLWrapper }, link: Link, record: Coded): SQL {
-  const c = alias(coding, 'c')
+  const c = aliased(coding, 'c')
   return sql`select 1 from ${link} join ${record} on ${record.id} = ${link.recordId}
     join ${coding} ${c} on ${c.id} = ${record.codingId} where ${link.quotationId} = ${quotation.id}`
 }
