@@ -5,6 +5,7 @@ import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { and } from '@/db/queries/library/counting'
 import { SOURCE_JSON } from '@/db/queries/records/json'
+import { readPageOfSlugs } from '@/db/queries/records/page-of-slugs'
 import {
   absence,
   absenceQuotation,
@@ -23,7 +24,6 @@ import { sqlTextFor } from '@/db/sql-text'
 import { claimIdShown, claimShown, codingShown, positionShown, responseShown } from '@/db/visibility'
 import type { Facet } from '@/lib/facet'
 import { SOURCES_PER_PAGE, type SourceFilter, type SourceOrder } from '@/lib/filter/sources'
-import { pageOfListSchema } from '@/lib/page-of-list'
 import type { SourceList } from '@/lib/sources/model'
 import { type ListedSource, listedSourceSchema } from '@/lib/sources/read-model'
 import { ACCESS_LABEL } from '@/lib/sources/words'
@@ -45,32 +45,18 @@ const ORDERS: Record<SourceOrder, SQL> = {
   quotations: sql`coalesce((select quotations from quoted where source_id = ${s.id}), 0) desc, ${s.issuedTo} desc, ${s.id}`,
 }
 
-const foundPageSchema = pageOfListSchema.extend({ slugs: z.array(z.string()), all: z.int() })
-
 /** The sources that a filter finds, one page of them. */
 export async function findSourceList(library: Library, filter: SourceFilter): Promise<SourceList> {
-  const json = jsonObject<z.infer<typeof foundPageSchema>>({
+  const { slugs, all, ...page } = await readPageOfSlugs(library, {
+    expressions: quoted(library),
+    from: sql`${source} ${s}`,
+    slug: s.slug,
+    where: and(Object.values(conditions(filter))),
+    order: ORDERS[filter.sort],
     all: sql`(select count(*) from ${source})`,
-    total: sql`(select count(*) from found)`,
-    skipped: sql`start.place`,
-    slugs: sql`(select json_group_array(slug) from (select slug from shown order by place))`,
-    previous: sql`(select slug from found where place = start.place - ${SOURCES_PER_PAGE} and start.place > 0)`,
-    next: sql`(select slug from shown where place = start.place + ${SOURCES_PER_PAGE}
-      and place < (select count(*) from found))`,
+    after: filter.after,
+    size: SOURCES_PER_PAGE,
   })
-  const [found] = await readShaped(
-    library,
-    foundPageSchema,
-    sql`with ${quoted(library)},
-      found as (select ${s.slug} as slug, row_number() over (order by ${ORDERS[filter.sort]}) as place
-        from ${source} ${s} where ${and(Object.values(conditions(filter)))}),
-      start as (select coalesce((select place from found where slug = ${filter.after ?? null}), 0) as place),
-      shown as (select slug, place from found where place > (select place from start) order by place
-        limit ${SOURCES_PER_PAGE})
-      select ${json} from start`,
-  )
-  if (!found) throw new Error('An aggregate always answers one row.')
-  const { slugs, all, ...page } = found
   return { filter, sources: await listListed(library, slugs), page, all }
 }
 
