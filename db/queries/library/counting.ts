@@ -1,8 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { z } from 'zod'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
+import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
-import { positionJson } from '@/db/queries/records/json'
-import type { PositionRecord } from '@/lib/records/read-model'
+import { positionRecord } from '@/db/queries/records/json'
+import { actor, affiliation, source, summit, theme, topic } from '@/db/schema'
+import { jsonObject, listed } from '@/db/sql-json'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { positionShown } from '@/db/visibility'
+import { positionRecordSchema } from '@/lib/records/read-model'
 import type { Role } from '@/lib/vocabulary'
 
 /** Which positions may count: all conditions hold together. */
@@ -20,14 +27,30 @@ export type CountingScope = {
   firsthand?: boolean | undefined
 }
 
-export type CountedPosition = {
-  /**
-   * `counts`: it is the one (or one of several of equal rank) for its actor and topic; `uncertain`: its date
-   * may or may not fall before `asOf`; `left_out`: the scope's role, stated or firsthand leave it out.
-   */
-  status: 'counts' | 'uncertain' | 'left_out'
-  position: PositionRecord
+/**
+ * `counts`: it is the one (or one of several of equal rank) for its actor and topic; `uncertain`: its date may or may
+ * not fall before `asOf`; `left_out`: the scope's role, stated or firsthand leave it out.
+ */
+const BEARINGS = ['counts', 'uncertain', 'left_out'] as const
+
+const countedPositionSchema = z.strictObject({ status: z.enum(BEARINGS), position: positionRecordSchema })
+export type CountedPosition = z.infer<typeof countedPositionSchema>
+
+/** Columns of the table expression `ranked`, by the alias it has in a statement. */
+export function rankedAs(name: string) {
+  const alias = sql.identifier(name)
+  return {
+    ...holdingAs(name),
+    /** A position has a `status` of its own. */
+    bearing: sql<(typeof BEARINGS)[number]>`${alias}.bearing`,
+    /** 1 for what comes first in its cell, among those that bear on it in the same way. */
+    rank: sql<number>`${alias}.place`,
+  }
 }
+
+const [h, r, a] = [holdingAs('h'), rankedAs('r'), aliased(affiliation, 'a')]
+const COUNTED = sqlText(sql`select ${jsonObject<CountedPosition>({ status: r.bearing, position: positionRecord(r) })}
+  from ranked r where ${r.bearing} <> 'counts' or ${r.rank} = 1 order by ${r.holderId}, ${r.topicId}, ${r.id}`)
 
 /**
  * Which position counts for an actor and topic at a date: the latest first-hand, stated one; reported,
@@ -37,49 +60,80 @@ export type CountedPosition = {
  * Lists, facets, comparison, exports and command line all build on this one query; `lib/counting.ts` is the
  * plain version that a property test holds it to.
  */
-export async function listCounting(db: Library, scope: CountingScope): Promise<CountedPosition[]> {
-  return readRecords<CountedPosition>(
-    db,
-    sql`with ${counting(scope)}
-      select json_object('status', r.bearing, 'position', ${positionJson('r')}) from ranked r
-      where r.bearing <> 'counts' or r.place = 1 order by r.holder_id, r.topic_id, r.id`,
-  )
+export async function listCounting(library: Library, scope: CountingScope): Promise<CountedPosition[]> {
+  return readShaped(library, countedPositionSchema, sql`with ${rankedPositions(library, scope)} ${COUNTED}`)
 }
 
-/** The common table expression `ranked`: the view `holding` with `bearing` (a position has a `status` of its own) and `place` within its cell; of `columns` alone where not all of them are needed. */
-export function counting(scope: CountingScope, columns = sql`h.*`): SQL {
+const ALL_COLUMNS = sql.raw('h.*')
+const STATED = sqlText(sql`${h.basis} = 'stated'`)
+const FIRST_HAND = sqlText(sql`${h.reportedById} is null`)
+/** Whether the affiliation `a` can have held when something was said. */
+export const heldWhen = (
+  a: Pick<typeof affiliation, 'validFrom' | 'validTo'>,
+  said: { statedFrom: SQL | typeof h.statedFrom; statedTo: SQL | typeof h.statedTo },
+) => sql`${a.validFrom} <= ${said.statedTo} and ${a.validTo} >= ${said.statedFrom}`
+const HELD = sqlText(sql`${a.actorId} = ${h.actorId} and ${heldWhen(a, h)}`)
+const SHOWN = sqlTextFor((library) => positionShown(library, h))
+const RANKED = sqlText(sql`ranked as (select *, rank() over (
+  partition by holder_id, topic_id, summit_id, bearing order by tier, stated_from desc, stated_to desc) as place
+  from candidate)`)
+
+/**
+ * The table expressions `candidate` and `ranked`: positions of the view `holding` with how they bear on their cell and
+ * their rank in it, see `rankedAs`.
+ *
+ * @param columns of the view under the alias `h`, where not all of them are needed
+ */
+export function rankedPositions(library: Library, scope: CountingScope, columns = ALL_COLUMNS): SQL {
   const { asOf } = scope
   const kept = and([
-    scope.stated ? sql`h.basis = 'stated'` : undefined,
-    scope.firsthand ? sql`h.reported_by_id is null` : undefined,
-    scope.role
-      ? sql`exists (select 1 from affiliation a where a.actor_id = h.actor_id and a.role = ${scope.role}
-          and a.valid_from <= h.stated_to and a.valid_to >= h.stated_from)`
-      : undefined,
+    scope.stated ? STATED : undefined,
+    scope.firsthand ? FIRST_HAND : undefined,
+    scope.role ? sql`exists (select 1 from ${affiliation} a where ${HELD} and ${a.role} = ${scope.role})` : undefined,
   ])
   const inScope = and([
-    sql`h.shown = 1`,
-    scope.actors ? sql`h.holder_id in ${keys('actor', scope.actors)}` : undefined,
+    SHOWN(library),
+    scope.actors ? sql`${h.holderId} in ${keys('actor', scope.actors)}` : undefined,
     // The plus keeps the topics from choosing the index: some actors have few positions, some topics thousands.
-    scope.topics ? sql`${sql.raw(scope.actors ? '+' : '')}h.topic_id in ${keys('topic', scope.topics)}` : undefined,
-    scope.summit
-      ? sql`(h.summit_id is null or h.summit_id = (select id from summit where slug = ${scope.summit}))`
-      : undefined,
-    asOf ? sql`h.stated_from <= ${asOf}` : undefined,
+    scope.topics ? sql`${sql.raw(scope.actors ? '+' : '')}${h.topicId} in ${keys('topic', scope.topics)}` : undefined,
+    scope.summit ? atSummit(h, scope.summit) : undefined,
+    asOf ? sql`${h.statedFrom} <= ${asOf}` : undefined,
   ])
-  const bearing = sql`case when not (${kept}) then 'left_out' ${asOf ? sql`when h.stated_to > ${asOf} then 'uncertain'` : sql``} else 'counts' end`
-  return sql`candidate as (select ${columns}, ${bearing} as bearing from holding h where ${inScope}),
-    ranked as (select *, rank() over (
-      partition by holder_id, topic_id, summit_id, bearing order by tier, stated_from desc, stated_to desc) as place
-      from candidate)`
+  const uncertain = asOf ? sql`when ${h.statedTo} > ${asOf} then 'uncertain'` : sql``
+  const bearing = sql`case when not (${kept}) then 'left_out' ${uncertain} else 'counts' end`
+  return sql`candidate as (select ${columns}, ${bearing} as bearing from ${holding} h where ${inScope}), ${RANKED}`
 }
 
+/** Standing positions and those at one summit. */
+export function atSummit(p: { summitId: typeof h.summitId }, slug: string): SQL {
+  return sql`(${p.summitId} is null or ${p.summitId} = ${keyOf('summit', slug)})`
+}
+
+const KEYED = { actor, topic, theme, summit, source }
+type Keyed = keyof typeof KEYED
+const KEYS_BY_SLUG = Object.fromEntries(
+  Object.entries(KEYED).map(([kind, table]) => [
+    kind,
+    sqlText(sql`select ${table.id} from ${table} where ${table.slug}`),
+  ]),
+) as Record<Keyed, SQL>
+
 /** The keys of the records that slugs name, as one value, so that the statement's text stays the same. */
-export function keys(table: 'actor' | 'topic' | 'theme' | 'summit' | 'source', slugs: string[]): SQL {
-  return sql`(select id from ${sql.raw(table)} where slug in (select value from json_each(${JSON.stringify(slugs)})))`
+export function keys(kind: Keyed, slugs: string[]): SQL {
+  return sql`(${KEYS_BY_SLUG[kind]} in ${listed(slugs)})`
+}
+
+/** The key of the record that a slug names; null where there is none. */
+export function keyOf(kind: Keyed, slug: string | null): SQL {
+  return sql`(${KEYS_BY_SLUG[kind]} = ${slug})`
 }
 
 export function and(conditions: (SQL | undefined)[]): SQL {
   const present = conditions.filter((condition) => condition !== undefined)
   return present.length > 0 ? sql.join(present, sql` and `) : sql`true`
+}
+
+/** The same for queries that do not know their viewer yet. */
+export function counting(scope: CountingScope, columns = ALL_COLUMNS): SQL {
+  return rankedPositions({ viewer: { class: 'reader' } } as Library, scope, columns)
 }
