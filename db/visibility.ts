@@ -1,6 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { mayEdit } from '@/lib/viewer'
 import { aliased } from './aliased'
+import type { Db } from './client'
 import type { Library } from './library'
 import {
   absenceQuotation,
@@ -30,7 +31,7 @@ export function claimShown(library: Library, claim: { status: SQLWrapper; coding
 }
 
 /** Whether a position or claim is published itself, whatever its coding is. */
-export function notWithdrawn(_library: Library, record: { status: SQLWrapper }): SQL {
+export function notWithdrawn(_db: Db, record: { status: SQLWrapper }): SQL {
   return sql`${record.status} = 'published'`
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimLine } from '@/lib/claims/model'
+import type { ClaimLine } from '@/lib/claims/read-model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { OverviewFilter } from '@/lib/filter/overview'
 import type { SummitRecord } from '@/lib/records/read-model'

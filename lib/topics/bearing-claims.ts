@@ -1,4 +1,4 @@
-import type { ClaimLine } from '@/lib/claims/model'
+import type { ClaimLine } from '@/lib/claims/read-model'
 import type { Named } from '@/lib/records/read-model'
 import type { Polarity } from '@/lib/vocabulary'
 

@@ -1,7 +1,8 @@
 import type { Library } from '@/db/library'
 import { listPositionsById } from '@/db/queries/positions/by-id'
 import { listAnswered } from '@/lib/actors/claims'
-import type { ClaimAnswered, OwnCell } from '@/lib/actors/model'
+import type { ClaimAnswered } from '@/lib/actors/model'
+import type { OwnCell } from '@/lib/actors/read-model'
 import { listClaimsBySlug, listResponses, listRestating } from './claims'
 
 /** Answers that a page lists. */

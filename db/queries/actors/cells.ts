@@ -3,7 +3,7 @@ import { readRecords } from '@/db/client'
 import type { Library } from '@/db/library'
 import { counting } from '@/db/queries/library/counting'
 import { named, outdatedJson } from '@/db/queries/records/json'
-import type { OwnCell } from '@/lib/actors/model'
+import type { OwnCell } from '@/lib/actors/read-model'
 
 /**
  * How much an actor has on record in each cell (a topic, at one summit where it is scoped to summits), without the

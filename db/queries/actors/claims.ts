@@ -3,7 +3,7 @@ import { readRecords } from '@/db/client'
 import type { Library } from '@/db/library'
 import { keys } from '@/db/queries/library/counting'
 import { named } from '@/db/queries/records/json'
-import type { ClaimEntry, RecordedAnswer, RestatingClaim } from '@/lib/actors/model'
+import type { ClaimEntry, RecordedAnswer, RestatingClaim } from '@/lib/actors/read-model'
 
 /** Claims of one kind that a page lists; how many there are in all is counted. */
 const MOST_LISTED = 60

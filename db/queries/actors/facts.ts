@@ -4,7 +4,7 @@ import type { Library } from '@/db/library'
 import { keys } from '@/db/queries/library/counting'
 import { named } from '@/db/queries/records/json'
 import type { ActorClass } from '@/lib/actors/classes'
-import type { Membership } from '@/lib/actors/model'
+import type { Membership } from '@/lib/actors/read-model'
 import { ACTOR_CLASS_SQL } from './class'
 
 export type ActorFacts = {

@@ -3,7 +3,7 @@ import { readRecords } from '@/db/client'
 import type { Library } from '@/db/library'
 import { type CountingScope, counting } from '@/db/queries/library/counting'
 import { outdatedJson } from '@/db/queries/records/json'
-import type { HeldStance } from '@/lib/actors/model'
+import type { HeldStance } from '@/lib/actors/read-model'
 
 /** What counts at a date, without words and evidence: for agreement, standing and counts over many actors. */
 export async function listHeldStances(db: Library, scope: CountingScope): Promise<HeldStance[]> {

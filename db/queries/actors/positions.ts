@@ -3,7 +3,7 @@ import { readRecords } from '@/db/client'
 import type { Library } from '@/db/library'
 import { counting, keys } from '@/db/queries/library/counting'
 import { evidenceJson, named, positionJson } from '@/db/queries/records/json'
-import type { AbsenceAtSummit, EarlierPosition } from '@/lib/actors/model'
+import type { AbsenceAtSummit, EarlierPosition } from '@/lib/actors/read-model'
 import type { PositionRecord } from '@/lib/records/read-model'
 
 /** Earlier positions listed of one topic at one summit; the topic's page has the whole history. */

@@ -3,7 +3,7 @@ import { readRecords } from '@/db/client'
 import type { Library } from '@/db/library'
 import { and } from '@/db/queries/library/counting'
 import { named } from '@/db/queries/records/json'
-import type { ClaimLine } from '@/lib/claims/model'
+import type { ClaimLine } from '@/lib/claims/read-model'
 import { CLAIM_ORDER, claimFacts, listRestatedTopics } from './facts'
 
 export type ClaimLineScope = { summit?: string; except?: string; limit: number }

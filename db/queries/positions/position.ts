@@ -11,7 +11,7 @@ import { groupBy } from '@/lib/group-by'
 import type { PositionDetail, WithdrawnPosition } from '@/lib/positions/detail'
 import type { PositionRecord, SummitRecord } from '@/lib/records/read-model'
 import type { Revision } from '@/lib/revisions/model'
-import type { CodingRecord, Proof } from '@/lib/sources/model'
+import type { CodingRecord, Proof } from '@/lib/sources/read-model'
 import type { RecordStatus } from '@/lib/vocabulary'
 import { listOccasions } from './occasions'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
 import { and } from '@/db/queries/library/counting'
-import type { CodingRecord } from '@/lib/sources/model'
+import type { CodingRecord } from '@/lib/sources/read-model'
 
 const members = (
   table: string,

@@ -4,7 +4,8 @@ import type { Library } from '@/db/library'
 import { named, quotationJson } from '@/db/queries/records/json'
 import { groupBy } from '@/lib/group-by'
 import type { EvidenceRecord } from '@/lib/records/read-model'
-import type { Proof, QuotedWords } from '@/lib/sources/model'
+import type { QuotedWords } from '@/lib/sources/model'
+import type { Proof } from '@/lib/sources/read-model'
 
 /** Every quotation of a source that is shown, in reading order, with the published records that it proves. */
 export async function listQuotedWords(db: Library, source: string): Promise<QuotedWords[]> {

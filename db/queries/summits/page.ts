@@ -12,8 +12,9 @@ import { listSources, listSummits, listTopics } from '@/db/queries/records/subje
 import { countCodings, listCodings } from '@/db/queries/sources/codings'
 import { buildTimeline } from '@/lib/overview/timeline'
 import type { SummitRecord } from '@/lib/records/read-model'
-import type { ListedSummit, SummitPage, SummitSource } from '@/lib/summits/model'
+import type { SummitPage } from '@/lib/summits/model'
 import { withNeighbours } from '@/lib/summits/neighbours'
+import type { ListedSummit, SummitSource } from '@/lib/summits/read-model'
 import { buildSummitTopics, type TopicStanding } from '@/lib/summits/topics'
 
 /** What the page of a summit lists at most. */
