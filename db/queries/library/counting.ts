@@ -11,6 +11,7 @@ import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import { positionRecordSchema } from '@/lib/records/read-model'
 import type { Role } from '@/lib/vocabulary'
+import { heldWhen } from './held-when'
 
 /** Which positions may count: all conditions hold together. */
 export type CountingScope = {
@@ -67,11 +68,6 @@ export async function listCounting(library: Library, scope: CountingScope): Prom
 const ALL_COLUMNS = sql.raw('h.*')
 const STATED = sqlText(sql`${h.basis} = 'stated'`)
 const FIRST_HAND = sqlText(sql`${h.reportedById} is null`)
-/** Whether the affiliation `a` can have held when something was said. */
-export const heldWhen = (
-  a: Pick<typeof affiliation, 'validFrom' | 'validTo'>,
-  said: { statedFrom: SQL | typeof h.statedFrom; statedTo: SQL | typeof h.statedTo },
-) => sql`${a.validFrom} <= ${said.statedTo} and ${a.validTo} >= ${said.statedFrom}`
 const HELD = sqlText(sql`${a.actorId} = ${h.actorId} and ${heldWhen(a, h)}`)
 const SHOWN = sqlTextFor((library) => positionShown(library, h))
 const RANKED = sqlText(sql`ranked as (select *, rank() over (
