@@ -81,3 +81,9 @@ function usedBy(quotation: { id: SQLWrapper }, link: Link, record: Coded): SQL {
 export function textShown(library: Library, source: { textShown: boolean }): boolean {
   return mayEdit(library.viewer) || source.textShown
 }
+
+/** Whether the claim with this key is shown. */
+export function claimIdShown(library: Library, claimId: SQLWrapper): SQL {
+  const c = aliased(claim, 'shown_claim')
+  return sql`exists (select 1 from ${claim} ${c} where ${c.id} = ${claimId} and ${claimShown(library, c)})`
+}

@@ -21,7 +21,7 @@ export async function listBearingClaims(
   const at = summit ? sql`(p.summit_id is null or p.summit_id in ${keys('summit', [summit])})` : sql`true`
   return readRecords<BearingClaim>(
     db,
-    sql`${claimFacts(await listRestatedTopics(db))}
+    sql`with ${claimFacts(db, await listRestatedTopics(db))}
       select json_object('slug', fact.slug, 'statement', fact.statement, 'kind', fact.kind, 'standing', fact.standing,
         'claimant', ${sql.raw(named('fact.claimant_id'))}, 'onBehalfOf', ${sql.raw(named('fact.on_behalf_of_id'))},
         'polarity', fact.polarity, 'restates', json(iif(fact.topic_id is ${key}, 'true', 'false')))

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { eq, type SQLWrapper, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
 import { type Db, readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { actor, claim, coding, position, quotation, source, summit, topic, topicWording } from '@/db/schema'
@@ -21,7 +21,7 @@ const PASSAGES_READ = 30
 
 /** Topics with their rule and the words of what was coded under them, for ranking. */
 export async function listRankedTopics(library: Library): Promise<RankedTopic[]> {
-  const p = alias(position, 'p')
+  const p = aliased(position, 'p')
   const words = sql`(select group_concat(value ->> 'exact', ' ') from json_each(${quotation.segments}))`
   const json = jsonObject<RankedTopic>({
     slug: topic.slug,
@@ -61,11 +61,12 @@ export async function listSourceCodings(db: Db, slug: string): Promise<SourceCod
   )
 }
 
-/** Where a new position would stand. */
+/** Where a new position would stand: slugs, and the day as written. */
 export type PositionPlace = { actor: string; topic: string; summit: string | null; statedOn: string }
+export type Beside = ConflictingPosition
 
-/** Positions that are on record already where a new one would stand, in whichever coding. */
-export async function listConflicting(db: Db, place: PositionPlace): Promise<ConflictingPosition[]> {
+/** Positions that are on record already where a new one would stand, whether their coding is shown or not. */
+export async function listBeside(db: Db, place: PositionPlace): Promise<Beside[]> {
   const json = jsonObject<ConflictingPosition>({
     id: position.uid,
     stance: position.stance,
@@ -76,7 +77,7 @@ export async function listConflicting(db: Db, place: PositionPlace): Promise<Con
   return readShaped(
     db,
     conflictingPositionSchema,
-    sql`select ${json} from ${position} where ${notWithdrawn(position)}
+    sql`select ${json} from ${position} where ${notWithdrawn(db, position)}
         and ${position.actorId} = (select ${actor.id} from ${actor} where ${actor.slug} = ${place.actor})
         and ${position.topicId} = (select ${topic.id} from ${topic} where ${topic.slug} = ${place.topic})
         and ${position.summitId} is (select ${summit.id} from ${summit} where ${summit.slug} = ${place.summit})
@@ -87,18 +88,44 @@ export async function listConflicting(db: Db, place: PositionPlace): Promise<Con
 
 const CODED_AT_MOST = 200
 
-/** What a coding has recorded so far, positions first, each kind with the latest first. */
+/** What a coding has recorded so far: positions, then claims, each with the latest first. */
 export async function listCoded(db: Db, codingId: string): Promise<CodedRecord[]> {
-  const key = db.select({ id: coding.id }).from(coding).where(eq(coding.uid, codingId))
-  const positions = db
-    .select({ id: position.uid, stance: position.stance, words: topic.label, who: actor.name })
-    .from(position)
-    .innerJoin(topic, eq(topic.id, position.topicId))
-    .innerJoin(actor, eq(actor.id, position.actorId))
-    .where(and(eq(position.codingId, key), notWithdrawn(position)))
-    .orderBy(desc(position.id))
-    .limit(CODED_AT_MOST)
-  return []
+  const ofCoding = (key: SQLWrapper) =>
+    sql`${key} = (select ${coding.id} from ${coding} where ${coding.uid} = ${codingId})`
+  const positionJson = jsonObject<CodedRecord>({
+    type: sql`'position'`,
+    id: position.uid,
+    href: sql`'/positions/' || ${position.uid}`,
+    stance: position.stance,
+    words: topic.label,
+    who: actor.name,
+  })
+  const claimJson = jsonObject<CodedRecord>({
+    type: sql`'claim'`,
+    id: claim.uid,
+    href: sql`'/claims/' || ${claim.slug}`,
+    stance: sql`null`,
+    words: claim.statement,
+    who: actor.name,
+  })
+  const coded = await Promise.all([
+    readShaped(
+      db,
+      codedRecordSchema,
+      sql`select ${positionJson} from ${position} join ${topic} on ${topic.id} = ${position.topicId}
+          join ${actor} on ${actor.id} = ${position.actorId}
+        where ${ofCoding(position.codingId)} and ${notWithdrawn(db, position)}
+        order by ${position.id} desc limit ${CODED_AT_MOST}`,
+    ),
+    readShaped(
+      db,
+      codedRecordSchema,
+      sql`select ${claimJson} from ${claim} join ${actor} on ${actor.id} = ${claim.claimantId}
+        where ${ofCoding(claim.codingId)} and ${notWithdrawn(db, claim)}
+        order by ${claim.id} desc limit ${CODED_AT_MOST}`,
+    ),
+  ])
+  return coded.flat().slice(0, CODED_AT_MOST)
 }
 
 export async function sourceExists(db: Db, slug: string): Promise<boolean> {
