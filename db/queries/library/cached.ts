@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client'
 import type { Engine } from '@/db/engine/engine'
 import type { Library } from '@/db/library'
-import { findLastRevision } from './data-version'
+import { findLastRevision, type LastRevision } from './data-version'
 
 type Cache = { version: string; answers: Map<string, Promise<unknown>>; settled: Map<string, unknown> }
 /** On the global object: a bundler loads this file once for each route, and all routes share the answers. */
@@ -53,7 +53,7 @@ export async function putCached(db: Db, { version, answers }: CachedAnswers): Pr
 }
 
 async function cacheOf(db: Db): Promise<Cache> {
-  const { id, at } = await findLastRevision(db)
+  const { id, at } = await lastRevisionOf(db)
   const version = `${id} ${at}`
   global.parleyAnswers ??= new WeakMap()
   let cache = global.parleyAnswers.get(db.engine)
@@ -62,4 +62,20 @@ async function cacheOf(db: Db): Promise<Cache> {
     global.parleyAnswers.set(db.engine, cache)
   }
   return cache
+}
+
+const inFlight = new WeakMap<Db, Promise<LastRevision>>()
+
+/**
+ * The last revision, read once for everybody who asks in one turn of the event loop. Nobody joins a read that was
+ * already sent: a write may have been made since.
+ */
+function lastRevisionOf(db: Db): Promise<LastRevision> {
+  const joined = inFlight.get(db)
+  if (joined) return joined
+  const read = findLastRevision(db)
+  inFlight.set(db, read)
+  // The read is sent in the same way, see `coalesceReads`.
+  queueMicrotask(() => process.nextTick(() => inFlight.delete(db)))
+  return read
 }
