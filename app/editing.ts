@@ -12,14 +12,6 @@ const asked = (headers: Headers): EditingRequest => ({
   fetchSite: headers.get('sec-fetch-site'),
 })
 
-/**
- * Whether pages point to forms, as far as the way the server was started tells. What a request may do is decided
- * where it is answered.
- */
-export function editingOffered(): boolean {
-  return whyReadOnly({ ...asked(new Headers({ host: 'localhost' })) }) === undefined
-}
-
 /** Why a page offers no editing; undefined where it does. */
 export function readOnlyReason(headers: Headers): string | undefined {
   return whyReadOnly(asked(headers))
