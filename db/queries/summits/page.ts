@@ -49,10 +49,9 @@ export async function findSummitPage(
   slug: string,
   address?: string,
 ): Promise<SummitPage | undefined> {
-  const [all, summits] = await Promise.all([listListedSummits(library), listSummits(library)])
-  const listed = all.find(({ summit }) => summit.slug === slug)
-  if (!listed) return undefined
-  const [spoken, { standings, shown, cited }, lines, codings, looked, provenance] = await Promise.all([
+  const [all, summits, spoken, { standings, shown, cited }, lines, codings, looked, provenance] = await Promise.all([
+    listListedSummits(library),
+    listSummits(library),
     listSpoken(library, slug),
     readStandings(library, slug),
     listClaimLines(library, { summit: slug, limit: CLAIMS }),
@@ -60,6 +59,8 @@ export async function findSummitPage(
     countCodings(library, { summit: slug }),
     findProvenance(library, address),
   ])
+  const listed = all.find(({ summit }) => summit.slug === slug)
+  if (!listed) return undefined
   const positions = new Map(shown.map((position) => [position.id, position]))
   return {
     ...listed,
