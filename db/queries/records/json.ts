@@ -197,21 +197,20 @@ export const ACTOR_JSON = sqlText(
   }),
 )
 
-/** A topic of the table `topic` with the row of `topic_wording` that is in force. */
-export const TOPIC_JSON = sqlText(
-  jsonObject<TopicRecord>({
-    slug: topic.slug,
-    label: topic.label,
-    theme: sql`(select ${jsonObject({ slug: theme.slug, label: theme.label })} from ${theme}
-      where ${theme.id} = ${topic.themeId})`,
-    proposition: topicWording.proposition,
-    wording: topic.wording,
-    since: topicWording.since,
-    scope: topic.scope,
-    broader: slugOf(topic, topic.broaderId),
-    rule: jsonObject({ counts: topic.ruleCounts, excludes: topic.ruleExcludes }),
-  }),
-)
+/** A topic of the table `topic` with the row of `topic_wording` that is in force, field by field. */
+export const TOPIC_FIELDS = {
+  slug: topic.slug,
+  label: topic.label,
+  theme: sql`(select ${jsonObject({ slug: theme.slug, label: theme.label })} from ${theme}
+    where ${theme.id} = ${topic.themeId})`,
+  proposition: topicWording.proposition,
+  wording: topic.wording,
+  since: topicWording.since,
+  scope: topic.scope,
+  broader: slugOf(topic, topic.broaderId),
+  rule: jsonObject({ counts: topic.ruleCounts, excludes: topic.ruleExcludes }),
+}
+export const TOPIC_JSON = sqlText(jsonObject<TopicRecord>(TOPIC_FIELDS))
 
 /** A summit of the table `summit`. */
 export const SUMMIT_JSON = sqlText(
