@@ -83,7 +83,13 @@ const CHOSEN_NAMES = {
 export async function findChosenNames(library: Library, filter: PositionFilter): Promise<ChosenNames> {
   const kinds = Object.keys(CHOSEN_NAMES) as (keyof typeof CHOSEN_NAMES)[]
   const arms = kinds.map((kind) => sql`${CHOSEN_NAMES[kind]} in ${keys(kind, filter[kind])}`)
-  const names: Record<keyof typeof NAMED, Record<string, string>> = { topic: {}, theme: {}, actor: {}, source: {}, summit: {} }
+  const names: Record<keyof typeof NAMED, Record<string, string>> = {
+    topic: {},
+    theme: {},
+    actor: {},
+    source: {},
+    summit: {},
+  }
   const query = sql`select ${CHOSEN.columns} from (${sql.join(arms, sql` union all `)})`
   for (const { kind, slug, name } of await CHOSEN.read(library, query)) names[kind][slug] = name
   return names
