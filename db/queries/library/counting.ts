@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { aliased } from '@/db/aliased'
 import { readShaped } from '@/db/client'
@@ -7,7 +7,7 @@ import type { Library } from '@/db/library'
 import { positionRecord } from '@/db/queries/records/json'
 import { actor, affiliation, source, summit, theme, topic } from '@/db/schema'
 import { jsonObject, listed } from '@/db/sql-json'
-import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import { positionRecordSchema } from '@/lib/records/read-model'
 import type { Role } from '@/lib/vocabulary'
@@ -65,10 +65,13 @@ export async function listCounting(library: Library, scope: CountingScope): Prom
   return readShaped(library, countedPositionSchema, sql`with ${rankedPositions(library, scope)} ${COUNTED}`)
 }
 
+const text = columnTexts(h)
 const ALL_COLUMNS = sql.raw('h.*')
 const STATED = sqlText(sql`${h.basis} = 'stated'`)
 const FIRST_HAND = sqlText(sql`${h.reportedById} is null`)
-const HELD = sqlText(sql`${a.actorId} = ${h.actorId} and ${heldWhen(a, h)}`)
+const HELD = sqlText(sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${h.actorId} and ${heldWhen(a, h)}`)
+const ROLE = sqlText(sql`${a.role}`)
+const FROM_HOLDING = sqlText(sql`from ${holding} h where`)
 const SHOWN = sqlTextFor((library) => positionShown(library, h))
 const RANKED = sqlText(sql`ranked as (select *, rank() over (
   partition by holder_id, topic_id, summit_id, bearing order by tier, stated_from desc, stated_to desc) as place
@@ -85,23 +88,25 @@ export function rankedPositions(library: Library, scope: CountingScope, columns 
   const kept = and([
     scope.stated ? STATED : undefined,
     scope.firsthand ? FIRST_HAND : undefined,
-    scope.role ? sql`exists (select 1 from ${affiliation} a where ${HELD} and ${a.role} = ${scope.role})` : undefined,
+    scope.role ? sql`exists (${HELD} and ${ROLE} = ${scope.role})` : undefined,
   ])
   const inScope = and([
     SHOWN(library),
-    scope.actors ? sql`${h.holderId} in ${keys('actor', scope.actors)}` : undefined,
+    scope.actors ? sql`${text.holderId} in ${keys('actor', scope.actors)}` : undefined,
     // The plus keeps the topics from choosing the index: some actors have few positions, some topics thousands.
-    scope.topics ? sql`${sql.raw(scope.actors ? '+' : '')}${h.topicId} in ${keys('topic', scope.topics)}` : undefined,
-    scope.summit ? atSummit(h, scope.summit) : undefined,
-    asOf ? sql`${h.statedFrom} <= ${asOf}` : undefined,
+    scope.topics
+      ? sql`${sql.raw(scope.actors ? '+' : '')}${text.topicId} in ${keys('topic', scope.topics)}`
+      : undefined,
+    scope.summit ? atSummit(text, scope.summit) : undefined,
+    asOf ? sql`${text.statedFrom} <= ${asOf}` : undefined,
   ])
-  const uncertain = asOf ? sql`when ${h.statedTo} > ${asOf} then 'uncertain'` : sql``
+  const uncertain = asOf ? sql`when ${text.statedTo} > ${asOf} then 'uncertain'` : sql``
   const bearing = sql`case when not (${kept}) then 'left_out' ${uncertain} else 'counts' end`
-  return sql`candidate as (select ${columns}, ${bearing} as bearing from ${holding} h where ${inScope}), ${RANKED}`
+  return sql`candidate as (select ${columns}, ${bearing} as bearing ${FROM_HOLDING} ${inScope}), ${RANKED}`
 }
 
 /** Standing positions and those at one summit. */
-export function atSummit(p: { summitId: typeof h.summitId }, slug: string): SQL {
+export function atSummit(p: { summitId: SQLWrapper }, slug: string): SQL {
   return sql`(${p.summitId} is null or ${p.summitId} = ${keyOf('summit', slug)})`
 }
 

@@ -28,6 +28,7 @@ const [p, speaker] = [aliased(position, 'p'), aliased(actor, 'speaker')]
 /** What the keys of every order are columns of, beside the position. */
 const KEYED = sqlText(sql`join ${actor} ${speaker} on ${speaker.id} = ${p.actorId}
   join ${topic} on ${topic.id} = ${p.topicId} join ${theme} on ${theme.id} = ${topic.themeId}`)
+const UID = sqlText(sql`${p.uid}`)
 const POSITIONS = sqlText(sql`from ${position} ${p} ${KEYED}`)
 
 /** The keys of the row that a cursor names; undefined where it is not in this list. */
@@ -43,7 +44,7 @@ export async function findRowKeys(
   const bucket = order.bucket(holder)
   const columns = sql.join([...bucket, ...order.keys.map((key) => key.sql)], sql`, `)
   const [row] = await library.values<(string | number)[]>(sql`select ${columns} ${POSITIONS}
-    where ${p.uid} = ${id} and ${under === undefined ? sql`true` : sql`${holder} = ${keyOf('actor', under)}`}
+    where ${UID} = ${id} and ${under === undefined ? sql`true` : sql`${holder} = ${keyOf('actor', under)}`}
       and ${entriesWhere(library, filter, holder)}`)
   return row && { bucket: row.slice(0, bucket.length), keys: row.slice(bucket.length) }
 }
