@@ -12,6 +12,7 @@ import type { SearchTerms } from './query'
 
 /** What a search shows of a claim. */
 const foundClaimSchema = z.strictObject({ slug: z.string(), statement: z.string(), claimant: z.string() })
+export type FoundClaim = z.infer<typeof foundClaimSchema>
 
 /** One record that a search found. */
 export const searchHitSchema = z.discriminatedUnion('kind', [
