@@ -4,7 +4,7 @@ import { aliased } from '@/db/aliased'
 import { readShaped } from '@/db/client'
 import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
-import { positionRecord } from '@/db/queries/records/json'
+import { positionRecord } from '@/db/queries/records/position-json'
 import { actor, affiliation, source, summit, theme, topic } from '@/db/schema'
 import { jsonObject, listed } from '@/db/sql-json'
 import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
@@ -132,9 +132,4 @@ export function keyOf(kind: Keyed, slug: string | null): SQL {
 export function and(conditions: (SQL | undefined)[]): SQL {
   const present = conditions.filter((condition) => condition !== undefined)
   return present.length > 0 ? sql.join(present, sql` and `) : sql`true`
-}
-
-/** The same for queries that do not know their viewer yet. */
-export function counting(scope: CountingScope, columns = ALL_COLUMNS): SQL {
-  return rankedPositions({ viewer: { class: 'reader' } } as Library, scope, columns)
 }

@@ -2,7 +2,7 @@ import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
-import { evidenceRecords } from '@/db/queries/records/json'
+import { evidenceRecords } from '@/db/queries/records/evidence-json'
 import {
   absence,
   absenceQuotation,
