@@ -49,8 +49,8 @@ export async function listEarlier(
     earlierPositionSchema,
     sql`with ${rankedPositions(library, { actors: [actor], topics, asOf })},
       cell as (select *, min(tier) over (partition by topic_id, summit_id) as best from ranked where bearing = 'counts'),
-      behind as (select *, row_number() over (partition by topic_id, summit_id order by place, id) as nth
-        from cell where place > 1)
+      behind as (select *, row_number() over (partition by topic_id, summit_id order by cell_rank, id) as nth
+        from cell where cell_rank > 1)
       select ${EARLIER_JSON} from behind c join ${topic} on ${topic.id} = ${c.topicId}
         left join ${summit} on ${summit.id} = ${c.summitId}
       where ${c.nth} <= ${MOST_EARLIER} order by ${c.rank}, ${c.id}`,

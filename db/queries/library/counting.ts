@@ -45,7 +45,7 @@ export function rankedAs(name: string) {
     /** A position has a `status` of its own. */
     bearing: sql<(typeof BEARINGS)[number]>`${alias}.bearing`,
     /** 1 for what comes first in its cell, among those that bear on it in the same way. */
-    rank: sql<number>`${alias}.place`,
+    rank: sql<number>`${alias}.cell_rank`,
   }
 }
 
@@ -73,8 +73,10 @@ const HELD = sqlText(sql`select 1 from ${affiliation} ${a} where ${a.actorId} = 
 const ROLE = sqlText(sql`${a.role}`)
 const FROM_HOLDING = sqlText(sql`from ${holding} h where`)
 const SHOWN = sqlTextFor((library) => positionShown(library, h))
+const c = rankedAs('candidate')
 const RANKED = sqlText(sql`ranked as (select *, rank() over (
-  partition by holder_id, topic_id, summit_id, bearing order by tier, stated_from desc, stated_to desc) as place
+    partition by ${c.holderId}, ${c.topicId}, ${c.summitId}, ${c.bearing}
+    order by ${c.tier}, ${c.statedFrom} desc, ${c.statedTo} desc) as cell_rank
   from candidate)`)
 
 /**
@@ -85,7 +87,7 @@ const RANKED = sqlText(sql`ranked as (select *, rank() over (
  */
 export function rankedPositions(library: Library, scope: CountingScope, columns = ALL_COLUMNS): SQL {
   const { asOf } = scope
-  const kept = and([
+  const passes = and([
     scope.stated ? STATED : undefined,
     scope.firsthand ? FIRST_HAND : undefined,
     scope.role ? sql`exists (${HELD} and ${ROLE} = ${scope.role})` : undefined,
@@ -101,7 +103,7 @@ export function rankedPositions(library: Library, scope: CountingScope, columns 
     asOf ? sql`${text.statedFrom} <= ${asOf}` : undefined,
   ])
   const uncertain = asOf ? sql`when ${text.statedTo} > ${asOf} then 'uncertain'` : sql``
-  const bearing = sql`case when not (${kept}) then 'left_out' ${uncertain} else 'counts' end`
+  const bearing = sql`case when not (${passes}) then 'left_out' ${uncertain} else 'counts' end`
   return sql`candidate as (select ${columns}, ${bearing} as bearing ${FROM_HOLDING} ${inScope}), ${RANKED}`
 }
 

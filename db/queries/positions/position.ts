@@ -83,7 +83,7 @@ async function listOtherProofs(library: Library, { id, evidence }: PositionRecor
   )
 }
 
-/** Whoever a revision names, so that it can be told in names. */
+/** Slugs of the actors that a revision names, so that the history can show their names. */
 function actorsOf({ before, after }: Revision): string[] {
   return [before, after]
     .flatMap((fields) => [fields?.actor, fields?.onBehalfOf, fields?.reportedBy])

@@ -14,7 +14,7 @@ import type { PositionFilter } from '@/lib/filter/positions'
 import { type PositionRecord, positionRecordSchema } from '@/lib/records/read-model'
 import { type Bucket, entriesWhere, ORDERS } from './order'
 
-/** By what a row's rank in a list is told: the key of its bucket, and its own keys within. */
+/** What decides a row's rank in a list: the key of its bucket, and its own keys within. */
 export type RowKeys = { bucket: Bucket['key']; keys: (string | number)[] }
 
 export type ListedRow = {
@@ -26,7 +26,7 @@ export type ListedRow = {
 }
 
 const [p, speaker] = [aliased(position, 'p'), aliased(actor, 'speaker')]
-/** What the keys of every order are columns of, beside the position. */
+/** The tables that the keys of every order are columns of, besides the position. */
 const KEYED = sqlText(sql`join ${actor} ${speaker} on ${speaker.id} = ${p.actorId}
   join ${topic} on ${topic.id} = ${p.topicId} join ${theme} on ${theme.id} = ${topic.themeId}`)
 const UID = sqlText(sql`${p.uid}`)

@@ -1,11 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { aliased } from '@/db/aliased'
 import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { cached } from '@/db/queries/library/cached'
 import { type CountingScope, rankedAs, rankedPositions } from '@/db/queries/library/counting'
 import { listThemes, listTopics } from '@/db/queries/records/subjects'
-import { actor, position, topic } from '@/db/schema'
+import { actor, topic } from '@/db/schema'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
 import type { TopicsFilter } from '@/lib/filter/topic'
@@ -38,7 +37,7 @@ export async function listVoiceTallies(library: Library, scope: CountingScope): 
 }
 
 /** `r`: a position that counts; `s`: the same one under its speaker; `v`: voices by topic, summit and holder. */
-const [r, s, v] = [rankedAs('r'), rankedAs('s'), aliased(position, 'v')]
+const [r, s, v] = [rankedAs('r'), rankedAs('s'), rankedAs('v')]
 const counts = (row: typeof r): SQL => sql`${row.bearing} = 'counts' and ${row.rank} = 1`
 
 const TALLIES = sqlText(sql`voice as (
@@ -53,5 +52,5 @@ const TALLIES = sqlText(sql`voice as (
     review: jsonBoolean(sql`v.review`),
     voices: sql`count(*)`,
     groups: sql`sum(${actor.kind} = 'group')`,
-  })} from voice v join ${topic} on ${topic.id} = ${v.topicId} join ${actor} on ${actor.id} = v.holder_id
+  })} from voice v join ${topic} on ${topic.id} = ${v.topicId} join ${actor} on ${actor.id} = ${v.holderId}
   group by ${v.topicId}, ${v.stance}, v.review order by ${v.topicId}`)

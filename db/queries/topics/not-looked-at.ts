@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
 import { cached } from '@/db/queries/library/cached'
@@ -30,12 +31,13 @@ export function notLookedAt(all: ListedActor[], known: string[]): NotLookedAt {
 
 export type ListedActor = { slug: string; name: string; kind: ActorKind }
 
+const said = aliased(position, 'said')
 const ACTOR = rowReader({ slug: actor.slug, name: actor.name, kind: actor.kind })
 const BY_RECORD = sqlTextFor(
   (library) => sql`with said as (select ${position.actorId}, count(*) as positions
       from ${position} indexed by position_actor where ${positionShown(library, position)}
       group by ${position.actorId})
-    select ${ACTOR.columns} from ${actor} left join said on said.actor_id = ${actor.id}
+    select ${ACTOR.columns} from ${actor} left join said on ${said.actorId} = ${actor.id}
     order by coalesce(positions, 0) desc, ${actor.sortName}, ${actor.id}`,
 )
 
