@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
-import { evidenceRecords } from '@/db/queries/records/json'
+import { evidenceRecords } from '@/db/queries/records/evidence-json'
 import { absence, absenceQuotation, actor, source, summit, topic } from '@/db/schema'
 import { jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'

@@ -4,7 +4,8 @@ import { readShaped } from '@/db/client'
 import { holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
 import { keys, rankedAs, rankedPositions } from '@/db/queries/library/counting'
-import { namedActor, positionRecord } from '@/db/queries/records/json'
+import { namedActor } from '@/db/queries/records/json'
+import { positionRecord } from '@/db/queries/records/position-json'
 import { position, summit, topic } from '@/db/schema'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
@@ -48,8 +49,8 @@ export async function listEarlier(
     earlierPositionSchema,
     sql`with ${rankedPositions(library, { actors: [actor], topics, asOf })},
       cell as (select *, min(tier) over (partition by topic_id, summit_id) as best from ranked where bearing = 'counts'),
-      behind as (select *, row_number() over (partition by topic_id, summit_id order by place, id) as nth
-        from cell where place > 1)
+      behind as (select *, row_number() over (partition by topic_id, summit_id order by cell_rank, id) as nth
+        from cell where cell_rank > 1)
       select ${EARLIER_JSON} from behind c join ${topic} on ${topic.id} = ${c.topicId}
         left join ${summit} on ${summit.id} = ${c.summitId}
       where ${c.nth} <= ${MOST_EARLIER} order by ${c.rank}, ${c.id}`,

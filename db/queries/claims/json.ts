@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { evidenceRecords, labelledTopic, namedActor } from '@/db/queries/records/json'
+import { evidenceRecords } from '@/db/queries/records/evidence-json'
+import { labelledTopic, namedActor } from '@/db/queries/records/json'
 import { claim, claimQuotation, response, responseQuotation, summit } from '@/db/schema'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'

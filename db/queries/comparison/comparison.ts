@@ -19,21 +19,24 @@ const DEFAULT_ACTORS = 3
 
 /** Answers the Compare view. `address` is what provenance prints, where the library has a public one. */
 export async function findComparison(library: Library, filter: CompareFilter, address?: string): Promise<Comparison> {
-  const [summits, slugs, named, provenance] = await Promise.all([
-    listSummits(library),
-    columnSlugs(library, filter),
-    namedTopics(library, filter),
+  const slugs = columnSlugs(library, filter)
+  const [actors, cells, provenance] = await Promise.all([
+    slugs.then(async (slugs) => inOrder(slugs, await listActors(library, slugs))),
+    findCells(library, filter, slugs),
     findProvenance(library, address),
   ])
+  return buildComparison({ filter, actors, ...cells, provenance })
+}
+
+/** The rows of the comparison and what stands in their cells. */
+async function findCells(library: Library, filter: CompareFilter, columns: Promise<string[]>) {
+  const [summits, actors, named] = await Promise.all([listSummits(library), columns, namedTopics(library, filter)])
   const summit = summits.find(({ slug }) => slug === filter.summit) ?? summits[0]
-  const scope = { ...scopeOf(filter), actors: slugs, summit: summit?.slug }
-  const [actors, topicSlugs] = await Promise.all([
-    listActors(library, slugs),
-    named ? named.map(({ slug }) => slug) : listSharedTopics(library, scope),
-  ])
-  const subjects = { ...scope, topics: topicSlugs }
+  const scope = { ...scopeOf(filter), actors, summit: summit?.slug }
+  const slugs = named ? named.map(({ slug }) => slug) : await listSharedTopics(library, scope)
+  const subjects = { ...scope, topics: slugs }
   const [topics, found, looked] = await Promise.all([
-    named ?? listTopics(library, { slugs: topicSlugs }),
+    named ?? listTopics(library, { slugs }),
     listCounting(library, subjects),
     listLooked(library, subjects),
   ])
@@ -43,9 +46,7 @@ export async function findComparison(library: Library, filter: CompareFilter, ad
   ]
   const of = (status: (typeof found)[number]['status']) =>
     found.filter((record) => record.status === status).map((record) => record.position)
-  return buildComparison({
-    filter,
-    actors: inOrder(slugs, actors),
+  return {
     topics,
     summit,
     counting: of('counts'),
@@ -53,8 +54,7 @@ export async function findComparison(library: Library, filter: CompareFilter, ad
     leftOut: of('left_out'),
     looked,
     sources: await listSources(library, [...new Set(cited)]),
-    provenance,
-  })
+  }
 }
 
 const scopeOf = ({ asOf, role, stated, firsthand }: CompareFilter): CountingScope => ({ asOf, role, stated, firsthand })

@@ -1,13 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { aliased } from '@/db/aliased'
 import { readShaped } from '@/db/client'
 import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
-import { positionRecord } from '@/db/queries/records/json'
+import { positionRecord } from '@/db/queries/records/position-json'
 import { actor, affiliation, source, summit, theme, topic } from '@/db/schema'
 import { jsonObject, listed } from '@/db/sql-json'
-import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import { positionRecordSchema } from '@/lib/records/read-model'
 import type { Role } from '@/lib/vocabulary'
@@ -45,7 +45,7 @@ export function rankedAs(name: string) {
     /** A position has a `status` of its own. */
     bearing: sql<(typeof BEARINGS)[number]>`${alias}.bearing`,
     /** 1 for what comes first in its cell, among those that bear on it in the same way. */
-    rank: sql<number>`${alias}.place`,
+    rank: sql<number>`${alias}.cell_rank`,
   }
 }
 
@@ -65,13 +65,18 @@ export async function listCounting(library: Library, scope: CountingScope): Prom
   return readShaped(library, countedPositionSchema, sql`with ${rankedPositions(library, scope)} ${COUNTED}`)
 }
 
+const text = columnTexts(h)
 const ALL_COLUMNS = sql.raw('h.*')
 const STATED = sqlText(sql`${h.basis} = 'stated'`)
 const FIRST_HAND = sqlText(sql`${h.reportedById} is null`)
-const HELD = sqlText(sql`${a.actorId} = ${h.actorId} and ${heldWhen(a, h)}`)
+const HELD = sqlText(sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${h.actorId} and ${heldWhen(a, h)}`)
+const ROLE = sqlText(sql`${a.role}`)
+const FROM_HOLDING = sqlText(sql`from ${holding} h where`)
 const SHOWN = sqlTextFor((library) => positionShown(library, h))
+const c = rankedAs('candidate')
 const RANKED = sqlText(sql`ranked as (select *, rank() over (
-  partition by holder_id, topic_id, summit_id, bearing order by tier, stated_from desc, stated_to desc) as place
+    partition by ${c.holderId}, ${c.topicId}, ${c.summitId}, ${c.bearing}
+    order by ${c.tier}, ${c.statedFrom} desc, ${c.statedTo} desc) as cell_rank
   from candidate)`)
 
 /**
@@ -82,26 +87,28 @@ const RANKED = sqlText(sql`ranked as (select *, rank() over (
  */
 export function rankedPositions(library: Library, scope: CountingScope, columns = ALL_COLUMNS): SQL {
   const { asOf } = scope
-  const kept = and([
+  const passes = and([
     scope.stated ? STATED : undefined,
     scope.firsthand ? FIRST_HAND : undefined,
-    scope.role ? sql`exists (select 1 from ${affiliation} a where ${HELD} and ${a.role} = ${scope.role})` : undefined,
+    scope.role ? sql`exists (${HELD} and ${ROLE} = ${scope.role})` : undefined,
   ])
   const inScope = and([
     SHOWN(library),
-    scope.actors ? sql`${h.holderId} in ${keys('actor', scope.actors)}` : undefined,
+    scope.actors ? sql`${text.holderId} in ${keys('actor', scope.actors)}` : undefined,
     // The plus keeps the topics from choosing the index: some actors have few positions, some topics thousands.
-    scope.topics ? sql`${sql.raw(scope.actors ? '+' : '')}${h.topicId} in ${keys('topic', scope.topics)}` : undefined,
-    scope.summit ? atSummit(h, scope.summit) : undefined,
-    asOf ? sql`${h.statedFrom} <= ${asOf}` : undefined,
+    scope.topics
+      ? sql`${sql.raw(scope.actors ? '+' : '')}${text.topicId} in ${keys('topic', scope.topics)}`
+      : undefined,
+    scope.summit ? atSummit(text, scope.summit) : undefined,
+    asOf ? sql`${text.statedFrom} <= ${asOf}` : undefined,
   ])
-  const uncertain = asOf ? sql`when ${h.statedTo} > ${asOf} then 'uncertain'` : sql``
-  const bearing = sql`case when not (${kept}) then 'left_out' ${uncertain} else 'counts' end`
-  return sql`candidate as (select ${columns}, ${bearing} as bearing from ${holding} h where ${inScope}), ${RANKED}`
+  const uncertain = asOf ? sql`when ${text.statedTo} > ${asOf} then 'uncertain'` : sql``
+  const bearing = sql`case when not (${passes}) then 'left_out' ${uncertain} else 'counts' end`
+  return sql`candidate as (select ${columns}, ${bearing} as bearing ${FROM_HOLDING} ${inScope}), ${RANKED}`
 }
 
 /** Standing positions and those at one summit. */
-export function atSummit(p: { summitId: typeof h.summitId }, slug: string): SQL {
+export function atSummit(p: { summitId: SQLWrapper }, slug: string): SQL {
   return sql`(${p.summitId} is null or ${p.summitId} = ${keyOf('summit', slug)})`
 }
 
@@ -127,9 +134,4 @@ export function keyOf(kind: Keyed, slug: string | null): SQL {
 export function and(conditions: (SQL | undefined)[]): SQL {
   const present = conditions.filter((condition) => condition !== undefined)
   return present.length > 0 ? sql.join(present, sql` and `) : sql`true`
-}
-
-/** The same for queries that do not know their viewer yet. */
-export function counting(scope: CountingScope, columns = ALL_COLUMNS): SQL {
-  return rankedPositions({ viewer: { class: 'reader' } } as Library, scope, columns)
 }

@@ -1,8 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
-import { evidenceRecords } from '@/db/queries/records/json'
+import { evidenceRecords } from '@/db/queries/records/evidence-json'
 import {
   absence,
   absenceQuotation,
@@ -15,7 +15,7 @@ import {
   topic,
 } from '@/db/schema'
 import { jsonObject } from '@/db/sql-json'
-import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
 import { codingShown } from '@/db/visibility'
 import { type LookedAt, lookedAtSchema } from '@/lib/comparison/cell'
 import { keyOf, keys } from './counting'
@@ -57,9 +57,9 @@ const RECORDED = sqlText(sql`select ${jsonObject<LookedAt>({
   join ${source} on ${source.id} = ${a.sourceId}`)
 
 function recordedSilences(scope: SilenceScope): SQL {
-  return sql`${RECORDED} where ${among(a.actorId, scope)} and ${a.topicId} in ${keys('topic', scope.topics)}
-    and (${a.summitId} is null or ${at(a.summitId, scope)}) and ${before(a.onTo, scope)}
-    order by ${a.onTo} desc, ${a.id}`
+  return sql`${RECORDED} where ${among(text.a.actorId, scope)} and ${text.a.topicId} in ${keys('topic', scope.topics)}
+    and (${text.a.summitId} is null or ${at(text.a.summitId, scope)}) and ${before(text.a.onTo, scope)}
+    order by ${text.a.onTo} desc, ${text.a.id}`
 }
 
 const [c, ca] = [aliased(coding, 'c'), aliased(codingActor, 'ca')]
@@ -84,15 +84,23 @@ const COVERED = sqlTextFor(
 const COVERS_SUMMIT = sqlText(sql`select 1 from ${codingSummit} ${cs} where ${cs.codingId} = ${c.id}`)
 
 function coveredByCodings(library: Library, scope: SilenceScope): SQL {
-  return sql`${COVERED(library)} and ${among(ca.memberId, scope)} and ${ct.memberId} in ${keys('topic', scope.topics)}
-    and (${topic.scope} = 'standing' or exists (${COVERS_SUMMIT} and ${at(cs.memberId, scope)}))
-    and ${before(source.issuedTo, scope)} order by ${source.issuedTo} desc, ${c.id}`
+  return sql`${COVERED(library)} and ${among(text.ca.memberId, scope)} and ${text.ct.memberId} in ${keys('topic', scope.topics)}
+    and (${text.topic.scope} = 'standing' or exists (${COVERS_SUMMIT} and ${at(text.cs.memberId, scope)}))
+    and ${before(text.source.issuedTo, scope)} order by ${text.source.issuedTo} desc, ${text.c.id}`
 }
 
-type Key = typeof a.actorId | typeof a.summitId | typeof ca.memberId
-const among = (actorId: Key, { actors }: SilenceScope) =>
+const among = (actorId: SQL, { actors }: SilenceScope) =>
   actors ? sql`${actorId} in ${keys('actor', actors)}` : sql`true`
-const at = (summitId: Key, { summit }: SilenceScope) =>
+const at = (summitId: SQL, { summit }: SilenceScope) =>
   summit ? sql`${summitId} = ${keyOf('summit', summit)}` : sql`true`
-const before = (day: typeof a.onTo | typeof source.issuedTo, { asOf }: SilenceScope) =>
-  asOf ? sql`${day} <= ${asOf}` : sql`true`
+const before = (day: SQL, { asOf }: SilenceScope) => (asOf ? sql`${day} <= ${asOf}` : sql`true`)
+
+const text = {
+  a: columnTexts(getTableColumns(a)),
+  c: columnTexts(getTableColumns(c)),
+  ca: columnTexts(getTableColumns(ca)),
+  ct: columnTexts(getTableColumns(ct)),
+  cs: columnTexts(getTableColumns(cs)),
+  topic: columnTexts(getTableColumns(topic)),
+  source: columnTexts(getTableColumns(source)),
+}

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { and, keys } from '@/db/queries/library/counting'
@@ -6,7 +6,7 @@ import { heldWhen } from '@/db/queries/library/held-when'
 import { actor, affiliation, position, positionQuotation, quotation, topic } from '@/db/schema'
 import { isPlaceOf, keyAt } from '@/db/search-places'
 import { listed } from '@/db/sql-json'
-import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import { FACET_NAMES, isChosen, type PositionFacet } from '@/lib/filter/position-facets'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
@@ -16,6 +16,12 @@ import { STANCES, sideOf } from '@/lib/vocabulary'
 
 const [p, a] = [aliased(position, 'p'), aliased(affiliation, 'a')]
 const [l, e] = [aliased(positionQuotation, 'l'), aliased(quotation, 'e')]
+const text = {
+  p: columnTexts(getTableColumns(p)),
+  a: columnTexts(getTableColumns(a)),
+  e: columnTexts(getTableColumns(e)),
+  topic: columnTexts(getTableColumns(topic)),
+}
 
 /** Whether the position `p` is shown at all: the filter that lets everything through. */
 export const shownPosition = sqlTextFor((library) => positionShown(library, p))
@@ -37,9 +43,9 @@ export function holderWhere(filter: PositionFilter, holder: SQL): SQL {
   ])
 }
 
-const ofKind = ({ kind }: PositionFilter) =>
-  sql`(select ${actor.id} from ${actor} where ${actor.kind} in ${listed(kind)})`
-const underEither = (actors: SQL) => sql`(${p.actorId} in ${actors} or ${p.onBehalfOfId} in ${actors})`
+const KINDS = sqlText(sql`select ${actor.id} from ${actor} where ${actor.kind}`)
+const ofKind = ({ kind }: PositionFilter) => sql`(${KINDS} in ${listed(kind)})`
+const underEither = (actors: SQL) => sql`(${text.p.actorId} in ${actors} or ${text.p.onBehalfOfId} in ${actors})`
 const anyTrue = (conditions: SQL[]) => sql`(${sql.join(conditions, sql` or `)})`
 
 const HELD = sqlText(sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${p.actorId} and ${heldWhen(a, p)}`)
@@ -64,35 +70,40 @@ const HANDS = {
   reported: sqlText(sql`${p.reportedById} is not null`),
 }
 
+const TOPICS = sqlText(sql`select ${topic.id} from ${topic} where ${topic.slug}`)
+
 /** Each facet's SQL. Called only where something is chosen. */
 const CONDITIONS: Record<PositionFacet, (filter: PositionFilter) => SQL> = {
   q: ({ q }) => and(termsOf(q).map(says)),
-  stance: ({ stance }) => sql`${p.stance} in ${listed(stance)}`,
-  side: ({ side }) => sql`${p.stance} in ${listed(STANCES.filter((stance) => side.includes(sideOf(stance))))}`,
-  topic: ({ topic: slugs, theme }) => sql`${p.topicId} in (select ${topic.id} from ${topic}
-    where ${topic.slug} in ${listed(slugs)} or ${topic.themeId} in ${keys('theme', theme)})`,
+  stance: ({ stance }) => sql`${text.p.stance} in ${listed(stance)}`,
+  side: ({ side }) => sql`${text.p.stance} in ${listed(STANCES.filter((stance) => side.includes(sideOf(stance))))}`,
+  topic: ({ topic: slugs, theme }) =>
+    sql`${text.p.topicId} in (${TOPICS} in ${listed(slugs)} or ${text.topic.themeId} in ${keys('theme', theme)})`,
   actor: ({ actor }) => underEither(keys('actor', actor)),
   kind: (filter) => underEither(ofKind(filter)),
-  role: ({ role }) => spokeAs(sql`${a.role} in ${listed(role)}`),
-  affiliation: ({ affiliation }) => spokeAs(sql`${a.organization} in ${listed(affiliation)}`),
+  role: ({ role }) => spokeAs(sql`${text.a.role} in ${listed(role)}`),
+  affiliation: ({ affiliation }) => spokeAs(sql`${text.a.organization} in ${listed(affiliation)}`),
   terms: ({ terms }) => anyTrue(terms.map((term) => TERMS[term])),
-  basis: ({ basis }) => sql`${p.basis} in ${listed(basis)}`,
+  basis: ({ basis }) => sql`${text.p.basis} in ${listed(basis)}`,
   hand: ({ hand }) => anyTrue(hand.map((one) => HANDS[one])),
-  mode: ({ mode }) => withEvidence(sql`${e.mode} in ${listed(mode)}`),
-  source: ({ source }) => sql`${p.id} in (${QUOTED} where ${e.sourceId} in ${keys('source', source)})`,
-  lang: ({ lang }) => withEvidence(sql`${e.lang} in ${listed(lang)}`),
+  mode: ({ mode }) => withEvidence(sql`${text.e.mode} in ${listed(mode)}`),
+  source: ({ source }) => sql`${text.p.id} in (${QUOTED} where ${text.e.sourceId} in ${keys('source', source)})`,
+  lang: ({ lang }) => withEvidence(sql`${text.e.lang} in ${listed(lang)}`),
   summit: ({ summit }) =>
     anyTrue([
-      sql`${p.summitId} in ${keys('summit', summit)}`,
+      sql`${text.p.summitId} in ${keys('summit', summit)}`,
       ...(summit.includes(STANDING) ? [STANDING_POSITION] : []),
     ]),
   date: ({ from, to }) =>
-    and([from ? sql`${p.statedTo} >= ${from}` : undefined, to ? sql`${p.statedFrom} <= ${to}` : undefined]),
+    and([from ? sql`${text.p.statedTo} >= ${from}` : undefined, to ? sql`${text.p.statedFrom} <= ${to}` : undefined]),
 }
 
 /** Whether a position under the dates of a filter may have been said outside of them. */
 export function outsideDates({ from, to }: Pick<PositionFilter, 'from' | 'to'>): SQL {
-  return anyTrue([from ? sql`${p.statedFrom} < ${from}` : sql`false`, to ? sql`${p.statedTo} > ${to}` : sql`false`])
+  return anyTrue([
+    from ? sql`${text.p.statedFrom} < ${from}` : sql`false`,
+    to ? sql`${text.p.statedTo} > ${to}` : sql`false`,
+  ])
 }
 
 /** Every word and phrase as a query of its own, undefined where there is nothing to look for. */
@@ -114,5 +125,5 @@ const IN_QUOTATION = sqlText(sql`select ${l.recordId} from search cross join ${p
 /** Positions with a word or phrase in the summary, the terms or any quotation: each may be in another one. */
 function says(match: string | undefined): SQL {
   if (match === undefined) return sql`false`
-  return sql`${p.id} in (${IN_POSITION} and search match ${match} union all ${IN_QUOTATION} and search match ${match})`
+  return sql`${text.p.id} in (${IN_POSITION} and search match ${match} union all ${IN_QUOTATION} and search match ${match})`
 }

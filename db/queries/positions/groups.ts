@@ -30,7 +30,7 @@ export function groupBuckets(library: Library, filter: PositionFilter, buckets: 
   return { of, facts: (shown) => topicFacts(library, filter, buckets, of, shown) }
 }
 
-/** `index`: which of the groups that were asked for. */
+/** `index`: of the group in the list of groups to describe. */
 const topicFactsSchema = z.strictObject({
   index: z.int(),
   topic: z.string(),

@@ -5,7 +5,8 @@ import { readShaped } from '@/db/client'
 import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
-import { positionRecord, SUMMIT_JSON } from '@/db/queries/records/json'
+import { SUMMIT_JSON } from '@/db/queries/records/json'
+import { positionRecord } from '@/db/queries/records/position-json'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { listActors, listSources, listSummits, listTopics } from '@/db/queries/records/subjects'
 import { CODING_JSON } from '@/db/queries/sources/codings'
@@ -82,7 +83,7 @@ async function listOtherProofs(library: Library, { id, evidence }: PositionRecor
   )
 }
 
-/** Whoever a revision names, so that it can be told in names. */
+/** Slugs of the actors that a revision names, so that the history can show their names. */
 function actorsOf({ before, after }: Revision): string[] {
   return [before, after]
     .flatMap((fields) => [fields?.actor, fields?.onBehalfOf, fields?.reportedBy])

@@ -5,7 +5,8 @@ import { readShaped } from '@/db/client'
 import { holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
 import { and, keyOf } from '@/db/queries/library/counting'
-import { positionRecord, slugOf } from '@/db/queries/records/json'
+import { slugOf } from '@/db/queries/records/json'
+import { positionRecord } from '@/db/queries/records/position-json'
 import { actor, position, theme, topic } from '@/db/schema'
 import { jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
@@ -13,7 +14,7 @@ import type { PositionFilter } from '@/lib/filter/positions'
 import { type PositionRecord, positionRecordSchema } from '@/lib/records/read-model'
 import { type Bucket, entriesWhere, ORDERS } from './order'
 
-/** By what a row's rank in a list is told: the key of its bucket, and its own keys within. */
+/** What decides a row's rank in a list: the key of its bucket, and its own keys within. */
 export type RowKeys = { bucket: Bucket['key']; keys: (string | number)[] }
 
 export type ListedRow = {
@@ -25,9 +26,10 @@ export type ListedRow = {
 }
 
 const [p, speaker] = [aliased(position, 'p'), aliased(actor, 'speaker')]
-/** What the keys of every order are columns of, beside the position. */
+/** The tables that the keys of every order are columns of, besides the position. */
 const KEYED = sqlText(sql`join ${actor} ${speaker} on ${speaker.id} = ${p.actorId}
   join ${topic} on ${topic.id} = ${p.topicId} join ${theme} on ${theme.id} = ${topic.themeId}`)
+const UID = sqlText(sql`${p.uid}`)
 const POSITIONS = sqlText(sql`from ${position} ${p} ${KEYED}`)
 
 /** The keys of the row that a cursor names; undefined where it is not in this list. */
@@ -43,7 +45,7 @@ export async function findRowKeys(
   const bucket = order.bucket(holder)
   const columns = sql.join([...bucket, ...order.keys.map((key) => key.sql)], sql`, `)
   const [row] = await library.values<(string | number)[]>(sql`select ${columns} ${POSITIONS}
-    where ${p.uid} = ${id} and ${under === undefined ? sql`true` : sql`${holder} = ${keyOf('actor', under)}`}
+    where ${UID} = ${id} and ${under === undefined ? sql`true` : sql`${holder} = ${keyOf('actor', under)}`}
       and ${entriesWhere(library, filter, holder)}`)
   return row && { bucket: row.slice(0, bucket.length), keys: row.slice(bucket.length) }
 }

@@ -2,14 +2,9 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { readShaped } from '@/db/client'
 import { holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
-import {
-  ACTOR_JSON,
-  positionRecord,
-  quotationRecord,
-  SOURCE_JSON,
-  SUMMIT_JSON,
-  TOPIC_JSON,
-} from '@/db/queries/records/json'
+import { quotationRecord } from '@/db/queries/records/evidence-json'
+import { ACTOR_JSON, SOURCE_JSON, SUMMIT_JSON, TOPIC_JSON } from '@/db/queries/records/json'
+import { positionRecord } from '@/db/queries/records/position-json'
 import { actor, claim, position, quotation, source, summit, topic, topicWording } from '@/db/schema'
 import { jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
