@@ -7,9 +7,10 @@ import { keys } from '@/db/queries/library/counting'
 import { namedActor, slugOf } from '@/db/queries/records/json'
 import { actor, claim, response, summit, topic } from '@/db/schema'
 import { jsonObject, listed } from '@/db/sql-json'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { claimShown, responseShown } from '@/db/visibility'
 import { type ClaimEntry, claimEntrySchema } from '@/lib/actors/read-model'
-import { isUncertain } from './uncertain'
+import { day, isBy, mayBeAfter } from './day'
 
 /** Claims of one kind that a page lists; how many there are in all is counted. */
 const MOST_LISTED = 60
@@ -31,59 +32,60 @@ export async function listReportedClaims(library: Library, actor: string, when: 
   return listClaims(library, sql`${c.reportedById} in ${keys('actor', [actor])}`, when)
 }
 
+const a = aliased(actor, 'a')
+const ANSWER = jsonObject<ClaimEntry['answers'][number]>({ actor: a.slug, kind: r.kind, basis: r.basis })
+
+/** A claim of the row `c` with the responses that count as of the `day`. */
+const claimEntry = (library: Library) =>
+  jsonObject<ClaimEntry>({
+    slug: c.slug,
+    statement: c.statement,
+    kind: c.kind,
+    claimant: namedActor(c.claimantId),
+    onBehalfOf: namedActor(c.onBehalfOfId),
+    reportedBy: namedActor(c.reportedById),
+    summit: slugOf(summit, c.summitId),
+    topic: slugOf(topic, c.topicId),
+    polarity: c.polarity,
+    madeOn: c.madeOn,
+    uncertain: mayBeAfter(c.madeTo),
+    answers: sql`(select json_group_array(${ANSWER}) from ${response} ${r} join ${actor} ${a} on ${a.id} = ${r.actorId}
+      where ${r.claimId} = ${c.id} and ${responseShown(library, r)} and ${isBy(r.saidTo)})`,
+  })
+
+const bySlug = sqlTextFor((library) => sql`select ${claimEntry(library)} from ${claim} ${c}, day where ${c.slug} in`)
+
 /** Claims by slug, in no particular order. */
 export async function listClaimsBySlug(
   library: Library,
   slugs: string[],
   asOf: string | undefined,
 ): Promise<ClaimEntry[]> {
-  return readShaped(
-    library,
-    claimEntrySchema,
-    sql`select ${claimEntry(library, asOf)} from ${claim} ${c} where ${c.slug} in ${listed(slugs)}`,
-  )
+  return readShaped(library, claimEntrySchema, sql`with ${day(asOf)} ${bySlug(library)} ${listed(slugs)}`)
 }
 
 const listedSchema = z.strictObject({ total: z.int(), claim: claimEntrySchema })
+const BY_DATE = sqlText(sql`order by ${c.madeFrom} desc, ${c.id}`)
+const SURELY_BY = sqlText(isBy(c.madeTo))
+const PERHAPS_BY = sqlText(sql`${isBy(c.madeFrom)} and not ${isBy(c.madeTo)}`)
+
+const counted = sqlTextFor(
+  (library) => sql`select ${c}.*, count(*) over () as total from ${claim} ${c}, day where ${claimShown(library, c)}`,
+)
+const entries = sqlTextFor(
+  (
+    library,
+  ) => sql`select ${jsonObject<z.infer<typeof listedSchema>>({ total: sql`c.total`, claim: claimEntry(library) })}
+    from c, day`,
+)
 
 async function listClaims(library: Library, which: SQL, { asOf, uncertain = false }: When): Promise<ClaimsListed> {
-  const day = uncertain ? sql`${c.madeFrom} <= ${asOf} and ${c.madeTo} > ${asOf}` : sql`${c.madeTo} <= ${asOf}`
-  const order = sql`${c.madeFrom} desc, ${c.id}`
-  const json = jsonObject<z.infer<typeof listedSchema>>({ total: sql`c.total`, claim: claimEntry(library, asOf) })
   const found = await readShaped(
     library,
     listedSchema,
-    sql`with c as (select *, count(*) over () as total from ${claim} ${c}
-        where ${which} and ${claimShown(library, c)} and ${asOf ? day : sql`true`}
-        order by ${order} limit ${MOST_LISTED})
-      select ${json} from c order by ${order}`,
+    sql`with ${day(asOf)}, c as (${counted(library)} and ${which} and ${uncertain ? PERHAPS_BY : SURELY_BY}
+        ${BY_DATE} limit ${MOST_LISTED})
+      ${entries(library)} ${BY_DATE}`,
   )
   return { claims: found.map(({ claim }) => claim), total: found[0]?.total ?? 0 }
-}
-
-const a = aliased(actor, 'a')
-const ANSWER = { actor: a.slug, kind: r.kind, basis: r.basis }
-const ENTRY = {
-  slug: c.slug,
-  summit: slugOf(summit, c.summitId),
-  topic: slugOf(topic, c.topicId),
-  polarity: c.polarity,
-  statement: c.statement,
-  kind: c.kind,
-  claimant: namedActor(c.claimantId),
-  onBehalfOf: namedActor(c.onBehalfOfId),
-  reportedBy: namedActor(c.reportedById),
-  madeOn: c.madeOn,
-}
-
-/** A claim of the row `c` with the responses that count at a date. */
-function claimEntry(library: Library, asOf: string | undefined): SQL {
-  return jsonObject<ClaimEntry>({
-    ...ENTRY,
-    uncertain: isUncertain(c.madeTo, asOf),
-    answers: sql`(select json_group_array(${jsonObject<ClaimEntry['answers'][number]>(ANSWER)})
-      from ${response} ${r} join ${actor} ${a} on ${a.id} = ${r.actorId}
-      where ${r.claimId} = ${c.id} and ${responseShown(library, r)}
-        and ${asOf ? sql`${r.saidTo} <= ${asOf}` : sql`true`})`,
-  })
 }

@@ -1,7 +1,7 @@
-import { eq, ne, sql } from 'drizzle-orm'
+import { ne, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
-import { keys } from '@/db/queries/library/counting'
+import { keyOf, keys } from '@/db/queries/library/counting'
 import { findSpeakers } from '@/db/queries/records/speakers'
 import { actor, position } from '@/db/schema'
 import { listed } from '@/db/sql-json'
@@ -33,12 +33,12 @@ export async function findFellowSpeakers(
   { most = READ_AT_MOST, groups = false } = {},
 ): Promise<FellowSpeakers> {
   const [own, count] = await Promise.all([
-    library.select({ id: actor.id }).from(actor).where(eq(actor.slug, slug)),
+    library.values<[key: number | null]>(sql`select ${keyOf('actor', slug)}`),
     countPositions(library, topics, most + 1),
   ])
   if (count <= most) return { closest: undefined, ofAll: undefined }
   const shared = await countShared(library, topics)
-  const fellows = [...shared.keys()].filter((key) => key !== own[0]?.id && (shared[key] ?? 0) > 0)
+  const fellows = [...shared.keys()].filter((key) => key !== own[0]?.[0] && (shared[key] ?? 0) > 0)
   const nearest = fellows.toSorted((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b).slice(0, LOOKED_AMONG)
   return { closest: await listFirst(library, nearest, groups), ofAll: fellows.length }
 }

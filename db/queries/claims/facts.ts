@@ -1,4 +1,4 @@
-import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { and, keys, rankedAs, rankedPositions } from '@/db/queries/library/counting'
@@ -71,13 +71,14 @@ function isClaimants(): SQL {
   return sql`${r.actorId} in ${claimants} or coalesce(${r.onBehalfOfId}, 0) in ${claimants}`
 }
 
+const RESTATED = sqlText(
+  sql`select distinct ${topic.slug} from ${claim} join ${topic} on ${topic.id} = ${claim.topicId}`,
+)
+
 /** The topics whose propositions claims restate. */
 export async function listRestatedTopics(library: Library): Promise<string[]> {
-  const found = await library
-    .selectDistinct({ slug: topic.slug })
-    .from(claim)
-    .innerJoin(topic, eq(topic.id, claim.topicId))
-  return found.map(({ slug }) => slug)
+  const rows = await library.values<[slug: string]>(RESTATED)
+  return rows.map(([slug]) => slug)
 }
 
 const STANDING_RANKS = sql.raw(STANDING_ORDER.map((standing, index) => `when '${standing}' then ${index}`).join(' '))

@@ -1,15 +1,17 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
+import { keyOf } from '@/db/queries/library/counting'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { slugOf } from '@/db/queries/records/json'
 import { listActors, listSources, listSummits } from '@/db/queries/records/subjects'
-import { claim, coding, source, summit } from '@/db/schema'
+import { claim, coding, source } from '@/db/schema'
 import { jsonObject } from '@/db/sql-json'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { claimShown } from '@/db/visibility'
 import { sourcesOf, voicesOf } from '@/lib/claims/mentions'
 import type { ClaimPage } from '@/lib/claims/model'
-import { type ClaimCoding, claimCodingSchema } from '@/lib/claims/read-model'
+import { type ClaimCoding, type ClaimRecord, claimCodingSchema } from '@/lib/claims/read-model'
 import { listClaimLines } from './lines'
 import { listClaims } from './list'
 import { answerClaims } from './responses'
@@ -41,23 +43,29 @@ export async function findClaimPage(library: Library, slug: string, address?: st
   return { ...answered, coding, summit, others, otherCount, actors, sources, provenance }
 }
 
-/** By whom and from which source a claim was recorded. */
-async function findCoding(library: Library, slug: string): Promise<ClaimCoding[]> {
-  const json = jsonObject<ClaimCoding>({
+const CODING = sqlText(
+  sql`select ${jsonObject<ClaimCoding>({
     coder: coding.coder,
     day: coding.day,
     codebook: coding.codebook,
     source: slugOf(source, coding.sourceId),
-  })
-  return readShaped(
-    library,
-    claimCodingSchema,
-    sql`select ${json} from ${claim} join ${coding} on ${coding.id} = ${claim.codingId} where ${claim.slug} = ${slug}`,
-  )
+  })} from ${claim} join ${coding} on ${coding.id} = ${claim.codingId} where ${claim.slug} =`,
+)
+
+/** By whom and from which source a claim was recorded. */
+async function findCoding(library: Library, slug: string): Promise<ClaimCoding[]> {
+  return readShaped(library, claimCodingSchema, sql`${CODING} ${slug}`)
 }
 
+const count = sqlTextFor(
+  (library) => sql`select count(*) from ${claim} where ${claimShown(library, claim)} and ${claim.summitId} =`,
+)
+const UNLIKE = sqlText(sql`and ${claim.slug} <>`)
+
 /** How many other shown claims there are about the summit of one. */
-function countOthers(library: Library, { slug, summit: about }: { slug: string; summit: { slug: string } }) {
-  const summitId = library.select({ id: summit.id }).from(summit).where(eq(summit.slug, about.slug))
-  return library.$count(claim, and(eq(claim.summitId, summitId), ne(claim.slug, slug), claimShown(library, claim)))
+async function countOthers(library: Library, one: ClaimRecord): Promise<number> {
+  const [row] = await library.values<[count: number]>(
+    sql`${count(library)} ${keyOf('summit', one.summit.slug)} ${UNLIKE} ${one.slug}`,
+  )
+  return row?.[0] ?? 0
 }

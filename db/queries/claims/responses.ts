@@ -5,6 +5,7 @@ import type { Library } from '@/db/library'
 import { listCounting } from '@/db/queries/library/counting'
 import { claim, response } from '@/db/schema'
 import { jsonObject, listed } from '@/db/sql-json'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { responseShown } from '@/db/visibility'
 import { borrowResponses } from '@/lib/claims/borrow'
 import type { AnsweredClaim } from '@/lib/claims/model'
@@ -22,13 +23,13 @@ export async function answerClaims(library: Library, claims: ClaimRecord[]): Pro
     listRecorded(library, claims),
     topics.length > 0 ? listCounting(library, { topics, summit }) : [],
   ])
-  const recorded = groupBy(responses, (response) => response.claim)
+  const byClaim = groupBy(responses, (response) => response.claim)
   return claims.map((claim) => {
     const borrowed = borrowResponses(
       claim,
       counting.map(({ position }) => position),
     )
-    const own = recorded.get(claim.slug)?.map(({ response }) => response) ?? []
+    const own = byClaim.get(claim.slug)?.map(({ response }) => response) ?? []
     const responses = [...own, ...borrowed.responses].sort(compareResponses)
     return {
       claim,
@@ -42,18 +43,17 @@ export async function answerClaims(library: Library, claims: ClaimRecord[]): Pro
 
 const recordedResponseSchema = z.strictObject({ claim: z.string(), response: responseRecordSchema })
 type RecordedResponse = z.infer<typeof recordedResponseSchema>
-const RECORDED_JSON = jsonObject<RecordedResponse>({ claim: claim.slug, response: RESPONSE_JSON })
+const recorded = sqlTextFor(
+  (library) => sql`select ${jsonObject<RecordedResponse>({ claim: claim.slug, response: RESPONSE_JSON })}
+    from ${response} join ${claim} on ${claim.id} = ${response.claimId}
+    where ${responseShown(library, response)} and ${response.actorId} is not ${claim.onBehalfOfId} and ${claim.slug} in`,
+)
+const BY_DATE = sqlText(sql`order by ${response.saidFrom}, ${response.id}`)
 
 /** Recorded responses, without those of whoever the claimant speaks for. */
 async function listRecorded(library: Library, claims: ClaimRecord[]): Promise<RecordedResponse[]> {
-  return readShaped(
-    library,
-    recordedResponseSchema,
-    sql`select ${RECORDED_JSON} from ${response} join ${claim} on ${claim.id} = ${response.claimId}
-      where ${claim.slug} in ${listed(claims.map(({ slug }) => slug))} and ${responseShown(library, response)}
-        and ${response.actorId} is not ${claim.onBehalfOfId}
-      order by ${response.saidFrom}, ${response.id}`,
-  )
+  const slugs = listed(claims.map(({ slug }) => slug))
+  return readShaped(library, recordedResponseSchema, sql`${recorded(library)} ${slugs} ${BY_DATE}`)
 }
 
 /** Stated responses first, then the others, each by date and name. */

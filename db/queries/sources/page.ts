@@ -1,8 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listActors, listSources } from '@/db/queries/records/subjects'
 import { source, sourceText } from '@/db/schema'
+import { jsonBoolean, jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
 import type { SourcePage } from '@/lib/sources/model'
 import { listCodings } from './codings'
 import { listQuotedWords } from './quoted-words'
@@ -15,7 +19,7 @@ export async function findSourcePage(
 ): Promise<SourcePage | undefined> {
   const [[found], [more], quotations, codings, provenance] = await Promise.all([
     listSources(library, [slug]),
-    readRightsAndText(library, slug),
+    readRights(library, slug),
     listQuotedWords(library, slug),
     listCodings(library, { source: slug }),
     findProvenance(library, address),
@@ -24,8 +28,7 @@ export async function findSourcePage(
   const authors = found.authors.flatMap(({ actor }) => actor ?? [])
   return {
     source: found,
-    rights: more.rights,
-    held: more.text !== null,
+    ...more,
     authors: authors.length > 0 ? await listActors(library, authors) : [],
     quotations,
     codings,
@@ -33,12 +36,15 @@ export async function findSourcePage(
   }
 }
 
-/** The rights of a source, and a version of its text where the library holds one. */
-function readRightsAndText(library: Library, slug: string) {
-  return library
-    .select({ rights: source.rights, text: sourceText.version })
-    .from(source)
-    .leftJoin(sourceText, eq(sourceText.sourceId, source.id))
-    .where(eq(source.slug, slug))
-    .limit(1)
+const rightsSchema = z.strictObject({ rights: z.string().nullable(), held: z.boolean() })
+const RIGHTS = sqlText(
+  sql`select ${jsonObject<z.infer<typeof rightsSchema>>({
+    rights: source.rights,
+    held: jsonBoolean(sql`exists (select 1 from ${sourceText} where ${sourceText.sourceId} = ${source.id})`),
+  })} from ${source} where ${source.slug} =`,
+)
+
+/** The rights of a source, and whether the library holds its text. */
+function readRights(library: Library, slug: string) {
+  return readShaped(library, rightsSchema, sql`${RIGHTS} ${slug}`)
 }
