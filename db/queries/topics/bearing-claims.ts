@@ -15,8 +15,9 @@ import { type BearingClaim, bearingClaimSchema } from '@/lib/topics/bearing-clai
 const CLAIMS_AT_MOST = 40
 
 const p = aliased(position, 'p')
+const TOPIC = sqlText(sql`${fact.topicId}`)
 const BEARING = sqlText(
-  sql`select ${jsonObject<BearingClaim>({
+  jsonObject<BearingClaim>({
     slug: fact.slug,
     statement: fact.statement,
     kind: fact.kind,
@@ -24,8 +25,8 @@ const BEARING = sqlText(
     standing: fact.standing,
     onBehalfOf: namedActor(fact.onBehalfOfId),
     polarity: fact.polarity,
-    restates: jsonBoolean(sql`${fact.topicId} is wanted.topic_id`),
-  })} from fact cross join wanted`,
+    restates: jsonBoolean(sql`fact.restates`),
+  }),
 )
 /** Claims that rest on a quotation which also proves a shown position. */
 const SHARING_WORDS = sqlTextFor(
@@ -44,13 +45,14 @@ export async function listBearingClaims(
   { topic, summit, asOf }: { topic: string; summit?: string | undefined; asOf?: string | undefined },
 ): Promise<BearingClaim[]> {
   const key = keyOf('topic', topic)
+  const restates = sql`${TOPIC} is ${key}`
   return readShaped(
     library,
     bearingClaimSchema,
-    sql`with ${claimFacts(library, await listRestatedTopics(library))}, wanted as (select ${key} as topic_id)
-      ${BEARING} where ${asOf ? sql`${fact.madeFrom} <= ${asOf}` : sql`true`}
-        and (${fact.topicId} is wanted.topic_id or ${fact.id} in (
-          ${SHARING_WORDS(library)} and ${p.topicId} = ${key} and ${summit ? atSummit(p, summit) : sql`true`}))
-      order by ${fact.topicId} is not wanted.topic_id, ${CLAIM_ORDER.standing} limit ${CLAIMS_AT_MOST}`,
+    sql`with ${claimFacts(library, await listRestatedTopics(library))}
+      select ${BEARING} from (select fact.*, ${restates} as restates from fact
+        where ${asOf ? sql`${fact.madeFrom} <= ${asOf}` : sql`true`} and (${restates} or ${fact.id} in (
+          ${SHARING_WORDS(library)} and ${p.topicId} = ${key} and ${summit ? atSummit(p, summit) : sql`true`}))) fact
+      order by fact.restates desc, ${CLAIM_ORDER.standing} limit ${CLAIMS_AT_MOST}`,
   )
 }
