@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { aliased } from '@/db/aliased'
 import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
@@ -73,37 +74,48 @@ async function listEntries(library: Library, name: string | undefined): Promise<
 
 const p = aliased(position, 'p')
 
-/** Table expressions: how many claims each actor makes, and how many people each organization has. */
-const counted = sqlTextFor(
-  (library) => sql`voice as (
-      select ${claim.id} as claim_id, ${claim.claimantId} as actor_id from ${claim} where ${claimShown(library, claim)}
-      union select ${claim.id}, ${claim.onBehalfOfId} from ${claim}
-        where ${claimShown(library, claim)} and ${claim.onBehalfOfId} is not null),
-    made as (select actor_id, count(*) as claims from voice group by actor_id),
-    house as (select ${affiliation.organizationId} as organization_id, count(distinct ${affiliation.actorId}) as people
-      from ${affiliation} group by ${affiliation.organizationId})`,
-)
+const claimCountSchema = z.strictObject({ slug: z.string(), claims: z.int() })
 
-const detailsJson = sqlTextFor((library) =>
-  jsonObject<ListedActor>({
-    actor: ACTOR_JSON,
-    class: actorClass(library),
-    source: sql`(select ${jsonObject({ abbreviation: source.abbreviation, issued: source.issued })} from ${source}
+/** How many claims each actor makes, or has made on its behalf, by slug. Cached until something is written. */
+function countClaims(library: Library): Promise<Map<string, number>> {
+  return cached(library, 'claims by actor', async (own) => {
+    const json = jsonObject<z.infer<typeof claimCountSchema>>({ slug: actor.slug, claims: sql`count(*)` })
+    const counts = await readShaped(
+      own,
+      claimCountSchema,
+      sql`with voice as (
+          select ${claim.id} as claim_id, ${claim.claimantId} as actor_id from ${claim} where ${claimShown(own, claim)}
+          union select ${claim.id}, ${claim.onBehalfOfId} from ${claim}
+            where ${claimShown(own, claim)} and ${claim.onBehalfOfId} is not null)
+        select ${json} from voice join ${actor} on ${actor.id} = voice.actor_id group by ${actor.id}`,
+    )
+    return new Map(counts.map(({ slug, claims }) => [slug, claims]))
+  })
+}
+
+const detailsSchema = listedActorSchema.omit({ claims: true })
+type Details = z.infer<typeof detailsSchema>
+
+const PEOPLE = sql`people as (select ${affiliation.organizationId} as organization_id,
+  count(distinct ${affiliation.actorId}) as people from ${affiliation} group by ${affiliation.organizationId})`
+
+const details = sqlTextFor(
+  (library) =>
+    sql`with ${PEOPLE} select ${jsonObject<Details>({
+      actor: ACTOR_JSON,
+      class: actorClass(library),
+      source: sql`(select ${jsonObject({ abbreviation: source.abbreviation, issued: source.issued })} from ${source}
       where ${source.id} = ${actor.sourceId})`,
-    positions: sql`(select count(*) from ${position} ${p} where ${p.actorId} = ${actor.id} and ${positionShown(library, p)})
+      positions: sql`(select count(*) from ${position} ${p} where ${p.actorId} = ${actor.id} and ${positionShown(library, p)})
       + (select count(*) from ${position} ${p} where ${p.onBehalfOfId} = ${actor.id} and ${positionShown(library, p)})`,
-    claims: sql`coalesce(made.claims, 0)`,
-    people: sql`coalesce(house.people, 0)`,
-  }),
+      people: sql`coalesce(people.people, 0)`,
+    })} from ${actor} left join people on people.organization_id = ${actor.id} where ${actor.id} in`,
 )
 
 async function listDetails(library: Library, slugs: string[]): Promise<ListedActor[]> {
-  return readShaped(
-    library,
-    listedActorSchema,
-    sql`with ${counted(library)}
-      select ${detailsJson(library)} from ${actor} left join made on made.actor_id = ${actor.id}
-        left join house on house.organization_id = ${actor.id}
-      where ${actor.id} in ${keys('actor', slugs)}`,
-  )
+  const [listed, claims] = await Promise.all([
+    readShaped(library, detailsSchema, sql`${details(library)} ${keys('actor', slugs)}`),
+    countClaims(library),
+  ])
+  return listed.map((one) => ({ ...one, claims: claims.get(one.actor.slug) ?? 0 }))
 }

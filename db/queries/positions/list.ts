@@ -127,7 +127,7 @@ async function nameRows(library: Library, filter: PositionFilter, found: FoundRo
   const groups = groupBuckets(library, filter, found.buckets)
   const rows = found.rows.map(({ bucket, position }) => ({ group: groups.of[bucket] as number, position }))
   const [{ topics, actors, summits, sources }, facts] = await Promise.all([
-    new Naming(library).portion(rows.map(({ position }) => position)),
+    new Naming(library).withNames(rows.map(({ position }) => position)),
     groups.facts([...new Set(rows.map(({ group }) => group))]),
   ])
   const before = found.before === undefined ? undefined : groups.of[found.before]

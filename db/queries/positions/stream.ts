@@ -64,7 +64,7 @@ async function* readChunks(
     // Rows of the first bucket that were read before are passed over.
     const ahead = reach(buckets.slice(index), limit + (buckets[index]?.count ?? 0))
     const found: Entry[] = await listEntries(library, filter, { buckets: ahead, from, limit, entries })
-    if (found.length > 0) yield naming.portion(await reader.read(found))
+    if (found.length > 0) yield naming.withNames(await reader.read(found))
     last = found.length < limit ? undefined : found.at(-1)
     index += last?.bucket ?? 0
   } while (last)

@@ -20,7 +20,7 @@ export class Naming {
     this.#library = library
   }
 
-  async portion(rows: PositionRecord[]): Promise<PositionPortion> {
+  async withNames(rows: PositionRecord[]): Promise<PositionPortion> {
     const newSummits = this.#fresh('summits', rows, ({ summit }) => (summit ? [summit] : []))
     const [topics, actors, summits, sources] = await Promise.all([
       listTopics(this.#library, { slugs: this.#fresh('topics', rows, ({ topic }) => [topic]) }),
