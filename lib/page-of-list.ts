@@ -1,16 +1,18 @@
+import { z } from 'zod'
 import type { FilterProblem } from '@/lib/filter/parameter'
 
 /** Where one page stands in a list that is paged by key: the record after which a page begins. */
-export type PageOfList = {
+export const pageOfListSchema = z.strictObject({
   /** Records on all pages. */
-  total: number
+  total: z.int(),
   /** Records on the pages before this one. */
-  skipped: number
+  skipped: z.int(),
   /** The record after which the page before begins; null where that is the first page, or there is none. */
-  previous: string | null
+  previous: z.string().nullable(),
   /** The record after which the next page begins; null on the last page. */
-  next: string | null
-}
+  next: z.string().nullable(),
+})
+export type PageOfList = z.infer<typeof pageOfListSchema>
 
 /** The problem with an address that begins a page after a record which is not in the list; none where it is. */
 export function lostPlace(after: string | undefined, page: PageOfList): FilterProblem[] {

@@ -1,6 +1,7 @@
 import { CopyLink } from '@/components/controls/copy-link'
 import { Glyph } from '@/components/stance/glyphs'
-import type { ClaimPage, ResponseRecord } from '@/lib/claims/model'
+import type { ClaimPage } from '@/lib/claims/model'
+import type { ResponseRecord } from '@/lib/claims/read-model'
 import { claimViewHref } from '@/lib/urls'
 import { RESPONSE_KIND, RESPONSE_KINDS, type ResponseKind, STANDING } from '@/lib/vocabulary'
 import { StandingGlyphs } from './standing-mark'

@@ -1,7 +1,8 @@
 import { formatDate, isSingleDay } from '@/lib/dates'
 import type { ActorRecord } from '@/lib/records/read-model'
 import { STANCE } from '@/lib/vocabulary'
-import type { EarlierPosition, ProfileLine } from './model'
+import type { ProfileLine } from './model'
+import type { EarlierPosition } from './read-model'
 
 /** "2 earlier, last mixed on 3 May 2018": what a line folds away, of which `earlier` may be the first only. */
 export function earlierWords(earlier: EarlierPosition[], behind = countBehind(earlier)): string {

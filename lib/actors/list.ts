@@ -1,21 +1,6 @@
 import type { PageOfList } from '@/lib/page-of-list'
-import type { ActorRecord, SourceRecord } from '@/lib/records/read-model'
 import { ACTOR_CLASSES, type ActorClass } from './classes'
-
-/** What is needed of every actor to put them in order. */
-export type ActorEntry = { slug: string; sortName: string; class: ActorClass }
-
-export type ListedActor = {
-  actor: ActorRecord
-  class: ActorClass
-  /** The one source of an unnamed group. */
-  source: Pick<SourceRecord, 'abbreviation' | 'issued'> | null
-  /** Every occasion on record, made by the actor or on its behalf; and claims. */
-  positions: number
-  claims: number
-  /** People affiliated with an organization. */
-  people: number
-}
+import type { ActorEntry, ListedActor } from './read-model'
 
 /** On how many topics (at how many summits) what counts is on which side; `review` enters no side. */
 export type SideCounts = { topics: number; against: number; mixed: number; for: number; review: number }

@@ -4,25 +4,15 @@ import type { Review } from '@/lib/counting'
 import type { ActorFilter } from '@/lib/filter/actor'
 import type {
   ActorRecord,
-  AffiliationRecord,
   Named,
   PositionRecord,
   SourceRecord,
   SummitRecord,
   TopicRecord,
 } from '@/lib/records/read-model'
-import type {
-  ActorKind,
-  Basis,
-  ClaimKind,
-  Polarity,
-  ResponseBasis,
-  ResponseKind,
-  Silence,
-  Stance,
-  Standing,
-} from '@/lib/vocabulary'
+import type { ActorKind, ResponseBasis, ResponseKind, Silence, Standing } from '@/lib/vocabulary'
 import type { ActorClass } from './classes'
+import type { ClaimEntry, EarlierPosition, Membership } from './read-model'
 
 /** One actor with everything on record: the model behind an actor's page. Built by `buildProfile`. */
 export type ActorProfile = {
@@ -62,8 +52,6 @@ export type ActorProfile = {
   severalSummits: boolean
 }
 
-export type Membership = AffiliationRecord & { member: Named; positions: number; onBehalf: number }
-
 export type ProfileTheme = {
   slug: string
   label: string
@@ -90,41 +78,10 @@ export type ProfileLine = {
   behind: { superseded: number; outranked: number }
 }
 
-/** A position that does not count: an earlier one, or a weaker one beside first-hand, stated words. */
-export type EarlierPosition = {
-  id: string
-  topic: string
-  summit: string | null
-  stance: Stance
-  basis: Basis
-  reportedBy: Named | null
-  statedOn: string
-  summary: string
-  /** Second-hand, inferred or enacted, while first-hand, stated words are on record. */
-  outranked: boolean
-}
-
 export type SilentTopic = {
   topic: TopicRecord
   summit: SummitRecord | undefined
   looked: LookedAt[]
-}
-
-/** An absence recorded by hand for one summit. */
-export type AbsenceAtSummit = LookedAt & { summit: string }
-
-/** One position that counts, without its words: what agreement and standing need of everybody else. */
-export type HeldStance = {
-  id: string
-  holder: Named & { kind: ActorKind }
-  topic: string
-  summit: string | null
-  stance: Stance
-  outdated: boolean
-  basis: Basis
-  reportedBy: Named | null
-  /** Slugs of the speaker and of whoever is spoken for. */
-  voices: string[]
 }
 
 export type AgreementWith = {
@@ -145,23 +102,6 @@ export type AgreementLine = { other: Named & { kind: ActorKind }; pair: PairAgre
 /** One shared topic; none are drawn where there are too many. Squares of one list are joined: one topic is part of the other. */
 export type Square = { label: string; topic: string; relation: 'same' | 'terms' | 'neither' | 'opposite' }
 
-export type ClaimEntry = {
-  slug: string
-  statement: string
-  kind: ClaimKind
-  claimant: Named
-  onBehalfOf: Named | null
-  reportedBy: Named | null
-  summit: string
-  topic: string | null
-  polarity: Polarity | null
-  madeOn: string
-  /** Its day may lie before or after the day asked for. */
-  uncertain: boolean
-  /** Recorded responses; a claim that restates a topic has none and borrows the topic's positions. */
-  answers: { actor: string; kind: ResponseKind; basis: ResponseBasis }[]
-}
-
 export type ClaimMade = ClaimEntry & { standing: Standing }
 
 export type Answered<Claim, Position> = {
@@ -174,35 +114,3 @@ export type Answered<Claim, Position> = {
   uncertain: boolean
 }
 export type ClaimAnswered = Answered<ClaimEntry, PositionRecord>
-
-/** Of a claim that restates a topic, what tells who answers it. */
-export type RestatingClaim = Pick<ClaimEntry, 'slug' | 'summit' | 'topic' | 'polarity' | 'uncertain'> & {
-  claimant: { slug: string }
-  onBehalfOf: { slug: string } | null
-}
-
-/** A recorded response of the actor, as a query gives it. */
-export type RecordedAnswer<Claim = { slug: string }> = {
-  claim: Claim
-  kind: ResponseKind
-  basis: ResponseBasis
-  uncertain: boolean
-}
-
-/** A position of the actor's own that counts, without its words. */
-export type OwnStance = Pick<PositionRecord, 'topic' | 'summit' | 'stance' | 'outdated' | 'actor' | 'onBehalfOf'> & {
-  id: string
-}
-
-/** How much an actor has on record on one topic, at one summit where the topic is scoped to summits. */
-export type OwnCell = {
-  topic: string
-  summit: string | null
-  counting: OwnStance[]
-  /** Positions that later words have overtaken. */
-  superseded: number
-  /** Second-hand, inferred or enacted ones, while first-hand, stated words are on record. */
-  outranked: number
-  /** Positions of an uncertain day, which neither count nor are earlier ones. */
-  uncertain: number
-}

@@ -2,7 +2,7 @@ import { jointStance } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import { sideOf } from '@/lib/vocabulary'
 import type { SideCounts } from './list'
-import type { HeldStance } from './model'
+import type { HeldStance } from './read-model'
 
 /** Sides of what counts, by actor. What is under review is on no side. */
 export function countSides(held: HeldStance[]): Map<string, SideCounts> {

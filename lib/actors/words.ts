@@ -3,7 +3,7 @@ import { shortCitation } from '@/lib/citations/short-citation'
 import { countWords } from '@/lib/comparison/words'
 import type { AffiliationRecord } from '@/lib/records/read-model'
 import { ACTOR_CLASS, type ActorClass } from './classes'
-import type { ListedActor } from './list'
+import type { ListedActor } from './read-model'
 
 /** What tells an actor from others of the name: where they are or were, what they are, where a group is named. */
 export function listedWords({ actor, source, people }: ListedActor): string | undefined {

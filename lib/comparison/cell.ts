@@ -1,23 +1,25 @@
+import { z } from 'zod'
 import { formatDate } from '@/lib/dates'
-import type { EvidenceRecord, PositionRecord } from '@/lib/records/read-model'
-import type { RecordedSilence } from '@/lib/vocabulary'
+import { evidenceRecordSchema, type PositionRecord } from '@/lib/records/read-model'
+import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import type { Cell } from './model'
 
 /** That somebody looked for an actor's words on a topic, and what came of it. */
-export type LookedAt = {
-  actor: string
-  topic: string
-  kind: RecordedSilence
-  source: string
-  issued: string
-  by: string
+export const lookedAtSchema = z.strictObject({
+  actor: z.string(),
+  topic: z.string(),
+  kind: z.enum(RECORDED_SILENCES),
+  source: z.string(),
+  issued: z.string(),
+  by: z.string(),
   /** The day of looking, an EDTF date. */
-  on: string
+  on: z.string(),
   /** The complete coding it follows from; null where it was recorded by hand. */
-  coding: string | null
-  note: string | null
-  evidence: EvidenceRecord[]
-}
+  coding: z.string().nullable(),
+  note: z.string().nullable(),
+  evidence: z.array(evidenceRecordSchema),
+})
+export type LookedAt = z.infer<typeof lookedAtSchema>
 
 /**
  * What stands at one actor and topic. A position that a filter leaves out is said to be left out: the

@@ -1,7 +1,5 @@
 import { fold } from '@/lib/fold'
-
-/** A topic as ranking sees it: its own words, and the words of what was coded under it so far. */
-export type RankedTopic = { slug: string; label: string; proposition: string; rule: string; coded: string[] }
+import type { RankedTopic } from './read-model'
 
 /** A topic that a passage may be about, and the words they share, the most telling first. */
 export type TopicSuggestion = { slug: string; score: number; shared: string[] }

@@ -72,7 +72,7 @@ test.each(['', 'stance=supports', 'side=for&basis=stated'])(
   'facets of “%s” are counted from the index alone',
   async (query) => {
     const { filter } = await readPositionsView(db, new URLSearchParams(query))
-    const steps = await stepsOf((of) => readFacetCounts(of, positionsWhere(filter)))
+    const steps = await stepsOf((of) => readFacetCounts(of, positionsWhere(of, filter)))
     const read = steps.filter((step) => /^(SCAN|SEARCH) p\b/.test(step))
     expect(read.length).toBeGreaterThan(0)
     expect(read.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([])
@@ -93,7 +93,7 @@ test('who can be chosen for a comparison is found without reading what they said
 
 test('a file of everything is read from key to key, a portion by keys alone', async () => {
   const { filter } = await readPositionsView(db, new URLSearchParams())
-  const list = await findPositionStream(db, filter, { portion: 500 })
+  const list = await findPositionStream(db, filter, { chunk: 500 })
   const portions = list.portions as AsyncIterable<PositionPortion>
   let [read, steps]: [number, string[]] = [0, []]
   for await (const { rows } of portions) {

@@ -24,9 +24,9 @@ beforeAll(async () => {
 })
 
 const FORMATS = { csv, json }
-async function streamed(name: keyof typeof FORMATS, filter: PositionFilter, portion: number) {
+async function streamed(name: keyof typeof FORMATS, filter: PositionFilter, chunk: number) {
   const pieces = FORMATS[name].streamPositions?.(
-    await findPositionStream(db, filter, { address: ADDRESS, portion }),
+    await findPositionStream(db, filter, { address: ADDRESS, chunk }),
     DEFAULT_OPTIONS,
   )
   if (!pieces) throw new Error(`${name} streams nothing`)
