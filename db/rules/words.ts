@@ -1,6 +1,5 @@
 import { getTableName } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { getTableConfig, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { COLUMN_FIELDS } from '@/db/records/column-fields'
 import type { Response } from '@/lib/records/claim'
 import type { RecordType } from '@/lib/records/record-type'

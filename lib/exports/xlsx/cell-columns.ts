@@ -1,5 +1,4 @@
-import type { Comparison } from '@/lib/comparison/model'
-import { type Cell, countedStance, isUnderReview } from '@/lib/comparison/model'
+import { type Cell, type Comparison, countedStance, isUnderReview } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { positionHref } from '@/lib/urls'
