@@ -1,6 +1,7 @@
 import { type Suggestible, suggesterOf } from '@/lib/filter/suggest'
 import { fold } from '@/lib/fold'
 import type { RecordType } from '@/lib/records/record-type'
+import { RECORDS } from '@/lib/records/registry'
 
 /** The records of some types with the names they are known by. */
 export type NameBook = Partial<Record<RecordType, Suggestible[]>>
@@ -28,5 +29,5 @@ export function meantBy(book: NameBook, type: RecordType, typed: string): { slug
       problem: `Several are called “${typed}”: ${found.map(({ slug }) => slug).join(', ')}. Give the one you mean.`,
     }
   const near = suggesterOf(entries)(typed)
-  return { problem: `No ${type} called “${typed}”.${near ? ` Did you mean ${near.name}?` : ''}` }
+  return { problem: `No ${RECORDS[type].noun.one} called “${typed}”.${near ? ` Did you mean ${near.name}?` : ''}` }
 }
