@@ -1,4 +1,4 @@
-import type { XlsxCell } from './sheet'
+import type { CellValue } from 'hucre'
 
 /** Points a line of 11-point type takes, and the most that Excel lets a row be high. */
 const LINE = 15
@@ -10,7 +10,7 @@ const MOST = 409
  *
  * @param widths of the columns, in characters
  */
-export function rowHeight(row: XlsxCell[], widths: number[]): number {
+export function rowHeight(row: { value: CellValue | undefined }[], widths: number[]): number {
   const lines = row.map(({ value }, at) => (typeof value === 'string' ? linesOf(value, widths[at] ?? 10) : 1))
   return Math.min(MOST, Math.max(1, ...lines) * LINE + 3)
 }
