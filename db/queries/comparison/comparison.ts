@@ -1,6 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
+import { rowReader } from '@/db/named-rows'
 import { type CountingScope, listCounting, rankedAs, rankedPositions } from '@/db/queries/library/counting'
 import { heldWhen } from '@/db/queries/library/held-when'
 import { findProvenance } from '@/db/queries/library/provenance'
@@ -89,20 +90,18 @@ async function namedTopics(library: Library, { topics, theme }: CompareFilter): 
 }
 
 const r = rankedAs('r')
-const VOICES: SQL = sqlText(sql`select ${topic.slug}, count(distinct ${r.holderId}) as voices
-  from ranked r join ${topic} on ${topic.id} = ${r.topicId}
-  where ${r.bearing} = 'counts' group by ${topic.id} order by voices desc, ${topic.id}`)
+const VOICES = rowReader({ slug: topic.slug, voices: sql<number>`count(distinct ${r.holderId})` })
+const MOST_VOICES_FIRST = sqlText(sql`select ${VOICES.columns} from ranked r join ${topic} on ${topic.id} = ${r.topicId}
+  where ${r.bearing} = 'counts' group by ${topic.id} order by 2 desc, ${topic.id}`)
 
 /**
  * Slugs of the topics on which at least two of the actors are on record, or any of them where no two are; of more than
  * fit into one comparison, those with the most voices.
  */
 async function listSharedTopics(library: Library, scope: CountingScope): Promise<string[]> {
-  const rows = await library.values<[slug: string, voices: number]>(
-    sql`with ${rankedPositions(library, scope)} ${VOICES}`,
-  )
-  const shared = rows.filter(([, voices]) => voices > 1)
-  return (shared.length > 0 ? shared : rows).slice(0, COMPARISON_LIMIT.topics).map(([slug]) => slug)
+  const found = await VOICES.read(library, sql`with ${rankedPositions(library, scope)} ${MOST_VOICES_FIRST}`)
+  const shared = found.filter(({ voices }) => voices > 1)
+  return (shared.length > 0 ? shared : found).slice(0, COMPARISON_LIMIT.topics).map(({ slug }) => slug)
 }
 
 function inOrder<T extends ActorRecord | TopicRecord>(slugs: string[], records: T[]): T[] {

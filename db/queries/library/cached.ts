@@ -5,7 +5,11 @@ import { findLastRevision, type LastRevision } from './data-version'
 
 type Cache = { version: string; answers: Map<string, Promise<unknown>>; settled: Map<string, unknown> }
 /** On the global object: a bundler loads this file once for each route, and all routes share the answers. */
-const global = globalThis as typeof globalThis & { parleyAnswers?: WeakMap<Engine, Cache> }
+const global = globalThis as typeof globalThis & {
+  parleyAnswers?: WeakMap<Engine, Cache>
+  /** Reads of the last revision that are not sent yet. */
+  parleyRevisionReads?: WeakMap<Db, Promise<LastRevision>>
+}
 const CACHED_AT_MOST = 100
 
 /**
@@ -64,18 +68,18 @@ async function cacheOf(db: Db): Promise<Cache> {
   return cache
 }
 
-const inFlight = new WeakMap<Db, Promise<LastRevision>>()
-
 /**
  * The last revision, read once for everybody who asks in one turn of the event loop. Nobody joins a read that was
  * already sent: a write may have been made since.
  */
 function lastRevisionOf(db: Db): Promise<LastRevision> {
-  const joined = inFlight.get(db)
+  global.parleyRevisionReads ??= new WeakMap()
+  const reads = global.parleyRevisionReads
+  const joined = reads.get(db)
   if (joined) return joined
   const read = findLastRevision(db)
-  inFlight.set(db, read)
+  reads.set(db, read)
   // The read is sent in the same way, see `coalesceReads`.
-  queueMicrotask(() => process.nextTick(() => inFlight.delete(db)))
+  queueMicrotask(() => process.nextTick(() => reads.delete(db)))
   return read
 }
