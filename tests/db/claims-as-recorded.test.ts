@@ -137,6 +137,30 @@ describe('claims on the pages of actors', () => {
     }
   })
 
+  test('have the answers that were surely given by a day; those of whoever answers are uncertain until then', async () => {
+    let checked = 0
+    for (const { slug, claimant, madeOn, topic, onBehalfOf, responses } of shown)
+      for (const { actor, saidOn, coding } of responses) {
+        const [made, said] = [parseDate(madeOn), parseDate(saidOn)]
+        if (!made || !said || topic || actor === onBehalfOf || !published.has(coding)) continue
+        const given = async (asOf: string) => {
+          const page = await profile(claimant, asOf)
+          return [...page.made, ...page.uncertain.claims]
+            .filter((claim) => claim.slug === slug)
+            .flatMap(({ answers }) => answers.map((answer) => answer.actor))
+        }
+        const uncertain = async (asOf: string) =>
+          (await profile(actor, asOf)).answered.find(({ claim }) => claim.slug === slug)?.uncertain
+        if (made.from > dayBefore(said.to)) continue
+        checked++
+        expect(await given(dayBefore(said.to)), slug).not.toContain(actor)
+        expect(await given(said.to), slug).toContain(actor)
+        expect(await uncertain(said.to), slug).toBe(false)
+        expect(await uncertain(dayBefore(said.to)), slug).toBe(said.from < said.to ? true : undefined)
+      }
+    expect(checked).toBeGreaterThan(2)
+  })
+
   test('give whoever they are made for a source of its own, and whoever reports them none', async () => {
     for (const { onBehalfOf, reportedBy, quotations } of shown.filter((one) => one.onBehalfOf && !one.reportedBy)) {
       const sources = bundle.quotations.filter(({ id }) => quotations.includes(id)).map(({ source }) => source)
