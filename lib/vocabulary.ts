@@ -66,7 +66,7 @@ export const BASES = ['stated', 'enacted', 'inferred'] as const
 export type Basis = (typeof BASES)[number]
 export const BASIS: Record<Basis, { label: string; meaning: string }> = {
   stated: { label: 'Stated', meaning: 'The words themselves evaluate what the proposition is about.' },
-  enacted: { label: 'Enacted', meaning: 'The actor did it.' },
+  enacted: { label: 'Enacted', meaning: 'Shown by what the actor did, not by what was said.' },
   inferred: {
     label: 'Inferred',
     meaning: 'It follows from words about something else; the inference is written down.',

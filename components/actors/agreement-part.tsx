@@ -21,15 +21,17 @@ export function AgreementPart({ profile }: { profile: ActorProfile }) {
     <section className="part">
       <div className="parthead">
         <h2>Agreement</h2>
-        {lines.some(({ squares }) => squares.length > 0) && <span className="note">One square a shared topic</span>}
+        {lines.some(({ squares }) => squares.length > 0) && (
+          <span className="note">One square for each shared topic</span>
+        )}
       </div>
       <Fold items={lines} open={OPEN} className="ags" more={(count) => `${countWords(count, 'actor')} more`}>
         {(line) => <Line key={line.other.slug} line={line} profile={profile} />}
       </Fold>
       {agreement.fellows !== undefined && (
         <p className="loc">
-          {countWords(agreement.fellows, 'actor')} speak on these topics; the few who speak on most of them are compared
-          here, others by name
+          {countWords(agreement.fellows, 'actor')} speak on these topics; only those who speak on most of them are
+          compared here. Compare others by name
         </p>
       )}
       {agreement.fellows === undefined && agreement.more > 0 && (

@@ -105,7 +105,7 @@ function Nothing({ profile: { actor, filter, people } }: { profile: ActorProfile
   return (
     <p className="none">
       No position of <Name>{actor.name}</Name> is on record.
-      {people.length > 0 && ' What its people hold stands under their own names.'}
+      {people.length > 0 && ' Positions of its people are listed under their own names.'}
     </p>
   )
 }

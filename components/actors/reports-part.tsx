@@ -60,7 +60,7 @@ export function ReportsPart({ profile }: { profile: ActorProfile }) {
           ]
             .filter(Boolean)
             .join(' and ')}
-          ; each stands with whoever it is of
+          ; each is listed with the actor who holds it
         </p>
       )}
     </section>

@@ -36,7 +36,7 @@ export function SilenceLine({ silence: { kind, topics }, context }: Props) {
           ))}
           {unquoted.length > 0 && (
             <p>
-              With words that the topics’ pages quote: <TopicNames topics={unquoted} />
+              Quoted on the topics’ own pages: <TopicNames topics={unquoted} />
             </p>
           )}
         </div>

@@ -67,7 +67,7 @@ export function SquaresKey({ lines }: { lines: AgreementLine[] }) {
           one topic is part of the other
         </span>
       )}
-      {indirect && <span>indirect: by inferred, enacted or second-hand words</span>}
+      {indirect && <span>indirect: rests on an inferred, enacted or second-hand position</span>}
     </p>
   )
 }

@@ -86,7 +86,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
                   current: filter.sort === sort,
                 }))}
               />
-              <span className="muted">Standing is derived from the responses on record; nobody types it in</span>
+              <span className="muted">Standing is worked out from the responses on record, never entered by hand</span>
             </div>
             <Results list={list} facets={facets} />
             <Pager page={page} shown={claims.length} href={(after) => claimsHref({ ...filter, after })} />

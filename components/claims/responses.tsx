@@ -49,7 +49,7 @@ export function Responses({ page, shown }: Props) {
                         'Nobody on record'
                       ) : (
                         <>
-                          Nobody in so many words;{' '}
+                          Nobody says so outright;{' '}
                           <a className="link" href={claimViewHref(claim.slug, false)}>
                             {hidden} inferred
                           </a>

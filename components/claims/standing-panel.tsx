@@ -18,7 +18,7 @@ export function StandingPanel({ page, stated }: { page: ClaimPage; stated: boole
         <StandingGlyphs standing={shown} />
         {STANDING[shown].label}
       </p>
-      <p className="muted">Derived: {lower(STANDING[shown].meaning)} Nobody types it in.</p>
+      <p className="muted">Worked out from the responses, never entered by hand: {lower(STANDING[shown].meaning)}</p>
       {RESPONSE_KINDS.map((kind) => (
         <Tiles
           key={kind}

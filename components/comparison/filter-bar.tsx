@@ -120,5 +120,5 @@ function moreWords(filter: CompareFilter): string {
     filter.sort !== 'given' || undefined,
     filter.transpose || undefined,
   ].filter((value) => value !== undefined).length
-  return on === 0 ? 'Nothing set' : `${on} set`
+  return on === 0 ? 'None chosen' : `${on} chosen`
 }

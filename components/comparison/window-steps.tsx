@@ -12,7 +12,7 @@ export function WindowSteps({ window, filter }: { window: ComparisonWindow; filt
       <Steps what="Actors" stretch={actors} href={(fromActor) => compareHref({ ...filter, fromActor })} />
       <Steps what="Topics" stretch={topics} href={(fromTopic) => compareHref({ ...filter, fromTopic })} />
       <p className="note">
-        Verdicts, pairs and files are of all {actors.of} actors and {topics.of} topics; the table and the pairs below it
+        Verdicts, pairs and files cover all {actors.of} actors and {topics.of} topics; the table and the pairs below it
         show this part.
       </p>
     </nav>

@@ -7,7 +7,7 @@ export function Coder({ name, within = '' }: { name: string; within?: string }) 
   return (
     <div className="entry-field line">
       <label htmlFor={id}>
-        Changed by<span className="loc"> needed</span>
+        Changed by<span className="loc"> required</span>
       </label>
       <p className="hint" id={`${id}-hint`}>
         Your name, as the record’s history shows it

@@ -56,8 +56,8 @@ export function MergePage({ preview }: { preview: MergePreview }) {
             <input type="hidden" name="dataVersion" value={dataVersion} />
             <dl className="record-fields in-pairs">
               {[
-                { label: 'Goes', one: from },
-                { label: 'Stays', one: into },
+                { label: 'Is merged', one: from },
+                { label: 'Is kept', one: into },
               ].map(({ label, one }) => (
                 <div key={label}>
                   <dt>{label}</dt>
@@ -72,12 +72,12 @@ export function MergePage({ preview }: { preview: MergePreview }) {
             </dl>
             {type === 'topic' && (
               <p className="review">
-                Positions keep their stance toward the proposition that stays. Merge only where both sentences say the
+                Positions keep their stance toward the proposition that is kept. Merge only where both sentences say the
                 same.
               </p>
             )}
             <h2>What would change</h2>
-            {changed.length === 0 && <p className="muted">No other record names it.</p>}
+            {changed.length === 0 && <p className="muted">No other record refers to it.</p>}
             <ul className="merge-list">
               {changed.map(({ type: of, count, named }) => (
                 <li key={of}>

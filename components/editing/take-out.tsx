@@ -19,7 +19,7 @@ export function TakeOut({ type, name, version, coder }: Props) {
           </label>
         ) : (
           <p className="hint">
-            Only what nothing else rests on can go. It can be put back from its history
+            A record can be deleted while no other record refers to it. It can be put back from its history
             {type === 'source' && ', without its text'}.
           </p>
         )}

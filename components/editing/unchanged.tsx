@@ -2,7 +2,7 @@
 export function Unchanged({ problem }: { problem: string | undefined }) {
   if (!problem) return null
   return (
-    <section className="problems" aria-label="What stands against it">
+    <section className="problems" aria-label="Why nothing was changed">
       <p>
         <b>Nothing was changed.</b> {problem}
       </p>

@@ -76,7 +76,7 @@ function Single({ field, prefix, state }: Props<Simple>) {
     <div className={`entry-field ${field.kind} f-${field.name}${problem ? ' wrong' : ''}`}>
       <label htmlFor={name}>
         {field.label}
-        {'required' in field && field.required && <span className="loc"> needed</span>}
+        {'required' in field && field.required && <span className="loc"> required</span>}
       </label>
       {field.hint && (
         <p className="hint" id={`${name}-hint`}>
@@ -98,7 +98,7 @@ function OpenChoice({ field, name, told, state }: OpenChoiceProps) {
     <fieldset className={`open-choice f-${field.name}`} id={name} aria-describedby={told || undefined}>
       <legend>
         {field.label}
-        {field.required && <span className="loc"> needed</span>}
+        {field.required && <span className="loc"> required</span>}
       </legend>
       {field.hint && (
         <p className="hint" id={`${name}-hint`}>

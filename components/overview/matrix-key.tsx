@@ -26,10 +26,10 @@ export function MatrixKey({ comparison: { rows } }: { comparison: Comparison }) 
         second-hand
       </span>
       <span>
-        <em>i</em>inferred
+        <em>i</em>inferred from other words
       </span>
       <span>
-        <em>e</em>enacted
+        <em>e</em>enacted: shown by acts
       </span>
       {cells.some(isUnderReview) && (
         <span>

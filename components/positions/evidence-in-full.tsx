@@ -45,7 +45,7 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
         </div>
         <div>
           <dt>
-            <a href={codebookHref(`mode-${mode}`)}>How it is given</a>
+            <a href={codebookHref(`mode-${mode}`)}>How it is quoted</a>
           </dt>
           <dd>
             {EVIDENCE_MODE[mode].label}

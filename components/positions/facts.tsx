@@ -16,7 +16,8 @@ export function Facts({ detail: { position, summit } }: { detail: PositionDetail
       </Fact>
       {qualifier && (
         <Fact term="Qualifier" anchor="qualifier">
-          <bdi>{qualifier}</bdi> <span className="because">Names no trigger; changes no score.</span>
+          <bdi>{qualifier}</bdi>{' '}
+          <span className="because">A reservation without a trigger. It does not change the score.</span>
         </Fact>
       )}
       <Fact term="Basis" anchor={`basis-${basis}`}>
@@ -36,7 +37,7 @@ export function Facts({ detail: { position, summit } }: { detail: PositionDetail
             <bdi>{onBehalfOf.name}</bdi>
           </a>
           <span className="because">
-            Stands under both: <bdi>{actor.name}</bdi> speaks, <bdi>{onBehalfOf.name}</bdi> holds.
+            Listed under both: <bdi>{actor.name}</bdi> speaks, <bdi>{onBehalfOf.name}</bdi> holds the view.
           </span>
         </Fact>
       )}

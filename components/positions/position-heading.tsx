@@ -15,7 +15,7 @@ export function PositionHeading({ detail }: { detail: PositionDetail }) {
   const affiliation = known && affiliationAt(known, day)
   return (
     <>
-      <nav className="crumbs" aria-label="Where this is">
+      <nav className="crumbs" aria-label="Breadcrumb">
         <a href={topicsHref()}>Topics</a> / <a href={`${topicsHref()}#${topic.theme.slug}`}>{topic.theme.label}</a> /{' '}
         <a href={topicHref(topic.slug)}>
           <bdi>{topic.label}</bdi>

@@ -24,7 +24,7 @@ type Props = { page: PositionPage; problems: FilterProblem[]; search: URLSearchP
 
 const SORTS: { label: string; value: PositionSort; note: string }[] = [
   { label: 'Topic', value: 'topic', note: 'Within a topic, from against to for' },
-  { label: 'Actor', value: 'actor', note: 'A position voiced for somebody else stands under both' },
+  { label: 'Actor', value: 'actor', note: 'A position voiced for somebody else is listed under both' },
   { label: 'Stance', value: 'stance', note: 'From against to for' },
   { label: 'Newest', value: 'newest', note: 'By the first day a date can mean' },
 ]

@@ -72,7 +72,7 @@ export function ElsewhereList({ quotations }: { quotations: QuotedWords[] }) {
   if (quotations.length === 0) return null
   return (
     <section className="part thin">
-      <h2>{countWords(quotations.length, 'quotation')} without a place in this text</h2>
+      <h2>{countWords(quotations.length, 'quotation')} not found in this text</h2>
       <ul className="elsewhere">
         {quotations.map(({ evidence }) => (
           <li key={evidence.id}>

@@ -10,7 +10,7 @@ export function TopicHeading({ view }: { view: TopicView }) {
   const { topic, filter, summits, summit } = view
   return (
     <>
-      <nav className="crumbs" aria-label="Where this is">
+      <nav className="crumbs" aria-label="Breadcrumb">
         <a href={topicsHref()}>Topics</a> / <a href={`${topicsHref()}#${topic.theme.slug}`}>{topic.theme.label}</a>
       </nav>
       <div className="titlebar topic-title">

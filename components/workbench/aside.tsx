@@ -11,7 +11,7 @@ export function TakeWords({ bench }: { bench: Workbench }) {
   const at = (span: { start: number; end: number }) => codeHref(source.slug, { coding: coding?.id, at: [span] })
   const problem = problems.find(({ field }) => field === 'words')?.message
   return (
-    <section className="take" aria-label="Take words in hand">
+    <section className="take" aria-label="Select words">
       {next ? (
         <p>
           <a className="btn primary" href={at(next)} data-key="n">
@@ -19,7 +19,7 @@ export function TakeWords({ bench }: { bench: Workbench }) {
           </a>
         </p>
       ) : (
-        <p className="muted">Every passage that the rules find is on record.</p>
+        <p className="muted">Every passage that was suggested is on record.</p>
       )}
       <form method="get" action={codeHref(source.slug)} className="find-words">
         {coding && <input type="hidden" name="coding" value={coding.id} />}

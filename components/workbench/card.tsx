@@ -99,7 +99,7 @@ function Beside({ bench: { beside, values } }: { bench: Workbench }) {
       ))}
       <label className="option">
         <input type="radio" name="join" value="beside" defaultChecked={values.get('join') === 'beside'} />
-        <span>It stands beside them; where the stances differ, both come under review</span>
+        <span>It is another position; where the stances differ, both come under review</span>
       </label>
     </fieldset>
   )

@@ -15,7 +15,7 @@ export function Reading({ bench }: { bench: Workbench }) {
           <mark className="on-record">words</mark> on record
         </span>
         <span>
-          <mark className="in-hand">words</mark> in hand
+          <mark className="in-hand">words</mark> selected
         </span>
         <span>
           <mark className="suggested">words</mark> suggested
@@ -59,10 +59,7 @@ function Run({ run: { text, marks, start }, bench }: RunProps) {
   if (suggested)
     return (
       <mark className="suggested">
-        <a
-          href={codeHref(bench.source.slug, { coding: bench.coding?.id, at: suggested })}
-          title="Suggested: take it in hand"
-        >
+        <a href={codeHref(bench.source.slug, { coding: bench.coding?.id, at: suggested })} title="Suggested: select it">
           {words}
         </a>
       </mark>

@@ -9,7 +9,7 @@ export function TopicHints({ topics, others, chosen }: Props) {
     <fieldset className="topic-hints">
       <legend>Likely topics</legend>
       <p className="hint">
-        By the words they share with the passage and its paragraph. One that is written below stands before these.
+        Ranked by the words they share with the passage and its paragraph. A topic typed in below takes precedence.
       </p>
       {topics.map((topic, at) => (
         <Choice key={topic.slug} topic={topic} chosen={chosen} keyed={at === 0 ? 't' : undefined} />

@@ -15,7 +15,7 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
   const without = (at: number, ...instead: Span[]) =>
     codeHref(source.slug, { coding: coding?.id, at: [...spans.slice(0, at), ...instead, ...spans.slice(at + 1)] })
   return (
-    <section className="hand" aria-label="Words in hand">
+    <section className="hand" aria-label="Selected words">
       {spans.map((span, at) => (
         <div key={span.start}>
           <blockquote dir="auto" lang={source.lang}>
@@ -33,7 +33,7 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
             ))}
             <Step
               href={without(at)}
-              words="Put these words down"
+              words="Clear this selection"
               label="×"
               keyed={at === spans.length - 1 ? 'Escape' : undefined}
             />
@@ -41,7 +41,7 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
         </div>
       ))}
       <details className="join-words">
-        <summary className="link">Join more words to these</summary>
+        <summary className="link">Add more words to the selection</summary>
         <form method="get" action={codeHref(source.slug)} className="find-words">
           {coding && <input type="hidden" name="coding" value={coding.id} />}
           <input type="hidden" name="at" value={spansText(spans)} />
@@ -50,7 +50,7 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
             <input name="words" dir="auto" data-key="j" />
           </label>
           <button type="submit" className="btn">
-            Join them
+            Add them
           </button>
         </form>
       </details>

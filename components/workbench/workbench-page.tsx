@@ -51,7 +51,7 @@ export function WorkbenchPage({ bench }: { bench: Workbench }) {
       </div>
       {saved && (
         <p className="saved" role="status">
-          Recorded. <a href={saved}>Look at it</a>, or take the next words.
+          Recorded. <a href={saved}>Look at it</a>, or select the next words.
         </p>
       )}
       <div className={spans.length > 0 ? 'bench at-work' : 'bench'}>
@@ -64,7 +64,7 @@ export function WorkbenchPage({ bench }: { bench: Workbench }) {
               <nav className="moves-on" aria-label="Suggestions">
                 {previous && (
                   <a className="link" href={at(previous)} data-key="p">
-                    Suggestion before <kbd>p</kbd>
+                    Previous suggestion <kbd>p</kbd>
                   </a>
                 )}
                 {next && (
@@ -107,10 +107,10 @@ function StartCoding({ bench: { source, coder } }: { bench: Workbench }) {
 
 const KEYS: [string, string][] = [
   ['n, p', 'the next suggestion, the one before'],
-  ['Enter', 'take the selected words in hand; with Shift, as one more segment'],
+  ['Enter', 'use the words marked in the text; with Shift, as one more segment'],
   ['h, l', 'begin a word earlier, end a word later; with Shift the other way'],
-  ['j', 'join more words to those in hand'],
-  ['Esc', 'put the words down'],
+  ['j', 'add more words to the selection'],
+  ['Esc', 'clear the selection'],
   ['w', 'find words'],
   ['a, c, r, k', 'they prove a position, a claim, a response; only keep them'],
   ['t', 'to the likely topics'],

@@ -64,10 +64,10 @@ export function isCommonGround(verdict: Verdict): boolean {
 
 const VERDICT_WORDS: Record<VerdictKind, string> = {
   opposite: 'Opposite sides',
-  mixed: 'Part mixed',
+  mixed: 'Some mixed',
   terms: 'Same side, different terms',
   same: 'Same side',
-  single: 'One voice',
+  single: 'Only one actor',
   silent: 'Nobody on record',
 }
 

@@ -31,7 +31,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** A list of slugs, repeated or joined by commas, in the order given, each once. */
 export function slugs(): Parameter<string[]> {
-  return list(listed, isSlug, 'name of a record', (value) => [value.join(',')])
+  return list(listed, isSlug, 'record name', (value) => [value.join(',')])
 }
 
 /** A list of language tags (`en`, `ko-KR`), repeated or joined by commas, in the order given, each once. */
@@ -65,7 +65,7 @@ function list(
       const wrong = all.filter((value) => !isOne(value))
       return {
         value: all.filter(isOne),
-        misread: wrong.map((value) => ({ value, message: `“${clip(value)}” is no ${expected}.` })),
+        misread: wrong.map((value) => ({ value, message: `“${clip(value)}” is not a ${expected}.` })),
       }
     },
     write: (value) => (value.length > 0 ? write(value) : []),
@@ -138,7 +138,7 @@ export function parsed(parse: (text: string) => string | undefined, expected: st
       const value = last(values)
       if (value === undefined) return { value: undefined }
       const read = parse(value)
-      return read === undefined ? misread(undefined, value, `“${clip(value)}” is no ${expected}.`) : { value: read }
+      return read === undefined ? misread(undefined, value, `“${clip(value)}” is not a ${expected}.`) : { value: read }
     },
     write: (value) => (value === undefined ? [] : [value]),
   }
@@ -176,7 +176,7 @@ function isSlug(value: string): boolean {
   return value.length <= LONGEST_SLUG && SLUG.test(value)
 }
 
-const noName = (value: string) => ({ value, message: `“${clip(value)}” is no name of a record.` })
+const noName = (value: string) => ({ value, message: `“${clip(value)}” is not a record name.` })
 
 function notOneOf(value: string, words: readonly string[]): string {
   return `“${clip(value)}” is not one of ${words.join(', ')}.`

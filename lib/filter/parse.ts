@@ -19,7 +19,7 @@ export function parseFilter<P extends Parameters>(table: P, search: URLSearchPar
       problems.push({
         parameter: name,
         value: search.getAll(name).join(','),
-        message: `Nothing here reads “${name.slice(0, 60)}”.`,
+        message: `There is no parameter “${name.slice(0, 60)}” here.`,
       })
   return { filter: filter as FilterOf<P>, problems }
 }

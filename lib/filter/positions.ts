@@ -16,7 +16,7 @@ export type LongFacet = (typeof LONG_FACETS)[number]
 export const STANDING = 'standing'
 
 const day = () => parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22')
-const cursor = () => parsed((text) => (CURSOR.test(text) ? text : undefined), 'place in a list of positions')
+const cursor = () => parsed((text) => (CURSOR.test(text) ? text : undefined), 'row of a list of positions')
 /** A row of a list: the id of its position, and whom it stands under where that is not the speaker. */
 const CURSOR = /^[a-z0-9-]{1,120}(\.[a-z0-9-]{1,120})?$/
 

@@ -12,7 +12,7 @@ export function historyWords(history: History): string {
   const notes = [
     review ? 'two stances of equal rank on the last day, under review' : undefined,
     roughlyDated(occasions),
-    apart.length > 0 ? `${apart.length} second-hand, inferred or enacted, beside the line` : undefined,
+    apart.length > 0 ? `${apart.length} second-hand, inferred or enacted, not on the line` : undefined,
   ].filter((note) => note !== undefined)
   const counted = countWords(occasions.length - apart.length, 'occasion')
   const head =

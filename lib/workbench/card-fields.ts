@@ -41,8 +41,8 @@ export const WORDS_FIELDS: Field[] = [
     fields: [
       { kind: 'line', name: 'name', label: 'Name' },
       { kind: 'choice', name: 'kind', label: 'Type', options: optionsOf(ACTOR_KINDS, ACTOR_KIND) },
-      { kind: 'line', name: 'organization', label: 'At' },
-      { kind: 'line', name: 'title', label: 'As' },
+      { kind: 'line', name: 'organization', label: 'Organization' },
+      { kind: 'line', name: 'title', label: 'Title' },
       {
         kind: 'choice',
         name: 'role',
@@ -54,7 +54,7 @@ export const WORDS_FIELDS: Field[] = [
   {
     kind: 'choice',
     name: 'mode',
-    label: 'How it is given',
+    label: 'How it is quoted',
     options: optionsOf(EVIDENCE_MODES, EVIDENCE_MODE),
     required: true,
   },
@@ -64,7 +64,7 @@ export const WORDS_FIELDS: Field[] = [
     name: 'locator',
     label: 'Where',
     fields: [
-      { kind: 'choice', name: 'kind', label: 'By', options: LOCATOR_KINDS.map(capital) },
+      { kind: 'choice', name: 'kind', label: 'Counted in', options: LOCATOR_KINDS.map(capital) },
       { kind: 'line', name: 'value', label: 'Number or place' },
     ],
   },
@@ -77,7 +77,7 @@ export const POSITION_GROUP: Field = {
   fields: [
     { kind: 'record', name: 'topic', label: 'Topic', of: 'topic', required: true },
     { kind: 'record', name: 'summit', label: 'Summit', hint: 'Only where the topic is judged at one', of: 'summit' },
-    { kind: 'record', name: 'actor', label: 'Whose it is', hint: 'Empty: the speaker’s', of: 'actor' },
+    { kind: 'record', name: 'actor', label: 'Whose position it is', hint: 'Leave empty for the speaker', of: 'actor' },
     { kind: 'record', name: 'onBehalfOf', label: 'On behalf of', of: 'actor' },
     { kind: 'record', name: 'reportedBy', label: 'Reported by', of: 'actor' },
     ...STANCE_FIELDS,
@@ -98,14 +98,14 @@ export const CLAIM_GROUP: Field = {
     },
     { kind: 'choice', name: 'kind', label: 'Kind', options: optionsOf(CLAIM_KINDS, CLAIM_KIND), required: true },
     { kind: 'record', name: 'summit', label: 'About', of: 'summit', required: true },
-    { kind: 'record', name: 'claimant', label: 'Whose it is', hint: 'Empty: the speaker’s', of: 'actor' },
+    { kind: 'record', name: 'claimant', label: 'Whose claim it is', hint: 'Leave empty for the speaker', of: 'actor' },
     { kind: 'record', name: 'onBehalfOf', label: 'On behalf of', of: 'actor' },
     { kind: 'record', name: 'reportedBy', label: 'Reported by', of: 'actor' },
     { kind: 'record', name: 'topic', label: 'Restates the topic', of: 'topic' },
     {
       kind: 'choice',
       name: 'polarity',
-      label: 'And',
+      label: 'How it restates it',
       options: POLARITIES.map((value) => ({ value, label: `${value} it` })),
     },
     { kind: 'date', name: 'madeOn', label: 'Made on', required: true },
@@ -137,7 +137,7 @@ export const CARD_FIELDS: Field[] = [
   {
     kind: 'choice',
     name: 'proves',
-    label: 'It proves',
+    label: 'These words prove',
     options: PROVES.map((value) => ({ value, label: PROVES_LABEL[value], key: PROVES_KEY[value] })),
     required: true,
     open: true,

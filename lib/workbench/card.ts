@@ -65,7 +65,7 @@ export function changesOf(card: Card, context: CardContext): { changes: Change[]
   if (card.proves === null)
     problems.push({ field: 'proves', message: 'say what the words prove, or that you only keep them' })
   if (context.spans.length === 0)
-    problems.push({ field: '', message: 'There are no words in hand: take some from the text first.' })
+    problems.push({ field: '', message: 'No words are selected: select some in the text first.' })
   return { changes: parts.flatMap(({ change }) => (change ? [change] : [])), problems }
 }
 

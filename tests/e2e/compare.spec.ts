@@ -89,7 +89,7 @@ test('what an address says wrongly is told, with what was meant', async ({ page 
   await page.goto('/compare?actors=klinger,victor-cha&colour=red')
   const problems = page.getByText('was not understood').locator('..').locator('..')
   await expect(problems).toContainText('No actor called “klinger”.')
-  await expect(problems).toContainText('Nothing here reads “colour”.')
+  await expect(problems).toContainText('There is no parameter “colour” here.')
   await problems.getByRole('link', { name: 'Bruce Klingner' }).click()
   await expect(page).toHaveURL(/actors=bruce-klingner,victor-cha/)
 })

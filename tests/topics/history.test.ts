@@ -92,7 +92,7 @@ describe('in words', () => {
         anOccasion({ id: 'p-1', statedOn: '2018-04-01' }),
         anOccasion({ id: 'p-2', stance: 'supports', basis: 'inferred' }),
       ],
-      '1 occasion; 1 second-hand, inferred or enacted, beside the line',
+      '1 occasion; 1 second-hand, inferred or enacted, not on the line',
     ],
   ])('%#', (occasions, words) => {
     expect(historyWords(toHistory(occasions))).toBe(words)
