@@ -21,7 +21,7 @@ export async function readFormWithFile(request: Request): Promise<FormData | Res
     const type = request.headers.get('content-type') ?? ''
     return await new Response(body, { headers: { 'content-type': type } }).formData()
   } catch {
-    return plainly(400, 'This is no form that can be read here. Nothing was stored.')
+    return plainly(400, 'This form could not be read. Nothing was stored.')
   }
 }
 

@@ -17,7 +17,7 @@ const APPLICATIONS = [
  */
 export function findBrowser() {
   const named = process.env.PARLEY_CHROMIUM
-  if (named && !runs(named)) throw new Error(`PARLEY_CHROMIUM is "${named}", which is no browser that runs.`)
+  if (named && !runs(named)) throw new Error(`PARLEY_CHROMIUM is "${named}", which does not run.`)
   return named || [...onPath(), ...APPLICATIONS].find(runs) || downloaded().find(runs)
 }
 

@@ -14,7 +14,7 @@ export async function readForm(request: Request): Promise<Map<string, string> | 
   if (!(length <= LARGEST_FORM))
     return plainly(413, `A form can hold ${LARGEST_FORM / 1_000_000} MB at most; nothing was changed.`)
   const data = await request.formData().catch(() => undefined)
-  if (!data) return plainly(400, 'This is no form of Parley; nothing was changed.')
+  if (!data) return plainly(400, 'This is not a Parley form; nothing was changed.')
   const sent = new Map<string, string>()
   for (const [name, value] of data)
     if (typeof value === 'string') sent.set(name, sent.has(name) ? `${sent.get(name)}\n${value}` : value)
@@ -63,6 +63,6 @@ export function authorOf(sent: ReadonlyMap<string, string>): { by: string; probl
   const by = (sent.get('by') ?? '').trim()
   if (by === '') return { by, problems: [{ field: 'by', message: 'say who changes it' }] }
   return by.length > 120 || /[\0\p{Surrogate}]/u.test(by)
-    ? { by, problems: [{ field: 'by', message: 'is no name' }] }
+    ? { by, problems: [{ field: 'by', message: 'is not a name' }] }
     : { by, problems: [] }
 }

@@ -20,7 +20,7 @@ export function LostPage({ near, words }: Props) {
     <Page>
       <div className="lost">
         <p className="eyebrow">404</p>
-        <h1>Nothing stands at this address</h1>
+        <h1>Page not found</h1>
         <p className="lede">
           The record may be spelled differently, or this library does not have it. Records are never deleted: what was
           withdrawn keeps its page.

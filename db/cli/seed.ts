@@ -56,7 +56,7 @@ function readBundle(file: string) {
   if (bundle) return bundle
   const shown = problems.slice(0, PROBLEMS_SHOWN).map((problem) => `  ${formatBundleProblem(problem)}`)
   const more = problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : []
-  throw new CommandError([`${file} is no valid library; nothing was loaded.`, ...shown, ...more].join('\n'))
+  throw new CommandError([`${file} is not a valid library; nothing was loaded.`, ...shown, ...more].join('\n'))
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`)

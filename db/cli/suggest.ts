@@ -32,7 +32,7 @@ function suggestLine(line: string, at: number): string {
   try {
     article = JSON.parse(line)
   } catch {
-    throw new CommandError(`Line ${at + 1} is no JSON.`)
+    throw new CommandError(`Line ${at + 1} is not valid JSON.`)
   }
   const { id, text } = (article ?? {}) as { id?: unknown; text?: unknown }
   if (typeof text !== 'string') throw new CommandError(`Line ${at + 1} has no text.`)

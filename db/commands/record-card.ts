@@ -59,7 +59,7 @@ export async function recordCard(db: Db, asked: Asked, authorship: Authorship): 
   })
   const elsewhere = (await findEditable(db, 'coding', coding))?.record.source !== source
   const strange = elsewhere
-    ? [{ field: '', message: 'This is no coding of this source: begin one, or go on with one of its own.' }]
+    ? [{ field: '', message: 'This coding is not of this source: begin one, or continue one of its own.' }]
     : []
   const all = [...strange, ...told, ...problems.filter(({ field }) => !told.some((one) => one.field === field))]
   if (all.length > 0) return refuse(all)

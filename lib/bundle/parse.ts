@@ -14,7 +14,7 @@ export function parseBundle(text: string): ParsedBundle {
     // Editors on Windows put a byte-order mark before it.
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return refused([{ record: 'file', field: '', message: `is no JSON: ${(error as Error).message}` }])
+    return refused([{ record: 'file', field: '', message: `is not valid JSON: ${(error as Error).message}` }])
   }
   const parsed = bundleSchema.safeParse(value)
   if (!parsed.success) return refused(parsed.error.issues.map((issue) => locate(issue, value)))

@@ -104,7 +104,7 @@ describe('what is not understood is refused: a message, exit code 2, and no file
     [['export', '--view', 'compare', '--format', 'toString'], /no form “toString”/],
     [['export', '--format', 'csv'], /whole library leaves as json/],
     [['export', '--query', 'actors=x'], /name a --view/],
-    [['export', '--view', 'compare', '--query', 'colour=red'], /colour: Nothing here reads “colour”/],
+    [['export', '--view', 'compare', '--query', 'colour=red'], /colour: There is no parameter “colour” here/],
     [['export', '--view', 'compare', '--query', 'constructor=1&__proto__=2'], /constructor: .*\n__proto__: /],
     [['export', '--view', 'compare', '--query', 'asOf=soon&stated=maybe'], /asOf: .*\nstated: /],
     [['export', '--view', 'compare', '--query', 'actors=nobody'], /No actor called “nobody”/],
@@ -121,7 +121,7 @@ describe('what is not understood is refused: a message, exit code 2, and no file
     [['verify', '--source', 'none', '--text', 'package.json'], /No source is called “none”\. Try: /],
     [['verify', '--source', 'none', '--text', 'no-such-file'], /Cannot read no-such-file/],
     [['suggest'], /suggest needs a FILE/],
-    [['suggest', '--jsonl', 'package.json'], /Line 1 is no JSON/],
+    [['suggest', '--jsonl', 'package.json'], /Line 1 is not valid JSON/],
     [[], /parley: who takes which position/],
   ]
   test.each(refused)('%j', async (args, message) => {
@@ -139,7 +139,7 @@ describe('what is not understood is refused: a message, exit code 2, and no file
     writeFileSync(file, serializeBundle(broken))
     const { code, stderr, stdout } = await parley(['seed', '--file', file], { db })
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/is no valid library; nothing was loaded\.\n {2}actors\[3\] \(No Slug\): slug: .*\n/)
+    expect(stderr).toMatch(/is not a valid library; nothing was loaded\.\n {2}actors\[3\] \(No Slug\): slug: .*\n/)
     expect(stderr).toMatch(/\n {2}and 12 more\n$/)
     expect((await parley(['export'], { db })).stderr).toMatch(/holds no library yet/)
     expect((await parley(['seed'], { db })).code).toBe(0)

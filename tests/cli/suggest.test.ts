@@ -28,5 +28,5 @@ test('suggest --jsonl answers line by line, and names the line that is broken', 
   writeFileSync(file, `${JSON.stringify({ id: 'a', text: TEXT })}\n{broken\n`)
   const { stderr, status, stdout } = suggest('--jsonl', file)
   expect([status, stdout]).toEqual([2, ''])
-  expect(stderr).toContain('Line 2 is no JSON.')
+  expect(stderr).toContain('Line 2 is not valid JSON.')
 })

@@ -40,12 +40,12 @@ test.describe('without scripts', () => {
     watch.allowError(/status of 404/)
     const response = await page.goto('/topics/sanction-relief')
     expect(response?.status()).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing stands at this address')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
     await page.getByRole('link', { name: 'Sanctions relief' }).click()
     await expect(page.locator('li.pos')).toHaveCount(4)
     for (const lost of ['/nowhere', '/positions/nope', '/actors/nope/more'])
       expect((await page.goto(lost))?.status(), lost).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing stands at this address')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   })
 
   test('a position leads to its evidence, its coding and its history', async ({ page }) => {

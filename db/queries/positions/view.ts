@@ -53,6 +53,6 @@ function checkDates({ from, to }: PositionFilter): { to: string | undefined; pro
 async function checkPlace(db: Db, filter: PositionFilter) {
   const { after } = filter
   if (after === undefined || (await findPlace(db, filter, after))) return { after, problems: [] }
-  const message = `“${after.slice(0, 60)}” is no place in this list; it is shown from its beginning.`
+  const message = `“${after.slice(0, 60)}” is not in this list; it is shown from its beginning.`
   return { after: undefined, problems: [{ parameter: 'after', value: after, message }] }
 }

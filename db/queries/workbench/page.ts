@@ -70,7 +70,7 @@ export async function findWorkbench(db: Db, asked: AskedWorkbench): Promise<Work
     problems: [
       ...(asked.draft?.problems ?? []),
       ...(asked.words && !typed
-        ? [{ field: 'words', message: `“${asked.words.slice(0, 80)}” stands nowhere in this text.` }]
+        ? [{ field: 'words', message: `“${asked.words.slice(0, 80)}” was not found in this text.` }]
         : []),
     ],
     book,

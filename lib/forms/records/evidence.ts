@@ -7,7 +7,7 @@ export const QUOTATION_FIELDS: Field[] = [
   {
     kind: 'choice',
     name: 'mode',
-    label: 'How it is given',
+    label: 'How it is quoted',
     options: optionsOf(EVIDENCE_MODES, EVIDENCE_MODE),
     required: true,
   },

@@ -33,7 +33,7 @@ export const ACTOR_FIELDS: Field[] = [
       },
       { kind: 'date', name: 'from', label: 'From' },
       { kind: 'date', name: 'to', label: 'To' },
-      { kind: 'record', name: 'actor', label: 'Its own record', of: 'actor' },
+      { kind: 'record', name: 'actor', label: 'Actor record of the organization', of: 'actor' },
     ],
   },
 ]

@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 async function answer(request: Request, slug: string, format: string): Promise<Response> {
   const file = SOURCE_FILES.find(({ extension }) => extension === format)
   if (!file) return refusal(404, `A source is not to be had in the form of .${format}.`)
-  if (new URL(request.url).searchParams.size > 0) return refusal(400, 'Nothing here reads a query.')
+  if (new URL(request.url).searchParams.size > 0) return refusal(400, 'This address takes no query.')
   const [source] = await listSources(database(), [slug])
   if (!source) return refusal(404, `There is no source called ${slug}.`)
   return download(file.write(source), { mediaType: file.mediaType, name: `${slug}.${file.suffix}` })

@@ -36,7 +36,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     summits: [],
     note: null,
   })
-  if (!parsed.record) return plainly(400, 'That is no name of a coder. Nothing was changed.')
+  if (!parsed.record) return plainly(400, 'That is not a coder’s name. Nothing was changed.')
   await changeRecords(db, [{ type: 'coding', before: null, after: parsed.record, version: 0 }], {
     by,
     at,
