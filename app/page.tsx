@@ -19,14 +19,14 @@ export default async function Home({ searchParams }: Props) {
   const actors = await checkNames(db, 'actor', 'actors', filter.actors, problems)
   const summit = await checkNames(db, 'summit', 'summit', filter.summit ? [filter.summit] : [], problems)
   const others = problems.filter(({ parameter }) => parameter !== 'actors' && parameter !== 'summit')
-  const told = [...others, ...actors.problems, ...summit.problems]
+  const shownProblems = [...others, ...actors.problems, ...summit.problems]
   const known = { actors: actors.known, summit: summit.known[0] }
   const query = toQuery(OVERVIEW_PARAMETERS, known)
-  if (told.length === 0 && query !== canonicalQuery(search)) redirect(`/${query}`)
+  if (shownProblems.length === 0 && query !== canonicalQuery(search)) redirect(`/${query}`)
   return (
     <OverviewPage
       overview={await findOverview(db, known, publicAddress(`/${query}`))}
-      problems={told}
+      problems={shownProblems}
       search={search}
     />
   )

@@ -42,10 +42,10 @@ async function readBody(request: Request): Promise<{ body: Uint8Array<ArrayBuffe
     }
   }
   const body = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
+  let offset = 0
   for (const chunk of chunks) {
-    body.set(chunk, at)
-    at += chunk.length
+    body.set(chunk, offset)
+    offset += chunk.length
   }
   return { body, length }
 }

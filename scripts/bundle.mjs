@@ -42,8 +42,8 @@ async function write(name, entry) {
   mkdirSync(join(ROOT, 'build'), { recursive: true })
   replace(bundlePath(name), outputFiles[0].contents)
   // A source saved while esbuild ran may or may not be in the bundle; without a record it is bundled again.
-  const settled = inputs.every((path) => modified(path) < started)
-  if (settled) replace(inputsPath(name), JSON.stringify(Object.fromEntries(inputs.map((path) => [path, mark(path)]))))
+  const unchanged = inputs.every((path) => modified(path) < started)
+  if (unchanged) replace(inputsPath(name), JSON.stringify(Object.fromEntries(inputs.map((path) => [path, mark(path)]))))
 }
 
 async function compile(entry) {

@@ -94,9 +94,9 @@ function Numbers({ profile: { numbers, totals, ownSources, actor } }: { profile:
       {actor.aliases.length > 0 && (
         <span className="loc">
           Also written{' '}
-          {actor.aliases.map((alias, at) => (
+          {actor.aliases.map((alias, index) => (
             <Fragment key={alias}>
-              {at > 0 && ', '}
+              {index > 0 && ', '}
               <Name>{alias}</Name>
             </Fragment>
           ))}

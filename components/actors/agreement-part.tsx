@@ -89,9 +89,9 @@ function Single({ profile: { agreement } }: { profile: ActorProfile }) {
   return (
     <>
       One shared topic only, too few to say:{' '}
-      {named.map((actor, at) => (
+      {named.map((actor, index) => (
         <Fragment key={actor.slug}>
-          {at > 0 && ', '}
+          {index > 0 && ', '}
           <ActorLink actor={actor} />
         </Fragment>
       ))}

@@ -5,9 +5,10 @@ import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { actorViewHref, sourcePageHref } from '@/lib/urls'
 import { AsOfForm } from './as-of'
+import type { LineContext } from './evidence-links'
 import { Name } from './name'
 import { ownPositionsHref } from './own-positions'
-import { type LineContext, PositionLine } from './position-line'
+import { PositionLine } from './position-line'
 import { SilenceLine, Untouched } from './silence-lines'
 
 /** What the actor holds, by theme, one line each; silences last, each kind apart. */

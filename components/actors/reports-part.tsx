@@ -70,7 +70,7 @@ export function ReportsPart({ profile }: { profile: ActorProfile }) {
 function Report({ position, profile }: { position: PositionRecord; profile: ActorProfile }) {
   const { actor, stance, topic, summit, evidence } = position
   const label = profile.topics.find(({ slug }) => slug === topic)?.label ?? topic
-  const at = profile.summits.find(({ slug }) => slug === summit)
+  const summitRecord = profile.summits.find(({ slug }) => slug === summit)
   return (
     <li>
       <div>
@@ -81,7 +81,7 @@ function Report({ position, profile }: { position: PositionRecord; profile: Acto
       </div>
       <p className="muted">
         <a href={topicHref(topic)}>{label}</a>
-        {at && profile.severalSummits && ` at ${at.shortName}`}
+        {summitRecord && profile.severalSummits && ` at ${summitRecord.shortName}`}
       </p>
       {(position.conditions || position.qualifier) && (
         <p className="d">

@@ -5,7 +5,7 @@ import { sentence } from '@/lib/actors/actor-words'
 import type { ActorProfile, ProfileTheme, SilentTopic } from '@/lib/actors/model'
 import { countWords } from '@/lib/comparison/words'
 import { topicHref } from '@/lib/urls'
-import type { LineContext } from './position-line'
+import type { LineContext } from './evidence-links'
 
 /** Topics of one kind of one theme whose words are quoted, and those that are named. */
 const MOST_WORDED = 30
@@ -78,9 +78,9 @@ function TopicNames({ topics }: { topics: SilentTopic[] }) {
   const named = topics.slice(0, MOST_NAMED)
   return (
     <>
-      {named.map(({ topic, summit }, at) => (
+      {named.map(({ topic, summit }, index) => (
         <Fragment key={`${topic.slug} ${summit?.slug}`}>
-          {at > 0 && ', '}
+          {index > 0 && ', '}
           <a href={topicHref(topic.slug)}>{topic.label}</a>
           {summit && ` at ${summit.shortName}`}
         </Fragment>
@@ -93,17 +93,17 @@ function TopicNames({ topics }: { topics: SilentTopic[] }) {
 /** Where somebody looked, unless the part's head has said so, and what they wrote down about it. */
 function Looked({ topics, context }: { topics: SilentTopic[]; context: LineContext }) {
   const looked = topics.flatMap((topic) => topic.looked)
-  const places = [...new Set(looked.map(({ source }) => source))]
+  const sources = [...new Set(looked.map(({ source }) => source))]
   const notes = [...new Set(looked.flatMap(({ note }) => (note ? [note] : [])))]
-  const [first] = places
+  const [first] = sources
   const source = first === undefined ? undefined : context.sources.get(first)
-  const said = places.length > 0 && !(places.length === 1 && first === context.only)
+  const said = sources.length > 0 && !(sources.length === 1 && first === context.only)
   if (!said && notes.length === 0) return null
   return (
     <span className="looked">
       {said && 'Looked in '}
       {said &&
-        (places.length === 1 && source ? <ShortCitation source={source} /> : countWords(places.length, 'source'))}
+        (sources.length === 1 && source ? <ShortCitation source={source} /> : countWords(sources.length, 'source'))}
       {said && '. '}
       {notes.length > 0 && (
         <>

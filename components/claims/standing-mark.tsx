@@ -2,7 +2,7 @@ import { Glyph } from '@/components/stance/glyphs'
 import { type ResponseKind, STANDING, type Standing } from '@/lib/vocabulary'
 
 /** The responses that make a standing what it is. */
-export const STANDING_GLYPHS: Record<Standing, readonly ResponseKind[]> = {
+const STANDING_GLYPHS: Record<Standing, readonly ResponseKind[]> = {
   unanswered: [],
   endorsed: ['endorses'],
   disputed: ['disputes'],

@@ -1,5 +1,6 @@
 import { CopyLink } from '@/components/controls/copy-link'
 import { Glyph } from '@/components/stance/glyphs'
+import { uncapitalize } from '@/lib/capitalize'
 import type { ClaimPage, ResponseRecord } from '@/lib/claims/model'
 import { claimViewHref } from '@/lib/urls'
 import { RESPONSE_KIND, RESPONSE_KINDS, type ResponseKind, STANDING } from '@/lib/vocabulary'
@@ -18,7 +19,9 @@ export function StandingPanel({ page, stated }: { page: ClaimPage; stated: boole
         <StandingGlyphs standing={shown} />
         {STANDING[shown].label}
       </p>
-      <p className="muted">Worked out from the responses, never entered by hand: {lower(STANDING[shown].meaning)}</p>
+      <p className="muted">
+        Worked out from the responses, never entered by hand: {uncapitalize(STANDING[shown].meaning)}
+      </p>
       {RESPONSE_KINDS.map((kind) => (
         <Tiles
           key={kind}
@@ -67,5 +70,3 @@ function Tiles({ kind, responses }: { kind: ResponseKind; responses: ResponseRec
     </div>
   )
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -4,20 +4,11 @@ import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { shortName } from '@/lib/names'
-import type { Named, SummitRecord, TopicRecord } from '@/lib/records'
 import { compareHref } from '@/lib/urls'
-import { ActorPanel } from './actor-panel'
+import { ActorPanel, type Choices } from './actor-panel'
 import { FilterPanel } from './filter-panel'
 import { MorePanel } from './more-panel'
 import { TopicPanel } from './topic-panel'
-
-export type Choices = {
-  /** None where there are too many to list; `actorsOnRecord` says how many. */
-  actors: (Named & { role: string })[]
-  actorsOnRecord: number
-  topics: TopicRecord[]
-  summits: SummitRecord[]
-}
 
 type Props = { filter: CompareFilter; comparison: Comparison | undefined; choices: Choices }
 
@@ -27,7 +18,7 @@ export function FilterBar({ filter, comparison, choices }: Props) {
   return (
     <div className="bar">
       <form id="view" action="/compare" method="get" className="fields">
-        <Kept filter={filter} />
+        <HiddenFilters filter={filter} />
         <FilterPanel
           label="Actors"
           value={shown.length > 3 ? countWords(shown.length, 'actor') : shown.join(', ') || 'None'}
@@ -101,7 +92,7 @@ export function FilterBar({ filter, comparison, choices }: Props) {
 }
 
 /** What other controls have set travels with the form. */
-function Kept({ filter }: { filter: CompareFilter }) {
+function HiddenFilters({ filter }: { filter: CompareFilter }) {
   return (
     <>
       {filter.rows !== 'all' && <input type="hidden" name="rows" value={filter.rows} />}

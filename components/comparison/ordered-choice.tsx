@@ -56,11 +56,11 @@ export function moves<T extends { slug: string; name: string }>(list: T[], href:
     order[b] = left
     return href(order)
   }
-  return list.map(({ slug, name }, at) => ({
+  return list.map(({ slug, name }, index) => ({
     slug,
     name,
-    earlier: swapped(at, at - 1),
-    later: swapped(at, at + 1),
+    earlier: swapped(index, index - 1),
+    later: swapped(index, index + 1),
     remove: slugs.length > 1 ? href(slugs.filter((other) => other !== slug)) : undefined,
   }))
 }

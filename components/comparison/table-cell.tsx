@@ -1,6 +1,7 @@
 import type { Cell } from '@/lib/comparison/model'
 import type { TopicRecord } from '@/lib/records'
-import { type CellContext, CellView } from './cell-view'
+import type { CellContext } from './cell-evidence'
+import { CellView } from './cell-view'
 
 type Props = { cell: Cell; topic: TopicRecord; name: string; context: CellContext }
 

@@ -1,5 +1,5 @@
 import { PageSteps } from '@/components/controls/page-steps'
-import type { ComparisonWindow, Stretch } from '@/lib/comparison/window'
+import type { ComparisonPart, ComparisonWindow } from '@/lib/comparison/window'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { compareHref } from '@/lib/urls'
 
@@ -9,8 +9,8 @@ export function WindowSteps({ window, filter }: { window: ComparisonWindow; filt
   const { actors, topics } = window
   return (
     <nav className="window-steps" aria-label="Parts of this comparison">
-      <Steps what="Actors" stretch={actors} href={(fromActor) => compareHref({ ...filter, fromActor })} />
-      <Steps what="Topics" stretch={topics} href={(fromTopic) => compareHref({ ...filter, fromTopic })} />
+      <Steps what="Actors" part={actors} href={(fromActor) => compareHref({ ...filter, fromActor })} />
+      <Steps what="Topics" part={topics} href={(fromTopic) => compareHref({ ...filter, fromTopic })} />
       <p className="note">
         Verdicts, pairs and files cover all {actors.of} actors and {topics.of} topics; the table and the pairs below it
         show this part.
@@ -19,9 +19,9 @@ export function WindowSteps({ window, filter }: { window: ComparisonWindow; filt
   )
 }
 
-type Props = { what: string; stretch: Stretch; href: (from: string | undefined) => string }
+type Props = { what: string; part: ComparisonPart; href: (from: string | undefined) => string }
 
-function Steps({ what, stretch: { first, last, of, previous, next }, href }: Props) {
+function Steps({ what, part: { first, last, of, previous, next }, href }: Props) {
   return (
     <div className="window-line">
       <span>

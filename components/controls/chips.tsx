@@ -2,7 +2,7 @@ import { Glyph } from '@/components/stance/glyphs'
 import { type Facet, toggled } from '@/lib/facet'
 
 /** What one facet narrows a list to: alternatives, each with the address that takes it back. */
-export type ChipGroup = { key: string; label: string; chips: { key: string; label: string; href: string }[] }
+type ChipGroup = { key: string; label: string; chips: { key: string; label: string; href: string }[] }
 
 /** What a list is narrowed by, each with a way to take it back. Choices of one facet are alternatives. */
 export function Chips({ groups, clear }: { groups: ChipGroup[]; clear: string }) {
@@ -12,9 +12,9 @@ export function Chips({ groups, clear }: { groups: ChipGroup[]; clear: string })
       {groups.map(({ key, label, chips }) => (
         <li key={key} className="fgroup">
           <span>{label}</span>
-          {chips.map((chip, at) => (
+          {chips.map((chip, index) => (
             <span key={chip.key} className="one">
-              {at > 0 && <i>or</i>}
+              {index > 0 && <i>or</i>}
               <a className="fchip" href={chip.href}>
                 <b>
                   <bdi>{chip.label}</bdi>

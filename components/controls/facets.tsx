@@ -57,6 +57,6 @@ function FacetView({ facet, noun, href }: { facet: Facet; noun: string; href: (v
 /** The chosen ones and those with most records, in the order they came in. */
 function foremost(options: FacetOption[]): FacetOption[] {
   const ranked = options.toSorted((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count)
-  const kept = new Set(ranked.slice(0, Math.max(SHOWN, options.filter(({ chosen }) => chosen).length)))
-  return options.filter((option) => kept.has(option))
+  const shown = new Set(ranked.slice(0, Math.max(SHOWN, options.filter(({ chosen }) => chosen).length)))
+  return options.filter((option) => shown.has(option))
 }

@@ -1,4 +1,4 @@
-export type Segment = { label: string; href: string; current: boolean; count?: number }
+type Segment = { label: string; href: string; current: boolean; count?: number }
 
 /** A few choices of which one is on, as links: the address is the state. */
 export function Segments({ label, segments }: { label: string; segments: Segment[] }) {

@@ -4,10 +4,10 @@ import type { DifferencePart } from '@/lib/evidence/difference'
 export function DifferenceView({ parts }: { parts: DifferencePart[] }) {
   return (
     <span dir="auto">
-      {parts.map(({ kind, text }, at) => {
+      {parts.map(({ kind, text }, index) => {
         const Tag = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one difference never change their order
-        return <Tag key={at}>{text}</Tag>
+        return <Tag key={index}>{text}</Tag>
       })}
     </span>
   )

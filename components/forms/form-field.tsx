@@ -34,7 +34,7 @@ function FormField({ field, prefix = '', state }: Props) {
 
 function Rows({ field, prefix, state }: Props<Extract<Field, { kind: 'rows' }>>) {
   const name = `${prefix}${field.name}`
-  const rows = Array.from({ length: rowsShown(state.values, name, SPARE_ROWS) }, (_, at) => at)
+  const rows = Array.from({ length: rowsShown(state.values, name, SPARE_ROWS) }, (_, index) => index)
   return (
     <fieldset className={`rows rows-${field.name}`}>
       <legend>{field.label}</legend>
@@ -57,14 +57,15 @@ type Simple = Exclude<Field, { kind: 'group' | 'rows' | 'hidden' }>
 function Single({ field, prefix, state }: Props<Simple>) {
   const name = `${prefix}${field.name}`
   const problem = problemOf(name, state)
-  const told = [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter(Boolean).join(' ')
+  const describedBy = [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter(Boolean).join(' ')
   const common = {
     id: name,
     name,
-    'aria-describedby': told || undefined,
+    'aria-describedby': describedBy || undefined,
     'aria-invalid': problem ? true : undefined,
   }
-  if (field.kind === 'choice' && field.open) return <OpenChoice field={field} name={name} told={told} state={state} />
+  if (field.kind === 'choice' && field.open)
+    return <OpenChoice field={field} name={name} describedBy={describedBy} state={state} />
   if (field.kind === 'flag')
     return (
       <label className="option flag">
@@ -89,13 +90,18 @@ function Single({ field, prefix, state }: Props<Simple>) {
   )
 }
 
-type OpenChoiceProps = { field: Extract<Field, { kind: 'choice' }>; name: string; told: string; state: FormState }
+type OpenChoiceProps = {
+  field: Extract<Field, { kind: 'choice' }>
+  name: string
+  describedBy: string
+  state: FormState
+}
 
 /** Every option side by side, each with the key that chooses it where a page listens for keys. */
-function OpenChoice({ field, name, told, state }: OpenChoiceProps) {
+function OpenChoice({ field, name, describedBy, state }: OpenChoiceProps) {
   const value = state.values.get(name) ?? ''
   return (
-    <fieldset className={`open-choice f-${field.name}`} id={name} aria-describedby={told || undefined}>
+    <fieldset className={`open-choice f-${field.name}`} id={name} aria-describedby={describedBy || undefined}>
       <legend>
         {field.label}
         {field.required && <span className="loc"> required</span>}

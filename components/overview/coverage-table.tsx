@@ -70,7 +70,7 @@ export function CoverageTable({ overview: { coverage, comparison } }: { overview
 
 /** One square a topic; the numbers beside them say the same. */
 function Units({ count, className }: { count: number; className: string }) {
-  return Array.from({ length: count }, (_, at) => `${className}-${at}`).map((key) => (
+  return Array.from({ length: count }, (_, index) => `${className}-${index}`).map((key) => (
     <i key={key} className={className} />
   ))
 }

@@ -40,4 +40,4 @@ function Side({ outer, inner, stances }: { outer: number; inner: number; stances
   return plain === 'opposes' ? [...full, ...hollow] : [...hollow, ...full]
 }
 
-const squares = (count: number) => Array.from({ length: count }, (_, at) => at)
+const squares = (count: number) => Array.from({ length: count }, (_, index) => index)

@@ -10,6 +10,7 @@ import { mendQuery } from '@/lib/filter/mend'
 import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { toQuery } from '@/lib/filter/parse'
+import { andList } from '@/lib/join-words'
 import type { Overview, Totals } from '@/lib/overview/model'
 import { compareHref } from '@/lib/urls'
 import { CoverageTable } from './coverage-table'
@@ -115,6 +116,6 @@ function totalWords(totals: Totals): string {
     [totals.groups, 'unnamed group', 'unnamed groups'],
   ] as const
   const parts = who.filter(([count]) => count > 0).map(([count, one, many]) => countWords(count, one, many))
-  const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? 'nobody')
+  const list = andList(parts) || 'nobody'
   return `${countWords(totals.positions, 'position')} by ${list}, on ${countWords(totals.topics, 'topic')}, each tied to its words in ${countWords(totals.sources, 'source')}`
 }

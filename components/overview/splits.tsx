@@ -75,8 +75,8 @@ function Strip({ row, comparison }: { row: ComparedRow; comparison: Comparison }
     <div className="strip">
       {STANCES.map((stance) => {
         const names = comparison.actors
-          .filter((_, at) => {
-            const cell = row.cells[at]
+          .filter((_, index) => {
+            const cell = row.cells[index]
             return cell !== undefined && countedStance(cell) === stance
           })
           .map(shortName)

@@ -33,9 +33,9 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
         <div>
           <dt>{speakers.length === 1 ? 'Speaker' : 'Speakers'}</dt>
           <dd>
-            {speakers.map(({ slug, name }, at) => (
+            {speakers.map(({ slug, name }, index) => (
               <span key={slug}>
-                {at > 0 && ', '}
+                {index > 0 && ', '}
                 <a className="link" href={actorHref(slug)}>
                   <bdi>{name}</bdi>
                 </a>

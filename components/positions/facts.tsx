@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { capitalize } from '@/lib/capitalize'
 import { describeDate } from '@/lib/date-words'
 import { formatDate } from '@/lib/dates'
 import type { PositionDetail } from '@/lib/positions/detail'
@@ -61,7 +62,7 @@ export function Facts({ detail: { position, summit } }: { detail: PositionDetail
         {wording} of the proposition
       </Fact>
       <Fact term="Confidence" anchor="confidence">
-        {confidence.charAt(0).toUpperCase() + confidence.slice(1)}
+        {capitalize(confidence)}
       </Fact>
     </dl>
   )

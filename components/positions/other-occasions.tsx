@@ -30,9 +30,9 @@ export function OtherOccasions({ detail }: { detail: PositionDetail }) {
       {withdrawn.length > 0 && (
         <p className="note and-rest">
           Withdrawn:{' '}
-          {withdrawn.map(({ id, statedOn, withdrawal }, at) => (
+          {withdrawn.map(({ id, statedOn, withdrawal }, index) => (
             <span key={id}>
-              {at > 0 && ', '}
+              {index > 0 && ', '}
               <a className="link" href={positionHref(id)} title={withdrawal}>
                 {formatDate(statedOn)}
               </a>

@@ -69,9 +69,9 @@ export function PositionsPage({ page, problems, search }: Props) {
               because the date can fall inside.
             </p>
           )}
-          {list.groups.map((group, at) => (
+          {list.groups.map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: groups are never reordered without a new page
-            <PositionGroupView key={at} group={group} list={list} />
+            <PositionGroupView key={index} group={group} list={list} />
           ))}
           {matching === 0 && <NothingMatches page={page} />}
           <PageLinks paging={paging} filter={filter} />

@@ -52,10 +52,10 @@ function Difference({ change: { before, after, parts } }: { change: Change }) {
   if (parts)
     return (
       <span dir="auto">
-        {parts.map(({ kind, text }, at) => {
+        {parts.map(({ kind, text }, index) => {
           const Tag = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one difference never change their order
-          return <Tag key={at}>{text}</Tag>
+          return <Tag key={index}>{text}</Tag>
         })}
       </span>
     )

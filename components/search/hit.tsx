@@ -84,9 +84,9 @@ export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
 function Marked({ text, terms }: { text: string; terms: SearchTerms }) {
   return (
     <bdi>
-      {highlight(text, terms).map(({ text: piece, hit }, at) =>
+      {highlight(text, terms).map(({ text: piece, hit }, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one fixed text
-        hit ? <mark key={at}>{piece}</mark> : piece,
+        hit ? <mark key={index}>{piece}</mark> : piece,
       )}
     </bdi>
   )

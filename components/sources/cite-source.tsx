@@ -43,9 +43,9 @@ function Entry({ label, runs, source }: { label: string; runs: Run[]; source: So
         <CopyLink className="link" href={sourcePageHref(source.slug)} label="Copy" text={plainText(runs)} />
       </p>
       <p className="reference" dir="ltr">
-        {runs.map((run, at) => (
+        {runs.map((run, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a reference is written once, its stretches never move
-          <Stretch key={at} run={run} />
+          <ReferencePart key={index} run={run} />
         ))}
       </p>
     </div>
@@ -53,7 +53,7 @@ function Entry({ label, runs, source }: { label: string; runs: Run[]; source: So
 }
 
 /** Each stretch is kept from turning the others around; the space between two belongs to neither. */
-function Stretch({ run: { text, italic, href } }: { run: Run }) {
+function ReferencePart({ run: { text, italic, href } }: { run: Run }) {
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
   const isolated = <bdi>{words}</bdi>
   return (

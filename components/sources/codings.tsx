@@ -70,9 +70,9 @@ function Covered({ coding: { actors, topics } }: { coding: CodingRecord }) {
         <div>
           <dt>Actors</dt>
           <dd>
-            {actors.map(({ slug, name }, at) => (
+            {actors.map(({ slug, name }, index) => (
               <span key={slug}>
-                {at > 0 && ', '}
+                {index > 0 && ', '}
                 <a href={actorHref(slug)}>
                   <bdi>{name}</bdi>
                 </a>
@@ -83,9 +83,9 @@ function Covered({ coding: { actors, topics } }: { coding: CodingRecord }) {
         <div>
           <dt>Topics</dt>
           <dd>
-            {topics.map(({ slug, label }, at) => (
+            {topics.map(({ slug, label }, index) => (
               <span key={slug}>
-                {at > 0 && ', '}
+                {index > 0 && ', '}
                 <a href={topicHref(slug)}>
                   <bdi>{label}</bdi>
                 </a>

@@ -9,16 +9,16 @@ export function MarginNote({ quoted: { evidence, proves } }: { quoted: QuotedWor
   return (
     <li className={records.length > 0 ? 'coded-note' : undefined}>
       <a className="speaker" href={sourceHref(evidence)}>
-        {evidence.speakers.map(({ slug, name }, at) => (
+        {evidence.speakers.map(({ slug, name }, index) => (
           <bdi key={slug}>
-            {at > 0 && ', '}
+            {index > 0 && ', '}
             {name}
           </bdi>
         ))}
       </a>
       {records.length === 0 && <span className="loc">no record yet</span>}
       {records.map((proof) => {
-        const { href, glyph, kind, words } = told(proof)
+        const { href, glyph, kind, words } = proofLink(proof)
         return (
           <a key={`${href} ${words}`} className="rests" href={href}>
             {glyph ? (
@@ -37,7 +37,7 @@ export function MarginNote({ quoted: { evidence, proves } }: { quoted: QuotedWor
   )
 }
 
-function told(proof: Proof) {
+function proofLink(proof: Proof) {
   switch (proof.kind) {
     case 'position':
       return {

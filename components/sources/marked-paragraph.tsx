@@ -13,9 +13,9 @@ export function Paragraph({ paragraph: { number, runs, begins }, placed, lang }:
         {number}
       </a>
       <p lang={lang} dir="auto">
-        {runs.map((run, at) => (
+        {runs.map((run, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text never change their order
-          <Run key={at} run={run} placed={placed} />
+          <Run key={index} run={run} placed={placed} />
         ))}
       </p>
       {begins.length > 0 && (

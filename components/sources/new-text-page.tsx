@@ -2,18 +2,16 @@ import type { FormState } from '@/components/forms/form-field'
 import { NotTaken } from '@/components/forms/not-taken'
 import { Page } from '@/components/shell/page'
 import type { SourceRecord } from '@/lib/records'
-import type { ReviewedQuotation } from '@/lib/sources/model'
 import { sourcePageHref, sourceTextHref } from '@/lib/urls'
 import { TextForms } from './text-forms'
-import { TextReview } from './text-review'
+import { type PendingText, TextReview } from './text-review'
 
 export type NewText = {
   source: SourceRecord
   /** The version that comes next. */
   version: number
   state: FormState
-  /** A text that was sent and looked through, waiting to be confirmed. */
-  review: { draft: string; seal: string; characters: number; quotations: ReviewedQuotation[] } | undefined
+  review: PendingText | undefined
   coder: string
 }
 

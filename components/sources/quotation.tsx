@@ -37,9 +37,9 @@ export function Quotation({ quoted: { evidence, proves }, source, held, readable
           </p>
         )}
         <p className="said">
-          {speakers.map(({ slug, name }, at) => (
+          {speakers.map(({ slug, name }, index) => (
             <span key={slug}>
-              {at > 0 && (at === speakers.length - 1 ? ' and ' : ', ')}
+              {index > 0 && (index === speakers.length - 1 ? ' and ' : ', ')}
               <a className="who" href={actorHref(slug)}>
                 <bdi>{name}</bdi>
               </a>

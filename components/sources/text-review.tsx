@@ -8,7 +8,6 @@ import type { SourceRecord } from '@/lib/records'
 import type { ReviewedQuotation } from '@/lib/sources/model'
 import { newTextHref, sourceTextHref } from '@/lib/urls'
 import { CHECK_RESULT, type CheckResult } from '@/lib/vocabulary'
-import type { NewText } from './new-text-page'
 
 /** What comes first needs somebody most. */
 const ORDER: CheckResult[] = ['changed', 'missing', 'moved', 'exact']
@@ -20,7 +19,10 @@ const BECOMES: Record<CheckResult, string> = {
   exact: 'Word for word where they were.',
 }
 
-type Props = { source: SourceRecord; version: number; review: NonNullable<NewText['review']>; coder: string }
+/** A text that was sent and checked, waiting to be confirmed. */
+export type PendingText = { draft: string; seal: string; characters: number; quotations: ReviewedQuotation[] }
+
+type Props = { source: SourceRecord; version: number; review: PendingText; coder: string }
 
 /** Every quotation with what was found, and the one button that stores text and findings together. */
 export function TextReview({ source, version, review: { draft, seal, characters, quotations }, coder }: Props) {
@@ -93,8 +95,8 @@ function Reviewed({ reviewed: { quotation, check, after } }: { reviewed: Reviewe
         )}
       </span>
       <div>
-        {quotation.segments.map((segment, at) => {
-          const found = check.segments[at]
+        {quotation.segments.map((segment, index) => {
+          const found = check.segments[index]
           return (
             <p key={segment.start} className="difference" lang={quotation.lang} dir="auto">
               {found?.result === 'changed' ? <DifferenceView parts={found.difference} /> : segment.exact}

@@ -9,7 +9,7 @@ import { CHECK_RESULT } from '@/lib/vocabulary'
 type Props = { waiting: WaitingQuotation[]; source: string; hash: string; coder: string }
 
 /** Quotations whose words are not in the text as they are on record, with the difference, for somebody to settle. */
-export function WaitingList({ waiting, ...settled }: Props) {
+export function WaitingList({ waiting, ...details }: Props) {
   if (waiting.length === 0) return null
   return (
     <section className="waiting">
@@ -20,7 +20,7 @@ export function WaitingList({ waiting, ...settled }: Props) {
       </p>
       <ul>
         {waiting.map((one) => (
-          <Waiting key={one.evidence.id} waiting={one} {...settled} />
+          <Waiting key={one.evidence.id} waiting={one} {...details} />
         ))}
       </ul>
     </section>
@@ -43,8 +43,8 @@ function Waiting({
       <a className="who" href={sourceHref(evidence)}>
         <bdi>{evidence.speakers.map(({ name }) => name).join(', ')}</bdi>
       </a>
-      {evidence.segments.map((exact, at) => {
-        const check = segments[at]
+      {evidence.segments.map((exact, index) => {
+        const check = segments[index]
         return (
           <p key={exact} className="difference" lang={evidence.lang} dir="auto">
             {check?.result === 'changed' ? <DifferenceView parts={check.difference} /> : exact}

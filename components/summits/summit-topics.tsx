@@ -32,9 +32,9 @@ export function SummitTopics({ page: { summit, topics, cited } }: { page: Summit
       {silent.length > 0 && (
         <p className="unspoken">
           <b>Nobody on record</b> on{' '}
-          {silent.map(({ topic }, at) => (
+          {silent.map(({ topic }, index) => (
             <span key={topic.slug}>
-              {at > 0 && ', '}
+              {index > 0 && ', '}
               <a className="link" href={topicHref(topic.slug)}>
                 <bdi>{topic.label}</bdi>
               </a>

@@ -31,14 +31,14 @@ export function HistoryFigure({ history, timeline, actor }: Props) {
         )}
         <span className="move">
           {stances.length > named.length && named.length > 0 && '… → '}
-          {named.map((stance, at) => (
+          {named.map((stance, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a stance may come back, only its place tells it apart
-            <span key={at}>
-              {at > 0 && ' → '}
+            <span key={index}>
+              {index > 0 && ' → '}
               <span className={`c-${stance}`}>
                 <Glyph name={stance} />
               </span>
-              {at === named.length - 1 ? <b>{STANCE[stance].label}</b> : STANCE[stance].label}
+              {index === named.length - 1 ? <b>{STANCE[stance].label}</b> : STANCE[stance].label}
             </span>
           ))}
           {named.length > 0 && ', '}

@@ -82,9 +82,9 @@ function NotLooked({ rest: { named, total, groups } }: { rest: NotLookedAt }) {
 function Names({ rest: { named, total } }: { rest: NotLookedAt }) {
   return (
     <p className="name-run">
-      {named.map(({ slug, name }, at) => (
+      {named.map(({ slug, name }, index) => (
         <span key={slug}>
-          {at > 0 && ', '}
+          {index > 0 && ', '}
           <a href={actorHref(slug)}>
             <bdi>{name}</bdi>
           </a>

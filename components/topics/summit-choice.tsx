@@ -29,8 +29,12 @@ export function SummitChoice({ summits, href }: Props) {
       </p>
       {summits.length > 1 && summits.length <= IN_A_ROW && (
         <nav className="seg" aria-label="Summit">
-          {summits.map((entry, at) => (
-            <SummitLink key={entry.summit.slug} entry={entry} href={href(at === 0 ? undefined : entry.summit.slug)} />
+          {summits.map((entry, index) => (
+            <SummitLink
+              key={entry.summit.slug}
+              entry={entry}
+              href={href(index === 0 ? undefined : entry.summit.slug)}
+            />
           ))}
         </nav>
       )}
@@ -41,9 +45,9 @@ export function SummitChoice({ summits, href }: Props) {
           </summary>
           <nav className="sheet" aria-label="Summit">
             <ul>
-              {summits.map((entry, at) => (
+              {summits.map((entry, index) => (
                 <li key={entry.summit.slug}>
-                  <SummitLink entry={entry} href={href(at === 0 ? undefined : entry.summit.slug)} />
+                  <SummitLink entry={entry} href={href(index === 0 ? undefined : entry.summit.slug)} />
                 </li>
               ))}
             </ul>

@@ -55,12 +55,12 @@ function Row({
   listed: ListedTopic
   filter: TopicsFilter
 }) {
-  const at = topic.scope === 'summit' ? filter : { asOf: filter.asOf }
+  const linkFilter = topic.scope === 'summit' ? filter : { asOf: filter.asOf }
   return (
     <li>
       <div className="topic-what">
         <h3>
-          <a href={topicHref(topic.slug, at)}>
+          <a href={topicHref(topic.slug, linkFilter)}>
             <bdi>{topic.label}</bdi>
           </a>
         </h3>

@@ -27,7 +27,7 @@ export function Card({ bench }: { bench: Workbench }) {
     >
       <input type="hidden" name="coding" value={coding?.id ?? ''} />
       <input type="hidden" name="at" value={spansText(spans)} />
-      <Told problems={problems} />
+      <CardProblems problems={problems} />
       <FormFields fields={part('speakers')} state={state} />
       <details className="somebody-new" open={Boolean(values.get('newActor.name'))}>
         <summary className="link">Somebody who is not on record yet</summary>
@@ -35,7 +35,7 @@ export function Card({ bench }: { bench: Workbench }) {
       </details>
       <FormFields fields={WORDS} state={state} />
       <FormFields fields={part('proves')} state={state} />
-      <Beside bench={bench} />
+      <Conflicting bench={bench} />
       <div className="proved position">
         <TopicHints topics={bench.topics} others={bench.otherTopics} chosen={values.get('topicPick') ?? ''} />
         <FormFields fields={part('position')} state={state} />
@@ -58,7 +58,7 @@ export function Card({ bench }: { bench: Workbench }) {
   )
 }
 
-function Told({ problems }: { problems: Workbench['problems'] }) {
+function CardProblems({ problems }: { problems: Workbench['problems'] }) {
   if (problems.length === 0) return null
   return (
     <section className="problems" aria-label="What to put right">
@@ -77,12 +77,12 @@ function Told({ problems }: { problems: Workbench['problems'] }) {
 }
 
 /** What is on record where the one in hand would stand: further evidence for it, or another beside it. */
-function Beside({ bench: { beside, values } }: { bench: Workbench }) {
-  if (beside.length === 0) return null
+function Conflicting({ bench: { conflicting, values } }: { bench: Workbench }) {
+  if (conflicting.length === 0) return null
   return (
     <fieldset className="beside">
       <legend>On record already, on this topic and day</legend>
-      {beside.map(({ id, stance, summary }) => (
+      {conflicting.map(({ id, stance, summary }) => (
         <label key={id} className="option">
           <input type="radio" name="join" value={id} defaultChecked={values.get('join') === id} />
           <span>

@@ -55,8 +55,8 @@ function takeSelection(where: Where, event: KeyboardEvent): void {
   if (start === undefined || end === undefined || end <= start) return
   event.preventDefault()
   const hand = new URLSearchParams(location.search).get('at')
-  const at = event.shiftKey && hand ? `${hand},${start}-${end}` : `${start}-${end}`
-  location.assign(codeHref(where.source, { coding: where.coding, at }))
+  const spans = event.shiftKey && hand ? `${hand},${start}-${end}` : `${start}-${end}`
+  location.assign(codeHref(where.source, { coding: where.coding, at: spans }))
 }
 
 /** Where in the text a place on the page is: runs of text know where they begin. */

@@ -1,7 +1,7 @@
 import { sourceHref } from '@/lib/urls'
 import { codeHref } from '@/lib/workbench/addresses'
+import { CODED, IN_HAND, SUGGESTED } from '@/lib/workbench/marked-paragraphs'
 import type { PlacedParagraph, Workbench } from '@/lib/workbench/model'
-import { CODED, IN_HAND, SUGGESTED } from '@/lib/workbench/place'
 
 /** The text with paragraph numbers. Coded words, words in hand and suggestions are three different marks. */
 export function Reading({ bench }: { bench: Workbench }) {

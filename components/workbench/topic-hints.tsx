@@ -11,8 +11,8 @@ export function TopicHints({ topics, others, chosen }: Props) {
       <p className="hint">
         Ranked by the words they share with the passage and its paragraph. A topic typed in below takes precedence.
       </p>
-      {topics.map((topic, at) => (
-        <Choice key={topic.slug} topic={topic} chosen={chosen} keyed={at === 0 ? 't' : undefined} />
+      {topics.map((topic, index) => (
+        <Choice key={topic.slug} topic={topic} chosen={chosen} keyed={index === 0 ? 't' : undefined} />
       ))}
       {others.length > 0 && (
         <details open={others.some(({ slug }) => slug === chosen)}>

@@ -12,11 +12,11 @@ const EDGES = [
 /** The words in hand, with steps to widen and narrow them word by word, for whoever does not point. */
 export function WordsInHand({ bench }: { bench: Workbench }) {
   const { spans, text, source, coding } = bench
-  const without = (at: number, ...instead: Span[]) =>
-    codeHref(source.slug, { coding: coding?.id, at: [...spans.slice(0, at), ...instead, ...spans.slice(at + 1)] })
+  const without = (index: number, ...instead: Span[]) =>
+    codeHref(source.slug, { coding: coding?.id, at: [...spans.slice(0, index), ...instead, ...spans.slice(index + 1)] })
   return (
     <section className="hand" aria-label="Selected words">
-      {spans.map((span, at) => (
+      {spans.map((span, index) => (
         <div key={span.start}>
           <blockquote dir="auto" lang={source.lang}>
             {text.slice(span.start, span.end)}
@@ -25,17 +25,17 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
             {EDGES.map(({ edge, by, words, label, key }) => (
               <Step
                 key={key}
-                href={without(at, moved(span, edge, by, text))}
+                href={without(index, moved(span, edge, by, text))}
                 words={words}
                 label={label}
-                keyed={at === 0 ? key : undefined}
+                keyed={index === 0 ? key : undefined}
               />
             ))}
             <Step
-              href={without(at)}
+              href={without(index)}
               words="Clear this selection"
               label="×"
-              keyed={at === spans.length - 1 ? 'Escape' : undefined}
+              keyed={index === spans.length - 1 ? 'Escape' : undefined}
             />
           </p>
         </div>

@@ -14,7 +14,7 @@ import { WordsInHand } from './words-in-hand'
 /** One source, coded: the text on the left, one card on the right. */
 export function WorkbenchPage({ bench }: { bench: Workbench }) {
   const { source, coding, codings, spans, previous, next, saved } = bench
-  const at = (span: { start: number; end: number } | undefined) =>
+  const hrefOf = (span: { start: number; end: number } | undefined) =>
     span && codeHref(source.slug, { coding: coding?.id, at: [span] })
   return (
     <Page section="sources">
@@ -63,12 +63,12 @@ export function WorkbenchPage({ bench }: { bench: Workbench }) {
             <>
               <nav className="moves-on" aria-label="Suggestions">
                 {previous && (
-                  <a className="link" href={at(previous)} data-key="p">
+                  <a className="link" href={hrefOf(previous)} data-key="p">
                     Previous suggestion <kbd>p</kbd>
                   </a>
                 )}
                 {next && (
-                  <a className="link" href={at(next)} data-key="n">
+                  <a className="link" href={hrefOf(next)} data-key="n">
                     Next suggestion <kbd>n</kbd>
                   </a>
                 )}

@@ -21,7 +21,7 @@ import { buildThemes, heldCells } from './themes'
 type ClaimsFound = { claims: ClaimEntry[]; total: number }
 
 /** Everything an actor's page is made of, as queries give it. */
-export type ProfileInput = {
+type ProfileInput = {
   filter: ActorFilter
   actor: ActorRecord
   facts: {

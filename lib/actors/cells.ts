@@ -22,8 +22,8 @@ export function widerCells(topics: TopicRecord[], summits: SummitNames): Map<str
   const scopes = new Map(topics.map(({ slug, scope }) => [slug, scope]))
   return new Map(
     topics.flatMap(({ slug, scope, broader }) => {
-      const at = scope === 'summit' ? summits.all.map((summit) => summit.slug) : [null]
-      return at.map((summit): [string, string | null] => [
+      const summitSlugs = scope === 'summit' ? summits.all.map((summit) => summit.slug) : [null]
+      return summitSlugs.map((summit): [string, string | null] => [
         cellKey(slug, summit),
         broader && cellKey(broader, scopes.get(broader) === 'summit' ? summit : null),
       ])

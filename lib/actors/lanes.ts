@@ -1,13 +1,13 @@
 import { formatDate, OPEN_END, OPEN_START, parseDate } from '@/lib/dates'
 import type { AffiliationRecord } from '@/lib/records'
 
-export type Spell = Pick<AffiliationRecord, 'from' | 'to' | 'validFrom' | 'validTo'>
+type Spell = Pick<AffiliationRecord, 'from' | 'to' | 'validFrom' | 'validTo'>
 
 /**
  * One affiliation as a bar over a lane of width 100: fading in from `start[0]` to `start[1]`, certain until
  * `end[0]`, fading out until `end[1]`. Its words stand at `at`.
  */
-export type Lane<T> = Bar & { spell: T; at: number; ended: boolean; words: string }
+export type Lane<T> = Bar & { spell: T; textX: number; ended: boolean; words: string }
 type Bar = { start: [number, number]; end: [number, number] }
 
 export type Lanes<T> = {
@@ -51,8 +51,8 @@ export function inTime<T extends Spell>(spells: T[]): T[] {
 
 function toLane<T extends Spell>(spell: T, bar: Bar): Lane<T> {
   // Words begin with the bar; where the start is not given, where it has become certain.
-  const at = spell.from === null && spell.to === null ? bar.start[1] : bar.start[0]
-  return { ...bar, spell, at, ended: spell.to !== null, words: spellWords(spell) }
+  const textX = spell.from === null && spell.to === null ? bar.start[1] : bar.start[0]
+  return { ...bar, spell, textX, ended: spell.to !== null, words: spellWords(spell) }
 }
 
 /** "2011 – 31 Mar 2018", "since 15 Apr 2018", "ended, dates not given". */
@@ -106,7 +106,7 @@ function fadeOut(start: [number, number], until: number, began: boolean): Bar {
 function years(first: string, end: string): number[] {
   const [from, to] = [Number(first.slice(0, 4)), Number(end.slice(0, 4))]
   const step = [1, 2, 5, 10, 20, 50, 100, 500].find((size) => (to - from) / size < MOST_TICKS) ?? 1000
-  const all = Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   return all.filter((year) => year % step === 0 && `${String(year).padStart(4, '0')}-01-01` >= first)
 }
 

@@ -30,7 +30,7 @@ export type ActorList = {
 
 /** By class, then as a catalogue files names: accents and capitals decide only between equals. */
 export function sortEntries(entries: ActorEntry[]): ActorEntry[] {
-  const order = new Map(ACTOR_CLASSES.map((name, at) => [name, at]))
+  const order = new Map(ACTOR_CLASSES.map((name, index) => [name, index]))
   return entries.toSorted(
     (a, b) =>
       (order.get(a.class) ?? 0) - (order.get(b.class) ?? 0) ||
@@ -45,16 +45,16 @@ export function pageOf(
   after: string | undefined,
   size: number,
 ): { shown: ActorEntry[]; page: PageOfList } {
-  const place = after === undefined ? 0 : entries.findIndex(({ slug }) => slug === after) + 1
-  const skipped = place < entries.length ? place : 0
-  const slugAt = (at: number) => entries[at]?.slug ?? null
+  const start = after === undefined ? 0 : entries.findIndex(({ slug }) => slug === after) + 1
+  const skipped = start < entries.length ? start : 0
+  const slugOf = (index: number) => entries[index]?.slug ?? null
   return {
     shown: entries.slice(skipped, skipped + size),
     page: {
       total: entries.length,
       skipped,
-      previous: slugAt(skipped - size - 1),
-      next: skipped + size < entries.length ? slugAt(skipped + size - 1) : null,
+      previous: slugOf(skipped - size - 1),
+      next: skipped + size < entries.length ? slugOf(skipped + size - 1) : null,
     },
   }
 }

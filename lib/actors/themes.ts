@@ -13,7 +13,7 @@ import type {
   SilentTopic,
 } from './model'
 
-export type ThemesInput = {
+type ThemesInput = {
   /** Every topic of the library, in codebook order. */
   topics: TopicRecord[]
   /** The latest first. */
@@ -76,7 +76,7 @@ function buildTheme(topics: TopicRecord[], input: Known): ProfileTheme {
 /** One line a topic; one a summit where the topic is scoped to summits, the latest first. */
 function buildLines(topic: TopicRecord, input: Known): ProfileLine[] {
   const { positions, held, earlier, summits, severalSummits } = input
-  const order = new Map(summits.map(({ slug }, at): [string | null, number] => [slug, at]))
+  const order = new Map(summits.map(({ slug }, index): [string | null, number] => [slug, index]))
   const cells = [...groupBy(positions.get(topic.slug) ?? [], ({ summit }) => summit)].toSorted(
     ([a], [b]) => (order.get(a) ?? -1) - (order.get(b) ?? -1),
   )

@@ -1,6 +1,7 @@
 import { affiliationOn } from '@/lib/affiliation'
 import { shortCitation } from '@/lib/citations/short-citation'
 import { countWords } from '@/lib/comparison/words'
+import { andList } from '@/lib/join-words'
 import type { AffiliationRecord } from '@/lib/records'
 import { ACTOR_CLASS, type ActorClass } from './classes'
 import type { ListedActor } from './list'
@@ -24,8 +25,7 @@ export function classCounts(counts: Record<ActorClass, number>): string {
     const count = counts[name as ActorClass]
     return count > 0 ? [countWords(count, one, many)] : []
   })
-  const last = parts.pop() ?? 'nobody'
-  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last
+  return andList(parts) || 'nobody'
 }
 
 const spellOf = (spell: AffiliationRecord) => [spell.organization, spell.title].filter(Boolean).join(', ')

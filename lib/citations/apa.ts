@@ -48,7 +48,7 @@ export function apaEntry(source: SourceRecord): Run[] {
 }
 
 /** "2019, January 22"; approximate ones with "ca.". */
-export function apaDate(issued: string): string {
+function apaDate(issued: string): string {
   const { start, end, interval, circa, uncertain } = dateParts(issued)
   const words = !interval
     ? start && pointWords(start)

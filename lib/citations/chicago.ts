@@ -23,7 +23,7 @@ export function chicagoEntry(source: SourceRecord): Run[] {
   if (source.publisher && source.publisher !== lead && source.publisher !== container)
     middle.push([{ text: source.publisher }])
   middle.push([{ text: chicagoDate(source.issued) }])
-  runs.push({ text: ' ' }, ...middle.flatMap((part, at) => (at === 0 ? part : [{ text: ', ' }, ...part])), {
+  runs.push({ text: ' ' }, ...middle.flatMap((part, index) => (index === 0 ? part : [{ text: ', ' }, ...part])), {
     text: '.',
   })
   if (source.url) runs.push({ text: ' ' }, { text: source.url, href: source.url }, { text: '.' })
@@ -47,7 +47,7 @@ export function chicagoNote(source: SourceRecord): Run[] {
 }
 
 /** A date that had to be worked out stands in brackets: "[ca. January 22, 2019]". */
-export function chicagoDate(issued: string): string {
+function chicagoDate(issued: string): string {
   const { start, end, interval, circa, uncertain } = dateParts(issued)
   const words = !interval
     ? start && pointWords(start)
@@ -62,9 +62,9 @@ export function chicagoDate(issued: string): string {
 
 /** Authors; for an unsigned piece whoever published it. */
 function leadOf({ authors, type, container, publisher }: SourceRecord): string {
-  const names = authors.map((author, at) => {
+  const names = authors.map((author, index) => {
     const parts = nameParts(author)
-    return at === 0 && 'family' in parts ? `${parts.family}, ${parts.given}` : author.name
+    return index === 0 && 'family' in parts ? `${parts.family}, ${parts.given}` : author.name
   })
   // The first name is turned round, so a comma parts it from the second.
   if (names.length === 2) return names.join(', and ')

@@ -4,7 +4,7 @@ import { type DatePoint, dateParts } from './edtf-parts'
 import { type NameParts, nameParts } from './names'
 
 /** The fields of a CSL-JSON item (csl-data.json, schema 1.0.2) that a source fills. */
-export type CslItem = {
+type CslItem = {
   id: string
   type: SourceRecord['type']
   title: string

@@ -6,10 +6,10 @@ type Author = SourceRecord['authors'][number]
 export type NameParts = { family: string; given: string } | { literal: string }
 
 export function nameParts({ name, sortName }: Pick<Author, 'name' | 'sortName'>): NameParts {
-  const at = sortName.indexOf(',')
-  const family = sortName.slice(0, at).trim()
-  const given = sortName.slice(at + 1).trim()
-  return at > 0 && family && given ? { family, given } : { literal: name }
+  const comma = sortName.indexOf(',')
+  const family = sortName.slice(0, comma).trim()
+  const given = sortName.slice(comma + 1).trim()
+  return comma > 0 && family && given ? { family, given } : { literal: name }
 }
 
 /**
@@ -23,7 +23,7 @@ export function initials(given: string): string {
     .map((word) =>
       word
         .split('-')
-        .filter((part, at) => at === 0 || /^\p{Lu}/u.test(part))
+        .filter((part, index) => index === 0 || /^\p{Lu}/u.test(part))
         .map((part) => `${[...part][0]}.`)
         .join('-'),
     )

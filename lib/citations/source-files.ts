@@ -6,7 +6,7 @@ import { toBibtex } from './bibtex'
 import { toCsl } from './csl'
 import { toRis } from './ris'
 
-export type SourceFile = {
+type SourceFile = {
   /** As it ends the source's address: `/sources/SLUG.bib`. */
   extension: string
   /** As it ends the file's name. */

@@ -59,7 +59,7 @@ function asResponse(position: PositionRecord, held: PositionRecord[], polarity: 
     saidFrom: position.statedFrom,
     saidTo: position.statedTo,
     summary,
-    evidence: evidence.filter((one, at) => evidence.findIndex(({ id }) => id === one.id) === at),
+    evidence: evidence.filter((one, index) => evidence.findIndex(({ id }) => id === one.id) === index),
     position,
   }
 }

@@ -1,4 +1,6 @@
+import { capitalize } from '@/lib/capitalize'
 import type { ClaimFilter } from '@/lib/filter/claims'
+import { orList } from '@/lib/join-words'
 import type { Named } from '@/lib/records'
 import { CLAIM_KIND, STANDING } from '@/lib/vocabulary'
 
@@ -23,19 +25,14 @@ export function claimWords(filter: ClaimFilter, { claimants, topics, summits }: 
     topics.map(({ slug, label }) => ({ slug, text: `“${label}”` })),
   )
   const words = [
-    or(standing),
-    or(kind),
+    orList(standing),
+    orList(kind),
     'claims',
-    by.length > 0 && `by ${or(by)}`,
-    about.length > 0 && `about ${or(about)}`,
-    restating.length > 0 && `that restate the topic ${or(restating)}`,
+    by.length > 0 && `by ${orList(by)}`,
+    about.length > 0 && `about ${orList(about)}`,
+    restating.length > 0 && `that restate the topic ${orList(restating)}`,
   ]
     .filter(Boolean)
     .join(' ')
-  return words === 'claims' ? 'All claims' : words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** "a, b or c". */
-function or(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return words === 'claims' ? 'All claims' : capitalize(words)
 }

@@ -19,14 +19,14 @@ export function buildAgreement(
 ): PairAgreement[] {
   const byActor = new Map(actors.map((actor) => [actor, new Map<string, CountedStance>()]))
   for (const counted of stances) byActor.get(counted.actor)?.set(counted.topic, counted)
-  return actors.flatMap((a, at) =>
+  return actors.flatMap((a, index) =>
     actors
-      .slice(at + 1)
+      .slice(index + 1)
       .map((b) => comparePair([a, b], byActor.get(a) ?? new Map(), byActor.get(b) ?? new Map(), broader)),
   )
 }
 
-export type Relation = 'same' | 'terms' | 'neither' | 'opposite'
+type Relation = 'same' | 'terms' | 'neither' | 'opposite'
 
 /** How two stances on one proposition relate. `mixed` is on neither side, so nobody is beside or against it. */
 export function relate(a: Stance, b: Stance): Relation {

@@ -33,15 +33,17 @@ export function buildCell(
   if (leftOut.length > 0)
     return { kind: 'left_out', actor, count: leftOut.length, why: [...new Set(leftOut.map(whyLeftOut))] }
   // Words that could not be coded, or a refusal, say more than finding nothing; the latest says it best.
-  const told = looked.find(({ kind }) => kind !== 'not_found') ?? looked[0]
-  if (!told) return { kind: 'silent', actor, silence: 'not_assessed', looked: [], evidence: [], note: null }
+  const leading = looked.find(({ kind }) => kind !== 'not_found') ?? looked[0]
+  if (!leading) return { kind: 'silent', actor, silence: 'not_assessed', looked: [], evidence: [], note: null }
   return {
     kind: 'silent',
     actor,
-    silence: told.kind,
-    looked: looked.filter(({ kind }) => kind === told.kind).map(({ source, issued, by }) => ({ source, issued, by })),
-    evidence: told.evidence,
-    note: told.note,
+    silence: leading.kind,
+    looked: looked
+      .filter(({ kind }) => kind === leading.kind)
+      .map(({ source, issued, by }) => ({ source, issued, by })),
+    evidence: leading.evidence,
+    note: leading.note,
   }
 }
 

@@ -4,7 +4,7 @@ import { sourcesOf } from './build'
 import type { ComparedRow, Comparison } from './model'
 
 /** Part of a line of actors or topics that a page shows, counted from 1, with whom the parts beside it begin. */
-export type Stretch = {
+export type ComparisonPart = {
   first: number
   last: number
   of: number
@@ -18,8 +18,8 @@ export type Stretch = {
  */
 export type ComparisonWindow = {
   shown: Comparison
-  actors: Stretch
-  topics: Stretch
+  actors: ComparisonPart
+  topics: ComparisonPart
   /** Whether anything is not on this page. */
   cut: boolean
   /** Where the address asks to begin with somebody who is not compared. */
@@ -34,41 +34,41 @@ export function windowOf(comparison: Comparison): ComparisonWindow {
   const all = actors.length * rows.length <= COMPARISON_PAGE.cells
   const columns = all ? actors.length : Math.min(actors.length, COMPARISON_PAGE.actors)
   const lines = all ? rows.length : Math.floor(COMPARISON_PAGE.cells / columns)
-  const across = stretch(names, filter.fromActor, columns)
-  const down = stretch(labels, filter.fromTopic, lines)
+  const across = partOf(names, filter.fromActor, columns)
+  const down = partOf(labels, filter.fromTopic, lines)
   const cut = across.last - across.first + 1 < actors.length || down.last - down.first + 1 < rows.length
   return {
-    shown: cut ? cutOut(comparison, across, down) : withoutPlace(comparison),
+    shown: cut ? cutOut(comparison, across, down) : fromStart(comparison),
     actors: across,
     topics: down,
     cut,
     problems: [
-      ...beside('fromActor', filter.fromActor, names, 'actors'),
-      ...beside('fromTopic', filter.fromTopic, labels, 'topics'),
+      ...startProblems('fromActor', filter.fromActor, names, 'actors'),
+      ...startProblems('fromTopic', filter.fromTopic, labels, 'topics'),
     ],
   }
 }
 
 /** Parts stand side by side from the first on, so that a way back leads through the same ones. */
-function stretch(names: string[], from: string | undefined, size: number): Stretch {
-  const at = from === undefined ? 0 : Math.max(0, names.indexOf(from))
+function partOf(names: string[], from: string | undefined, size: number): ComparisonPart {
+  const index = from === undefined ? 0 : Math.max(0, names.indexOf(from))
   return {
-    first: names.length === 0 ? 0 : at + 1,
-    last: Math.min(names.length, at + size),
+    first: names.length === 0 ? 0 : index + 1,
+    last: Math.min(names.length, index + size),
     of: names.length,
-    previous: at > 0 ? names[Math.max(0, at - size)] : undefined,
-    next: names[at + size],
+    previous: index > 0 ? names[Math.max(0, index - size)] : undefined,
+    next: names[index + size],
   }
 }
 
-function beside(parameter: string, from: string | undefined, names: string[], what: string): FilterProblem[] {
+function startProblems(parameter: string, from: string | undefined, names: string[], what: string): FilterProblem[] {
   if (from === undefined || names.includes(from)) return []
   const message = `“${from}” is not among the ${what} compared; they are shown from the first.`
   return [{ parameter, value: from, message }]
 }
 
-function cutOut(whole: Comparison, across: Stretch, down: Stretch): Comparison {
-  const comparison = withoutPlace(whole)
+function cutOut(whole: Comparison, across: ComparisonPart, down: ComparisonPart): Comparison {
+  const comparison = fromStart(whole)
   const actors = comparison.actors.slice(across.first - 1, across.last)
   const rows = comparison.rows
     .slice(down.first - 1, down.last)
@@ -86,6 +86,6 @@ function cutOut(whole: Comparison, across: Stretch, down: Stretch): Comparison {
 }
 
 /** Whatever is changed about a view, it is then shown from its beginning. */
-function withoutPlace(comparison: Comparison): Comparison {
+function fromStart(comparison: Comparison): Comparison {
   return { ...comparison, filter: { ...comparison.filter, fromActor: undefined, fromTopic: undefined } }
 }

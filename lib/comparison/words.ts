@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
+import { andList } from '@/lib/join-words'
 import type { SummitRecord, TopicRecord } from '@/lib/records'
 import { ROLE, SIDE } from '@/lib/vocabulary'
 
@@ -37,9 +38,8 @@ export function comparisonWords({ filter, actors, rows, topics, summit }: View):
 /** "Klingner, Cha and Kazianis"; more than four names as three and a count. */
 export function nameList(names: string[]): string {
   if (names.length === 0) return 'Nobody'
-  if (names.length === 1) return names[0] as string
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  return andList(shown)
 }
 
 export function countWords(count: number, noun: string, plural = `${noun}s`): string {

@@ -4,18 +4,18 @@ import { contextFit, type Needle, widenToWords } from './needle'
 import { findSameWords } from './same-words'
 
 /** Errors (units put in, left out or exchanged) per unit of the needle up to which words count as close. */
-export const ERROR_SHARE = 0.2
+const ERROR_SHARE = 0.2
 /** Needles up to this many folded units are searched for whole; of longer ones the beginning and the end. */
-export const LONGEST_SEARCHED = 400
+const LONGEST_SEARCHED = 400
 
 /**
  * Where words close to the needle's stand in a folded text: those with the fewest errors, widened to whole
  * words. Of equals it is the first met from the expected place outwards. Undefined where nothing is close.
  */
 export function findCloseWords(needle: Needle, text: string): { from: number; to: number } | undefined {
-  const place = needle.words.length > LONGEST_SEARCHED ? findLong(needle, text) : findClosest(needle, text)
-  if (!place) return undefined
-  const { from, to } = widenToWords(needle, text, place.from, place.to)
+  const match = needle.words.length > LONGEST_SEARCHED ? findLong(needle, text) : findClosest(needle, text)
+  if (!match) return undefined
+  const { from, to } = widenToWords(needle, text, match.from, match.to)
   const found = text.slice(from, to)
   return { from: to - found.trimStart().length, to: from + found.trimEnd().length }
 }
@@ -34,13 +34,13 @@ function findClosest(needle: Needle, text: string): { from: number; to: number }
   for (const start of slicesFrom(needle.expected, text.length)) {
     if (budget < 1 || improvements === MOST_IMPROVEMENTS) break
     const matches = search(text.slice(start, start + reach), words, budget)
-    const places = matches.map((match) => {
+    const candidates = matches.map((match) => {
       const [from, to] = [start + match.start, start + match.end]
       return { from, to, errors: match.errors, fit: contextFit(needle, text, from, to) }
     })
-    const [first, ...others] = places
+    const [first, ...others] = candidates
     if (!first) continue
-    const { from, to } = others.reduce((kept, place) => (place.fit > kept.fit ? place : kept), first)
+    const { from, to } = others.reduce((best, other) => (other.fit > best.fit ? other : best), first)
     best = { from, to }
     budget = first.errors - 1
     improvements += 1
@@ -52,8 +52,16 @@ function findClosest(needle: Needle, text: string): { from: number; to: number }
 function findLong(needle: Needle, text: string): { from: number; to: number } | undefined {
   const { words, expected } = needle
   const piece = LONGEST_SEARCHED / 2
-  const locate = (cut: string, at: number) => {
-    const part = { ...needle, words: cut, before: '', after: '', wholeStart: false, wholeEnd: false, expected: at }
+  const locate = (cut: string, position: number) => {
+    const part = {
+      ...needle,
+      words: cut,
+      before: '',
+      after: '',
+      wholeStart: false,
+      wholeEnd: false,
+      expected: position,
+    }
     return findSameWords(part, text) ?? findClosest(part, text)
   }
   const head = locate(words.slice(0, piece), expected)

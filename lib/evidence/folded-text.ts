@@ -28,9 +28,9 @@ export function foldText(original: string): FoldedText {
   }
   for (const run of runsOf(original)) {
     if (run.composed === undefined) {
-      for (let at = run.start; at < run.end; at += 1) emit(original.charAt(at), at, at + 1)
+      for (let index = run.start; index < run.end; index += 1) emit(original.charAt(index), index, index + 1)
     } else {
-      for (let at = 0; at < run.composed.length; at += 1) emit(run.composed.charAt(at), run.start, run.end)
+      for (let index = 0; index < run.composed.length; index += 1) emit(run.composed.charAt(index), run.start, run.end)
     }
   }
   return { original, text, starts, ends }
@@ -62,7 +62,7 @@ function isSpace(unit: string): boolean {
  * Stretches in which something may compose; none composes across their ends, since nothing below U+0300
  * combines with what stands before it (Unicode Standard Annex 15, on boundaries of NFC).
  */
-const STRETCH = /[\s\S]?[\u0300-\u{10ffff}]+/gu
+const COMPOSABLE = /[\s\S]?[\u0300-\u{10ffff}]+/gu
 /** What composes in practice: a Hangul syllable in its letters, or a character with its marks. */
 const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]?|[\s\S])\p{M}*/gu
 
@@ -73,19 +73,19 @@ function runsOf(original: string): Run[] {
   if (original.normalize('NFC') === original) return [{ start: 0, end: original.length }]
   const runs: Run[] = []
   let done = 0
-  for (const { 0: stretch, index } of original.matchAll(STRETCH)) {
-    runs.push({ start: done, end: index }, ...runsOfStretch(stretch, index))
-    done = index + stretch.length
+  for (const { 0: part, index } of original.matchAll(COMPOSABLE)) {
+    runs.push({ start: done, end: index }, ...runsOfPart(part, index))
+    done = index + part.length
   }
   runs.push({ start: done, end: original.length })
   return runs
 }
 
-function runsOfStretch(stretch: string, start: number): Run[] {
-  const whole = runOf(stretch, start)
+function runsOfPart(part: string, start: number): Run[] {
+  const whole = runOf(part, start)
   if (whole.composed === undefined) return [whole]
-  const clusters = [...stretch.matchAll(CLUSTER)].map(({ 0: cluster, index }) => runOf(cluster, start + index))
-  const joined = clusters.map((run) => run.composed ?? stretch.slice(run.start - start, run.end - start)).join('')
+  const clusters = [...part.matchAll(CLUSTER)].map(({ 0: cluster, index }) => runOf(cluster, start + index))
+  const joined = clusters.map((run) => run.composed ?? part.slice(run.start - start, run.end - start)).join('')
   // A script that composes in a way CLUSTER does not know keeps the coarser, still correct run.
   return joined === whole.composed ? clusters : [whole]
 }

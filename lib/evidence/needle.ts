@@ -36,8 +36,9 @@ export function contextFit(needle: Needle, text: string, from: number, to: numbe
   const before = text.slice(Math.max(0, from - CONTEXT_LENGTH - 1), from).trimEnd()
   const after = text.slice(to, to + CONTEXT_LENGTH + 1).trimStart()
   let fit = 0
-  for (let at = 1; at <= needle.before.length && needle.before.at(-at) === before.at(-at); at += 1) fit += 1
-  for (let at = 0; at < needle.after.length && needle.after[at] === after[at]; at += 1) fit += 1
+  for (let index = 1; index <= needle.before.length && needle.before.at(-index) === before.at(-index); index += 1)
+    fit += 1
+  for (let index = 0; index < needle.after.length && needle.after[index] === after[index]; index += 1) fit += 1
   return fit
 }
 

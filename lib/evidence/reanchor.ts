@@ -3,7 +3,7 @@ import type { QuotationCheck } from './check'
 import { listParagraphs, type Paragraph } from './paragraphs'
 
 /** The text that quotations were looked up in: its paragraphs, its SHA-256, and the day of it (YYYY-MM-DD). */
-export type AnchorText = { paragraphs: Paragraph[]; hash: string; on: string }
+type AnchorText = { paragraphs: Paragraph[]; hash: string; on: string }
 
 export function anchorText(text: string, hash: string, on: string): AnchorText {
   return { paragraphs: listParagraphs(text), hash, on }
@@ -17,8 +17,8 @@ export function anchorText(text: string, hash: string, on: string): AnchorText {
 export function reanchor(quotation: BundleQuotation, check: QuotationCheck, text: AnchorText): BundleQuotation {
   const { hash, on } = text
   if (!isFound(check)) return { ...quotation, checked: { result: check.result, on, hash } }
-  const segments = quotation.segments.map((segment, at) => {
-    const { start = segment.start, end = segment.end } = check.segments[at] ?? {}
+  const segments = quotation.segments.map((segment, index) => {
+    const { start = segment.start, end = segment.end } = check.segments[index] ?? {}
     return { ...segment, start, end }
   })
   const moved = check.result === 'moved'
@@ -57,7 +57,7 @@ export function adoptWords(
 }
 
 /** Whether all of the words stand in the text. */
-export function isFound({ result }: QuotationCheck): boolean {
+function isFound({ result }: QuotationCheck): boolean {
   return result === 'exact' || result === 'moved'
 }
 
@@ -66,11 +66,11 @@ function movedLocator({ locator, segments }: BundleQuotation, paragraphs: Paragr
   const numbers = locator?.kind === 'paragraph' ? /^\d+(?:([-–])\d+)?$/.exec(locator.value) : null
   if (!numbers) return locator
   const dash = numbers[1]
-  const first = numberAt(paragraphs, segments[0]?.start ?? 0)
-  const last = numberAt(paragraphs, (segments.at(-1)?.end ?? 1) - 1)
+  const first = paragraphNumber(paragraphs, segments[0]?.start ?? 0)
+  const last = paragraphNumber(paragraphs, (segments.at(-1)?.end ?? 1) - 1)
   return { kind: 'paragraph', value: dash && first !== last ? `${first}${dash}${last}` : `${first}` }
 }
 
-function numberAt(paragraphs: Paragraph[], offset: number): number {
+function paragraphNumber(paragraphs: Paragraph[], offset: number): number {
   return (paragraphs.find(({ end }) => offset < end) ?? paragraphs.at(-1))?.number ?? 1
 }

@@ -1,5 +1,5 @@
 import type { Cell, ComparedRow, Comparison, HeldCell, Provenance } from '@/lib/comparison/model'
-import { numberEvidence, type Place, placeKey, readingLines } from '@/lib/comparison/notes'
+import { type EvidenceSpot, numberEvidence, readingLines, spotKey } from '@/lib/comparison/notes'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
@@ -102,7 +102,7 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
   const { rows, actors, filter, sources } = comparison
   const notes = new NoteList(sources)
   const noted = new Map(
-    numberEvidence(comparison).map((place) => [placeKey(place), notes.add(place.evidence, inferenceAt(place))]),
+    numberEvidence(comparison).map((spot) => [spotKey(spot), notes.add(spot.evidence, inferenceAt(spot))]),
   )
   const [down, across] = [rows.map(topicHead), actors.map(actorHead)]
   const heads = filter.transpose ? { lines: across, columns: down } : { lines: down, columns: across }
@@ -112,10 +112,10 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
     corner: filter.transpose ? 'Actor' : 'Topic',
     columns: heads.columns,
     widths: [LEAD_WIDTH, ...heads.columns.map(() => 1)],
-    lines: readingLines(comparison).map((line, at) => ({
-      head: heads.lines[at] as Head,
+    lines: readingLines(comparison).map((line, index) => ({
+      head: heads.lines[index] as Head,
       cells: line.map(({ topic, cell }) =>
-        cellWords(cell, topic, comparison, (place) => noted.get(placeKey(place)) as Note),
+        cellWords(cell, topic, comparison, (spot) => noted.get(spotKey(spot)) as Note),
       ),
     })),
     notes: notes.all,
@@ -131,7 +131,7 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
 const LEAD_WIDTH = 1.1
 
 /** What was inferred stands once, in the note on the first quotation it was drawn from. */
-export function inferenceAt({ position, evidence }: Place): string | undefined {
+export function inferenceAt({ position, evidence }: EvidenceSpot): string | undefined {
   return position?.evidence[0] === evidence ? (position.inference ?? undefined) : undefined
 }
 
@@ -151,7 +151,7 @@ export function cellWords(
   cell: Cell,
   topic: TopicRecord,
   { filter, sources }: Shown,
-  noteOn: (place: Place) => Note,
+  noteOn: (spot: EvidenceSpot) => Note,
 ): ComparisonCell {
   const shows = filter.cells
   const evidence = (records: EvidenceRecord[], position?: PositionRecord) =>

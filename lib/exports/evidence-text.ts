@@ -5,7 +5,7 @@ import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/recor
 import { CHECK_RESULT, EVIDENCE_MODE } from '@/lib/vocabulary'
 
 /** Stands where the words are the reporter's: those are never printed as if the actor had said them. */
-export const NOT_QUOTED = 'In the reporter’s words, not quoted'
+const NOT_QUOTED = 'In the reporter’s words, not quoted'
 
 /** Whether the words are the actor's own and stand in quotation marks. */
 export function isQuoted({ mode }: Pick<EvidenceRecord, 'mode'>): boolean {

@@ -5,7 +5,7 @@ import type { TopicView } from '@/lib/topics/model'
 import type { ExportOptions } from './options'
 
 /** The views that can leave as a file, each with its model. A new view is one line here. */
-export type ViewModels = { comparison: Comparison; positions: PositionList; claims: ClaimList; topic: TopicView }
+type ViewModels = { comparison: Comparison; positions: PositionList; claims: ClaimList; topic: TopicView }
 export type ViewName = keyof ViewModels
 /** One view to write: its name and its model. */
 export type ExportView = { [Name in ViewName]: { name: Name; model: ViewModels[Name] } }[ViewName]

@@ -1,7 +1,7 @@
 import type { Silence, Stance } from '@/lib/vocabulary'
 
 /** The stance shapes on a grid of 12 by 12: full ones are filled, conditional ones outlined. */
-export const GLYPH_PATH: Record<Stance, { d: string; outlined: boolean }> = {
+const GLYPH_PATH: Record<Stance, { d: string; outlined: boolean }> = {
   opposes: { d: 'M6 10.8.8 1.4h10.4Z', outlined: false },
   opposes_unless: { d: 'M6 9.8 1.7 2h8.6Z', outlined: true },
   mixed: { d: 'M6 .8 11.2 6 6 11.2.8 6Z', outlined: false },
@@ -18,7 +18,7 @@ export function glyphSvg(stance: Stance): string {
 }
 
 /** The pattern of each silence as lines on a tile: hatched, crossed, barred, dotted. */
-export const SILENCE_PATTERN: Record<Silence, { size: number; body: string }> = {
+const SILENCE_PATTERN: Record<Silence, { size: number; body: string }> = {
   not_found: { size: 6, body: '<path d="M-1 7 7-1" stroke="currentColor" stroke-width="1"/>' },
   unclear: { size: 6, body: '<path d="M-1 7 7-1M-1-1 7 7" stroke="currentColor" stroke-width="1"/>' },
   declined: { size: 5, body: '<path d="M0 2.5h5" stroke="currentColor" stroke-width="1.5"/>' },

@@ -1,7 +1,7 @@
 import { choice, type FilterOf, flag } from '@/lib/filter/parameter'
 
-export const CSV_LAYOUTS = ['wide', 'long'] as const
-export const PAPERS = ['letter', 'a4'] as const
+const CSV_LAYOUTS = ['wide', 'long'] as const
+const PAPERS = ['letter', 'a4'] as const
 
 /**
  * What an address can say about a file beyond the view itself. Read like a filter, by `parseFilter`, with

@@ -27,7 +27,7 @@ export class PositionRows {
   rowOf(position: PositionRecord): LongRow {
     const topic = this.#topics.get(position.topic)
     const actor = this.#actors.get(position.holder)
-    const place = {
+    const shared = {
       actor: position.holder,
       actor_name: actor?.name,
       affiliation: actor && affiliationAt(actor, position.statedTo),
@@ -37,6 +37,6 @@ export class PositionRows {
       proposition: topic?.proposition,
       scope: topic?.scope,
     }
-    return positionRow(position, place, { record: 'position' })
+    return positionRow(position, shared, { record: 'position' })
   }
 }

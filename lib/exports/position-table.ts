@@ -9,10 +9,10 @@ export function toPositionTable(list: PositionList): TableDocument {
   const byActor = groups[0]?.head?.kind === 'actor'
   const grouped = groups.some(({ head }) => head !== undefined)
   const lines = groups.flatMap(({ head, rows }) =>
-    rows.map(({ heads, cell }, at) => {
+    rows.map(({ heads, cell }, index) => {
       // Without groups, the actor stands in front and the topic beside it.
-      const [front, ...beside] = head ? [at === 0 ? head : again(head), ...heads] : heads
-      return { head: front ?? NOBODY, cells: [...beside.map((one) => ({ kind: 'head' as const, head: one })), cell] }
+      const [front, ...others] = head ? [index === 0 ? head : again(head), ...heads] : heads
+      return { head: front ?? NOBODY, cells: [...others.map((one) => ({ kind: 'head' as const, head: one })), cell] }
     }),
   )
   const column = (name: string): Head => ({ kind: 'actor', name, detail: undefined, verdict: undefined })

@@ -1,3 +1,4 @@
+import { capitalize } from '@/lib/capitalize'
 import { dateParts } from '@/lib/citations/edtf-parts'
 import { formatDate } from '@/lib/dates'
 import type { PositionRecord, SourceRecord } from '@/lib/records'
@@ -10,9 +11,9 @@ export type Term = { lead: string; text: string }
 export function termsOf({ conditions }: Pick<PositionRecord, 'conditions'>): Term[] {
   if (!conditions) return []
   const joint = conditions.join === 'all' ? 'and' : 'or'
-  return conditions.items.map(({ kind, text }, at) => {
+  return conditions.items.map(({ kind, text }, index) => {
     const word = kind === 'if' ? 'if' : 'unless'
-    return { lead: at === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : `${joint} ${word}`, text }
+    return { lead: index === 0 ? capitalize(word) : `${joint} ${word}`, text }
   })
 }
 

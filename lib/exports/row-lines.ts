@@ -6,8 +6,8 @@ import type { CellWords, Head } from './document'
  * @param shares of the width that each column has
  */
 export function rowLines(cells: string[][], shares: number[], characters: number): number {
-  const lines = cells.map((texts, at) => {
-    const width = characters * (shares[at] ?? 1 / cells.length)
+  const lines = cells.map((texts, index) => {
+    const width = characters * (shares[index] ?? 1 / cells.length)
     return texts.reduce((sum, text) => sum + Math.ceil(text.length / width), 0)
   })
   return Math.max(...lines)

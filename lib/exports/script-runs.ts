@@ -34,9 +34,9 @@ export function scriptName({ script, lang }: ScriptRun): string {
 
 function joinNeutral(runs: { text: string; script: ScriptRun['script'] }[]) {
   const joined: typeof runs = []
-  for (const [at, run] of runs.entries()) {
+  for (const [index, run] of runs.entries()) {
     const last = joined.at(-1)
-    const between = run.script === 'plain' && last && runs[at + 1]?.script === last.script && NEUTRAL.test(run.text)
+    const between = run.script === 'plain' && last && runs[index + 1]?.script === last.script && NEUTRAL.test(run.text)
     if (last && (between || last.script === run.script)) last.text += run.text
     else joined.push({ ...run })
   }

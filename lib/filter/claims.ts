@@ -26,4 +26,3 @@ export type ClaimFacet = 'standing' | 'kind' | 'claimant' | 'summit' | 'topic'
 
 /** What the address of one claim can say: whether only responses that answer it count. */
 export const ONE_CLAIM_PARAMETERS = { stated: flag() }
-export type OneClaimFilter = FilterOf<typeof ONE_CLAIM_PARAMETERS>

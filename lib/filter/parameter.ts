@@ -2,7 +2,7 @@
  * One value of the address: how it is read, written and checked. A view's parameters are one table of
  * these, from which parsing, the canonical address and the filter in words all derive.
  */
-export type Parameter<T> = {
+type Parameter<T> = {
   /** Reads the raw values. What was not understood is told, and the default then stands in, or the rest of a list. */
   read(values: string[]): Reading<T>
   /** The values to write; an empty list for the default, which is never written. */
@@ -10,7 +10,7 @@ export type Parameter<T> = {
   fallback: T
 }
 
-export type Reading<T> = { value: T; misread?: { value: string; message: string }[] }
+type Reading<T> = { value: T; misread?: { value: string; message: string }[] }
 
 // biome-ignore lint/suspicious/noExplicitAny: a table mixes parameters of every value type
 export type Parameters = Record<string, Parameter<any>>

@@ -12,7 +12,7 @@ export function parseFilter<P extends Parameters>(table: P, search: URLSearchPar
   for (const [name, parameter] of Object.entries(table)) {
     const { value, misread = [] } = parameter.read(search.getAll(name))
     filter[name] = value
-    problems.push(...misread.map((told) => ({ parameter: name, ...told })))
+    problems.push(...misread.map((problem) => ({ parameter: name, ...problem })))
   }
   for (const name of new Set(search.keys()))
     if (!Object.hasOwn(table, name) && !IGNORED.has(name))

@@ -12,7 +12,7 @@ export type ShownAt = FilterOf<typeof SHOWN_AT>
 export const TOPICS_PARAMETERS = { ...SHOWN_AT, theme: slug() }
 export type TopicsFilter = FilterOf<typeof TOPICS_PARAMETERS>
 
-export const HISTORY_CHOICES = ['first', 'all'] as const
+const HISTORY_CHOICES = ['first', 'all'] as const
 
 /** One topic, and whether everybody's history is drawn or only the first of them. */
 export const TOPIC_PARAMETERS = { ...SHOWN_AT, history: choice(HISTORY_CHOICES, 'first') }

@@ -42,7 +42,7 @@ export type Coverage = { actor: string; name: string; held: number; silent: Reco
 
 /** Days as numbers between 0 (start) and 1 (end) of the stretch that holds every summit and source. */
 export type Timeline = {
-  ticks: { at: number; label: string }[]
-  summits: { at: number; until: number; summit: SummitRecord }[]
-  sources: { at: number; slug: string; label: string }[]
+  ticks: { x: number; label: string }[]
+  summits: { x: number; until: number; summit: SummitRecord }[]
+  sources: { x: number; slug: string; label: string }[]
 }

@@ -19,12 +19,12 @@ export function buildTimeline(summits: SummitRecord[], sources: SourceRecord[]):
   if (days.length === 0) return { ticks: [], summits: [], sources: [] }
   const first = monthStart(Math.min(...days))
   const last = monthStart(Math.max(...days) + 31 * DAY)
-  const place = (day: string) => Math.min(1, Math.max(0, (Date.parse(day) - first) / (last - first)))
+  const xOf = (day: string) => Math.min(1, Math.max(0, (Date.parse(day) - first) / (last - first)))
   return {
-    ticks: monthTicks(first, last).map(({ time, label }) => ({ at: (time - first) / (last - first), label })),
-    summits: summits.map((summit) => ({ at: place(summit.dateFrom), until: place(summit.dateTo), summit })),
+    ticks: monthTicks(first, last).map(({ time, label }) => ({ x: (time - first) / (last - first), label })),
+    summits: summits.map((summit) => ({ x: xOf(summit.dateFrom), until: xOf(summit.dateTo), summit })),
     sources: issued.map(({ source, day }) => ({
-      at: place(day),
+      x: xOf(day),
       slug: source.slug,
       label: `${source.abbreviation}, ${formatDate(source.issued)}`,
     })),

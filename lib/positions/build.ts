@@ -17,7 +17,7 @@ export type GroupFacts =
   | { kind: 'actor'; actor: string; count: number; topics: number }
   | { kind: 'flat' }
 
-export type PositionListInput = Omit<PositionList, 'words' | 'groups'> & {
+type PositionListInput = Omit<PositionList, 'words' | 'groups'> & {
   filter: PositionFilter
   names: ChosenNames
   /** Rows in order, each with its group, which `facts` knows. */

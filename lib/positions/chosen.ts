@@ -11,7 +11,7 @@ import {
 import type { PositionFilter } from '@/lib/filter/positions'
 import { type ChosenNames, optionLabel } from './labels'
 
-export type ChosenFacet = {
+type ChosenFacet = {
   facet: PositionFacet
   label: string
   options: { key: string; label: string; without: PositionFilter }[]

@@ -1,5 +1,6 @@
 import type { FacetParameter } from '@/lib/filter/position-facets'
 import { HANDS, STANDING, TERMS } from '@/lib/filter/positions'
+import { languageName } from '@/lib/language-name'
 import {
   ACTOR_KIND,
   ACTOR_KINDS,
@@ -28,12 +29,12 @@ export const VOCABULARY_OPTIONS = {
 } as const
 export type VocabularyFacet = keyof typeof VOCABULARY_OPTIONS
 
-export const TERM_LABEL: Record<(typeof TERMS)[number], string> = {
+const TERM_LABEL: Record<(typeof TERMS)[number], string> = {
   condition: 'With a condition',
   qualifier: 'With a qualifier',
   neither: 'Neither',
 }
-export const HAND_LABEL: Record<(typeof HANDS)[number], string> = {
+const HAND_LABEL: Record<(typeof HANDS)[number], string> = {
   first: 'First-hand',
   reported: 'Reported by another',
 }
@@ -57,19 +58,8 @@ export type ChosenNames = Partial<Record<FacetParameter, Record<string, string>>
 export function optionLabel(parameter: FacetParameter, value: string, names: ChosenNames = {}): string {
   if (parameter in VOCABULARY_LABELS) return VOCABULARY_LABELS[parameter as VocabularyFacet][value] ?? value
   if (parameter === 'summit' && value === STANDING) return STANDING_LABEL
-  if (parameter === 'lang') return languageLabel(value)
+  if (parameter === 'lang') return languageName(value)
   return names[parameter]?.[value] ?? value
-}
-
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
-
-/** "Korean" for `ko`; a tag that no list knows is its own name. */
-export function languageLabel(tag: string): string {
-  try {
-    return LANGUAGES.of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }
 
 function labels(terms: Record<string, { label: string }>): Record<string, string> {

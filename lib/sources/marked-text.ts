@@ -21,8 +21,8 @@ export function markText(text: string, marks: Mark[]): MarkedParagraph[] {
     // Marks before `from` ended before this paragraph; what runs on over it keeps the ones after it waiting.
     while (sorted[from] && (sorted[from]?.end ?? 0) <= start) from += 1
     const here: Mark[] = []
-    for (let at = from; at < sorted.length && (sorted[at]?.start ?? end) < end; at += 1) {
-      const mark = sorted[at]
+    for (let index = from; index < sorted.length && (sorted[index]?.start ?? end) < end; index += 1) {
+      const mark = sorted[index]
       if (mark && mark.end > start) here.push(mark)
     }
     const runs = runsOf(text, { start, end }, here, begun)
@@ -34,8 +34,8 @@ function runsOf(text: string, whole: { start: number; end: number }, marks: Mark
   const inside = (offset: number) => offset > whole.start && offset < whole.end
   const cuts = marks.flatMap(({ start, end }) => [start, end]).filter(inside)
   const edges = [...new Set([whole.start, ...cuts, whole.end])].sort((a, b) => a - b)
-  return edges.slice(0, -1).map((start, at) => {
-    const end = edges[at + 1] ?? whole.end
+  return edges.slice(0, -1).map((start, index) => {
+    const end = edges[index + 1] ?? whole.end
     const held = marks.filter((mark) => mark.start <= start && mark.end >= end)
     const ids = [...new Set(held.sort((a, b) => b.end - b.start - (a.end - a.start)).map(({ id }) => id))]
     const opens = ids.filter((id) => !begun.has(id))

@@ -7,7 +7,7 @@ const MAY_BE_SHOWN = 'text may be shown to readers'
 const AT_THE_END = /(?:^|[;.,]\s*|\s+)text may be shown to readers\.?\s*$/i
 
 /** The rights in two parts, as a form asks for them. */
-export type StatedRights = { statement: string; shown: boolean }
+type StatedRights = { statement: string; shown: boolean }
 
 export function textMayBeShown(rights: string | null): boolean {
   return rights !== null && AT_THE_END.test(rights)

@@ -12,12 +12,3 @@ export const ACCESS_MEANING: Record<Access, string> = {
   paywalled: 'subscribers can read it',
   private: 'only the coder has read it',
 }
-
-/** A language tag in words: `en-GB` as "British English", or the tag where no name is known. */
-export function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
-}

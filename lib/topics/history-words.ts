@@ -1,6 +1,5 @@
 import { countWords } from '@/lib/comparison/words'
 import { formatDate, isSingleDay } from '@/lib/dates'
-import { STANCE } from '@/lib/vocabulary'
 import type { History } from './history'
 import type { Occasion } from './occasion'
 
@@ -24,15 +23,6 @@ export function historyWords(history: History): string {
   return [head, ...notes].join('; ')
 }
 
-/** Everything a picture shows, for those who do not see it. */
-export function historyLabel(history: History): string {
-  const said = history.occasions.map(
-    (occasion) =>
-      `${formatDate(occasion.statedOn)} ${STANCE[occasion.stance].label.toLowerCase()}${howKnown(occasion)}`,
-  )
-  return `${history.holder.name}: ${said.join('; ')}`
-}
-
 /** ", reported by Ada Marlow", ", inferred"; nothing where it is first-hand and stated. */
 export function howKnown({ basis, reportedBy }: Pick<Occasion, 'basis' | 'reportedBy'>): string {
   return [basis === 'stated' ? undefined : basis, reportedBy ? `reported by ${reportedBy.name}` : undefined]
@@ -44,7 +34,7 @@ export function howKnown({ basis, reportedBy }: Pick<Occasion, 'basis' | 'report
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
 function roughlyDated(occasions: Occasion[]): string | undefined {
-  const rough = occasions.flatMap(({ statedOn }, at) => (isSingleDay(statedOn) ? [] : [at]))
+  const rough = occasions.flatMap(({ statedOn }, index) => (isSingleDay(statedOn) ? [] : [index]))
   const [only] = rough
   if (only === undefined) return undefined
   const ordinal = ORDINALS[only]

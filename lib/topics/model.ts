@@ -16,7 +16,7 @@ export type TopicDetail = TopicRecord & {
   wider: TopicName | null
   narrower: TopicName[]
 }
-export type TopicName = { slug: string; label: string }
+type TopicName = { slug: string; label: string }
 
 /** Everything one topic's page shows, at one summit and one day. */
 export type TopicView = {
@@ -46,7 +46,7 @@ export type TopicView = {
 }
 
 /** `all` voices, and how many of them are second-hand, of unnamed groups, or on an earlier wording. */
-export type VoiceCounts = { all: number; secondHand: number; groups: number; oldWording: number }
+type VoiceCounts = { all: number; secondHand: number; groups: number; oldWording: number }
 
 /** One row of the list: a position, for whom it stands there, and whoever it no longer counts for. */
 export type ListedPosition = {

@@ -10,7 +10,7 @@ import { buildTimeline } from './timeline'
 const HISTORIES_FEW = 6
 /** Pictures drawn before somebody asks for all of them, and those drawn at most. */
 export const HISTORIES_FIRST = 12
-export const HISTORIES_MOST = 240
+const HISTORIES_MOST = 240
 
 /** The histories of a topic on one common scale: whoever changed first, then whoever spoke more than once. */
 export function buildOverTime(

@@ -44,12 +44,12 @@ export function buildSilences(actors: ActorRecord[], looked: LookedAt[], voices:
     if (!own || voices.has(actor.slug)) continue
     const cell = buildCell(actor.slug, [], [], own)
     if (cell.kind !== 'silent' || cell.silence === 'not_assessed') continue
-    const told = own.filter(({ kind }) => kind === cell.silence)
+    const matching = own.filter(({ kind }) => kind === cell.silence)
     silences[cell.silence].push({
       slug: actor.slug,
       name: actor.name,
-      affiliation: affiliationAt(actor, told[0] && parseDate(told[0].issued)?.to),
-      looked: [...groupBy(told, ({ source }) => source).values()].flatMap((looks) => looks.slice(0, 1)),
+      affiliation: affiliationAt(actor, matching[0] && parseDate(matching[0].issued)?.to),
+      looked: [...groupBy(matching, ({ source }) => source).values()].flatMap((looks) => looks.slice(0, 1)),
       evidence: cell.evidence,
       note: cell.note,
     })

@@ -9,16 +9,16 @@ import { compareDays } from './occasion'
 export type Timeline = {
   from: number
   to: number
-  ticks: { at: number; label: string; anchor: Anchor }[]
+  ticks: { x: number; label: string; anchor: Anchor }[]
   summits: SummitMark[]
   /** Lines that the names of summits take up. */
   summitRows: number
   /** How far anything is known: the day of the view, or the end of the scale. */
   until: number
 }
-export type Anchor = 'start' | 'middle' | 'end'
+type Anchor = 'start' | 'middle' | 'end'
 /** A summit on a day is a line, one known by month a band. */
-export type SummitMark = { slug: string; label: string; at: number; until: number; row: number; anchor: Anchor }
+type SummitMark = { slug: string; label: string; x: number; until: number; row: number; anchor: Anchor }
 
 type Span = { from: string; to: string }
 
@@ -48,10 +48,10 @@ export function buildTimeline(spans: Span[], summits: SummitRecord[], asOf?: str
   const short = Math.max(0, SHORTEST - (high - low)) / 2
   const pad = (high - low + 2 * short) * PADDING
   const scale = { from: Math.floor(low - short - pad), to: Math.ceil(high + short + pad) }
-  const marks = placeSummits(near, scale)
+  const marks = layOutSummits(near, scale)
   return {
     ...scale,
-    until: asOf ? placeOf(asOf, scale) : 100,
+    until: asOf ? xOf(asOf, scale) : 100,
     ticks: ticksOf(scale),
     summits: marks,
     summitRows: Math.max(0, ...marks.map(({ row }) => row + 1)),
@@ -59,9 +59,9 @@ export function buildTimeline(spans: Span[], summits: SummitRecord[], asOf?: str
 }
 
 /** Where a day lies, in per cent of the width; open ends and days outside lie at the edge. */
-export function placeOf(day: string, { from, to }: Pick<Timeline, 'from' | 'to'>): number {
-  const at = day === OPEN_START ? from : day === OPEN_END ? to : dayNumber(day)
-  return round(Math.min(100, Math.max(0, ((at - from) / (to - from)) * 100)))
+export function xOf(day: string, { from, to }: Pick<Timeline, 'from' | 'to'>): number {
+  const x = day === OPEN_START ? from : day === OPEN_END ? to : dayNumber(day)
+  return round(Math.min(100, Math.max(0, ((x - from) / (to - from)) * 100)))
 }
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
@@ -70,21 +70,21 @@ const round = (value: number) => Math.round(value * 100) / 100
 /** Space a name takes in a narrow picture, in per cent a letter. */
 const LETTER = 2.4
 
-function placeSummits(summits: SummitRecord[], scale: { from: number; to: number }): SummitMark[] {
+function layOutSummits(summits: SummitRecord[], scale: { from: number; to: number }): SummitMark[] {
   const ends: number[] = []
   return summits
     .toSorted((a, b) => a.dateFrom.localeCompare(b.dateFrom))
     .map(({ slug, shortName, dateFrom, dateTo }) => {
-      const at = placeOf(dateFrom, scale)
-      const until = dateFrom === dateTo ? at : placeOf(dateTo, scale)
+      const x = xOf(dateFrom, scale)
+      const until = dateFrom === dateTo ? x : xOf(dateTo, scale)
       const width = shortName.length * LETTER
-      const middle = (at + until) / 2
+      const middle = (x + until) / 2
       const anchor = middle + width / 2 > 100 ? 'end' : middle - width / 2 < 0 ? 'start' : 'middle'
-      const left = anchor === 'end' ? until - width : anchor === 'start' ? at : middle - width / 2
+      const left = anchor === 'end' ? until - width : anchor === 'start' ? x : middle - width / 2
       const free = ends.findIndex((end) => end < left)
       const row = free === -1 ? ends.length : free
       ends[row] = left + width
-      return { slug, label: shortName, at, until, row, anchor }
+      return { slug, label: shortName, x, until, row, anchor }
     })
 }
 
@@ -99,15 +99,15 @@ function ticksOf(scale: { from: number; to: number }): Timeline['ticks'] {
   const step = STEPS.find((size) => months / size <= MOST_TICKS) ?? months
   const firsts: number[] = []
   for (let month = Math.ceil((start + 1) / step) * step; month <= start + months; month += step) firsts.push(month)
-  return firsts.map((month, place) => {
-    const at = placeOf(firstDay(month), scale)
+  return firsts.map((month, index) => {
+    const x = xOf(firstDay(month), scale)
     const name = MONTHS[month % 12] ?? ''
-    const label = place === 0 || month % 12 === 0 ? `${name} ${Math.floor(month / 12)}` : name
-    return { at, label: step >= 12 ? String(Math.floor(month / 12)) : label, anchor: anchorAt(at) }
+    const label = index === 0 || month % 12 === 0 ? `${name} ${Math.floor(month / 12)}` : name
+    return { x, label: step >= 12 ? String(Math.floor(month / 12)) : label, anchor: anchorOf(x) }
   })
 }
 
-const anchorAt = (at: number): Anchor => (at < 10 ? 'start' : at > 90 ? 'end' : 'middle')
+const anchorOf = (x: number): Anchor => (x < 10 ? 'start' : x > 90 ? 'end' : 'middle')
 
 function monthOf(day: number): number {
   const date = new Date(day * 86_400_000)

@@ -1,3 +1,4 @@
+import { capitalize } from '@/lib/capitalize'
 import type { Field } from '@/lib/forms/field'
 import { optionsOf } from '@/lib/forms/field'
 import { STANCE_FIELDS } from '@/lib/forms/records/stances'
@@ -17,12 +18,12 @@ import {
   ROLES,
 } from '@/lib/vocabulary'
 
-const capital = (value: string) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })
+const capitalized = (value: string) => ({ value, label: capitalize(value) })
 
 /** What words prove: one card records one of these, and the words can be taken up again for another. */
-export const PROVES = ['position', 'claim', 'response', 'nothing'] as const
+const PROVES = ['position', 'claim', 'response', 'nothing'] as const
 export type Proves = (typeof PROVES)[number]
-export const PROVES_LABEL: Record<Proves, string> = {
+const PROVES_LABEL: Record<Proves, string> = {
   position: 'A position',
   claim: 'A claim',
   response: 'A response to a claim',
@@ -32,7 +33,7 @@ export const PROVES_LABEL: Record<Proves, string> = {
 const PROVES_KEY: Record<Proves, string> = { position: 'a', claim: 'c', response: 'r', nothing: 'k' }
 
 /** Who says the words in hand, and how they are given. */
-export const WORDS_FIELDS: Field[] = [
+const WORDS_FIELDS: Field[] = [
   { kind: 'records', name: 'speakers', label: 'Speaker', hint: 'Several for joint words, one a line', of: 'actor' },
   {
     kind: 'group',
@@ -64,13 +65,13 @@ export const WORDS_FIELDS: Field[] = [
     name: 'locator',
     label: 'Where',
     fields: [
-      { kind: 'choice', name: 'kind', label: 'Counted in', options: LOCATOR_KINDS.map(capital) },
+      { kind: 'choice', name: 'kind', label: 'Counted in', options: LOCATOR_KINDS.map(capitalized) },
       { kind: 'line', name: 'value', label: 'Number or place' },
     ],
   },
 ]
 
-export const POSITION_GROUP: Field = {
+const POSITION_GROUP: Field = {
   kind: 'group',
   name: 'position',
   label: 'Position',
@@ -84,7 +85,7 @@ export const POSITION_GROUP: Field = {
   ],
 }
 
-export const CLAIM_GROUP: Field = {
+const CLAIM_GROUP: Field = {
   kind: 'group',
   name: 'claim',
   label: 'Claim',
@@ -112,7 +113,7 @@ export const CLAIM_GROUP: Field = {
   ],
 }
 
-export const RESPONSE_GROUP: Field = {
+const RESPONSE_GROUP: Field = {
   kind: 'group',
   name: 'response',
   label: 'Response',
@@ -125,7 +126,7 @@ export const RESPONSE_GROUP: Field = {
       options: RESPONSE_KINDS.map((value) => ({ value, label: RESPONSE_KIND[value].label })),
       required: true,
     },
-    { kind: 'choice', name: 'basis', label: 'Basis', options: RESPONSE_BASES.map(capital), required: true },
+    { kind: 'choice', name: 'basis', label: 'Basis', options: RESPONSE_BASES.map(capitalized), required: true },
     { kind: 'text', name: 'inference', label: 'Inference', hint: 'Inferred ones only' },
     { kind: 'date', name: 'saidOn', label: 'Said on', required: true },
     { kind: 'text', name: 'summary', label: 'Summary', required: true },

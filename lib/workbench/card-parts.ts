@@ -1,22 +1,54 @@
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
-import type { Change } from '@/lib/editing/record-types'
-import type { Card, CardContext, NewActor, Said } from './card'
-import { anchored } from './spans'
+import type { Change, RecordOf } from '@/lib/editing/record-types'
+import { anchored, type Span } from './spans'
 
 /** The longest run of words that a paraphrase keeps as its anchor. */
 const PARAPHRASE_WORDS = 12
+
+/** The fields of one record on a card, by name. */
+export type Said = Record<string, unknown>
+/** How the words are quoted, as a card says it. */
+export type QuotedAs = { mode: string | null; lang: string | null; locator: { kind: string; value: string } | null }
+export type NewActor = {
+  name: string
+  kind: string | null
+  organization: string | null
+  title: string | null
+  role: string | null
+}
+
+/** What the library and the text add to a card. */
+export type CardContext = {
+  source: string
+  coding: string
+  text: string
+  /** SHA-256 of the text. */
+  hash: string
+  spans: Span[]
+  today: string
+  /** A quotation of exactly these words that is on record already, with the number of its last revision. */
+  quoted: { record: RecordOf<'quotation'>; version: number } | undefined
+  /** The claim that a response answers, with the number of its last revision. */
+  answered: { record: RecordOf<'claim'>; version: number } | undefined
+  /** The position that takes the words as further evidence instead of a new one. */
+  joined: { record: RecordOf<'position'>; version: number } | undefined
+  /** The wording in force of the topic that is named. */
+  wording: number | undefined
+  /** Free names: the slug of a new actor, and ids by what they begin with. */
+  names: { actor: string; quotation: string; position: string; claim: string; response: string }
+}
 
 /** One record of what a card makes, and what is wrong with it. */
 export type Part = { change: Change | undefined; record?: unknown; problems: FieldProblem[] }
 
 function made(
   change: Omit<Extract<Change, { type: 'actor' }>, 'type' | 'after'> & { type: Change['type']; value: unknown },
-  at: string,
+  path: string,
 ): Part {
   const { type, before, version, value } = change
   const parsed = parseRecord(type, value)
   // What the form does not ask is told of the form as a whole, under the name of the part.
-  const problems = parsed.problems.map(({ field, message }) => ({ field: at ? `${at}.${field}` : field, message }))
+  const problems = parsed.problems.map(({ field, message }) => ({ field: path ? `${path}.${field}` : field, message }))
   return {
     change: parsed.record ? ({ type, before, after: parsed.record, version } as Change) : undefined,
     record: parsed.record,
@@ -45,7 +77,7 @@ export function newActor({ name, kind, organization, title, role }: NewActor, { 
   return made({ type: 'actor', before: null, version: 0, value }, 'newActor')
 }
 
-export function quotationOf(card: Card, speakers: string[], context: CardContext): Part | undefined {
+export function quotationOf(card: QuotedAs, speakers: string[], context: CardContext): Part | undefined {
   const { quoted, spans, text, source, hash, today, names } = context
   if (quoted) return undefined
   const segments = spans.map((span) => anchored(span, text))
@@ -142,11 +174,11 @@ export function responseOf(
     },
     '',
   )
-  const at = `responses.${record.responses.length}.`
+  const path = `responses.${record.responses.length}.`
   return {
     ...part,
     problems: part.problems.map(({ field, message }) => ({
-      field: field.startsWith(at) ? `response.${field.slice(at.length)}` : 'response.claim',
+      field: field.startsWith(path) ? `response.${field.slice(path.length)}` : 'response.claim',
       message,
     })),
   }

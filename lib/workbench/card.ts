@@ -1,49 +1,28 @@
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { Change, RecordOf } from '@/lib/editing/record-types'
 import type { Proves } from './card-fields'
-import { claimOf, joinedBy, newActor, type Part, positionOf, quotationOf, responseOf } from './card-parts'
-import type { Span } from './spans'
+import {
+  type CardContext,
+  claimOf,
+  joinedBy,
+  type NewActor,
+  newActor,
+  type Part,
+  positionOf,
+  type QuotedAs,
+  quotationOf,
+  responseOf,
+  type Said,
+} from './card-parts'
 
-/** What a card says, as `readFields` gives it; names are slugs by now. */
-export type Card = {
+/** What a card says, as `readFields` gives it; names are already slugs. */
+export type Card = QuotedAs & {
   speakers: string[]
   newActor: NewActor | null
-  mode: string | null
-  lang: string | null
-  locator: { kind: string; value: string } | null
   proves: Proves | null
   position: Said | null
   claim: Said | null
   response: Said | null
-}
-export type Said = Record<string, unknown>
-export type NewActor = {
-  name: string
-  kind: string | null
-  organization: string | null
-  title: string | null
-  role: string | null
-}
-
-/** What the library and the text add to a card. */
-export type CardContext = {
-  source: string
-  coding: string
-  text: string
-  /** SHA-256 of the text. */
-  hash: string
-  spans: Span[]
-  today: string
-  /** A quotation of exactly these words that is on record already, with the number of its last revision. */
-  quoted: { record: RecordOf<'quotation'>; version: number } | undefined
-  /** The claim that a response answers, with the number of its last revision. */
-  answered: { record: RecordOf<'claim'>; version: number } | undefined
-  /** The position that takes the words as further evidence instead of a new one. */
-  joined: { record: RecordOf<'position'>; version: number } | undefined
-  /** The wording in force of the topic that is named. */
-  wording: number | undefined
-  /** Free names: the slug of a new actor, and ids by what they begin with. */
-  names: { actor: string; quotation: string; position: string; claim: string; response: string }
 }
 
 /** Everything that a card makes, to be written together; or what is to be put right. */

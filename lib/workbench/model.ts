@@ -18,7 +18,7 @@ export type OpenSuggestion = Span & {
 export type TopicHint = { slug: string; label: string; proposition: string; rule: string; shared: string[] }
 
 /** A position on record where the one in hand would stand. */
-export type BesideHint = { id: string; stance: Stance; summary: string }
+export type ConflictingPosition = { id: string; stance: Stance; summary: string }
 
 /** One coder at work on one source: its text, what is in hand, and what the card holds. */
 export type Workbench = {
@@ -35,7 +35,7 @@ export type Workbench = {
   /** The likeliest topics for what is in hand; and the others, as far as they can be shown. */
   topics: TopicHint[]
   otherTopics: TopicHint[]
-  beside: BesideHint[]
+  conflicting: ConflictingPosition[]
   values: ReadonlyMap<string, string>
   problems: FieldProblem[]
   book: NameBook

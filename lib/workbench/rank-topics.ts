@@ -4,7 +4,7 @@ import { fold } from '@/lib/fold'
 export type RankedTopic = { slug: string; label: string; proposition: string; rule: string; coded: string[] }
 
 /** A topic that a passage may be about, and the words they share, the most telling first. */
-export type TopicSuggestion = { slug: string; score: number; shared: string[] }
+type TopicSuggestion = { slug: string; score: number; shared: string[] }
 
 /** How much more a word of the topic itself weighs than one of a passage that was coded under it. */
 const OWN_WEIGHT = 2
@@ -19,8 +19,8 @@ export function rankTopics(passage: string, around: string, topics: RankedTopic[
   const own = topics.map(({ label, proposition, rule }) => stems(`${label} ${proposition} ${rule}`))
   const coded = topics.map((topic) => stems(topic.coded.join(' ')))
   const frequency = new Map<string, number>()
-  topics.forEach((_, at) => {
-    for (const word of new Set([...(own[at] ?? new Map()).keys(), ...(coded[at] ?? new Map()).keys()]))
+  topics.forEach((_, index) => {
+    for (const word of new Set([...(own[index] ?? new Map()).keys(), ...(coded[index] ?? new Map()).keys()]))
       frequency.set(word, (frequency.get(word) ?? 0) + 1)
   })
   const weight = (word: string) => Math.log(1 + topics.length / (frequency.get(word) ?? topics.length))
@@ -28,9 +28,9 @@ export function rankTopics(passage: string, around: string, topics: RankedTopic[
   // As they stand in the text: a reader is shown words, not stems.
   const inContext = new Map([...stems(around), ...stems(passage)])
   return topics
-    .map(({ slug }, at) => {
+    .map(({ slug }, index) => {
       const weighed = [...inContext.keys()].flatMap((word): [string, number][] => {
-        const held = own[at]?.has(word) ? OWN_WEIGHT : coded[at]?.has(word) ? 1 : 0
+        const held = own[index]?.has(word) ? OWN_WEIGHT : coded[index]?.has(word) ? 1 : 0
         return held > 0 ? [[word, held * weight(word) * (inPassage.has(word) ? 1 : 0.4)]] : []
       })
       weighed.sort(([, a], [, b]) => b - a)

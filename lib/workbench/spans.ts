@@ -12,8 +12,8 @@ const CONTEXT = 32
  * The stretches that an address has in hand: `120-180,200-230`. In the order of the text, without white space at
  * their ends; what lies outside the text, is empty, or overlaps falls away.
  */
-export function readSpans(at: string, text: string): Span[] {
-  const spans = at
+export function readSpans(list: string, text: string): Span[] {
+  const spans = list
     .split(',')
     .flatMap((part) => {
       const [, start, end] = /^(\d{1,8})-(\d{1,8})$/.exec(part.trim()) ?? []

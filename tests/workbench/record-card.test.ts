@@ -158,7 +158,10 @@ describe('a card', () => {
     coding = 'no-such-coding'
     const outcome = await card('must sail', POSITION)
     coding = own
-    expect(outcome).toMatchObject({ href: undefined, problems: [{ message: expect.stringContaining('not of this source') }] })
+    expect(outcome).toMatchObject({
+      href: undefined,
+      problems: [{ message: expect.stringContaining('not of this source') }],
+    })
   })
 
   test('keeps at most twelve words of a reporter', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { counting, listCounting } from '@/db/queries/library/counting'
-import { findDataVersion } from '@/db/queries/library/data-version'
+import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked } from '@/db/queries/library/silence'
 import { listActors, listSources, listSummits, listTopics } from '@/db/queries/records/subjects'
 import { buildComparison } from '@/lib/comparison/build'
@@ -45,11 +45,9 @@ export async function findComparison(db: Db, filter: CompareFilter, address?: st
     leftOut: of('left_out'),
     looked,
     sources: await listSources(db, [...new Set(used)]),
-    provenance: { ...((await findDataVersion(db)) ?? NO_LIBRARY), address },
+    provenance: await findProvenance(db, address),
   })
 }
-
-const NO_LIBRARY = { library: '', codebook: '', dataVersion: 0, dataDate: '' }
 
 /** The actors named, in that order; otherwise the people of the role asked for with most positions. */
 async function chosenActors(db: Db, filter: CompareFilter): Promise<ActorRecord[]> {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { remembered } from '@/db/queries/library/cached'
-import { findDataVersion } from '@/db/queries/library/data-version'
+import { findProvenance } from '@/db/queries/library/provenance'
 import { Naming } from '@/db/queries/records/naming'
 import { isChosen } from '@/lib/filter/position-facets'
 import type { PositionFilter } from '@/lib/filter/positions'
@@ -83,7 +83,7 @@ async function toList(db: Db, filter: PositionFilter, found: Found): Promise<Pos
     actors,
     summits,
     sources,
-    provenance: { ...((await findDataVersion(db)) ?? NO_LIBRARY), address: found.address },
+    provenance: await findProvenance(db, found.address),
   })
 }
 
@@ -91,8 +91,6 @@ async function toList(db: Db, filter: PositionFilter, found: Found): Promise<Pos
 async function countMatching(db: Db, filter: PositionFilter, buckets: Bucket[]): Promise<number> {
   return filter.sort === 'actor' ? countPositions(db, positionsWhere(filter)) : countRows(buckets)
 }
-
-const NO_LIBRARY = { library: '', codebook: '', dataVersion: 0, dataDate: '' }
 
 /** Positions shown under the dates asked for that may have been said outside of them. */
 async function countUncertain(db: Db, filter: PositionFilter): Promise<number> {

@@ -5,6 +5,7 @@ import { keys } from '@/db/queries/library/counting'
 import { listSummits, listThemes } from '@/db/queries/records/subjects'
 import { formatDate } from '@/lib/dates'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
+import { languageName } from '@/lib/language-name'
 import {
   type FacetCounts,
   longOptions,
@@ -12,7 +13,7 @@ import {
   type OptionNames,
   SHOWN_AT_FIRST,
 } from '@/lib/positions/facets'
-import { type ChosenNames, languageLabel, STANDING_LABEL } from '@/lib/positions/labels'
+import { type ChosenNames, STANDING_LABEL } from '@/lib/positions/labels'
 import type { SourceRecord } from '@/lib/records'
 
 /** What the facets offer by name: the library's subjects, and of actors, affiliations and sources those that are shown. */
@@ -34,7 +35,7 @@ export async function findOptionNames(db: Db, filter: PositionFilter, counts: Fa
     themes: themes.map(({ slug, label }) => ({ value: slug, label })),
     topics,
     summits: [...summits, { value: STANDING, label: STANDING_LABEL, detail: null }],
-    languages: languages.map(([tag]) => ({ value: tag, label: languageLabel(tag) })),
+    languages: languages.map(([tag]) => ({ value: tag, label: languageName(tag) })),
     long: {
       actor: await listLong(db, 'actor', ACTORS, of('actor')),
       affiliation: await listLong(db, 'affiliation', AFFILIATIONS, of('affiliation')),

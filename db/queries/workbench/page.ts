@@ -8,9 +8,9 @@ import { listParagraphs, paragraphAt } from '@/lib/evidence/paragraphs'
 import { shownName } from '@/lib/forms/name-book'
 import { typesNamed } from '@/lib/forms/resolve'
 import { CARD_FIELDS } from '@/lib/workbench/card-fields'
-import type { BesideHint, OpenSuggestion, TopicHint, Workbench } from '@/lib/workbench/model'
+import { markParagraphs } from '@/lib/workbench/marked-paragraphs'
+import type { ConflictingPosition, OpenSuggestion, TopicHint, Workbench } from '@/lib/workbench/model'
 import { openSuggestions } from '@/lib/workbench/open-suggestions'
-import { placeMarks } from '@/lib/workbench/place'
 import { type RankedTopic, rankTopics } from '@/lib/workbench/rank-topics'
 import { findWords, readSpans, type Span, spansText } from '@/lib/workbench/spans'
 import { listCoded, listRankedTopics, listSourceCodings } from './workbench'
@@ -25,7 +25,7 @@ export type AskedWorkbench = {
   at: string
   words: string
   coding: string
-  draft: { values: ReadonlyMap<string, string>; problems: FieldProblem[]; beside: BesideHint[] } | undefined
+  draft: { values: ReadonlyMap<string, string>; problems: FieldProblem[]; beside: ConflictingPosition[] } | undefined
   coder: string
   saved: string | undefined
 }
@@ -55,7 +55,7 @@ export async function findWorkbench(db: Db, asked: AskedWorkbench): Promise<Work
     text,
     coding,
     codings,
-    paragraphs: placeMarks(text, {
+    paragraphs: markParagraphs(text, {
       coded: quotations,
       hand: spans,
       open: open.filter((one) => !spans.some((span) => span.start < one.end && span.end > one.start)),
@@ -65,7 +65,7 @@ export async function findWorkbench(db: Db, asked: AskedWorkbench): Promise<Work
     previous: open.findLast(({ start }) => at >= 0 && start < at),
     next: open.find(({ start }) => start > at),
     ...(first ? await topicsFor(db, text, spans) : { topics: [], otherTopics: [] }),
-    beside: asked.draft?.beside ?? [],
+    conflicting: asked.draft?.beside ?? [],
     values: asked.draft?.values ?? startValues({ text, spans, taken, source, quoted, nameOf }),
     problems: [
       ...(asked.draft?.problems ?? []),

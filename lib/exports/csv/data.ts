@@ -5,7 +5,7 @@ import type { Value } from '../long-rows'
 import { type FieldWriter, LINE_END } from './line'
 
 export type DataRow<Field extends string> = Partial<Record<Field, Value>> & { evidence: EvidenceRecord[] }
-export type DataTable<Field extends string> = {
+type DataTable<Field extends string> = {
   /** Columns before those of the quotations. */
   fields: readonly Field[]
   /** How many groups of columns quotations need. */
@@ -31,13 +31,13 @@ export function dataWriter<Field extends string>(table: DataTable<Field>, field:
   const fromSource = sourceWriter(table.sources, line)
   const evidenceOf = (evidence: EvidenceRecord | undefined) =>
     evidence ? `${line(quotationValues(evidence))},${fromSource(evidence)}` : NO_EVIDENCE
-  const groups = Array.from({ length: quotations }, (_, at) => at)
+  const groups = Array.from({ length: quotations }, (_, index) => index)
   return {
     header: line([...fields, ...groups.flatMap(evidenceHeader), ...PROVENANCE_FIELDS]) + LINE_END,
     line(row: DataRow<Field>): string {
       let text = ''
       for (const name of fields) text += `${field(row[name])},`
-      for (const at of groups) text += `${evidenceOf(row.evidence[at])},`
+      for (const index of groups) text += `${evidenceOf(row.evidence[index])},`
       return text + origin + LINE_END
     },
   }
@@ -47,18 +47,18 @@ const NO_EVIDENCE = ','.repeat(EVIDENCE_FIELDS.length - 1)
 
 /** The columns of a quotation's source. Those of one source differ only where quotations say where in it they stand. */
 function sourceWriter(sources: ReadonlyMap<string, SourceRecord>, line: (values: Value[]) => string) {
-  const kept = new Map<string, string>()
+  const cache = new Map<string, string>()
   const write = (evidence: EvidenceRecord) => line(sourceValues(evidence, sources.get(evidence.source)))
   return (evidence: EvidenceRecord): string => {
     if (evidence.locator) return write(evidence)
-    const known = kept.get(evidence.source)
+    const known = cache.get(evidence.source)
     if (known !== undefined) return known
     const written = write(evidence)
-    kept.set(evidence.source, written)
+    cache.set(evidence.source, written)
     return written
   }
 }
 
-function evidenceHeader(at: number): string[] {
-  return EVIDENCE_FIELDS.map((name) => (at === 0 ? name : `${name}_${at + 1}`))
+function evidenceHeader(index: number): string[] {
+  return EVIDENCE_FIELDS.map((name) => (index === 0 ? name : `${name}_${index + 1}`))
 }

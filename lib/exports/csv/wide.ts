@@ -33,7 +33,7 @@ function byTopic({ actors, rows, sources }: Comparison): Table {
       topic.proposition,
       verdictText(verdict),
       verdict.distance,
-      ...actors.flatMap((_, at) => wideCell(cells[at], sources)),
+      ...actors.flatMap((_, index) => wideCell(cells[index], sources)),
     ]),
   }
 }
@@ -42,11 +42,11 @@ function byActor({ actors, rows, sources }: Comparison): Table {
   const topics = unique(rows.map(({ topic }) => ({ slug: topic.slug, name: topic.label })))
   return {
     header: ['Actor', 'Native name', 'Affiliation', ...groups(topics)],
-    rows: map(actors, (actor: ComparedActor, at) => [
+    rows: map(actors, (actor: ComparedActor, index) => [
       actor.name,
       actor.nativeName,
       actor.affiliation,
-      ...rows.flatMap(({ cells }) => wideCell(cells[at], sources)),
+      ...rows.flatMap(({ cells }) => wideCell(cells[index], sources)),
     ]),
   }
 }
@@ -73,6 +73,6 @@ function verdictText(verdict: ComparedRow['verdict']): string {
   return count ? `${label}: ${count}` : label
 }
 
-function* map<T, U>(items: T[], to: (item: T, at: number) => U): Generator<U> {
-  for (const [at, item] of items.entries()) yield to(item, at)
+function* map<T, U>(items: T[], to: (item: T, index: number) => U): Generator<U> {
+  for (const [index, item] of items.entries()) yield to(item, index)
 }

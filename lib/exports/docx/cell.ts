@@ -74,8 +74,8 @@ function saidParagraphs({ label, who, marks, summary, evidence }: SaidWords): Pa
 
 /** Marks in a row, parted by commas so that 1 and 2 do not read as 12. */
 function noteMarks(evidence: EvidenceWords[]): ParagraphChild[] {
-  return evidence.flatMap(({ note }, at) => [
-    ...(at > 0 ? [new TextRun({ text: ', ', superScript: true })] : []),
+  return evidence.flatMap(({ note }, index) => [
+    ...(index > 0 ? [new TextRun({ text: ', ', superScript: true })] : []),
     new FootnoteReferenceRun(note.number),
   ])
 }

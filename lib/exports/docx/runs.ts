@@ -7,9 +7,9 @@ import { xmlText } from '../xml-text'
 export function textRuns(text: string, options: IRunOptions = {}, lang?: string): TextRun[] {
   return xmlText(text)
     .split(/\r\n|[\r\n\u2028\u2029]/)
-    .flatMap((line, at) => {
+    .flatMap((line, index) => {
       const runs = scriptRuns(line, lang)
-      const first = at > 0 ? [new TextRun({ ...options, break: 1 })] : []
+      const first = index > 0 ? [new TextRun({ ...options, break: 1 })] : []
       return [...first, ...runs.map((run) => new TextRun({ ...options, ...scriptOptions(run), text: run.text }))]
     })
 }

@@ -23,10 +23,10 @@ export function docxTable(part: TablePart, corner: string, { width, height }: Si
   const widths = [width - others.reduce((sum, each) => sum + each, 0), ...others]
   const isTall = ({ head, cells }: TablePart['lines'][number]) =>
     rowLines([headTexts(head), ...cells.map(cellTexts)], shares, width / LETTER) * LINE > height * 0.7
-  const cell = (children: TableCell['options']['children'], at: number) =>
+  const cell = (children: TableCell['options']['children'], index: number) =>
     new TableCell({
       children,
-      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.TOP,
     })
   return new Table({
@@ -41,11 +41,11 @@ export function docxTable(part: TablePart, corner: string, { width, height }: Si
         cantSplit: true,
         children: [
           cell([styled(STYLE.columnHead, textRuns(corner))], 0),
-          ...columns.map((head, at) => cell(headParagraphs(head), at + 1)),
+          ...columns.map((head, index) => cell(headParagraphs(head), index + 1)),
         ],
       }),
       ...lines.map((row) => {
-        const cells = row.cells.map((words, at) => cell(cellParagraphs(words), at + 1))
+        const cells = row.cells.map((words, index) => cell(cellParagraphs(words), index + 1))
         return new TableRow({ cantSplit: !isTall(row), children: [cell(headParagraphs(row.head), 0), ...cells] })
       }),
     ],

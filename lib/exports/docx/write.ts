@@ -3,8 +3,8 @@ import type { TableDocument } from '../document'
 import type { ExportOptions } from '../options'
 import { splitColumns } from '../split-columns'
 import { keyLine } from './key-line'
+import { makeReproducible } from './reproducible'
 import { referenceRuns, textRuns } from './runs'
-import { settle } from './settle'
 import { STYLE, STYLES } from './styles'
 import { docxTable } from './table'
 
@@ -23,17 +23,17 @@ export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOpti
   const text = { width: across - 2 * MARGIN, height: down - 2 * MARGIN }
   const children = [
     new Paragraph({ style: STYLE.title, children: textRuns(words.words) }),
-    ...splitColumns(words, ACROSS).flatMap((part, at) => [
+    ...splitColumns(words, ACROSS).flatMap((part, index) => [
       // Two tables without a paragraph between them would be taken for one.
-      ...(at > 0 ? [new Paragraph({ style: STYLE.key })] : []),
+      ...(index > 0 ? [new Paragraph({ style: STYLE.key })] : []),
       docxTable(part, words.corner, text),
     ]),
     ...words.uncertain.map(
-      (uncertain, at) =>
+      (uncertain, index) =>
         new Paragraph({
           style: STYLE.key,
           children: [
-            ...textRuns(at === 0 ? 'Date uncertain, counted nowhere: ' : '', { bold: true }),
+            ...textRuns(index === 0 ? 'Date uncertain, counted nowhere: ' : '', { bold: true }),
             ...textRuns(uncertain),
           ],
         }),
@@ -65,5 +65,5 @@ export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOpti
       },
     ],
   })
-  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), words.origin.dataDate)
+  return makeReproducible(new Uint8Array(await Packer.toArrayBuffer(document)), words.origin.dataDate)
 }

@@ -14,9 +14,9 @@ const MOST_ROWS = 6
 /** `table.tex`: the table alone, to be read by \input. */
 export function latexTable(words: TableDocument, landscape: boolean): string {
   const parts = splitColumns(words, MOST_COLUMNS)
-  const tables = parts.map((part, at) => {
-    const caption = latexText(words.words) + (parts.length > 1 ? ` (part ${at + 1} of ${parts.length})` : '')
-    const label = `tab:parley${at === 0 ? '' : `-${at + 1}`}`
+  const tables = parts.map((part, index) => {
+    const caption = latexText(words.words) + (parts.length > 1 ? ` (part ${index + 1} of ${parts.length})` : '')
+    const label = `tab:parley${index === 0 ? '' : `-${index + 1}`}`
     const long = part.lines.length > MOST_ROWS || isTall(part, landscape)
     return (long ? longTable : floatTable)(part, latexText(words.corner), `\\caption{${caption}}\\label{${label}}`)
   })

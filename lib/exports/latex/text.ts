@@ -25,7 +25,7 @@ function latexRun(run: ScriptRun): string {
   return run.text
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .split(UNSET)
-    .map((part, at) => (at % 2 === 0 ? breakable(part) : foreign('other', part)))
+    .map((part, index) => (index % 2 === 0 ? breakable(part) : foreign('other', part)))
     .join('')
 }
 
@@ -33,8 +33,8 @@ function latexRun(run: ScriptRun): string {
 function breakable(text: string): string {
   return text
     .split(/(\S{18,})/)
-    .map((part, at) =>
-      at % 2 === 0
+    .map((part, index) =>
+      index % 2 === 0
         ? escapeLatex(part)
         : part
             .split(/(?<=[^\p{L}\p{N}])/u)

@@ -11,8 +11,8 @@ const BOX = { width: 44, height: 32 }
 export function svgCell(cell: ComparisonCell, x: number, y: number, width: number): Piece {
   const word =
     (text: string, style: { weight?: 600; italic?: boolean; colour?: string; size?: number } = {}) =>
-    (at: number) =>
-      textLines(text, x, at, { size: 11, width, anchor: 'middle', most: 5, ...style })
+    (top: number) =>
+      textLines(text, x, top, { size: 11, width, anchor: 'middle', most: 5, ...style })
   switch (cell.kind) {
     case 'left_out':
       return stack(y, [emptyBox(x), word(CELL_CODES.left_out.label, { italic: true, colour: 'locate' })])
@@ -45,15 +45,17 @@ export function silenceRect(silence: Silence, x: number, y: number, width: numbe
 
 function boxes(positions: PositionWords[], x: number) {
   // Side by side where a cell holds several: under review, or the same stance twice, which one box says.
-  const stances = positions.filter(({ stance }, at) => positions.findIndex((other) => other.stance === stance) === at)
+  const stances = positions.filter(
+    ({ stance }, index) => positions.findIndex((other) => other.stance === stance) === index,
+  )
   const step = BOX.width + 4
   const from = x - (stances.length * step - 4) / 2
   return (y: number): Piece => ({
     svg: stances
-      .map(({ stance, marks }, at) =>
+      .map(({ stance, marks }, index) =>
         stanceBox(
           stance,
-          from + at * step,
+          from + index * step,
           y,
           marks.some((mark) => /^(reported|said) by /.test(mark)),
         ),

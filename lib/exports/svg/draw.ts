@@ -4,7 +4,7 @@ import { wrap } from './lines'
 /** A drawn piece and how high it is. */
 export type Piece = { svg: string; height: number }
 
-export type TextStyle = {
+type TextStyle = {
   size: number
   width: number
   weight?: 400 | 600
@@ -27,7 +27,7 @@ export function textLines(text: string, x: number, y: number, style: TextStyle):
     `fill="${COLOURS[colour] ?? colour}"`,
   ]
   const svg = lines
-    .map((line, at) => `<tspan x="${round(x)}" y="${round(y + size + at * step)}">${escapeXml(line)}</tspan>`)
+    .map((line, index) => `<tspan x="${round(x)}" y="${round(y + size + index * step)}">${escapeXml(line)}</tspan>`)
     .join('')
   return {
     svg: lines.length > 0 ? `<text ${attributes.filter(Boolean).join(' ')}>${svg}</text>` : '',
@@ -37,14 +37,14 @@ export function textLines(text: string, x: number, y: number, style: TextStyle):
 
 /** Pieces below each other. */
 export function stack(y: number, draw: ((y: number) => Piece)[]): Piece {
-  let at = y
+  let top = y
   const svg: string[] = []
   for (const each of draw) {
-    const piece = each(at)
+    const piece = each(top)
     svg.push(piece.svg)
-    at += piece.height
+    top += piece.height
   }
-  return { svg: svg.join(''), height: at - y }
+  return { svg: svg.join(''), height: top - y }
 }
 
 export const gap = (height: number) => (): Piece => ({ svg: '', height })

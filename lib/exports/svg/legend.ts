@@ -1,3 +1,4 @@
+import { uncapitalize } from '@/lib/capitalize'
 import { SILENCES } from '@/lib/vocabulary'
 import { isStance, type KeyEntry } from '../key'
 import { silenceRect, stanceBox } from './cell'
@@ -12,8 +13,7 @@ export function svgLegend(key: KeyEntry[], left: number, y: number, width: numbe
   let x = left
   let row = 0
   const entries = key.map(({ code, kind, label, meaning }) => {
-    const words =
-      kind === 'stance' ? label : `${label}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1).replace(/\.$/, '')}`
+    const words = kind === 'stance' ? label : `${label}: ${uncapitalize(meaning).replace(/\.$/, '')}`
     const sign = kind === 'cell' ? 0 : 26
     const needed = sign + textWidth(words, SIZE) + 22
     if (x > left && x + needed > left + width) {

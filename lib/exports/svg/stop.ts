@@ -26,7 +26,7 @@ export function stopNames(stop: Stop, left: number, rewrite: Rewrite): (foot: nu
     const last = column === columns - 1
     return (y: number) =>
       stack(y, [
-        ...names.map((name) => (at: number) => drawName(name, stop.stance, x, at, rewrite)),
+        ...names.map((name) => (top: number) => drawName(name, stop.stance, x, top, rewrite)),
         ...(stop.count === 0 ? [says('Nobody', x)] : []),
         ...(last && stop.more > 0 ? [says(`and ${stop.more} more`, x)] : []),
       ])

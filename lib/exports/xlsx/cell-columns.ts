@@ -1,3 +1,4 @@
+import { capitalize } from '@/lib/capitalize'
 import type { Comparison } from '@/lib/comparison/model'
 import { type Cell, countedStance, isUnderReview } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
@@ -42,7 +43,7 @@ export function cellColumns(cell: Cell | undefined, comparison: Comparison): Xls
   const words = positions.map((position) => positionWords(position, sources, named))
   return [
     stanceCell(cell, comparison),
-    { value: lines([review && `${capitalized(REVIEW_WORDS[review])}:`, ...words]) },
+    { value: lines([review && `${capitalize(REVIEW_WORDS[review])}:`, ...words]) },
     sourceCell(
       positions.flatMap(({ evidence }) => evidence),
       sources,
@@ -88,8 +89,6 @@ function sourceCell(evidence: EvidenceRecord[], sources: SourceRecord[]): XlsxCe
   const link = evidence.map((each) => source(each)?.url).find(Boolean) ?? undefined
   return { value: [...new Set(cited)].join('; '), style: link ? STYLES.link : STYLES.text, link }
 }
-
-const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function lines(texts: (string | null | undefined)[]): string {
   return texts.filter(Boolean).join('\n')

@@ -12,14 +12,14 @@ import { STYLES } from './styles'
 export function claimsSheet(list: ClaimList): WriteSheet {
   const rows = [...claimRows(list)]
   const groups = Math.max(1, ...rows.map(({ evidence }) => evidence.length))
-  const numbered = Array.from({ length: groups }, (_, at) => (at === 0 ? '' : `_${at + 1}`))
+  const numbered = Array.from({ length: groups }, (_, index) => (index === 0 ? '' : `_${index + 1}`))
   const names = [...CLAIM_FIELDS, ...numbered.flatMap((suffix) => EVIDENCE_FIELDS.map((name) => name + suffix))]
   function* lines() {
     yield names.map((value) => ({ value, style: STYLES.head }))
     for (const row of rows)
       yield [
         ...CLAIM_FIELDS.map((name) => claimCell(name, row, list)),
-        ...numbered.flatMap((_, at) => evidenceCells(row.evidence[at], list)),
+        ...numbered.flatMap((_, index) => evidenceCells(row.evidence[index], list)),
       ]
   }
   return sheet('Claims', lines(), {

@@ -16,7 +16,7 @@ export function comparisonSheet(comparison: Comparison): WriteSheet {
   const turned = filter.transpose
   const lead = turned ? ACTOR_LEAD : TOPIC_LEAD
   const groups = turned ? rows.map(topicName) : actors.map(actorName)
-  const at = (group: number) => lead.names.length + group * CELL_COLUMNS.length
+  const columnOf = (group: number) => lead.names.length + group * CELL_COLUMNS.length
   const cells = (row: (Cell | undefined)[]) => row.flatMap((cell) => cellColumns(cell, comparison))
   const body: XlsxCell[][] = turned
     ? actors.map((actor, index) => [
@@ -42,12 +42,12 @@ export function comparisonSheet(comparison: Comparison): WriteSheet {
       headColumns: 1,
       filter: true,
       // Beside the lead a page has room for one group, after that for two: none is torn apart.
-      pages: groups.flatMap((_, group) => (group % 2 === 1 ? [at(group)] : [])),
+      pages: groups.flatMap((_, group) => (group % 2 === 1 ? [columnOf(group)] : [])),
       merges: groups.map((_, group) => ({
         startRow: 0,
         endRow: 0,
-        startCol: at(group),
-        endCol: at(group) + CELL_COLUMNS.length - 1,
+        startCol: columnOf(group),
+        endCol: columnOf(group) + CELL_COLUMNS.length - 1,
       })),
     },
   )

@@ -15,14 +15,14 @@ type Listed = { provenance: Provenance; sources: SourceRecord[] }
 /** The same rows as the long CSV: a row a position or silence, a group of columns a quotation. */
 export function positionsSheet(view: Listed, rows: LongRow[]): WriteSheet {
   const groups = Math.max(1, ...rows.map(({ evidence }) => evidence.length))
-  const numbered = Array.from({ length: groups }, (_, at) => (at === 0 ? '' : `_${at + 1}`))
+  const numbered = Array.from({ length: groups }, (_, index) => (index === 0 ? '' : `_${index + 1}`))
   const names = [...RECORD_FIELDS, ...numbered.flatMap((suffix) => EVIDENCE_FIELDS.map((name) => name + suffix))]
   function* lines() {
     yield names.map((value) => ({ value, style: STYLES.head }))
     for (const row of rows)
       yield [
         ...RECORD_FIELDS.map((name) => recordCell(name, row, view)),
-        ...numbered.flatMap((_, at) => evidenceCells(row.evidence[at], view)),
+        ...numbered.flatMap((_, index) => evidenceCells(row.evidence[index], view)),
       ]
   }
   return sheet('Positions', lines(), {

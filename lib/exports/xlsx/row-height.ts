@@ -1,5 +1,3 @@
-import type { XlsxCell } from './sheet'
-
 /** Points a line of 11-point type takes, and the most that Excel lets a row be high. */
 const LINE = 15
 const MOST = 409
@@ -10,8 +8,8 @@ const MOST = 409
  *
  * @param widths of the columns, in characters
  */
-export function rowHeight(row: XlsxCell[], widths: number[]): number {
-  const lines = row.map(({ value }, at) => (typeof value === 'string' ? linesOf(value, widths[at] ?? 10) : 1))
+export function rowHeight(row: { value: unknown }[], widths: number[]): number {
+  const lines = row.map(({ value }, index) => (typeof value === 'string' ? linesOf(value, widths[index] ?? 10) : 1))
   return Math.min(MOST, Math.max(1, ...lines) * LINE + 3)
 }
 

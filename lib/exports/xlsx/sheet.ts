@@ -6,7 +6,7 @@ import { STYLES } from './styles'
 /** One cell: what it holds, how it looks, where it leads. */
 export type XlsxCell = { value: CellValue | undefined; style?: CellStyle | undefined; link?: string | undefined }
 
-export type SheetOptions = {
+type SheetOptions = {
   widths: number[]
   /** Rows that stay in sight and repeat in print; the last of them carries the filter. */
   headRows?: number
@@ -28,11 +28,11 @@ export function sheet(name: string, rows: Iterable<XlsxCell[]>, options: SheetOp
   const values: CellValue[][] = []
   const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map()
   for (const row of rows) {
-    const at = values.length
+    const index = values.length
     row.forEach((cell, column) => {
-      if (cell.style || cell.link) cells.set(`${at},${column}`, distinct(cell))
+      if (cell.style || cell.link) cells.set(`${index},${column}`, distinct(cell))
     })
-    rowDefs.set(at, { height: rowHeight(row, widthsOf(at, widths, merges)) })
+    rowDefs.set(index, { height: rowHeight(row, widthsOf(index, widths, merges)) })
     values.push(row.map(({ value }) => (typeof value === 'string' ? holdable(value) || null : (value ?? null))))
   }
   return {
@@ -68,16 +68,16 @@ function fitted(widths: number[]): WriteSheet['pageSetup'] {
 
 /** The widths of a row's columns, that of a merged cell being all it covers. */
 function widthsOf(row: number, widths: number[], merges: WriteSheet['merges'] = []): number[] {
-  return widths.map((width, at) => {
-    const merge = merges.find(({ startRow, startCol }) => startRow === row && startCol === at)
-    return merge ? widths.slice(at, merge.endCol + 1).reduce((sum, each) => sum + each, 0) : width
+  return widths.map((width, index) => {
+    const merge = merges.find(({ startRow, startCol }) => startRow === row && startCol === index)
+    return merge ? widths.slice(index, merge.endCol + 1).reduce((sum, each) => sum + each, 0) : width
   })
 }
 
 /** "A", "Z", "AA". */
-export function columnName(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26))
-  return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }
 
 /** What sets a cell apart from the plain text of its column. */

@@ -11,15 +11,15 @@ export const SUGGESTED = 's:'
 type Marked = { coded: { id: string; segments: Span[] }[]; hand: Span[]; open: Span[] }
 
 /** The text paragraph by paragraph, with what was coded, what is in hand and what is suggested marked in it. */
-export function placeMarks(text: string, { coded, hand, open }: Marked): PlacedParagraph[] {
+export function markParagraphs(text: string, { coded, hand, open }: Marked): PlacedParagraph[] {
   const marks: Mark[] = [
     ...coded.flatMap(({ id, segments }) => segments.map(({ start, end }) => ({ id: `${CODED}${id}`, start, end }))),
-    ...hand.map(({ start, end }, at) => ({ id: `${IN_HAND}${at}`, start, end })),
+    ...hand.map(({ start, end }, index) => ({ id: `${IN_HAND}${index}`, start, end })),
     ...open.map(({ start, end }) => ({ id: `${SUGGESTED}${start}-${end}`, start, end })),
   ]
-  const places = listParagraphs(text)
-  return markText(text, marks).map((paragraph, at) => {
-    let start = places[at]?.start ?? 0
+  const paragraphs = listParagraphs(text)
+  return markText(text, marks).map((paragraph, index) => {
+    let start = paragraphs[index]?.start ?? 0
     const runs = paragraph.runs.map((run) => {
       const placed = { ...run, start }
       start += run.text.length

@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
  *
  * @param day YYYY-MM-DD
  */
-export function settle(zip: Uint8Array, day: string): Uint8Array {
+export function makeReproducible(zip: Uint8Array, day: string): Uint8Array {
   const files = unzipSync(zip)
   const texts = new Map(Object.entries(files).map(([path, bytes]) => [path, bytes]))
   for (const [path, bytes] of texts) {
@@ -28,7 +28,7 @@ function renameRelations(files: Map<string, Uint8Array>, path: string, relations
   if (!content) return
   const random = [...relations.matchAll(/Id="(rId[a-z0-9_-]{21})"/g)].map(([, id]) => id as string)
   const rename = (text: string) =>
-    random.reduce((renamed, id, at) => renamed.replaceAll(`"${id}"`, `"rIdLink${at + 1}"`), text)
+    random.reduce((renamed, id, index) => renamed.replaceAll(`"${id}"`, `"rIdLink${index + 1}"`), text)
   files.set(path, strToU8(rename(relations)))
   files.set(part, strToU8(rename(strFromU8(content))))
 }
