@@ -1,9 +1,9 @@
-/** Characters that are encoded at once. */
+/** Characters encoded in one chunk. */
 const CHUNK_SIZE = 1 << 17
 
 /**
- * Text as UTF-8, encoded while it is written. A list of fifty thousand rows as one string takes up to four
- * times the room of its bytes: the pieces, and the whole of them, at two bytes a letter.
+ * Encodes pieces of text as UTF-8 chunk by chunk: joined as one string, a list of 50,000 rows takes up to four times
+ * the memory of its bytes.
  */
 export function encodePieces(pieces: Iterable<string>): Uint8Array {
   const encoder = new PieceEncoder()
@@ -15,7 +15,7 @@ export function encodePieces(pieces: Iterable<string>): Uint8Array {
   return joined([...chunks, encoder.rest()])
 }
 
-/** The same portion by portion, each handed on before the next is begun. None is empty. */
+/** `encodePieces` as a stream of chunks, none of them empty. */
 export async function* encodeStream(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new PieceEncoder()
   for await (const piece of pieces) {
@@ -26,7 +26,7 @@ export async function* encodeStream(pieces: AsyncIterable<string>): AsyncGenerat
   if (rest.length > 0) yield rest
 }
 
-/** A whole file of pieces. */
+/** Collects a stream of pieces into one file. */
 export async function gather(pieces: AsyncIterable<string>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of encodeStream(pieces)) chunks.push(chunk)
@@ -38,7 +38,7 @@ class PieceEncoder {
   #held: string[] = []
   #length = 0
 
-  /** Gives the bytes of everything held once that is a portion. */
+  /** Adds a piece; returns the bytes of a chunk once `CHUNK_SIZE` characters are held. */
   take(piece: string): Uint8Array | undefined {
     this.#held.push(piece)
     this.#length += piece.length

@@ -7,7 +7,7 @@ import { leftOutText, lookedText } from './silence-text'
 
 export type Value = string | number | null | undefined
 
-/** One row of data: a position, a silence, what a filter leaves out, or words whose day is not known well enough. */
+/** One data row: a position, a silence, a left-out cell, or a position of uncertain date. */
 export type LongRow = {
   record: 'position' | 'silence' | 'left_out' | 'date_uncertain'
   id?: Value
@@ -47,7 +47,7 @@ export type LongRow = {
   evidence: EvidenceRecord[]
 }
 
-/** Every record of the view, row by row and actor by actor, uncertain ones last. */
+/** The rows of a comparison: topic by topic, actor by actor; positions of uncertain date last. */
 export function* longRows(comparison: Comparison): Generator<LongRow> {
   const { actors, rows, uncertain } = comparison
   for (const { topic, cells } of rows)
@@ -114,7 +114,7 @@ function topicColumns(topic: TopicRecord) {
   }
 }
 
-/** One object with every column, written out: put together from parts it takes ten times as long, a million times. */
+/** The data row of a position. Written out as one literal: spreading parts is ten times slower per row. */
 export function positionRow(
   position: PositionRecord,
   shared: SharedColumns,

@@ -8,13 +8,13 @@ import { KEY, type KeyEntry } from './key'
 import { type Note, NoteList } from './notes'
 import { provenanceText } from './provenance-text'
 
-/** A list of positions as a document prints it, in words: what every format of running pages shares. */
+/** A list of positions as groups of words, shared by all document formats. */
 type PositionDocument = {
   words: string
   groups: {
-    /** The topic or actor of its rows; none where the list is not grouped. */
+    /** Topic or actor of the group; undefined where the list is not grouped. */
     head: Head | undefined
-    /** Names of the columns: those of a row's heads, then that of its cell. */
+    /** Column names: one per row head, then the cell's. */
     columns: string[]
     rows: { heads: Head[]; cell: CellWords }[]
   }[]

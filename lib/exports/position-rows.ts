@@ -3,7 +3,7 @@ import { type PositionList, type PositionPortion, rowsOf } from '@/lib/positions
 import type { ActorRecord, PositionRecord, TopicRecord } from '@/lib/records'
 import { type LongRow, positionRow } from './long-rows'
 
-/** A list of positions as rows of data. */
+/** The data rows of a list of positions. */
 export function* positionRows(list: PositionList): Generator<LongRow> {
   const rows = new PositionRows()
   rows.learn(list)
@@ -11,14 +11,14 @@ export function* positionRows(list: PositionList): Generator<LongRow> {
 }
 
 /**
- * Positions as rows of data, in the columns of a comparison. Which position counts for an actor and topic depends
- * on a date, which a list has none of, so `counted` stays empty.
+ * Makes data rows of positions, in the columns of a comparison. `counted` stays empty: which position counts depends on
+ * a date, and a list has none.
  */
 export class PositionRows {
   readonly #topics = new Map<string, TopicRecord>()
   readonly #actors = new Map<string, ActorRecord>()
 
-  /** Takes in whom and what further rows name. */
+  /** Adds the topics and actors that later rows name. */
   learn({ topics, actors }: Pick<PositionPortion, 'topics' | 'actors'>): void {
     for (const topic of topics) this.#topics.set(topic.slug, topic)
     for (const actor of actors) this.#actors.set(actor.slug, actor)

@@ -3,7 +3,7 @@ import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { SourceRecord } from '@/lib/records'
 
-/** Where somebody looked: "Looked in CSM, c. 22 Jan 2019". Undefined where nobody did. */
+/** "Looked in CSM, c. 22 Jan 2019": the sources read for a silent cell; undefined where there are none. */
 export function lookedText({ looked }: SilentCell, sources: SourceRecord[]): string | undefined {
   if (looked.length === 0) return undefined
   const citations = looked.map(({ source, issued }) => {

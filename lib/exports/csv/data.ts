@@ -6,9 +6,9 @@ import { type FieldWriter, LINE_END } from './line'
 
 export type DataRow<Field extends string> = Partial<Record<Field, Value>> & { evidence: EvidenceRecord[] }
 type DataTable<Field extends string> = {
-  /** Columns before those of the quotations. */
+  /** Columns before the quotation columns. */
   fields: readonly Field[]
-  /** How many groups of columns quotations need. */
+  /** Number of quotation column groups. */
   quotations: number
   words: string
   provenance: Provenance
@@ -19,9 +19,9 @@ type DataTable<Field extends string> = {
 const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_date', 'address'] as const
 
 /**
- * A table as data, a line at a time: a header, then one line a row. Each quotation has a group of columns
- * (`quotation`, `quotation_2`, …). Every row repeats where it comes from, so that rows put together from several
- * files still say it; what repeats is written once and kept.
+ * Writes a data table line by line: `header`, then `line(row)`. Each quotation has a group of columns
+ * (`quotation`, `quotation_2`, …). Every row repeats the provenance, so that rows merged from several files keep it;
+ * repeated text is formatted once and cached.
  */
 export function dataWriter<Field extends string>(table: DataTable<Field>, field: FieldWriter) {
   const { fields, quotations, words, provenance } = table
@@ -45,7 +45,7 @@ export function dataWriter<Field extends string>(table: DataTable<Field>, field:
 
 const NO_EVIDENCE = ','.repeat(EVIDENCE_FIELDS.length - 1)
 
-/** The columns of a quotation's source. Those of one source differ only where quotations say where in it they stand. */
+/** Writes a quotation's source columns, cached by source; a quotation with a locator is written anew. */
 function sourceWriter(sources: ReadonlyMap<string, SourceRecord>, line: (values: Value[]) => string) {
   const cache = new Map<string, string>()
   const write = (evidence: EvidenceRecord) => line(sourceValues(evidence, sources.get(evidence.source)))

@@ -9,17 +9,17 @@ import { PositionRows } from '../position-rows'
 import { type DataRow, dataWriter } from './data'
 import type { FieldWriter } from './line'
 
-/** The comparison as data: one row a position, a silence or what is left out, and nothing else. */
+/** The comparison as data: one row per position, silence or left-out cell. */
 export function longLines(comparison: Comparison, field: FieldWriter): Generator<string> {
   return dataLines(RECORD_FIELDS, [...longRows(comparison)], comparison, field)
 }
 
-/** A list of claims, each followed by the answers to it. */
+/** A list of claims as data: each claim is followed by its answers. */
 export function claimLines(list: ClaimList, field: FieldWriter): Generator<string> {
   return dataLines(CLAIM_FIELDS, [...claimRows(list)], list, field)
 }
 
-/** A list of positions in the columns of a comparison, so that files of both can be put together. */
+/** A list of positions in the columns of a comparison, so that files of both can be merged. */
 export async function* positionLines(list: PositionStream, field: FieldWriter): AsyncGenerator<string> {
   const sources = new Map<string, SourceRecord>()
   const writer = dataWriter({ ...list, fields: RECORD_FIELDS, sources }, field)

@@ -8,9 +8,8 @@ import type { LineWriter } from './line'
 import { WIDE_FIELDS, wideCell } from './wide-cell'
 
 /**
- * The table as it is read: one row a topic, a group of columns an actor (the other way round where the view
- * is transposed). After the first row that is all empty come provenance and key, padded to the same width, so
- * that every program reads the file as one table.
+ * The comparison as a table: one row per topic, a group of columns per actor (swapped where the view is transposed).
+ * Provenance and key follow after an empty row, padded to the same width so that every program reads one table.
  */
 export function* wideLines(comparison: Comparison, line: LineWriter): Generator<string> {
   const table = comparison.filter.transpose ? byActor(comparison) : byTopic(comparison)
@@ -61,7 +60,7 @@ function groups(names: string[]): string[] {
   return names.flatMap((name) => WIDE_FIELDS.map((field) => `${name}: ${field}`))
 }
 
-/** Names as column heads; where two share one, each also says its slug. */
+/** Column heads from names; a name that occurs twice is followed by its slug. */
 function unique(records: { slug: string; name: string }[]): string[] {
   return records.map(({ slug, name }) =>
     records.filter((other) => other.name === name).length > 1 ? `${name} (${slug})` : name,

@@ -5,7 +5,7 @@ import { isStance, STANCE_GLYPH } from '../key'
 import { textRuns } from './runs'
 import { GLYPH_RUN, STYLE } from './styles'
 
-/** The codes in use, in one line below the table. */
+/** Key of the codes in use, as one line below the table. */
 export function keyLine({ key }: TableDocument): Paragraph {
   const entries = key.flatMap(({ code, label, meaning }, index) => [
     ...(index > 0 ? textRuns('\u2003') : []),

@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /**
- * The same document, the same bytes: `docx` writes the hour of writing and random names of relationships
- * into its files. They are replaced by the day of the data and by counted names.
+ * Makes a .docx reproducible: replaces the time of writing and the random relationship ids that `docx` writes by the
+ * day of the data and by counted ids, so that equal documents have equal bytes.
  *
- * @param day YYYY-MM-DD
+ * @param day YYYY-MM-DD; empty for a library without revisions
  */
 export function makeReproducible(zip: Uint8Array, day: string): Uint8Array {
   const files = unzipSync(zip)
@@ -17,7 +17,7 @@ export function makeReproducible(zip: Uint8Array, day: string): Uint8Array {
         strToU8(strFromU8(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day || '2000-01-01'}T00:00:00Z`)),
       )
   }
-  // Local time, as fflate writes it: the same bytes in every time zone.
+  // fflate writes local time, so a local date gives the same bytes in every time zone.
   const mtime = new Date(1980, 0, 1)
   return zipSync(Object.fromEntries([...texts].map(([path, bytes]) => [path, [bytes, { mtime, level: 6 }]])))
 }

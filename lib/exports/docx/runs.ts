@@ -3,7 +3,7 @@ import type { Run } from '@/lib/citations/runs'
 import { type ScriptRun, scriptRuns } from '../script-runs'
 import { xmlText } from '../xml-text'
 
-/** Text as runs: new lines become breaks, each script gets its language, direction and font hint. */
+/** Splits text into Word runs: new lines become breaks, each script gets its language, direction and font hint. */
 export function textRuns(text: string, options: IRunOptions = {}, lang?: string): TextRun[] {
   return xmlText(text)
     .split(/\r\n|[\r\n\u2028\u2029]/)
@@ -14,7 +14,7 @@ export function textRuns(text: string, options: IRunOptions = {}, lang?: string)
     })
 }
 
-/** A formatted reference as runs, with its addresses as links. */
+/** A formatted reference as Word runs; addresses become links. */
 export function referenceRuns(runs: Run[]): ParagraphChild[] {
   return runs.flatMap(({ text, italic, href }): ParagraphChild[] =>
     href

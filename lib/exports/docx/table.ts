@@ -6,15 +6,15 @@ import { cellParagraphs, headParagraphs, styled } from './cell'
 import { textRuns } from './runs'
 import { STYLE } from './styles'
 
-/** Twentieths of a point that a letter of the table takes on the average, and a line of it. */
+/** Average letter width and line height of table text, in twentieths of a point. */
 const LETTER = 95
 const LINE = 240
 
 /**
- * One table: its head row is repeated on every page, and no row breaks across pages but one that would take
- * most of a page: some programs would cut off what is beyond, others leave the page before it empty.
+ * One table, its head row repeated on every page. Only a row taller than 70 % of a page may break across pages: kept
+ * whole, some programs would cut it off and others would leave the page before it empty.
  *
- * @param width of the text, in twentieths of a point, and `height` of a page of it
+ * @param width text width and `height` text height of a page, in twentieths of a point
  */
 export function docxTable(part: TablePart, corner: string, { width, height }: Size): Table {
   const { columns, lines } = part

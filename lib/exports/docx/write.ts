@@ -11,11 +11,11 @@ import { docxTable } from './table'
 /** Paper sizes and margins in twentieths of a point. */
 const PAPER = { letter: { width: 12240, height: 15840 }, a4: { width: 11906, height: 16838 } } as const
 const MARGIN = 1000
-/** More columns than this turn the page; more than that make a second table. */
+/** Most columns on an upright page, and most columns in one table. */
 const UPRIGHT = 3
 const ACROSS = 6
 
-/** A table as a Word document: the table, footnotes, key and provenance. */
+/** Writes a table as a .docx file: the table, footnotes, key and provenance. */
 export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOptions, 'paper'>): Promise<Uint8Array> {
   const wide = words.columns.length > UPRIGHT
   const size = PAPER[paper]
@@ -24,7 +24,7 @@ export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOpti
   const children = [
     new Paragraph({ style: STYLE.title, children: textRuns(words.words) }),
     ...splitColumns(words, ACROSS).flatMap((part, index) => [
-      // Two tables without a paragraph between them would be taken for one.
+      // Word joins two tables that have no paragraph between them.
       ...(index > 0 ? [new Paragraph({ style: STYLE.key })] : []),
       docxTable(part, words.corner, text),
     ]),

@@ -5,7 +5,7 @@ import { COLUMN, columnsOf, glyph } from './stop'
 
 const NODE = 20
 
-/** The line from against to for: each stop with its shape on the line, its word and its count below. */
+/** The axis from against to for: each stop's shape on the line, its label and count below. */
 export function spectrumAxis(stops: Stop[], starts: number[], y: number): Piece {
   const middle = y + NODE / 2
   const [left = 0] = starts

@@ -1,7 +1,7 @@
 import { escapeXml } from '../xml-text'
 import { wrap } from './lines'
 
-/** A drawn piece and how high it is. */
+/** A drawn piece and its height in pixels. */
 export type Piece = { svg: string; height: number }
 
 type TextStyle = {
@@ -14,7 +14,7 @@ type TextStyle = {
   most?: number
 }
 
-/** Lines of text from a point at their top: left, middle or right, as `anchor` says. */
+/** Draws wrapped text downwards from (x, y), aligned by `anchor`; at most `most` lines of `width` pixels. */
 export function textLines(text: string, x: number, y: number, style: TextStyle): Piece {
   const { size, width, weight = 400, italic, colour = 'read', anchor = 'start', most } = style
   const step = size * 1.3
@@ -35,7 +35,7 @@ export function textLines(text: string, x: number, y: number, style: TextStyle):
   }
 }
 
-/** Pieces below each other. */
+/** Stacks pieces downwards from `y`. */
 export function stack(y: number, draw: ((y: number) => Piece)[]): Piece {
   let top = y
   const svg: string[] = []

@@ -8,7 +8,7 @@ import { textWidth } from './lines'
 const SIZE = 11
 const ROW = 26
 
-/** The codes in use with their shapes and patterns, in as many lines as the width asks for. */
+/** Draws the key of the codes in use, wrapped to the width. */
 export function svgLegend(key: KeyEntry[], left: number, y: number, width: number): Piece {
   let x = left
   let row = 0

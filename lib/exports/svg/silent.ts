@@ -3,7 +3,7 @@ import { SILENCE, SILENCES, type Silence } from '@/lib/vocabulary'
 import { silenceRect } from './cell'
 import { type Piece, stack, textLines } from './draw'
 
-/** How many actors are silent in each way: "Nothing found 2". Unnamed groups are nobody to look for. */
+/** Number of silent actors per kind: "Nothing found 2". Unnamed groups are not counted. */
 export function silentCounts({ silent, notLookedAt }: Pick<TopicView, 'silent' | 'notLookedAt'>) {
   return SILENCES.map((silence) => ({
     silence,
@@ -11,7 +11,7 @@ export function silentCounts({ silent, notLookedAt }: Pick<TopicView, 'silent' |
   }))
 }
 
-/** The four silences side by side, each with its pattern, its word, its count and what it means. */
+/** Draws the four silences side by side: pattern, label, count and meaning. */
 export function svgSilent(counts: ReturnType<typeof silentCounts>, left: number, y: number, width: number): Piece {
   const step = width / counts.length
   const pieces = counts.map(({ silence, words }, index) => drawCount(silence, words, left + index * step, y, step - 16))

@@ -14,8 +14,8 @@ import { silentCounts, svgSilent } from './silent'
 import { COLUMN, columnsOf, stopNames } from './stop'
 
 /**
- * A topic's spectrum, for slides: the proposition, who stands where on it from against to for, how many are
- * silent. Legible in grey: every stance has its shape and word, every silence its pattern and word.
+ * Draws a topic's spectrum for slides: the proposition, the actors from against to for, and counts of the silent.
+ * Legible in grey: every stance has a shape and a label, every silence a pattern and a label.
  */
 export function writeSpectrum(view: TopicView, rewrite: Rewrite = (text) => text): Picture {
   const { topic, spectrum } = view
@@ -77,7 +77,7 @@ function footWords(view: TopicView): string[] {
   ].filter(Boolean)
 }
 
-/** The picture read aloud: each stance with who holds it, then the silences. */
+/** The picture as text for screen readers: each stance with its actors, then the silences. */
 function readAloud(view: TopicView): string {
   const silent = silentCounts(view).map(({ words }) => words.toLowerCase())
   return [...view.spectrum.map(said), `Silent: ${silent.join(', ')}.`].join(' ')

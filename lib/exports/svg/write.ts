@@ -6,14 +6,14 @@ import { svgLegend } from './legend'
 import { MARGIN, type Picture, type Rewrite, toPicture } from './picture'
 
 const LEAD = 250
-/** Width of a column: narrower where there are many. */
+/** Column width in pixels: narrower above eight columns. */
 const columnWidth = (columns: number) => (columns <= 8 ? 140 : 104)
-/** At least as wide as a title of some length reads well. */
+/** Least width of the picture in pixels, so that a long title stays readable. */
 const NARROWEST = 640
 
 /**
- * The comparison as a matrix of shapes, for slides: legible in grey, every shape with its word, every silence
- * with its pattern and word.
+ * Draws a comparison as a matrix of shapes for slides. Legible in grey: every stance has a shape and a label, every
+ * silence a pattern and a label.
  */
 export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) => text): Picture {
   const words = toDocument(comparison)
@@ -92,7 +92,7 @@ export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) =>
   return toPicture(body, { width, title: words.words, description: readAloud(words) })
 }
 
-/** The matrix read aloud: each row with what each actor holds. */
+/** The matrix as text for screen readers: each row with each actor's stance. */
 function readAloud({ columns, lines }: TableDocument<ComparisonCell>): string {
   return lines
     .map(

@@ -8,7 +8,7 @@ import { evidenceCells, valueCell } from './positions-sheet'
 import { sheet, type XlsxCell } from './sheet'
 import { STYLES } from './styles'
 
-/** The rows of the claims CSV: each claim, followed by the answers to it. */
+/** The claims CSV as a sheet: each claim is followed by its answers. */
 export function claimsSheet(list: ClaimList): WriteSheet {
   const rows = [...claimRows(list)]
   const groups = Math.max(1, ...rows.map(({ evidence }) => evidence.length))
