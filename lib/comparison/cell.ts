@@ -3,7 +3,7 @@ import type { EvidenceRecord, PositionRecord } from '@/lib/records'
 import type { RecordedSilence } from '@/lib/vocabulary'
 import type { Cell } from './model'
 
-/** That somebody looked for an actor's words on a topic, and what came of it. */
+/** A recorded search for an actor's words on a topic, and its result. */
 export type LookedAt = {
   actor: string
   topic: string
@@ -11,17 +11,19 @@ export type LookedAt = {
   source: string
   issued: string
   by: string
-  /** The day of looking, an EDTF date. */
+  /** Date of the search (EDTF). */
   on: string
-  /** The complete coding it follows from; null where it was recorded by hand. */
+  /** The complete coding that implies it; null where it was recorded by hand. */
   coding: string | null
   note: string | null
   evidence: EvidenceRecord[]
 }
 
 /**
- * What stands at one actor and topic. A position that a filter leaves out is said to be left out: the
- * cell is not silent, and showing a silence there would be a false record.
+ * Builds the cell of one actor and topic. Where a filter leaves out its positions the cell is `left_out`, never silent:
+ * a silence there would be false.
+ *
+ * @param looked latest first
  */
 export function buildCell(
   actor: string,
@@ -32,7 +34,7 @@ export function buildCell(
   if (counting.length > 0) return { kind: 'held', actor, positions: counting }
   if (leftOut.length > 0)
     return { kind: 'left_out', actor, count: leftOut.length, why: [...new Set(leftOut.map(whyLeftOut))] }
-  // Words that could not be coded, or a refusal, say more than finding nothing; the latest says it best.
+  // Uncodable words or a refusal outrank "nothing found"; of equals the latest leads.
   const leading = looked.find(({ kind }) => kind !== 'not_found') ?? looked[0]
   if (!leading) return { kind: 'silent', actor, silence: 'not_assessed', looked: [], evidence: [], note: null }
   return {

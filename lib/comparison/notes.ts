@@ -1,7 +1,7 @@
 import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records'
 import type { Cell, Comparison } from './model'
 
-/** One piece of evidence where it stands in a table: in which cell, and under which position unless the cell is silent. */
+/** One piece of evidence in a comparison table: its cell and, unless the cell is silent, its position. */
 export type EvidenceSpot = {
   topic: TopicRecord
   cell: Cell
@@ -10,15 +10,15 @@ export type EvidenceSpot = {
 }
 export type NumberedSpot = EvidenceSpot & { number: number }
 
-/** The table as it is read, line by line: topics down and actors across, or the other way round. */
+/** The table's lines as shown: one per topic, or one per actor where the view is transposed. */
 export function readingLines({ rows, actors, filter }: Comparison): { topic: TopicRecord; cell: Cell }[][] {
   const lines = rows.map(({ topic, cells }) => cells.map((cell) => ({ topic, cell })))
   return filter.transpose ? actors.map((_, index) => lines.flatMap((line) => line[index] ?? [])) : lines
 }
 
 /**
- * Every piece of evidence in reading order, numbered: the numbers on a printed page and those of a file are these.
- * Words that could not be coded or that declined to answer are evidence like others.
+ * Numbers every piece of evidence in reading order from 1, for printed pages and files alike. Evidence of silences
+ * (uncodable words, refusals) is numbered too.
  */
 export function numberEvidence(comparison: Comparison): NumberedSpot[] {
   return readingLines(comparison)
@@ -26,7 +26,7 @@ export function numberEvidence(comparison: Comparison): NumberedSpot[] {
     .map((spot, index) => ({ number: index + 1, ...spot }))
 }
 
-/** Names a place: words said for two actors stand in two cells, and have a number in each. */
+/** Identifies a spot: a quotation shown in two cells has a number in each. */
 export function spotKey({ topic, cell, position, evidence }: EvidenceSpot): string {
   return [topic.slug, cell.actor, position?.id, evidence.id].join(' ')
 }

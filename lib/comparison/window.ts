@@ -3,7 +3,7 @@ import type { FilterProblem } from '@/lib/filter/parameter'
 import { sourcesOf } from './build'
 import type { ComparedRow, Comparison } from './model'
 
-/** Part of a line of actors or topics that a page shows, counted from 1, with whom the parts beside it begin. */
+/** The shown part of a list of actors or topics, counted from 1; `previous` and `next` begin the neighbouring parts. */
 export type ComparisonPart = {
   first: number
   last: number
@@ -13,20 +13,20 @@ export type ComparisonPart = {
 }
 
 /**
- * What a page shows of a comparison: all of one that is read at a glance, of a larger one as many actors and topics
- * as a table on a screen can hold. Verdicts, counts and pairs are of the whole.
+ * The part of a comparison that a page shows: all of a small one, up to `COMPARISON_PAGE` cells of a larger one.
+ * Verdicts and counts cover the whole comparison.
  */
 export type ComparisonWindow = {
   shown: Comparison
   actors: ComparisonPart
   topics: ComparisonPart
-  /** Whether anything is not on this page. */
+  /** Whether the page shows only a part. */
   cut: boolean
-  /** Where the address asks to begin with somebody who is not compared. */
+  /** An address that begins with an actor or topic which is not compared. */
   problems: FilterProblem[]
 }
 
-/** Cuts a page's window out of a comparison, beginning with the actor and the topic that its filter names. */
+/** Cuts the page's part out of a comparison, beginning at the filter's `fromActor` and `fromTopic`. */
 export function windowOf(comparison: Comparison): ComparisonWindow {
   const { actors, rows, filter } = comparison
   const names = actors.map(({ slug }) => slug)
@@ -49,7 +49,7 @@ export function windowOf(comparison: Comparison): ComparisonWindow {
   }
 }
 
-/** Parts stand side by side from the first on, so that a way back leads through the same ones. */
+/** The part that begins at `from`, the first where it is not listed. Paging back passes the same parts. */
 function partOf(names: string[], from: string | undefined, size: number): ComparisonPart {
   const index = from === undefined ? 0 : Math.max(0, names.indexOf(from))
   return {
@@ -85,7 +85,7 @@ function cutOut(whole: Comparison, across: ComparisonPart, down: ComparisonPart)
   }
 }
 
-/** Whatever is changed about a view, it is then shown from its beginning. */
+/** The comparison without a starting point: links that change the view begin at its start. */
 function fromStart(comparison: Comparison): Comparison {
   return { ...comparison, filter: { ...comparison.filter, fromActor: undefined, fromTopic: undefined } }
 }

@@ -12,7 +12,7 @@ type View = {
   summit: SummitRecord | undefined
 }
 
-/** The view in one sentence, as every page and file carries it. */
+/** The view in one sentence without its full stop, printed on pages and in files. */
 export function comparisonWords({ filter, actors, rows, topics, summit }: View): string {
   const theme = filter.theme && topics.find((topic) => topic.theme.slug === filter.theme)?.theme.label
   const scoped = topics.some((topic) => topic.scope === 'summit')
@@ -35,13 +35,14 @@ export function comparisonWords({ filter, actors, rows, topics, summit }: View):
     .join(', ')
 }
 
-/** "Klingner, Cha and Kazianis"; more than four names as three and a count. */
+/** "Klingner, Cha and Kazianis"; of more than four names the first three and a count; "Nobody" for none. */
 export function nameList(names: string[]): string {
   if (names.length === 0) return 'Nobody'
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names
   return andList(shown)
 }
 
+/** A count with its noun: "1 topic", "2 topics". */
 export function countWords(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`
 }
