@@ -2,5 +2,5 @@ import type { ClaimLine } from '@/lib/claims/model'
 import type { Named } from '@/lib/records'
 import type { Polarity } from '@/lib/vocabulary'
 
-/** A claim that bears on a topic: it restates the proposition, or rests on words that also prove a position on it. */
+/** A claim related to a topic: it restates the proposition, or rests on words that also prove a position on it. */
 export type BearingClaim = ClaimLine & { onBehalfOf: Named | null; polarity: Polarity | null; restates: boolean }

@@ -3,7 +3,7 @@ import { formatDate, isSingleDay } from '@/lib/dates'
 import type { History } from './history'
 import type { Occasion } from './occasion'
 
-/** What a small picture shows, in words: "No change in 3 occasions", "One occasion, reported by Ada Marlow". */
+/** A history in words: "No change in 3 occasions", "One occasion, 22 Jan 2019, reported by Ada Marlow". */
 export function historyWords(history: History): string {
   const { occasions, stances, turned, apart, review } = history
   const [only] = occasions
@@ -23,7 +23,7 @@ export function historyWords(history: History): string {
   return [head, ...notes].join('; ')
 }
 
-/** ", reported by Ada Marlow", ", inferred"; nothing where it is first-hand and stated. */
+/** ", reported by Ada Marlow", ", inferred"; empty for first-hand and stated. */
 export function howKnown({ basis, reportedBy }: Pick<Occasion, 'basis' | 'reportedBy'>): string {
   return [basis === 'stated' ? undefined : basis, reportedBy ? `reported by ${reportedBy.name}` : undefined]
     .filter((part) => part !== undefined)

@@ -4,7 +4,7 @@ import { groupBy } from '@/lib/group-by'
 import type { TopicRecord } from '@/lib/records'
 import type { Stance } from '@/lib/vocabulary'
 
-/** So many voices hold one stance on one topic; under review they hold two and enter nothing. */
+/** Number of voices with one stance on one topic; `review` marks voices under review, which do not count. */
 export type VoiceTally = { topic: string; stance: Stance; review: boolean; voices: number; groups: number }
 
 export type ListedTopic = {
@@ -16,7 +16,7 @@ export type ListedTopic = {
 }
 export type ThemeOfTopics = { slug: string; label: string; topics: ListedTopic[] }
 
-/** Themes in their order, each with its topics; themes without any are left out. */
+/** Groups topics by theme, in theme order; themes without topics are left out. */
 export function buildTopicList(
   themes: { slug: string; label: string }[],
   topics: TopicRecord[],
@@ -37,11 +37,11 @@ export function buildTopicList(
   })
 }
 
-/** More than so many topics in all stand by the first of each theme, and the way to the rest. */
+/** Above this number of topics the list shows only the first `FIRST_OF_A_THEME` of each theme. */
 const MOST_TOPICS = 200
 const FIRST_OF_A_THEME = 8
 
-/** What the list shows: one theme whole, or every theme, and of each no more than its first where there are too many. */
+/** The topics that the list shows: all of the chosen theme, or of every theme all or the first. */
 export function shownTopics(themes: ThemeOfTopics[], chosen: string | undefined): ThemeOfTopics[] {
   if (chosen !== undefined) return themes.filter(({ slug }) => slug === chosen)
   const all = themes.reduce((sum, { topics }) => sum + topics.length, 0)

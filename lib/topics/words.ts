@@ -3,7 +3,7 @@ import type { TopicView } from './model'
 
 type ViewChoices = Pick<TopicView, 'topic' | 'summit' | 'filter'>
 
-/** The view in one sentence, as its citation and its files carry it. */
+/** The view in one sentence without its full stop, for citations and files. */
 export function topicWords(view: ViewChoices): string {
   const { topic } = view
   return [
@@ -12,7 +12,7 @@ export function topicWords(view: ViewChoices): string {
   ].join(', ')
 }
 
-/** The choices of the view: "at the Second Summit", "as of 22 Jan 2019". */
+/** Summit and date of the view: "at the Second Summit", "as of 22 Jan 2019". */
 export function occasionWords({ summit, filter }: ViewChoices): string[] {
   return [summit && `at the ${summit.name}`, filter.asOf && `as of ${formatDate(filter.asOf)}`].filter(
     (part) => part !== undefined,
