@@ -2,7 +2,7 @@ import type { PageOfList } from '@/lib/page-of-list'
 import type { ActorRecord, SourceRecord } from '@/lib/records'
 import { ACTOR_CLASSES, type ActorClass } from './classes'
 
-/** What is needed of every actor to put them in order. */
+/** Fields that actors are sorted by. */
 export type ActorEntry = { slug: string; sortName: string; class: ActorClass }
 
 export type ListedActor = {
@@ -10,25 +10,25 @@ export type ListedActor = {
   class: ActorClass
   /** The one source of an unnamed group. */
   source: Pick<SourceRecord, 'abbreviation' | 'issued'> | null
-  /** Every occasion on record, made by the actor or on its behalf; and claims. */
+  /** Positions by the actor or on its behalf. */
   positions: number
   claims: number
   /** People affiliated with an organization. */
   people: number
 }
 
-/** On how many topics (at how many summits) what counts is on which side; `review` enters no side. */
+/** Number of topics (per summit) on each side, by counted stance; those under `review` are on no side. */
 export type SideCounts = { topics: number; against: number; mixed: number; for: number; review: number }
 
 export type ActorList = {
   shown: (ListedActor & { sides: SideCounts })[]
-  /** How many there are of each class, whatever class is asked for. */
+  /** Number of actors per class, whatever class is filtered. */
   counts: Record<ActorClass, number>
-  /** Where this page stands among those of the class asked for. */
+  /** Paging within the filtered class. */
   page: PageOfList
 }
 
-/** By class, then as a catalogue files names: accents and capitals decide only between equals. */
+/** Sorts by class, then by name as catalogues do: accents and capitals only break ties. */
 export function sortEntries(entries: ActorEntry[]): ActorEntry[] {
   const order = new Map(ACTOR_CLASSES.map((name, index) => [name, index]))
   return entries.toSorted(
@@ -39,7 +39,7 @@ export function sortEntries(entries: ActorEntry[]): ActorEntry[] {
   )
 }
 
-/** The entries after one of them, at most `size`; from the start where that one is not among them, or is the last. */
+/** The page of at most `size` entries after the slug `after`; the first page where that is unknown or the last entry. */
 export function pageOf(
   entries: ActorEntry[],
   after: string | undefined,

@@ -6,7 +6,7 @@ import type { AffiliationRecord } from '@/lib/records'
 import { ACTOR_CLASS, type ActorClass } from './classes'
 import type { ListedActor } from './list'
 
-/** What tells an actor from others of the name: where they are or were, what they are, where a group is named. */
+/** Words that distinguish actors of one name: affiliation, description, or the source of an unnamed group. */
 export function listedWords({ actor, source, people }: ListedActor): string | undefined {
   if (actor.kind === 'group') return source ? `in ${shortCitation(source)}` : undefined
   if (actor.kind === 'organization')
@@ -19,7 +19,7 @@ export function listedWords({ actor, source, people }: ListedActor): string | un
   return last ? `formerly ${spellOf(last)}` : (actor.description ?? undefined)
 }
 
-/** "3 analysts, 5 officials and 13 unnamed groups". */
+/** Counts per class in words: "3 analysts, 5 officials and 13 unnamed groups"; "nobody" without any. */
 export function classCounts(counts: Record<ActorClass, number>): string {
   const parts = Object.entries(ACTOR_CLASS).flatMap(([name, { one, many }]) => {
     const count = counts[name as ActorClass]
