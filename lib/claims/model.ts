@@ -4,7 +4,7 @@ import type { PageOfList } from '@/lib/page-of-list'
 import type { ActorRecord, EvidenceRecord, Named, PositionRecord, SourceRecord, SummitRecord } from '@/lib/records'
 import type { Basis, ClaimKind, Polarity, ResponseKind, Standing } from '@/lib/vocabulary'
 
-/** A claim as it is read. */
+/** A claim with resolved names and evidence. */
 export type ClaimRecord = {
   id: string
   slug: string
@@ -13,7 +13,7 @@ export type ClaimRecord = {
   statement: string
   kind: ClaimKind
   summit: Named & { shortName: string }
-  /** The topic whose proposition it restates, and whether it `asserts` or `denies` it. */
+  /** The topic whose proposition it restates; `polarity` says whether it asserts or denies it. */
   topic: { slug: string; label: string } | null
   polarity: Polarity | null
   reportedBy: Named | null
@@ -24,14 +24,14 @@ export type ClaimRecord = {
   withdrawal: string | null
 }
 
-/** What somebody else said to a claim: recorded as an answer to it, or borrowed from the topic it restates. */
+/** A response to a claim: recorded, or borrowed from a position on the topic it restates. */
 export type ResponseRecord = {
-  /** Id of the response, or of the position it is borrowed from. */
+  /** Id of the response or of the borrowed position. */
   id: string
   actor: Named
   onBehalfOf: Named | null
   kind: ResponseKind
-  /** The actor answers this very claim, or speaks for itself on the topic that the claim restates. */
+  /** Whether the actor answers this claim itself, or holds a first-hand, stated position on the restated topic. */
   stated: boolean
   basis: Basis
   inference: string | null
@@ -41,30 +41,30 @@ export type ResponseRecord = {
   saidTo: string
   summary: string
   evidence: EvidenceRecord[]
-  /** The position it is borrowed from, with its stance and terms. */
+  /** The borrowed position; null for a recorded response. */
   position: PositionRecord | null
 }
 
-/** A claim with what was said to it and the standing that follows. */
+/** A claim with its responses and the standing they make. */
 export type AnsweredClaim = {
   claim: ClaimRecord
   standing: Standing
-  /** What the standing would be if only those counted whose words answer the claim. */
+  /** Standing over stated responses only. */
   statedStanding: Standing
   responses: ResponseRecord[]
-  /** Positions of equal rank on one day that fall on different sides: they are shown and count for neither. */
+  /** Borrowed positions under review: shown, not counted. */
   review: PositionRecord[]
 }
 
-/** A claim in one line of a list. */
+/** A claim as one line of a list. */
 export type ClaimLine = Pick<ClaimRecord, 'slug' | 'statement' | 'kind' | 'claimant'> & { standing: Standing }
 
-/** Everything the page of one claim shows. */
+/** The model of a claim's page. */
 export type ClaimPage = AnsweredClaim & {
   summit: SummitRecord
-  /** Who recorded the claim, from which source, when. */
+  /** The coding that recorded the claim. */
   coding: { coder: string; day: string; codebook: string; source: string }
-  /** Other claims about the same summit, and how many there are. */
+  /** The first other claims about the summit; `otherCount` is their number. */
   others: ClaimLine[]
   otherCount: number
   actors: ActorRecord[]
@@ -72,21 +72,21 @@ export type ClaimPage = AnsweredClaim & {
   provenance: Provenance
 }
 
-/** The claims that a filter finds, as a page and every file made of it have them. */
+/** The claims that a filter finds: the model of the Claims page and its files. */
 export type ClaimList = {
   filter: ClaimFilter
   /** The filter in one sentence: "Contested claims about the Second Trump–Kim summit by Victor Cha". */
   words: string
   claims: AnsweredClaim[]
-  /** Claims that the filter finds, on all pages, and claims in the library. */
+  /** Number of claims found, on all pages. `all`: number of claims in the library. */
   total: number
   all: number
-  /** Claimants and everybody who answers, for names and affiliations. */
+  /** Claimants and responders, for names and affiliations. */
   actors: ActorRecord[]
-  /** Every source that a claim or an answer rests on, in order of date. */
+  /** Sources of the claims and answers, by date. */
   sources: SourceRecord[]
   provenance: Provenance
 }
 
-/** One page of the list, and where it stands. */
+/** One page of claims with its paging. */
 export type FoundClaims = { list: ClaimList; page: PageOfList }

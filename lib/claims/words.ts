@@ -6,7 +6,7 @@ import { CLAIM_KIND, STANDING } from '@/lib/vocabulary'
 
 type NamesOf = { claimants: Named[]; topics: { slug: string; label: string }[]; summits: Named[] }
 
-/** The filter in one sentence, without its stop: "Contested or disputed claims by Victor Cha about the Singapore summit". */
+/** The filter in words: "Contested or disputed claims by Victor Cha about the Singapore summit". */
 export function claimWords(filter: ClaimFilter, { claimants, topics, summits }: NamesOf): string {
   const standing = filter.standing.map((standing) => STANDING[standing].label.toLowerCase())
   const kind = filter.kind.map((kind) => CLAIM_KIND[kind].label.toLowerCase())
