@@ -16,7 +16,7 @@ import {
   STANCES,
 } from '@/lib/vocabulary'
 
-/** Facets whose options the codebook fixes; stances from for to against, as a list is read from its top. */
+/** Facets whose options the codebook fixes, in display order; stances run from for to against. */
 export const VOCABULARY_OPTIONS = {
   stance: STANCES.toReversed(),
   side: SIDES,
@@ -51,10 +51,10 @@ const VOCABULARY_LABELS: Record<VocabularyFacet, Record<string, string>> = {
   mode: labels(EVIDENCE_MODE),
 }
 
-/** What the slugs that an address names are called: by parameter and slug. */
+/** Names of the slugs in an address, by parameter and slug. */
 export type ChosenNames = Partial<Record<FacetParameter, Record<string, string>>>
 
-/** How an option is called on screen; `names` for those that are records. */
+/** Label of a facet option. @param names names of options that are records; the slug stands in for a missing one */
 export function optionLabel(parameter: FacetParameter, value: string, names: ChosenNames = {}): string {
   if (parameter in VOCABULARY_LABELS) return VOCABULARY_LABELS[parameter as VocabularyFacet][value] ?? value
   if (parameter === 'summit' && value === STANDING) return STANDING_LABEL

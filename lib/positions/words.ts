@@ -13,7 +13,7 @@ const SORTED: Record<PositionSort, string> = {
   newest: 'the newest first',
 }
 
-/** The view in one sentence, as every page and file carries it. */
+/** The view in one sentence without its full stop, printed on pages and in files. */
 export function positionListWords(
   { filter, total, matching }: { filter: PositionFilter; total: number; matching: number },
   names: ChosenNames,
@@ -26,7 +26,7 @@ export function positionListWords(
 
 type Words = (filter: PositionFilter, names: ChosenNames) => string
 
-/** Each facet's choice as a part of the sentence. */
+/** The sentence part of each facet. */
 const WORDS: Record<PositionFacet, Words> = {
   q: ({ q }) => `with the words “${q}”`,
   stance: ({ stance }) => `stance ${orList(lower(stance.map((value) => optionLabel('stance', value))))}`,
