@@ -19,7 +19,7 @@ type CslItem = {
 }
 type CslDate = { 'date-parts': number[][]; circa?: true } | { literal: string; circa?: true }
 
-/** Source types are CSL's own; what CSL cannot say of a date (an open end, doubt) is written in words. */
+/** Converts sources to CSL-JSON items. Dates that CSL cannot express (open end, uncertainty) become literal words. */
 export function toCsl(sources: SourceRecord[]): CslItem[] {
   return sources.map((source) => ({
     id: source.slug,

@@ -1,7 +1,7 @@
 import { capitalize } from '@/lib/capitalize'
 import type { EvidenceRecord } from '@/lib/records'
 
-/** Where in a source, spelled out: "Paragraph 42", "Pages 12–14", "At 1:02:03". */
+/** A locator spelled out: "Paragraph 42", "Pages 12–14", "At 1:02:03". */
 export function locatorInWords({ kind, value }: NonNullable<EvidenceRecord['locator']>): string {
   if (kind === 'timestamp') return `At ${value}`
   const several = /^\d+\s*[-–,]\s*\d/.test(value)

@@ -2,7 +2,7 @@ import type { SourceRecord } from '@/lib/records'
 
 type Author = SourceRecord['authors'][number]
 
-/** A name in parts where its sorting name has a comma ("Klingner, Bruce"); whole otherwise. */
+/** Family and given name where the sort name has a comma ("Klingner, Bruce"); otherwise the whole name. */
 export type NameParts = { family: string; given: string } | { literal: string }
 
 export function nameParts({ name, sortName }: Pick<Author, 'name' | 'sortName'>): NameParts {
@@ -13,8 +13,8 @@ export function nameParts({ name, sortName }: Pick<Author, 'name' | 'sortName'>)
 }
 
 /**
- * Given names as initials: "Victor D." is "V. D.", "Ai-Jun" is "A.-J."; with a small letter after the
- * hyphen it is one name, and "Ki-moon" is "K." (APA Publication Manual, 7th edition, 9.8).
+ * Initials of given names: "Victor D." is "V. D.", "Ai-Jun" is "A.-J."; a lower-case letter after the hyphen makes it one
+ * name, so "Ki-moon" is "K." (APA Publication Manual, 7th edition, 9.8).
  */
 export function initials(given: string): string {
   return given
