@@ -3,14 +3,14 @@ import { findDifference, shareOfChange } from './difference'
 import { contextFit, type Needle, widenToWords } from './needle'
 import { findSameWords } from './same-words'
 
-/** Errors (units put in, left out or exchanged) per unit of the needle up to which words count as close. */
+/** Most errors (insertions, deletions, substitutions) per unit of the needle for words to count as close. */
 const ERROR_SHARE = 0.2
-/** Needles up to this many folded units are searched for whole; of longer ones the beginning and the end. */
+/** Longest needle searched as a whole, in folded units; of longer ones the beginning and the end are searched. */
 const LONGEST_SEARCHED = 400
 
 /**
- * Where words close to the needle's stand in a folded text: those with the fewest errors, widened to whole
- * words. Of equals it is the first met from the expected place outwards. Undefined where nothing is close.
+ * Finds the words of a folded text with the fewest errors against the needle, widened to whole words; of equals the
+ * nearest to the expected offset. Undefined where nothing is close.
  */
 export function findCloseWords(needle: Needle, text: string): { from: number; to: number } | undefined {
   const match = needle.words.length > LONGEST_SEARCHED ? findLong(needle, text) : findClosest(needle, text)
@@ -21,9 +21,8 @@ export function findCloseWords(needle: Needle, text: string): { from: number; to
 }
 
 /**
- * A slice at a time, from the expected place outwards, each only for something better than what is found.
- * That, and the bound on improvements, keeps a text that repeats itself from costing a search for each of
- * its repetitions: the library works out every match of the lowest cost in what it is given.
+ * Searches slice by slice from the expected offset outwards, each time only for fewer errors than found so far. This and
+ * `MOST_IMPROVEMENTS` bound the cost on repetitive texts: the library computes every match of the lowest cost.
  */
 function findClosest(needle: Needle, text: string): { from: number; to: number } | undefined {
   const { words } = needle
@@ -48,7 +47,7 @@ function findClosest(needle: Needle, text: string): { from: number; to: number }
   return best
 }
 
-/** A long needle stands where its beginning and its end do, provided what lies between them is close as a whole. */
+/** Finds a long needle by its beginning and end, provided that the words between them are close as a whole. */
 function findLong(needle: Needle, text: string): { from: number; to: number } | undefined {
   const { words, expected } = needle
   const piece = LONGEST_SEARCHED / 2
@@ -66,7 +65,7 @@ function findLong(needle: Needle, text: string): { from: number; to: number } | 
   }
   const head = locate(words.slice(0, piece), expected)
   const tail = locate(words.slice(-piece), (head?.from ?? expected) + words.length - piece)
-  // Where one of the two was rewritten beyond recognition, the length on record stands in for it.
+  // Where one end is not found, the recorded length locates it.
   const from = head?.from ?? Math.max(0, (tail?.to ?? 0) - words.length)
   const to = tail?.to ?? Math.min(text.length, from + words.length)
   if (!(head || tail) || Math.abs(to - from - words.length) > words.length * ERROR_SHARE) return undefined
@@ -76,7 +75,7 @@ function findLong(needle: Needle, text: string): { from: number; to: number } | 
 
 const SLICE = 1024
 const MOST_IMPROVEMENTS = 8
-/** Words put in or left out up to which two long texts are compared at all: the work grows with its square. */
+/** Most inserted or deleted words in a comparison of long texts: the cost grows with the square. */
 const MOST_CHANGES = 1000
 
 function* slicesFrom(expected: number, length: number): Generator<number> {

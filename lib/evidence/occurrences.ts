@@ -1,7 +1,6 @@
 /**
- * Every place at which `words` begins in `text`, overlapping ones too, in one pass over the text however
- * often either repeats itself (Knuth, Morris and Pratt 1977, "Fast pattern matching in strings"). `indexOf`
- * takes seconds for some pairs of repetitive strings of a size that a check must answer at once.
+ * Yields every offset at which `words` begins in `text`, overlapping ones included. Linear time (Knuth, Morris and Pratt
+ * 1977, "Fast pattern matching in strings"); `indexOf` takes seconds for some repetitive strings.
  */
 export function* occurrencesOf(words: string, text: string): Generator<number> {
   if (words === '') return
@@ -17,7 +16,7 @@ export function* occurrencesOf(words: string, text: string): Generator<number> {
   }
 }
 
-/** For each beginning of `words`, how much of it is both its beginning and its end. */
+/** For each prefix of `words`, the length of its longest border: both a proper prefix and a suffix of it. */
 function bordersOf(words: string): Uint32Array {
   const border = new Uint32Array(words.length)
   let matched = 0
