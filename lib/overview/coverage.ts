@@ -2,7 +2,7 @@ import type { Comparison } from '@/lib/comparison/model'
 import { SILENCES, type Silence } from '@/lib/vocabulary'
 import type { Coverage } from './model'
 
-/** For each actor of a comparison: topics on record, and silences by kind. */
+/** Counts each actor's topics on record and silences by kind. */
 export function buildCoverage({ actors, rows }: Comparison): Coverage[] {
   return actors.map(({ slug, name }, index) => {
     const cells = rows.flatMap(({ cells }) => cells[index] ?? [])

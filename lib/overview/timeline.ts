@@ -4,10 +4,10 @@ import type { Timeline } from './model'
 
 const DAY = 86_400_000
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-/** At most so many labelled ticks, whatever the stretch. */
+/** Most labelled ticks. */
 const TICKS = 8
 
-/** A timeline to scale: summits as the stretch they can fall in, sources as days. */
+/** Builds a timeline to scale: summits as the range of days they can fall on, sources as days. */
 export function buildTimeline(summits: SummitRecord[], sources: SourceRecord[]): Timeline {
   const issued = sources.flatMap((source) => {
     const bounds = parseDate(source.issued)
@@ -47,7 +47,7 @@ function monthTicks(first: number, last: number): { time: number; label: string 
     if (time >= last) return ticks
     const date = new Date(time)
     const name = MONTHS[date.getUTCMonth()] ?? ''
-    // A year is named where it first appears.
+    // The first tick of a year names it.
     ticks.push({ time, label: year === date.getUTCFullYear() ? name : `${name} ${date.getUTCFullYear()}` })
     year = date.getUTCFullYear()
   }
