@@ -7,25 +7,25 @@ import type { EvidenceRecord, Named, SourceRecord } from '@/lib/records'
 import type { MarkedParagraph } from '@/lib/sources/marked-text'
 import type { Basis, RecordedSilence, ResponseKind, Stance } from '@/lib/vocabulary'
 
-/** A source in a list, with what the library has from it. */
+/** A source in a list, with counts of its records. */
 export type ListedSource = {
   source: SourceRecord
-  /** Quotations that are shown, records that they prove, published codings. */
+  /** Shown quotations. `records`: records that they prove. `codings`: published codings. */
   quotations: number
   records: number
   codings: number
 }
 
-/** The sources that a filter finds, one page of them. */
+/** One page of the sources that a filter finds. */
 export type SourceList = {
   filter: SourceFilter
   sources: ListedSource[]
   page: PageOfList
-  /** Sources in the library. */
+  /** Number of sources in the library. */
   all: number
 }
 
-/** A published record that a quotation proves. Withdrawn ones are told apart: their links still lead here. */
+/** A published or withdrawn record that a quotation proves. Withdrawn ones are listed because links to them remain. */
 export type Proof = { withdrawn: boolean } & (
   | {
       kind: 'position'
@@ -43,14 +43,14 @@ export type Proof = { withdrawn: boolean } & (
 
 export type QuotedWords = { evidence: EvidenceRecord; proves: Proof[] }
 
-/** One coder's pass over one source. */
+/** One coder's coding of one source. */
 export type CodingRecord = {
   id: string
   source: { slug: string; abbreviation: string; issued: string }
   coder: string
   codebook: string
   day: string
-  /** Looked for `actors` on `topics` (at `summits`): what is not recorded was not found. */
+  /** Whether it covers all words of `actors` on `topics` (at `summits`): what is not recorded was not found. */
   complete: boolean
   actors: Named[]
   topics: { slug: string; label: string }[]
@@ -58,13 +58,13 @@ export type CodingRecord = {
   note: string | null
 }
 
-/** Everything the page of one source shows. */
+/** The model of a source's page. */
 export type SourcePage = {
   source: SourceRecord
   rights: string | null
-  /** Whether the library holds the text itself. */
+  /** Whether the library holds the text. */
   held: boolean
-  /** Authors that are actors, by slug. */
+  /** Authors that are actors of the library. */
   authors: Named[]
   /** In reading order. */
   quotations: QuotedWords[]
@@ -72,33 +72,33 @@ export type SourcePage = {
   provenance: Provenance
 }
 
-/** A quotation whose words a check did not find as they are: what is to be looked at by hand. */
+/** A quotation that a check found changed or missing and that an editor must look at. */
 export type WaitingQuotation = {
   evidence: EvidenceRecord
   segments: SegmentCheck[]
-  /** The number of its last revision. */
+  /** Version of its last revision. */
   version: number
 }
 
-/** The text of a source with what is quoted from it. */
+/** The model of the page with a source's text. */
 export type SourceTextPage = {
   source: SourceRecord
-  /** The version in force; undefined where the library does not hold the text. */
+  /** The current version of the text; undefined where the library does not hold it. */
   text: { version: number; hash: string; addedOn: string; characters: number } | undefined
-  /** Empty where the text is not held, or not to be shown. */
+  /** Empty where the text is not held or may not be shown. */
   paragraphs: MarkedParagraph[]
-  /** Whose words stand in the text, by id. */
+  /** Quotations located in the text, by id. */
   placed: Map<string, QuotedWords>
-  /** Shown to whoever may edit, once the text has been checked. */
+  /** Changed and missing quotations, for editors. */
   waiting: WaitingQuotation[]
-  /** The others: never looked up in this text, or not found. */
+  /** Quotations never checked on this text, or not found in it. */
   elsewhere: QuotedWords[]
 }
 
-/** What looking up one quotation in a new text found, for somebody to confirm. */
+/** Check of one quotation on a new text, to be confirmed. */
 export type ReviewedQuotation = {
   quotation: BundleQuotation
   check: QuotationCheck
-  /** As it will be on record. */
+  /** The quotation after confirmation, see `reanchor`. */
   after: BundleQuotation
 }

@@ -1,12 +1,11 @@
 /**
- * Whether readers may be shown a source's whole text is said by its rights, in these words at their end:
- * "CC BY 4.0; text may be shown to readers". It is somebody's decision, written where the rights stand and
- * exported with them; a licence alone decides nothing, and no rights say no.
+ * Words at the end of a source's rights that allow readers to see its whole text: "CC BY 4.0; text may be shown to
+ * readers". An editor decides this; a licence alone does not, and empty rights mean no.
  */
 const MAY_BE_SHOWN = 'text may be shown to readers'
 const AT_THE_END = /(?:^|[;.,]\s*|\s+)text may be shown to readers\.?\s*$/i
 
-/** The rights in two parts, as a form asks for them. */
+/** The rights as two form fields: statement, and whether the text may be shown. */
 type StatedRights = { statement: string; shown: boolean }
 
 export function textMayBeShown(rights: string | null): boolean {
@@ -17,7 +16,7 @@ export function readRights(rights: string | null): StatedRights {
   return { statement: (rights ?? '').replace(AT_THE_END, '').trim(), shown: textMayBeShown(rights) }
 }
 
-/** Null where nothing is stated and nothing allowed. */
+/** Inverse of `readRights`; null where nothing is stated or allowed. */
 export function writeRights({ statement, shown }: StatedRights): string | null {
   const words = statement.replace(AT_THE_END, '').trim()
   if (!shown) return words || null

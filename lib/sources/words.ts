@@ -6,7 +6,7 @@ export const ACCESS_LABEL: Record<Access, string> = {
   private: 'Private',
 }
 
-/** What access means for somebody who wants to check a quotation. */
+/** Meaning of each access for readers who want to check a quotation. */
 export const ACCESS_MEANING: Record<Access, string> = {
   open: 'anybody can read it',
   paywalled: 'subscribers can read it',
