@@ -4,34 +4,34 @@ import type { Timeline } from '@/lib/overview/model'
 import type { PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
 import type { CodingRecord } from '@/lib/sources/model'
 
-/** A summit in a list, with what is on record about it. */
+/** A summit in a list, with counts of its records. */
 export type ListedSummit = { summit: SummitRecord; positions: number; claims: number; sources: number }
 
-/** A topic scoped to summits, as it stands at one of them. */
+/** A topic scoped to summits, at one of them. */
 export type SummitTopic = {
   topic: TopicRecord
-  /** The first of the positions that count there, from against to for, and how many there are. */
+  /** The first positions that count there, from against to for; `held` is their number. */
   positions: PositionRecord[]
   held: number
   verdict: Verdict
 }
 
-/** A source that speaks of a summit, with how many records about it rest on its words. */
+/** A source on a summit, with the number of records about the summit that rest on it. */
 export type SummitSource = { source: SourceRecord; records: number }
 
-/** Everything the page of one summit shows. */
+/** The model of a summit's page. */
 export type SummitPage = ListedSummit & {
   topics: SummitTopic[]
-  /** What is argued about most first; at most a page of them. */
+  /** The first claims about it, in the order of standings. */
   lines: ClaimLine[]
-  /** In order of date; of many, those with most records about it. */
+  /** Sources about it by date; of many, those with most records. */
   spoken: SummitSource[]
-  /** The latest codings that looked at it, and how many there are. */
+  /** The latest codings that cover it; `looked` is their number. */
   codings: CodingRecord[]
   looked: number
-  /** What the positions shown rest on. */
+  /** Sources of the positions shown. */
   cited: SourceRecord[]
-  /** The summit with its neighbours and the sources that speak of it. */
+  /** The summit, its neighbours and the sources about it. */
   timeline: Timeline
   provenance: Provenance
 }

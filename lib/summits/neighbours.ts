@@ -1,6 +1,6 @@
 import type { SummitRecord } from '@/lib/records'
 
-/** A summit with the one before and the one after it, in order of date: what its timeline shows. */
+/** A summit with the previous and the next one, by date. */
 export function withNeighbours(summit: SummitRecord, summits: SummitRecord[]): SummitRecord[] {
   const inOrder = summits.toSorted((a, b) => a.dateFrom.localeCompare(b.dateFrom) || a.slug.localeCompare(b.slug))
   const index = inOrder.findIndex(({ slug }) => slug === summit.slug)
