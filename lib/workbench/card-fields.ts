@@ -20,7 +20,7 @@ import {
 
 const capitalized = (value: string) => ({ value, label: capitalize(value) })
 
-/** What words prove: one card records one of these, and the words can be taken up again for another. */
+/** What the selected words prove. A card records one of these; the same words can get further cards. */
 const PROVES = ['position', 'claim', 'response', 'nothing'] as const
 export type Proves = (typeof PROVES)[number]
 const PROVES_LABEL: Record<Proves, string> = {
@@ -32,7 +32,7 @@ const PROVES_LABEL: Record<Proves, string> = {
 
 const PROVES_KEY: Record<Proves, string> = { position: 'a', claim: 'c', response: 'r', nothing: 'k' }
 
-/** Who says the words in hand, and how they are given. */
+/** Fields for the speaker of the selected words and how they are quoted. */
 const WORDS_FIELDS: Field[] = [
   { kind: 'records', name: 'speakers', label: 'Speaker', hint: 'Several for joint words, one a line', of: 'actor' },
   {

@@ -2,7 +2,7 @@ import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
 import type { Change, RecordOf } from '@/lib/editing/record-types'
 import { anchored, type Span } from './spans'
 
-/** The longest run of words that a paraphrase keeps as its anchor. */
+/** Most words of a paraphrase's anchor. */
 const PARAPHRASE_WORDS = 12
 
 /** The fields of one record on a card, by name. */
@@ -17,7 +17,7 @@ export type NewActor = {
   role: string | null
 }
 
-/** What the library and the text add to a card. */
+/** What the library and the text add to a card. Versions are those of the record's last revision. */
 export type CardContext = {
   source: string
   coding: string
@@ -26,19 +26,19 @@ export type CardContext = {
   hash: string
   spans: Span[]
   today: string
-  /** A quotation of exactly these words that is on record already, with the number of its last revision. */
+  /** A recorded quotation of exactly these words. */
   quoted: { record: RecordOf<'quotation'>; version: number } | undefined
-  /** The claim that a response answers, with the number of its last revision. */
+  /** The claim that a response answers. */
   answered: { record: RecordOf<'claim'>; version: number } | undefined
-  /** The position that takes the words as further evidence instead of a new one. */
+  /** The position that gets the words as further evidence, instead of a new position. */
   joined: { record: RecordOf<'position'>; version: number } | undefined
-  /** The wording in force of the topic that is named. */
+  /** Current wording number of the named topic. */
   wording: number | undefined
-  /** Free names: the slug of a new actor, and ids by what they begin with. */
+  /** Unused slugs and ids for new records. */
   names: { actor: string; quotation: string; position: string; claim: string; response: string }
 }
 
-/** One record of what a card makes, and what is wrong with it. */
+/** One record that a card makes; `change` is undefined where it is invalid. */
 export type Part = { change: Change | undefined; record?: unknown; problems: FieldProblem[] }
 
 function made(
@@ -47,7 +47,7 @@ function made(
 ): Part {
   const { type, before, version, value } = change
   const parsed = parseRecord(type, value)
-  // What the form does not ask is told of the form as a whole, under the name of the part.
+  // Problems of fields that the form lacks are reported under the part's name.
   const problems = parsed.problems.map(({ field, message }) => ({ field: path ? `${path}.${field}` : field, message }))
   return {
     change: parsed.record ? ({ type, before, after: parsed.record, version } as Change) : undefined,
@@ -56,7 +56,7 @@ function made(
   }
 }
 
-/** Filed by the last name, with the affiliation at the time of the source. */
+/** A new actor, sorted by the last name, with the affiliation of the source's time. */
 export function newActor({ name, kind, organization, title, role }: NewActor, { names, source }: CardContext): Part {
   const words = name.trim().split(/\s+/)
   const sortName = kind === 'person' && words.length > 1 ? `${words.at(-1)}, ${words.slice(0, -1).join(' ')}` : name

@@ -25,7 +25,7 @@ export type Card = QuotedAs & {
   response: Said | null
 }
 
-/** Everything that a card makes, to be written together; or what is to be put right. */
+/** The changes that a card makes, to be written in one batch, and its problems: with any, nothing may be written. */
 export function changesOf(card: Card, context: CardContext): { changes: Change[]; problems: FieldProblem[] } {
   const parts: Part[] = []
   const actor = card.newActor ? newActor(card.newActor, context) : undefined
@@ -48,7 +48,7 @@ export function changesOf(card: Card, context: CardContext): { changes: Change[]
   return { changes: parts.flatMap(({ change }) => (change ? [change] : [])), problems }
 }
 
-/** Words that are on record keep their speakers and how they are given; a card does not change them in passing. */
+/** Problems of a card that contradicts a recorded quotation, whose speakers and mode are edited on its own page. */
 function againstQuoted({ speakers, mode, newActor }: Card, quoted: RecordOf<'quotation'>): FieldProblem[] {
   const same = speakers.length === 0 || speakers.join() === quoted.speakers.join()
   const told = `these words are on record already, said by ${quoted.speakers.join(', ')}; that is changed on the quotation itself`

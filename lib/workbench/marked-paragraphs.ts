@@ -3,14 +3,14 @@ import { type Mark, markText } from '@/lib/sources/marked-text'
 import type { PlacedParagraph } from './model'
 import type { Span } from './spans'
 
-/** Marks say what they are by their first letter: coded words, words in hand, words that are suggested. */
+/** Prefixes of mark ids: coded, selected and suggested words. */
 export const CODED = 'c:'
 export const IN_HAND = 'h:'
 export const SUGGESTED = 's:'
 
 type Marked = { coded: { id: string; segments: Span[] }[]; hand: Span[]; open: Span[] }
 
-/** The text paragraph by paragraph, with what was coded, what is in hand and what is suggested marked in it. */
+/** Marks coded, selected and suggested words in a text, paragraph by paragraph. */
 export function markParagraphs(text: string, { coded, hand, open }: Marked): PlacedParagraph[] {
   const marks: Mark[] = [
     ...coded.flatMap(({ id, segments }) => segments.map(({ start, end }) => ({ id: `${CODED}${id}`, start, end }))),
