@@ -6,8 +6,8 @@ type HighlightedPiece = { text: string; hit: boolean }
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
 /**
- * A text in stretches, those hit by a search marked. The text stays as it is, word for word; only the
- * comparing is folded, as the index folds it: letters without case and accents, words by their beginning.
+ * Splits a text into pieces, marking those that match a search. The text itself is unchanged; words are compared as the
+ * index compares them: without case and accents, by their beginning.
  */
 export function highlight(text: string, terms: SearchTerms): HighlightedPiece[] {
   const wanted = [...terms.words, ...terms.phrases.flatMap((phrase) => phrase.match(WORD) ?? [])].map(plain)
@@ -32,7 +32,7 @@ export function highlight(text: string, terms: SearchTerms): HighlightedPiece[] 
   return pieces
 }
 
-/** As the index sees a word: NFC, lower case, Latin letters without their accents. */
+/** A word as the index stores it: NFC, lower case, Latin letters without accents. */
 function plain(word: string): string {
   const folded = fold(word).toLowerCase()
   return /^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(folded) ? folded.normalize('NFD').replace(/\p{M}/gu, '') : folded
