@@ -1,7 +1,7 @@
 import { OPEN_END, OPEN_START, parseDate } from '@/lib/dates'
 import type { ActorRecord, AffiliationRecord } from '@/lib/records'
 
-/** The affiliation in force on a day: the last one listed where several hold, undefined where none does. No day means now. */
+/** The affiliation in force on a day (default: now); the last listed of several, undefined where there is none. */
 export function affiliationOn(
   actor: Pick<ActorRecord, 'affiliations'>,
   day: string | undefined,
@@ -11,7 +11,7 @@ export function affiliationOn(
   return holding.at(-1)
 }
 
-/** In words for a column head: "CSIS, Korea chair"; an actor without affiliations by its description. */
+/** Organization on a day, for column heads: "CSIS"; without one the description, or "Unnamed group". */
 export function affiliationAt(
   actor: Pick<ActorRecord, 'affiliations' | 'description' | 'kind'>,
   day: string | undefined,
@@ -22,9 +22,8 @@ export function affiliationAt(
 }
 
 /**
- * The first and the last day on which an affiliation can have held. `../2019-01-22` as its end says that it had
- * ended by that day, so it did not hold on it: a source that says "former" gives the day on which that was
- * already true.
+ * First and last day on which an affiliation can have held. An end `../2019-01-22` ("former" in a source of that day)
+ * means that it no longer held on that day.
  */
 export function affiliationDays({ from, to }: { from: string | null; to: string | null }) {
   const start = from === null ? undefined : parseDate(from)

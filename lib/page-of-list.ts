@@ -1,18 +1,18 @@
 import type { FilterProblem } from '@/lib/filter/parameter'
 
-/** Where one page stands in a list that is paged by key: the record after which a page begins. */
+/** Position of one page in a list paged by key: a cursor is the record after which a page begins. */
 export type PageOfList = {
   /** Records on all pages. */
   total: number
   /** Records on the pages before this one. */
   skipped: number
-  /** The record after which the page before begins; null where that is the first page, or there is none. */
+  /** Cursor of the previous page; null where that is the first page, or where there is none. */
   previous: string | null
-  /** The record after which the next page begins; null on the last page. */
+  /** Cursor of the next page; null on the last page. */
   next: string | null
 }
 
-/** The problem with an address that begins a page after a record which is not in the list; none where it is. */
+/** Problem of a cursor that is not in the list; empty where it is. */
 export function cursorProblems(after: string | undefined, page: PageOfList): FilterProblem[] {
   if (after === undefined || page.skipped > 0 || page.total === 0) return []
   const message = `“${after.slice(0, 60)}” is not in this list, so it begins at its start.`
