@@ -9,7 +9,7 @@ import { CompareWith } from './compare-with'
 import { ExportPositions } from './export-positions'
 import { Name } from './name'
 
-/** Who this is: name in its scripts and spellings, what sources call it, and how much is on record. */
+/** Head of an actor's page: names in all scripts and spellings, affiliation, and totals. */
 export function ActorHead({ profile }: { profile: ActorProfile }) {
   const { actor } = profile
   return (

@@ -18,7 +18,7 @@ import { UncertainPart } from './uncertain-part'
 
 type Props = { profile: ActorProfile; problems: FilterProblem[]; search: URLSearchParams }
 
-/** Everything on record by one actor. */
+/** Page of one actor. */
 export function ActorPage({ profile, problems, search }: Props) {
   const { actor, filter, numbers, made, answered, reportedPositions, reportedClaims } = profile
   const isTwoColumns =

@@ -26,7 +26,7 @@ type Props = {
   suggestion: Named | undefined
 }
 
-/** Everybody on record, by what they are. */
+/** List of actors, grouped by class. */
 export function ActorsPage({ list, filter, problems, search, suggestion }: Props) {
   const { shown, counts } = list
   const reach = reachOf(shown.map(({ sides }) => sides))

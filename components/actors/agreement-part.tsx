@@ -9,10 +9,10 @@ import { SquareCounts, Squares, SquaresKey } from './squares'
 
 const OPEN = 10
 const NAMED = 12
-/** So many squares stand beside a name; more get a line of their own. */
+/** Most squares beside a name; more get a line of their own. */
 const BESIDE = 5
 
-/** How the actor stands with everybody else, in unit squares: one a shared topic, joined where one is part of another. */
+/** Agreement with other actors as squares: one per shared topic, joined where one topic is part of another. */
 export function AgreementPart({ profile }: { profile: ActorProfile }) {
   const { agreement, filter, actor, numbers } = profile
   if (numbers.held === 0) return null
@@ -61,7 +61,7 @@ export function AgreementPart({ profile }: { profile: ActorProfile }) {
 }
 
 function Line({ line: { other, pair, squares }, profile }: { line: AgreementLine; profile: ActorProfile }) {
-  // Without names Compare takes those of the shared topics that most speak on, as many as it has room for.
+  // Too many topics for an address: without names, Compare chooses shared topics itself.
   const topics = [...new Set(squares.flat().map(({ topic }) => topic))].slice(0, COMPARISON_LIMIT.topics + 1)
   const fits = topics.length <= COMPARISON_LIMIT.topics
   const actors = [profile.actor.slug, other.slug]

@@ -6,7 +6,7 @@ import { formatDate } from '@/lib/dates'
 import { positionHref } from '@/lib/urls'
 import { ActorLink } from './name'
 
-/** What no longer counts, one step away: "2 earlier, last mixed on 3 May 2018". The topic's page has the whole history. */
+/** Folded positions that do not count: "2 earlier, last mixed on 3 May 2018". */
 export function EarlierPositions({ line: { earlier, behind } }: { line: ProfileLine }) {
   const unlisted = behind.superseded + behind.outranked - earlier.length
   if (earlier.length === 0) return null

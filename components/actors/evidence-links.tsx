@@ -6,19 +6,19 @@ import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records
 import { positionHref } from '@/lib/urls'
 
 export type LineContext = {
-  /** Whose page this is. */
+  /** Slug of the page's actor. */
   holder: string
   sources: Map<string, SourceRecord>
-  /** Slug of the one source that everything rests on; citations then need only their place in it. */
+  /** Slug of the only source of the page, where there is just one: citations then show only the locator. */
   only: string | undefined
-  /** Whether lines must say their day, because they do not share one. */
+  /** Whether lines show their dates, because they differ. */
   dated: boolean
 }
 
-/** So many places, and so many locators of one, stand in a line; the position's page has them all. */
+/** Most sources in a line, and most locators per source; the position's page has all. */
 const MOST_LINKS = 3
 
-/** Where in a source the proof stands, with what the check found; the position's page shows the words. */
+/** Links to a position's evidence: source, locators and check result. */
 export function EvidenceLinks({ position, context }: { position: PositionRecord; context: LineContext }) {
   const bySource = [...groupBy(position.evidence, ({ source, checked }) => `${source} ${checked?.result}`).values()]
   return (

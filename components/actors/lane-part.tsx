@@ -3,24 +3,24 @@ import { Glyph } from '@/components/stance/glyphs'
 import type { Lane, Lanes } from '@/lib/actors/lanes'
 import { countWords } from '@/lib/comparison/words'
 
-/** So many lanes stand open. */
+/** Lanes shown before the rest is folded. */
 const OPEN = 10
-/** From this share of the lane on, words end with their bar instead of beginning with it. */
+/** Right of this per cent of the lane, words end with their bar instead of beginning with it. */
 const TEXT_BEFORE = 60
-/** A year this near to the last day on record, in shares of the lane, gives way to it. */
+/** Years within this per cent of the last day on record are not labelled. */
 const TOO_NEAR = 9
 
 type Props<T> = {
   title: string
   lanes: Lanes<T>
   label: (spell: T) => ReactNode
-  /** What the day at the dashed line is. */
+  /** Meaning of the dashed line. */
   dashed: string
-  /** How many more there are than lanes. */
+  /** Number of further entries without a lane. */
   rest?: number
 }
 
-/** A part with one bar a spell, fading where a source gives no date, and an axis only where one does. */
+/** One bar per affiliation, fading where no date is given; the axis is shown only where some date is. */
 export function LanePart<T>({ title, lanes, label, dashed, rest = 0 }: Props<T>) {
   const undated = lanes.lanes.some(({ start, end }) => start[0] < start[1] || end[0] < end[1])
   const folded = lanes.lanes.length - OPEN
@@ -107,7 +107,7 @@ function Axis({ ticks, now }: Pick<Lanes<unknown>, 'ticks' | 'now'>) {
   )
 }
 
-/** Fading in, certain, fading out; below it the words, which stay within the lane. */
+/** The bar of an affiliation and, below it, its dates in words. */
 function Bar({ lane: { start, end, textX, ended, words }, id }: { lane: Lane<unknown>; id: string }) {
   const stop = ended ? 'stop-past' : 'stop-held'
   const [from, to] = [start[0], Math.max(end[1], start[1])]

@@ -9,7 +9,7 @@ import { EvidenceLinks, type LineContext } from './evidence-links'
 import { ActorLink } from './name'
 import { Terms } from './terms'
 
-/** One topic in one line: stance, what is held on which terms, and the way to the words. */
+/** One topic in one line: stance, terms, summary and links to the evidence. */
 export function PositionLine({ line, context }: { line: ProfileLine; context: LineContext }) {
   const { topic, summit, positions, review } = line
   return (
@@ -40,7 +40,7 @@ export function PositionLine({ line, context }: { line: ProfileLine; context: Li
   )
 }
 
-/** What a reader must know before quoting it: how we know, how sure, who speaks for whom, on which wording. */
+/** Marks of a position: basis, confidence, reporter, speaker or actor spoken for. */
 function Marks({ position, context }: { position: PositionRecord; context: LineContext }) {
   const { basis, confidence, reportedBy, actor, onBehalfOf } = position
   const speaker = actor.slug !== context.holder

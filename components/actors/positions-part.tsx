@@ -11,7 +11,7 @@ import { ownPositionsHref } from './own-positions'
 import { PositionLine } from './position-line'
 import { SilenceLine, Untouched } from './silence-lines'
 
-/** What the actor holds, by theme, one line each; silences last, each kind apart. */
+/** Positions of the actor by theme, one line per topic; silences follow by kind. */
 export function PositionsPart({ profile }: { profile: ActorProfile }) {
   const { themes, actor, filter, sources } = profile
   const positions = themes.flatMap(({ lines }) => lines.flatMap((line) => line.positions))

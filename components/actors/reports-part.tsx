@@ -8,7 +8,7 @@ import { Fold } from './fold'
 import { ActorLink, Name } from './name'
 import { Terms } from './terms'
 
-/** What the actor says that others hold: theirs, not the actor's, and therefore apart. */
+/** Positions and claims of others that are known through this actor. */
 export function ReportsPart({ profile }: { profile: ActorProfile }) {
   const { actor, reportedPositions, reportedClaims, totals } = profile
   const [positionsLeft, claimsLeft] = [

@@ -7,13 +7,13 @@ import { countWords } from '@/lib/comparison/words'
 import { topicHref } from '@/lib/urls'
 import type { LineContext } from './evidence-links'
 
-/** Topics of one kind of one theme whose words are quoted, and those that are named. */
+/** Most topics per kind and theme shown with quotations, and most topics named. */
 const MOST_WORDED = 30
 const MOST_NAMED = 100
 
 type Props = { silence: ProfileTheme['silences'][number]; context: LineContext }
 
-/** One kind of silence of one theme, with its topics; words that could not be coded, or a refusal, are shown. */
+/** One kind of silence in one theme with its topics; uncodable words and refusals are quoted. */
 export function SilenceLine({ silence: { kind, topics }, context }: Props) {
   const worded = topics.filter(({ looked }) => looked.some(({ evidence }) => evidence.length > 0))
   const plain = topics.filter((topic) => !worded.includes(topic))
@@ -45,7 +45,7 @@ export function SilenceLine({ silence: { kind, topics }, context }: Props) {
   )
 }
 
-/** Themes on which nobody has looked for this actor's words: named, so that their absence says nothing. */
+/** Themes on which nobody has looked for this actor's words. */
 export function Untouched({ themes, alone }: { themes: ActorProfile['untouched']; alone: boolean }) {
   if (themes.length === 0) return null
   return (
@@ -90,7 +90,7 @@ function TopicNames({ topics }: { topics: SilentTopic[] }) {
   )
 }
 
-/** Where somebody looked, unless the part's head has said so, and what they wrote down about it. */
+/** Sources that were read, unless the part's head names the only one, and coders' notes. */
 function Looked({ topics, context }: { topics: SilentTopic[]; context: LineContext }) {
   const looked = topics.flatMap((topic) => topic.looked)
   const sources = [...new Set(looked.map(({ source }) => source))]

@@ -2,7 +2,7 @@ import { sentence } from '@/lib/actors/actor-words'
 import { capitalize } from '@/lib/capitalize'
 import type { PositionRecord } from '@/lib/records'
 
-/** Conditions and qualifier as the start of the sentence: "Unless patrols freeze." */
+/** Conditions and qualifier as a sentence: "Unless patrols freeze." */
 export function Terms({
   position: { conditions, qualifier },
 }: {
