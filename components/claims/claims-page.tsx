@@ -108,7 +108,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
   )
 }
 
-/** In the order of standing, each standing under a heading that says what it means. */
+/** Claims under headings of standing where sorted by it, otherwise as one list. */
 function Results({ list, facets }: { list: FoundClaims['list']; facets: Facet<ClaimFacet>[] }) {
   const actors = new Map(list.actors.map((actor) => [actor.slug, actor]))
   const sources = new Map(list.sources.map((source) => [source.slug, source]))

@@ -7,7 +7,7 @@ import { ResponseCard } from './response-card'
 
 type Props = { page: ClaimPage; shown: ResponseRecord[] }
 
-/** Who endorses, who disputes, who qualifies, side by side, each with the words that prove it. */
+/** Responses in three columns: endorsing, disputing, qualifying. */
 export function Responses({ page, shown }: Props) {
   const { claim, responses, review } = page
   return (

@@ -6,7 +6,7 @@ import { claimViewHref } from '@/lib/urls'
 import { RESPONSE_KIND, RESPONSE_KINDS, type ResponseKind, STANDING } from '@/lib/vocabulary'
 import { StandingGlyphs } from './standing-mark'
 
-/** The standing and its working: a square for each response, hollow where it only stands beside the claim. */
+/** The standing and the responses that make it: a square each, hollow where not stated. */
 export function StandingPanel({ page, stated }: { page: ClaimPage; stated: boolean }) {
   const { claim, responses, standing, statedStanding } = page
   const answering = responses.filter((response) => response.stated)
