@@ -7,7 +7,7 @@ import { NameField } from './name-field'
 import { moves, OrderedChoice } from './ordered-choice'
 
 export type Choices = {
-  /** None where there are too many to list; `actorsOnRecord` says how many. */
+  /** Empty where there are too many to list; `actorsOnRecord` is their number. */
   actors: (Named & { role: string })[]
   actorsOnRecord: number
   topics: TopicRecord[]

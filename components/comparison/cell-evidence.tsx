@@ -7,7 +7,7 @@ import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '
 export type CellContext = {
   sources: Map<string, SourceRecord>
   depth: CompareFilter['cells']
-  /** Print numbers evidence through the table: the numbers by `spotKey`. */
+  /** Note numbers of the evidence in print, by `spotKey`. */
   notes: Map<string, number>
 }
 
@@ -19,14 +19,14 @@ type Props = {
   context: CellContext
 }
 
-/** What a cell rests on, as deep as the view goes; on paper with the numbers of the list below the table. */
+/** Evidence of a cell: quotations or citations, as the view's `cells` says; note numbers in print. */
 export function CellEvidence({ evidence, position, cell, topic, context: { depth, notes, sources } }: Props) {
   const numberOf = (one: EvidenceRecord) => notes.get(spotKey({ topic, cell, position, evidence: one }))
   if (depth === 'quotation')
     return evidence.map((one) => (
       <Evidence key={one.id} evidence={one} source={sources.get(one.source)} note={numberOf(one)} />
     ))
-  // A silence needs no citation where only stances are asked for.
+  // Where only stances are shown, silences have no citation.
   const cited = cell.kind === 'silent' && depth === 'stance' ? [] : onePerCitation(evidence)
   return (
     <>
@@ -38,7 +38,7 @@ export function CellEvidence({ evidence, position, cell, topic, context: { depth
   )
 }
 
-/** One of each place: without their words, two quotations from one paragraph are one citation. */
+/** One quotation per source and locator: without words, two from one paragraph are one citation. */
 function onePerCitation(evidence: EvidenceRecord[]): EvidenceRecord[] {
   const spot = ({ source, locator }: EvidenceRecord) => `${source} ${locator?.kind} ${locator?.value}`
   return evidence.filter((one, index) => evidence.findIndex((other) => spot(other) === spot(one)) === index)

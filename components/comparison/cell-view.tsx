@@ -9,7 +9,7 @@ import { type CellContext, CellEvidence } from './cell-evidence'
 
 type Props<Of extends Cell> = { cell: Of; topic: TopicRecord; context: CellContext }
 
-/** One cell: positions with their proof, a silence with who looked, or what the filter leaves out. */
+/** One cell: positions with evidence, a silence with the sources read, or left-out positions. */
 export function CellView({ cell, topic, context }: Props<Cell>) {
   if (cell.kind === 'held') return <Held cell={cell} topic={topic} context={context} />
   if (cell.kind === 'silent') return <Silent cell={cell} topic={topic} context={context} />

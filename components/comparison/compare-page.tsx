@@ -30,7 +30,7 @@ type Props = {
 export function ComparePage({ view: { filter: requested, problems, refused }, search, comparison, choices }: Props) {
   const href = compareHref(requested)
   const window = comparison && windowOf(comparison)
-  // Whatever else is chosen next is shown from its beginning.
+  // Links that change the view begin at its start.
   const filter = { ...requested, fromActor: undefined, fromTopic: undefined }
   const links = comparison ? exportLinks('comparison', (extension) => compareHref(filter, extension)) : []
   return (
@@ -84,7 +84,7 @@ function Empty({ message, href, action }: { message: string; href: string; actio
   )
 }
 
-/** Why the table is empty, and what to do: the one filter whose removal brings rows back. */
+/** Explains an empty table, with the link that removes the cause. */
 function nothing({ filter, counts, actors }: Comparison) {
   if (actors.length === 0)
     return {

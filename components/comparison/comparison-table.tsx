@@ -5,8 +5,8 @@ import { ActorHead, TopicHead } from './heads'
 import { TableCell } from './table-cell'
 
 /**
- * Topics down, actors across, or the other way round. The roles are spelled out because a phone lays the
- * table out as cards, and a table that is not displayed as one loses its own roles.
+ * Topics down and actors across, or transposed. ARIA roles are explicit because phones show the table as cards, and
+ * a table with another `display` loses its implicit roles.
  */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
   const { actors, rows, filter } = comparison

@@ -8,13 +8,13 @@ import type { SourceRecord } from '@/lib/records'
 import { howKnown } from '@/lib/topics/history-words'
 import { EVIDENCE_MODE, SILENCE } from '@/lib/vocabulary'
 
-/** On paper, where nothing can be clicked: the evidence numbered, with where it stands and how it was given. */
+/** Print only: the numbered evidence with locators and how it is quoted. */
 export function EvidenceList({ comparison }: { comparison: Comparison }) {
   const { sources } = comparison
   const spots = numberEvidence(comparison)
   const cited = new Set(spots.map(({ evidence }) => evidence.source))
   const bySlug = new Map(sources.map((source) => [source.slug, source]))
-  // Where all of it is from one source, that is said once.
+  // A single source is named once, above the list.
   const only = cited.size === 1 ? sources.find(({ slug }) => cited.has(slug)) : undefined
   return (
     <section className="cites">

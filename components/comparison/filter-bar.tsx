@@ -12,7 +12,7 @@ import { TopicPanel } from './topic-panel'
 
 type Props = { filter: CompareFilter; comparison: Comparison | undefined; choices: Choices }
 
-/** One GET form: each panel holds some of its fields and a button that sends them all. */
+/** The filter form (GET): each panel has some fields and a button that submits all. */
 export function FilterBar({ filter, comparison, choices }: Props) {
   const shown = comparison?.actors.map(shortName) ?? []
   return (
@@ -91,7 +91,7 @@ export function FilterBar({ filter, comparison, choices }: Props) {
   )
 }
 
-/** What other controls have set travels with the form. */
+/** Hidden fields for filters set by other controls. */
 function HiddenFilters({ filter }: { filter: CompareFilter }) {
   return (
     <>

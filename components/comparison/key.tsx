@@ -3,7 +3,7 @@ import { Glyph } from '@/components/stance/glyphs'
 import type { Comparison } from '@/lib/comparison/model'
 import { SILENCE, SILENCES, STANCE, STANCES } from '@/lib/vocabulary'
 
-/** Only what the table uses: stances, silences, check marks, abbreviations. */
+/** Key of the stances, silences, check marks and abbreviations in use. */
 export function Key({ comparison: { rows, sources } }: { comparison: Comparison }) {
   const cells = rows.flatMap((row) => row.cells)
   const stances = STANCES.filter((stance) => rows.some(({ verdict }) => verdict.stances[stance] > 0))

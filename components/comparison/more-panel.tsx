@@ -1,7 +1,7 @@
 import type { CompareFilter } from '@/lib/filter/compare'
 import { ROLE, ROLES, SIDE, SIDES } from '@/lib/vocabulary'
 
-/** The rarer choices: how we know, who speaks, which side, in what order. */
+/** Less common filters: basis, role, side and layout. */
 export function MorePanel({ filter }: { filter: CompareFilter }) {
   return (
     <div className="columns">

@@ -3,7 +3,7 @@ import type { ComparisonPart, ComparisonWindow } from '@/lib/comparison/window'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { compareHref } from '@/lib/urls'
 
-/** Which part of a large comparison this is, and the way to the parts beside it. Nothing where all of it is shown. */
+/** The part of a large comparison that is shown, with links to its neighbours. Nothing where all is shown. */
 export function WindowSteps({ window, filter }: { window: ComparisonWindow; filter: CompareFilter }) {
   if (!window.cut) return null
   const { actors, topics } = window
