@@ -8,15 +8,15 @@ import type { NameBook } from '@/lib/forms/name-book'
 import { Coder } from './coder'
 import { Unchanged } from './unchanged'
 
-/** What a merge would change, before anything does. */
+/** Preview of a merge. */
 export type MergePreview = {
   type: Mergeable
   from: { slug: string; title: string; detail: string }
   into: { slug: string; title: string; detail: string } | undefined
-  /** Records that would change, by type, with up to so many named. */
+  /** Records that would change, by type: their number, and the first of them by name. */
   changed: { type: RecordType; count: number; named: { name: string; href: string | undefined }[] }[]
   problem: string | undefined
-  /** What somebody changes in the meantime makes the merge be asked again. */
+  /** Data version of the preview; a later change makes the merge ask again. */
   dataVersion: number
   book: NameBook
   coder: string

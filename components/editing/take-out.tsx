@@ -3,7 +3,7 @@ import type { FormType } from '@/lib/forms/records/forms'
 
 type Props = { type: FormType; name: string; version: number; coder: string }
 
-/** Taking a record out. What was published is withdrawn with a reason and stays readable. */
+/** Form that deletes a record. Positions and claims are withdrawn with a reason instead and stay readable. */
 export function TakeOut({ type, name, version, coder }: Props) {
   const withdrawn = type === 'position' || type === 'claim'
   return (

@@ -1,4 +1,4 @@
-/** Why nothing was changed; nothing where nothing stood against it. */
+/** Why nothing was changed; nothing without a problem. */
 export function Unchanged({ problem }: { problem: string | undefined }) {
   if (!problem) return null
   return (
