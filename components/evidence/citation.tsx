@@ -1,6 +1,6 @@
 import type { Run } from '@/lib/citations/runs'
 
-/** A formatted reference: titles of works slanted, addresses as links. */
+/** A formatted reference: titles in italics, addresses as links. */
 export function Citation({ runs }: { runs: Run[] }) {
   return (
     <span className="citation" dir="auto">

@@ -1,7 +1,7 @@
 import { capitalize } from '@/lib/capitalize'
 import type { PositionRecord } from '@/lib/records'
 
-/** "If two ports reopen and if patrols freeze", and the qualifier in the speaker's words. */
+/** Conditions and qualifier of a position: "If two ports reopen and if patrols freeze". */
 export function Conditions({ position }: { position: Pick<PositionRecord, 'conditions' | 'qualifier'> }) {
   const { conditions, qualifier } = position
   return (

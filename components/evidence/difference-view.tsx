@@ -1,6 +1,6 @@
 import type { DifferencePart } from '@/lib/evidence/difference'
 
-/** Words on record against words found: what only stands in the one is struck, what only in the other underlined. */
+/** A difference: words only on record are struck, words only in the text underlined. */
 export function DifferenceView({ parts }: { parts: DifferencePart[] }) {
   return (
     <span dir="auto">

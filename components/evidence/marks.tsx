@@ -3,7 +3,7 @@ import { StanceChip } from '@/components/stance/stance-chip'
 import type { PositionRecord } from '@/lib/records'
 import { actorHref, positionHref } from '@/lib/urls'
 
-/** The stance of a position with every mark it must carry: how we know, and how sure the coder was. */
+/** The stance of a position with its marks: basis, low confidence, reporter. */
 export function StanceMarks({ position, link = true }: { position: PositionRecord; link?: boolean }) {
   const { stance, basis, reportedBy, confidence } = position
   const chip = <StanceChip stance={stance} secondHand={reportedBy !== null} />
