@@ -4,15 +4,15 @@ import type { Field } from '@/lib/forms/field'
 import { rowsShown } from '@/lib/forms/write'
 import { STANCES, type Stance } from '@/lib/vocabulary'
 
-/** What fields are filled with, and what is wrong with them, by flat name. */
+/** Values and problems of fields, by flat name. */
 export type FormState = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
 
-/** Empty rows that a list offers to be filled in. */
+/** Empty rows offered at the end of a list. */
 const SPARE_ROWS = 2
 
 type Props<F extends Field = Field> = { field: F; prefix?: string; state: FormState }
 
-/** Fields of a form, each with its label, its hint, and its problem beside it. All of it is plain HTML. */
+/** Fields of a record form, each with label, hint and problem. Plain HTML, no scripts. */
 export function FormFields({ fields, prefix = '', state }: { fields: Field[]; prefix?: string; state: FormState }) {
   return fields.map((field) => <FormField key={field.name} field={field} prefix={prefix} state={state} />)
 }
@@ -97,7 +97,7 @@ type OpenChoiceProps = {
   state: FormState
 }
 
-/** Every option side by side, each with the key that chooses it where a page listens for keys. */
+/** A choice as radio buttons, each with its keyboard shortcut on pages that listen for keys. */
 function OpenChoice({ field, name, describedBy, state }: OpenChoiceProps) {
   const value = state.values.get(name) ?? ''
   return (
