@@ -3,7 +3,7 @@ import type { Overview } from '@/lib/overview/model'
 import { actorHref } from '@/lib/urls'
 import { SILENCE, SILENCES } from '@/lib/vocabulary'
 
-/** Who has said nothing about how much, and whether anybody looked. */
+/** Table of topics on record and silences per actor. */
 export function CoverageTable({ overview: { coverage, comparison } }: { overview: Overview }) {
   const used = SILENCES.filter((silence) => coverage.some(({ silent }) => silent[silence] > 0))
   if (coverage.length === 0) return null
@@ -68,7 +68,7 @@ export function CoverageTable({ overview: { coverage, comparison } }: { overview
   )
 }
 
-/** One square a topic; the numbers beside them say the same. */
+/** One square per topic, in addition to the numbers. */
 function Units({ count, className }: { count: number; className: string }) {
   return Array.from({ length: count }, (_, index) => `${className}-${index}`).map((key) => (
     <i key={key} className={className} />

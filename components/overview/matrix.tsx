@@ -5,7 +5,7 @@ import { actorHref, compareHref, topicHref } from '@/lib/urls'
 import { Everyone } from './everyone'
 import { MatrixCell } from './matrix-cell'
 
-/** Glyphs only: topics by theme down, actors across (analysts first), one column that counts everybody. */
+/** The matrix: topics by theme down, actors across (analysts first), and a column that counts all voices. */
 export function Matrix({ overview }: { overview: Overview }) {
   const { comparison, firstOther, everyone, totals } = overview
   const { actors, rows } = comparison

@@ -21,7 +21,7 @@ import { TimelineFigure } from './timeline-figure'
 
 type Props = { overview: Overview; problems: FilterProblem[]; search: URLSearchParams }
 
-/** Where the field stands before a summit, in one look: the matrix, and what it means. */
+/** The front page: matrix, splits, common ground, contested claims, coverage and timeline of a summit. */
 export function OverviewPage({ overview, problems, search }: Props) {
   const { summit, summits, totals, comparison, filter } = overview
   const analysts = comparison.actors.slice(0, overview.firstOther).map(({ slug }) => slug)
@@ -85,7 +85,7 @@ export function OverviewPage({ overview, problems, search }: Props) {
   )
 }
 
-/** Claims that somebody disputes; the list itself is a page. */
+/** Contested and disputed claims, with a link to all claims. */
 function Contested({ claims }: { claims: Overview['contested'] }) {
   return (
     <section className="part stack">
@@ -106,7 +106,7 @@ function Contested({ claims }: { claims: Overview['contested'] }) {
   )
 }
 
-/** "57 positions by 3 analysts and 5 officials, on 22 topics, each tied to its words in 1 source". */
+/** Totals in words: "57 positions by 3 analysts and 5 officials, on 22 topics, each tied to its words in 1 source". */
 function totalWords(totals: Totals): string {
   const who = [
     [totals.analysts, 'analyst', 'analysts'],

@@ -3,10 +3,10 @@ import { formatDate } from '@/lib/dates'
 import type { Timeline } from '@/lib/overview/model'
 
 const percent = (x: number) => `${(x * 100).toFixed(2)}%`
-/** Two labels closer than this would run into each other: the later one goes a line lower. */
+/** Labels closer than this share of the width would overlap: the later one moves a line down. */
 const NEAR = 0.17
 
-/** Summits and sources to scale. A summit known by its month is the bar it can fall in, not a dot. */
+/** Timeline of summits and sources, to scale. A summit of uncertain date is a bar, not a dot. */
 export function TimelineFigure({ timeline, current }: { timeline: Timeline; current: string | undefined }) {
   const { ticks, summits, sources } = timeline
   if (summits.length === 0) return null
@@ -57,7 +57,7 @@ export function TimelineFigure({ timeline, current }: { timeline: Timeline; curr
   )
 }
 
-/** What the diamonds are: the one source, or how many there are between which days. */
+/** Key of the diamonds: the only source, or the number of sources with the first and last. */
 function SourcesKey({ sources }: { sources: Timeline['sources'] }) {
   const [first, last] = [sources[0], sources.at(-1)]
   return (
