@@ -6,7 +6,7 @@ import type { PositionDetail } from '@/lib/positions/detail'
 import { actorHref, codebookHref, summitHref } from '@/lib/urls'
 import { BASIS, STANCE } from '@/lib/vocabulary'
 
-/** The record field by field, each with the term of the codebook it comes from. */
+/** Fields of a position, each linked to its codebook term. */
 export function Facts({ detail: { position, summit } }: { detail: PositionDetail }) {
   const { stance, qualifier, basis, inference, reportedBy, confidence, statedOn, wording, onBehalfOf, actor } = position
   return (

@@ -9,7 +9,7 @@ import { buildTimeline } from '@/lib/topics/timeline'
 import { whyCounting } from '@/lib/topics/why-counting'
 import { actorHref, codebookHref, positionHref } from '@/lib/urls'
 
-/** What else the actor said on the topic, earlier and later, and which of it counts and why. */
+/** Other positions of the actor on the topic, and why each counts or not. */
 export function OtherOccasions({ detail }: { detail: PositionDetail }) {
   const { occasions, position, withdrawn } = detail
   const cells = [...groupBy(occasions, ({ holder, summit }) => `${holder.slug} ${summit}`).values()].toSorted(

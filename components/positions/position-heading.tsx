@@ -6,7 +6,7 @@ import { formatDate, OPEN_END } from '@/lib/dates'
 import type { PositionDetail } from '@/lib/positions/detail'
 import { actorHref, positionHref, topicHref, topicsHref } from '@/lib/urls'
 
-/** Who, on what, and where they stand: the whole position before anything about it. */
+/** Head of a position's page: actor, topic, stance, terms and summary. */
 export function PositionHeading({ detail }: { detail: PositionDetail }) {
   const { position, topic, proposition, actors } = detail
   const { actor, onBehalfOf } = position

@@ -2,7 +2,7 @@ import { Version } from '@/components/revisions/version'
 import type { PositionDetail } from '@/lib/positions/detail'
 import { codebookHref } from '@/lib/urls'
 
-/** Every version of the record: when, by whom, why, and what it changed. */
+/** All versions of the record. */
 export function Revisions({ detail }: { detail: PositionDetail }) {
   const { revisions } = detail
   return (
@@ -22,7 +22,7 @@ export function Revisions({ detail }: { detail: PositionDetail }) {
   )
 }
 
-/** Names for the slugs that the page knows; others stay as they are. */
+/** Names of the slugs that the page knows. */
 function namesOf({ actors, topic, summits }: PositionDetail): Map<string, string> {
   return new Map([
     ...[...actors.values()].map(({ slug, name }) => [slug, name] as const),

@@ -2,7 +2,7 @@ import { formatDate } from '@/lib/dates'
 import type { PositionDetail } from '@/lib/positions/detail'
 import { codebookHref, topicHref } from '@/lib/urls'
 
-/** What a reader must know before quoting it: withdrawn, not published, coded on a former wording. */
+/** Warnings: withdrawn, not published, coded on an earlier wording. */
 export function Standing({ detail }: { detail: PositionDetail }) {
   const { position, status, withdrawal, published, topic } = detail
   const withdrawn = detail.revisions.find(({ after }) => after?.status === 'withdrawn')

@@ -2,7 +2,7 @@ import { Glyph } from '@/components/stance/glyphs'
 import type { PositionFilter } from '@/lib/filter/positions'
 import { HiddenFields } from './hidden-fields'
 
-/** Looks for words within the list: in summaries, conditions and quotations. */
+/** Text search within the list: summaries, conditions and quotations. */
 export function WordsForm({ filter }: { filter: PositionFilter }) {
   return (
     <form className="within" action="/positions" method="get">
