@@ -6,11 +6,11 @@ import type { Revision } from '@/lib/revisions/model'
 type Props = {
   revision: Revision
   names: Map<string, string>
-  /** What can be done with this version. */
+  /** Actions on this version. */
   children?: ReactNode
 }
 
-/** One version of a record: when, by whom, why, and what it changed. */
+/** One version of a record: date, editor, reason and changes. */
 export function Version({ revision, names, children }: Props) {
   const { version, at, by, reason } = revision
   const changes = listChanges(revision, (_, slug) => names.get(slug))
