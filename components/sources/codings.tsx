@@ -6,11 +6,11 @@ import { actorHref, sourcePageHref, topicHref } from '@/lib/urls'
 
 type Props = {
   codings: CodingRecord[]
-  /** Whether each names the source it read. */
+  /** Whether each coding names its source. */
   named?: boolean
 }
 
-/** Who read what, when, for whom on which topics, and whether finding nothing there means something. */
+/** Codings with coder, day and coverage; says whether "nothing recorded" means "nothing found". */
 export function Codings({ codings, named = false }: Props) {
   return (
     <ol className="codings">
@@ -60,7 +60,7 @@ function reach({ actors, topics, summits }: CodingRecord): string {
     .join(', ')
 }
 
-/** Everybody and everything it covers, folded away. */
+/** The actors and topics that a coding covers, folded. */
 function Covered({ coding: { actors, topics } }: { coding: CodingRecord }) {
   if (topics.length === 0 && actors.length <= 4) return null
   return (

@@ -3,7 +3,7 @@ import type { Proof, QuotedWords } from '@/lib/sources/model'
 import { claimHref, positionHref, sourceHref, topicHref } from '@/lib/urls'
 import { RESPONSE_KIND, SILENCE, STANCE } from '@/lib/vocabulary'
 
-/** Who is quoted beside a paragraph, and the records that rest on the words. */
+/** Note beside a paragraph: the speakers quoted, and the records that rest on the words. */
 export function MarginNote({ quoted: { evidence, proves } }: { quoted: QuotedWords }) {
   const records = proves.filter(({ withdrawn }) => !withdrawn)
   return (

@@ -8,14 +8,14 @@ import { type PendingText, TextReview } from './text-review'
 
 export type NewText = {
   source: SourceRecord
-  /** The version that comes next. */
+  /** Number of the new version. */
   version: number
   state: FormState
   review: PendingText | undefined
   coder: string
 }
 
-/** A new text of a source: brought in first, confirmed after everybody has seen what it does to the quotations. */
+/** Page that adds a version of a source's text: send it, review its quotations, confirm. */
 export function NewTextPage({ page: { source, version, state, review, coder } }: { page: NewText }) {
   return (
     <Page section="sources">

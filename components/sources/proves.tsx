@@ -6,7 +6,7 @@ import type { Proof } from '@/lib/sources/model'
 import { actorHref, claimHref, positionHref, topicHref } from '@/lib/urls'
 import { RESPONSE_KIND } from '@/lib/vocabulary'
 
-/** The records that rest on a quotation, each leading to its own page. */
+/** Links to the records that rest on a quotation. */
 export function Proves({ proves }: { proves: Proof[] }) {
   return (
     <ul className="proves">

@@ -6,7 +6,7 @@ import { ACCESS_LABEL, ACCESS_MEANING } from '@/lib/sources/words'
 import { actorHref } from '@/lib/urls'
 import { SOURCE_TYPE } from '@/lib/vocabulary'
 
-/** What there is to know about a source itself, as it would be cited. */
+/** Bibliographic fields of a source. */
 export function SourceFacts({ page: { source, rights, held } }: { page: SourcePage }) {
   const { type, container, publisher, issued, authors, lang, access, url, archivedUrl, abbreviation } = source
   return (

@@ -9,7 +9,7 @@ import type { ReviewedQuotation } from '@/lib/sources/model'
 import { newTextHref, sourceTextHref } from '@/lib/urls'
 import { CHECK_RESULT, type CheckResult } from '@/lib/vocabulary'
 
-/** What comes first needs somebody most. */
+/** Check results, most urgent first. */
 const ORDER: CheckResult[] = ['changed', 'missing', 'moved', 'exact']
 const BECOMES: Record<CheckResult, string> = {
   changed:
@@ -24,7 +24,7 @@ export type PendingText = { draft: string; seal: string; characters: number; quo
 
 type Props = { source: SourceRecord; version: number; review: PendingText; coder: string }
 
-/** Every quotation with what was found, and the one button that stores text and findings together. */
+/** Check results of every quotation, and the button that stores text and results together. */
 export function TextReview({ source, version, review: { draft, seal, characters, quotations }, coder }: Props) {
   const found = groupBy(quotations, ({ check }) => check.result)
   return (

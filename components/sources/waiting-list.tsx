@@ -8,7 +8,7 @@ import { CHECK_RESULT } from '@/lib/vocabulary'
 
 type Props = { waiting: WaitingQuotation[]; source: string; hash: string; coder: string }
 
-/** Quotations whose words are not in the text as they are on record, with the difference, for somebody to settle. */
+/** Changed and missing quotations with their differences, and a form that adopts the text's words. */
 export function WaitingList({ waiting, ...details }: Props) {
   if (waiting.length === 0) return null
   return (
@@ -67,7 +67,7 @@ function Waiting({
   )
 }
 
-/** Quotations that were never looked up in this text: where their words are marked nobody knows. */
+/** Quotations not located in this text. */
 export function ElsewhereList({ quotations }: { quotations: QuotedWords[] }) {
   if (quotations.length === 0) return null
   return (
