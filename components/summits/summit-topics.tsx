@@ -7,7 +7,7 @@ import type { PositionRecord, SourceRecord } from '@/lib/records'
 import type { SummitPage, SummitTopic } from '@/lib/summits/model'
 import { actorHref, compareHref, topicHref } from '@/lib/urls'
 
-/** The topics that are judged at a summit, each with the spread of stances and who holds what. */
+/** Topics scoped to the summit, each with the spread of stances and its first positions. */
 export function SummitTopics({ page: { summit, topics, cited } }: { page: SummitPage }) {
   const held = topics.filter((one) => one.held > 0)
   const silent = topics.filter((one) => one.held === 0)
