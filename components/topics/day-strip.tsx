@@ -2,7 +2,7 @@ import { formatDate, OPEN_START } from '@/lib/dates'
 import type { Occasion } from '@/lib/topics/occasion'
 import { type Timeline, xOf } from '@/lib/topics/timeline'
 
-/** One line with a dot for each day on which somebody is on record, to scale, between the summits near it. */
+/** A line to scale with a dot per day of a position, and the summits near them. */
 export function DayStrip({ days, timeline }: { days: Occasion[]; timeline: Timeline }) {
   const dots = new Map(
     days.map(({ statedTo, statedFrom, statedOn }) => [`${statedFrom} ${statedTo}`, { statedFrom, statedTo, statedOn }]),

@@ -11,7 +11,7 @@ const SUMMIT_LINE = 15
 
 type Props = { history: History; timeline: Timeline }
 
-/** The picture itself. Places are per cent of its width, so that letters and glyphs keep their size at any width. */
+/** Plot of a history. Horizontal positions are per cent, so that letters and glyphs keep their size. */
 export function HistoryPlot({ history, timeline }: Props) {
   const top = 14 + Math.max(1, timeline.summitRows) * SUMMIT_LINE
   const height = top + 4 * LEVEL + 34
@@ -65,7 +65,7 @@ export function HistoryPlot({ history, timeline }: Props) {
   )
 }
 
-/** The five levels, the summits behind them, and the months below. */
+/** Background of the plot: five stance levels, summits and months. */
 function Ground({ timeline, top, y }: { timeline: Timeline; top: number; y: (stance: Stance) => number }) {
   const bottom = top + 4 * LEVEL
   return (
@@ -101,7 +101,7 @@ function Ground({ timeline, top, y }: { timeline: Timeline; top: number; y: (sta
   )
 }
 
-/** Where somebody spoke: the stance's glyph; a dashed ring for second-hand, a bracket where the day is not known. */
+/** One position: stance glyph, dashed ring for second-hand, bracket for an uncertain date. */
 function OccasionMark({ occasion, timeline, y }: { occasion: Occasion; timeline: Timeline; y: number }) {
   const { id, stance, statedOn, statedFrom, statedTo, reportedBy } = occasion
   const [from, to] = [xOf(statedFrom, timeline), xOf(statedTo, timeline)]

@@ -6,7 +6,7 @@ import { AsOf } from './as-of'
 import { PositionRow } from './position-row'
 import { Rule } from './rule'
 
-/** Every position that counts, from against to for, with its evidence; under it the rule by which it was coded. */
+/** Positions that count, from against to for, with their evidence. */
 export function PositionsPart({ view }: { view: TopicView }) {
   const { listed, voices, verdict, topic } = view
   return (

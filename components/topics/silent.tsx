@@ -5,7 +5,7 @@ import { actorHref, codebookHref } from '@/lib/urls'
 import { RECORDED_SILENCES, SILENCE } from '@/lib/vocabulary'
 import { SilentGroup } from './silent-group'
 
-/** The four silences side by side, with who looked, where and when. */
+/** The four silences side by side, with the searches behind them. */
 export function Silent({ view }: { view: TopicView }) {
   return (
     <section className="part" id="silent">

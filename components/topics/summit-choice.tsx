@@ -5,14 +5,14 @@ import { summitHref } from '@/lib/urls'
 
 type Props = {
   summits: { summit: SummitRecord; voices?: number; current: boolean }[]
-  /** The same view at another summit; the latest is the default and needs no name. */
+  /** Returns the address at another summit; undefined means the latest. */
   href: (slug: string | undefined) => string
 }
 
-/** More summits than this no longer fit in a row. */
+/** Most summits shown in a row. */
 const IN_A_ROW = 3
 
-/** At which summit the positions are read: said in words, and a choice where there are several. */
+/** The summit of the view, with a choice where there are several. */
 export function SummitChoice({ summits, href }: Props) {
   const current = summits.find((entry) => entry.current)
   if (!current) return null

@@ -7,14 +7,14 @@ import type { ListedTopic, ThemeOfTopics } from '@/lib/topics/topic-list'
 import { compareHref, topicHref, topicsHref } from '@/lib/urls'
 
 type Props = {
-  /** The theme with those of its topics that are shown. */
+  /** The theme with the topics shown. */
   theme: ThemeOfTopics
-  /** How many topics it has. */
+  /** Number of its topics. */
   all: number
   filter: TopicsFilter
 }
 
-/** A theme with its topics, and the way to the rest of them where it has more. */
+/** A theme with its topics, and a link to the rest. */
 export function ThemePart({ theme, all, filter }: Props) {
   return (
     <section className="part" id={theme.slug}>

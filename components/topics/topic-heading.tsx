@@ -5,7 +5,7 @@ import { topicHref, topicsHref } from '@/lib/urls'
 import { SummitChoice } from './summit-choice'
 import { TopicActions } from './topic-actions'
 
-/** Where the topic belongs, its proposition as the headline, its wording, its rule and its neighbours. */
+/** Head of a topic's page: theme, proposition, wording, rule, broader and narrower topics. */
 export function TopicHeading({ view }: { view: TopicView }) {
   const { topic, filter, summits, summit } = view
   return (
