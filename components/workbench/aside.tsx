@@ -5,7 +5,7 @@ import type { Workbench } from '@/lib/workbench/model'
 
 const SHOWN = 8
 
-/** Where nothing is in hand: what to take next, and other ways to take words. */
+/** Shown without a selection: the next suggestion, a search for words, and further suggestions. */
 export function TakeWords({ bench }: { bench: Workbench }) {
   const { open, next, source, coding, problems } = bench
   const hrefOf = (span: { start: number; end: number }) => codeHref(source.slug, { coding: coding?.id, at: [span] })
@@ -57,7 +57,7 @@ export function TakeWords({ bench }: { bench: Workbench }) {
   )
 }
 
-/** What this coding has recorded so far. */
+/** Records of this coding so far. */
 export function Coded({ bench: { coded, coding } }: { bench: Workbench }) {
   if (!coding) return null
   return (

@@ -14,7 +14,7 @@ import { TopicHints } from './topic-hints'
 const part = (name: string): Field[] => CARD_FIELDS.filter((field) => field.name === name)
 const WORDS = CARD_FIELDS.filter(({ name }) => ['mode', 'lang', 'locator'].includes(name))
 
-/** One card: who says the words in hand, and what they prove. Only what was chosen to be proved is shown. */
+/** The card's form: speaker of the selected words and what they prove. Only the fields of the chosen record are shown. */
 export function Card({ bench }: { bench: Workbench }) {
   const { values, problems, source, coding, spans } = bench
   const state = { values, problems }
@@ -76,7 +76,7 @@ function CardProblems({ problems }: { problems: Workbench['problems'] }) {
   )
 }
 
-/** What is on record where the one in hand would stand: further evidence for it, or another beside it. */
+/** Recorded positions of the same actor, topic and day: the words are further evidence for one, or another position. */
 function Conflicting({ bench: { conflicting, values } }: { bench: Workbench }) {
   if (conflicting.length === 0) return null
   return (

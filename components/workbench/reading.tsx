@@ -3,7 +3,7 @@ import { codeHref } from '@/lib/workbench/addresses'
 import { CODED, IN_HAND, SUGGESTED } from '@/lib/workbench/marked-paragraphs'
 import type { PlacedParagraph, Workbench } from '@/lib/workbench/model'
 
-/** The text with paragraph numbers. Coded words, words in hand and suggestions are three different marks. */
+/** The text with paragraph numbers; coded, selected and suggested words are marked differently. */
 export function Reading({ bench }: { bench: Workbench }) {
   return (
     <article className="bench-text" lang={bench.source.lang} data-reading="">

@@ -2,7 +2,7 @@ import type { TopicHint } from '@/lib/workbench/model'
 
 type Props = { topics: TopicHint[]; others: TopicHint[]; chosen: string }
 
-/** The likeliest topics with proposition and rule in sight, and why they are shown; the others folded away. None is chosen beforehand. */
+/** Likely topics with proposition, rule and shared words; other topics folded. None is preselected. */
 export function TopicHints({ topics, others, chosen }: Props) {
   if (topics.length + others.length === 0) return null
   return (

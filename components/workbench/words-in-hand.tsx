@@ -9,7 +9,7 @@ const EDGES = [
   { edge: 'end', by: 1, words: 'End a word later', label: '+ ⇥', key: 'l' },
 ] as const
 
-/** The words in hand, with steps to widen and narrow them word by word, for whoever does not point. */
+/** The selected words, with links that widen and narrow them word by word. */
 export function WordsInHand({ bench }: { bench: Workbench }) {
   const { spans, text, source, coding } = bench
   const without = (index: number, ...instead: Span[]) =>

@@ -11,7 +11,7 @@ import { Keys } from './keys'
 import { Reading } from './reading'
 import { WordsInHand } from './words-in-hand'
 
-/** One source, coded: the text on the left, one card on the right. */
+/** Page that codes a source: the text on the left, one card on the right. */
 export function WorkbenchPage({ bench }: { bench: Workbench }) {
   const { source, coding, codings, spans, previous, next, saved } = bench
   const hrefOf = (span: { start: number; end: number } | undefined) =>
