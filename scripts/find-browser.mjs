@@ -34,7 +34,7 @@ function downloaded() {
   }
 }
 
-/** A file is not enough: Ubuntu's `chromium-browser` is a script that only tells how to install one. */
+/** Whether a program runs. A file is not enough: Ubuntu's `chromium-browser` only prints how to install it. */
 function runs(path) {
   return existsSync(path) && spawnSync(path, ['--version'], { timeout: 60_000, stdio: 'ignore' }).status === 0
 }
