@@ -57,7 +57,7 @@ export async function runStages(names) {
 }
 
 /** @param {Tally} total */
-export function closingLine({ passed, failed, skipped }) {
+function closingLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 

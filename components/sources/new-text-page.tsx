@@ -6,7 +6,7 @@ import { sourcePageHref, sourceTextHref } from '@/lib/urls'
 import { TextForms } from './text-forms'
 import { type PendingText, TextReview } from './text-review'
 
-export type NewText = {
+type NewText = {
   source: SourceRecord
   /** Number of the new version. */
   version: number

@@ -51,9 +51,9 @@ export function changesOf(card: Card, context: CardContext): { changes: Change[]
 /** Problems of a card that contradicts a recorded quotation, whose speakers and mode are edited on its own page. */
 function againstQuoted({ speakers, mode, newActor }: Card, quoted: RecordOf<'quotation'>): FieldProblem[] {
   const same = speakers.length === 0 || speakers.join() === quoted.speakers.join()
-  const told = `these words are on record already, said by ${quoted.speakers.join(', ')}; that is changed on the quotation itself`
+  const onQuotation = `these words are on record already, said by ${quoted.speakers.join(', ')}; that is changed on the quotation itself`
   return [
-    ...(same && !newActor ? [] : [{ field: 'speakers', message: told }]),
+    ...(same && !newActor ? [] : [{ field: 'speakers', message: onQuotation }]),
     ...(mode === null || mode === quoted.mode
       ? []
       : [{ field: 'mode', message: 'these words are on record in another mode' }]),
