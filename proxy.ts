@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { database } from '@/app/database'
 import { cacheHeaders, isUnchanged } from '@/app/freshness'
+import { libraryOf } from '@/app/library'
 import { recordExists } from '@/db/queries/records/record-exists'
 
 /** Names the address of a record that is not there, for `next.config.js` to send it where no page is. */
@@ -12,7 +13,7 @@ export const MISSING = 'x-parley-missing'
  */
 export async function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl
-  const caching = await cacheHeaders(database(), pathname)
+  const caching = await cacheHeaders(libraryOf(request), pathname)
   // Without a policy: the kept page keeps the one that names its own nonce.
   if (isUnchanged(request, caching)) return new NextResponse(null, { status: 304, headers: caching })
   const nonce = crypto.randomUUID().replaceAll('-', '')

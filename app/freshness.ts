@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findLastRevision } from '@/db/queries/library/data-version'
 import { countFaults } from './faults'
 
@@ -10,14 +10,20 @@ export type CacheHeaders = { 'cache-control': string; etag?: string }
 const PERSONAL = /^\/(edit|history|sources\/new|sources\/[^/]+\/(code|edit|text\/new))(\/|$)/
 
 /**
- * How long an answer may be kept. Every page and file is a function of its address, the data, the build and how
- * the server was started, so one tag for all of these says whether a kept one still holds. A browser always asks
- * before it shows what it kept; personal pages are kept nowhere.
+ * How long an answer may be cached. Every page and file is a function of its address, the data, the viewer's class, the
+ * build and how the server was started, so one tag for all of these says whether a cached one still holds. A browser
+ * always asks before it shows what it has cached; personal pages are cached nowhere.
  */
-export async function cacheHeaders(db: Db, path: string): Promise<CacheHeaders> {
+export async function cacheHeaders(library: Library, path: string): Promise<CacheHeaders> {
   if (PERSONAL.test(path)) return { 'cache-control': 'private, no-store' }
-  const { id, at } = await findLastRevision(db)
-  const started = [process.env.PARLEY_BUILD, process.env.PARLEY_PUBLIC_URL, process.env.PARLEY_BOUND, countFaults()]
+  const { id, at } = await findLastRevision(library)
+  const started = [
+    process.env.PARLEY_BUILD,
+    process.env.PARLEY_PUBLIC_URL,
+    process.env.PARLEY_BOUND,
+    library.viewer.class,
+    countFaults(),
+  ]
   const digest = createHash('sha256')
     .update(JSON.stringify([...started, id, at]))
     .digest('base64url')

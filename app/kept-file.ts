@@ -1,10 +1,10 @@
 import 'server-only'
-import { database } from '@/app/database'
 import { cacheHeaders, isUnchanged } from './freshness'
+import { libraryOf } from './library'
 
 /** A file with the tag of its data, or that the asking side holds it already. Files do not pass `proxy.ts`. */
 export async function keptFile(request: Request, answer: () => Promise<Response>): Promise<Response> {
-  const caching = await cacheHeaders(database(), new URL(request.url).pathname)
+  const caching = await cacheHeaders(libraryOf(request), new URL(request.url).pathname)
   if (isUnchanged(request, caching)) return new Response(null, { status: 304, headers: caching })
   const response = await answer()
   if (response.ok) for (const [name, value] of Object.entries(caching)) response.headers.set(name, value)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { LostPage } from '@/components/shell/lost-page'
 import { findNearRecord } from '@/db/queries/records/near-record'
 import { MISSING } from '@/proxy'
@@ -11,5 +11,5 @@ export const metadata: Metadata = { title: 'Not found' }
 export default async function NotFound() {
   const path = (await headers()).get(MISSING)
   const words = path?.split('/').at(-1)?.replaceAll('-', ' ').slice(0, 80)
-  return <LostPage near={path ? await findNearRecord(database(), path) : undefined} words={words} />
+  return <LostPage near={path ? await findNearRecord(await library(), path) : undefined} words={words} />
 }

@@ -5,7 +5,7 @@ import { findOverview } from '@/db/queries/overview/overview'
 import { checkNames } from '@/db/queries/records/known-names'
 import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
-import { database } from './database'
+import { library } from './library'
 import { publicAddress } from './public-address'
 
 export const metadata: Metadata = { title: { absolute: 'Parley: who stands where before a summit' } }
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: { absolute: 'Parley: who stands where
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Home({ searchParams }: Props) {
-  const db = database()
+  const db = await library()
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(OVERVIEW_PARAMETERS, search)
   const actors = await checkNames(db, 'actor', 'actors', filter.actors, problems)

@@ -1,4 +1,9 @@
-/** Where the embedded database lies: `PARLEY_DB`, else `data/parley.db` under the working directory. */
-export function databaseFile(): string {
-  return process.env.PARLEY_DB || 'data/parley.db'
+import type { EngineAddress } from './engine/engine'
+
+/** Where the database is: the file that `PARLEY_DB` names, else `data/parley.db` under the working directory. */
+export function databaseAddress(): EngineAddress {
+  return { kind: 'embedded', file: process.env.PARLEY_DB || 'data/parley.db' }
 }
+
+/** How messages name a database. */
+export const addressWords = ({ file }: EngineAddress): string => file

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import type { Engine, Statement } from './client'
+import type { Engine, Statement } from './engine/engine'
 import { OBJECTS, TRIGGERS, VIEWS } from './triggers'
 
 /**

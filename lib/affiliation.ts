@@ -1,5 +1,5 @@
 import { OPEN_END, OPEN_START, parseDate } from '@/lib/dates'
-import type { ActorRecord, AffiliationRecord } from '@/lib/records'
+import type { ActorRecord, AffiliationRecord } from '@/lib/records/read-model'
 
 /** The affiliation in force on a day (default: now); the last listed of several, undefined where there is none. */
 export function affiliationOn(

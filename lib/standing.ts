@@ -1,4 +1,4 @@
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import { type Polarity, type ResponseKind, type Stance, type Standing, sideOf } from '@/lib/vocabulary'
 
 /** One actor's answer to a claim: a recorded response, or borrowed from a position (see `borrowAnswer`). */

@@ -7,7 +7,7 @@ const ENTRIES = {
   parley: 'db/cli.ts',
   extract: 'db/jobs/extract.ts',
   anchor: 'db/jobs/anchor.ts',
-  reader: 'db/readers/reader.ts',
+  reader: 'db/engine/reader.ts',
   writer: 'db/files/writer.ts',
 }
 
@@ -60,7 +60,7 @@ async function compile(entry) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['better-sqlite3'],
+    external: ['better-sqlite3', 'better-sqlite3-12'],
     logLevel: 'silent',
     // CommonJS packages inside the bundle ask for Node's own modules by `require`, which ESM does not have.
     banner: {

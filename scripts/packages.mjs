@@ -8,13 +8,13 @@ const STAMP = join(ROOT, 'node_modules/.parley-lock')
 
 /**
  * Installs what package-lock.json names, unless it is there already, built for this Node.
- * @throws {Refusal} with what to install, where better-sqlite3 cannot be compiled
+ * @throws {Refusal} with what to install, where better-sqlite3 cannot be loaded
  */
 export async function ensurePackages() {
   const wanted = stamp()
   if (readIf(STAMP) === wanted) return
   if (!installedByHand()) {
-    say('Installing packages (compiling better-sqlite3 can take two minutes) …')
+    say('Installing packages (on Node 20 better-sqlite3 is compiled, which can take two minutes) …')
     await install()
   }
   writeFileSync(STAMP, wanted)
@@ -41,7 +41,9 @@ function installedByHand() {
 
 function databaseLoads() {
   try {
-    const Database = createRequire(import.meta.url)('better-sqlite3')
+    // The release that db/engine/driver.ts takes.
+    const release = Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3' : 'better-sqlite3-12'
+    const Database = createRequire(import.meta.url)(release)
     new Database(':memory:').close()
     return true
   } catch {
@@ -60,13 +62,15 @@ async function install() {
   const { code, stderr } = npm?.endsWith('js')
     ? await run(process.execPath, [npm, ...args], options)
     : await run('npm', args, { ...options, shell: process.platform === 'win32' })
-  if (code !== 0) throw new Refusal(explain(stderr))
+  // An optional package that fails to compile is left out without a word, so the driver is tried here.
+  if (code !== 0 || !databaseLoads()) throw new Refusal(explain(stderr))
 }
 
 function explain(stderr) {
-  if (!/gyp ERR!|node-gyp/.test(stderr)) return 'The packages could not be installed; npm says why above.'
+  if (!/gyp ERR!|node-gyp/.test(stderr) && databaseLoads())
+    return 'The packages could not be installed; npm says why above.'
   return [
-    'better-sqlite3 could not be compiled; what is missing stands above. It needs a C++ compiler, make and Python 3:',
+    'better-sqlite3 cannot be loaded. On Node 22 and later it comes compiled for the usual systems; on Node 20 it is compiled here and needs a C++ compiler, make and Python 3:',
     '  Debian, Ubuntu   apt-get install -y build-essential python3',
     '  Fedora           dnf install -y gcc-c++ make python3',
     '  Alpine           apk add build-base python3',

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { ActorsPage } from '@/components/actors/actors-page'
 import { findActorList, suggestActor } from '@/db/queries/actors/list'
 import { ACTORS_PARAMETERS } from '@/lib/filter/actors'
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Actors' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Actors({ searchParams }: Props) {
-  const db = database()
+  const db = await library()
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(ACTORS_PARAMETERS, search)
   const href = actorsHref(filter)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { ClaimsPage } from '@/components/claims/claims-page'
 import { listClaimFacets } from '@/db/queries/claims/facets'
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Claims' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Claims({ searchParams }: Props) {
-  const db = database()
+  const db = await library()
   const search = toSearchParams(await searchParams)
   const { filter, problems } = await readClaimsView(db, search)
   const href = claimsHref(filter)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { CodebookPage } from '@/components/codebook/codebook-page'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { listTopics } from '@/db/queries/records/subjects'
@@ -12,8 +12,8 @@ export const metadata: Metadata = {
 
 export default async function Codebook() {
   await connection()
-  const db = database()
+  const db = await library()
   const version = await findDataVersion(db)
-  const library = version && { title: version.library, codebook: version.codebook }
-  return <CodebookPage library={library} topics={await listTopics(db)} />
+  const held = version && { title: version.library, codebook: version.codebook }
+  return <CodebookPage library={held} topics={await listTopics(db)} />
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { ComparePage } from '@/components/comparison/compare-page'
 import { findCompareChoices } from '@/db/queries/comparison/choices'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Compare positions' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Compare({ searchParams }: Props) {
-  const db = database()
+  const db = await library()
   const search = toSearchParams(await searchParams)
   const view = await readCompareView(db, search)
   const href = compareHref(view.filter)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { PositionsPage } from '@/components/positions/positions-page'
 import { findPositionPage } from '@/db/queries/positions/list'
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Positions' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Positions({ searchParams }: Props) {
-  const db = database()
+  const db = await library()
   const search = toSearchParams(await searchParams)
   const { filter, problems } = await readPositionsView(db, search)
   const href = positionsHref(filter)

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { SearchPage } from '@/components/search/search-page'
 import { findInAll } from '@/db/queries/search/search'
-import { aside } from '@/db/readers/aside'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
 import { SEARCH_PARAMETERS } from '@/lib/filter/search'
 
@@ -21,7 +20,7 @@ export default async function Search({ searchParams }: Props) {
       filter={filter}
       problems={problems}
       search={search}
-      result={await findInAll(aside(database()), filter.q, filter.kind)}
+      result={await findInAll((await library()).background, filter.q, filter.kind)}
     />
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { database } from '@/app/database'
 import { readOnlyReason } from '@/app/editing'
+import { library } from '@/app/library'
 import { SourcesPage } from '@/components/sources/sources-page'
 import { findSourceList, listSourceFacets } from '@/db/queries/sources/list'
 import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Sources' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Sources({ searchParams }: Props) {
-  const db = database()
+  const db = await library()
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(SOURCE_PARAMETERS, search)
   const href = sourcesHref(filter)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { SummitsPage } from '@/components/summits/summits-page'
 import { listSources } from '@/db/queries/records/subjects'
 import { listListedSummits } from '@/db/queries/summits/page'
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Summits' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Summits({ searchParams }: Props) {
-  const db = database()
+  const db = await library()
   const { problems } = parseFilter(NO_PARAMETERS, toSearchParams(await searchParams))
   const summits = await listListedSummits(db)
   const timeline = buildTimeline(

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { TopicListPage } from '@/components/topics/topic-list-page'
 import { findTopicList } from '@/db/queries/topics/list'
 import { readTopicsView } from '@/db/queries/topics/view'
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Topics' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Topics({ searchParams }: Props) {
-  const db = database()
+  const db = await library()
   const search = toSearchParams(await searchParams)
   const view = await readTopicsView(db, search)
   const href = topicsHref(view.filter)

@@ -1,7 +1,7 @@
 import { buildLanes, inTime } from '@/lib/actors/lanes'
 import type { ActorProfile, Membership } from '@/lib/actors/model'
 import { countWords } from '@/lib/comparison/words'
-import type { AffiliationRecord } from '@/lib/records'
+import type { AffiliationRecord } from '@/lib/records/read-model'
 import { ROLE } from '@/lib/vocabulary'
 import { LanePart } from './lane-part'
 import { ActorLink, Name } from './name'

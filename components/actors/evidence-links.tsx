@@ -2,7 +2,7 @@ import { CheckMark } from '@/components/evidence/evidence'
 import { locatorWords } from '@/lib/citations/locator'
 import { formatDate } from '@/lib/dates'
 import { groupBy } from '@/lib/group-by'
-import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { positionHref } from '@/lib/urls'
 
 export type LineContext = {

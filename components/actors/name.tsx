@@ -1,4 +1,4 @@
-import type { Named } from '@/lib/records'
+import type { Named } from '@/lib/records/read-model'
 import { scriptTag } from '@/lib/scripts'
 import { actorHref } from '@/lib/urls'
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ACTOR_CLASS } from '@/lib/actors/classes'
 import { countWords } from '@/lib/comparison/words'
 import type { ActorsFilter } from '@/lib/filter/actors'
-import type { Named } from '@/lib/records'
+import type { Named } from '@/lib/records/read-model'
 import { actorsHref } from '@/lib/urls'
 import { ActorLink } from './name'
 

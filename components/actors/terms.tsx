@@ -1,6 +1,6 @@
 import { sentence } from '@/lib/actors/actor-words'
 import { capitalize } from '@/lib/capitalize'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 
 /** Conditions and qualifier as a sentence: "Unless patrols freeze." */
 export function Terms({

@@ -1,6 +1,6 @@
 import { ReadingPage } from '@/components/shell/reading-page'
 import { CHAPTERS } from '@/lib/codebook/chapters'
-import type { TopicRecord } from '@/lib/records'
+import type { TopicRecord } from '@/lib/records/read-model'
 import { CODEBOOK_VERSION } from '@/lib/vocabulary'
 import { ChapterView } from './chapter-view'
 import { DatesChapter } from './dates-chapter'

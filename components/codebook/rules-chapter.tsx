@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/group-by'
-import type { TopicRecord } from '@/lib/records'
+import type { TopicRecord } from '@/lib/records/read-model'
 import { topicHref } from '@/lib/urls'
 
 /** The library's topics with their propositions and coding rules. */

@@ -1,7 +1,7 @@
 import type { Comparison } from '@/lib/comparison/model'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { groupBy } from '@/lib/group-by'
-import type { Named, SummitRecord, TopicRecord } from '@/lib/records'
+import type { Named, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { compareHref } from '@/lib/urls'
 import { NameField } from './name-field'
 import { moves, OrderedChoice } from './ordered-choice'

@@ -2,7 +2,7 @@ import { Evidence } from '@/components/evidence/evidence'
 import type { Cell } from '@/lib/comparison/model'
 import { spotKey } from '@/lib/comparison/notes'
 import type { CompareFilter } from '@/lib/filter/compare'
-import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
 
 export type CellContext = {
   sources: Map<string, SourceRecord>

@@ -4,7 +4,7 @@ import { SilenceMark } from '@/components/stance/silence-mark'
 import type { Cell, HeldCell, SilentCell } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import { formatDate } from '@/lib/dates'
-import type { PositionRecord, TopicRecord } from '@/lib/records'
+import type { PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import { type CellContext, CellEvidence } from './cell-evidence'
 
 type Props<Of extends Cell> = { cell: Of; topic: TopicRecord; context: CellContext }

@@ -4,7 +4,7 @@ import type { Comparison } from '@/lib/comparison/model'
 import { type NumberedSpot, numberEvidence } from '@/lib/comparison/notes'
 import { formatDate } from '@/lib/dates'
 import { provenanceText } from '@/lib/exports/provenance-text'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import { howKnown } from '@/lib/topics/history-words'
 import { EVIDENCE_MODE, SILENCE } from '@/lib/vocabulary'
 

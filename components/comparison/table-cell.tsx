@@ -1,5 +1,5 @@
 import type { Cell } from '@/lib/comparison/model'
-import type { TopicRecord } from '@/lib/records'
+import type { TopicRecord } from '@/lib/records/read-model'
 import type { CellContext } from './cell-evidence'
 import { CellView } from './cell-view'
 

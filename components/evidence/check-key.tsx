@@ -1,6 +1,6 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { formatDate } from '@/lib/dates'
-import type { EvidenceRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { CHECK_RESULT, CHECK_RESULTS } from '@/lib/vocabulary'
 
 /** Key of the check marks and abbreviations in use. */

@@ -1,5 +1,5 @@
 import { capitalize } from '@/lib/capitalize'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 
 /** Conditions and qualifier of a position: "If two ports reopen and if patrols freeze". */
 export function Conditions({ position }: { position: Pick<PositionRecord, 'conditions' | 'qualifier'> }) {

@@ -3,7 +3,7 @@ import { Glyph } from '@/components/stance/glyphs'
 import { evidenceCitation } from '@/lib/citations/evidence-citation'
 import { locatorWords } from '@/lib/citations/locator'
 import { formatDate } from '@/lib/dates'
-import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
+import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records/read-model'
 import { sourceHref } from '@/lib/urls'
 import { CHECK_RESULT, EVIDENCE_MODE, type EvidenceMode } from '@/lib/vocabulary'
 

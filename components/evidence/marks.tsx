@@ -1,6 +1,6 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { StanceChip } from '@/components/stance/stance-chip'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import { actorHref, positionHref } from '@/lib/urls'
 
 /** The stance of a position with its marks: basis, low confidence, reporter. */

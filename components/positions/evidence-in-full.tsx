@@ -8,7 +8,7 @@ import { locatorInWords } from '@/lib/citations/locator-in-words'
 import type { Run } from '@/lib/citations/runs'
 import { formatDate } from '@/lib/dates'
 import { languageName } from '@/lib/language-name'
-import type { EvidenceRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { actorHref, codebookHref, sourceHref } from '@/lib/urls'
 import { CHECK_RESULT, EVIDENCE_MODE, SOURCE_TYPE } from '@/lib/vocabulary'
 

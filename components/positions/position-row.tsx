@@ -3,7 +3,7 @@ import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
 import type { PositionFilter } from '@/lib/filter/positions'
 import { saidWords, speakerWords } from '@/lib/positions/row-words'
-import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { actorHref, topicHref } from '@/lib/urls'
 
 export type RowContext = {

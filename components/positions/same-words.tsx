@@ -1,6 +1,6 @@
 import { Proves } from '@/components/sources/proves'
 import type { PositionDetail } from '@/lib/positions/detail'
-import { quotedWords } from '@/lib/records'
+import { quotedWords } from '@/lib/records/read-model'
 import { EVIDENCE_MODE } from '@/lib/vocabulary'
 
 /** Other records that rest on the same quotations, and are therefore not independent findings. */

@@ -1,7 +1,7 @@
 import { StanceChip } from '@/components/stance/stance-chip'
 import { affiliationAt } from '@/lib/affiliation'
 import { formatDate } from '@/lib/dates'
-import { quotedWords } from '@/lib/records'
+import { quotedWords } from '@/lib/records/read-model'
 import { highlight } from '@/lib/search/highlight'
 import type { SearchTerms } from '@/lib/search/query'
 import type { SearchHit } from '@/lib/search/result'

@@ -4,7 +4,7 @@ import { apaEntry } from '@/lib/citations/apa'
 import { chicagoEntry } from '@/lib/citations/chicago'
 import { plainText, type Run } from '@/lib/citations/runs'
 import { SOURCE_FILES } from '@/lib/citations/source-files'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import { sourcePageHref } from '@/lib/urls'
 
 /** Citations of the source: formatted text to copy, and files for reference managers. */

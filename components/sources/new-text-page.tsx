@@ -1,7 +1,7 @@
 import type { FormState } from '@/components/forms/form-field'
 import { NotTaken } from '@/components/forms/not-taken'
 import { Page } from '@/components/shell/page'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import { sourcePageHref, sourceTextHref } from '@/lib/urls'
 import { TextForms } from './text-forms'
 import { type PendingText, TextReview } from './text-review'

@@ -1,7 +1,7 @@
 import { DifferenceView } from '@/components/evidence/difference-view'
 import { Glyph } from '@/components/stance/glyphs'
 import { countWords } from '@/lib/comparison/words'
-import { quotedWords } from '@/lib/records'
+import { quotedWords } from '@/lib/records/read-model'
 import type { QuotedWords, WaitingQuotation } from '@/lib/sources/model'
 import { sourceHref } from '@/lib/urls'
 import { CHECK_RESULT } from '@/lib/vocabulary'

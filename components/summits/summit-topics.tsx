@@ -3,7 +3,7 @@ import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
 import { Spread } from '@/components/stance/spread'
 import { Tally } from '@/components/stance/tally'
-import type { PositionRecord, SourceRecord } from '@/lib/records'
+import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import type { SummitPage, SummitTopic } from '@/lib/summits/model'
 import { actorHref, compareHref, topicHref } from '@/lib/urls'
 

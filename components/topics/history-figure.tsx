@@ -1,6 +1,6 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { affiliationAt } from '@/lib/affiliation'
-import type { ActorRecord } from '@/lib/records'
+import type { ActorRecord } from '@/lib/records/read-model'
 import type { History } from '@/lib/topics/history'
 import { historyWords } from '@/lib/topics/history-words'
 import type { Timeline } from '@/lib/topics/timeline'

@@ -1,6 +1,6 @@
 import { Evidence } from '@/components/evidence/evidence'
 import { formatDate } from '@/lib/dates'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import type { SilentActor } from '@/lib/topics/silences'
 import { actorHref, sourcePageHref } from '@/lib/urls'
 import { type RecordedSilence, SILENCE } from '@/lib/vocabulary'

@@ -1,6 +1,6 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { formatDate } from '@/lib/dates'
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 import { summitHref } from '@/lib/urls'
 
 type Props = {

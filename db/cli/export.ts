@@ -1,12 +1,13 @@
 import { once } from 'node:events'
-import type { Db } from '@/db/client'
+import { connect, type Db } from '@/db/client'
 import { FILE_VIEW_NAMES, findFileView } from '@/db/files/file-views'
 import { type FileRequest, openFile, readFileRequest } from '@/db/files/open-file'
-import { beginSnapshot, endSnapshot } from '@/db/files/snapshot'
+import { libraryFor } from '@/db/library'
 import { findBundle } from '@/db/queries/records/bundle'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { countWords } from '@/lib/comparison/words'
 import { findFormat, formatsFor } from '@/lib/exports/registry'
+import { EDITOR } from '@/lib/viewer'
 import { readOptions } from './arguments'
 import { CommandError } from './command-error'
 import { exportTexts } from './export-texts'
@@ -75,16 +76,17 @@ async function* exportedView(
     const known = formatsFor(fileView.name).map(({ extension }) => extension)
     throw new CommandError(`The view ${view} has no form “${format}”. Try: ${known.join(', ')}.`)
   }
-  await beginSnapshot(db)
+  const snapshot = await db.engine.snapshot()
+  const library = libraryFor(connect(snapshot), EDITOR)
   try {
     // The page's whole address will do as well.
     const request = { view, format, query: query.replace(/^[^=&?]*\?/, '') }
-    const read = await readFileRequest(db, request, publicAddress)
+    const read = await readFileRequest(library, request, publicAddress)
     const opened = 'asked' in read ? await openFile(read, { progress }) : read
     if (!('body' in opened)) throw new CommandError(opened.message)
     yield* opened.body
   } finally {
-    await endSnapshot(db)
+    snapshot.close()
   }
 }
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
-import { connect, type Db, type Engine, openEmbedded } from '@/db/client'
-import { databaseFile } from '@/db/location'
+import { connect, type Db } from '@/db/client'
+import type { Engine, EngineAddress } from '@/db/engine/engine'
+import { openEngine } from '@/db/engine/open'
+import { addressWords, databaseAddress } from '@/db/location'
 import { migrate } from '@/db/migrate'
 import { projectFile } from '@/db/project-file'
 import { findStorageFault } from '@/db/storage-fault'
@@ -14,15 +16,16 @@ export async function withDatabase<T>(
   work: (db: Db, engine: Engine) => Promise<T>,
   { create = false } = {},
 ): Promise<T> {
-  const file = databaseFile()
-  if (!create && !existsSync(file)) throw new CommandError(`There is no database at ${file}. Run: parley seed`)
-  const engine = open(file)
+  const address = databaseAddress()
+  if (!create && !existsSync(address.file))
+    throw new CommandError(`There is no database at ${addressWords(address)}. Run: parley seed`)
+  const engine = open(address)
   try {
     await migrate(engine, projectFile('db/migrations'))
     return await work(connect(engine), engine)
   } catch (error) {
     const fault = findStorageFault(error)
-    throw fault ? new CommandError(`The database at ${file}: ${fault}. Nothing was changed.`) : error
+    throw fault ? new CommandError(`The database at ${addressWords(address)}: ${fault}. Nothing was changed.`) : error
   } finally {
     engine.close()
   }
@@ -31,12 +34,12 @@ export async function withDatabase<T>(
 /** Milliseconds that a command waits for another process's write, such as the load of a large library. */
 const PATIENCE = 120_000
 
-function open(file: string): Engine {
+function open(address: EngineAddress): Engine {
   try {
-    return openEmbedded(file, { patience: PATIENCE })
+    return openEngine(address, { patience: PATIENCE })
   } catch (error) {
     throw new CommandError(
-      `Cannot open the database at ${file}: ${findStorageFault(error) ?? (error as Error).message}.`,
+      `Cannot open the database at ${addressWords(address)}: ${findStorageFault(error) ?? (error as Error).message}.`,
     )
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Db } from '@/db/client'
 import { loadBundle } from '@/db/commands/load-bundle'
-import { databaseFile } from '@/db/location'
+import { addressWords, databaseAddress } from '@/db/location'
 import { projectFile } from '@/db/project-file'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { formatBundleProblem, parseBundle } from '@/lib/bundle/parse'
@@ -26,10 +26,8 @@ async function seed(db: Db, file: string | undefined): Promise<void> {
   const there = await findDataVersion(db)
   if (there) {
     if (file)
-      throw new CommandError(
-        `${databaseFile()} already holds “${there.library}”; a bundle is loaded into an empty database.`,
-      )
-    say(`${databaseFile()} holds “${there.library}”, data version ${there.dataVersion}.`)
+      throw new CommandError(`${where()} already holds “${there.library}”; a bundle is loaded into an empty database.`)
+    say(`${where()} holds “${there.library}”, data version ${there.dataVersion}.`)
     return
   }
   const bundle = readBundle(file ?? BUNDLED)
@@ -41,7 +39,7 @@ async function seed(db: Db, file: string | undefined): Promise<void> {
     throw error
   }
   say(
-    `Loaded “${bundle.title}” into ${databaseFile()}: ${bundle.positions.length} positions, ${bundle.claims.length} claims, ${bundle.quotations.length} quotations.`,
+    `Loaded “${bundle.title}” into ${where()}: ${bundle.positions.length} positions, ${bundle.claims.length} claims, ${bundle.quotations.length} quotations.`,
   )
 }
 
@@ -60,3 +58,4 @@ function readBundle(file: string) {
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
+const where = () => addressWords(databaseAddress())

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import type { ExportView, ViewName } from '@/lib/exports/format'
 import type { PositionStream } from '@/lib/positions/model'
 
@@ -22,7 +22,7 @@ export type PublicAddress = (path: string) => string | undefined
 /** A view that can leave as a file: how its address is read and what it then holds. */
 export type FileView = {
   name: ViewName
-  read(db: Db, search: URLSearchParams, publicAddress: PublicAddress): Promise<FileAnswer>
+  read(db: Library, search: URLSearchParams, publicAddress: PublicAddress): Promise<FileAnswer>
 }
 
 /** Each problem in a line, with the parameter it is about. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findClaimList } from '@/db/queries/claims/list'
 import { readClaimsView } from '@/db/queries/claims/view'
 import { findComparison } from '@/db/queries/comparison/comparison'
@@ -81,7 +81,7 @@ const tooLong = (rows: number, records: string, instead: string) =>
 const COLUMNS_ASSUMED = 8
 
 /** Rows of a comparison, at most. */
-async function countTopics(db: Db, { topics }: CompareFilter): Promise<number> {
+async function countTopics(db: Library, { topics }: CompareFilter): Promise<number> {
   if (topics.length > 0 && !topics.includes(ALL_TOPICS)) return topics.length
   const [row] = await db.values<[number]>(sql`select count(*) from topic`)
   return Math.min(row?.[0] ?? 0, COMPARISON_LIMIT.topics)

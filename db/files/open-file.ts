@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { encodeStream } from '@/lib/exports/encode'
 import { exportFileName, positionsFileName } from '@/lib/exports/file-name'
 import type { FileBody, Format } from '@/lib/exports/format'
@@ -21,7 +21,7 @@ export type AskedFile = { format: Format; options: Partial<ExportOptions>; asked
 
 /** Reads the address of a file. What is not understood is refused, whatever else it says. */
 export async function readFileRequest(
-  db: Db,
+  db: Library,
   { view: name, format: extension, query }: FileRequest,
   publicAddress: PublicAddress,
 ): Promise<AskedFile | FileRefusal> {
@@ -40,7 +40,7 @@ export async function readFileRequest(
 /**
  * Writes a file as it is read: of a list in CSV or JSON a portion at a time, anything else as a whole. What
  * was read with a handle goes on reading from it until the last byte, so that must see one state of the library for
- * as long, see `beginSnapshot`.
+ * as long, see `Engine.snapshot`.
  *
  * @param short whether the file is known to be: then it is held, which costs fewer questions
  * @param progress is told of steps in words

@@ -1,16 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { connect, openEmbedded } from '@/db/client'
-import { type KnownAnswers, takeAnswers } from '@/db/queries/library/cached'
+import { connect } from '@/db/client'
+import type { EngineAddress } from '@/db/engine/engine'
+import { openEngine } from '@/db/engine/open'
+import { libraryFor } from '@/db/library'
+import { type CachedAnswers, putCached } from '@/db/queries/library/cached'
+import type { Viewer } from '@/lib/viewer'
 import { type FileHead, type FileRefusal, type FileRequest, openFile, readFileRequest } from './open-file'
-import { beginSnapshot, endSnapshot } from './snapshot'
 
 /** What a writer is started with. `publicBase` is where the library is to be had, if it has a public address. */
 export type WriterStart = {
-  file: string
+  address: EngineAddress
+  viewer: Viewer
   publicBase: string | undefined
   request: FileRequest
   /** What the server knows of the whole library already. */
-  known?: KnownAnswers
+  known?: CachedAnswers
 }
 /** What it says: first a head or a refusal, then, each time it is asked for more, a portion or the end. */
 export type WriterSays =
@@ -27,13 +31,13 @@ const CACHE_KILOBYTES = 8_192
 await write(workerData as WriterStart).catch((error: Error) => say({ fault: error.message }))
 parentPort?.close()
 
-async function write({ file, publicBase, request, known }: WriterStart): Promise<void> {
-  const engine = openEmbedded(file, { readonly: true, cacheKilobytes: CACHE_KILOBYTES })
-  const db = connect(engine)
+async function write({ address, viewer, publicBase, request, known }: WriterStart): Promise<void> {
+  const options = { readonly: true, cacheKilobytes: CACHE_KILOBYTES }
+  const engine = await openEngine(address, options).snapshot(options)
+  const library = libraryFor(connect(engine), viewer)
   try {
-    await beginSnapshot(db)
-    if (known) await takeAnswers(db, known)
-    const read = await readFileRequest(db, request, (path) => publicBase && `${publicBase}${path}`)
+    if (known) await putCached(library, known)
+    const read = await readFileRequest(library, request, (path) => publicBase && `${publicBase}${path}`)
     const opened = 'asked' in read ? await openFile(read) : read
     if (!('body' in opened)) return say({ refusal: opened })
     say({ head: opened.head })
@@ -44,7 +48,6 @@ async function write({ file, publicBase, request, known }: WriterStart): Promise
       say({ portion: bytes }, [bytes.buffer])
       await more()
     }
-    await endSnapshot(db)
     say({ end: true })
   } finally {
     engine.close()

@@ -1,5 +1,5 @@
 import { formatDate, isSingleDay } from '@/lib/dates'
-import type { ActorRecord } from '@/lib/records'
+import type { ActorRecord } from '@/lib/records/read-model'
 import { STANCE } from '@/lib/vocabulary'
 import type { EarlierPosition, ProfileLine } from './model'
 

@@ -1,7 +1,7 @@
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { Provenance } from '@/lib/comparison/model'
 import type { ActorFilter } from '@/lib/filter/actor'
-import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { buildAgreementWith } from './agreement'
 import { judgeClaim } from './claims'
 import type { ActorClass } from './classes'

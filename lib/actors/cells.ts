@@ -1,4 +1,4 @@
-import type { SummitRecord, TopicRecord } from '@/lib/records'
+import type { SummitRecord, TopicRecord } from '@/lib/records/read-model'
 
 /** Summits with their short names; `named` where labels must name the summit. */
 export type SummitNames = { all: Pick<SummitRecord, 'slug' | 'shortName'>[]; named: boolean }

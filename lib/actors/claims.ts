@@ -1,6 +1,6 @@
 import { jointStance } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import { type Answer, answerOfStance, standingOf } from '@/lib/standing'
 import type { Polarity } from '@/lib/vocabulary'
 import type { Answered, ClaimEntry, ClaimMade, HeldStance, OwnStance, RecordedAnswer, RestatingClaim } from './model'

@@ -1,5 +1,5 @@
 import { formatDate, OPEN_END, OPEN_START, parseDate } from '@/lib/dates'
-import type { AffiliationRecord } from '@/lib/records'
+import type { AffiliationRecord } from '@/lib/records/read-model'
 
 type Spell = Pick<AffiliationRecord, 'from' | 'to' | 'validFrom' | 'validTo'>
 

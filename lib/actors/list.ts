@@ -1,5 +1,5 @@
 import type { PageOfList } from '@/lib/page-of-list'
-import type { ActorRecord, SourceRecord } from '@/lib/records'
+import type { ActorRecord, SourceRecord } from '@/lib/records/read-model'
 import { ACTOR_CLASSES, type ActorClass } from './classes'
 
 /** Fields that actors are sorted by. */

@@ -10,7 +10,7 @@ import type {
   SourceRecord,
   SummitRecord,
   TopicRecord,
-} from '@/lib/records'
+} from '@/lib/records/read-model'
 import type {
   ActorKind,
   Basis,

@@ -1,7 +1,7 @@
 import type { LookedAt } from '@/lib/comparison/cell'
 import { reviewOf } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
-import type { PositionRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { PositionRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { SILENCES, type Silence } from '@/lib/vocabulary'
 import type {
   AbsenceAtSummit,

@@ -2,7 +2,7 @@ import { affiliationOn } from '@/lib/affiliation'
 import { shortCitation } from '@/lib/citations/short-citation'
 import { countWords } from '@/lib/comparison/words'
 import { andList } from '@/lib/join-words'
-import type { AffiliationRecord } from '@/lib/records'
+import type { AffiliationRecord } from '@/lib/records/read-model'
 import { ACTOR_CLASS, type ActorClass } from './classes'
 import type { ListedActor } from './list'
 

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import type { SourceType } from '@/lib/vocabulary'
 import { type DatePoint, dateParts } from './edtf-parts'
 import { MONTH_NAMES } from './months'

@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/dates'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import type { SourceType } from '@/lib/vocabulary'
 import { dateParts, filedUnder } from './edtf-parts'
 import { escapeLatex } from './escape-latex'

@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/dates'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import { type DatePoint, dateParts } from './edtf-parts'
 import { type NameParts, nameParts } from './names'
 

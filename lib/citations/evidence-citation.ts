@@ -1,4 +1,4 @@
-import type { EvidenceRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { chicagoNote } from './chicago'
 import { locatorWords } from './locator'
 import { plainText } from './runs'

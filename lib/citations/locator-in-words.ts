@@ -1,5 +1,5 @@
 import { capitalize } from '@/lib/capitalize'
-import type { EvidenceRecord } from '@/lib/records'
+import type { EvidenceRecord } from '@/lib/records/read-model'
 
 /** A locator spelled out: "Paragraph 42", "Pages 12–14", "At 1:02:03". */
 export function locatorInWords({ kind, value }: NonNullable<EvidenceRecord['locator']>): string {

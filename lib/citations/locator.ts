@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from '@/lib/records'
+import type { EvidenceRecord } from '@/lib/records/read-model'
 import type { LocatorKind } from '@/lib/vocabulary'
 
 /** Prefix of one value, and of a range or list. */

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 
 type Author = SourceRecord['authors'][number]
 

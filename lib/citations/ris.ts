@@ -1,4 +1,4 @@
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import type { SourceType } from '@/lib/vocabulary'
 import { type DateParts, dateParts, filedUnder } from './edtf-parts'
 import { nameParts } from './names'

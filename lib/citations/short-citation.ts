@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/dates'
-import type { EvidenceRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { locatorWords } from './locator'
 
 /** Short citation of a source: "CSM, c. 22 Jan 2019, ¶42". */

@@ -1,7 +1,7 @@
 import { bib } from '@/lib/exports/formats/bib'
 import { csl } from '@/lib/exports/formats/csl'
 import { ris } from '@/lib/exports/formats/ris'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import { toBibtex } from './bibtex'
 import { toCsl } from './csl'
 import { toRis } from './ris'

@@ -1,6 +1,6 @@
 import { reviewOf } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import { borrowAnswer } from '@/lib/standing'
 import type { Polarity } from '@/lib/vocabulary'
 import type { ClaimRecord, ResponseRecord } from './model'

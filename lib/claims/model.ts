@@ -1,7 +1,14 @@
 import type { Provenance } from '@/lib/comparison/model'
 import type { ClaimFilter } from '@/lib/filter/claims'
 import type { PageOfList } from '@/lib/page-of-list'
-import type { ActorRecord, EvidenceRecord, Named, PositionRecord, SourceRecord, SummitRecord } from '@/lib/records'
+import type {
+  ActorRecord,
+  EvidenceRecord,
+  Named,
+  PositionRecord,
+  SourceRecord,
+  SummitRecord,
+} from '@/lib/records/read-model'
 import type { Basis, ClaimKind, Polarity, ResponseKind, Standing } from '@/lib/vocabulary'
 
 /** A claim with resolved names and evidence. */

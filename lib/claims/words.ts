@@ -1,7 +1,7 @@
 import { capitalize } from '@/lib/capitalize'
 import type { ClaimFilter } from '@/lib/filter/claims'
 import { orList } from '@/lib/join-words'
-import type { Named } from '@/lib/records'
+import type { Named } from '@/lib/records/read-model'
 import { CLAIM_KIND, STANDING } from '@/lib/vocabulary'
 
 type NamesOf = { claimants: Named[]; topics: { slug: string; label: string }[]; summits: Named[] }

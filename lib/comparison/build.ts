@@ -1,7 +1,7 @@
 import { affiliationAt } from '@/lib/affiliation'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { groupBy } from '@/lib/group-by'
-import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { buildAgreement, type CountedStance } from './agreement'
 import { buildCell, type LookedAt } from './cell'
 import { type ComparedRow, type Comparison, countedStance, type Provenance } from './model'

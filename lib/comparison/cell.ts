@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/dates'
-import type { EvidenceRecord, PositionRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord } from '@/lib/records/read-model'
 import type { RecordedSilence } from '@/lib/vocabulary'
 import type { Cell } from './model'
 

@@ -1,6 +1,6 @@
 import { jointStance, reviewOf } from '@/lib/counting'
 import type { CompareFilter } from '@/lib/filter/compare'
-import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import type { Silence, Stance } from '@/lib/vocabulary'
 
 /**

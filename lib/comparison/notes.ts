@@ -1,4 +1,4 @@
-import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import type { Cell, Comparison } from './model'
 
 /** One piece of evidence in a comparison table: its cell and, unless the cell is silent, its position. */

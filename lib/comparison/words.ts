@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { andList } from '@/lib/join-words'
-import type { SummitRecord, TopicRecord } from '@/lib/records'
+import type { SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { ROLE, SIDE } from '@/lib/vocabulary'
 
 type View = {

@@ -1,5 +1,5 @@
 import type { AnsweredClaim, ClaimList } from '@/lib/claims/model'
-import type { EvidenceRecord } from '@/lib/records'
+import type { EvidenceRecord } from '@/lib/records/read-model'
 import type { Value } from './long-rows'
 
 /** Columns of a claims row, in order; the columns of its quotations follow. */

@@ -3,7 +3,7 @@ import { type EvidenceSpot, numberEvidence, readingLines, spotKey } from '@/lib/
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
-import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
 import { SILENCE, type Silence, STANCE, type Stance } from '@/lib/vocabulary'
 import { citationText, evidenceText, isQuoted, translationTexts } from './evidence-text'
 import { CELL_CODES, type KeyEntry, usedKey } from './key'

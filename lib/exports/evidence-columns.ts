@@ -1,5 +1,5 @@
 import { locatorWords } from '@/lib/citations/locator'
-import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
+import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records/read-model'
 import { citationText, isQuoted, translationTexts } from './evidence-text'
 import type { Value } from './long-rows'
 

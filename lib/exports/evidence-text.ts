@@ -1,7 +1,7 @@
 import { locatorWords } from '@/lib/citations/locator'
 import { shortCitation } from '@/lib/citations/short-citation'
 import { formatDate } from '@/lib/dates'
-import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records'
+import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records/read-model'
 import { CHECK_RESULT, EVIDENCE_MODE } from '@/lib/vocabulary'
 
 /** Printed instead of a paraphrase, whose words are the reporter's and not the actor's. */

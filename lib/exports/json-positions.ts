@@ -1,5 +1,5 @@
 import type { Named, PositionPortion, PositionStream } from '@/lib/positions/model'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import { jsonText } from './json-text'
 import { KEY } from './key'
 

@@ -1,5 +1,5 @@
 import { type Cell, type ComparedActor, type Comparison, isUnderReview } from '@/lib/comparison/model'
-import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
 import { CELL_CODES, type CellCode } from './key'
 import { termsText } from './position-text'

@@ -1,7 +1,7 @@
 import { chicagoNote } from '@/lib/citations/chicago'
 import { locatorWords } from '@/lib/citations/locator'
 import type { Run } from '@/lib/citations/runs'
-import type { EvidenceRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { checkText, citationText } from './evidence-text'
 
 /** One numbered note: speaker, citation and check result of a quotation. */

@@ -1,6 +1,6 @@
 import { affiliationAt } from '@/lib/affiliation'
 import { type PositionList, type PositionPortion, rowsOf } from '@/lib/positions/model'
-import type { ActorRecord, PositionRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import { type LongRow, positionRow } from './long-rows'
 
 /** The data rows of a list of positions. */

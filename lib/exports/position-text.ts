@@ -1,7 +1,7 @@
 import { capitalize } from '@/lib/capitalize'
 import { dateParts } from '@/lib/citations/edtf-parts'
 import { formatDate } from '@/lib/dates'
-import type { PositionRecord, SourceRecord } from '@/lib/records'
+import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { BASIS } from '@/lib/vocabulary'
 
 /** One condition of a stance: its leading word ("If", "and unless") and its text. */

@@ -1,7 +1,7 @@
 import type { LeftOutCell, SilentCell } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 
 /** "Looked in CSM, c. 22 Jan 2019": the sources read for a silent cell; undefined where there are none. */
 export function lookedText({ looked }: SilentCell, sources: SourceRecord[]): string | undefined {

@@ -1,7 +1,7 @@
 import type { ClaimLine } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { OverviewFilter } from '@/lib/filter/overview'
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 import type { Silence, Stance } from '@/lib/vocabulary'
 
 /** The model of the overview, the front page. */

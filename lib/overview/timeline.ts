@@ -1,5 +1,5 @@
 import { formatDate, OPEN_END, OPEN_START, parseDate } from '@/lib/dates'
-import type { SourceRecord, SummitRecord } from '@/lib/records'
+import type { SourceRecord, SummitRecord } from '@/lib/records/read-model'
 import type { Timeline } from './model'
 
 const DAY = 86_400_000

@@ -1,7 +1,7 @@
 import type { Verdict } from '@/lib/comparison/model'
 import { judgeCounts } from '@/lib/comparison/verdict'
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { PositionRecord, SourceRecord } from '@/lib/records'
+import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import type { Stance } from '@/lib/vocabulary'
 import type { ChosenNames } from './labels'
 import type { GroupHead, PositionGroup, PositionList } from './model'

@@ -1,5 +1,5 @@
 import type { Provenance } from '@/lib/comparison/model'
-import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import type { Revision } from '@/lib/revisions/model'
 import type { CodingRecord, Proof } from '@/lib/sources/model'
 import type { Occasion } from '@/lib/topics/occasion'

@@ -1,6 +1,6 @@
 import type { Provenance, Verdict } from '@/lib/comparison/model'
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 
 /**
  * The positions that match a filter: the model of the Positions page and its files. A page holds some of the rows, a

@@ -1,7 +1,7 @@
 import { affiliationOn } from '@/lib/affiliation'
 import { formatDate } from '@/lib/dates'
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { ActorRecord, PositionRecord, SourceRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, SourceRecord } from '@/lib/records/read-model'
 
 /** Affiliation on the day of the position: "CSIS, Korea chair"; otherwise the actor's description. */
 export function speakerWords(actor: ActorRecord | undefined, position: PositionRecord): string | undefined {

@@ -5,7 +5,7 @@ import type {
   SourceRecord,
   SummitRecord,
   TopicRecord,
-} from '@/lib/records'
+} from '@/lib/records/read-model'
 import type { SearchKind } from './entries'
 import type { SearchTerms } from './query'
 

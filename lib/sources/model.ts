@@ -3,7 +3,7 @@ import type { Provenance } from '@/lib/comparison/model'
 import type { QuotationCheck, SegmentCheck } from '@/lib/evidence/check'
 import type { SourceFilter } from '@/lib/filter/sources'
 import type { PageOfList } from '@/lib/page-of-list'
-import type { EvidenceRecord, Named, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, Named, SourceRecord } from '@/lib/records/read-model'
 import type { MarkedParagraph } from '@/lib/sources/marked-text'
 import type { Basis, RecordedSilence, ResponseKind, Stance } from '@/lib/vocabulary'
 

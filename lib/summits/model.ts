@@ -1,7 +1,7 @@
 import type { ClaimLine } from '@/lib/claims/model'
 import type { Provenance, Verdict } from '@/lib/comparison/model'
 import type { Timeline } from '@/lib/overview/model'
-import type { PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import type { CodingRecord } from '@/lib/sources/model'
 
 /** A summit in a list, with counts of its records. */

@@ -1,4 +1,4 @@
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 
 /** A summit with the previous and the next one, by date. */
 export function withNeighbours(summit: SummitRecord, summits: SummitRecord[]): SummitRecord[] {

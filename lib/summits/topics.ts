@@ -1,6 +1,6 @@
 import type { Verdict } from '@/lib/comparison/model'
 import { groupBy } from '@/lib/group-by'
-import type { TopicRecord } from '@/lib/records'
+import type { TopicRecord } from '@/lib/records/read-model'
 import { compareNames, type Occasion } from '@/lib/topics/occasion'
 import { judgeVoices, type Voice } from '@/lib/topics/voices'
 import { STANCE } from '@/lib/vocabulary'

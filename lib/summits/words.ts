@@ -1,4 +1,4 @@
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 import type { SummitStatus } from '@/lib/vocabulary'
 
 export const SUMMIT_STATUS_LABEL: Record<SummitStatus, string> = {

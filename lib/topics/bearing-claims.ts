@@ -1,5 +1,5 @@
 import type { ClaimLine } from '@/lib/claims/model'
-import type { Named } from '@/lib/records'
+import type { Named } from '@/lib/records/read-model'
 import type { Polarity } from '@/lib/vocabulary'
 
 /** A claim related to a topic: it restates the proposition, or rests on words that also prove a position on it. */

@@ -1,7 +1,14 @@
 import type { Provenance, Verdict } from '@/lib/comparison/model'
 import type { Review } from '@/lib/counting'
 import type { TopicFilter } from '@/lib/filter/topic'
-import type { ActorRecord, Named, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type {
+  ActorRecord,
+  Named,
+  PositionRecord,
+  SourceRecord,
+  SummitRecord,
+  TopicRecord,
+} from '@/lib/records/read-model'
 import type { RecordedSilence } from '@/lib/vocabulary'
 import type { BearingClaim } from './bearing-claims'
 import type { History } from './history'

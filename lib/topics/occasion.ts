@@ -1,4 +1,4 @@
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import type { ActorKind } from '@/lib/vocabulary'
 import { STANCES } from '@/lib/vocabulary'
 

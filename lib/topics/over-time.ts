@@ -1,5 +1,5 @@
 import { OPEN_END, OPEN_START } from '@/lib/dates'
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 import { STANCES } from '@/lib/vocabulary'
 import { type History, listHistories } from './history'
 import type { OverTime } from './model'

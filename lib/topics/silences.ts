@@ -2,7 +2,7 @@ import { affiliationAt } from '@/lib/affiliation'
 import { buildCell, type LookedAt } from '@/lib/comparison/cell'
 import { parseDate } from '@/lib/dates'
 import { groupBy } from '@/lib/group-by'
-import type { ActorRecord, EvidenceRecord } from '@/lib/records'
+import type { ActorRecord, EvidenceRecord } from '@/lib/records/read-model'
 import { RECORDED_SILENCES, type RecordedSilence } from '@/lib/vocabulary'
 
 /** One actor who is silent on a topic, with the searches, or the words that could not be coded. */

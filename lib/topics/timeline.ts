@@ -1,5 +1,5 @@
 import { OPEN_END, OPEN_START } from '@/lib/dates'
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 import { compareDays } from './occasion'
 
 /**

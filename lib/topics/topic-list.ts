@@ -1,7 +1,7 @@
 import type { Verdict } from '@/lib/comparison/model'
 import { judgeCounts, type StanceCounts } from '@/lib/comparison/verdict'
 import { groupBy } from '@/lib/group-by'
-import type { TopicRecord } from '@/lib/records'
+import type { TopicRecord } from '@/lib/records/read-model'
 import type { Stance } from '@/lib/vocabulary'
 
 /** Number of voices with one stance on one topic; `review` marks voices under review, which do not count. */

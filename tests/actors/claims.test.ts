@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judgeClaim, listAnswered } from '@/lib/actors/claims'
 import type { ClaimEntry, HeldStance } from '@/lib/actors/model'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import type { Stance } from '@/lib/vocabulary'
 
 const claim = (changes: Partial<ClaimEntry> = {}): ClaimEntry => ({

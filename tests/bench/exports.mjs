@@ -113,7 +113,7 @@ async function load(contents) {
       bundle: true,
       platform: 'node',
       format: 'esm',
-      external: ['better-sqlite3'],
+      external: ['better-sqlite3', 'better-sqlite3-12'],
       outfile,
       logLevel: 'error',
       banner: {

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import { source } from '../exports/fixture'
 
 const person = (name: string, sortName: string) => ({ name, sortName, actor: null })

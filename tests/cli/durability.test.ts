@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { openEmbedded } from '@/db/client'
+import { openEmbedded } from '@/db/engine/embedded'
 import { migrate } from '@/db/migrate'
 import { TRIGGERS } from '@/db/triggers'
 import { serializeBundle } from '@/lib/bundle/serialize'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { openEmbedded } from '@/db/client'
+import { openEmbedded } from '@/db/engine/embedded'
 import type { Bundle } from '@/lib/bundle/schema'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { rawAccess } from '../db/raw'

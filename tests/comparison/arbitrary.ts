@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Cell } from '@/lib/comparison/model'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import { BASES, SILENCES, STANCES, type Stance } from '@/lib/vocabulary'
 
 let made = 0

@@ -5,7 +5,7 @@ import type { LookedAt } from '@/lib/comparison/cell'
 import { countedStance, isUnderReview } from '@/lib/comparison/model'
 import { COMPARE_PARAMETERS } from '@/lib/filter/compare'
 import { parseFilter } from '@/lib/filter/parse'
-import type { ActorRecord, PositionRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import { aBasis, aRecord, aStance } from './arbitrary'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { affiliationAt, affiliationDays, affiliationOn } from '@/lib/affiliation'
 import { OPEN_END, OPEN_START } from '@/lib/dates'
-import type { AffiliationRecord } from '@/lib/records'
+import type { AffiliationRecord } from '@/lib/records/read-model'
 import type { Role } from '@/lib/vocabulary'
 
 describe('the days on which an affiliation can have held', () => {

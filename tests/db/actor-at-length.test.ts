@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ActorPage } from '@/components/actors/actor-page'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findActorProfile } from '@/db/queries/actors/actor'
 import { listEarlier } from '@/db/queries/actors/positions'
 import { listCounting } from '@/db/queries/library/counting'
@@ -18,7 +18,7 @@ for (const topic of LIBRARY.topics.slice(-12)) topic.theme = 'other'
 const own = LIBRARY.positions.filter(({ actor, onBehalfOf }) => actor === 'actor-1' || onBehalfOf === 'actor-1')
 
 describe('an actor with more on record than a page shows', () => {
-  let db: Db
+  let db: Library
   let profile: ActorProfile
   beforeAll(async () => {
     db = (await freshDatabase(LIBRARY)).db

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findActorProfile } from '@/db/queries/actors/actor'
 import { findFellowSpeakers } from '@/db/queries/actors/fellow-speakers'
 import { findClaimList } from '@/db/queries/claims/list'
@@ -17,7 +17,7 @@ import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
 import { generatedLibrary } from './generated-library'
 
-const profileOf = async (db: Db, slug: string, asOf?: string, groups = false): Promise<ActorProfile> => {
+const profileOf = async (db: Library, slug: string, asOf?: string, groups = false): Promise<ActorProfile> => {
   const profile = await findActorProfile(db, slug, { asOf, groups })
   if (!profile) throw new Error(`no ${slug}`)
   return profile
@@ -25,7 +25,7 @@ const profileOf = async (db: Db, slug: string, asOf?: string, groups = false): P
 const lines = ({ themes }: ActorProfile) => themes.flatMap((theme) => theme.lines)
 
 describe('an actor of the bundled library', () => {
-  let db: Db
+  let db: Library
   beforeAll(async () => {
     db = (await freshDatabase(readDataset().bundle)).db
   })
@@ -133,7 +133,7 @@ describe('an actor of the bundled library', () => {
 describe('any actor of the nasty library', () => {
   const library: Bundle = nastyLibrary()
   const published = new Set(library.codings.flatMap(({ id, published: is }) => (is ? [id] : [])))
-  let db: Db
+  let db: Library
   beforeAll(async () => {
     db = (await freshDatabase(library)).db
   })

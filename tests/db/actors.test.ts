@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findActorList, suggestActor } from '@/db/queries/actors/list'
 import { ACTORS_SHOWN, type ActorsFilter } from '@/lib/filter/actors'
 import { cursorProblems } from '@/lib/page-of-list'
@@ -7,12 +7,12 @@ import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
 
-const list = (db: Db, filter: Partial<ActorsFilter> = {}) =>
+const list = (db: Library, filter: Partial<ActorsFilter> = {}) =>
   findActorList(db, { q: undefined, of: undefined, after: undefined, ...filter })
 const slugs = (found: Awaited<ReturnType<typeof list>>) => found.shown.map(({ actor }) => actor.slug)
 
 describe('the list of actors', () => {
-  let db: Db
+  let db: Library
   beforeAll(async () => {
     db = (await freshDatabase(nastyLibrary())).db
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findActorProfile } from '@/db/queries/actors/actor'
 import { listClaimFacets } from '@/db/queries/claims/facets'
 import { findClaimList } from '@/db/queries/claims/list'
@@ -21,13 +21,13 @@ const ALL: ClaimFilter = {
   sort: 'standing',
   after: undefined,
 }
-const slugsOf = async (db: Db, filter: Partial<ClaimFilter>) =>
+const slugsOf = async (db: Library, filter: Partial<ClaimFilter>) =>
   (await findClaimList(db, { ...ALL, ...filter }, { limit: Number.POSITIVE_INFINITY })).list.claims.map(
     ({ claim }) => claim.slug,
   )
 
 describe('the list of claims of the bundled library', () => {
-  let db: Db
+  let db: Library
   beforeAll(async () => {
     db = (await freshDatabase(readDataset().bundle)).db
   })

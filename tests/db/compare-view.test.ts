@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findCompareChoices } from '@/db/queries/comparison/choices'
 import { findComparison } from '@/db/queries/comparison/comparison'
 import { readCompareView, tooMuch } from '@/db/queries/comparison/view'
@@ -12,7 +12,7 @@ import { generatedLibrary } from './generated-library'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-let db: Db
+let db: Library
 beforeAll(async () => {
   const library = smallLibrary()
   const [marlow] = library.actors
@@ -104,7 +104,7 @@ describe('a Compare address that names what is not there', () => {
 
 describe('a comparison that is too large', () => {
   const { actors: mostActors, topics: mostTopics } = COMPARISON_LIMIT
-  let large: Db
+  let large: Library
   const wide = (copies: number, topics: number): Bundle => {
     const library = smallLibrary()
     const [actor] = library.actors.slice(1)

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Engine } from '@/db/client'
+import type { Engine } from '@/db/engine/engine'
 import { TRIGGERS } from '@/db/triggers'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
-import type { Engine } from '@/db/client'
+import type { Engine } from '@/db/engine/engine'
 import * as schema from '@/db/schema'
 import { freshFolder } from '../support/folders'
 import { rawAccess } from './raw'

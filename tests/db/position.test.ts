@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findClaimPage } from '@/db/queries/claims/page'
 import { findPosition } from '@/db/queries/positions/position'
 import { findNearRecord } from '@/db/queries/records/near-record'
@@ -106,7 +106,7 @@ describe('one position', () => {
 })
 
 describe('an address', () => {
-  let db: Db
+  let db: Library
   beforeAll(async () => {
     db = (await freshDatabase(readDataset().bundle)).db
   })

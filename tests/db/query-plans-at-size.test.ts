@@ -1,6 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { connect, type Db, type Engine, openEmbedded, type Statement } from '@/db/client'
+import { connect } from '@/db/client'
 import { insertBundle, loadBundle } from '@/db/commands/load-bundle'
+import { openEmbedded } from '@/db/engine/embedded'
+import type { Engine, Statement } from '@/db/engine/engine'
+import { type Library, libraryFor } from '@/db/library'
 import { migrate } from '@/db/migrate'
 import { findCompareChoices } from '@/db/queries/comparison/choices'
 import { readFacetCounts } from '@/db/queries/positions/facet-counts'
@@ -9,8 +12,10 @@ import { findPositionStream } from '@/db/queries/positions/stream'
 import { readPositionsView } from '@/db/queries/positions/view'
 import { findInAll } from '@/db/queries/search/search'
 import type { PositionPortion } from '@/lib/positions/model'
+import { READER } from '@/lib/viewer'
 import { casesFor } from '../bench/scale/cases'
 import { positionsOf, sizeFor, subjectsOf } from '../bench/scale/library'
+import { recordingEngine } from '../support/recording-engine'
 
 vi.setConfig({ hookTimeout: 240_000, testTimeout: 120_000 })
 
@@ -25,18 +30,16 @@ const GROWING =
 const CASES = casesFor('p-700').filter((one) => one.ask !== undefined)
 
 let engine: Engine
-let db: Db
+let db: Library
 let asked: Statement[] = []
+let forget: () => void = () => undefined
 beforeAll(async () => {
   engine = openEmbedded(':memory:')
   await migrate(engine, 'db/migrations')
-  db = connect({
-    ...engine,
-    run(statement) {
-      asked.push(statement)
-      return engine.run(statement)
-    },
-  })
+  const recorded = recordingEngine(engine)
+  asked = recorded.statements
+  forget = recorded.forget
+  db = libraryFor(connect(recorded.engine), READER)
   await loadBundle(db, subjectsOf(SIZE), BY)
   for (let from = 0; from < SIZE.positions; from += PORTION) {
     const [first, ...rest] = insertBundle(db, positionsOf(SIZE, from, from + PORTION), BY)
@@ -45,9 +48,9 @@ beforeAll(async () => {
 })
 
 /** The steps of every statement that a question asks the second time: the first time it may look at everything once. */
-async function stepsOf(ask: (db: Db) => Promise<unknown>): Promise<string[]> {
+async function stepsOf(ask: (db: Library) => Promise<unknown>): Promise<string[]> {
   await ask(db)
-  asked = []
+  forget()
   await ask(db)
   return planOf(asked)
 }
@@ -97,7 +100,7 @@ test('a file of everything is read from key to key, a portion by keys alone', as
     read += rows.length
     // What was asked for this portion; the first also learns all names.
     if (read > 500) steps = steps.concat(await planOf(asked))
-    asked = []
+    forget()
     if (read >= 2_000) break
   }
   expect(steps.length).toBeGreaterThan(20)

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { connect, type Db, type Engine, type Statement } from '@/db/client'
+import { connect } from '@/db/client'
+import type { Engine, Statement } from '@/db/engine/engine'
+import { type Library, libraryFor } from '@/db/library'
 import { type CountingScope, listCounting } from '@/db/queries/library/counting'
 import { listLooked } from '@/db/queries/library/silence'
+import { READER } from '@/lib/viewer'
 import { freshDatabase } from '../support/database'
+import { recordingEngine } from '../support/recording-engine'
 import { generatedLibrary } from './generated-library'
 
 vi.setConfig({ hookTimeout: 120_000 })
@@ -13,22 +17,20 @@ const ACTORS = names('actor', 10)
 const TOPICS = names('topic', 20)
 
 let engine: Engine
-let db: Db
+let db: Library
 let asked: Statement[] = []
+let forget: () => void = () => undefined
 beforeAll(async () => {
   engine = (await freshDatabase(generatedLibrary(SIZE))).engine
-  db = connect({
-    ...engine,
-    run(statement) {
-      asked.push(statement)
-      return engine.run(statement)
-    },
-  })
+  const recorded = recordingEngine(engine)
+  asked = recorded.statements
+  forget = recorded.forget
+  db = libraryFor(connect(recorded.engine), READER)
 })
 
 /** The plan of every statement that some work runs, a line a step. */
 async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
-  asked = []
+  forget()
   await work()
   const plans = await Promise.all(
     asked.map(({ sql, params }) => engine.run({ sql: `explain query plan ${sql}`, params, method: 'all' })),
@@ -80,7 +82,7 @@ describe.each([['before'], ['after']])('%s the database has gathered statistics'
 
 describe('the text of a statement', () => {
   test('does not change with its values, so that it is prepared once', async () => {
-    asked = []
+    forget()
     for (const count of [1, 3, 10]) {
       await listCounting(db, {
         actors: names('actor', count),

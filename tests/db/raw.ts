@@ -1,4 +1,4 @@
-import type { Engine } from '@/db/client'
+import type { Engine } from '@/db/engine/engine'
 
 export type Row = Record<string, string | number | null>
 

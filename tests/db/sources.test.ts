@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findSourceList, listSourceFacets } from '@/db/queries/sources/list'
 import { findSourcePage } from '@/db/queries/sources/page'
 import type { SourceFilter } from '@/lib/filter/sources'
@@ -60,7 +60,7 @@ describe('the page of the bundled source', () => {
 
 describe('the sources of the nasty library', () => {
   const bundle = nastyLibrary()
-  let db: Db
+  let db: Library
   beforeAll(async () => {
     db = (await freshDatabase(bundle)).db
   })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findClaimPage } from '@/db/queries/claims/page'
 import { findSummitPage, listListedSummits } from '@/db/queries/summits/page'
 import { readDataset } from '../dataset/bundle'
@@ -7,7 +7,7 @@ import { freshDatabase } from '../support/database'
 
 describe('the summits of the bundled library', () => {
   const { bundle } = readDataset()
-  let db: Db
+  let db: Library
   beforeAll(async () => {
     db = (await freshDatabase(bundle)).db
   })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { listOccasions } from '@/db/queries/positions/occasions'
 import { listSummits, listTopics } from '@/db/queries/records/subjects'
 import { findTopicDetail } from '@/db/queries/topics/detail'
@@ -17,7 +17,7 @@ import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
 
-async function viewOf(db: Db, slug: string, query = ''): Promise<TopicView> {
+async function viewOf(db: Library, slug: string, query = ''): Promise<TopicView> {
   const topic = await findTopicDetail(db, slug)
   if (!topic) throw new Error(`no topic ${slug}`)
   const { filter, summit, summits } = await readTopicView(db, new URLSearchParams(query), topic)
@@ -27,7 +27,7 @@ const named = (view: TopicView) =>
   view.spectrum.map(({ named: names }) => names.map(({ occasion }) => occasion.holder.slug))
 
 describe('the bundled library', () => {
-  let db: Db
+  let db: Library
   beforeAll(async () => {
     db = (await freshDatabase(readDataset().bundle)).db
   })

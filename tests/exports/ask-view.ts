@@ -1,13 +1,13 @@
-import type { Db } from '@/db/client'
 import type { PublicAddress } from '@/db/files/file-view'
 import { findFileView } from '@/db/files/file-views'
+import type { Library } from '@/db/library'
 import type { ExportView } from '@/lib/exports/format'
 
 export type Answered = { view: ExportView } | { missing: string } | { problems: string[] }
 
 /** What an address of a view gives: its model, or in words why there is none. */
 export async function askView(
-  db: Db,
+  db: Library,
   name: string,
   query: string,
   publicAddress: PublicAddress = () => undefined,

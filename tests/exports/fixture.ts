@@ -1,6 +1,6 @@
 import type { Cell, ComparedRow, Comparison } from '@/lib/comparison/model'
 import { judgeRow } from '@/lib/comparison/verdict'
-import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records'
+import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
 
 /**
  * An invented comparison with everything in it that has ever broken an export: quotation marks, semicolons,

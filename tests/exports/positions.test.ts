@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
 import { findFileView, MOST_HELD } from '@/db/files/file-views'
+import type { Library } from '@/db/library'
 import { findPositionList } from '@/db/queries/positions/list'
 import { exportFileName } from '@/lib/exports/file-name'
 import { unguard } from '@/lib/exports/formula-guard'
@@ -15,7 +15,7 @@ import { askView } from './ask-view'
 import { nastyComparison } from './fixture'
 import { textOf } from './text-of'
 
-let db: Db
+let db: Library
 let whole: PositionList
 beforeAll(async () => {
   ;({ db } = await freshDatabase(nastyLibrary()))

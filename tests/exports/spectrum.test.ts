@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
 import { findFileView } from '@/db/files/file-views'
+import type { Library } from '@/db/library'
 import { exportFileName } from '@/lib/exports/file-name'
 import { formatsFor } from '@/lib/exports/registry'
 import { writeSpectrum } from '@/lib/exports/svg/spectrum'
@@ -11,7 +11,7 @@ import { freshDatabase } from '../support/database'
 import { askView } from './ask-view'
 import { expectGolden } from './golden'
 
-let db: Db
+let db: Library
 beforeAll(async () => {
   db = (await freshDatabase(nastyLibrary())).db
 })

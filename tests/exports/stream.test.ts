@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findPositionList } from '@/db/queries/positions/list'
 import { PositionReader } from '@/db/queries/positions/reader'
 import { findPositionStream } from '@/db/queries/positions/stream'
@@ -18,7 +18,7 @@ import { freshDatabase } from '../support/database'
 const library = nastyLibrary()
 const filters = arbitraryFilter(library)
 const ADDRESS = 'https://parley.example/positions'
-let db: Db
+let db: Library
 beforeAll(async () => {
   ;({ db } = await freshDatabase(library))
 })

@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { connect, type Engine, openEmbedded } from '@/db/client'
+import { connect } from '@/db/client'
 import { loadBundle } from '@/db/commands/load-bundle'
+import { openEmbedded } from '@/db/engine/embedded'
+import type { Engine } from '@/db/engine/engine'
 import { type FileRequest, openFile, readFileRequest } from '@/db/files/open-file'
 import { describeAside, type WrittenAside, writeAside } from '@/db/files/write-aside'
+import { libraryFor } from '@/db/library'
 import { migrate } from '@/db/migrate'
+import { READER } from '@/lib/viewer'
 import { bundle } from '@/scripts/bundle.mjs'
 import { exportLibrary } from '../fixtures/export-library'
 
@@ -25,11 +29,13 @@ beforeAll(async () => {
   await bundle(['writer'])
   engine = openEmbedded(file)
   await migrate(engine, 'db/migrations')
-  await loadBundle(connect(engine), exportLibrary({ positions: POSITIONS, claims: 1 }), {
+  await loadBundle(libraryFor(connect(engine), READER), exportLibrary({ positions: POSITIONS, claims: 1 }), {
     by: 'test',
     at: '2026-01-01T00:00:00Z',
   })
-  const [shown] = await connect(engine).values<[number]>(sql`select count(*) from position where shown = 1`)
+  const [shown] = await libraryFor(connect(engine), READER).values<[number]>(
+    sql`select count(*) from position where shown = 1`,
+  )
   rows = shown?.[0] ?? 0
   expect(rows).toBeGreaterThan(POSITIONS / 2)
 })
@@ -38,7 +44,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const start = (request = CSV) => ({ file, publicBase: 'https://parley.example', request })
+const start = (request = CSV) => ({
+  address: engine.address,
+  viewer: READER,
+  publicBase: 'https://parley.example',
+  request,
+})
 async function begun(request = CSV, patience?: number): Promise<WrittenAside> {
   const written = await writeAside(start(request), patience === undefined ? {} : { patience })
   if (!('body' in written)) throw new Error(written.message)
@@ -47,7 +58,11 @@ async function begun(request = CSV, patience?: number): Promise<WrittenAside> {
 const textOf = (body: ReadableStream<Uint8Array>) => new Response(body as BodyInit).text()
 
 async function here(request: FileRequest): Promise<string> {
-  const read = await readFileRequest(connect(engine), request, (path) => `https://parley.example${path}`)
+  const read = await readFileRequest(
+    libraryFor(connect(engine), READER),
+    request,
+    (path) => `https://parley.example${path}`,
+  )
   const opened = 'asked' in read ? await openFile(read) : read
   if (!('body' in opened)) throw new Error(opened.message)
   const parts: Uint8Array[] = []
@@ -82,7 +97,9 @@ test('a file shows one state of the library, whatever is written meanwhile', asy
   const { body } = await begun()
   const reader = body.getReader()
   const parts = [(await reader.read()).value ?? new Uint8Array()]
-  await connect(engine).run(sql`update position set summary = 'Changed meanwhile.' where id % 2 = 0`)
+  await libraryFor(connect(engine), READER).run(
+    sql`update position set summary = 'Changed meanwhile.' where id % 2 = 0`,
+  )
   for (let next = await reader.read(); !next.done; next = await reader.read()) parts.push(next.value)
   expect(parts.length).toBeGreaterThan(3)
   expect(Buffer.concat(parts).toString()).toBe(before)
@@ -95,7 +112,7 @@ test('whoever goes away ends the writing, and the log of writes can be folded in
     const reader = body.getReader()
     await reader.read()
     await reader.cancel()
-    await connect(engine).run(sql`update position set summary = ${`Round ${round}.`} where id = 1`)
+    await libraryFor(connect(engine), READER).run(sql`update position set summary = ${`Round ${round}.`} where id = 1`)
   }
   // A reader that still held its state would keep the log from being cut off.
   await vi.waitFor(

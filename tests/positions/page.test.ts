@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findPositionPage } from '@/db/queries/positions/list'
 import { judgePositions } from '@/lib/positions/build'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
 import { filterOf } from './arbitrary'
 
-let db: Db
+let db: Library
 beforeAll(async () => {
   ;({ db } = await freshDatabase(nastyLibrary()))
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { countFacets, countWithout } from '@/db/queries/positions/facets'
 import { findPositionList, findPositionPage } from '@/db/queries/positions/list'
 import { listBuckets } from '@/db/queries/positions/order'
@@ -19,7 +19,7 @@ const filters = arbitraryFilter(library)
 const RUNS = { numRuns: 150 }
 const PATIENCE = 120_000
 
-let db: Db
+let db: Library
 beforeAll(async () => {
   ;({ db } = await freshDatabase(library))
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findPositionList, findPositionPage } from '@/db/queries/positions/list'
 import { readPositionsView } from '@/db/queries/positions/view'
 import type { PositionFilter } from '@/lib/filter/positions'
@@ -9,7 +9,7 @@ import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
 import { filterOf } from './arbitrary'
 
-let db: Db
+let db: Library
 beforeAll(async () => {
   ;({ db } = await freshDatabase(nastyLibrary()))
 })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Engine } from '@/db/client'
+import type { Engine } from '@/db/engine/engine'
 import { rawAccess } from '../db/raw'
 
 /** What is to be found, read from the records themselves: kind and name of each, its key, and whether it is shown. */

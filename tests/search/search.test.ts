@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findInAll } from '@/db/queries/search/search'
 import { highlight } from '@/lib/search/highlight'
 import { readSearch } from '@/lib/search/query'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
 
-let db: Db
+let db: Library
 beforeAll(async () => {
   db = (await freshDatabase(nastyLibrary())).db
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TopicRecord } from '@/lib/records'
+import type { TopicRecord } from '@/lib/records/read-model'
 import { withNeighbours } from '@/lib/summits/neighbours'
 import { buildSummitTopics } from '@/lib/summits/topics'
 import type { Occasion } from '@/lib/topics/occasion'

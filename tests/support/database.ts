@@ -1,15 +1,20 @@
-import { connect, type Db, type Engine, openEmbedded } from '@/db/client'
+import { connect } from '@/db/client'
 import { loadBundle } from '@/db/commands/load-bundle'
+import { openEmbedded } from '@/db/engine/embedded'
+import type { Engine } from '@/db/engine/engine'
+import { type Library, libraryFor } from '@/db/library'
 import { migrate } from '@/db/migrate'
 import type { Bundle } from '@/lib/bundle/schema'
+import { READER } from '@/lib/viewer'
 
-export type TestDatabase = { engine: Engine; db: Db }
+/** `db` is the library as a reader sees it; queries that do not care take it as a database. */
+export type TestDatabase = { engine: Engine; db: Library }
 
 /** A fresh, migrated database in memory, with a library in it where one is given. */
 export async function freshDatabase(bundle?: Bundle): Promise<TestDatabase> {
   const engine = openEmbedded(':memory:')
   await migrate(engine, 'db/migrations')
-  const db = connect(engine)
+  const db = libraryFor(connect(engine), READER)
   if (bundle) await loadBundle(db, bundle, { by: 'test', at: '2026-01-01T00:00:00Z' })
   return { engine, db }
 }

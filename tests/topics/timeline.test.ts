@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 import { buildTimeline, xOf } from '@/lib/topics/timeline'
 
 const span = (from: string, to = from) => ({ from, to })

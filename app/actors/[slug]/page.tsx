@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { ActorPage } from '@/components/actors/actor-page'
 import { findActorProfile } from '@/db/queries/actors/actor'
@@ -15,7 +15,7 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [actor] = await listActors(database(), [(await params).slug])
+  const [actor] = await listActors(await library(), [(await params).slug])
   return { title: actor?.name ?? 'No such actor' }
 }
 
@@ -24,7 +24,7 @@ export default async function Actor({ params, searchParams }: Props) {
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(ACTOR_PARAMETERS, search)
   const href = actorViewHref(slug, filter)
-  const profile = await findActorProfile(database(), slug, filter, publicAddress(href))
+  const profile = await findActorProfile(await library(), slug, filter, publicAddress(href))
   if (!profile) notFound()
   if (problems.length === 0 && href !== `${actorHref(slug)}${canonicalQuery(search)}`) redirect(href)
   return <ActorPage profile={profile} problems={problems} search={search} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { ClaimPage } from '@/components/claims/claim-page'
 import { listClaims } from '@/db/queries/claims/list'
@@ -15,7 +15,7 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [claim] = await listClaims(database(), [(await params).slug])
+  const [claim] = await listClaims(await library(), [(await params).slug])
   return claim ? { title: claim.statement } : {}
 }
 
@@ -24,7 +24,7 @@ export default async function Claim({ params, searchParams }: Props) {
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(ONE_CLAIM_PARAMETERS, search)
   const href = claimViewHref(slug, filter.stated)
-  const page = await findClaimPage(database(), slug, publicAddress(href))
+  const page = await findClaimPage(await library(), slug, publicAddress(href))
   if (!page) notFound()
   if (problems.length === 0 && href !== `${claimHref(slug)}${canonicalQuery(search)}`) redirect(href)
   return <ClaimPage page={page} stated={filter.stated} problems={problems} />

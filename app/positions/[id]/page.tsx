@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { PositionPage } from '@/components/positions/position-page'
 import { findPosition } from '@/db/queries/positions/position'
@@ -10,7 +10,7 @@ import { positionHref } from '@/lib/urls'
 type Props = { params: Promise<{ id: string }> }
 
 /** Once a request, for the title and for the page. */
-const positionOf = cache((id: string) => findPosition(database(), id, publicAddress(positionHref(id))))
+const positionOf = cache(async (id: string) => findPosition(await library(), id, publicAddress(positionHref(id))))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const detail = await positionOf((await params).id)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { sourceDesk } from '@/app/source-desk'
 import { SourcePage } from '@/components/sources/source-page'
@@ -17,14 +17,14 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [source] = await listSources(database(), [(await params).slug])
+  const [source] = await listSources(await library(), [(await params).slug])
   return source ? { title: source.title } : {}
 }
 
 export default async function Source({ params, searchParams }: Props) {
   const { slug } = await params
   const { problems } = parseFilter(NO_PARAMETERS, toSearchParams(await searchParams))
-  const page = await findSourcePage(database(), slug, publicAddress(sourcePageHref(slug)))
+  const page = await findSourcePage(await library(), slug, publicAddress(sourcePageHref(slug)))
   if (!page) notFound()
   return <SourcePage page={page} problems={problems} desk={await sourceDesk(slug, await headers())} />
 }

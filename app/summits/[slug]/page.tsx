@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { SummitPage } from '@/components/summits/summit-page'
 import { listSummits } from '@/db/queries/records/subjects'
@@ -16,14 +16,14 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  const summit = (await listSummits(database())).find((known) => known.slug === slug)
+  const summit = (await listSummits(await library())).find((known) => known.slug === slug)
   return summit ? { title: summit.name } : {}
 }
 
 export default async function Summit({ params, searchParams }: Props) {
   const { slug } = await params
   const { problems } = parseFilter(NO_PARAMETERS, toSearchParams(await searchParams))
-  const page = await findSummitPage(database(), slug, publicAddress(summitHref(slug)))
+  const page = await findSummitPage(await library(), slug, publicAddress(summitHref(slug)))
   if (!page) notFound()
   return <SummitPage page={page} problems={problems} />
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { database } from '@/app/database'
+import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { TopicPage } from '@/components/topics/topic-page'
 import { findTopicDetail } from '@/db/queries/topics/detail'
@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** Once a request, for the title and for the page. */
-const topicOf = cache((slug: string) => findTopicDetail(database(), slug))
+const topicOf = cache(async (slug: string) => findTopicDetail(await library(), slug))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await topicOf((await params).slug)
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Topic({ params, searchParams }: Props) {
   const topic = await topicOf((await params).slug)
   if (!topic) notFound()
-  const db = database()
+  const db = await library()
   const search = toSearchParams(await searchParams)
   const { filter, problems, summit, summits } = await readTopicView(db, search, topic)
   const href = topicHref(topic.slug, filter)

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { listCounting } from '@/db/queries/library/counting'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked } from '@/db/queries/library/silence'
@@ -23,7 +23,7 @@ import { listAbsencesAtSummits, listEarlier, listReported, listUncertain } from 
  * @param address the page's own, where the library has a public one
  */
 export async function findActorProfile(
-  db: Db,
+  db: Library,
   slug: string,
   filter: ActorFilter,
   address?: string,

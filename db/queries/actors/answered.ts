@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { listPositionsById } from '@/db/queries/positions/by-id'
 import { listAnswered } from '@/lib/actors/claims'
 import type { ClaimAnswered, OwnCell } from '@/lib/actors/model'
@@ -12,7 +12,7 @@ const MOST_LISTED = 60
  * answers, and how many claims there are.
  */
 export async function findAnswered(
-  db: Db,
+  db: Library,
   actor: string,
   { cells, asOf }: { cells: OwnCell[]; asOf: string | undefined },
 ): Promise<{ shown: ClaimAnswered[]; total: number }> {

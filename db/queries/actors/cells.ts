@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { counting } from '@/db/queries/library/counting'
 import { named, outdatedJson } from '@/db/queries/records/json'
 import type { OwnCell } from '@/lib/actors/model'
@@ -8,7 +9,7 @@ import type { OwnCell } from '@/lib/actors/model'
  * How much an actor has on record in each cell (a topic, at one summit where it is scoped to summits), without the
  * words: what counts there, and how many positions do not. However much somebody has said, this is read in full.
  */
-export async function listOwnCells(db: Db, actor: string, asOf: string | undefined): Promise<OwnCell[]> {
+export async function listOwnCells(db: Library, actor: string, asOf: string | undefined): Promise<OwnCell[]> {
   const stance = sql.raw(`json_object('id', r.uid, 'topic', (select slug from topic where id = r.topic_id),
     'summit', (select slug from summit where id = r.summit_id), 'stance', r.stance, 'outdated', ${outdatedJson('r')},
     'actor', ${named('r.actor_id')}, 'onBehalfOf', ${named('r.on_behalf_of_id')})`)

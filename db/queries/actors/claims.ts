@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { keys } from '@/db/queries/library/counting'
 import { named } from '@/db/queries/records/json'
 import type { ClaimEntry, RecordedAnswer, RestatingClaim } from '@/lib/actors/model'
@@ -11,18 +12,22 @@ export type ClaimsListed = { claims: ClaimEntry[]; total: number }
 type When = { asOf: string | undefined; uncertain?: boolean }
 
 /** Claims that an actor makes, or that are made on its behalf, the latest first: those of a certain day, or the others. */
-export async function listClaimsMade(db: Db, actor: string, when: When): Promise<ClaimsListed> {
+export async function listClaimsMade(db: Library, actor: string, when: When): Promise<ClaimsListed> {
   const own = keys('actor', [actor])
   return listClaims(db, sql`(c.claimant_id in ${own} or c.on_behalf_of_id in ${own})`, when)
 }
 
 /** Claims by others that we know of through an actor. */
-export async function listReportedClaims(db: Db, actor: string, when: When): Promise<ClaimsListed> {
+export async function listReportedClaims(db: Library, actor: string, when: When): Promise<ClaimsListed> {
   return listClaims(db, sql`c.reported_by_id in ${keys('actor', [actor])}`, when)
 }
 
 /** Claims that restate one of some topics, whoever makes them: no more of each than tells who answers it. */
-export async function listRestating(db: Db, topics: string[], asOf: string | undefined): Promise<RestatingClaim[]> {
+export async function listRestating(
+  db: Library,
+  topics: string[],
+  asOf: string | undefined,
+): Promise<RestatingClaim[]> {
   const who = (column: string) =>
     sql.raw(`iif(${column} is null, null, json_object('slug', (select slug from actor
     where id = ${column})))`)
@@ -38,7 +43,7 @@ export async function listRestating(db: Db, topics: string[], asOf: string | und
 }
 
 /** Recorded responses of an actor, each with the slug of the claim that it answers. */
-export async function listResponses(db: Db, actor: string, asOf: string | undefined): Promise<RecordedAnswer[]> {
+export async function listResponses(db: Library, actor: string, asOf: string | undefined): Promise<RecordedAnswer[]> {
   return readRecords(
     db,
     sql`select json_object('claim', json_object('slug', c.slug), 'kind', r.kind, 'basis', r.basis,
@@ -51,14 +56,14 @@ export async function listResponses(db: Db, actor: string, asOf: string | undefi
 }
 
 /** Claims by slug, in no particular order. */
-export async function listClaimsBySlug(db: Db, slugs: string[], asOf: string | undefined): Promise<ClaimEntry[]> {
+export async function listClaimsBySlug(db: Library, slugs: string[], asOf: string | undefined): Promise<ClaimEntry[]> {
   return readRecords(
     db,
     sql`select ${claimJson(asOf)} from claim c where c.slug in (select value from json_each(${JSON.stringify(slugs)}))`,
   )
 }
 
-async function listClaims(db: Db, which: SQL, { asOf, uncertain = false }: When): Promise<ClaimsListed> {
+async function listClaims(db: Library, which: SQL, { asOf, uncertain = false }: When): Promise<ClaimsListed> {
   const day = uncertain ? sql`c.made_from <= ${asOf} and c.made_to > ${asOf}` : sql`c.made_to <= ${asOf}`
   const found = await readRecords<{ total: number; claim: ClaimEntry }>(
     db,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { keys } from '@/db/queries/library/counting'
 import { named } from '@/db/queries/records/json'
 import type { ActorClass } from '@/lib/actors/classes'
@@ -19,7 +20,7 @@ export type ActorFacts = {
 }
 
 /** What a page must know about an actor beyond its record. */
-export async function findActorFacts(db: Db, actor: string): Promise<ActorFacts | undefined> {
+export async function findActorFacts(db: Library, actor: string): Promise<ActorFacts | undefined> {
   const [facts] = await readRecords<ActorFacts>(
     db,
     sql`select json_object('class', ${ACTOR_CLASS_SQL}, 'source', (select slug from source where id = actor.source_id),
@@ -41,7 +42,7 @@ const MOST_PEOPLE = 60
  * People affiliated with an organization, with how many positions they took in that time, and how many of them
  * on its behalf: those with most to say for it first. A person who was there twice is listed twice.
  */
-export async function listMembers(db: Db, organization: string): Promise<{ people: Membership[]; total: number }> {
+export async function listMembers(db: Library, organization: string): Promise<{ people: Membership[]; total: number }> {
   const found = await readRecords<{ total: number; membership: Membership }>(
     db,
     sql`with spell as (select a.*, count(*) over () as total,
@@ -72,7 +73,7 @@ export type OwnSources = { slugs: string[]; total: number; latest: string | unde
  * The sources that an actor's own positions, claims and responses rest on, as far as a date: slugs of the earliest, how
  * many there are, and the date, as written, of the one issued last.
  */
-export async function findOwnSources(db: Db, actor: string, asOf: string | undefined): Promise<OwnSources> {
+export async function findOwnSources(db: Library, actor: string, asOf: string | undefined): Promise<OwnSources> {
   const own = keys('actor', [actor])
   const before = (column: string) => (asOf ? sql`${sql.raw(column)} <= ${asOf}` : sql`true`)
   const rows = await db.values<[string, number, string]>(sql`

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { keys } from '@/db/queries/library/counting'
 import { findSpeakers } from '@/db/queries/records/speakers'
 
@@ -23,7 +23,7 @@ export type FellowSpeakers = {
  * @param groups whether unnamed groups are compared as well
  */
 export async function findFellowSpeakers(
-  db: Db,
+  db: Library,
   actor: string,
   topics: string[],
   { most = READ_AT_MOST, groups = false } = {},
@@ -44,7 +44,7 @@ export async function findFellowSpeakers(
 }
 
 /** On how many of some topics everybody speaks, at the place of the actor's key. */
-async function countShared(db: Db, topics: string[]): Promise<Uint32Array> {
+async function countShared(db: Library, topics: string[]): Promise<Uint32Array> {
   const { onTopic, highest } = await findSpeakers(db)
   const shared = new Uint32Array(highest + 1)
   for (const topic of topics) for (const actor of onTopic.get(topic) ?? []) shared[actor] = (shared[actor] ?? 0) + 1

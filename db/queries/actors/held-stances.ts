@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { type CountingScope, counting } from '@/db/queries/library/counting'
 import { outdatedJson } from '@/db/queries/records/json'
 import type { HeldStance } from '@/lib/actors/model'
 
 /** What counts at a date, without words and evidence: for agreement, standing and counts over many actors. */
-export async function listHeldStances(db: Db, scope: CountingScope): Promise<HeldStance[]> {
+export async function listHeldStances(db: Library, scope: CountingScope): Promise<HeldStance[]> {
   return readRecords(
     db,
     sql`with ${counting(scope)}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
-import { remembered } from '@/db/queries/library/cached'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
+import { cached } from '@/db/queries/library/cached'
 import { keys } from '@/db/queries/library/counting'
 import { ACTOR_JSON } from '@/db/queries/records/json'
 import { listNames } from '@/db/queries/records/subjects'
@@ -10,16 +11,16 @@ import { type ActorEntry, type ActorList, type ListedActor, pageOf, sortEntries 
 import { countSides, NO_SIDES } from '@/lib/actors/sides'
 import { ACTORS_SHOWN, type ActorsFilter } from '@/lib/filter/actors'
 import { suggestName } from '@/lib/filter/suggest'
-import type { Named } from '@/lib/records'
+import type { Named } from '@/lib/records/read-model'
 import { readSearch, toMatch } from '@/lib/search/query'
 import { ACTOR_CLASS_SQL } from './class'
 import { listHeldStances } from './held-stances'
 
 /** Answers the list of actors: one page of those whose names match, by class and name. */
-export async function findActorList(db: Db, filter: ActorsFilter): Promise<ActorList> {
+export async function findActorList(db: Library, filter: ActorsFilter): Promise<ActorList> {
   const entries =
     filter.q === undefined
-      ? await remembered(db, 'actors', async (db) => sortEntries(await listEntries(db, undefined)))
+      ? await cached(db, 'actors', async (db) => sortEntries(await listEntries(db, undefined)))
       : sortEntries(await listEntries(db, filter.q))
   const counts = Object.fromEntries(
     ACTOR_CLASSES.map((name) => [name, entries.filter((entry) => entry.class === name).length]),
@@ -28,7 +29,7 @@ export async function findActorList(db: Db, filter: ActorsFilter): Promise<Actor
   const { shown: entriesShown, page } = pageOf(wanted, filter.after, ACTORS_SHOWN)
   const slugs = entriesShown.map(({ slug }) => slug)
   const actors = new Map((await listDetails(db, slugs)).map((listed) => [listed.actor.slug, listed]))
-  const sides = await remembered(db, `sides ${slugs.join(',')}`, async (db) =>
+  const sides = await cached(db, `sides ${slugs.join(',')}`, async (db) =>
     countSides(await listHeldStances(db, { actors: slugs })),
   )
   const shown = slugs.flatMap((slug) => {
@@ -39,11 +40,11 @@ export async function findActorList(db: Db, filter: ActorsFilter): Promise<Actor
 }
 
 /** The name nearest to what was typed, where nothing matches it. */
-export async function suggestActor(db: Db, typed: string): Promise<Named | undefined> {
+export async function suggestActor(db: Library, typed: string): Promise<Named | undefined> {
   return suggestName(typed, await listNames(db, 'actor'))
 }
 
-async function listEntries(db: Db, name: string | undefined): Promise<ActorEntry[]> {
+async function listEntries(db: Library, name: string | undefined): Promise<ActorEntry[]> {
   const match = name === undefined ? undefined : toMatch(readSearch(name))
   if (name !== undefined && match === undefined) return []
   return readRecords(
@@ -58,7 +59,7 @@ async function listEntries(db: Db, name: string | undefined): Promise<ActorEntry
   )
 }
 
-async function listDetails(db: Db, slugs: string[]): Promise<ListedActor[]> {
+async function listDetails(db: Library, slugs: string[]): Promise<ListedActor[]> {
   return readRecords(
     db,
     sql`with voice as (

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { counting, keys } from '@/db/queries/library/counting'
 import { evidenceJson, named, positionJson } from '@/db/queries/records/json'
 import type { AbsenceAtSummit, EarlierPosition } from '@/lib/actors/model'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 
 /** Earlier positions listed of one topic at one summit; the topic's page has the whole history. */
 const MOST_EARLIER = 30
@@ -15,7 +16,7 @@ const MOST_LISTED = 60
  * first, so many of each topic at one summit.
  */
 export async function listEarlier(
-  db: Db,
+  db: Library,
   actor: string,
   { topics, asOf }: { topics: string[]; asOf: string | undefined },
 ): Promise<EarlierPosition[]> {
@@ -34,7 +35,7 @@ export async function listEarlier(
 }
 
 /** Positions of an actor that may or may not have been taken by a day; the first of them. */
-export async function listUncertain(db: Db, actor: string, asOf: string): Promise<PositionRecord[]> {
+export async function listUncertain(db: Library, actor: string, asOf: string): Promise<PositionRecord[]> {
   return readRecords(
     db,
     sql`with ${counting({ actors: [actor], asOf })} select ${positionJson('r')} from ranked r
@@ -44,7 +45,7 @@ export async function listUncertain(db: Db, actor: string, asOf: string): Promis
 
 /** What an actor reports of others: positions known through this actor, superseded ones among them; the first of them. */
 export async function listReported(
-  db: Db,
+  db: Library,
   actor: string,
   asOf: string | undefined,
 ): Promise<{ positions: PositionRecord[]; total: number }> {
@@ -62,7 +63,7 @@ export async function listReported(
 
 /** What an actor would not say, or said so that it cannot be coded, at one summit. */
 export async function listAbsencesAtSummits(
-  db: Db,
+  db: Library,
   actor: string,
   asOf: string | undefined,
 ): Promise<AbsenceAtSummit[]> {

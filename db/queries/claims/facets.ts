@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { STANDING_ORDER } from '@/lib/claims/order'
 import type { Facet } from '@/lib/facet'
 import type { ClaimFacet, ClaimFilter } from '@/lib/filter/claims'
@@ -9,7 +10,7 @@ import { allOf, claimConditions, claimFacts, listRestatedTopics } from './facts'
 type Count = { facet: ClaimFacet; value: string; label: string | null; count: number }
 
 /** What the list of claims can be narrowed by; each count is what the other facets leave of that value. */
-export async function listClaimFacets(db: Db, filter: ClaimFilter): Promise<Facet<ClaimFacet>[]> {
+export async function listClaimFacets(db: Library, filter: ClaimFilter): Promise<Facet<ClaimFacet>[]> {
   const conditions = claimConditions(filter)
   const others = (facet: ClaimFacet) => allOf({ ...conditions, [facet]: undefined })
   const plain = (facet: 'standing' | 'kind') =>

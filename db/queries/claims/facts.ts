@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { and, counting, keys } from '@/db/queries/library/counting'
 import { STANDING_ORDER } from '@/lib/claims/order'
 import type { ClaimFacet, ClaimFilter, ClaimOrder } from '@/lib/filter/claims'
@@ -42,7 +42,7 @@ export function claimFacts(topics: string[]): SQL {
 }
 
 /** The topics whose propositions claims restate. */
-export async function listRestatedTopics(db: Db): Promise<string[]> {
+export async function listRestatedTopics(db: Library): Promise<string[]> {
   const rows = await db.values<[string]>(
     sql`select distinct topic.slug from claim join topic on topic.id = claim.topic_id`,
   )

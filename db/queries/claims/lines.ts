@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { and } from '@/db/queries/library/counting'
 import { named } from '@/db/queries/records/json'
 import type { ClaimLine } from '@/lib/claims/model'
@@ -8,7 +9,7 @@ import { CLAIM_ORDER, claimFacts, listRestatedTopics } from './facts'
 export type ClaimLineScope = { summit?: string; except?: string; limit: number }
 
 /** Published claims in one line each, what is argued about most first. */
-export async function listClaimLines(db: Db, { summit, except, limit }: ClaimLineScope): Promise<ClaimLine[]> {
+export async function listClaimLines(db: Library, { summit, except, limit }: ClaimLineScope): Promise<ClaimLine[]> {
   const where = and([
     summit ? sql`fact.summit_id = (select id from summit where slug = ${summit})` : undefined,
     except ? sql`fact.slug <> ${except}` : undefined,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listActors, listSources, listSummits, listTopics } from '@/db/queries/records/subjects'
 import { sourcesOf, voicesOf } from '@/lib/claims/mentions'
@@ -18,7 +19,7 @@ import { answerClaims } from './responses'
  * @param limit claims at most; the whole list with `Infinity`
  */
 export async function findClaimList(
-  db: Db,
+  db: Library,
   filter: ClaimFilter,
   { address, limit = CLAIMS_PER_PAGE }: { address?: string | undefined; limit?: number } = {},
 ): Promise<FoundClaims> {
@@ -44,7 +45,7 @@ export async function findClaimList(
 }
 
 /** Claims by slug, in the order given, published or withdrawn, of published codings. */
-export async function listClaims(db: Db, slugs: string[]): Promise<ClaimRecord[]> {
+export async function listClaims(db: Library, slugs: string[]): Promise<ClaimRecord[]> {
   return readRecords(
     db,
     sql`select ${CLAIM_JSON} from json_each(${JSON.stringify(slugs)}) as given join claim on claim.slug = given.value
@@ -53,7 +54,7 @@ export async function listClaims(db: Db, slugs: string[]): Promise<ClaimRecord[]
 }
 
 async function findPage(
-  db: Db,
+  db: Library,
   filter: ClaimFilter,
   limit: number,
 ): Promise<PageOfList & { slugs: string[]; all: number }> {

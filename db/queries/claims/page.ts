@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listActors, listSources, listSummits } from '@/db/queries/records/subjects'
 import { sourcesOf, voicesOf } from '@/lib/claims/mentions'
@@ -15,7 +16,7 @@ const OTHERS = 12
 type Setting = Pick<ClaimPage, 'coding' | 'otherCount'>
 
 /** One claim with everything its page shows; undefined where there is none, or its coding is not published. */
-export async function findClaimPage(db: Db, slug: string, address?: string): Promise<ClaimPage | undefined> {
+export async function findClaimPage(db: Library, slug: string, address?: string): Promise<ClaimPage | undefined> {
   const [claim] = await listClaims(db, [slug])
   if (!claim) return undefined
   const [answered] = await answerClaims(db, [claim])
@@ -33,7 +34,7 @@ export async function findClaimPage(db: Db, slug: string, address?: string): Pro
   }
 }
 
-function findSetting(db: Db, slug: string): Promise<Setting[]> {
+function findSetting(db: Library, slug: string): Promise<Setting[]> {
   return readRecords(
     db,
     sql`select json_object(

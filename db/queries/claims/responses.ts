@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { listCounting } from '@/db/queries/library/counting'
 import { borrowResponses } from '@/lib/claims/borrow'
 import type { AnsweredClaim, ClaimRecord, ResponseRecord } from '@/lib/claims/model'
@@ -8,7 +9,7 @@ import { standingOf, standingOnStated } from '@/lib/standing'
 import { published, RESPONSE_JSON } from './json'
 
 /** What others said to some claims: the answers recorded for each, or borrowed from the topic it restates. */
-export async function answerClaims(db: Db, claims: ClaimRecord[]): Promise<AnsweredClaim[]> {
+export async function answerClaims(db: Library, claims: ClaimRecord[]): Promise<AnsweredClaim[]> {
   const recorded = groupBy(await listRecorded(db, claims), ({ claim }) => claim)
   const topics = [...new Set(claims.flatMap(({ topic }) => topic?.slug ?? []))]
   const summits = [...new Set(claims.map(({ summit }) => summit.slug))]
@@ -32,7 +33,7 @@ export async function answerClaims(db: Db, claims: ClaimRecord[]): Promise<Answe
 }
 
 /** Recorded responses, without those of whoever the claimant speaks for. */
-function listRecorded(db: Db, claims: ClaimRecord[]): Promise<{ claim: string; response: ResponseRecord }[]> {
+function listRecorded(db: Library, claims: ClaimRecord[]): Promise<{ claim: string; response: ResponseRecord }[]> {
   const slugs = JSON.stringify(claims.map(({ slug }) => slug))
   return readRecords(
     db,

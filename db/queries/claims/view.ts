@@ -1,10 +1,13 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { checkNames } from '@/db/queries/records/known-names'
 import { CLAIM_PARAMETERS, type ClaimFilter } from '@/lib/filter/claims'
 import { type ParsedFilter, parseFilter } from '@/lib/filter/parse'
 
 /** Reads the address of the list of claims: its syntax, then whether what it names is there. */
-export async function readClaimsView(db: Db, search: URLSearchParams): Promise<ParsedFilter<typeof CLAIM_PARAMETERS>> {
+export async function readClaimsView(
+  db: Library,
+  search: URLSearchParams,
+): Promise<ParsedFilter<typeof CLAIM_PARAMETERS>> {
   const { filter, problems } = parseFilter(CLAIM_PARAMETERS, search)
   const claimant = await checkNames(db, 'actor', 'claimant', filter.claimant)
   const topic = await checkNames(db, 'topic', 'topic', filter.topic)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { counting, listCounting } from '@/db/queries/library/counting'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked } from '@/db/queries/library/silence'
@@ -7,13 +7,13 @@ import { listActors, listSources, listSummits, listTopics } from '@/db/queries/r
 import { buildComparison } from '@/lib/comparison/build'
 import type { Comparison } from '@/lib/comparison/model'
 import { ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
-import type { ActorRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
 
 /** How many actors stand in the view when the address names none. */
 const DEFAULT_ACTORS = 3
 
 /** Answers the Compare view. `address` is what provenance prints, where the library has a public one. */
-export async function findComparison(db: Db, filter: CompareFilter, address?: string): Promise<Comparison> {
+export async function findComparison(db: Library, filter: CompareFilter, address?: string): Promise<Comparison> {
   const summits = await listSummits(db)
   const summit = summits.find(({ slug }) => slug === filter.summit) ?? summits[0]
   const actors = await chosenActors(db, filter)
@@ -50,12 +50,12 @@ export async function findComparison(db: Db, filter: CompareFilter, address?: st
 }
 
 /** The actors named, in that order; otherwise the people of the role asked for with most positions. */
-async function chosenActors(db: Db, filter: CompareFilter): Promise<ActorRecord[]> {
+async function chosenActors(db: Library, filter: CompareFilter): Promise<ActorRecord[]> {
   const slugs = filter.actors.length > 0 ? filter.actors : await listMostHeard(db, filter.role ?? 'analyst')
   return inOrder(slugs, await listActors(db, slugs))
 }
 
-async function listMostHeard(db: Db, role: string): Promise<string[]> {
+async function listMostHeard(db: Library, role: string): Promise<string[]> {
   const rows = await db.values<[string]>(sql`
     select actor.slug from actor join position p on p.actor_id = actor.id and p.shown = 1
     where actor.kind = 'person' and exists (select 1 from affiliation a where a.actor_id = actor.id and a.role = ${role}
@@ -70,7 +70,7 @@ async function listMostHeard(db: Db, role: string): Promise<string[]> {
  * comparison, those with the most voices.
  */
 async function chosenTopics(
-  db: Db,
+  db: Library,
   filter: CompareFilter,
   scope: Parameters<typeof counting>[0],
 ): Promise<TopicRecord[]> {

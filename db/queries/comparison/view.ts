@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { checkNames } from '@/db/queries/records/known-names'
 import { ALL_TOPICS, COMPARE_PARAMETERS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
 import type { FilterProblem } from '@/lib/filter/parameter'
@@ -13,7 +13,7 @@ export type ReadCompareView = {
 }
 
 /** Reads a Compare address: its syntax, then whether what it names is there, then whether it is small enough. */
-export async function readCompareView(db: Db, search: URLSearchParams): Promise<ReadCompareView> {
+export async function readCompareView(db: Library, search: URLSearchParams): Promise<ReadCompareView> {
   const { filter, problems } = parseFilter(COMPARE_PARAMETERS, search)
   const all = filter.topics.includes(ALL_TOPICS)
   const actors = await checkNames(db, 'actor', 'actors', filter.actors, problems)
@@ -59,7 +59,7 @@ const SIFTED_TOPICS = 600
 const sifts = ({ rows, side }: CompareFilter) => rows !== 'all' || side !== undefined
 
 /** How many topics a view asks for before any row filter, as far as its address alone tells. */
-async function countAsked(db: Db, { topics, theme }: CompareFilter): Promise<number> {
+async function countAsked(db: Library, { topics, theme }: CompareFilter): Promise<number> {
   const all = topics.includes(ALL_TOPICS) || (theme !== undefined && topics.length === 0)
   if (!all) return topics.length
   const of = theme === undefined ? sql`true` : sql`theme_id = (select id from theme where slug = ${theme})`

@@ -1,65 +1,65 @@
 import type { Db } from '@/db/client'
-import { aside } from '@/db/readers/aside'
+import type { Engine } from '@/db/engine/engine'
+import type { Library } from '@/db/library'
 import { findLastRevision } from './data-version'
 
-type Shelf = { version: string; found: Map<string, Promise<unknown>>; answered: Map<string, unknown> }
-/** On the global object: a bundler loads this file once for each route, and what one of them knows all may know. */
-const global = globalThis as typeof globalThis & { parleyShelves?: WeakMap<Db, Shelf> }
-const KEPT = 100
+type Cache = { version: string; answers: Map<string, Promise<unknown>>; settled: Map<string, unknown> }
+/** On the global object: a bundler loads this file once for each route, and all routes share the answers. */
+const global = globalThis as typeof globalThis & { parleyAnswers?: WeakMap<Engine, Cache> }
+const CACHED_AT_MOST = 100
 
 /**
- * What a slow question was answered before, as long as nothing was written since: every write leaves a
- * revision, and with a new one all answers are forgotten. At most 100 are kept, the longest unused goes first.
+ * Memoizes slow queries per data version and viewer class (least recently used first out, 100 entries). Every write
+ * leaves a revision, and a new revision empties the cache.
  *
- * @param question the same text for the same question, whoever asks
- * @param find is given the handle to ask, so that the first to ask holds up nobody who asks something else
+ * @param key the same text for the same query
+ * @param find is given the background handle, so that the first to ask holds up nobody who asks for something else
  */
-export async function remembered<T>(db: Db, question: string, find: (db: Db) => Promise<T>): Promise<T> {
-  const { found, answered } = await shelfOf(db)
-  // Resolved here: a query as the builder gives it would be asked anew by everybody who waits for it.
-  const answer = (found.get(question) as Promise<T> | undefined) ?? Promise.resolve(find(aside(db)))
-  found.delete(question)
-  found.set(question, answer)
+export async function cached<T>(library: Library, key: string, find: (library: Library) => Promise<T>): Promise<T> {
+  const { answers, settled } = await cacheOf(library)
+  const entry = `${library.viewer.class} ${key}`
+  // Resolved here: a query as the builder gives it would be run again by everybody who waits for it.
+  const answer = (answers.get(entry) as Promise<T> | undefined) ?? Promise.resolve(find(library.background))
+  answers.delete(entry)
+  answers.set(entry, answer)
   answer.then(
-    (value) => found.get(question) === answer && answered.set(question, value),
+    (value) => answers.get(entry) === answer && settled.set(entry, value),
     // A failure is no answer; the next to ask tries again.
-    () => found.delete(question),
+    () => answers.delete(entry),
   )
-  for (const oldest of found.keys())
-    if (found.size > KEPT) {
-      found.delete(oldest)
-      answered.delete(oldest)
+  for (const oldest of answers.keys())
+    if (answers.size > CACHED_AT_MOST) {
+      answers.delete(oldest)
+      settled.delete(oldest)
     }
   return answer
 }
 
-/** Answers to hand to another thread, with the state of the library that they are of. */
-export type KnownAnswers = { version: string; answers: [question: string, answer: unknown][] }
+/** Cached answers to hand to a worker thread, with the state of the library that they are of. */
+export type CachedAnswers = { version: string; answers: [key: string, answer: unknown][] }
 
-/** Those of some questions that are known already. */
-export async function knownAnswers(db: Db, questions: string[]): Promise<KnownAnswers> {
-  const { version, answered } = await shelfOf(db)
-  return {
-    version,
-    answers: questions.filter((one) => answered.has(one)).map((one) => [one, answered.get(one)]),
-  }
+/** The answers to some queries that are cached by now. */
+export async function takeCached(library: Library, keys: string[]): Promise<CachedAnswers> {
+  const { version, settled } = await cacheOf(library)
+  const entries = keys.map((key) => `${library.viewer.class} ${key}`).filter((entry) => settled.has(entry))
+  return { version, answers: entries.map((entry) => [entry, settled.get(entry)]) }
 }
 
-/** Takes them over, unless the library has been written to since. */
-export async function takeAnswers(db: Db, { version, answers }: KnownAnswers): Promise<void> {
-  const shelf = await shelfOf(db)
-  if (shelf.version !== version) return
-  for (const [question, answer] of answers) shelf.found.set(question, Promise.resolve(answer))
+/** Puts them into this thread's cache, unless the library has been written to since. */
+export async function putCached(db: Db, { version, answers }: CachedAnswers): Promise<void> {
+  const cache = await cacheOf(db)
+  if (cache.version !== version) return
+  for (const [entry, answer] of answers) cache.answers.set(entry, Promise.resolve(answer))
 }
 
-async function shelfOf(db: Db): Promise<Shelf> {
+async function cacheOf(db: Db): Promise<Cache> {
   const { id, at } = await findLastRevision(db)
   const version = `${id} ${at}`
-  global.parleyShelves ??= new WeakMap()
-  let shelf = global.parleyShelves.get(db)
-  if (shelf?.version !== version) {
-    shelf = { version, found: new Map(), answered: new Map() }
-    global.parleyShelves.set(db, shelf)
+  global.parleyAnswers ??= new WeakMap()
+  let cache = global.parleyAnswers.get(db.engine)
+  if (cache?.version !== version) {
+    cache = { version, answers: new Map(), settled: new Map() }
+    global.parleyAnswers.set(db.engine, cache)
   }
-  return shelf
+  return cache
 }

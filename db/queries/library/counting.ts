@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { positionJson } from '@/db/queries/records/json'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import type { Role } from '@/lib/vocabulary'
 
 /** Which positions may count: all conditions hold together. */
@@ -36,7 +37,7 @@ export type CountedPosition = {
  * Lists, facets, comparison, exports and command line all build on this one query; `lib/counting.ts` is the
  * plain version that a property test holds it to.
  */
-export async function listCounting(db: Db, scope: CountingScope): Promise<CountedPosition[]> {
+export async function listCounting(db: Library, scope: CountingScope): Promise<CountedPosition[]> {
   return readRecords<CountedPosition>(
     db,
     sql`with ${counting(scope)}

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { evidenceJson } from '@/db/queries/records/json'
 import type { LookedAt } from '@/lib/comparison/cell'
 import { keys } from './counting'
@@ -17,7 +18,7 @@ export type SilenceScope = {
  * complete codings that cover both ("looked and found nothing"). Whether an actor is silent at all is for
  * the caller to know; where nothing is listed, nobody looked.
  */
-export async function listLooked(db: Db, scope: SilenceScope): Promise<LookedAt[]> {
+export async function listLooked(db: Library, scope: SilenceScope): Promise<LookedAt[]> {
   const summit = sql`(select id from summit where slug = ${scope.summit ?? null})`
   const among = (key: string) => (scope.actors ? sql`${sql.raw(key)} in ${keys('actor', scope.actors)}` : sql`true`)
   const before = (bound: string) => (scope.asOf ? sql`${sql.raw(bound)} <= ${scope.asOf}` : sql`true`)

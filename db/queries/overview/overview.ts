@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { listClaimLines } from '@/db/queries/claims/lines'
 import { findComparison } from '@/db/queries/comparison/comparison'
-import { remembered } from '@/db/queries/library/cached'
+import { cached } from '@/db/queries/library/cached'
 import { listNames, listNewestSources, listSummits } from '@/db/queries/records/subjects'
 import { listVoiceTallies } from '@/db/queries/topics/list'
 import type { ClaimLine } from '@/lib/claims/model'
@@ -23,7 +24,7 @@ const CLAIMS_READ = 100
 const SOURCES_DRAWN = 200
 
 /** @param address the page's own, where the library has a public one */
-export async function findOverview(db: Db, filter: OverviewFilter, address?: string): Promise<Overview> {
+export async function findOverview(db: Library, filter: OverviewFilter, address?: string): Promise<Overview> {
   const summits = await listSummits(db)
   const summit = summits.find(({ slug }) => slug === filter.summit) ?? summits[0]
   const { actors, firstOther } = await matrixActors(db, filter.actors)
@@ -36,7 +37,7 @@ export async function findOverview(db: Db, filter: OverviewFilter, address?: str
     filter,
     summit,
     summits,
-    totals: await remembered(db, 'totals', (db) => findTotals(db)),
+    totals: await cached(db, 'totals', (db) => findTotals(db)),
     comparison,
     firstOther,
     everyone,
@@ -47,7 +48,7 @@ export async function findOverview(db: Db, filter: OverviewFilter, address?: str
 }
 
 /** Every topic; of more than fit into one comparison those with the most voices, in the library's own order. */
-async function matrixTopics(db: Db, everyone: Overview['everyone']): Promise<string[]> {
+async function matrixTopics(db: Library, everyone: Overview['everyone']): Promise<string[]> {
   const topics = await listNames(db, 'topic')
   if (topics.length <= COMPARISON_LIMIT.topics) return [ALL_TOPICS]
   const voices = (slug: string) => Object.values(everyone.get(slug) ?? {}).reduce((sum, count) => sum + count, 0)
@@ -57,7 +58,7 @@ async function matrixTopics(db: Db, everyone: Overview['everyone']): Promise<str
 }
 
 /** Claims that somebody disputes: contested ones first. */
-async function listContested(db: Db, summit: string | undefined): Promise<ClaimLine[]> {
+async function listContested(db: Library, summit: string | undefined): Promise<ClaimLine[]> {
   const claims = await listClaimLines(db, { ...(summit ? { summit } : {}), limit: CLAIMS_READ })
   return claims.filter(({ standing }) => standing === 'contested' || standing === 'disputed')
 }
@@ -65,9 +66,9 @@ async function listContested(db: Db, summit: string | undefined): Promise<ClaimL
 type Candidate = { slug: string; analyst: 0 | 1; topics: number }
 
 /** The actors named; otherwise the analysts with most on record, then officials and governments, groups left out. */
-async function matrixActors(db: Db, named: string[]) {
+async function matrixActors(db: Library, named: string[]) {
   const question = `columns ${named.join(',')}`
-  const candidates = await remembered(db, question, (db) => listCandidates(db, named))
+  const candidates = await cached(db, question, (db) => listCandidates(db, named))
   const analysts = candidates.filter(({ analyst }) => analyst).slice(0, named.length > 0 ? undefined : ANALYSTS)
   const others = candidates
     .filter(({ analyst }) => !analyst)
@@ -76,7 +77,7 @@ async function matrixActors(db: Db, named: string[]) {
 }
 
 /** Whoever may stand in a column, those on record on most topics first. */
-function listCandidates(db: Db, named: string[]): Promise<Candidate[]> {
+function listCandidates(db: Library, named: string[]): Promise<Candidate[]> {
   return readRecords<Candidate>(
     db,
     sql`select json_object('slug', actor.slug, 'topics', count(distinct h.topic_id),
@@ -90,7 +91,7 @@ function listCandidates(db: Db, named: string[]): Promise<Candidate[]> {
 }
 
 /** Everybody's counted stances by topic; what is under review counts for neither. */
-async function countEveryone(db: Db, summit: string | undefined): Promise<Overview['everyone']> {
+async function countEveryone(db: Library, summit: string | undefined): Promise<Overview['everyone']> {
   const everyone: Overview['everyone'] = new Map()
   for (const { topic, stance, review, voices } of await listVoiceTallies(db, { summit })) {
     const counts = everyone.get(topic) ?? noStances()
@@ -102,7 +103,7 @@ async function countEveryone(db: Db, summit: string | undefined): Promise<Overvi
 
 const noStances = () => Object.fromEntries(STANCES.map((name) => [name, 0])) as Record<Stance, number>
 
-async function findTotals(db: Db): Promise<Totals> {
+async function findTotals(db: Library): Promise<Totals> {
   const [totals] = await readRecords<Totals>(
     db,
     sql`with spoken as (

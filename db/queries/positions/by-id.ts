@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { positionJson } from '@/db/queries/records/json'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 
 /** Positions with everything inside them, as their speakers', in no particular order. Unknown ids are left out. */
-export async function listPositionsById(db: Db, ids: string[]): Promise<PositionRecord[]> {
+export async function listPositionsById(db: Library, ids: string[]): Promise<PositionRecord[]> {
   return readRecords<PositionRecord>(
     db,
     sql`select ${positionJson('h')} from holding h

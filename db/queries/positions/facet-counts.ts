@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { STANDING } from '@/lib/filter/positions'
 import type { CountedFacet, FacetCounts } from '@/lib/positions/facets'
 import { BASES, STANCES, sideOf } from '@/lib/vocabulary'
@@ -15,7 +15,7 @@ const COUNTED_AT_MOST = 100_000
  *
  * @param where over the position `p`
  */
-export async function readFacetCounts(db: Db, where: SQL): Promise<FacetCounts> {
+export async function readFacetCounts(db: Library, where: SQL): Promise<FacetCounts> {
   const counts = Object.fromEntries([...SAID, ...HELD].map((facet) => [facet, new Map()])) as FacetCounts
   await count(db, said(where), counts)
   await count(db, held(where), counts)
@@ -31,7 +31,7 @@ const SAID = ['stance', 'side', 'topic', 'terms', 'basis', 'hand', 'summit'] as 
 const HELD = ['actor', 'kind'] as const satisfies CountedFacet[]
 const BESIDE = ['role', 'affiliation', 'mode', 'source', 'lang'] as const satisfies CountedFacet[]
 
-async function count(db: Db, statement: SQL, counts: FacetCounts): Promise<void> {
+async function count(db: Library, statement: SQL, counts: FacetCounts): Promise<void> {
   const rows = await db.values<[CountedFacet, string, number]>(statement)
   for (const [facet, option, number] of rows) if (number > 0) counts[facet]?.set(option, number)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { GroupFacts, Voices } from '@/lib/positions/build'
 import type { Stance } from '@/lib/vocabulary'
@@ -10,7 +11,7 @@ import { type Bucket, entriesWhere, ORDERS } from './order'
 export type Groups = { of: number[]; facts(shown: number[]): Promise<Map<number, GroupFacts>> }
 
 /** The groups of a list: its topics at their summits, its actors, or one that holds everything. */
-export function groupBuckets(db: Db, filter: PositionFilter, buckets: Bucket[]): Groups {
+export function groupBuckets(db: Library, filter: PositionFilter, buckets: Bucket[]): Groups {
   if (filter.sort === 'actor')
     return { of: buckets.map((_, at) => at), facts: (shown) => actorFacts(db, filter, buckets, shown) }
   if (filter.sort !== 'topic') return { of: buckets.map(() => 0), facts: async () => new Map([[0, { kind: 'flat' }]]) }
@@ -23,7 +24,7 @@ export function groupBuckets(db: Db, filter: PositionFilter, buckets: Bucket[]):
   return { of, facts: (shown) => topicFacts(db, filter, buckets, of, shown) }
 }
 
-async function topicFacts(db: Db, filter: PositionFilter, buckets: Bucket[], of: number[], shown: number[]) {
+async function topicFacts(db: Library, filter: PositionFilter, buckets: Bucket[], of: number[], shown: number[]) {
   const subjects = shown.map((group) => buckets[of.indexOf(group)]?.key.slice(0, 2) ?? [])
   const found = await readRecords<{ at: number; topic: string; summit: string | null } & Voices>(
     db,
@@ -47,7 +48,7 @@ async function topicFacts(db: Db, filter: PositionFilter, buckets: Bucket[], of:
   )
 }
 
-async function actorFacts(db: Db, filter: PositionFilter, buckets: Bucket[], shown: number[]) {
+async function actorFacts(db: Library, filter: PositionFilter, buckets: Bucket[], shown: number[]) {
   const holders = shown.map((group) => buckets[group]?.key[0] ?? null)
   const arms = ORDERS.actor.holders.map(
     (holder) => sql`select h.key as at, h.value as id, p.topic_id from json_each(${JSON.stringify(holders)}) h

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
-import { remembered } from '@/db/queries/library/cached'
+import type { Library } from '@/db/library'
+import { cached } from '@/db/queries/library/cached'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { Naming } from '@/db/queries/records/naming'
 import { isChosen } from '@/lib/filter/position-facets'
@@ -19,7 +19,7 @@ import { readPage } from './pages'
 import { type ListedRow, listRows } from './rows'
 
 /** One page of the list, with its facets. `address` is what provenance prints, where the library has a public one. */
-export async function findPositionPage(db: Db, filter: PositionFilter, address?: string): Promise<PositionPage> {
+export async function findPositionPage(db: Library, filter: PositionFilter, address?: string): Promise<PositionPage> {
   const buckets = await listBuckets(db, filter)
   const { rows, before, paging } = await readPage(db, filter, buckets)
   const names = await findChosenNames(db, filter)
@@ -39,7 +39,7 @@ export async function findPositionPage(db: Db, filter: PositionFilter, address?:
  * The whole list, for a file: every row of it, on whichever page. Where it goes by actor, a position that is
  * voiced for somebody else is a row under both, as on the page.
  */
-export async function findPositionList(db: Db, asked: PositionFilter, address?: string): Promise<PositionList> {
+export async function findPositionList(db: Library, asked: PositionFilter, address?: string): Promise<PositionList> {
   const filter = { ...asked, after: undefined }
   const buckets = await listBuckets(db, filter)
   const entries = countRows(buckets)
@@ -49,7 +49,7 @@ export async function findPositionList(db: Db, asked: PositionFilter, address?: 
 }
 
 /** How many positions the whole list has, counted up to `most` and no further. */
-export async function countListedUpTo(db: Db, filter: PositionFilter, most: number): Promise<number> {
+export async function countListedUpTo(db: Library, filter: PositionFilter, most: number): Promise<number> {
   const [row] = await db.values<[number]>(
     sql`select count(*) from (select 1 from position p where ${positionsWhere(filter)} limit ${most})`,
   )
@@ -65,7 +65,7 @@ type Found = {
   address: string | undefined
 }
 
-async function toList(db: Db, filter: PositionFilter, found: Found): Promise<PositionList> {
+async function toList(db: Library, filter: PositionFilter, found: Found): Promise<PositionList> {
   const { buckets, names } = found
   const groups = groupBuckets(db, filter, buckets)
   const rows = found.rows.map(({ bucket, position }) => ({ group: groups.of[bucket] as number, position }))
@@ -77,7 +77,7 @@ async function toList(db: Db, filter: PositionFilter, found: Found): Promise<Pos
     rows,
     facts: await groups.facts([...new Set(rows.map(({ group }) => group))]),
     before: found.before === undefined ? undefined : groups.of[found.before],
-    total: await remembered(db, 'positions', (db) => countPositions(db, sql`p.shown = 1`)),
+    total: await cached(db, 'positions', (db) => countPositions(db, sql`p.shown = 1`)),
     matching: await countMatching(db, filter, buckets),
     topics,
     actors,
@@ -88,12 +88,12 @@ async function toList(db: Db, filter: PositionFilter, found: Found): Promise<Pos
 }
 
 /** Every position once: where the list goes by actor, one that is voiced for somebody else stands in it twice. */
-async function countMatching(db: Db, filter: PositionFilter, buckets: Bucket[]): Promise<number> {
+async function countMatching(db: Library, filter: PositionFilter, buckets: Bucket[]): Promise<number> {
   return filter.sort === 'actor' ? countPositions(db, positionsWhere(filter)) : countRows(buckets)
 }
 
 /** Positions shown under the dates asked for that may have been said outside of them. */
-async function countUncertain(db: Db, filter: PositionFilter): Promise<number> {
+async function countUncertain(db: Library, filter: PositionFilter): Promise<number> {
   const { from, to } = filter
   const outside = sql`(${from ? sql`p.stated_from < ${from}` : sql`false`} or ${to ? sql`p.stated_to > ${to}` : sql`false`})`
   return countPositions(db, sql`${positionsWhere(filter)} and ${outside}`)

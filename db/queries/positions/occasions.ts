@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { type CountingScope, counting } from '@/db/queries/library/counting'
-import type { Named } from '@/lib/records'
+import type { Named } from '@/lib/records/read-model'
 import type { Holder, Occasion } from '@/lib/topics/occasion'
 
 /**
  * Every occasion on which somebody is on record, each with how it bears on the day asked for. Built on the
  * one query that says which position counts. A topic may have thousands: rows come as bare values, and each name once.
  */
-export async function listOccasions(db: Db, scope: CountingScope): Promise<Occasion[]> {
+export async function listOccasions(db: Library, scope: CountingScope): Promise<Occasion[]> {
   const rows = await db.values<Row>(
     sql`with ${counting(scope, COLUMNS)}
       select r.uid, r.holder_id, r.actor_id, r.on_behalf_of_id, r.reported_by_id, r.topic_id, r.summit_id, r.wording,
@@ -106,7 +106,7 @@ function toOccasion(row: Row, { people, topics, summits }: Names): Occasion {
   }
 }
 
-async function listPeople(db: Db, keys: Key[]): Promise<Map<Key, Person>> {
+async function listPeople(db: Library, keys: Key[]): Promise<Map<Key, Person>> {
   const found = await listKeyed<[string, string, string, Holder['kind']]>(
     db,
     sql`select id, slug, name, sort_name, kind from actor`,
@@ -121,7 +121,7 @@ async function listPeople(db: Db, keys: Key[]): Promise<Map<Key, Person>> {
 }
 
 /** Rows of a table by the key that they begin with. */
-async function listKeyed<T extends unknown[]>(db: Db, select: SQL, keys: Key[]): Promise<Map<Key, T>> {
+async function listKeyed<T extends unknown[]>(db: Library, select: SQL, keys: Key[]): Promise<Map<Key, T>> {
   const rows = await db.values<[number, ...T]>(
     sql`${select} where id in (select value from json_each(${JSON.stringify(keys)}))`,
   )

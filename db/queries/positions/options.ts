@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
-import { remembered } from '@/db/queries/library/cached'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
+import { cached } from '@/db/queries/library/cached'
 import { keys } from '@/db/queries/library/counting'
 import { listSummits, listThemes } from '@/db/queries/records/subjects'
 import { formatDate } from '@/lib/dates'
@@ -14,10 +15,10 @@ import {
   SHOWN_AT_FIRST,
 } from '@/lib/positions/facets'
 import { type ChosenNames, STANDING_LABEL } from '@/lib/positions/labels'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 
 /** What the facets offer by name: the library's subjects, and of actors, affiliations and sources those that are shown. */
-export async function findOptionNames(db: Db, filter: PositionFilter, counts: FacetCounts): Promise<OptionNames> {
+export async function findOptionNames(db: Library, filter: PositionFilter, counts: FacetCounts): Promise<OptionNames> {
   const themes = await listThemes(db)
   const topics = await readRecords<OptionNames['topics'][number]>(
     db,
@@ -45,7 +46,7 @@ export async function findOptionNames(db: Db, filter: PositionFilter, counts: Fa
 }
 
 /** What the records that an address names are called, for its chips and its sentence. */
-export async function findChosenNames(db: Db, filter: PositionFilter): Promise<ChosenNames> {
+export async function findChosenNames(db: Library, filter: PositionFilter): Promise<ChosenNames> {
   const kinds = [
     ['topic', 'label', filter.topic],
     ['theme', 'label', filter.theme],
@@ -101,19 +102,19 @@ const SOURCES: Long = {
   order: sql.raw('issued_from desc, id'),
 }
 
-async function countOptions(db: Db, from: SQL): Promise<number> {
+async function countOptions(db: Library, from: SQL): Promise<number> {
   const [row] = await db.values<[number]>(sql`select count(*) from ${from}`)
   return row?.[0] ?? 0
 }
 
 /** Those named, or all, and how many there are. */
 async function listLong(
-  db: Db,
+  db: Library,
   facet: string,
   { from, name, json, order }: Long,
   named: string[] | undefined,
 ): Promise<{ names: OptionName[]; total: number }> {
-  const total = await remembered(db, `options ${facet}`, (db) => countOptions(db, from))
+  const total = await cached(db, `options ${facet}`, (db) => countOptions(db, from))
   const wanted =
     named && total > SHOWN_AT_FIRST
       ? sql`${name} in (select value from json_each(${JSON.stringify(named)}))`

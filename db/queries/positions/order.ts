@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
-import { remembered } from '@/db/queries/library/cached'
+import type { Library } from '@/db/library'
+import { cached } from '@/db/queries/library/cached'
 import { and } from '@/db/queries/library/counting'
 import { FACET_NAMES, isChosen } from '@/lib/filter/position-facets'
 import { POSITION_SORTS, type PositionFilter, type PositionSort } from '@/lib/filter/positions'
@@ -90,12 +90,12 @@ const bucketsOf = (sort: PositionSort) => `buckets ${sort}`
 export const ABOUT_LISTS = [...POSITION_SORTS.map(bucketsOf), 'positions']
 
 /** Every bucket of the list in its order; those of the list of everything are kept until something is written. */
-export async function listBuckets(db: Db, filter: PositionFilter): Promise<Bucket[]> {
+export async function listBuckets(db: Library, filter: PositionFilter): Promise<Bucket[]> {
   if (FACET_NAMES.some((facet) => isChosen(filter, facet))) return readBuckets(db, filter)
-  return remembered(db, bucketsOf(filter.sort), (db) => readBuckets(db, filter))
+  return cached(db, bucketsOf(filter.sort), (db) => readBuckets(db, filter))
 }
 
-async function readBuckets(db: Db, filter: PositionFilter): Promise<Bucket[]> {
+async function readBuckets(db: Library, filter: PositionFilter): Promise<Bucket[]> {
   const rows = await db.values<(string | number | null)[]>(
     ORDERS[filter.sort].listBuckets((holder = SPEAKER) => entriesWhere(filter, holder)),
   )

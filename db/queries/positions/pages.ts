@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { Paging } from '@/lib/positions/page'
 import { type Bucket, countRows } from './order'
@@ -13,7 +13,7 @@ export type PageRows = {
 }
 
 /** The rows that a page shows: those after its cursor, or the first. */
-export async function readPage(db: Db, filter: PositionFilter, buckets: Bucket[]): Promise<PageRows> {
+export async function readPage(db: Library, filter: PositionFilter, buckets: Bucket[]): Promise<PageRows> {
   const size = Number(filter.show)
   const entries = countRows(buckets)
   const place = filter.after === undefined ? undefined : await findPlace(db, filter, filter.after)
@@ -40,7 +40,7 @@ export async function readPage(db: Db, filter: PositionFilter, buckets: Bucket[]
 
 /** After which row the page before begins; undefined for the list's beginning. */
 async function findPrevious(
-  db: Db,
+  db: Library,
   filter: PositionFilter,
   { place, passed, entries, behind }: { place: Place; passed: number; entries: number; behind: Bucket[] },
 ): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { positionJson, SUMMIT_JSON } from '@/db/queries/records/json'
 import { listRevisions } from '@/db/queries/records/revisions'
@@ -8,7 +9,7 @@ import { CODING_JSON } from '@/db/queries/sources/codings'
 import { listProofs } from '@/db/queries/sources/quoted-words'
 import { groupBy } from '@/lib/group-by'
 import type { PositionDetail, WithdrawnPosition } from '@/lib/positions/detail'
-import type { PositionRecord, SummitRecord } from '@/lib/records'
+import type { PositionRecord, SummitRecord } from '@/lib/records/read-model'
 import type { Revision } from '@/lib/revisions/model'
 import type { CodingRecord, Proof } from '@/lib/sources/model'
 import type { RecordStatus } from '@/lib/vocabulary'
@@ -31,7 +32,7 @@ type Found = {
  *
  * @param address the page's own, where the library has a public one
  */
-export async function findPosition(db: Db, id: string, address?: string): Promise<PositionDetail | undefined> {
+export async function findPosition(db: Library, id: string, address?: string): Promise<PositionDetail | undefined> {
   const found = await findRecord(db, id)
   if (!found) return undefined
   const { position, coding } = found
@@ -58,7 +59,7 @@ export async function findPosition(db: Db, id: string, address?: string): Promis
 }
 
 /** What the quotations of a position prove besides it. */
-async function proofsBeside(db: Db, { id, evidence }: PositionRecord): Promise<Map<string, Proof[]>> {
+async function proofsBeside(db: Library, { id, evidence }: PositionRecord): Promise<Map<string, Proof[]>> {
   const quotations = JSON.stringify(evidence.map((quotation) => quotation.id))
   const found = await listProofs(db, sql`q.uid in (select value from json_each(${quotations}))`)
   const others = found.filter(({ proof }) => proof.kind !== 'position' || proof.id !== id)
@@ -74,7 +75,7 @@ function actorsOf({ before, after }: Revision): string[] {
     .filter((slug) => typeof slug === 'string')
 }
 
-async function findRecord(db: Db, id: string): Promise<Found | undefined> {
+async function findRecord(db: Library, id: string): Promise<Found | undefined> {
   const [found] = await readRecords<Found>(
     db,
     sql`select json_object('position', ${positionJson('h')}, 'status', h.status, 'withdrawal', h.withdrawal,

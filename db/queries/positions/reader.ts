@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import type { Condition } from '@/lib/bundle/schema'
 import { groupBy } from '@/lib/group-by'
-import type { EvidenceRecord, Named, PositionRecord } from '@/lib/records'
+import type { EvidenceRecord, Named, PositionRecord } from '@/lib/records/read-model'
 
 /** A position to read, under the actor in whose column it stands. */
 export type Asked = { id: number; holder: number }
@@ -12,13 +12,13 @@ export type Asked = { id: number; holder: number }
  * what they name is looked up here and not by the database anew for each. A property test holds both to each other.
  */
 export class PositionReader {
-  readonly #db: Db
+  readonly #db: Library
   readonly #actors: Map<number, Named>
   readonly #topics: Map<number, { slug: string; wording: number }>
   readonly #summits: Map<number, string>
   readonly #sources: Map<number, string>
 
-  private constructor(db: Db, named: NamedById) {
+  private constructor(db: Library, named: NamedById) {
     this.#db = db
     this.#actors = new Map(named.actors.map(([id, slug, name]) => [id, { slug, name }]))
     this.#topics = new Map(named.topics.map(([id, slug, wording]) => [id, { slug, wording }]))
@@ -26,7 +26,7 @@ export class PositionReader {
     this.#sources = new Map(named.sources)
   }
 
-  static async open(db: Db): Promise<PositionReader> {
+  static async open(db: Library): Promise<PositionReader> {
     return new PositionReader(db, {
       actors: await db.values(sql`select id, slug, name from actor`),
       topics: await db.values(sql`select id, slug, wording from topic`),

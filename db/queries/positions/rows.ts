@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { and } from '@/db/queries/library/counting'
 import { positionJson } from '@/db/queries/records/json'
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import { type Bucket, entriesWhere, ORDERS } from './order'
 
 /** Where in a list a row stands: its bucket, and its keys within. */
@@ -18,7 +19,7 @@ export type ListedRow = {
 }
 
 /** The row that a cursor names; undefined where it is not in this list. */
-export async function findPlace(db: Db, filter: PositionFilter, cursor: string): Promise<Place | undefined> {
+export async function findPlace(db: Library, filter: PositionFilter, cursor: string): Promise<Place | undefined> {
   const order = ORDERS[filter.sort]
   const [id, under] = cursor.split('.')
   const holder = order.holders[under === undefined ? 0 : 1]
@@ -45,7 +46,7 @@ export type Stretch = {
 const FEW = 2_000
 
 /** The rows of some buckets in order, from a place onward or backwards from it. */
-export async function listRows(db: Db, filter: PositionFilter, stretch: Stretch): Promise<ListedRow[]> {
+export async function listRows(db: Library, filter: PositionFilter, stretch: Stretch): Promise<ListedRow[]> {
   const rows = await readRecords<{ bucket: number; under: string | null; position: PositionRecord }>(
     db,
     sql`with ${listed(filter, stretch)}
@@ -62,7 +63,7 @@ export async function listRows(db: Db, filter: PositionFilter, stretch: Stretch)
 }
 
 /** The same rows by their numbers alone, each with its place to go on from. */
-export async function listEntries(db: Db, filter: PositionFilter, stretch: Stretch): Promise<Entry[]> {
+export async function listEntries(db: Library, filter: PositionFilter, stretch: Stretch): Promise<Entry[]> {
   const keys = sql.join(
     ORDERS[filter.sort].keys.map((_, at) => sql.raw(`k${at}`)),
     sql`, `,
@@ -88,7 +89,7 @@ function listed(filter: PositionFilter, stretch: Stretch): SQL {
 }
 
 /** How many rows of a place's bucket come before it, itself among them. */
-export async function countUpTo(db: Db, filter: PositionFilter, place: Place): Promise<number> {
+export async function countUpTo(db: Library, filter: PositionFilter, place: Place): Promise<number> {
   const buckets = [{ key: place.bucket, count: 0 }]
   const stretch: Stretch = { buckets, from: place, limit: 0, backwards: true, entries: Number.POSITIVE_INFINITY }
   const [row] = await db.values<[number]>(sql`with ${entries(filter, stretch)}

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
-import { remembered } from '@/db/queries/library/cached'
+import type { Library } from '@/db/library'
+import { cached } from '@/db/queries/library/cached'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { Naming } from '@/db/queries/records/naming'
 import type { PositionFilter } from '@/lib/filter/positions'
@@ -24,7 +24,7 @@ const PORTION = 500
  * @param portion rows that are read at once
  */
 export async function findPositionStream(
-  db: Db,
+  db: Library,
   asked: PositionFilter,
   { address, portion = PORTION }: { address?: string | undefined; portion?: number } = {},
 ): Promise<PositionStream> {
@@ -33,7 +33,7 @@ export async function findPositionStream(
   const where = positionsWhere(filter)
   const told = {
     filter,
-    total: await remembered(db, 'positions', (db) => countPositions(db, sql`p.shown = 1`)),
+    total: await cached(db, 'positions', (db) => countPositions(db, sql`p.shown = 1`)),
     matching: filter.sort === 'actor' ? await countPositions(db, where) : countRows(buckets),
   }
   return {
@@ -46,7 +46,7 @@ export async function findPositionStream(
 }
 
 async function* readPortions(
-  db: Db,
+  db: Library,
   filter: PositionFilter,
   buckets: Bucket[],
   limit: number,
@@ -69,7 +69,7 @@ async function* readPortions(
 /** In a list of more, those with several are looked up from the index of these. */
 const MANY = 20_000
 
-async function countMostQuotations(db: Db, filter: PositionFilter, matching: number): Promise<number> {
+async function countMostQuotations(db: Library, filter: PositionFilter, matching: number): Promise<number> {
   const where = positionsWhere(filter)
   // The first stands at 0, and stays.
   const most =

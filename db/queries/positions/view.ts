@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { checkNames, checkTexts } from '@/db/queries/records/known-names'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { parseFilter } from '@/lib/filter/parse'
@@ -11,7 +11,7 @@ export type ReadPositionsView = { filter: PositionFilter; problems: FilterProble
  * Reads a Positions address: its syntax, then whether what it names is there, then whether its place is in
  * the list that it asks for. What is not understood is a problem, and left out of the filter.
  */
-export async function readPositionsView(db: Db, search: URLSearchParams): Promise<ReadPositionsView> {
+export async function readPositionsView(db: Library, search: URLSearchParams): Promise<ReadPositionsView> {
   const { filter, problems } = parseFilter(POSITION_PARAMETERS, search)
   const standing = filter.summit.includes(STANDING)
   const topic = await checkNames(db, 'topic', 'topic', filter.topic, problems)
@@ -50,7 +50,7 @@ function checkDates({ from, to }: PositionFilter): { to: string | undefined; pro
 }
 
 /** A row that was taken out of the list since its address was copied is no place to go on from. */
-async function checkPlace(db: Db, filter: PositionFilter) {
+async function checkPlace(db: Library, filter: PositionFilter) {
   const { after } = filter
   if (after === undefined || (await findPlace(db, filter, after))) return { after, problems: [] }
   const message = `“${after.slice(0, 60)}” is not in this list; it is shown from its beginning.`

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
 /**
- * The records of `lib/records.ts` as SQL: each builds one JSON object from the row that an alias names, so
+ * The records of `lib/records/read-model.ts` as SQL: each builds one JSON object from the row that an alias names, so
  * that a query brings a page's records with everything inside them in one answer.
  */
 const raw = (text: string) => sql.raw(text)

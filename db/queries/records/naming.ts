@@ -1,11 +1,11 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import type { Named, PositionPortion } from '@/lib/positions/model'
-import type { PositionRecord } from '@/lib/records'
+import type { PositionRecord } from '@/lib/records/read-model'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
 
 /** Gives rows of positions what they name, portion by portion: each record with the first row that names it. */
 export class Naming {
-  readonly #db: Db
+  readonly #db: Library
   readonly #brought: Record<keyof Named, Set<string>> = {
     topics: new Set(),
     actors: new Set(),
@@ -13,7 +13,7 @@ export class Naming {
     sources: new Set(),
   }
 
-  constructor(db: Db) {
+  constructor(db: Library) {
     this.#db = db
   }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { suggestName } from '@/lib/filter/suggest'
 import { actorHref, sourcePageHref, topicHref } from '@/lib/urls'
 import { listNames } from './subjects'
@@ -14,7 +14,7 @@ const KINDS = new Map([
 const NAMES_AT_MOST = 2000
 
 /** The record whose name is nearest to what an address like `/topics/sanction-relief` says; undefined where none is near. */
-export async function findNearRecord(db: Db, path: string): Promise<{ label: string; href: string } | undefined> {
+export async function findNearRecord(db: Library, path: string): Promise<{ label: string; href: string } | undefined> {
   const [, section = '', name = ''] = path.split('/')
   const known = [...KINDS].find(([own]) => own === section)?.[1]
   if (!known) return undefined

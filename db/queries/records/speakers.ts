@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
-import { remembered } from '@/db/queries/library/cached'
+import type { Library } from '@/db/library'
+import { cached } from '@/db/queries/library/cached'
 
 /** Keys of everybody who speaks on a topic, by the topic's slug, and the highest key there is. */
 export type Speakers = { onTopic: Map<string, Uint32Array>; highest: number }
@@ -9,11 +9,11 @@ export type Speakers = { onTopic: Map<string, Uint32Array>; highest: number }
  * Who speaks on what. Read in one walk along an index and kept until something is written: whoever shares most topics
  * with somebody is then found without reading what they said.
  */
-export function findSpeakers(db: Db): Promise<Speakers> {
-  return remembered(db, 'speakers', readSpeakers)
+export function findSpeakers(db: Library): Promise<Speakers> {
+  return cached(db, 'speakers', readSpeakers)
 }
 
-async function readSpeakers(db: Db): Promise<Speakers> {
+async function readSpeakers(db: Library): Promise<Speakers> {
   const topics = await db.values<[number, string]>(sql`select id, slug from topic`)
   const rows = await db.values<[number, string]>(sql`
     select actor_id, json_group_array(topic_id) from (

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
 import { keys } from '@/db/queries/library/counting'
-import type { ActorRecord, Named, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records'
+import type { ActorRecord, Named, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { ACTOR_JSON, SOURCE_JSON, SUMMIT_JSON, TOPIC_JSON } from './json'
 
 /** Actors by slug, in no particular order; all of them, by sorting name, where none are named. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { isPlaceOf, isPlaceUpTo, KINDS_IN_PLACE, kindAt, recordAt } from '@/db/search-places'
 import type { SearchKind } from '@/lib/search/entries'
 import type { SearchResult } from '@/lib/search/result'
@@ -16,7 +16,7 @@ function few(counts: Counts): number {
 }
 
 /** How many of each kind a query finds, counted where they stand in the full-text index: it holds only what is shown. */
-export async function countHits(db: Db, match: string): Promise<Counts> {
+export async function countHits(db: Library, match: string): Promise<Counts> {
   // One comparison a kind: each number counts the kinds before it as well.
   const upTo = KINDS_IN_PLACE.map((kind) => sql.raw(`count(*) filter (where ${isPlaceUpTo(kind, 'rowid')})`))
   const [row] = await db.values<number[]>(
@@ -34,7 +34,7 @@ export async function countHits(db: Db, match: string): Promise<Counts> {
  * @param atMost so many hits are few
  */
 export async function listBest(
-  db: Db,
+  db: Library,
   match: string,
   { kinds, counts, most }: { kinds: SearchKind[]; counts: Counts; most: number },
   atMost = few(counts),
@@ -52,7 +52,7 @@ export async function listBest(
 }
 
 /** Places of the best of one kind: a few kept while all are looked at, where numbering them would sort every hit. */
-async function rank(db: Db, match: string, kind: SearchKind, most: number): Promise<number[]> {
+async function rank(db: Library, match: string, kind: SearchKind, most: number): Promise<number[]> {
   const rows = await db.values<[number]>(sql`select rowid from search
     where search match ${match} and ${sql.raw(isPlaceOf(kind, 'rowid'))}
     order by ${SCORE}, rowid limit ${most}`)
@@ -60,7 +60,7 @@ async function rank(db: Db, match: string, kind: SearchKind, most: number): Prom
 }
 
 /** Places of the best of each of some kinds, all hits of which are put in order. */
-async function rankTogether(db: Db, match: string, kinds: SearchKind[], most: number): Promise<number[]> {
+async function rankTogether(db: Library, match: string, kinds: SearchKind[], most: number): Promise<number[]> {
   const [first, last] = [kinds[0], kinds.at(-1)]
   if (!first || !last) return []
   const between = sql.raw(isPlaceOf(first, 'rowid', last))

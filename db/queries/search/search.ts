@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import {
   ACTOR_JSON,
   positionJson,
@@ -18,7 +19,7 @@ const SHOWN_OF_EACH = 5
 const SHOWN_OF_ONE = 50
 
 /** Looks through everything. Any string is answered: what holds no letter or digit finds nothing. */
-export async function findInAll(db: Db, typed: string, kind?: SearchKind): Promise<SearchResult> {
+export async function findInAll(db: Library, typed: string, kind?: SearchKind): Promise<SearchResult> {
   const terms = readSearch(typed)
   const match = toMatch(terms)
   if (match === undefined) return { terms, counts: {}, hits: [] }
@@ -61,7 +62,7 @@ const KINDS: [SearchKind, Reading][] = [
   ['source', { json: SOURCE_JSON, from: 'source', key: 'source.id' }],
 ]
 
-async function readHits(db: Db, kind: SearchKind, query: Reading, keys: number[]) {
+async function readHits(db: Library, kind: SearchKind, query: Reading, keys: number[]) {
   return readRecords<SearchHit>(
     db,
     sql`select json_object('kind', ${kind}, 'record', ${query.json})

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { and } from '@/db/queries/library/counting'
 import { SOURCE_JSON } from '@/db/queries/records/json'
 import type { Facet } from '@/lib/facet'
@@ -20,7 +21,7 @@ const ORDERS: Record<SourceOrder, SQL> = {
 }
 
 /** The sources that a filter finds, one page of them. */
-export async function findSourceList(db: Db, filter: SourceFilter): Promise<SourceList> {
+export async function findSourceList(db: Library, filter: SourceFilter): Promise<SourceList> {
   const [found] = await readRecords<PageOfList & { slugs: string[]; all: number }>(
     db,
     sql`with ${QUOTED},
@@ -42,7 +43,7 @@ export async function findSourceList(db: Db, filter: SourceFilter): Promise<Sour
 }
 
 /** What the list can be narrowed by; each count is what the other facet leaves of that value. */
-export async function listSourceFacets(db: Db, filter: SourceFilter): Promise<Facet<'type' | 'access'>[]> {
+export async function listSourceFacets(db: Library, filter: SourceFilter): Promise<Facet<'type' | 'access'>[]> {
   const where = conditions(filter)
   const rows = await db.values<[string, string, number]>(
     sql`select 'type', s.type, count(*) from source s where ${and([where.access])} group by 2
@@ -96,7 +97,7 @@ const RECORDS = sql.raw(
   ].join(' + '),
 )
 
-function listListed(db: Db, slugs: string[]): Promise<ListedSource[]> {
+function listListed(db: Library, slugs: string[]): Promise<ListedSource[]> {
   return readRecords(
     db,
     sql`select json_object('source', ${SOURCE_JSON}, 'records', ${RECORDS},

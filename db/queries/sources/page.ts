@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listActors, listSources } from '@/db/queries/records/subjects'
 import type { SourcePage } from '@/lib/sources/model'
@@ -7,7 +8,7 @@ import { listCodings } from './codings'
 import { listQuotedWords } from './quoted-words'
 
 /** One source with its quotations and codings; undefined where there is none. */
-export async function findSourcePage(db: Db, slug: string, address?: string): Promise<SourcePage | undefined> {
+export async function findSourcePage(db: Library, slug: string, address?: string): Promise<SourcePage | undefined> {
   const [source] = await listSources(db, [slug])
   if (!source) return undefined
   const [more] = await readRecords<{ rights: string | null; held: boolean }>(

@@ -1,12 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { named, quotationJson } from '@/db/queries/records/json'
 import { groupBy } from '@/lib/group-by'
-import type { EvidenceRecord } from '@/lib/records'
+import type { EvidenceRecord } from '@/lib/records/read-model'
 import type { Proof, QuotedWords } from '@/lib/sources/model'
 
 /** Every quotation of a source that is shown, in reading order, with the published records that it proves. */
-export async function listQuotedWords(db: Db, source: string): Promise<QuotedWords[]> {
+export async function listQuotedWords(db: Library, source: string): Promise<QuotedWords[]> {
   const quotations = await readRecords<EvidenceRecord>(
     db,
     sql`select ${quotationJson('q')} from quotation q
@@ -68,7 +69,7 @@ const PROOF: Record<Proof['kind'], { json: string; from: string }> = {
 }
 
 /** The published records that some quotations prove; `among` chooses them by the alias `q`. */
-export async function listProofs(db: Db, among: SQL): Promise<{ quotation: string; proof: Proof }[]> {
+export async function listProofs(db: Library, among: SQL): Promise<{ quotation: string; proof: Proof }[]> {
   const of = (kind: Proof['kind']) =>
     sql`select * from (select json_object('quotation', q.uid, 'proof', json_object(${sql.raw(PROOF[kind].json)}))
       from quotation q join ${sql.raw(kind)}_quotation l on l.quotation_id = q.id join ${sql.raw(PROOF[kind].from)}

@@ -1,6 +1,6 @@
-import type { Db } from '@/db/client'
 import { anchorApart } from '@/db/jobs/anchor-apart'
-import { remembered } from '@/db/queries/library/cached'
+import type { Library } from '@/db/library'
+import { cached } from '@/db/queries/library/cached'
 import { listSources } from '@/db/queries/records/subjects'
 import { standsAt } from '@/lib/evidence/stands-at'
 import { groupBy } from '@/lib/group-by'
@@ -13,7 +13,11 @@ import { findSourceText, listSourceQuotations, type SourceText } from './record'
 export type Reader = { mayRead: boolean; mayEdit: boolean }
 
 /** The text of a source with its quotations marked; undefined where there is no such source. */
-export async function findSourceTextPage(db: Db, slug: string, reader: Reader): Promise<SourceTextPage | undefined> {
+export async function findSourceTextPage(
+  db: Library,
+  slug: string,
+  reader: Reader,
+): Promise<SourceTextPage | undefined> {
   const [source] = await listSources(db, [slug])
   if (!source) return undefined
   const text = await findSourceText(db, slug)
@@ -32,7 +36,7 @@ export async function findSourceTextPage(db: Db, slug: string, reader: Reader): 
   const marks = here.flatMap(({ evidence: { id } }) =>
     (anchors.get(id) ?? []).map(({ start, end }) => ({ id, start, end })),
   )
-  const waiting = reader.mayEdit ? await remembered(db, `waiting ${slug}`, (db) => listWaiting(db, slug, text)) : []
+  const waiting = reader.mayEdit ? await cached(db, `waiting ${slug}`, (db) => listWaiting(db, slug, text)) : []
   const waits = new Set(waiting.map(({ evidence }) => evidence.id))
   return {
     source,
@@ -45,7 +49,7 @@ export async function findSourceTextPage(db: Db, slug: string, reader: Reader): 
 }
 
 /** Quotations that the last check against this very text found changed or missing, with the difference. */
-async function listWaiting(db: Db, slug: string, text: SourceText): Promise<WaitingQuotation[]> {
+async function listWaiting(db: Library, slug: string, text: SourceText): Promise<WaitingQuotation[]> {
   const asked = (await listSourceQuotations(db, slug)).filter(
     ({ quotation: { checked } }) => checked?.hash === text.hash && /changed|missing/.test(checked.result),
   )

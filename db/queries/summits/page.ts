@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { published } from '@/db/queries/claims/json'
 import { listClaimLines } from '@/db/queries/claims/lines'
-import { remembered } from '@/db/queries/library/cached'
+import { cached } from '@/db/queries/library/cached'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listPositionsById } from '@/db/queries/positions/by-id'
 import { listOccasions } from '@/db/queries/positions/occasions'
@@ -10,7 +11,7 @@ import { SOURCE_JSON, SUMMIT_JSON } from '@/db/queries/records/json'
 import { listSources, listSummits, listTopics } from '@/db/queries/records/subjects'
 import { countCodings, listCodings } from '@/db/queries/sources/codings'
 import { buildTimeline } from '@/lib/overview/timeline'
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 import type { ListedSummit, SummitPage, SummitSource } from '@/lib/summits/model'
 import { withNeighbours } from '@/lib/summits/neighbours'
 import { buildSummitTopics, type TopicStanding } from '@/lib/summits/topics'
@@ -21,8 +22,8 @@ const SOURCES = 100
 const CODINGS = 60
 
 /** Every summit with what is on record about it, the latest first. Kept until something is written. */
-export async function listListedSummits(db: Db): Promise<ListedSummit[]> {
-  return remembered(db, 'summits', (db) =>
+export async function listListedSummits(db: Library): Promise<ListedSummit[]> {
+  return cached(db, 'summits', (db) =>
     readRecords(
       db,
       sql`with ${about(sql`summit_id is not null`)}
@@ -36,7 +37,7 @@ export async function listListedSummits(db: Db): Promise<ListedSummit[]> {
 }
 
 /** One summit with everything its page shows; undefined where there is none. */
-export async function findSummitPage(db: Db, slug: string, address?: string): Promise<SummitPage | undefined> {
+export async function findSummitPage(db: Library, slug: string, address?: string): Promise<SummitPage | undefined> {
   const listed = (await listListedSummits(db)).find(({ summit }) => summit.slug === slug)
   if (!listed) return undefined
   const summits: SummitRecord[] = await listSummits(db)
@@ -67,8 +68,8 @@ export async function findSummitPage(db: Db, slug: string, address?: string): Pr
 }
 
 /** How each topic that is judged at summits stands at this one: everybody is counted, without their words. */
-function listStandings(db: Db, summit: string): Promise<TopicStanding[]> {
-  return remembered(db, `standings at ${summit}`, async (db) => {
+function listStandings(db: Library, summit: string): Promise<TopicStanding[]> {
+  return cached(db, `standings at ${summit}`, async (db) => {
     const scoped = (await listTopics(db)).filter(({ scope }) => scope === 'summit')
     return buildSummitTopics(scoped, await listOccasions(db, { topics: scoped.map((topic) => topic.slug), summit }))
   })
@@ -85,8 +86,8 @@ const about = (summits: SQL) => sql`about as (
     where ${published('claim')} and claim.${summits})`
 
 /** Sources with words about a summit, in order of date; of many, those with most records about it. */
-function listSpoken(db: Db, summit: string): Promise<SummitSource[]> {
-  return remembered(db, `sources about ${summit}`, (db) =>
+function listSpoken(db: Library, summit: string): Promise<SummitSource[]> {
+  return cached(db, `sources about ${summit}`, (db) =>
     readRecords(
       db,
       sql`with ${about(sql`summit_id = (select id from summit where slug = ${summit})`)},

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { CLAIM_ORDER, claimFacts, listRestatedTopics } from '@/db/queries/claims/facts'
 import { keys } from '@/db/queries/library/counting'
 import { named } from '@/db/queries/records/json'
@@ -13,7 +14,7 @@ const CLAIMS_AT_MOST = 40
  * also proves a position on it, what is argued about most first.
  */
 export async function listBearingClaims(
-  db: Db,
+  db: Library,
   { topic, summit, asOf }: { topic: string; summit?: string | undefined; asOf?: string | undefined },
 ): Promise<BearingClaim[]> {
   const key = sql`(select id from topic where slug = ${topic})`

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
 import { TOPIC_JSON } from '@/db/queries/records/json'
 import type { TopicDetail } from '@/lib/topics/model'
 
 /** A topic with every wording it ever had and the topics above and below it. Undefined where there is none. */
-export async function findTopicDetail(db: Db, slug: string): Promise<TopicDetail | undefined> {
+export async function findTopicDetail(db: Library, slug: string): Promise<TopicDetail | undefined> {
   const [found] = await readRecords<TopicDetail>(
     db,
     sql`select json_patch(${TOPIC_JSON}, json_object(

@@ -1,15 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
-import { remembered } from '@/db/queries/library/cached'
+import { readRecords } from '@/db/client'
+import type { Library } from '@/db/library'
+import { cached } from '@/db/queries/library/cached'
 import { type CountingScope, counting } from '@/db/queries/library/counting'
 import { listThemes, listTopics } from '@/db/queries/records/subjects'
 import type { TopicsFilter } from '@/lib/filter/topic'
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 import { buildTopicList, type ThemeOfTopics, type VoiceTally } from '@/lib/topics/topic-list'
 
 /** Every topic by theme, with how its voices spread at one summit and one day. */
 export async function findTopicList(
-  db: Db,
+  db: Library,
   filter: TopicsFilter,
   summit: SummitRecord | undefined,
 ): Promise<ThemeOfTopics[]> {
@@ -22,11 +23,11 @@ export async function findTopicList(
  * test holds this to: an actor with the position that counts for it, words said for somebody else being the
  * speaker's alone; what is under review, see `reviewOf`. Kept until something is written.
  */
-export async function listVoiceTallies(db: Db, scope: CountingScope): Promise<VoiceTally[]> {
-  return remembered(db, `voices ${JSON.stringify(scope)}`, (db) => readVoiceTallies(db, scope))
+export async function listVoiceTallies(db: Library, scope: CountingScope): Promise<VoiceTally[]> {
+  return cached(db, `voices ${JSON.stringify(scope)}`, (db) => readVoiceTallies(db, scope))
 }
 
-function readVoiceTallies(db: Db, scope: CountingScope): Promise<VoiceTally[]> {
+function readVoiceTallies(db: Library, scope: CountingScope): Promise<VoiceTally[]> {
   const counts = (row: string) => sql.raw(`${row}.bearing = 'counts' and ${row}.place = 1`)
   return readRecords<VoiceTally>(
     db,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
-import { remembered } from '@/db/queries/library/cached'
+import type { Library } from '@/db/library'
+import { cached } from '@/db/queries/library/cached'
 import type { NotLookedAt } from '@/lib/topics/model'
 import type { ActorKind } from '@/lib/vocabulary'
 
@@ -8,7 +8,7 @@ import type { ActorKind } from '@/lib/vocabulary'
 const NAMED_AT_MOST = 200
 
 /** Everybody but those somebody is known to have looked at or heard. */
-export async function findNotLookedAt(db: Db, known: string[]): Promise<NotLookedAt> {
+export async function findNotLookedAt(db: Library, known: string[]): Promise<NotLookedAt> {
   const looked = new Set(known)
   const rest = (await listByRecord(db)).filter(([slug]) => !looked.has(slug))
   const named = rest.filter(([, , kind]) => kind !== 'group')
@@ -22,9 +22,9 @@ export async function findNotLookedAt(db: Db, known: string[]): Promise<NotLooke
 type Listed = [slug: string, name: string, kind: ActorKind]
 
 /** Every actor, those with most on record first. Counted once and kept until something is written. */
-function listByRecord(db: Db): Promise<Listed[]> {
+function listByRecord(db: Library): Promise<Listed[]> {
   // Awaited here: a query that is kept, and not its rows, is asked again by everybody who waits for it.
-  return remembered(
+  return cached(
     db,
     'actors by how much is on record',
     async (db) =>

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked } from '@/db/queries/library/silence'
 import { listPositionsById } from '@/db/queries/positions/by-id'
@@ -7,7 +7,7 @@ import { listActors, listSlugsByName, listSources } from '@/db/queries/records/s
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { TopicFilter } from '@/lib/filter/topic'
 import { groupBy } from '@/lib/group-by'
-import type { SummitRecord } from '@/lib/records'
+import type { SummitRecord } from '@/lib/records/read-model'
 import type { ListedPosition, TopicDetail, TopicView } from '@/lib/topics/model'
 import { compareOccasions, type Occasion } from '@/lib/topics/occasion'
 import { buildOverTime, latestDay } from '@/lib/topics/over-time'
@@ -36,7 +36,7 @@ type Asked = {
 }
 
 /** Answers the page of one topic. */
-export async function findTopicView(db: Db, asked: Asked): Promise<TopicView> {
+export async function findTopicView(db: Library, asked: Asked): Promise<TopicView> {
   const { topic, filter, summit, summits, address } = asked
   const scope = { topics: [topic.slug], asOf: filter.asOf }
   const everywhere = await listOccasions(db, scope)
@@ -87,13 +87,13 @@ export async function findTopicView(db: Db, asked: Asked): Promise<TopicView> {
 }
 
 /** Slugs of the silent, by how, in the order of their names. */
-async function sortedSilent(db: Db, looked: LookedAt[]): Promise<Record<RecordedSilence, string[]>> {
+async function sortedSilent(db: Library, looked: LookedAt[]): Promise<Record<RecordedSilence, string[]>> {
   const ordered = await listSlugsByName(db, [...new Set(looked.map(({ actor }) => actor))])
   const place = new Map(ordered.map((slug, at) => [slug, at]))
   return sortSilent(looked.toSorted((a, b) => (place.get(a.actor) ?? 0) - (place.get(b.actor) ?? 0)))
 }
 
-async function listWithEvidence(db: Db, voices: Voice[], occasions: Occasion[]): Promise<ListedPosition[]> {
+async function listWithEvidence(db: Library, voices: Voice[], occasions: Occasion[]): Promise<ListedPosition[]> {
   const shown = voices
     .flatMap(({ occasions: own, review }) => own.map((occasion) => ({ occasion, review })))
     .toSorted((a, b) => compareOccasions(a.occasion, b.occasion))

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { checkNames } from '@/db/queries/records/known-names'
 import { listSummits } from '@/db/queries/records/subjects'
 import type { FilterProblem, Parameters } from '@/lib/filter/parameter'
@@ -10,7 +10,7 @@ import {
   type TopicFilter,
   type TopicsFilter,
 } from '@/lib/filter/topic'
-import type { SummitRecord, TopicRecord } from '@/lib/records'
+import type { SummitRecord, TopicRecord } from '@/lib/records/read-model'
 
 export type ReadTopicsView<F extends ShownAt = TopicsFilter> = {
   filter: F
@@ -22,7 +22,7 @@ export type ReadTopicsView<F extends ShownAt = TopicsFilter> = {
 }
 
 /** Reads the address of the list of topics: its syntax, then whether the summit and the theme it names are there. */
-export async function readTopicsView(db: Db, search: URLSearchParams): Promise<ReadTopicsView> {
+export async function readTopicsView(db: Library, search: URLSearchParams): Promise<ReadTopicsView> {
   const view = await readView<TopicsFilter>(db, TOPICS_PARAMETERS, search)
   const { filter, problems } = view
   const theme = await checkNames(db, 'theme', 'theme', filter.theme === undefined ? [] : [filter.theme])
@@ -31,7 +31,7 @@ export async function readTopicsView(db: Db, search: URLSearchParams): Promise<R
 
 /** The same for one topic; a summit says nothing about a standing one. */
 export async function readTopicView(
-  db: Db,
+  db: Library,
   search: URLSearchParams,
   topic: TopicRecord,
 ): Promise<ReadTopicsView<TopicFilter>> {
@@ -52,7 +52,7 @@ export async function readTopicView(
 }
 
 async function readView<F extends ShownAt>(
-  db: Db,
+  db: Library,
   table: Parameters,
   search: URLSearchParams,
 ): Promise<ReadTopicsView<F>> {

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findNameBook } from '@/db/queries/records/name-book'
 import { listSources } from '@/db/queries/records/subjects'
 import { findSourceText, listSourceQuotations } from '@/db/queries/sources/record'
@@ -31,7 +31,7 @@ export type AskedWorkbench = {
 }
 
 /** Answers the page on which one source is coded. Undefined where there is no such source, or no text of it. */
-export async function findWorkbench(db: Db, asked: AskedWorkbench): Promise<Workbench | undefined> {
+export async function findWorkbench(db: Library, asked: AskedWorkbench): Promise<Workbench | undefined> {
   const [source] = await listSources(db, [asked.slug])
   const held = await findSourceText(db, asked.slug)
   if (!source || !held) return undefined
@@ -80,7 +80,7 @@ export async function findWorkbench(db: Db, asked: AskedWorkbench): Promise<Work
   }
 }
 
-async function topicsFor(db: Db, text: string, spans: Span[]): Promise<Pick<Workbench, 'topics' | 'otherTopics'>> {
+async function topicsFor(db: Library, text: string, spans: Span[]): Promise<Pick<Workbench, 'topics' | 'otherTopics'>> {
   const all = await listRankedTopics(db)
   const words = spans.map(({ start, end }) => text.slice(start, end)).join(' ')
   const paragraph = listParagraphs(text).find(({ end }) => end > (spans[0]?.start ?? 0))

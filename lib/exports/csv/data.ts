@@ -1,5 +1,5 @@
 import type { Provenance } from '@/lib/comparison/model'
-import type { EvidenceRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { EVIDENCE_FIELDS, quotationValues, sourceValues } from '../evidence-columns'
 import type { Value } from '../long-rows'
 import { type FieldWriter, LINE_END } from './line'

@@ -1,7 +1,7 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionStream } from '@/lib/positions/model'
-import type { EvidenceRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { CLAIM_FIELDS, claimRows } from '../claim-rows'
 import { RECORD_FIELDS } from '../long-fields'
 import { longRows } from '../long-rows'

@@ -1,6 +1,6 @@
 import { type Cell, countedStance } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
 import { evidenceSources } from '../document'
 import { citationText, evidenceText } from '../evidence-text'

@@ -1,5 +1,5 @@
 import { toCsl } from '@/lib/citations/csl'
-import type { SourceRecord } from '@/lib/records'
+import type { SourceRecord } from '@/lib/records/read-model'
 import type { Format } from '../format'
 
 export const csl: Format = {

@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre'
 import type { Provenance } from '@/lib/comparison/model'
-import type { EvidenceRecord, SourceRecord } from '@/lib/records'
+import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { positionHref, topicHref } from '@/lib/urls'
 import { EVIDENCE_FIELDS, evidenceValues } from '../evidence-columns'
 import { isStance } from '../key'

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
-import { openEmbedded } from '@/db/client'
+import type { Database as SqliteConnection } from 'better-sqlite3'
+import { Sqlite } from '@/db/engine/driver'
+import { openEmbedded } from '@/db/engine/embedded'
 import { migrate } from '@/db/migrate'
 import { projectFile } from '@/db/project-file'
 
@@ -38,7 +39,7 @@ export async function bareLoadSeconds(file: string, draft: string): Promise<numb
   }
 }
 
-function copy(source: Sqlite.Database, target: Sqlite.Database, table: string): void {
+function copy(source: SqliteConnection, target: SqliteConnection, table: string): void {
   // Computed columns are none of these.
   const columns = (source.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)
   const insert = target.prepare(

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Library } from '@/db/library'
 import { findActorProfile } from '@/db/queries/actors/actor'
 import { findActorList } from '@/db/queries/actors/list'
 import { findComparison } from '@/db/queries/comparison/comparison'
@@ -20,7 +20,7 @@ export type Case = {
   name: string
   path: string
   /** Asks the database what the path asks it. */
-  ask?: (db: Db) => Promise<unknown>
+  ask?: (db: Library) => Promise<unknown>
   /** The fewest statements with which the question could be answered, where that is not what Parley asks. */
   bare?: { sql: string; params: unknown[] }[]
 }
@@ -28,11 +28,11 @@ export type Case = {
 const search = (path: string) => new URLSearchParams(path.split('?')[1])
 const names = (word: string, count: number) => Array.from({ length: count }, (_, at) => `${word}-${at}`).join(',')
 
-const positionsPage = (path: string) => async (db: Db) =>
+const positionsPage = (path: string) => async (db: Library) =>
   findPositionPage(db, (await readPositionsView(db, search(path))).filter)
-const positionsFile = (path: string) => async (db: Db) =>
+const positionsFile = (path: string) => async (db: Library) =>
   findPositionList(db, (await readPositionsView(db, search(path))).filter)
-const comparison = (path: string) => async (db: Db) =>
+const comparison = (path: string) => async (db: Library) =>
   findComparison(db, (await readCompareView(db, search(path))).filter)
 
 const list = (name: string, query: string): Case => {
@@ -84,14 +84,14 @@ export function casesFor(deep: string): Case[] {
   ]
 }
 
-const actors = (db: Db) => findActorList(db, parseFilter(ACTORS_PARAMETERS, new URLSearchParams()).filter)
+const actors = (db: Library) => findActorList(db, parseFilter(ACTORS_PARAMETERS, new URLSearchParams()).filter)
 
-async function topics(db: Db): Promise<unknown> {
+async function topics(db: Library): Promise<unknown> {
   const { filter, summit } = await readTopicsView(db, new URLSearchParams())
   return findTopicList(db, filter, summit)
 }
 
-async function topic(db: Db): Promise<unknown> {
+async function topic(db: Library): Promise<unknown> {
   const found = await findTopicDetail(db, 'topic-7')
   if (!found) throw new Error('topic-7 is missing')
   const { filter, summit, summits } = await readTopicView(db, new URLSearchParams(), found)

@@ -1,8 +1,11 @@
-import Sqlite from 'better-sqlite3'
+import type { Database as SqliteConnection } from 'better-sqlite3'
 import { connect } from '@/db/client'
+import { Sqlite } from '@/db/engine/driver'
+import { libraryFor } from '@/db/library'
 import { countFacets, countPositions } from '@/db/queries/positions/facets'
 import { positionsWhere } from '@/db/queries/positions/filter'
 import { readPositionsView } from '@/db/queries/positions/view'
+import { READER } from '@/lib/viewer'
 import { listening } from './questions'
 
 export type FacetFigure = { name: string; median: number; kept: number; floor: number; rows: number }
@@ -23,12 +26,12 @@ export async function measureFacets(file: string): Promise<FacetFigure[]> {
   const { engine } = listening(file)
   const figures: FacetFigure[] = []
   for (const [name, query] of FILTERS) {
-    const { filter } = await readPositionsView(connect(engine), new URLSearchParams(query))
-    const rows = await countPositions(connect(engine), positionsWhere(filter))
+    const { filter } = await readPositionsView(libraryFor(connect(engine), READER), new URLSearchParams(query))
+    const rows = await countPositions(libraryFor(connect(engine), READER), positionsWhere(filter))
     const taken: number[] = []
     let kept = 0
     for (let at = 0; at < 5; at++) {
-      const db = connect(engine)
+      const db = libraryFor(connect(engine), READER)
       const { filter: everything } = await readPositionsView(db, new URLSearchParams())
       if (query) await countFacets(db, everything)
       taken.push(await timeOf(() => countFacets(db, filter)))
@@ -60,7 +63,7 @@ const BARE: Record<(typeof FILTERS)[number][1], string> = {
   'stance=supports,opposes': `${SCAN} and p.stance in ('supports', 'opposes')`,
 }
 
-let opened: Sqlite.Database | undefined
+let opened: SqliteConnection | undefined
 function scan(file: string, sql: string): unknown {
   opened ??= new Sqlite(file, { readonly: true })
   return opened.prepare(sql).all()

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import Sqlite from 'better-sqlite3'
+import { Sqlite } from '@/db/engine/driver'
 import { streamRows } from './bare-rows'
 import type { Asked } from './questions'
 

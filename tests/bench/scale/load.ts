@@ -1,5 +1,6 @@
-import { connect, openEmbedded } from '@/db/client'
+import { connect } from '@/db/client'
 import { insertBundle, loadBundle } from '@/db/commands/load-bundle'
+import { openEmbedded } from '@/db/engine/embedded'
 import { migrate } from '@/db/migrate'
 import { projectFile } from '@/db/project-file'
 import { positionsOf, type Size, subjectsOf } from './library'

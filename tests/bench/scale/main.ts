@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import Sqlite from 'better-sqlite3'
+import { Sqlite } from '@/db/engine/driver'
 import { MOST_IN_WORKBOOK } from '@/lib/exports/format'
 import { bareLoadSeconds } from './bare-load'
 import { measureBeside } from './beside'

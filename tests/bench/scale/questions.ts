@@ -1,4 +1,9 @@
-import { connect, type Db, type Engine, openEmbedded, type Statement } from '@/db/client'
+import { connect } from '@/db/client'
+import { openEmbedded } from '@/db/engine/embedded'
+import type { Engine, Statement } from '@/db/engine/engine'
+import { type Library, libraryFor } from '@/db/library'
+import { READER } from '@/lib/viewer'
+import { recordingEngine } from '../../support/recording-engine'
 
 /** Statements of one question in the order in which they were asked. */
 export type Asked = Pick<Statement, 'sql' | 'params'>[]
@@ -7,7 +12,7 @@ export type Asked = Pick<Statement, 'sql' | 'params'>[]
  * Asks a question twice and gives the statements of the second time: what a server asks again and again, without
  * what it remembers.
  */
-export async function recordStatements(file: string, ask: (db: Db) => Promise<unknown>): Promise<Asked> {
+export async function recordStatements(file: string, ask: (db: Library) => Promise<unknown>): Promise<Asked> {
   const { engine, db, asked } = listening(file)
   try {
     await ask(db)
@@ -20,12 +25,8 @@ export async function recordStatements(file: string, ask: (db: Db) => Promise<un
 }
 
 /** A database that notes what it is asked. */
-export function listening(file: string): { engine: Engine; db: Db; asked: Asked } {
+export function listening(file: string): { engine: Engine; db: Library; asked: Asked } {
   const engine = openEmbedded(file, { readonly: true })
-  const asked: Asked = []
-  const run: Engine['run'] = (statement) => {
-    asked.push({ sql: statement.sql, params: statement.params })
-    return engine.run(statement)
-  }
-  return { engine, db: connect({ ...engine, run }), asked }
+  const { engine: recording, statements } = recordingEngine(engine)
+  return { engine, db: libraryFor(connect(recording), READER), asked: statements }
 }

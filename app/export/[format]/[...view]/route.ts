@@ -1,11 +1,11 @@
-import { database } from '@/app/database'
 import { download, refusal } from '@/app/download'
 import { keptFile } from '@/app/kept-file'
+import { libraryOf } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { type FileRefusal, type FileRequest, isLong, openFile, readFileRequest } from '@/db/files/open-file'
 import { type Busy, describeAside, writeAside } from '@/db/files/write-aside'
-import { databaseFile } from '@/db/location'
-import { knownAnswers } from '@/db/queries/library/cached'
+import type { Library } from '@/db/library'
+import { takeCached } from '@/db/queries/library/cached'
 import { ABOUT_LISTS } from '@/db/queries/positions/order'
 
 type Context = { params: Promise<{ format: string; view: string[] }> }
@@ -14,13 +14,13 @@ type Context = { params: Promise<{ format: string; view: string[] }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { view, format } = await params
   const file: FileRequest = { view: view.join('/'), format, query: new URL(request.url).search }
-  return keptFile(request, () => answer(request.method, file))
+  return keptFile(request, () => answer(request.method, libraryOf(request), file))
 }
 
-async function answer(method: string, file: FileRequest): Promise<Response> {
-  const read = await readFileRequest(database(), file, publicAddress)
+async function answer(method: string, library: Library, file: FileRequest): Promise<Response> {
+  const read = await readFileRequest(library, file, publicAddress)
   if (!('asked' in read)) return refuse(read)
-  if (await isLong(read)) return aside(method, file)
+  if (await isLong(read)) return aside(method, library, file)
   const opened = await openFile(read, { short: true })
   if (!('head' in opened)) return refuse(opened)
   const body: Uint8Array[] = []
@@ -28,9 +28,10 @@ async function answer(method: string, file: FileRequest): Promise<Response> {
   return download(new Uint8Array(Buffer.concat(body)), opened.head)
 }
 
-async function aside(method: string, request: FileRequest): Promise<Response> {
-  const known = await knownAnswers(database(), ABOUT_LISTS)
-  const start = { file: databaseFile(), publicBase: publicAddress(''), request, known }
+async function aside(method: string, library: Library, request: FileRequest): Promise<Response> {
+  const known = await takeCached(library, ABOUT_LISTS)
+  const { engine, viewer } = library
+  const start = { address: engine.address, viewer, publicBase: publicAddress(''), request, known }
   if (method === 'HEAD') {
     const head = await describeAside(start)
     return 'status' in head ? refuse(head) : download(null, head)

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { database } from '@/app/database'
 import { coderOf } from '@/app/edit/form-request'
 import { readOnlyReason } from '@/app/editing'
+import { library } from '@/app/library'
 import { HistoryPage } from '@/components/revisions/history-page'
 import { findDraft } from '@/db/commands/drafts'
 import { findNameBook } from '@/db/queries/records/name-book'
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'History' }
 
 export default async function History({ params, searchParams }: Props) {
   const { type, name } = await params
-  const db = database()
+  const db = await library()
   const revisions = isRecordType(type) ? await listRevisions(db, type, name) : []
   const [latest] = revisions
   if (!isRecordType(type) || !latest) notFound()

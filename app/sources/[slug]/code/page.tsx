@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { database } from '@/app/database'
 import { coderOf } from '@/app/edit/form-request'
 import { readOnlyReason } from '@/app/editing'
+import { library } from '@/app/library'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { WorkbenchPage } from '@/components/workbench/workbench-page'
 import { findDraft } from '@/db/commands/drafts'
@@ -26,7 +26,7 @@ export default async function Code({ params, searchParams }: Props) {
   const query = new Map(
     Object.entries(await searchParams).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
-  const db = database()
+  const db = await library()
   const draft = await findDraft(db, query.get('draft') ?? '', `code ${slug}`)
   const fields = draft && new Map(draft.fields)
   const bench = await findWorkbench(db, {

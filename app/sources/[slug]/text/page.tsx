@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { database } from '@/app/database'
 import { coderOf } from '@/app/edit/form-request'
+import { library } from '@/app/library'
 import { sourceDesk } from '@/app/source-desk'
 import { SourceTextPage } from '@/components/sources/source-text-page'
 import { findSourceTextPage } from '@/db/queries/sources/text-page'
@@ -13,7 +13,7 @@ export default async function SourceText({ params }: { params: Promise<{ slug: s
   const { slug } = await params
   const asked = await headers()
   const desk = await sourceDesk(slug, asked)
-  const page = await findSourceTextPage(database(), slug, desk)
+  const page = await findSourceTextPage(await library(), slug, desk)
   if (!page) notFound()
   return <SourceTextPage page={page} hidden={desk.hidden} mayEdit={desk.mayEdit} coder={coderOf(asked)} />
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { database } from '@/app/database'
 import { coderOf } from '@/app/edit/form-request'
 import { readOnlyReason } from '@/app/editing'
 import { keptForm } from '@/app/kept-form'
+import { library } from '@/app/library'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { NewTextPage } from '@/components/sources/new-text-page'
 import { listSources } from '@/db/queries/records/subjects'
@@ -23,7 +23,7 @@ export default async function NewText({ params, searchParams }: Props) {
   const asked = await headers()
   const reason = readOnlyReason(asked)
   if (reason) return <ReadOnlyPage reason={reason} />
-  const db = database()
+  const db = await library()
   const [source] = await listSources(db, [slug])
   if (!source) notFound()
   const query = await searchParams

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connect, type Engine, openEmbedded } from '@/db/client'
+import { connect } from '@/db/client'
 import { loadBundle } from '@/db/commands/load-bundle'
+import { openEmbedded } from '@/db/engine/embedded'
+import type { Engine } from '@/db/engine/engine'
+import { openReaderPool } from '@/db/engine/reader-pool'
+import { libraryFor } from '@/db/library'
 import { migrate } from '@/db/migrate'
 import { findInAll } from '@/db/queries/search/search'
-import { aside, setAside } from '@/db/readers/aside'
-import { openReaders } from '@/db/readers/open-readers'
+import { READER } from '@/lib/viewer'
 import { bundle } from '@/scripts/bundle.mjs'
 import { nastyLibrary } from '../fixtures/nasty/library'
 
@@ -20,8 +23,8 @@ beforeAll(async () => {
   await bundle(['reader'])
   engine = openEmbedded(file)
   await migrate(engine, 'db/migrations')
-  await loadBundle(connect(engine), nastyLibrary(), { by: 'test', at: '2026-01-01T00:00:00Z' })
-  readers = openReaders(file)
+  await loadBundle(libraryFor(connect(engine), READER), nastyLibrary(), { by: 'test', at: '2026-01-01T00:00:00Z' })
+  readers = openReaderPool(engine)
 }, 120_000)
 afterAll(() => {
   readers.close()
@@ -34,13 +37,13 @@ const LONG = `with recursive n(i) as (select 1 union all select i + 1 from n whe
 
 describe('readers', () => {
   test('answer as the connection itself does', async () => {
-    const asked = connect(readers)
+    const asked = libraryFor(connect(readers), READER)
     for (const word of ['항만', 'ferry', '"NEAR(', "'; --"])
-      expect(await findInAll(asked, word)).toEqual(await findInAll(connect(engine), word))
+      expect(await findInAll(asked, word)).toEqual(await findInAll(libraryFor(connect(engine), READER), word))
   })
 
   test('leave the thread that asks free, and answer several questions at once', async () => {
-    const beside = connect(readers)
+    const beside = libraryFor(connect(readers), READER)
     let turns = 0
     const turn = setInterval(() => {
       turns += 1
@@ -54,32 +57,36 @@ describe('readers', () => {
 
   test('see what was written before they were asked', async () => {
     const count = sql`select count(*) from theme`
-    const [before] = await connect(readers).values<[number]>(count)
-    await connect(engine).run(sql`insert into theme (slug, label, ordinal) values ('late', 'Late', 999)`)
-    const [after] = await connect(readers).values<[number]>(count)
+    const [before] = await libraryFor(connect(readers), READER).values<[number]>(count)
+    await libraryFor(connect(engine), READER).run(
+      sql`insert into theme (slug, label, ordinal) values ('late', 'Late', 999)`,
+    )
+    const [after] = await libraryFor(connect(readers), READER).values<[number]>(count)
     expect(after?.[0]).toBe((before?.[0] ?? 0) + 1)
   })
 
   test('write nothing, say in words what is refused, and go on', async () => {
-    const refused = connect(readers).run(sql`delete from theme`)
+    const refused = libraryFor(connect(readers), READER).run(sql`delete from theme`)
     await expect(refused).rejects.toMatchObject({ cause: { message: 'attempt to write a readonly database' } })
     const wrong = readers.run({ sql: 'select nonsense', params: [] })
     await expect(wrong).rejects.toThrow('no such column: nonsense')
     await expect(wrong).rejects.toMatchObject({ code: 'SQLITE_ERROR' })
-    expect(await connect(readers).values(sql`select 1`)).toEqual([[1]])
+    expect(await libraryFor(connect(readers), READER).values(sql`select 1`)).toEqual([[1]])
   })
 })
 
 test('a reader that cannot open its file refuses what it was asked, and the next question finds another', async () => {
-  const nowhere = openReaders(join(folder, 'nowhere.db'))
+  const nowhere = openReaderPool({ ...engine, address: { kind: 'embedded', file: join(folder, 'nowhere.db') } })
   await expect(nowhere.run({ sql: 'select 1', params: [] })).rejects.toThrow('unable to open database file')
   await expect(nowhere.run({ sql: 'select 1', params: [] })).rejects.toThrow('unable to open database file')
   nowhere.close()
 })
 
-test('a handle asks itself until it is given another', () => {
-  const [db, other] = [connect(engine), connect(readers)]
-  expect(aside(db)).toBe(db)
-  setAside(db, other)
-  expect(aside(db)).toBe(other)
+test('a database answers long queries itself unless its engine has workers for them', () => {
+  const db = libraryFor(connect(engine), READER)
+  expect(db.background).toBe(db)
+  const served = libraryFor(connect({ ...engine, background: readers }), READER)
+  expect(served.background.engine).toBe(readers)
+  expect(served.background.viewer).toBe(READER)
+  expect(served.background.background).toBe(served.background)
 })

@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Statement as SqliteStatement } from 'better-sqlite3'
+import { Sqlite } from './driver'
+import type { Engine, ReadOnlyOptions, Rows, Statement } from './engine'
+import { assertSqliteVersion } from './sqlite-version'
+
+export type EmbeddedOptions = ReadOnlyOptions & {
+  readonly?: boolean
+  /** Milliseconds that a write waits for another process's. In a server everybody waits with it, so it is short. */
+  patience?: number
+}
+
+const PREPARED_AT_MOST = 500
+const CACHE_KILOBYTES = 65_536
+const MEMORY = ':memory:'
+
+/**
+ * Opens (and where needed creates) a database file with better-sqlite3.
+ * @throws where the file cannot be opened or SQLite is too old
+ */
+export function openEmbedded(file: string, options: EmbeddedOptions = {}): Engine {
+  const sqlite = openFile(file, options)
+  const prepared = new Map<string, SqliteStatement>()
+  const prepare = (sql: string): SqliteStatement => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = sqlite.prepare(sql)
+    if (prepared.size < PREPARED_AT_MOST) prepared.set(sql, statement)
+    return statement
+  }
+  const run = ({ sql, params, method }: Statement): Rows => {
+    const statement = prepare(sql)
+    if (!statement.reader) {
+      statement.run(params)
+      return { rows: [] }
+    }
+    const raw = statement.raw(true)
+    // biome-ignore lint/suspicious/noExplicitAny: rows of an unknown statement, see Rows
+    return { rows: method === 'get' ? (raw.get(params) as any[]) : (raw.all(params) as any[]) }
+  }
+  const together = sqlite.transaction((statements: Statement[]) => statements.map(run))
+  const migration = sqlite.transaction((statements: Statement[]) => {
+    for (const { sql, params } of statements) sqlite.prepare(sql).run(params)
+    const [broken] = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[]
+    if (broken)
+      throw new Error(`This migration breaks references of ${broken.table} to ${broken.parent}; nothing was changed.`)
+  })
+  const readOnly = (readOptions: ReadOnlyOptions = {}) => openEmbedded(file, { ...readOptions, readonly: true })
+  const engine: Engine = {
+    address: { kind: 'embedded', file },
+    run: async (statement) => run(statement),
+    // The engine says which only read: `with … update` begins like a query, and upgrading a read lock can fail.
+    batch: async (statements) =>
+      statements.every(({ sql }) => prepare(sql).readonly) ? together(statements) : together.immediate(statements),
+    async migrate(statements) {
+      // Off outside the transaction: inside it the pragma does nothing, and rebuilding a table deletes its children.
+      sqlite.pragma('foreign_keys = OFF')
+      try {
+        migration.immediate(statements.filter(({ sql }) => !/^\s*pragma/i.test(sql)))
+      } finally {
+        sqlite.pragma('foreign_keys = ON')
+        prepared.clear()
+      }
+    },
+    readOnly,
+    snapshot: async (readOptions) => beginSnapshot(file === MEMORY ? sharing(engine) : readOnly(readOptions)),
+    get background() {
+      return engine
+    },
+    close: () => void sqlite.close(),
+  }
+  return engine
+}
+
+function openFile(
+  file: string,
+  { readonly = false, patience = 5000, cacheKilobytes = CACHE_KILOBYTES }: EmbeddedOptions,
+) {
+  if (file !== MEMORY && !readonly) mkdirSync(dirname(file), { recursive: true })
+  const sqlite = new Sqlite(file, { readonly })
+  try {
+    assertSqliteVersion(sqlite.prepare('select sqlite_version()').pluck().get() as string)
+    const settings = [`busy_timeout = ${patience}`, 'synchronous = FULL', 'foreign_keys = ON']
+    settings.push(`cache_size = -${cacheKilobytes}`)
+    for (const setting of settings) sqlite.pragma(setting)
+    if (!readonly) sqlite.pragma('journal_mode = WAL')
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+  return sqlite
+}
+
+/** A database in memory has no second connection: its snapshot is a transaction of the only one. */
+function sharing(engine: Engine): Engine {
+  return { ...engine, background: engine, close: () => void engine.run({ sql: 'commit', params: [] }) }
+}
+
+async function beginSnapshot(engine: Engine): Promise<Engine> {
+  try {
+    await engine.run({ sql: 'begin', params: [] })
+    // A transaction that only begins sees nothing yet; the first read decides which state it keeps.
+    await engine.run({ sql: 'select 1 from sqlite_schema limit 1', params: [], method: 'values' })
+  } catch (error) {
+    engine.close()
+    throw error
+  }
+  // A batch would begin a transaction inside the snapshot's.
+  return { ...engine, background: engine, batch: (statements) => Promise.all(statements.map(engine.run)) }
+}

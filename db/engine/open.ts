@@ -1,0 +1,39 @@
+import { type EmbeddedOptions, openEmbedded } from './embedded'
+import type { Engine, EngineAddress } from './engine'
+import { openReaderPool } from './reader-pool'
+
+/**
+ * Opens the database at an address.
+ * @throws where it cannot be opened; `findStorageFault` has the words
+ */
+export function openEngine({ file }: EngineAddress, options: EmbeddedOptions = {}): Engine {
+  return openEmbedded(file, options)
+}
+
+/** Above this row count, queries over the whole library take longer than the way to a worker thread. */
+const LARGE = 2_000
+
+/** The same for a server: queries over a large library are answered by worker threads with connections of their own. */
+export function openServerEngine(address: EngineAddress): Engine {
+  const engine = openEngine(address)
+  const pool = openReaderPool(engine)
+  const background: Engine = {
+    ...pool,
+    run: async (statement) => ((await isLarge(engine)) ? pool : engine).run(statement),
+    batch: async (statements) => ((await isLarge(engine)) ? pool : engine).batch(statements),
+  }
+  return {
+    ...engine,
+    background,
+    close: () => {
+      pool.close()
+      engine.close()
+    },
+  }
+}
+
+/** By the last position's number, which the index tells at once. */
+async function isLarge(engine: Engine): Promise<boolean> {
+  const { rows } = await engine.run({ sql: 'select max(id) from position', params: [], method: 'values' })
+  return Number(rows[0]?.[0] ?? 0) >= LARGE
+}

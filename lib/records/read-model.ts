@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import {
+  ACCESSES,
+  ACTOR_KINDS,
+  BASES,
+  CHECK_RESULTS,
+  CONDITION_JOINS,
+  CONDITION_KINDS,
+  CONFIDENCES,
+  EVIDENCE_MODES,
+  LOCATOR_KINDS,
+  ROLES,
+  SOURCE_TYPES,
+  STANCES,
+  SUMMIT_STATUSES,
+  TOPIC_SCOPES,
+  TRANSLATION_METHODS,
+} from '@/lib/vocabulary'
+
+/*
+ * Records as they are read: what a query gives, what a page shows and an export writes. The database's integer keys
+ * never leave it; everything is named by slug or id. Queries in tests and development are held to these schemas.
+ */
+
+export const namedSchema = z.strictObject({ slug: z.string(), name: z.string() })
+export type Named = z.infer<typeof namedSchema>
+
+export const affiliationRecordSchema = z.strictObject({
+  organization: z.string(),
+  /** Slug of the organization's own record. */
+  actor: z.string().nullable(),
+  title: z.string().nullable(),
+  role: z.enum(ROLES),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** The first and last day on which it can have held; open bounds where the source gives none. */
+  validFrom: z.string(),
+  validTo: z.string(),
+})
+export type AffiliationRecord = z.infer<typeof affiliationRecordSchema>
+
+export const actorRecordSchema = namedSchema.extend({
+  kind: z.enum(ACTOR_KINDS),
+  sortName: z.string(),
+  nativeName: z.string().nullable(),
+  description: z.string().nullable(),
+  quantifier: z.string().nullable(),
+  aliases: z.array(z.string()),
+  affiliations: z.array(affiliationRecordSchema),
+})
+export type ActorRecord = z.infer<typeof actorRecordSchema>
+
+export const topicRecordSchema = z.strictObject({
+  slug: z.string(),
+  label: z.string(),
+  theme: z.strictObject({ slug: z.string(), label: z.string() }),
+  proposition: z.string(),
+  wording: z.int(),
+  since: z.string().nullable(),
+  scope: z.enum(TOPIC_SCOPES),
+  broader: z.string().nullable(),
+  rule: z.strictObject({ counts: z.string(), excludes: z.string() }),
+})
+export type TopicRecord = z.infer<typeof topicRecordSchema>
+
+export const summitRecordSchema = namedSchema.extend({
+  shortName: z.string(),
+  date: z.string(),
+  dateFrom: z.string(),
+  dateTo: z.string(),
+  place: z.string().nullable(),
+  status: z.enum(SUMMIT_STATUSES),
+})
+export type SummitRecord = z.infer<typeof summitRecordSchema>
+
+export const sourceRecordSchema = z.strictObject({
+  slug: z.string(),
+  type: z.enum(SOURCE_TYPES),
+  title: z.string(),
+  container: z.string().nullable(),
+  abbreviation: z.string(),
+  authors: z.array(z.strictObject({ name: z.string(), sortName: z.string(), actor: z.string().nullable() })),
+  publisher: z.string().nullable(),
+  issued: z.string(),
+  url: z.string().nullable(),
+  archivedUrl: z.string().nullable(),
+  lang: z.string(),
+  access: z.enum(ACCESSES),
+})
+export type SourceRecord = z.infer<typeof sourceRecordSchema>
+
+/** A quotation as evidence of something: the words, where they stand, whether they were found there. */
+export const evidenceRecordSchema = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  speakers: z.array(namedSchema),
+  /** Each segment word for word. Joined for reading by an ellipsis, see `quotedWords`. */
+  segments: z.array(z.string()),
+  mode: z.enum(EVIDENCE_MODES),
+  locator: z.strictObject({ kind: z.enum(LOCATOR_KINDS), value: z.string() }).nullable(),
+  lang: z.string(),
+  translations: z.array(
+    z.strictObject({
+      lang: z.string(),
+      text: z.string(),
+      translator: z.string(),
+      method: z.enum(TRANSLATION_METHODS),
+    }),
+  ),
+  checked: z.strictObject({ result: z.enum(CHECK_RESULTS), on: z.string() }).nullable(),
+})
+export type EvidenceRecord = z.infer<typeof evidenceRecordSchema>
+
+export const positionRecordSchema = z.strictObject({
+  id: z.string(),
+  /** Whose column it stands in: the speaker, or the one spoken for. */
+  holder: z.string(),
+  actor: namedSchema,
+  onBehalfOf: namedSchema.nullable(),
+  topic: z.string(),
+  wording: z.int(),
+  /** Coded on a wording of the proposition that is no longer in force: up for review. */
+  outdated: z.boolean(),
+  summit: z.string().nullable(),
+  stance: z.enum(STANCES),
+  conditions: z
+    .strictObject({
+      join: z.enum(CONDITION_JOINS),
+      items: z.array(z.strictObject({ kind: z.enum(CONDITION_KINDS), text: z.string() })),
+    })
+    .nullable(),
+  qualifier: z.string().nullable(),
+  basis: z.enum(BASES),
+  inference: z.string().nullable(),
+  reportedBy: namedSchema.nullable(),
+  confidence: z.enum(CONFIDENCES),
+  statedOn: z.string(),
+  statedFrom: z.string(),
+  statedTo: z.string(),
+  summary: z.string(),
+  evidence: z.array(evidenceRecordSchema),
+})
+export type PositionRecord = z.infer<typeof positionRecordSchema>
+
+/** First-hand and stated: what counts before everything else. */
+export function isFirstHand(position: Pick<PositionRecord, 'reportedBy'>): boolean {
+  return position.reportedBy === null
+}
+
+/** The words of a quotation as they are read, segments joined by an ellipsis. Word for word otherwise. */
+export function quotedWords(evidence: Pick<EvidenceRecord, 'segments'>): string {
+  return evidence.segments.join(' … ')
+}
