@@ -1,3 +1,4 @@
+import { BasisTag } from '@/components/evidence/basis-tag'
 import { Glyph } from '@/components/stance/glyphs'
 import { StanceChip } from '@/components/stance/stance-chip'
 import { earlierWords } from '@/lib/actors/actor-words'
@@ -23,7 +24,7 @@ export function EarlierPositions({ line: { earlier, behind } }: { line: ProfileL
             </a>
             <span>
               <span className="day">{formatDate(position.statedOn)}</span>
-              {position.basis !== 'stated' && <span className="tag">{position.basis}</span>}
+              <BasisTag basis={position.basis} />
               {position.reportedBy && (
                 <span className="via">
                   <Glyph name="via" />

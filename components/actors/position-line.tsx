@@ -1,3 +1,4 @@
+import { BasisTag } from '@/components/evidence/basis-tag'
 import { Glyph } from '@/components/stance/glyphs'
 import { StanceChip } from '@/components/stance/stance-chip'
 import type { ProfileLine } from '@/lib/actors/model'
@@ -46,7 +47,7 @@ function Marks({ position, context }: { position: PositionRecord; context: LineC
   const speaker = actor.slug !== context.holder
   return (
     <>
-      {basis !== 'stated' && <span className="tag">{basis}</span>}
+      <BasisTag basis={basis} />
       {confidence === 'low' && <span className="tag">low confidence</span>}
       {reportedBy && (
         <span className="via">

@@ -11,9 +11,7 @@ export function CoverageTable({ overview: { coverage, comparison } }: { overview
     <section className="part">
       <div className="parthead">
         <h2>Coverage</h2>
-        <p className="note">
-          Of {comparison.rows.length} topics: how many each is on record on, and what the silences are
-        </p>
+        <p className="note">Topics on record, of {comparison.rows.length}, and the kinds of silence on the others</p>
       </div>
       <div className="frame plain">
         <table className="coverage" role="table">

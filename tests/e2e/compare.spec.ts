@@ -96,7 +96,7 @@ test('what an address says wrongly is told, with what was meant', async ({ page 
 
 test('where nothing that an address names is there, no table pretends to answer it', async ({ page }) => {
   await page.goto('/compare?actors=nobody-at-all')
-  await expect(page.getByText('Nothing that this address names is in the library.')).toBeVisible()
+  await expect(page.getByText('The library has none of the records that this address names.')).toBeVisible()
   await expect(page.getByRole('table')).toHaveCount(0)
 })
 
