@@ -43,13 +43,13 @@ export async function proxy(request: NextRequest) {
   return response
 }
 
-// A request body that passes through here is cut off at some 10 MB without a word, so uploads never do. Files name
-// their own policy and tag (`app/kept-file.ts`), and are answered a good deal sooner without passing.
+// A request body that passes through here is cut off at some 10 MB without an error, so nothing that is written does
+// (`WRITE_ROOT`). Files name their own policy and tag (`app/cached-file.ts`), and are answered sooner without passing.
 export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/|export/|export-source/|upload/|(?:compare|positions|claims|topics/[^/]+|sources/[^/]+)\\.[a-z.]+$).*)',
+        '/((?!_next/|export/|export-source/|write/|(?:compare|positions|claims|topics/[^/]+|sources/[^/]+)\\.[a-z.]+$).*)',
     },
   ],
 }

@@ -6,13 +6,8 @@ export function download(body: BodyInit | null, { mediaType, name }: { mediaType
     headers: {
       'content-type': mediaType,
       'content-disposition': contentDisposition(name),
-      // A file is no page: should a browser ever show it, nothing in it may run.
+      // A file is not a page: should a browser ever show it, nothing in it may run.
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     },
   })
-}
-
-/** What there is to say where no file is given. */
-export function refusal(status: number, message: string, headers: Record<string, string> = {}): Response {
-  return new Response(`${message}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
 }

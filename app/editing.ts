@@ -1,9 +1,10 @@
 import 'server-only'
 import { type EditingRequest, whyReadOnly, whyRefused } from '@/lib/editing/who-may-write'
+import { EDITOR, READER, type Viewer } from '@/lib/viewer'
 
 const FORWARDED = ['forwarded', 'via', 'x-forwarded-server', 'x-real-ip']
 
-const asked = (headers: Headers): EditingRequest => ({
+const editingRequest = (headers: Headers): EditingRequest => ({
   bound: process.env.PARLEY_BOUND,
   publicUrl: process.env.PARLEY_PUBLIC_URL,
   forwarded: FORWARDED.some((name) => headers.has(name)),
@@ -13,25 +14,20 @@ const asked = (headers: Headers): EditingRequest => ({
 })
 
 /**
- * Whether pages point to forms, as far as the way the server was started tells. What a request may do is decided
+ * Whether pages show links to forms, as far as the way the server was started tells. What a request may do is decided
  * where it is answered.
  */
 export function editingOffered(): boolean {
-  return whyReadOnly({ ...asked(new Headers({ host: 'localhost' })) }) === undefined
+  return whyReadOnly(editingRequest(new Headers({ host: 'localhost' }))) === undefined
 }
 
 /** Why a page offers no editing; undefined where it does. */
 export function readOnlyReason(headers: Headers): string | undefined {
-  return whyReadOnly(asked(headers))
+  return whyReadOnly(editingRequest(headers))
 }
 
-/**
- * The answer to a request that may not write; undefined where it may. Every handler that writes calls this
- * itself: nothing in front of it is relied on.
- */
-export function refuseWrite(request: Request): Response | undefined {
-  const reason = whyRefused(asked(request.headers))
-  return reason === undefined
-    ? undefined
-    : new Response(`${reason}\n`, { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+/** Who sends a form: an editor only where it comes from a page of this very server. */
+export function writerOf(headers: Headers): Viewer {
+  const reason = whyRefused(editingRequest(headers))
+  return reason === undefined ? EDITOR : { ...READER, reason }
 }

@@ -1,31 +1,51 @@
-import 'server-only'
+import type { FormFields } from '@/db/commands/context'
+import { type Refused, refuse } from '@/db/commands/result'
+import type { TextForm } from '@/db/commands/sources/sent-text'
 import { LARGEST_FILE, TOO_LARGE } from '@/lib/imports/limits'
-import { plainly } from './edit/form-request'
 
-/** What a form adds around a file: names, boundaries, its other fields. */
-const AROUND = 256 * 1024
-/** A browser that is cut off shows no answer, so what is too large is read to its end, up to this much of it. */
+/** Bytes of a form without a file, at most. */
+const LARGEST_FORM = 1_000_000
+/** Bytes that a form adds to its file: names, boundaries, its other fields. */
+const AROUND_FILE = 256 * 1024
+/** A browser whose upload is cut off shows no answer, so what is too large is read to its end, up to this much. */
 const READ_AT_MOST = 4 * LARGEST_FILE
 
-/**
- * The form that a request carries, with a file of up to 20 MB. What is larger, or arrives in another length than
- * the one it announced, is refused and nothing of it is kept.
- */
-export async function readFormWithFile(request: Request): Promise<FormData | Response> {
-  const announced = request.headers.get('content-length')
-  const { body, length } = await readBody(request)
-  if (length > LARGEST_FILE + AROUND) return plainly(413, TOO_LARGE)
-  if (announced !== null && Number(announced) !== length)
-    return plainly(400, `Only ${length} of ${announced} bytes arrived. Nothing was stored; send it again.`)
-  try {
-    const type = request.headers.get('content-type') ?? ''
-    return await new Response(body, { headers: { 'content-type': type } }).formData()
-  } catch {
-    return plainly(400, 'This form could not be read. Nothing was stored.')
-  }
+/** The fields of a form without a file. */
+export async function readForm(request: Request): Promise<FormFields | Refused> {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (!(length <= LARGEST_FORM))
+    return refuse('too-large', `A form can hold ${LARGEST_FORM / 1_000_000} MB at most; nothing was changed.`)
+  const form = await request.formData().catch(() => undefined)
+  return form ? fieldsOf(form) : refuse('invalid', 'This is not a form of Parley; nothing was changed.')
 }
 
-/** The body up to what may be taken, and how long it was in all, as far as it was read. */
+/**
+ * A form with a file of up to 20 MB. What is larger, or arrives in another length than the one that was announced, is
+ * refused and nothing of it is kept.
+ */
+export async function readTextForm(request: Request): Promise<TextForm | Refused> {
+  const announced = request.headers.get('content-length')
+  const { body, length } = await readBody(request)
+  if (length > LARGEST_FILE + AROUND_FILE) return refuse('too-large', TOO_LARGE)
+  if (announced !== null && Number(announced) !== length)
+    return refuse('invalid', `Only ${length} of ${announced} bytes arrived. Nothing was stored; send it again.`)
+  const type = request.headers.get('content-type') ?? ''
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => undefined)
+  if (!form) return refuse('invalid', 'This is not a form that can be read here. Nothing was stored.')
+  const file = form.get('file')
+  if (!(file instanceof File)) return { fields: fieldsOf(form) }
+  return { fields: fieldsOf(form), file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
+}
+
+/** Text fields by name; several values of one name are joined as lines. A file is not among them. */
+function fieldsOf(form: FormData): Map<string, string> {
+  const fields = new Map<string, string>()
+  for (const [name, value] of form)
+    if (typeof value === 'string') fields.set(name, fields.has(name) ? `${fields.get(name)}\n${value}` : value)
+  return fields
+}
+
+/** The body, empty where it is larger than what is taken, and how long it was as far as it was read. */
 async function readBody(request: Request): Promise<{ body: Uint8Array<ArrayBuffer>; length: number }> {
   const chunks: Uint8Array[] = []
   let length = 0
@@ -34,23 +54,12 @@ async function readBody(request: Request): Promise<{ body: Uint8Array<ArrayBuffe
     const { done, value } = await reader.read()
     if (done) break
     length += value.length
-    if (length <= LARGEST_FILE + AROUND) chunks.push(value)
+    if (length <= LARGEST_FILE + AROUND_FILE) chunks.push(value)
     else chunks.length = 0
     if (length > READ_AT_MOST) {
       await reader.cancel()
       break
     }
   }
-  const body = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    body.set(chunk, offset)
-    offset += chunk.length
-  }
-  return { body, length }
-}
-
-/** The text fields of a form, by name; a file is not among them. */
-export function textFields(form: FormData): Map<string, string> {
-  return new Map([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])))
+  return { body: new Uint8Array(Buffer.concat(chunks)), length }
 }

@@ -5,7 +5,7 @@ import { textMayBeShown } from '@/lib/sources/rights'
 import { database } from './database'
 import { readOnlyReason } from './editing'
 
-/** What whoever asks may do with a source; `hidden` says why its text is not shown, where it is not. */
+/** What a viewer may do with a source; `hidden` says why its text is not shown, undefined where it is. */
 export type SourceDesk = { mayEdit: boolean; mayRead: boolean; hidden: string | undefined }
 
 const NOT_HELD = 'The library does not hold the text of this source, only the words that are quoted from it.'

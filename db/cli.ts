@@ -17,7 +17,7 @@ ${[SEED_HELP, EXPORT_HELP, VERIFY_HELP, SUGGEST_HELP].join('\n')}
 Results go to standard output, errors to standard error with a non-zero exit.
 PARLEY_DB names the database (data/parley.db); PARLEY_PUBLIC_URL the address that files print.`
 
-/** The command line. Everything it can do is a query or command of `db/` that the app uses as well. */
+/** The command line: each command parses its arguments, calls a use case of `db/commands/`, and prints the result. */
 async function main([name = '', ...args]: string[]): Promise<void> {
   if (['', 'help', '--help', '-h'].includes(name)) {
     const [stream, code] = name === '' ? [process.stderr, 2] : [process.stdout, 0]
@@ -30,7 +30,7 @@ async function main([name = '', ...args]: string[]): Promise<void> {
   await command(args)
 }
 
-// Whoever reads the output may have seen enough (`… | head`); that is no error, and the work was done by then.
+// The reader of the output may stop early (`… | head`): that is not an error, and the work is done by then.
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') process.exit()
   process.stderr.write(`parley: cannot write the output: ${message}\n`)

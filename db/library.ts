@@ -18,7 +18,8 @@ export function libraryFor(db: Db, viewer: Viewer): Library {
   const found = known.get(viewer.class)
   if (found) return found
   const library: Library = Object.create(db, {
-    viewer: { value: viewer },
+    // The class alone: the same handle answers everybody of it.
+    viewer: { value: { class: viewer.class } satisfies Viewer },
     background: { get: () => (db.background === db ? library : libraryFor(db.background, viewer)) },
   })
   known.set(viewer.class, library)

@@ -1,19 +1,20 @@
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { coderOf } from '@/app/coder'
 import { database } from '@/app/database'
-import { coderOf } from '@/app/edit/form-request'
 import { readOnlyReason } from '@/app/editing'
 import { EditPage } from '@/components/editing/edit-page'
 import { QuotedWords } from '@/components/editing/quoted-words'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { TextBeginning } from '@/components/sources/text-beginning'
-import { findDraft } from '@/db/commands/drafts'
+import { findDraft } from '@/db/queries/records/draft'
 import { findEditable } from '@/db/queries/records/editable'
 import { findNameBook } from '@/db/queries/records/name-book'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { listTopics } from '@/db/queries/records/subjects'
 import { findSourceText } from '@/db/queries/sources/record'
 import { homeOf, isNewName, titleOf } from '@/lib/editing/addresses'
+import { recordForm } from '@/lib/editing/form-names'
 import type { RecordOf } from '@/lib/editing/record-types'
 import { type FormType, fieldsShown, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { sourceAsAsked } from '@/lib/forms/records/sources'
@@ -33,7 +34,7 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   const db = database()
   const found = isNew ? undefined : await findEditable(db, type, name)
   if (!isNew && !found) notFound()
-  const draft = typeof id === 'string' ? await findDraft(db, id, `${type} ${name}`) : undefined
+  const draft = typeof id === 'string' ? await findDraft(db, id, recordForm(type, name)) : undefined
   const fields = fieldsShown(type, await isOutdated(found))
   const book = await findNameBook(db, typesNamed(fields))
   const record = type === 'source' && found ? sourceAsAsked(found.record as RecordOf<'source'>) : found?.record
@@ -55,14 +56,14 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   )
 }
 
-/** What the page that led to a new record fills in beforehand. */
+/** Fields of a new record that the page linking to its form fills in. */
 function textsOf(query: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 }
 
-/** What cannot be changed in a form and helps to fill it: the words of a quotation, how the text of a source begins. */
+/** Shown beside the form to help to fill it: the words of a quotation, how the text of a source begins. */
 async function beside(type: FormType, record: object | undefined) {
   if (type === 'quotation' && record) return <QuotedWords record={record as never} />
   if (type !== 'source' || !record) return undefined

@@ -1,11 +1,12 @@
 import { FormFields, type FormState } from '@/components/forms/form-field'
 import { NameLists } from '@/components/forms/name-lists'
 import { Page } from '@/components/shell/page'
-import { historyHref, isNewName, mergeHref, saveHref } from '@/lib/editing/addresses'
+import { historyHref, isNewName, mergeHref } from '@/lib/editing/addresses'
 import type { Field } from '@/lib/forms/field'
 import type { NameBook } from '@/lib/forms/name-book'
 import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { labelAt } from '@/lib/forms/resolve'
+import { saveHref } from '@/lib/write-addresses'
 import { Coder } from './coder'
 import { TakeOut } from './take-out'
 

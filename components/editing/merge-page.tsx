@@ -2,28 +2,14 @@ import { NameLists } from '@/components/forms/name-lists'
 import { Page } from '@/components/shell/page'
 import { countWords } from '@/lib/comparison/words'
 import { editHref, mergeHref } from '@/lib/editing/addresses'
-import type { Mergeable } from '@/lib/editing/merge'
-import type { RecordType } from '@/lib/editing/record-types'
-import type { NameBook } from '@/lib/forms/name-book'
+import type { MergePreview } from '@/lib/editing/merge-preview'
+import { mergeIntoHref } from '@/lib/write-addresses'
 import { Coder } from './coder'
 import { Unchanged } from './unchanged'
 
-/** Preview of a merge. */
-export type MergePreview = {
-  type: Mergeable
-  from: { slug: string; title: string; detail: string }
-  into: { slug: string; title: string; detail: string } | undefined
-  /** Records that would change, by type: their number, and the first of them by name. */
-  changed: { type: RecordType; count: number; named: { name: string; href: string | undefined }[] }[]
-  problem: string | undefined
-  /** Data version of the preview; a later change makes the merge ask again. */
-  dataVersion: number
-  book: NameBook
-  coder: string
-}
-
-export function MergePage({ preview }: { preview: MergePreview }) {
-  const { type, from, into, changed, problem, dataVersion, book, coder } = preview
+/** Page that previews a merge and confirms it. */
+export function MergePage({ preview, coder }: { preview: MergePreview; coder: string }) {
+  const { type, from, into, changed, problem, dataVersion, book } = preview
   return (
     <Page>
       <p className="crumbs">
@@ -51,7 +37,7 @@ export function MergePage({ preview }: { preview: MergePreview }) {
           </button>
         </form>
         {into && (
-          <form method="post" action={`${mergeHref(type, from.slug)}/confirm`} className="wide">
+          <form method="post" action={mergeIntoHref(type, from.slug)} className="wide">
             <input type="hidden" name="into" value={into.slug} />
             <input type="hidden" name="dataVersion" value={dataVersion} />
             <dl className="record-fields in-pairs">

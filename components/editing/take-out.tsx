@@ -1,5 +1,5 @@
-import { takeOutHref } from '@/lib/editing/addresses'
 import type { FormType } from '@/lib/forms/records/forms'
+import { takeOutHref } from '@/lib/write-addresses'
 
 type Props = { type: FormType; name: string; version: number; coder: string }
 

@@ -1,8 +1,9 @@
 import { Unchanged } from '@/components/editing/unchanged'
 import { Page } from '@/components/shell/page'
-import { editHref, undoHref } from '@/lib/editing/addresses'
+import { editHref } from '@/lib/editing/addresses'
 import type { RecordType } from '@/lib/editing/record-types'
 import type { Revision } from '@/lib/revisions/model'
+import { undoHref } from '@/lib/write-addresses'
 import { Version } from './version'
 
 type Props = {

@@ -1,6 +1,7 @@
 import type { FormState } from '@/components/forms/form-field'
 import { NotTaken } from '@/components/forms/not-taken'
 import { Page } from '@/components/shell/page'
+import { ADD_SOURCE_HREF } from '@/lib/write-addresses'
 import { TextForms } from './text-forms'
 
 export function AddSourcePage({ state, coder }: { state: FormState; coder: string }) {
@@ -18,7 +19,7 @@ export function AddSourcePage({ state, coder }: { state: FormState; coder: strin
         </div>
       </div>
       <NotTaken problems={state.problems} />
-      <TextForms action="/upload/sources" state={state} coder={coder} submit="Add source" />
+      <TextForms action={ADD_SOURCE_HREF} state={state} coder={coder} submit="Add source" />
     </Page>
   )
 }

@@ -2,7 +2,8 @@ import type { FormState } from '@/components/forms/form-field'
 import { NotTaken } from '@/components/forms/not-taken'
 import { Page } from '@/components/shell/page'
 import type { SourceRecord } from '@/lib/records/read-model'
-import { sourcePageHref, sourceTextHref } from '@/lib/urls'
+import { sourcePageHref } from '@/lib/urls'
+import { proposeTextHref } from '@/lib/write-addresses'
 import { TextForms } from './text-forms'
 import { type PendingText, TextReview } from './text-review'
 
@@ -40,7 +41,7 @@ export function NewTextPage({ page: { source, version, state, review, coder } }:
       {review ? (
         <TextReview source={source} version={version} review={review} coder={coder} />
       ) : (
-        <TextForms action={`/upload${sourceTextHref(source.slug)}`} state={state} submit="Look the quotations up" />
+        <TextForms action={proposeTextHref(source.slug)} state={state} submit="Look the quotations up" />
       )}
     </Page>
   )

@@ -6,8 +6,9 @@ import { countWords } from '@/lib/comparison/words'
 import { groupBy } from '@/lib/group-by'
 import type { SourceRecord } from '@/lib/records/read-model'
 import type { ReviewedQuotation } from '@/lib/sources/model'
-import { newTextHref, sourceTextHref } from '@/lib/urls'
+import { newTextHref } from '@/lib/urls'
 import { CHECK_RESULT, type CheckResult } from '@/lib/vocabulary'
+import { storeTextHref } from '@/lib/write-addresses'
 
 /** Check results, most urgent first. */
 const ORDER: CheckResult[] = ['changed', 'missing', 'moved', 'exact']
@@ -41,7 +42,7 @@ export function TextReview({ source, version, review: { draft, seal, characters,
       {ORDER.map((result) => (
         <Group key={result} result={result} quotations={found.get(result) ?? []} />
       ))}
-      <form className="confirm" action={`/save${sourceTextHref(source.slug)}`} method="post">
+      <form className="confirm" action={storeTextHref(source.slug)} method="post">
         <input type="hidden" name="review" value={draft} />
         <input type="hidden" name="seal" value={seal} />
         <Coder name={coder} />

@@ -5,6 +5,7 @@ import { quotedWords } from '@/lib/records/read-model'
 import type { QuotedWords, WaitingQuotation } from '@/lib/sources/model'
 import { sourceHref } from '@/lib/urls'
 import { CHECK_RESULT } from '@/lib/vocabulary'
+import { adoptWordsHref } from '@/lib/write-addresses'
 
 type Props = { waiting: WaitingQuotation[]; source: string; hash: string; coder: string }
 
@@ -52,7 +53,7 @@ function Waiting({
         )
       })}
       {near && (
-        <form className="settle" action={`/save/sources/${source}/quotations/${evidence.id}`} method="post">
+        <form className="settle" action={adoptWordsHref(source, evidence.id)} method="post">
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="hash" value={hash} />
           <label>

@@ -5,10 +5,10 @@ import type { Field } from '@/lib/forms/field'
 import { labelAt } from '@/lib/forms/resolve'
 import { positionHref } from '@/lib/urls'
 import { STANCE } from '@/lib/vocabulary'
-import { saveCardHref } from '@/lib/workbench/addresses'
 import { CARD_FIELDS } from '@/lib/workbench/card-fields'
 import type { Workbench } from '@/lib/workbench/model'
 import { spansText } from '@/lib/workbench/spans'
+import { recordCardHref } from '@/lib/write-addresses'
 import { TopicHints } from './topic-hints'
 
 const part = (name: string): Field[] => CARD_FIELDS.filter((field) => field.name === name)
@@ -21,7 +21,7 @@ export function Card({ bench }: { bench: Workbench }) {
   return (
     <form
       method="post"
-      action={saveCardHref(source.slug)}
+      action={recordCardHref(source.slug)}
       className="record-form card"
       data-card={`${source.slug} ${spansText(spans)}`}
     >

@@ -1,16 +1,11 @@
 import { once } from 'node:events'
-import { connect, type Db } from '@/db/client'
-import { FILE_VIEW_NAMES, findFileView } from '@/db/files/file-views'
-import { type FileRequest, openFile, readFileRequest } from '@/db/files/open-file'
-import { libraryFor } from '@/db/library'
-import { findBundle } from '@/db/queries/records/bundle'
-import { serializeBundle } from '@/lib/bundle/serialize'
-import { countWords } from '@/lib/comparison/words'
-import { findFormat, formatsFor } from '@/lib/exports/registry'
-import { EDITOR } from '@/lib/viewer'
+import type { Db } from '@/db/client'
+import { exportView } from '@/db/commands/files/export-view'
+import { exportLibrary } from '@/db/commands/library/export'
+import { exportTexts } from '@/db/commands/library/export-texts'
 import { readOptions } from './arguments'
+import { commandContext, done } from './command-context'
 import { CommandError } from './command-error'
-import { exportTexts } from './export-texts'
 import { withDatabase } from './open'
 import { type Progress, sizeWords, startProgress } from './progress'
 
@@ -35,10 +30,10 @@ export async function runExport(args: string[]): Promise<void> {
   const progress = startProgress()
   await withDatabase(async (db) => {
     let bytes = 0
-    for await (const portion of exported(db, options, progress)) {
-      bytes += Buffer.byteLength(portion)
+    for await (const chunk of exported(db, options, progress)) {
+      bytes += Buffer.byteLength(chunk)
       // As fast as it is taken: whatever takes it may be slower than the database.
-      if (!process.stdout.write(portion)) await once(process.stdout, 'drain')
+      if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
     }
     progress(`wrote ${sizeWords(bytes)}`)
   })
@@ -51,47 +46,19 @@ async function* exported(
   { texts, view, query, format }: Options,
   progress: Progress,
 ): AsyncGenerator<string | Uint8Array> {
+  const context = commandContext(db, 'export')
   if (texts) {
     if (view !== undefined || query !== undefined) throw new CommandError('--texts stands alone: no view holds texts.')
-    yield await exportTexts(db)
-  } else if (view !== undefined) yield* exportedView(db, { view, format, query: query ?? '' }, progress)
-  else {
+    yield done(await exportTexts(context)).text
+  } else if (view !== undefined) {
+    const request = { view, format, query: query ?? '' }
+    yield* done(await exportView(context, { request, publicBase: publicBase(), progress })).body
+  } else {
     if (query !== undefined) throw new CommandError('A --query chooses within a view: name a --view with it.')
     if (format !== 'json') throw new CommandError('The whole library leaves as json. For other formats name a --view.')
-    const bundle = await findBundle(db)
-    if (!bundle) throw new CommandError('The database holds no library yet. Run: parley seed')
-    progress(`read ${countWords(bundle.positions.length, 'position')}, rendering JSON`)
-    yield serializeBundle(bundle)
+    yield done(await exportLibrary(context, { progress })).text
   }
 }
 
-async function* exportedView(
-  db: Db,
-  { view, format, query }: FileRequest,
-  progress: Progress,
-): AsyncGenerator<Uint8Array> {
-  const fileView = findFileView(view)
-  if (!fileView) throw new CommandError(`There is no view “${view}”. Try: ${FILE_VIEW_NAMES.join(', ')}.`)
-  if (!findFormat(fileView.name, format)) {
-    const known = formatsFor(fileView.name).map(({ extension }) => extension)
-    throw new CommandError(`The view ${view} has no form “${format}”. Try: ${known.join(', ')}.`)
-  }
-  const snapshot = await db.engine.snapshot()
-  const library = libraryFor(connect(snapshot), EDITOR)
-  try {
-    // The page's whole address will do as well.
-    const request = { view, format, query: query.replace(/^[^=&?]*\?/, '') }
-    const read = await readFileRequest(library, request, publicAddress)
-    const opened = 'asked' in read ? await openFile(read, { progress }) : read
-    if (!('body' in opened)) throw new CommandError(opened.message)
-    yield* opened.body
-  } finally {
-    snapshot.close()
-  }
-}
-
-/** As the app prints it; none without `PARLEY_PUBLIC_URL`. */
-function publicAddress(path: string): string | undefined {
-  const base = process.env.PARLEY_PUBLIC_URL?.replace(/\/+$/, '')
-  return base && `${base}${path}`
-}
+/** The address that files print; none without `PARLEY_PUBLIC_URL`. */
+const publicBase = () => process.env.PARLEY_PUBLIC_URL?.replace(/\/+$/, '') || undefined

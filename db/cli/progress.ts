@@ -1,14 +1,14 @@
-/** Says in a line what a command is at. */
+/** Prints a line about what a command is doing. */
 export type Progress = (step: string) => void
 
 type Terminal = { isTTY?: boolean; write(text: string): unknown }
 
-/** Milliseconds after which a silent command begins to look stuck: to somebody who watches, and in a log. */
+/** Milliseconds after which a silent command looks stuck: to somebody who watches, and in a log. */
 const PATIENCE = { watched: 700, logged: 10_000 }
 
 /**
- * Progress of a command that may take long, on standard error, so that what it writes stays whole. A command
- * that is soon done says nothing; one that is not says what it has done so far, then each step as it comes.
+ * Prints the progress of a long command on standard error, so that standard output holds only the result. A short
+ * command prints nothing; a long one prints what it has done so far, then each step as it comes.
  *
  * @param now milliseconds on any clock
  */

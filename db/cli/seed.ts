@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Db } from '@/db/client'
-import { loadBundle } from '@/db/commands/load-bundle'
+import { seedLibrary } from '@/db/commands/library/seed'
+import type { Refused } from '@/db/commands/result'
 import { addressWords, databaseAddress } from '@/db/location'
 import { projectFile } from '@/db/project-file'
-import { findDataVersion } from '@/db/queries/library/data-version'
-import { formatBundleProblem, parseBundle } from '@/lib/bundle/parse'
 import { readOptions } from './arguments'
+import { commandContext, done } from './command-context'
 import { CommandError } from './command-error'
 import { withDatabase } from './open'
 
@@ -14,48 +14,42 @@ export const SEED_HELP = `  seed [--file BUNDLE.json]
       (or the one in BUNDLE.json) if it is empty. An invalid file loads nothing.`
 
 const BUNDLED = projectFile('db/dataset/second-summit.json')
-/** A load names at most this many problems: the rest is rarely news. */
-const PROBLEMS_SHOWN = 20
+/** Problems of an invalid bundle that are printed. */
+const MOST_PROBLEMS = 20
 
 export async function runSeed(args: string[]): Promise<void> {
   const { file } = readOptions(args, { file: { type: 'string' } })
   await withDatabase((db) => seed(db, file), { create: true })
 }
 
-async function seed(db: Db, file: string | undefined): Promise<void> {
-  const there = await findDataVersion(db)
-  if (there) {
-    if (file)
-      throw new CommandError(`${where()} already holds “${there.library}”; a bundle is loaded into an empty database.`)
-    say(`${where()} holds “${there.library}”, data version ${there.dataVersion}.`)
-    return
-  }
-  const bundle = readBundle(file ?? BUNDLED)
-  try {
-    await loadBundle(db, bundle, { by: 'parley seed', at: new Date().toISOString() })
-  } catch (error) {
-    // Somebody else who started at the same moment loaded it first.
-    if (await findDataVersion(db)) return
-    throw error
-  }
-  say(
-    `Loaded “${bundle.title}” into ${where()}: ${bundle.positions.length} positions, ${bundle.claims.length} claims, ${bundle.quotations.length} quotations.`,
-  )
+async function seed(db: Db, own: string | undefined): Promise<void> {
+  const file = own ?? BUNDLED
+  const result = await seedLibrary(commandContext(db, 'seed'), {
+    readBundle: () => readText(file),
+    onlyEmpty: own !== undefined,
+  })
+  const seeded = done(result, (refused) => refusalWords(refused, file))
+  if (!seeded.loaded) return say(`${where()} holds “${seeded.library}”, data version ${seeded.dataVersion}.`)
+  const { title, positions, claims, quotations } = seeded.loaded
+  const counts = `${positions.length} positions, ${claims.length} claims, ${quotations.length} quotations`
+  say(`Loaded “${title}” into ${where()}: ${counts}.`)
 }
 
-function readBundle(file: string) {
-  let text: string
+/** The use case speaks of the database or of the bundle; here both are files. */
+function refusalWords({ kind, message, problems }: Refused, file: string): string {
+  if (kind === 'conflict') return `${where()} ${message}`
+  const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => `  ${problem.message}`)
+  const more = problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : []
+  return [`${file} ${message}`, ...shown, ...more].join('\n')
+}
+
+function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
     throw new CommandError(`Cannot read ${file}: ${(error as Error).message}`)
   }
-  const { bundle, problems } = parseBundle(text)
-  if (bundle) return bundle
-  const shown = problems.slice(0, PROBLEMS_SHOWN).map((problem) => `  ${formatBundleProblem(problem)}`)
-  const more = problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : []
-  throw new CommandError([`${file} is not a valid library; nothing was loaded.`, ...shown, ...more].join('\n'))
 }
 
-const say = (line: string) => process.stderr.write(`${line}\n`)
 const where = () => addressWords(databaseAddress())
+const say = (line: string) => void process.stderr.write(`${line}\n`)

@@ -27,15 +27,15 @@ export async function runSuggest(args: string[]): Promise<void> {
   )
 }
 
-function suggestLine(line: string, at: number): string {
+function suggestLine(line: string, index: number): string {
   let article: unknown
   try {
     article = JSON.parse(line)
   } catch {
-    throw new CommandError(`Line ${at + 1} is not valid JSON.`)
+    throw new CommandError(`Line ${index + 1} is not valid JSON.`)
   }
   const { id, text } = (article ?? {}) as { id?: unknown; text?: unknown }
-  if (typeof text !== 'string') throw new CommandError(`Line ${at + 1} has no text.`)
+  if (typeof text !== 'string') throw new CommandError(`Line ${index + 1} has no text.`)
   return `${JSON.stringify({ id, quotes: suggestQuotes(text) })}\n`
 }
 

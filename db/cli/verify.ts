@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Db } from '@/db/client'
-import { recordChecks } from '@/db/commands/record-checks'
-import { findBundle } from '@/db/queries/records/bundle'
-import { hashOfText } from '@/db/text-hash'
-import { checkQuotation, LONGEST_TEXT, type QuotationCheck } from '@/lib/evidence/check'
-import { foldText } from '@/lib/evidence/folded-text'
+import { verifySource } from '@/db/commands/library/verify'
+import type { Refused } from '@/db/commands/result'
+import type { QuotationCheck } from '@/lib/evidence/check'
 import { CHECK_RESULT, CHECK_RESULTS, type CheckResult } from '@/lib/vocabulary'
 import { readOptions } from './arguments'
+import { commandContext, done } from './command-context'
 import { CommandError } from './command-error'
 import { withDatabase } from './open'
 
@@ -19,26 +17,12 @@ export async function runVerify(args: string[]): Promise<void> {
   const { source, text: file } = readOptions(args, { source: { type: 'string' }, text: { type: 'string' } })
   if (!source || !file) throw new CommandError('verify needs --source SLUG and --text FILE.')
   const text = readText(file)
-  await withDatabase((db) => verify(db, source, text))
-}
-
-async function verify(db: Db, source: string, text: string): Promise<void> {
-  const bundle = await findBundle(db)
-  const known = bundle?.sources.map(({ slug }) => slug) ?? []
-  if (!known.includes(source))
-    throw new CommandError(`No source is called “${source}”. Try: ${known.slice(0, 10).join(', ')}.`)
-  const quotations = bundle?.quotations.filter((quotation) => quotation.source === source) ?? []
-  const hash = hashOfText(text)
-  const now = new Date().toISOString()
-  const folded = foldText(text)
-  const checked = quotations.map((quotation) => ({ quotation, check: checkQuotation(quotation.segments, folded) }))
-  await recordChecks(
-    db,
-    checked.map(({ quotation, check }) => ({ quotation, result: check.result, on: now.slice(0, 10), hash })),
-    { by: 'parley verify', at: now },
+  const words = ({ kind, message }: Refused) => (kind === 'too-large' ? `Cannot read ${file}: ${message}` : message)
+  const { checks } = await withDatabase(async (db) =>
+    done(await verifySource(commandContext(db, 'verify'), { source, text }), words),
   )
-  for (const { quotation, check } of checked) process.stdout.write(report(quotation.id, check))
-  const count = (result: CheckResult) => checked.filter(({ check }) => check.result === result).length
+  for (const { id, check } of checks) process.stdout.write(report(id, check))
+  const count = (result: CheckResult) => checks.filter(({ check }) => check.result === result).length
   process.stdout.write(`${CHECK_RESULTS.map((result) => `${count(result)} ${result}`).join(', ')}\n`)
   if (count('changed') + count('missing') > 0) process.exitCode = 1
 }
@@ -64,9 +48,7 @@ const MARK = {
 
 function readText(file: string): string {
   try {
-    const text = readFileSync(file, 'utf8')
-    if (text.length > LONGEST_TEXT) throw new Error(`it is longer than ${LONGEST_TEXT} characters`)
-    return text
+    return readFileSync(file, 'utf8')
   } catch (error) {
     throw new CommandError(`Cannot read ${file}: ${(error as Error).message}`)
   }

@@ -1,14 +1,13 @@
-import { findWriteProblem } from '@/db/problems'
-import type { FieldProblem } from '@/lib/editing/parse-record'
+import { findWriteProblem, type WriteProblem } from '@/db/problems'
 
-/** Runs a write and gives the problem for which the database refused it; none where it was done. */
-export async function refusalOf(write: () => Promise<unknown>): Promise<FieldProblem[]> {
+/** Runs a write and gives the problem for which the database refused it; undefined where it was done. */
+export async function refusalOf(write: () => Promise<unknown>): Promise<WriteProblem | undefined> {
   try {
     await write()
-    return []
+    return undefined
   } catch (error) {
     const problem = findWriteProblem(error)
     if (!problem) throw error
-    return [{ field: problem.field, message: problem.message }]
+    return problem
   }
 }

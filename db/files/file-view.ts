@@ -2,7 +2,7 @@ import type { Library } from '@/db/library'
 import type { ExportView, ViewName } from '@/lib/exports/format'
 import type { PositionStream } from '@/lib/positions/model'
 
-/** What an address asks for, or in words why there is no file of it: what it names is not there, or not understood. */
+/** The view that an address names, or in words why it has no file: something is missing, or was not understood. */
 export type FileAnswer = AskedView | { missing: string } | { problems: string[] }
 
 export type AskedView = {
@@ -10,9 +10,9 @@ export type AskedView = {
   columns: number
   /** How many rows there are at most: of a list its records, counted up to `most` and no further, of a comparison its topics. */
   rows(most: number): Promise<number>
-  /** The view as it is, unless it is too long to be held; of one that is known to be `short` that is not asked. */
+  /** Builds the model in memory, or says why it is too long for that; a caller that has counted the rows says `short`. */
   model(short?: boolean): Promise<ExportView | { problems: string[] }>
-  /** A list as it is read portion by portion. */
+  /** A list as it is read in chunks. */
   stream?(): Promise<PositionStream>
 }
 

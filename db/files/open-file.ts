@@ -13,13 +13,13 @@ export type FileRequest = { view: string; format: string; query: string }
 
 export type FileHead = { name: string; mediaType: string; rows: number }
 export type OpenFile = { head: FileHead; body: AsyncIterable<Uint8Array> }
-/** In words, a line a problem; `status` as the web counts them. */
-export type FileRefusal = { status: 400 | 404; message: string }
+/** Why there is no such file: in words, a line a problem. */
+export type FileRefusal = { kind: 'invalid' | 'not-found'; message: string }
 
 /** What an address asks for, understood: its format, the format's options, and the view to write. */
 export type AskedFile = { format: Format; options: Partial<ExportOptions>; asked: AskedView }
 
-/** Reads the address of a file. What is not understood is refused, whatever else it says. */
+/** Reads the address of a file. Any part that is not understood makes the whole address refused. */
 export async function readFileRequest(
   db: Library,
   { view: name, format: extension, query }: FileRequest,
@@ -27,10 +27,10 @@ export async function readFileRequest(
 ): Promise<AskedFile | FileRefusal> {
   const view = findFileView(name)
   const format = view && findFormat(view.name, extension)
-  if (!view || !format) return { status: 404, message: `There is no ${name} in the form of .${extension}.` }
+  if (!view || !format) return { kind: 'not-found', message: `There is no ${name} in the form of .${extension}.` }
   const { own, rest } = splitQuery(new URLSearchParams(query), parametersOf(format, view.name))
   const asked = await view.read(db, rest, publicAddress)
-  if ('missing' in asked) return { status: 404, message: asked.missing }
+  if ('missing' in asked) return { kind: 'not-found', message: asked.missing }
   const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
   if ('problems' in asked) problems.push(...asked.problems)
   if ('problems' in asked || problems.length > 0) return refuse(problems)
@@ -38,12 +38,12 @@ export async function readFileRequest(
 }
 
 /**
- * Writes a file as it is read: of a list in CSV or JSON a portion at a time, anything else as a whole. What
+ * Writes a file as it is read: of a list in CSV or JSON a chunk at a time, anything else as a whole. What
  * was read with a handle goes on reading from it until the last byte, so that must see one state of the library for
  * as long, see `Engine.snapshot`.
  *
- * @param short whether the file is known to be: then it is held, which costs fewer questions
- * @param progress is told of steps in words
+ * @param short whether the file is known to be short: then it is built in memory, which takes fewer queries
+ * @param progress is called with each step in words
  */
 export async function openFile(
   { format, options, asked }: AskedFile,
@@ -69,17 +69,17 @@ export async function openFile(
   return { head: headOf(format, exportFileName(view, format.extension), rows), body: whole(body) }
 }
 
-/** Rows that are written sooner than another thread is started; cells, where each has to be laid out. */
+/** Up to this many rows, or cells where each has to be laid out, a file is written before a thread could start. */
 const AT_ONCE = { rows: 1_000, laidOut: 200 }
 
-/** Whether a file takes so long that others would wait for it. */
+/** Whether a file takes so long to write that the server should do it on another thread. */
 export async function isLong({ format, asked }: AskedFile): Promise<boolean> {
   if (!format.laidOut) return (await asked.rows(AT_ONCE.rows + 1)) > AT_ONCE.rows
   return asked.columns * (await asked.rows(AT_ONCE.laidOut + 1)) > AT_ONCE.laidOut
 }
 
 const headOf = ({ mediaType }: Format, name: string, rows: number): FileHead => ({ name, mediaType, rows })
-const refuse = (problems: string[]): FileRefusal => ({ status: 400, message: problems.join('\n') })
+const refuse = (problems: string[]): FileRefusal => ({ kind: 'invalid', message: problems.join('\n') })
 
 async function* whole(body: FileBody): AsyncGenerator<Uint8Array> {
   yield typeof body === 'string' ? new TextEncoder().encode(body) : body

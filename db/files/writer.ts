@@ -16,11 +16,11 @@ export type WriterStart = {
   /** What the server knows of the whole library already. */
   known?: CachedAnswers
 }
-/** What it says: first a head or a refusal, then, each time it is asked for more, a portion or the end. */
+/** What it says: first a head or a refusal, then, each time it is asked for more, a chunk or the end. */
 export type WriterSays =
   | { head: FileHead }
   | { refusal: FileRefusal }
-  | { portion: Uint8Array<ArrayBuffer> }
+  | { chunk: Uint8Array<ArrayBuffer> }
   | { end: true }
   | { fault: string }
 
@@ -42,10 +42,10 @@ async function write({ address, viewer, publicBase, request, known }: WriterStar
     if (!('body' in opened)) return say({ refusal: opened })
     say({ head: opened.head })
     await more()
-    for await (const portion of opened.body) {
+    for await (const chunk of opened.body) {
       // What was encoded here is nobody else's: it changes hands instead of being copied.
-      const bytes = portion as Uint8Array<ArrayBuffer>
-      say({ portion: bytes }, [bytes.buffer])
+      const bytes = chunk as Uint8Array<ArrayBuffer>
+      say({ chunk: bytes }, [bytes.buffer])
       await more()
     }
     say({ end: true })

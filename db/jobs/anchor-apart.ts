@@ -4,8 +4,8 @@ import type { AnchorQuestion } from './anchor'
 import { runJob } from './run-job'
 
 /**
- * Looks the segments of quotations up in a text, in a process of its own: words that are nowhere in a long text
- * take seconds to be sure of, in which a server would answer nobody.
+ * Looks up the segments of quotations in a text, in a process of its own: a search for words that are not in a long
+ * text takes seconds, during which the server would answer nobody.
  * @throws {JobFailure} where that takes more than two minutes
  */
 export async function anchorApart(text: string, quotations: BundleSegment[][]): Promise<QuotationCheck[]> {

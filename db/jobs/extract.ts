@@ -5,7 +5,7 @@ import { readInput } from './job-input'
 /** What `build/extract.mjs` answers on its standard output, as JSON. */
 export type ExtractAnswer = { extraction: Extraction } | { problem: string; tooLarge: boolean }
 
-// The file's name is the argument, its bytes are the input. Libraries that complain do so on standard error.
+// The argument is the file's name, standard input its bytes. Warnings of libraries go to standard error.
 console.log = console.error
 const answer = await extract(process.argv[2] ?? '', await readInput())
 process.stdout.write(JSON.stringify(answer))

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 
-/** The process is killed after so many seconds, or once its answer has more bytes; its heap is so many megabytes. */
+/** The process is killed after `seconds`, or when its answer has more than `bytes`; its heap has `megabytes`. */
 export type JobLimits = { seconds: number; megabytes: number; bytes: number }
 export const JOB_LIMITS: JobLimits = { seconds: 20, megabytes: 256, bytes: 24 * 1024 * 1024 }
 
@@ -16,8 +16,8 @@ export class JobFailure extends Error {
 }
 
 /**
- * Runs a bundled job (`build/NAME.mjs`) on what nobody has looked at yet, in a process of its own that gets
- * nothing of this one's environment: what it is given can hang or fill only that. Answers with its JSON.
+ * Runs a bundled job (`build/NAME.mjs`) on untrusted input, in a process of its own that gets nothing of this one's
+ * environment, so that the input can hang or fill only that process. Gives the job's JSON.
  * @throws {JobFailure} where it is over a limit or breaks
  */
 export function runJob<T>(name: string, args: string[], input: Uint8Array | string, limits = JOB_LIMITS): Promise<T> {
@@ -45,7 +45,7 @@ export function runJob<T>(name: string, args: string[], input: Uint8Array | stri
     child.stderr.on('data', (chunk: Buffer) => {
       complaint = (complaint + chunk).slice(-4000)
     })
-    // A job that ends before it has read everything breaks the pipe; how it ended says why.
+    // A job that ends before it has read all of its input breaks the pipe; its exit code says why.
     child.stdin.on('error', () => undefined)
     child.on('error', refuse)
     child.on('close', (code) => {

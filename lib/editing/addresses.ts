@@ -22,11 +22,8 @@ export function newHref(type: RecordType, filled: Record<string, string> = {}): 
 
 export const editHref = (type: RecordType, name: string) =>
   type === 'source' ? editSourceHref(name) : `/edit/${type}/${name}`
-export const saveHref = (type: RecordType, name: string) => `/edit/${type}/${name}/save`
-export const takeOutHref = (type: RecordType, name: string) => `/edit/${type}/${name}/take-out`
 export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`
 export const historyHref = (type: RecordType, name: string) => `/history/${type}/${name}`
-export const undoHref = (type: RecordType, name: string) => `/history/${type}/${name}/undo`
 
 /** The page of a record; undefined for those that have none of their own. */
 export function homeOf<T extends RecordType>(type: T, record: RecordOf<T>): string | undefined {

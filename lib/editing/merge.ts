@@ -2,6 +2,7 @@ import { type Change, RECORD_TYPES, type RecordOf, type RecordType } from './rec
 
 /** What can be merged into another of its kind. */
 export type Mergeable = 'actor' | 'topic'
+export const isMergeable = (text: string): text is Mergeable => text === 'actor' || text === 'topic'
 
 /** A record that names what is merged, and the number of its last revision. */
 export type Referring = { [T in RecordType]: { type: T; record: RecordOf<T>; version: number } }[RecordType]

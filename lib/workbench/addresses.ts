@@ -15,6 +15,3 @@ export function codeHref(source: string, { coding, at, saved }: View = {}): stri
   const text = query.toString().replaceAll('%2C', ',')
   return `${sourcePageHref(source)}/code${text && `?${text}`}`
 }
-
-export const startCodingHref = (source: string) => `${sourcePageHref(source)}/code/start`
-export const saveCardHref = (source: string) => `${sourcePageHref(source)}/code/save`

@@ -16,6 +16,7 @@ const LEFT = [
   'lib/imports/',
   'lib/records/',
   'lib/viewer.ts',
+  'lib/write-addresses.ts',
 ]
 
 test('what is exported is imported by another file', () => {

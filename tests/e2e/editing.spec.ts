@@ -83,12 +83,12 @@ test('what does not come from a page of this server changes nothing', async ({ r
     {},
   ] as Record<string, string>[])
     for (const path of [
-      '/edit/theme/the-talks/save',
-      '/edit/theme/the-talks/take-out',
-      '/history/theme/the-talks/undo',
+      '/write/records/theme/the-talks/save',
+      '/write/records/theme/the-talks/take-out',
+      '/write/records/theme/the-talks/undo',
     ])
       expect((await request.post(`${desk}${path}`, { form, headers, maxRedirects: 0 })).status(), path).toBe(403)
-  const huge = await request.post(`${desk}/edit/theme/the-talks/save`, {
+  const huge = await request.post(`${desk}/write/records/theme/the-talks/save`, {
     form: { ...form, label: 'x'.repeat(1_100_000) },
     headers: { origin: desk, 'sec-fetch-site': 'same-origin' },
     maxRedirects: 0,

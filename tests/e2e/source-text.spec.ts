@@ -88,7 +88,7 @@ test.describe('without scripts', () => {
     await page.goto(`${own.url}/sources/new`)
     await choose('large.txt', Buffer.alloc(15 * 1024 * 1024, 'words '))
     const [answer] = await Promise.all([
-      page.waitForResponse(/upload/),
+      page.waitForResponse(/\/write\/sources$/),
       form.getByRole('button', { name: 'Add source' }).click(),
     ])
     expect(answer.status()).toBe(413)
@@ -128,16 +128,16 @@ test.describe('without scripts', () => {
 
 test('only this machine writes, and only from its own pages', async ({ request, page }) => {
   const form = { multipart: { text: 'Forged.' } }
-  const forged = await request.post(`${own.url}/upload/sources`, {
+  const forged = await request.post(`${own.url}/write/sources`, {
     ...form,
     headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
   })
   expect(forged.status()).toBe(403)
   for (const path of [
-    '/upload/sources',
-    `/upload${SOURCE}/text`,
-    `/save${SOURCE}/text`,
-    `/save${SOURCE}/quotations/x`,
+    '/write/sources',
+    `/write${SOURCE}/text`,
+    `/write${SOURCE}/text/confirm`,
+    `/write${SOURCE}/quotations/x`,
   ]) {
     const answer = await request.post(`${others.url}${path}`, { ...form, headers: { origin: others.url } })
     expect(answer.status(), path).toBe(403)

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { coderOf } from '@/app/edit/form-request'
+import { coderOf } from '@/app/coder'
 import { readOnlyReason } from '@/app/editing'
-import { keptForm } from '@/app/kept-form'
+import { formDraft } from '@/app/form-draft'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { AddSourcePage } from '@/components/sources/add-source-page'
+import { NEW_SOURCE_FORM } from '@/lib/editing/form-names'
 
 export const metadata: Metadata = { title: 'Add a source', robots: 'noindex' }
 
@@ -14,5 +15,5 @@ export default async function NewSource({ searchParams }: Props) {
   const asked = await headers()
   const reason = readOnlyReason(asked)
   if (reason) return <ReadOnlyPage reason={reason} />
-  return <AddSourcePage state={await keptForm('source New', await searchParams)} coder={coderOf(asked)} />
+  return <AddSourcePage state={await formDraft(NEW_SOURCE_FORM, await searchParams)} coder={coderOf(asked)} />
 }

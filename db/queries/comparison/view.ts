@@ -34,7 +34,8 @@ export async function readCompareView(db: Library, search: URLSearchParams): Pro
   }
   const lost =
     (isNamed(search, 'actors') && known.actors.length === 0) || (isNamed(search, 'topics') && known.topics.length === 0)
-  if (lost) return { filter: known, problems: found, refused: 'The library has none of the records that this address names.' }
+  if (lost)
+    return { filter: known, problems: found, refused: 'The library has none of the records that this address names.' }
   const refused = tooMuch({ actors: known.actors, topics: { length: await countAsked(db, known) } }, sifts(known))
   return refused ? { filter: known, problems: found, refused } : { filter: known, problems: found }
 }

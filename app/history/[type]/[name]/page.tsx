@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { coderOf } from '@/app/edit/form-request'
+import { coderOf } from '@/app/coder'
 import { readOnlyReason } from '@/app/editing'
 import { library } from '@/app/library'
 import { HistoryPage } from '@/components/revisions/history-page'
-import { findDraft } from '@/db/commands/drafts'
+import { findDraft } from '@/db/queries/records/draft'
 import { findNameBook } from '@/db/queries/records/name-book'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { homeOf, titleOf } from '@/lib/editing/addresses'
+import { historyForm } from '@/lib/editing/form-names'
 import { isRecordType } from '@/lib/editing/record-types'
 
 type Props = { params: Promise<{ type: string; name: string }>; searchParams: Promise<{ draft?: string }> }
@@ -23,7 +24,7 @@ export default async function History({ params, searchParams }: Props) {
   if (!isRecordType(type) || !latest) notFound()
   const asked = await headers()
   const { draft: id } = await searchParams
-  const draft = typeof id === 'string' ? await findDraft(db, id, `history ${type} ${name}`) : undefined
+  const draft = typeof id === 'string' ? await findDraft(db, id, historyForm(type, name)) : undefined
   const last = (latest.after ?? latest.before) as never
   const book = await findNameBook(db, ['actor', 'topic', 'theme', 'summit', 'source'])
   return (

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { coderOf } from '@/app/edit/form-request'
+import { coderOf } from '@/app/coder'
 import { readOnlyReason } from '@/app/editing'
 import { library } from '@/app/library'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { WorkbenchPage } from '@/components/workbench/workbench-page'
-import { findDraft } from '@/db/commands/drafts'
+import { findDraft } from '@/db/queries/records/draft'
 import { findWorkbench } from '@/db/queries/workbench/page'
 import { sourceExists } from '@/db/queries/workbench/workbench'
+import { cardForm } from '@/lib/editing/form-names'
 import { sourcePageHref } from '@/lib/urls'
 
 type Props = {
@@ -27,7 +28,7 @@ export default async function Code({ params, searchParams }: Props) {
     Object.entries(await searchParams).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
   const db = await library()
-  const draft = await findDraft(db, query.get('draft') ?? '', `code ${slug}`)
+  const draft = await findDraft(db, query.get('draft') ?? '', cardForm(slug))
   const fields = draft && new Map(draft.fields)
   const bench = await findWorkbench(db, {
     slug,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { coderOf } from '@/app/edit/form-request'
+import { coderOf } from '@/app/coder'
 import { library } from '@/app/library'
 import { sourceDesk } from '@/app/source-desk'
 import { SourceTextPage } from '@/components/sources/source-text-page'

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { coderOf } from '@/app/coder'
 import { database } from '@/app/database'
-import { coderOf } from '@/app/edit/form-request'
-import { isMergeable, previewMerge } from '@/app/edit/merge-records'
 import { readOnlyReason } from '@/app/editing'
 import { MergePage } from '@/components/editing/merge-page'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
-import { findDraft } from '@/db/commands/drafts'
+import { findDraft } from '@/db/queries/records/draft'
+import { findMergePreview } from '@/db/queries/records/merge-preview'
+import { mergeForm } from '@/lib/editing/form-names'
+import { isMergeable } from '@/lib/editing/merge'
 
 type Props = {
   params: Promise<{ type: string; name: string }>
@@ -22,9 +24,11 @@ export default async function Merge({ params, searchParams }: Props) {
   const asked = await headers()
   const reason = readOnlyReason(asked)
   if (reason) return <ReadOnlyPage reason={reason} />
-  const draft = typeof id === 'string' ? await findDraft(database(), id, `merge ${type} ${name}`) : undefined
-  const target = typeof into === 'string' ? into.trim() : ''
-  const preview = isMergeable(type) ? await previewMerge(type, name, target, coderOf(asked)) : undefined
+  if (!isMergeable(type)) notFound()
+  const db = database()
+  const preview = await findMergePreview(db, type, name, typeof into === 'string' ? into.trim() : '')
   if (!preview) notFound()
-  return <MergePage preview={{ ...preview, problem: draft?.problems[0]?.message ?? preview.problem }} />
+  const draft = typeof id === 'string' ? await findDraft(db, id, mergeForm(type, name)) : undefined
+  const problem = draft?.problems[0]?.message ?? preview.problem
+  return <MergePage preview={{ ...preview, problem }} coder={coderOf(asked)} />
 }

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { coderOf } from '@/app/edit/form-request'
+import { coderOf } from '@/app/coder'
 import { readOnlyReason } from '@/app/editing'
-import { keptForm } from '@/app/kept-form'
+import { formDraft } from '@/app/form-draft'
 import { library } from '@/app/library'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { NewTextPage } from '@/components/sources/new-text-page'
 import { listSources } from '@/db/queries/records/subjects'
 import { nextTextVersion } from '@/db/queries/sources/record'
 import { reviewText } from '@/db/queries/sources/text-review'
+import { newTextForm, textReviewForm } from '@/lib/editing/form-names'
 
 export const metadata: Metadata = { title: 'New text of a source', robots: 'noindex' }
 
@@ -27,13 +28,13 @@ export default async function NewText({ params, searchParams }: Props) {
   const [source] = await listSources(db, [slug])
   if (!source) notFound()
   const query = await searchParams
-  const taken = await keptForm(`text review ${slug}`, query)
+  const taken = await formDraft(textReviewForm(slug), query)
   const body = taken.values.get('text')
   const found = body === undefined ? undefined : await reviewText(db, slug, body, new Date().toISOString().slice(0, 10))
   const page = {
     source,
     version: found?.version ?? (await nextTextVersion(db, slug)),
-    state: body === undefined ? await keptForm(`text ${slug}`, query) : taken,
+    state: body === undefined ? await formDraft(newTextForm(slug), query) : taken,
     review: found && { ...found, draft: String(query.draft), characters: body?.length ?? 0 },
     coder: taken.values.get('by') || coderOf(asked),
   }

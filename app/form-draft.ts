@@ -1,0 +1,14 @@
+import 'server-only'
+import { findDraft } from '@/db/queries/records/draft'
+import type { FieldProblem } from '@/lib/editing/parse-record'
+import { database } from './database'
+
+export type FormDraft = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
+type Query = Record<string, string | string[] | undefined>
+
+/** The draft that a page's `?draft=` names; an empty form without problems where it names none. */
+export async function formDraft(form: string, query: Query): Promise<FormDraft> {
+  const id = typeof query.draft === 'string' ? query.draft : undefined
+  const draft = id === undefined ? undefined : await findDraft(database(), id, form)
+  return { values: new Map(draft?.fields), problems: draft?.problems ?? [] }
+}

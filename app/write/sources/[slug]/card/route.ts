@@ -1,0 +1,10 @@
+import { answerWrite } from '@/app/answer-write'
+import { readForm } from '@/app/sent-form'
+import { recordCard } from '@/db/commands/workbench/record-card'
+
+type Params = { params: Promise<{ slug: string }> }
+
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const { slug } = await params
+  return answerWrite(request, readForm, (context, form) => recordCard(context, { source: slug, form }))
+}

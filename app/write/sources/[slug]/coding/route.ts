@@ -1,0 +1,10 @@
+import { answerWrite } from '@/app/answer-write'
+import { readForm } from '@/app/sent-form'
+import { startCoding } from '@/db/commands/sources/start-coding'
+
+type Params = { params: Promise<{ slug: string }> }
+
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const { slug } = await params
+  return answerWrite(request, readForm, (context, form) => startCoding(context, { slug, form }))
+}

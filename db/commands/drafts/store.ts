@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { Draft } from '@/db/queries/records/draft'
+
+/** Drafts kept at most, and the bytes of all of them: some hold whole texts. The oldest are deleted first. */
+const MOST_DRAFTS = 500
+const MOST_BYTES = 64 * 1024 * 1024
+
+/** Stores a draft under a new id, or in place of the one with that id. `savedAt` is an ISO 8601 instant. */
+export async function saveDraft(db: Db, { id, form, fields, problems, savedAt }: Draft): Promise<void> {
+  await db.batch([
+    db.run(sql`insert into draft (id, form, fields, problems, saved_at)
+      values (${id}, ${form}, ${JSON.stringify(fields)}, ${JSON.stringify(problems)}, ${savedAt})
+      on conflict (id) do update set fields = excluded.fields, problems = excluded.problems, saved_at = excluded.saved_at`),
+    db.run(
+      sql`delete from draft where id not in (select id from draft order by saved_at desc, id limit ${MOST_DRAFTS})`,
+    ),
+    db.run(sql`delete from draft where id <> ${id} and id in (select id from (
+      select id, sum(octet_length(fields)) over (order by saved_at desc, id) as bytes from draft) where bytes > ${MOST_BYTES})`),
+  ])
+}
+
+export async function dropDraft(db: Db, id: string): Promise<void> {
+  await db.run(sql`delete from draft where id = ${id}`)
+}

@@ -1,0 +1,54 @@
+import { connect } from '@/db/client'
+import { FILE_VIEW_NAMES, findFileView } from '@/db/files/file-views'
+import { type FileRequest, openFile, readFileRequest } from '@/db/files/open-file'
+import { libraryFor } from '@/db/library'
+import { findFormat, formatsFor } from '@/lib/exports/registry'
+import type { Context } from '../context'
+import { type Result, refuse } from '../result'
+
+type Input = {
+  request: FileRequest
+  publicBase: string | undefined
+  /** Is told of steps in words. */
+  progress: (step: string) => void
+}
+
+/**
+ * Writes a view as a file, here and as fast as it is read. What is read shows one state of the library until the last
+ * byte is taken, or the reader stops.
+ */
+export async function exportView(
+  { db, viewer }: Context,
+  { request: { view, format, query }, publicBase, progress }: Input,
+): Promise<Result<{ body: AsyncIterable<Uint8Array> }>> {
+  const fileView = findFileView(view)
+  if (!fileView) return refuse('not-found', `There is no view “${view}”. Try: ${FILE_VIEW_NAMES.join(', ')}.`)
+  if (!findFormat(fileView.name, format)) {
+    const known = formatsFor(fileView.name).map(({ extension }) => extension)
+    return refuse('not-found', `The view ${view} has no form “${format}”. Try: ${known.join(', ')}.`)
+  }
+  const snapshot = await db.engine.snapshot()
+  const library = libraryFor(connect(snapshot), viewer)
+  let begun = false
+  try {
+    const address = (path: string) => publicBase && `${publicBase}${path}`
+    const read = await readFileRequest(library, { view, format, query: withoutPath(query) }, address)
+    const opened = 'asked' in read ? await openFile(read, { progress }) : read
+    if (!('body' in opened)) return refuse(opened.kind, opened.message)
+    begun = true
+    return { kind: 'done', body: untilEnd(opened.body, () => snapshot.close()) }
+  } finally {
+    if (!begun) snapshot.close()
+  }
+}
+
+/** A page's whole address can be given for its query. */
+const withoutPath = (query: string) => query.replace(/^[^=&?]*\?/, '')
+
+async function* untilEnd(body: AsyncIterable<Uint8Array>, end: () => void): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } finally {
+    end()
+  }
+}

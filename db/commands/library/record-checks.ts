@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { BundleQuotation } from '@/lib/bundle/schema'
+import type { CheckResult } from '@/lib/vocabulary'
+import { insertRows, type Write } from '../insert/rows'
+import type { Authorship } from '../load-bundle'
+
+/** The answer to one quotation's check against a text with this SHA-256, on a day (YYYY-MM-DD). */
+export type RecordedCheck = { quotation: BundleQuotation; result: CheckResult; on: string; hash: string }
+
+/**
+ * Records what checking some quotations found. The quotations as they were come along, so that each
+ * revision holds what was and what is. A check that changes nothing but the day is recorded as well: that
+ * somebody looked is itself worth knowing.
+ */
+export async function recordChecks(db: Db, checks: RecordedCheck[], { by, at }: Authorship): Promise<void> {
+  if (checks.length === 0) return
+  const rows = checks.map(({ quotation, result, on, hash }) => ({
+    id: quotation.id,
+    result,
+    on,
+    hash,
+    before: quotation,
+    after: { ...quotation, checked: { result, on, hash } },
+  }))
+  const statements: [Write, ...Write[]] = [
+    db.run(
+      sql`update quotation set check_result = c.value ->> 'result', checked_on = c.value ->> 'on',
+          checked_hash = c.value ->> 'hash'
+        from json_each(${JSON.stringify(rows)}) as c where quotation.uid = c.value ->> 'id'`,
+    ),
+    insertRows(
+      db,
+      rows,
+      sql`revision (record_type, record, version, at, by, reason, before, after)`,
+      sql`'quotation', value ->> 'id',
+        1 + coalesce((select max(version) from revision r where r.record_type = 'quotation' and r.record = value ->> 'id'), 0),
+        ${at}, ${by}, 'checked', value -> 'before', value -> 'after'`,
+    ),
+  ]
+  await db.batch(statements)
+}

@@ -1,0 +1,46 @@
+import { findDataVersion } from '@/db/queries/library/data-version'
+import { formatBundleProblem, parseBundle } from '@/lib/bundle/parse'
+import type { Bundle } from '@/lib/bundle/schema'
+import { readAuthor } from '../author'
+import type { Context } from '../context'
+import { loadBundle } from '../load-bundle'
+import { type Result, refuse, refuseReader } from '../result'
+
+type Input = {
+  /** Reads the JSON of a bundle; called only where the database is empty. */
+  readBundle: () => string
+  /** Whether a database that holds a library already is refused; otherwise it is left as it is. */
+  onlyEmpty: boolean
+}
+
+/** What was loaded, or the library that was there before. */
+export type Seeded = { loaded: Bundle } | { loaded: undefined; library: string; dataVersion: number }
+
+/** Loads a bundle into an empty database, all of it or, where it is not valid, nothing. */
+export async function seedLibrary(context: Context, { readBundle, onlyEmpty }: Input): Promise<Result<Seeded>> {
+  const forbidden = refuseReader(context)
+  if (forbidden) return forbidden
+  const { db, now: at } = context
+  const { by, problems: unsigned } = readAuthor(context, new Map())
+  if (unsigned.length > 0) return refuse('invalid', 'Say who loads the library; nothing was loaded.', unsigned)
+  const there = await findDataVersion(db)
+  if (there) {
+    const { library, dataVersion } = there
+    if (!onlyEmpty) return { kind: 'done', loaded: undefined, library, dataVersion }
+    return refuse('conflict', `already holds “${library}”; a bundle is loaded into an empty database.`)
+  }
+  const { bundle, problems } = parseBundle(readBundle())
+  if (!bundle) {
+    const told = problems.map((problem) => ({ field: '', message: formatBundleProblem(problem) }))
+    return refuse('invalid', 'is not a valid library; nothing was loaded.', told)
+  }
+  try {
+    await loadBundle(db, bundle, { by, at })
+  } catch (error) {
+    // Somebody else who started at the same moment loaded it first.
+    const first = await findDataVersion(db)
+    if (first) return { kind: 'done', loaded: undefined, library: first.library, dataVersion: first.dataVersion }
+    throw error
+  }
+  return { kind: 'done', loaded: bundle }
+}

@@ -1,0 +1,39 @@
+import { findBundle } from '@/db/queries/records/bundle'
+import { hashOfText } from '@/db/text-hash'
+import { checkQuotation, LONGEST_TEXT, type QuotationCheck } from '@/lib/evidence/check'
+import { foldText } from '@/lib/evidence/folded-text'
+import { readAuthor } from '../author'
+import type { Context } from '../context'
+import { type Result, refuse, refuseReader } from '../result'
+import { recordChecks } from './record-checks'
+
+/** Sources that are named where somebody asks for one that is not there. */
+const MOST_NAMED = 10
+
+type Input = { source: string; text: string }
+
+/** Checks every quotation of a source against a text and records what was found, in one batch. */
+export async function verifySource(
+  context: Context,
+  { source, text }: Input,
+): Promise<Result<{ checks: { id: string; check: QuotationCheck }[] }>> {
+  const forbidden = refuseReader(context)
+  if (forbidden) return forbidden
+  const { db, now: at } = context
+  const { by, problems } = readAuthor(context, new Map())
+  if (problems.length > 0) return refuse('invalid', 'Say who checks them; nothing was recorded.', problems)
+  if (text.length > LONGEST_TEXT) return refuse('too-large', `it is longer than ${LONGEST_TEXT} characters`)
+  const bundle = await findBundle(db)
+  const known = bundle?.sources.map(({ slug }) => slug) ?? []
+  if (!known.includes(source)) {
+    const named = known.slice(0, MOST_NAMED).join(', ')
+    return refuse('not-found', `No source is called “${source}”. Try: ${named}.`)
+  }
+  const quotations = bundle?.quotations.filter((quotation) => quotation.source === source) ?? []
+  const folded = foldText(text)
+  const checked = quotations.map((quotation) => ({ quotation, check: checkQuotation(quotation.segments, folded) }))
+  const [on, hash] = [at.slice(0, 10), hashOfText(text)]
+  const rows = checked.map(({ quotation, check }) => ({ quotation, result: check.result, on, hash }))
+  await recordChecks(db, rows, { by, at })
+  return { kind: 'done', checks: checked.map(({ quotation, check }) => ({ id: quotation.id, check })) }
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '@/db/client'
+import { findEditable } from '@/db/queries/records/editable'
+import { findFreeName } from '@/db/queries/records/name-book'
+import { listTopics } from '@/db/queries/records/subjects'
+import { editHref, homeOf, isNewName } from '@/lib/editing/addresses'
+import { recordForm } from '@/lib/editing/form-names'
+import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
+import { type Change, type RecordOf, recordName } from '@/lib/editing/record-types'
+import { settle } from '@/lib/editing/settle'
+import { slugOf } from '@/lib/editing/slug'
+import { readFields } from '@/lib/forms/read'
+import { type FormType, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
+import { readAuthor } from '../author'
+import { changeRecords } from '../change/records'
+import type { Context, FormFields } from '../context'
+import { refuseForm } from '../drafts/refuse-form'
+import { refusalOf } from '../refusal'
+import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
+import { resolveForm } from './resolve-form'
+
+type Input = { type: string; name: string; form: FormFields }
+
+/**
+ * Saves one record's form: a new record where `name` stands for one (`isNewName`), else the record of that name. All
+ * of it is written, or nothing and the form comes back with what is to be put right.
+ */
+export async function saveRecord(context: Context, { type, name, form }: Input): Promise<Result<NextPage>> {
+  const forbidden = refuseReader(context)
+  if (forbidden) return forbidden
+  const isNew = isNewName(name)
+  if (!isFormType(type) || (isNew && !RECORD_FORMS[type].made))
+    return refuse('not-found', 'There is no such form; nothing was changed.')
+  const { db, now } = context
+  const back = (problems: FieldProblem[], kind?: RefusalKind) =>
+    refuseForm(context, { form: recordForm(type, name), href: editHref(type, name) }, form, problems, kind)
+  const found = isNew ? undefined : await findEditable(db, type, name)
+  if (!isNew && !found) return back([{ field: '', message: 'This record is not there any more.' }], 'not-found')
+  const { sent, problems } = await resolveForm(db, RECORD_FORMS[type].fields, form)
+  const { by, problems: unsigned } = readAuthor(context, form)
+  const parsed = parseRecord(type, await recordOf(context, { type, name, sent, before: found?.record }))
+  const wrong = [...unsigned, ...problems, ...parsed.problems.filter(isNewTo(problems))]
+  if (wrong.length > 0 || !parsed.record) return back(wrong)
+  // The version that the form was made from: what somebody else saved since then is not overwritten.
+  const version = isNew ? 0 : Number(sent.get('version'))
+  const change = { type, before: found?.record ?? null, after: parsed.record, version } as Change
+  const reason = isNew ? 'recorded' : 'edited'
+  const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }))
+  if (refused) return back([{ field: refused.field, message: refused.message }], kindOf(refused))
+  const home = homeOf(type, parsed.record)
+  return {
+    kind: 'done',
+    href: isNew && home ? home : `${editHref(type, recordName(parsed.record))}?saved=yes`,
+    by,
+  }
+}
+
+type Filled = { type: FormType; name: string; sent: ReadonlyMap<string, string>; before: object | undefined }
+
+/** The record that a filled form makes of the one before, or of nothing. Not yet checked against its schema. */
+async function recordOf({ db, now }: Context, { type, name, sent, before }: Filled): Promise<unknown> {
+  const { fields, namedAfter } = RECORD_FORMS[type]
+  const read: Record<string, unknown> = { ...readFields(fields, sent), ...(sent.has('reread') ? { reread: true } : {}) }
+  const own = before ? name : await findFreeName(db, type, slugOf(String(read[namedAfter ?? ''] ?? ''), type))
+  return settle(type, read, before as RecordOf<FormType> | undefined, {
+    name: own,
+    today: now.slice(0, 10),
+    wording: await wordingOf(db, read.topic),
+    newId: (part) => `${own}-${slugOf(part, 'response')}-${randomUUID().slice(0, 8)}`,
+  })
+}
+
+/** A name that no record has is one problem, not another one for the slug that it is not. */
+const isNewTo = (known: FieldProblem[]) => (problem: FieldProblem) =>
+  !known.some(({ field }) => problem.field === field || problem.field.startsWith(`${field}.`))
+
+async function wordingOf(db: Db, topic: unknown): Promise<number | undefined> {
+  if (typeof topic !== 'string') return undefined
+  const [found] = await listTopics(db, { slugs: [topic] })
+  return found?.wording
+}

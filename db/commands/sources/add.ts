@@ -1,0 +1,55 @@
+import { lastVersion } from '@/db/queries/records/editable'
+import { findFreeName } from '@/db/queries/records/name-book'
+import { nextTextVersion } from '@/db/queries/sources/record'
+import { type BundleSource, sourceSchema } from '@/lib/bundle/schema'
+import { NEW_SOURCE_FORM } from '@/lib/editing/form-names'
+import type { FieldProblem } from '@/lib/editing/parse-record'
+import { proposeSlug, proposeSource } from '@/lib/sources/propose'
+import { editSourceHref, NEW_SOURCE_HREF } from '@/lib/urls'
+import { readAuthor } from '../author'
+import { changeRecords } from '../change/records'
+import type { Context } from '../context'
+import { refuseForm } from '../drafts/refuse-form'
+import { insertText } from '../insert/texts'
+import { refusalOf } from '../refusal'
+import { type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
+import { readSentText, type TextForm } from './sent-text'
+
+/**
+ * Adds a source from its text, in one batch: a record as the text and its file suggest it, and the first version of
+ * the text. The page that comes next is where somebody puts the record right.
+ */
+export async function addSource(context: Context, form: TextForm): Promise<Result<NextPage>> {
+  const forbidden = refuseReader(context)
+  if (forbidden) return forbidden
+  const { db, now } = context
+  const { fields } = form
+  const back = (problems: FieldProblem[], kind?: RefusalKind) =>
+    refuseForm(context, { form: NEW_SOURCE_FORM, href: NEW_SOURCE_HREF }, fields, problems, kind)
+  const { by, problems } = readAuthor(context, fields)
+  const typed = (fields.get('slug') ?? '').trim()
+  const wrong = [...problems, ...slugProblems(typed)]
+  if (wrong.length > 0) return back(wrong)
+  const read = await readSentText(form)
+  if (!('extraction' in read)) return read.kind === 'invalid' ? back(read.problems) : read
+  const { extraction } = read
+  const slug = typed || (await findFreeName(db, 'source', proposeSlug(extraction)))
+  const source = proposeSource(extraction, { today: now.slice(0, 10), slug })
+  const refused = await refusalOf(() => insertSource(context, source, extraction.text, by))
+  // The record itself has just been made here; only its name can have been taken.
+  if (refused) return back([{ field: refused.field, message: refused.message }], 'conflict')
+  return { kind: 'done', href: editSourceHref(slug), by }
+}
+
+async function insertSource({ db, now: at }: Context, source: BundleSource, body: string, by: string): Promise<void> {
+  const version = await lastVersion(db, 'source', source.slug)
+  const text = { source: source.slug, version: await nextTextVersion(db, source.slug), body }
+  const change = { type: 'source', before: null, after: source, version } as const
+  await changeRecords(db, [change], { by, at, reason: 'added' }, insertText(db, text, { by, at }))
+}
+
+/** A name may be left out; it is made of the title then. */
+function slugProblems(typed: string): FieldProblem[] {
+  const { error } = sourceSchema.shape.slug.safeParse(typed)
+  return typed === '' || !error ? [] : error.issues.map(({ message }) => ({ field: 'slug', message }))
+}

@@ -1,0 +1,51 @@
+import { anchorApart } from '@/db/jobs/anchor-apart'
+import { findEditable } from '@/db/queries/records/editable'
+import { findSourceText, type SourceText } from '@/db/queries/sources/record'
+import type { BundleQuotation } from '@/lib/bundle/schema'
+import { adoptWords, anchorText } from '@/lib/evidence/reanchor'
+import { sourceTextHref } from '@/lib/urls'
+import { readAuthor } from '../author'
+import { changeRecords } from '../change/records'
+import type { Context, FormFields } from '../context'
+import { refusalOf } from '../refusal'
+import { type NextPage, type Result, refuse, refuseReader } from '../result'
+
+const CHANGED = 'The quotation or the text has changed since you looked. Nothing was changed; load the page again.'
+
+type Input = { slug: string; quotation: string; form: FormFields }
+
+/**
+ * Changes a quotation's words to those that the text has in their place, after somebody has seen the difference. The
+ * form's `hash` and `version` say which text and which version of the quotation that was.
+ */
+export async function adoptTextWords(
+  context: Context,
+  { slug, quotation: id, form }: Input,
+): Promise<Result<NextPage>> {
+  const forbidden = refuseReader(context)
+  if (forbidden) return forbidden
+  const { by, problems } = readAuthor(context, form)
+  if (problems.length > 0) return refuse('invalid', 'Say who changes it; nothing was changed.', problems)
+  const { db, now: at } = context
+  const found = await findEditable(db, 'quotation', id)
+  const text = await findSourceText(db, slug)
+  if (!found || !text || found.record.source !== slug)
+    return refuse('not-found', 'There is no such quotation in this text.')
+  const version = Number(form.get('version'))
+  if (form.get('hash') !== text.hash || found.version !== version) return refuse('conflict', CHANGED)
+  const after = await wordsIn(text, found.record, at.slice(0, 10))
+  if (!after) return refuse('conflict', 'Its words were not found in this text, not even nearly; nothing was changed.')
+  const change = { type: 'quotation', before: found.record, after, version } as const
+  const reason = `words taken over from version ${text.version} of the text`
+  const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason }))
+  return refused ? refuse('conflict', CHANGED) : { kind: 'done', href: sourceTextHref(slug, id), by }
+}
+
+async function wordsIn(
+  { body, hash }: SourceText,
+  quotation: BundleQuotation,
+  on: string,
+): Promise<BundleQuotation | undefined> {
+  const [check] = await anchorApart(body, [quotation.segments])
+  return check && adoptWords(quotation, check, body, anchorText(body, hash, on))
+}

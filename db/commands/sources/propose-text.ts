@@ -1,0 +1,33 @@
+import { listSources } from '@/db/queries/records/subjects'
+import { findSourceText } from '@/db/queries/sources/record'
+import { hashOfText } from '@/db/text-hash'
+import { newTextForm, textReviewForm } from '@/lib/editing/form-names'
+import type { FieldProblem } from '@/lib/editing/parse-record'
+import { newTextHref } from '@/lib/urls'
+import type { Context } from '../context'
+import { keepForm, refuseForm } from '../drafts/refuse-form'
+import { type NextPage, type Result, refuse, refuseReader } from '../result'
+import { readSentText, type TextForm } from './sent-text'
+
+type Input = { slug: string; form: TextForm }
+
+/**
+ * Takes a new text of a source and keeps it as a draft, whose page shows what every quotation would become. Nothing of
+ * the library changes before `storeText`.
+ */
+export async function proposeText(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
+  const forbidden = refuseReader(context)
+  if (forbidden) return forbidden
+  const { db } = context
+  const [source] = await listSources(db, [slug])
+  if (!source) return refuse('not-found', `There is no source called ${slug}.`)
+  const back = (problems: FieldProblem[]) =>
+    refuseForm(context, { form: newTextForm(slug), href: newTextHref(slug) }, form.fields, problems)
+  const read = await readSentText(form)
+  if (!('extraction' in read)) return read.kind === 'invalid' ? back(read.problems) : read
+  const { text } = read.extraction
+  if ((await findSourceText(db, slug))?.hash === hashOfText(text))
+    return back([{ field: form.file ? 'file' : 'text', message: 'this is the text that is held already' }])
+  const page = { form: textReviewForm(slug), href: newTextHref(slug) }
+  return { kind: 'done', ...(await keepForm(context, page, new Map([['text', text]]))) }
+}

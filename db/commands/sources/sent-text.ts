@@ -1,0 +1,29 @@
+import { extractApart } from '@/db/jobs/extract-apart'
+import { LONGEST_TEXT } from '@/lib/evidence/check'
+import { type Extraction, textOnly } from '@/lib/imports/extraction'
+import { TOO_LONG } from '@/lib/imports/limits'
+import { normalizeText } from '@/lib/imports/plain-text'
+import type { FormFields } from '../context'
+import { type Refused, refuse } from '../result'
+
+/** A form that brings in a text: pasted in its field `text`, or in a file. */
+export type TextForm = { fields: FormFields; file?: { name: string; bytes: Uint8Array } | undefined }
+
+/** The text that a form brings in, with what its file says about itself; `invalid` names the field, `file` or `text`. */
+export async function readSentText({ fields, file }: TextForm): Promise<{ extraction: Extraction } | Refused> {
+  if (file) {
+    if (file.name === '') return refuse('invalid', 'Choose a file.', [{ field: 'file', message: 'choose a file' }])
+    const answer = await extractApart(file.name, file.bytes)
+    if ('extraction' in answer) return answer
+    const { tooLarge, problem } = answer
+    return tooLarge ? refuse('too-large', problem) : refuse('invalid', problem, [{ field: 'file', message: problem }])
+  }
+  const pasted = fields.get('text') ?? ''
+  // Normalizing takes time in proportion, so what is far too long is refused before.
+  if (pasted.length > 2 * LONGEST_TEXT) return refuse('too-large', TOO_LONG)
+  const text = normalizeText(pasted)
+  if (text.length > LONGEST_TEXT) return refuse('too-large', TOO_LONG)
+  if (text.trim() === '')
+    return refuse('invalid', 'Paste the text first.', [{ field: 'text', message: 'paste the text first' }])
+  return { extraction: textOnly(text) }
+}

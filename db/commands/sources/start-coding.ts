@@ -1,0 +1,43 @@
+import { findFreeName } from '@/db/queries/records/name-book'
+import { listSourceCodings, sourceExists } from '@/db/queries/workbench/workbench'
+import { parseRecord } from '@/lib/editing/parse-record'
+import { CODEBOOK_VERSION } from '@/lib/vocabulary'
+import { codeHref } from '@/lib/workbench/addresses'
+import { readAuthor } from '../author'
+import { changeRecords } from '../change/records'
+import type { Context, FormFields } from '../context'
+import { refusalOf } from '../refusal'
+import { type NextPage, type Result, refuse, refuseReader } from '../result'
+
+type Input = { slug: string; form: FormFields }
+
+/** Starts a coding of a source. The first published one of a source is the one that the library shows. */
+export async function startCoding(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
+  const forbidden = refuseReader(context)
+  if (forbidden) return forbidden
+  const { db, now: at } = context
+  if (!(await sourceExists(db, slug))) return refuse('not-found', 'There is no such source; nothing was changed.')
+  const { by, problems } = readAuthor(context, form)
+  if (problems.length > 0)
+    return refuse('invalid', 'A coding has a coder: go back and write your name. Nothing was changed.', problems)
+  const parsed = parseRecord('coding', {
+    id: await findFreeName(db, 'coding', `${slug.slice(0, 100)}-1`),
+    source: slug,
+    coder: by,
+    codebook: CODEBOOK_VERSION,
+    day: at.slice(0, 10),
+    complete: false,
+    published: !(await listSourceCodings(db, slug)).some(({ published }) => published),
+    actors: [],
+    topics: [],
+    summits: [],
+    note: null,
+  })
+  const { record } = parsed
+  if (!record) return refuse('invalid', 'That is not a coder’s name. Nothing was changed.', parsed.problems)
+  const change = { type: 'coding', before: null, after: record, version: 0 } as const
+  const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason: 'begun' }))
+  // Somebody else started one at this very moment.
+  if (refused) return refuse('conflict', 'Nothing was changed: go back and start the coding again.')
+  return { kind: 'done', href: codeHref(slug, { coding: record.id }), by }
+}

@@ -1,0 +1,56 @@
+import { findDraft } from '@/db/queries/records/draft'
+import { reviewText, type TextReview } from '@/db/queries/sources/text-review'
+import { textReviewForm } from '@/lib/editing/form-names'
+import type { FieldProblem } from '@/lib/editing/parse-record'
+import { newTextHref, sourceTextHref } from '@/lib/urls'
+import { readAuthor } from '../author'
+import { changeRecords } from '../change/records'
+import type { Context, FormFields } from '../context'
+import { refuseForm } from '../drafts/refuse-form'
+import { dropDraft } from '../drafts/store'
+import { insertText } from '../insert/texts'
+import { refusalOf } from '../refusal'
+import { type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
+
+const CHANGED =
+  'Something has changed since you looked: the text, a quotation, or what was found. Look again, and confirm what you see now.'
+
+type Input = { slug: string; form: FormFields }
+
+/**
+ * Stores a text that `proposeText` took, as the next version, with exactly the findings that its page showed: the
+ * form's `seal` stands for them. All in one batch; where anything has changed since, nothing is stored.
+ */
+export async function storeText(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
+  const forbidden = refuseReader(context)
+  if (forbidden) return forbidden
+  const { db, now } = context
+  const page = { form: textReviewForm(slug), href: newTextHref(slug) }
+  const id = form.get('review') ?? ''
+  const text = (await findDraft(db, id, page.form))?.fields.find(([name]) => name === 'text')?.[1]
+  // Sent twice, or so long ago that the draft is gone.
+  if (text === undefined) return { kind: 'done', href: sourceTextHref(slug) }
+  const { by, problems } = readAuthor(context, form)
+  const fields = new Map([['text', text]]).set('by', by)
+  const again = (wrong: FieldProblem[], kind?: RefusalKind) => refuseForm(context, page, fields, wrong, kind)
+  if (problems.length > 0) return again(problems)
+  const review = await reviewText(db, slug, text, now.slice(0, 10))
+  const stale = review.seal !== form.get('seal') || (await refusalOf(() => store(context, { slug, text, by, review })))
+  if (stale) return again([{ field: '', message: CHANGED }], 'conflict')
+  await dropDraft(db, id)
+  return { kind: 'done', href: sourceTextHref(slug), by }
+}
+
+type Reviewed = { slug: string; text: string; by: string; review: TextReview }
+
+async function store({ db, now: at }: Context, { slug, text, by, review }: Reviewed): Promise<void> {
+  const changes = review.quotations.map(({ quotation, after, version }) => ({
+    type: 'quotation' as const,
+    before: quotation,
+    after,
+    version,
+  }))
+  const reason = `checked against version ${review.version} of the text`
+  const writes = insertText(db, { source: slug, version: review.version, body: text }, { by, at })
+  await changeRecords(db, changes, { by, at, reason }, writes)
+}

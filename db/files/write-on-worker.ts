@@ -1,0 +1,128 @@
+import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { FileHead, FileRefusal } from './open-file'
+import type { WriterSays, WriterStart } from './writer'
+
+/** Files that may be written at the same time: each holds memory, and one state of the database, until it is done. */
+const AT_MOST = 4
+/** Milliseconds after which a reader who takes nothing is given up: until then the write-ahead log can only grow. */
+const PATIENCE = 30_000
+
+/** A small young generation is collected often, so a long list needs little memory; the largest workbook needs 640 MB. */
+const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 768 }
+
+export type WrittenFile = { head: FileHead; body: ReadableStream<Uint8Array> }
+export type Busy = { kind: 'busy'; message: string }
+
+let writing = 0
+
+/**
+ * Writes a file on a worker thread, only as fast as it is read, so that only its reader waits for it. It ends when the
+ * reader goes away or takes nothing for half a minute.
+ *
+ * @param patience milliseconds for a reader who takes nothing
+ * @throws where the worker breaks before it has given the head; after that the body ends with an error
+ */
+export async function writeOnWorker(
+  start: WriterStart,
+  { patience = PATIENCE } = {},
+): Promise<WrittenFile | FileRefusal | Busy> {
+  if (writing >= AT_MOST)
+    return { kind: 'busy', message: 'Several long files are being written already. Try again in a minute.' }
+  const writer = new Writer(start, patience)
+  const said = await writer.said()
+  if ('head' in said) return { head: said.head, body: writer.body() }
+  writer.end()
+  if ('refusal' in said) return said.refusal
+  throw faultOf(said)
+}
+
+/** The head of a file alone. */
+export async function describeOnWorker(start: WriterStart): Promise<FileHead | FileRefusal | Busy> {
+  const written = await writeOnWorker(start)
+  if (!('body' in written)) return written
+  await written.body.cancel()
+  return written.head
+}
+
+class Writer {
+  readonly #worker: Worker
+  readonly #patience: number
+  #next: Promise<WriterSays>
+  #settle: (said: WriterSays) => void = () => undefined
+  #ended = false
+  #deadline: NodeJS.Timeout | undefined
+
+  constructor(start: WriterStart, patience: number) {
+    const script = resolve(/* turbopackIgnore: true */ 'build', 'writer.mjs')
+    this.#worker = new Worker(script, { workerData: start, resourceLimits: HEAP })
+    this.#patience = patience
+    this.#next = this.#listen()
+    this.#worker.on('message', (said: WriterSays) => this.#settle(said))
+    this.#worker.once('error', (error) => this.#settle({ fault: (error as Error).message }))
+    writing += 1
+    this.#worker.once('exit', () => {
+      writing -= 1
+      clearTimeout(this.#deadline)
+      this.#ended = true
+      this.#settle(ENDED)
+    })
+  }
+
+  /** Its next message. */
+  said(): Promise<WriterSays> {
+    return this.#next
+  }
+
+  end(): void {
+    void this.#worker.terminate()
+  }
+
+  /** The file's bytes. Nothing is written before somebody reads, and then one chunk ahead of the reader. */
+  body(): ReadableStream<Uint8Array> {
+    let asked = false
+    return new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => this.#expect(controller),
+        pull: async (controller) => {
+          clearTimeout(this.#deadline)
+          if (!asked) this.#ask()
+          asked = true
+          const said = await this.#next
+          if ('chunk' in said) {
+            this.#ask()
+            this.#expect(controller)
+            controller.enqueue(said.chunk)
+          } else if ('end' in said) controller.close()
+          else controller.error(faultOf(said))
+        },
+        cancel: () => this.end(),
+      },
+      { highWaterMark: 0 },
+    )
+  }
+
+  #ask(): void {
+    this.#next = this.#listen()
+    this.#worker.postMessage('more')
+  }
+
+  /** Gives up a reader who takes nothing. */
+  #expect(controller: ReadableStreamDefaultController): void {
+    this.#deadline = setTimeout(() => {
+      controller.error(new Error(`Nobody took anything of this file for ${this.#patience} ms.`))
+      this.end()
+    }, this.#patience)
+    this.#deadline.unref()
+  }
+
+  #listen(): Promise<WriterSays> {
+    return new Promise((settle) => {
+      this.#settle = settle
+      if (this.#ended) settle(ENDED)
+    })
+  }
+}
+
+const ENDED: WriterSays = { fault: 'The thread that was writing this file has ended.' }
+const faultOf = (said: WriterSays) => new Error('fault' in said ? said.fault : 'A file was written out of order.')

@@ -1,0 +1,13 @@
+import type { Db } from '@/db/client'
+import { type Mergeable, mergeChanges } from '@/lib/editing/merge'
+import type { Change } from '@/lib/editing/record-types'
+import { findEditable } from './editable'
+import { listReferring } from './referring'
+
+/** Everything that merging one record into another would change; nothing where one of the two is not there. */
+export async function findMergeChanges(db: Db, type: Mergeable, name: string, into: string): Promise<Change[]> {
+  const [from, target] = [await findEditable(db, type, name), await findEditable(db, type, into)]
+  if (!from || !target || name === into) return []
+  const referring = await listReferring(db, type, name)
+  return mergeChanges({ type, from, into: target, referring } as Parameters<typeof mergeChanges>[0])
+}

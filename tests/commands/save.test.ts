@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { saveRecord } from '@/db/commands/records/save'
+import { findEditable } from '@/db/queries/records/editable'
+import { listRevisions } from '@/db/queries/records/revisions'
+import { smallLibrary } from '../fixtures/small'
+import { asEditor, asReader, done, draftOf, fieldsOf, formOf, refused, rowsOf } from '../support/context'
+import { freshDatabase } from '../support/database'
+
+const TOPIC = fieldsOf({
+  label: 'Harbour “toll”',
+  proposition: 'Guests should pay a toll.',
+  theme: 'Fishing',
+  scope: 'standing',
+  'rule.counts': 'Saying so.',
+  'rule.excludes': 'Anything else.',
+  by: ' Ada Coder ',
+})
+
+test('a new record gets a free name made of its label, and its page is next', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const made = done(await saveRecord(asEditor(db), { type: 'topic', name: 'New', form: TOPIC }))
+  expect(made).toEqual({ kind: 'done', href: '/topics/harbour-toll', by: 'Ada Coder' })
+  expect(await findEditable(db, 'topic', 'harbour-toll')).toMatchObject({
+    record: { theme: 'fishing', wording: 1, since: null },
+    version: 1,
+  })
+  const again = done(await saveRecord(asEditor(db), { type: 'topic', name: 'New', form: TOPIC }))
+  expect(again.href).toBe('/topics/harbour-toll-2')
+})
+
+test('a record is changed, at the time and under the name that were given', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const form = await formOf(db, 'topic', 'easing', { proposition: 'The ban should go.' })
+  const saved = done(await saveRecord(asEditor(db), { type: 'topic', name: 'easing', form }))
+  expect(saved.href).toBe('/edit/topic/easing?saved=yes')
+  expect((await findEditable(db, 'topic', 'easing'))?.record).toMatchObject({ wording: 3, since: '2026-11-25' })
+  const [latest] = await listRevisions(db, 'topic', 'easing')
+  expect(latest).toMatchObject({ by: 'Ada Coder', at: '2026-11-25T12:00:00.000Z', reason: 'edited', version: 2 })
+})
+
+test('what is wrong comes back at its field, with everything that was typed', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const form = new Map([...TOPIC, ['theme', 'Fishery'], ['label', ''], ['by', '']])
+  const answer = refused(await saveRecord(asEditor(db), { type: 'topic', name: 'New', form }))
+  expect(answer.kind).toBe('invalid')
+  const { fields, problems } = await draftOf(db, answer.form, 'topic New')
+  expect(fields).toEqual(form)
+  expect(problems).toEqual(answer.problems)
+  expect(problems.map(({ field }) => field).sort()).toEqual(['by', 'label', 'theme'])
+  expect(answer.form?.href).toMatch(/^\/edit\/topic\/New\?draft=/)
+  expect(await findEditable(db, 'topic', 'topic')).toBeUndefined()
+})
+
+test('what a rule of the codebook refuses comes back as well', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const form = await formOf(db, 'quotation', 'q-1', { speakers: 'tomas-reyes' })
+  const before = await findEditable(db, 'quotation', 'q-1')
+  const answer = refused(await saveRecord(asEditor(db), { type: 'quotation', name: 'q-1', form }))
+  expect(answer).toMatchObject({ kind: 'invalid', problems: [{ field: 'speakers' }] })
+  expect(await findEditable(db, 'quotation', 'q-1')).toEqual(before)
+})
+
+test('what somebody else has saved meanwhile is not overwritten', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const [mine, theirs] = [
+    await formOf(db, 'summit', 'round-2', { place: 'Here' }),
+    await formOf(db, 'summit', 'round-2', { place: 'There' }),
+  ]
+  done(await saveRecord(asEditor(db), { type: 'summit', name: 'round-2', form: mine }))
+  const answer = refused(await saveRecord(asEditor(db), { type: 'summit', name: 'round-2', form: theirs }))
+  expect(answer).toMatchObject({ kind: 'conflict', message: expect.stringContaining('somebody has changed') })
+  expect((await draftOf(db, answer.form, 'summit round-2')).fields.get('place')).toBe('There')
+  expect((await findEditable(db, 'summit', 'round-2'))?.record.place).toBe('Here')
+})
+
+test('a record that is gone, and a type that is none', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const form = await formOf(db, 'summit', 'round-2')
+  const gone = refused(await saveRecord(asEditor(db), { type: 'summit', name: 'round-9', form }))
+  expect(gone).toMatchObject({ kind: 'not-found', form: { href: expect.stringContaining('/edit/summit/round-9') } })
+  // A position is made at the coding desk, never in a form of its own.
+  for (const [type, name] of [
+    ['constructor', 'x'],
+    ['position', 'New'],
+  ] as const) {
+    const strange = refused(await saveRecord(asEditor(db), { type, name, form }))
+    expect(strange.kind).toBe('not-found')
+    expect(strange).not.toHaveProperty('form')
+  }
+})
+
+test('a position that is read again is on the wording in force, otherwise it stays on its own', async () => {
+  const library = smallLibrary()
+  const [position] = library.positions
+  if (position) position.wording = 1
+  const { db } = await freshDatabase(library)
+  const save = async (changes: Record<string, string>) => {
+    const form = await formOf(db, 'position', 'p-1', changes)
+    done(await saveRecord(asEditor(db), { type: 'position', name: 'p-1', form }))
+    return (await findEditable(db, 'position', 'p-1'))?.record.wording
+  }
+  expect(await save({ summary: 'Wants none.' })).toBe(1)
+  expect(await save({ reread: 'yes' })).toBe(2)
+})
+
+test('a reader changes nothing, and is told why', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const before = await rowsOf(db)
+  const form = await formOf(db, 'topic', 'easing', { label: '' })
+  const answer = await saveRecord(asReader(db), { type: 'topic', name: 'easing', form })
+  expect(answer).toEqual({ kind: 'forbidden', message: 'Only read here.', problems: [] })
+  expect(await rowsOf(db)).toEqual(before)
+})

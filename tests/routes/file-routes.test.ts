@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { GET as exportView } from '@/app/export/[format]/[...view]/route'
+import { GET as exportSource } from '@/app/export-source/[slug]/[format]/route'
+import { smallLibrary } from '../fixtures/small'
+import { ORIGIN, serveFresh } from '../support/served'
+
+serveFresh(smallLibrary)
+
+const view = (name: string, format: string, query = '', headers: Record<string, string> = {}) =>
+  exportView(new Request(`${ORIGIN}/export/${format}/${name}${query}`, { headers }), {
+    params: Promise.resolve({ format, view: name.split('/') }),
+  })
+const source = (slug: string, format: string, query = '') =>
+  exportSource(new Request(`${ORIGIN}/export-source/${slug}/${format}${query}`), {
+    params: Promise.resolve({ slug, format }),
+  })
+
+test('a view is a file to save, in which nothing may run', async () => {
+  const answer = await view('positions', 'csv', '?topic=easing')
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toContain('text/csv')
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="parley-.+\.csv"/)
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(await answer.text()).toContain('Wants no easing.')
+  expect((await view('topics/easing', 'svg')).headers.get('content-type')).toContain('image/svg+xml')
+})
+
+test('one that is held already is not sent again', async () => {
+  const etag = (await view('positions', 'csv')).headers.get('etag') ?? ''
+  expect(etag).not.toBe('')
+  const again = await view('positions', 'csv', '', { 'if-none-match': etag })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
+test('what is not understood is refused in words, and kept nowhere', async () => {
+  const wrong = await view('positions', 'csv', '?stance=maybe')
+  expect([wrong.status, wrong.headers.get('etag')]).toEqual([400, null])
+  expect(await wrong.text()).toContain('stance: ')
+  expect((await view('positions', 'exe')).status).toBe(404)
+  expect((await view('topics/nowhere', 'svg')).status).toBe(404)
+})
+
+test('a source is a citation to save', async () => {
+  const answer = await source('gazette-1', 'ris')
+  expect(answer.headers.get('content-disposition')).toContain('gazette-1.ris')
+  expect(await answer.text()).toContain('Before the round')
+  expect((await source('gazette-9', 'ris')).status).toBe(404)
+  expect((await source('gazette-1', 'exe')).status).toBe(404)
+  expect((await source('gazette-1', 'ris', '?x=1')).status).toBe(400)
+})

@@ -1,0 +1,217 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { POST as merge } from '@/app/write/records/[type]/[name]/merge/route'
+import { POST as save } from '@/app/write/records/[type]/[name]/save/route'
+import { POST as takeOut } from '@/app/write/records/[type]/[name]/take-out/route'
+import { POST as undo } from '@/app/write/records/[type]/[name]/undo/route'
+import { POST as recordCard } from '@/app/write/sources/[slug]/card/route'
+import { POST as startCoding } from '@/app/write/sources/[slug]/coding/route'
+import { POST as adoptWords } from '@/app/write/sources/[slug]/quotations/[id]/route'
+import { POST as storeText } from '@/app/write/sources/[slug]/text/confirm/route'
+import { POST as proposeText } from '@/app/write/sources/[slug]/text/route'
+import { POST as addSource } from '@/app/write/sources/route'
+import { findDataVersion } from '@/db/queries/library/data-version'
+import { findEditable } from '@/db/queries/records/editable'
+import { findSourceText } from '@/db/queries/sources/record'
+import { reviewText } from '@/db/queries/sources/text-review'
+import { LARGEST_FILE, TOO_LARGE } from '@/lib/imports/limits'
+import {
+  ADD_SOURCE_HREF,
+  adoptWordsHref,
+  mergeIntoHref,
+  proposeTextHref,
+  recordCardHref,
+  saveHref,
+  startCodingHref,
+  storeTextHref,
+  takeOutHref,
+  undoHref,
+} from '@/lib/write-addresses'
+import { bundle } from '@/scripts/bundle.mjs'
+import { smallLibrary } from '../fixtures/small'
+import { draftOf, formOf, rowsOf } from '../support/context'
+import { formRequest, serveFresh, uploadRequest } from '../support/served'
+
+const BODY = 'Before.\n\nPerhaps not before inspections, she said.\n\nThey would open it if three ports reopen.'
+const served = serveFresh(smallLibrary)
+// Files are read, and quotations looked up, in bundled jobs.
+beforeAll(() => bundle(['extract', 'anchor']))
+
+const at = <T>(params: T) => ({ params: Promise.resolve(params) })
+const record = (type: string, name: string) => at({ type, name })
+const SOURCE = at({ slug: 'gazette-1' })
+const BY = { by: 'Ada Coder' }
+
+/** Where an answer leads, as a browser follows it. */
+function nextPage(answer: Response): string {
+  expect(answer.status).toBe(303)
+  return answer.headers.get('location') ?? ''
+}
+async function words(answer: Response, status: number): Promise<string> {
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  return answer.text()
+}
+/** Brings in a text and confirms it; gives its SHA-256. */
+async function storeBody(): Promise<string> {
+  const { db } = served.current
+  const next = nextPage(await proposeText(await uploadRequest(proposeTextHref('gazette-1'), { text: BODY }), SOURCE))
+  const { seal } = await reviewText(db, 'gazette-1', BODY, new Date().toISOString().slice(0, 10))
+  const form = { review: next.split('draft=')[1] ?? '', seal, ...BY }
+  const stored = await storeText(formRequest(storeTextHref('gazette-1'), form), SOURCE)
+  expect(nextPage(stored)).toBe('/sources/gazette-1/text')
+  return (await findSourceText(db, 'gazette-1'))?.hash ?? ''
+}
+
+describe('records', () => {
+  test('a form is saved, its signature kept for the next one', async () => {
+    const form = Object.fromEntries(await formOf(served.current.db, 'summit', 'round-2', { place: 'Here', by: 'Åsa' }))
+    const answer = await save(formRequest(saveHref('summit', 'round-2'), form), record('summit', 'round-2'))
+    expect(nextPage(answer)).toBe('/edit/summit/round-2?saved=yes')
+    expect(answer.headers.get('set-cookie')).toMatch(/^parley-coder=%C3%85sa; Path=\/; HttpOnly; SameSite=Strict/)
+    expect((await findEditable(served.current.db, 'summit', 'round-2'))?.record.place).toBe('Here')
+  })
+
+  test('a form that is not right comes back with what was typed', async () => {
+    const answer = await save(
+      formRequest(saveHref('theme', 'fishing'), { label: '', by: 'x' }),
+      record('theme', 'fishing'),
+    )
+    const href = nextPage(answer)
+    expect(href).toMatch(/^\/edit\/theme\/fishing\?draft=/)
+    const { fields } = await draftOf(served.current.db, { href }, 'theme fishing')
+    expect(fields).toEqual(new Map([['label', ''], ['by', 'x']])) // biome-ignore format: read across
+  })
+
+  test('a type that is none is not found', async () => {
+    expect(await words(await save(formRequest('/write/records/x/y/save', BY), record('x', 'y')), 404)).toContain(
+      'no such',
+    )
+  })
+
+  test('one is taken out, and put back', async () => {
+    const gone = await takeOut(
+      formRequest(takeOutHref('absence', 'a-1'), { ...BY, version: '1' }),
+      record('absence', 'a-1'),
+    )
+    expect(nextPage(gone)).toBe('/history/absence/a-1')
+    expect(await findEditable(served.current.db, 'absence', 'a-1')).toBeUndefined()
+    const form = { ...BY, to: '1', version: '2' }
+    const back = await undo(formRequest(undoHref('absence', 'a-1'), form), record('absence', 'a-1'))
+    expect(nextPage(back)).toBe('/history/absence/a-1')
+    expect(await findEditable(served.current.db, 'absence', 'a-1')).toBeDefined()
+  })
+
+  test('one that others rest on stays', async () => {
+    const request = formRequest(takeOutHref('theme', 'fishing'), { ...BY, version: '1' })
+    expect(await words(await takeOut(request, record('theme', 'fishing')), 409)).toContain('Nothing was changed')
+  })
+
+  test('two are merged', async () => {
+    const dataVersion = String((await findDataVersion(served.current.db))?.dataVersion)
+    const form = { ...BY, into: 'ada-marlow', dataVersion }
+    const request = (changes: Record<string, string>) =>
+      formRequest(mergeIntoHref('actor', 'port-authority'), { ...form, ...changes })
+    const stale = await merge(request({ dataVersion: '1' }), record('actor', 'port-authority'))
+    expect(nextPage(stale)).toMatch(/^\/edit\/actor\/port-authority\/merge\?into=ada-marlow&draft=/)
+    const merged = await merge(request({}), record('actor', 'port-authority'))
+    expect(nextPage(merged)).toBe('/history/actor/port-authority')
+  })
+})
+
+describe('sources', () => {
+  test('one is added from a pasted text', async () => {
+    const answer = await addSource(await uploadRequest(ADD_SOURCE_HREF, { text: 'Toll talks\n\nThey met.', ...BY }))
+    expect(nextPage(answer)).toBe('/sources/toll-talks/edit')
+  })
+
+  test('one is added from a file', async () => {
+    const file = new File(['Harbor talks\n\nThey met.'], 'talks.txt')
+    const answer = await addSource(await uploadRequest(ADD_SOURCE_HREF, { file, ...BY }))
+    expect(nextPage(answer)).toBe('/sources/harbor-talks/edit')
+    expect(await findSourceText(served.current.db, 'harbor-talks')).toMatchObject({ body: 'Harbor talks\n\nThey met.' })
+  })
+
+  test('a file that is too large, was cut off, or is no form is refused, and nothing is kept', async () => {
+    const before = await rowsOf(served.current.db)
+    const large = new File([new Uint8Array(LARGEST_FILE + 300_000)], 'a.txt')
+    expect(await words(await addSource(await uploadRequest(ADD_SOURCE_HREF, { file: large, ...BY })), 413)).toBe(
+      `${TOO_LARGE}\n`,
+    )
+    const cut = await uploadRequest(ADD_SOURCE_HREF, { text: 'Words', ...BY }, { length: 10_000 })
+    expect(await words(await addSource(cut), 400)).toMatch(/^Only \d+ of 10000 bytes arrived/)
+    const strange = formRequest(ADD_SOURCE_HREF, BY)
+    strange.headers.set('content-type', 'application/json')
+    expect(await words(await addSource(strange), 400)).toContain('not a form')
+    expect(await rowsOf(served.current.db)).toEqual(before)
+  })
+
+  test('a text is looked through, stored, and a quotation’s words taken over from it', async () => {
+    const form = { hash: await storeBody(), version: '2', ...BY }
+    const params = at({ slug: 'gazette-1', id: 'q-2' })
+    const request = () => formRequest(adoptWordsHref('gazette-1', 'q-2'), form)
+    expect(nextPage(await adoptWords(request(), params))).toBe('/sources/gazette-1/text#q-2')
+    expect(await words(await adoptWords(request(), params), 409)).toContain('load the page again')
+  })
+
+  test('a coding is started and a card recorded', async () => {
+    await storeBody()
+    const started = nextPage(await startCoding(formRequest(startCodingHref('gazette-1'), BY), SOURCE))
+    const coding = started.split('coding=')[1] ?? ''
+    const start = BODY.indexOf('open it')
+    const card = {
+      ...BY,
+      coding,
+      at: `${start}-${start + 7}`,
+      speakers: 'Tomas Reyes',
+      mode: 'direct',
+      lang: 'en',
+      proves: 'nothing',
+    }
+    const request = (fields: Record<string, string>) => formRequest(recordCardHref('gazette-1'), fields)
+    const kept = nextPage(await recordCard(request({ ...card, speakers: '' }), SOURCE))
+    expect(kept).toMatch(/^\/sources\/gazette-1\/code\?coding=.+&at=.+&draft=/)
+    expect(nextPage(await recordCard(request(card), SOURCE))).toContain('saved=')
+  })
+
+  test('a source that is not there has no codings and no texts', async () => {
+    const nowhere = at({ slug: 'gazette-9' })
+    expect(await words(await startCoding(formRequest(startCodingHref('gazette-9'), BY), nowhere), 404)).toBeTruthy()
+    const upload = await uploadRequest(proposeTextHref('gazette-9'), { text: BODY })
+    expect(await words(await proposeText(upload, nowhere), 404)).toContain('gazette-9')
+  })
+})
+
+describe('a request that may not write', () => {
+  const ONE = at({ type: 'theme', name: 'fishing', slug: 'gazette-1', id: 'q-1' })
+  const ROUTES = { save, takeOut, undo, merge, addSource, proposeText, storeText, adoptWords, startCoding, recordCard }
+
+  test.each(Object.entries(ROUTES))('changes nothing at %s, and its body is not read', async (_, route) => {
+    const before = await rowsOf(served.current.db)
+    const request = formRequest('/write', { label: 'Evil', by: 'x', version: '1' }, { elsewhere: true })
+    expect(await words(await route(request, ONE), 403)).toContain('nothing was changed')
+    expect(request.bodyUsed).toBe(false)
+    vi.stubEnv('PARLEY_BOUND', '0.0.0.0')
+    const served0 = formRequest('/write', { label: 'Evil', by: 'x', version: '1' })
+    expect(await words(await route(served0, ONE), 403)).toContain('can be read here and not changed')
+    expect(await rowsOf(served.current.db)).toEqual(before)
+  })
+})
+
+describe('a form without a file', () => {
+  test('has a length, of a million bytes at most', async () => {
+    const post = (fields: Record<string, string>) =>
+      save(formRequest(saveHref('theme', 'fishing'), fields), record('theme', 'fishing'))
+    const atMost = 1_000_000 - 'label='.length
+    expect((await post({ label: 'x'.repeat(atMost) })).status).toBe(303)
+    expect(await words(await post({ label: 'x'.repeat(atMost + 1) }), 413)).toContain('1 MB')
+    const chunked = formRequest(saveHref('theme', 'fishing'), BY)
+    chunked.headers.delete('content-length')
+    expect(await words(await save(chunked, record('theme', 'fishing')), 413)).toContain('1 MB')
+  })
+
+  test('is a form', async () => {
+    const json = formRequest(saveHref('theme', 'fishing'), BY)
+    json.headers.set('content-type', 'application/json')
+    expect(await words(await save(json, record('theme', 'fishing')), 400)).toContain('not a form of Parley')
+  })
+})
