@@ -1,3 +1,4 @@
+import { fieldOfColumn } from './records/column-fields'
 import { RULE_WORDS } from './rules/words'
 
 /**
@@ -36,7 +37,7 @@ function missing(column: string): WriteProblem {
   const evidence = name === 'quotation_id'
   return {
     table,
-    field: fieldOf(name),
+    field: fieldOfColumn(table, name),
     message: evidence ? 'needs at least one quotation: no record without evidence' : 'must be given',
   }
 }
@@ -50,34 +51,7 @@ function taken(columns: string): WriteProblem {
     return { table, field, message }
   }
   const [only = '', ...others] = names
-  if (others.length > 0) return { table, field: MEMBERS[table] ?? '', message: 'names the same one twice' }
-  return { table, field: fieldOf(only), message: 'this name is taken by another record' }
-}
-
-/** Fields of bundles whose lists have a table of their own. */
-const MEMBERS: Record<string, string> = {
-  position_quotation: 'quotations',
-  claim_quotation: 'quotations',
-  response_quotation: 'quotations',
-  absence_quotation: 'quotations',
-  speaker: 'speakers',
-  coding_actor: 'actors',
-  coding_topic: 'topics',
-  coding_summit: 'summits',
-  topic_wording: 'earlier',
-  alias: 'aliases',
-  affiliation: 'affiliations',
-  source_author: 'authors',
-  translation: 'translations',
-}
-
-/** The bundle's name for a column: `reported_by_id` is `reportedBy`. */
-function fieldOf(column: string): string {
-  const special: Record<string, string> = {
-    uid: 'id',
-    quotation_id: 'quotations',
-    speaker_id: 'speakers',
-    on_date: 'on',
-  }
-  return special[column] ?? column.replace(/_id$/, '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  if (others.length > 0)
+    return { table, field: fieldOfColumn(table, others[0] ?? only), message: 'names the same one twice' }
+  return { table, field: fieldOfColumn(table, only), message: 'this name is taken by another record' }
 }

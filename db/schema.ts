@@ -193,6 +193,8 @@ export const source = sqliteTable(
     lang: text('lang').notNull(),
     access: text('access', { enum: ACCESSES }).notNull(),
     rights: text('rights'),
+    /** Whether readers may be shown the whole text, where the library holds it. */
+    textShown: integer('text_shown', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     oneOf('source_type', t.type, SOURCE_TYPES),
@@ -581,8 +583,10 @@ export const revision = sqliteTable(
     at: text('at').notNull(),
     by: text('by').notNull(),
     reason: text('reason'),
+    /** The records as they were and are, in the shape that bundles of version `shape` have. */
     before: text('before'),
     after: text('after'),
+    shape: integer('shape').notNull().default(1),
   },
   (t) => [
     uniqueIndex('revision_version').on(t.recordType, t.record, t.version),

@@ -1,4 +1,4 @@
-import type { RecordType } from '@/lib/editing/record-types'
+import type { RecordType } from '@/lib/records/record-type'
 
 /**
  * Where forms post to: everything that writes is under this one root, and nothing else is. `proxy.ts` leaves the root

@@ -13,13 +13,12 @@ import { findNameBook } from '@/db/queries/records/name-book'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { listTopics } from '@/db/queries/records/subjects'
 import { findSourceText } from '@/db/queries/sources/record'
-import { homeOf, isNewName, titleOf } from '@/lib/editing/addresses'
+import { isNewName } from '@/lib/editing/addresses'
 import { recordForm } from '@/lib/editing/form-names'
-import type { RecordOf } from '@/lib/editing/record-types'
 import { type FormType, fieldsShown, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
-import { sourceAsAsked } from '@/lib/forms/records/sources'
 import { typesNamed, withNames } from '@/lib/forms/resolve'
 import { writeFields } from '@/lib/forms/write'
+import { homeOf, type RecordOf, titleOf } from '@/lib/records/registry'
 
 export type EditQuery = Promise<Record<string, string | string[] | undefined>>
 
@@ -37,8 +36,7 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   const draft = typeof id === 'string' ? await findDraft(db, id, recordForm(type, name)) : undefined
   const fields = fieldsShown(type, await isOutdated(found))
   const book = await findNameBook(db, typesNamed(fields))
-  const record = type === 'source' && found ? sourceAsAsked(found.record as RecordOf<'source'>) : found?.record
-  const written = withNames(fields, writeFields(fields, record ?? textsOf(filled)), book)
+  const written = withNames(fields, writeFields(fields, found?.record ?? textsOf(filled)), book)
   return (
     <EditPage
       type={type}

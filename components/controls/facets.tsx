@@ -1,5 +1,4 @@
-import type { Facet, FacetOption } from '@/lib/facet'
-import { toggled } from '@/lib/facet'
+import { type Facet, type FacetOption, toggled } from '@/lib/facet'
 import { FacetFold } from './facet-fold'
 import { FacetLink } from './facet-link'
 

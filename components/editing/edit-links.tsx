@@ -1,5 +1,5 @@
 import { editHref, historyHref } from '@/lib/editing/addresses'
-import type { RecordType } from '@/lib/editing/record-types'
+import type { RecordType } from '@/lib/records/record-type'
 
 /**
  * Links to a record's form and history. Where the library is read-only the style sheet hides the first; permission is

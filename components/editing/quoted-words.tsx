@@ -1,4 +1,4 @@
-import type { RecordOf } from '@/lib/editing/record-types'
+import type { RecordOf } from '@/lib/records/registry'
 import { sourceHref } from '@/lib/urls'
 
 /** The words of a quotation, read-only: they are taken from the text and never typed. */

@@ -1,5 +1,5 @@
-import type { RecordType } from '@/lib/editing/record-types'
 import type { NameBook } from '@/lib/forms/name-book'
+import type { RecordType } from '@/lib/records/record-type'
 
 /** Most names offered while typing; other names can be typed in full. */
 const OFFERED = 1500

@@ -1,5 +1,6 @@
 import { Version } from '@/components/revisions/version'
 import type { PositionDetail } from '@/lib/positions/detail'
+import type { NameOf } from '@/lib/revisions/field-words'
 import { codebookHref } from '@/lib/urls'
 
 /** All versions of the record. */
@@ -15,18 +16,18 @@ export function Revisions({ detail }: { detail: PositionDetail }) {
       </div>
       <ol className="revisions">
         {revisions.map((revision) => (
-          <Version key={revision.version} revision={revision} names={namesOf(detail)} />
+          <Version key={revision.version} type="position" revision={revision} nameOf={namesOf(detail)} />
         ))}
       </ol>
     </section>
   )
 }
 
-/** Names of the slugs that the page knows. */
-function namesOf({ actors, topic, summits }: PositionDetail): Map<string, string> {
-  return new Map([
-    ...[...actors.values()].map(({ slug, name }) => [slug, name] as const),
-    ...summits.map(({ slug, name }) => [slug, name] as const),
-    [topic.slug, topic.label] as const,
-  ])
+/** Names of the records that the page knows; others keep their slugs. */
+function namesOf({ actors, topic, summits }: PositionDetail): NameOf {
+  return (of, slug) => {
+    if (of === 'actor') return actors.get(slug)?.name
+    if (of === 'summit') return summits.find((summit) => summit.slug === slug)?.name
+    return of === 'topic' && slug === topic.slug ? topic.label : undefined
+  }
 }

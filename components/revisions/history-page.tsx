@@ -1,7 +1,8 @@
 import { Unchanged } from '@/components/editing/unchanged'
 import { Page } from '@/components/shell/page'
 import { editHref } from '@/lib/editing/addresses'
-import type { RecordType } from '@/lib/editing/record-types'
+import type { RecordType } from '@/lib/records/record-type'
+import type { NameOf } from '@/lib/revisions/field-words'
 import type { Revision } from '@/lib/revisions/model'
 import { undoHref } from '@/lib/write-addresses'
 import { Version } from './version'
@@ -13,7 +14,7 @@ type Props = {
   /** Address of the record's page; undefined where it was deleted or has none. */
   home: string | undefined
   revisions: Revision[]
-  names: Map<string, string>
+  nameOf: NameOf
   /** Why the library is read-only; undefined where it can be edited. */
   readOnly: string | undefined
   coder: string
@@ -21,7 +22,7 @@ type Props = {
 }
 
 /** All versions of one record, each with a button that restores it. */
-export function HistoryPage({ type, name, title, home, revisions, names, readOnly, coder, problem }: Props) {
+export function HistoryPage({ type, name, title, home, revisions, nameOf, readOnly, coder, problem }: Props) {
   const [latest] = revisions
   return (
     <Page>
@@ -45,7 +46,7 @@ export function HistoryPage({ type, name, title, home, revisions, names, readOnl
       <Unchanged problem={problem} />
       <ol className="revisions">
         {revisions.map((revision) => (
-          <Version key={revision.version} revision={revision} names={names}>
+          <Version key={revision.version} type={type} revision={revision} nameOf={nameOf}>
             {readOnly === undefined && revision !== latest && revision.after !== null && (
               <GoBack type={type} name={name} to={revision.version} latest={latest?.version ?? 0} coder={coder} />
             )}

@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/dates'
+import type { RecordType } from '@/lib/records/record-type'
 import { type Change, listChanges } from '@/lib/revisions/changes'
+import type { NameOf } from '@/lib/revisions/field-words'
 import type { Revision } from '@/lib/revisions/model'
 
 type Props = {
+  type: RecordType
   revision: Revision
-  names: Map<string, string>
+  nameOf: NameOf
   /** Actions on this version. */
   children?: ReactNode
 }
 
 /** One version of a record: date, editor, reason and changes. */
-export function Version({ revision, names, children }: Props) {
+export function Version({ type, revision, nameOf, children }: Props) {
   const { version, at, by, reason } = revision
-  const changes = listChanges(revision, (_, slug) => names.get(slug))
+  const changes = listChanges(type, revision, nameOf)
   return (
     <li>
       <p className="version-head">

@@ -1,13 +1,5 @@
+import { HEARINGS, type Hearing } from '@/db/records/hearings'
 import { after, rule, standingRule, type Triggers } from './trigger'
-
-/** Who may be heard in a record's quotations (the actor, whom it speaks for, who reports it), and when. */
-type Hearing = { voices: string[]; from: string; to: string }
-const HEARINGS: Record<string, Hearing> = {
-  position: { voices: ['actor_id', 'on_behalf_of_id', 'reported_by_id'], from: 'stated_from', to: 'stated_to' },
-  claim: { voices: ['claimant_id', 'on_behalf_of_id', 'reported_by_id'], from: 'made_from', to: 'made_to' },
-  response: { voices: ['actor_id'], from: 'said_from', to: 'said_to' },
-  absence: { voices: ['actor_id'], from: 'on_from', to: 'on_to' },
-}
 
 /**
  * No record without evidence. The first quotation is a column of the record that cannot be null (an absence
@@ -25,7 +17,7 @@ export const EVIDENCE_TRIGGERS: Triggers = {
     `case when json_valid(new.segments) then exists (select 1 from json_each(new.segments) where case when type = 'object'
       then coalesce(trim(value ->> 'exact'), '') = '' or not coalesce(value ->> 'end' > value ->> 'start', 0) else 1 end) end`,
   ),
-  ...Object.assign({}, ...Object.entries(HEARINGS).map(([record, hearing]) => evidenceOf(record, hearing))),
+  ...Object.assign({}, ...HEARINGS.map(([record, hearing]) => evidenceOf(record, hearing))),
 }
 
 function evidenceOf(record: string, hearing: Hearing): Triggers {
@@ -80,7 +72,7 @@ function heard(quotation: string, { voices, from, to }: Hearing, of: string, but
 
 /** Whether a speaker other than the first leaves some record with a quotation in which nobody fitting speaks. */
 function neededSpeaker(): string {
-  const records = Object.entries(HEARINGS).map(
+  const records = HEARINGS.map(
     ([record, hearing]) => `exists (select 1 from ${record}_quotation l join ${record} r on r.id = l.${record}_id
       where l.quotation_id = old.quotation_id
       and not ${heard('old.quotation_id', hearing, 'r', 'and s.actor_id <> old.actor_id')})`,

@@ -76,6 +76,7 @@ export const RECORD_TRIGGERS: Triggers = {
     'complete, published',
     'new.complete not in (0, 1) or new.published not in (0, 1)',
   ),
+  ...standingRule('source_text_shown', 'source', 'text_shown', 'new.text_shown not in (0, 1)'),
 }
 
 /** A withdrawal leaves its reason behind; that it is there at all is a check of the table. */

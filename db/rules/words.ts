@@ -1,67 +1,43 @@
-import {
-  ACCESSES,
-  ACTOR_KINDS,
-  BASES,
-  CHECK_RESULTS,
-  CLAIM_KINDS,
-  CONDITION_JOINS,
-  CONFIDENCES,
-  EVIDENCE_MODES,
-  LOCATOR_KINDS,
-  POLARITIES,
-  RECORD_STATUSES,
-  RECORDED_SILENCES,
-  RESPONSE_BASES,
-  RESPONSE_KINDS,
-  ROLES,
-  SOURCE_TYPES,
-  STANCES,
-  SUMMIT_STATUSES,
-  TOPIC_SCOPES,
-  TRANSLATION_METHODS,
-} from '@/lib/vocabulary'
+import { getTableName } from 'drizzle-orm'
+import { getTableConfig, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { COLUMN_FIELDS } from '@/db/records/column-fields'
+import type { Response } from '@/lib/records/claim'
+import type { RecordType } from '@/lib/records/record-type'
+import type { RecordOf } from '@/lib/records/registry'
 
-/** A rule's name in the database: the field that breaks it, as bundles spell it ('' for the record as a whole), and why. */
-export const RULE_WORDS: Record<string, [field: string, message: string]> = {
-  ...oneOf('kind', { actor_kind: ACTOR_KINDS, claim_kind: CLAIM_KINDS, response_kind: RESPONSE_KINDS }),
-  ...oneOf('kind', { absence_kind: RECORDED_SILENCES }),
-  ...oneOf('status', {
-    summit_status: SUMMIT_STATUSES,
-    position_status: RECORD_STATUSES,
-    claim_status: RECORD_STATUSES,
-  }),
-  ...oneOf('basis', { position_basis: BASES, response_basis: RESPONSE_BASES }),
-  ...oneOf('role', { affiliation_role: ROLES }),
-  ...oneOf('scope', { topic_scope: TOPIC_SCOPES }),
-  ...oneOf('type', { source_type: SOURCE_TYPES }),
-  ...oneOf('access', { source_access: ACCESSES }),
-  ...oneOf('mode', { quotation_mode: EVIDENCE_MODES }),
-  ...oneOf('locator', { quotation_locator_kind: LOCATOR_KINDS }),
-  ...oneOf('checked', { quotation_check_result: CHECK_RESULTS }),
-  ...oneOf('method', { translation_method: TRANSLATION_METHODS }),
-  ...oneOf('stance', { position_stance: STANCES }),
-  ...oneOf('conditions', { position_condition_join: CONDITION_JOINS }),
-  ...oneOf('confidence', { position_confidence: CONFIDENCES }),
-  ...oneOf('polarity', { claim_polarity: POLARITIES }),
+/** The field that breaks a rule, as bundles spell it ('' for the record as a whole), and why. */
+type Words<F extends string = string> = [field: F, message: string]
 
-  ...filled({ actor_name: 'name', alias_name: 'aliases', topic_wording_proposition: 'proposition' }),
-  ...filled({ translation_text: 'text', position_summary: 'summary', claim_statement: 'statement' }),
-  ...filled({ response_summary: 'summary' }),
+type KeysOf<R> = R extends unknown ? keyof R & string : never
+/** Fields of records: a rule about any other is a type error. */
+type Field = KeysOf<RecordOf<RecordType> | Response> | ''
 
+const WITHDRAWAL: Words<Field> = ['withdrawal', 'a withdrawn record, and only a withdrawn one, leaves its reason']
+const REPORTER: Words<Field> = ['reportedBy', 'nobody reports themselves']
+const BEHALF: Words<Field> = ['onBehalfOf', 'nobody speaks on their own behalf']
+const DATES = 'ends before it begins'
+const SCOPE: Words<Field> = ['summit', 'a topic scoped to a summit names it, a standing one names none']
+
+/** Rules that say more than that a column has one of some words, or is not empty. */
+const FURTHER_RULES: Record<string, Words<Field>> = {
   position_conditions: ['conditions', 'a conditional stance needs at least one condition, the others have none'],
   position_condition_terms: ['conditions', 'each condition is an “if” or an “unless” with its text'],
   position_inference: ['inference', 'an inferred position writes its inference down'],
+  response_summary: ['summary', 'must not be empty'],
   response_inference: ['inference', 'an inferred response writes its inference down'],
-  ...both('withdrawal', 'a withdrawn record, and only a withdrawn one, leaves its reason', 'withdrawal'),
-  ...both('reporter', 'nobody reports themselves', 'reportedBy'),
-  ...both('behalf', 'nobody speaks on their own behalf', 'onBehalfOf'),
+  position_withdrawal: WITHDRAWAL,
+  claim_withdrawal: WITHDRAWAL,
+  position_reporter: REPORTER,
+  claim_reporter: REPORTER,
+  position_behalf: BEHALF,
+  claim_behalf: BEHALF,
   claim_topic_polarity: ['polarity', 'a claim names a topic and a polarity together, or neither'],
-  position_dates: ['statedOn', 'ends before it begins'],
-  claim_dates: ['madeOn', 'ends before it begins'],
-  response_dates: ['saidOn', 'ends before it begins'],
-  absence_dates: ['on', 'ends before it begins'],
-  summit_dates: ['date', 'ends before it begins'],
-  source_dates: ['issued', 'ends before it begins'],
+  position_dates: ['statedOn', DATES],
+  claim_dates: ['madeOn', DATES],
+  response_dates: ['saidOn', DATES],
+  absence_dates: ['on', DATES],
+  summit_dates: ['date', DATES],
+  source_dates: ['issued', DATES],
   actor_group_source: ['source', 'an unnamed group belongs to the one source that speaks of it'],
   topic_broader: ['broader', 'a topic is not part of itself'],
   absence_evidence: ['quotations', 'words that could not be coded, or that declined, rest on a quotation'],
@@ -70,8 +46,9 @@ export const RULE_WORDS: Record<string, [field: string, message: string]> = {
   quotation_locator: ['locator', 'a locator has a kind and a value'],
   quotation_check: ['checked', 'a check has its answer, its day and the hash of the text'],
   coding_flags: ['complete', 'is yes or no'],
+  source_text_shown: ['textShown', 'is yes or no'],
   library_single: ['', 'a database holds one library'],
-  search_entry_place: ['', 'what search knows of a record stands under the record’s own key'],
+  search_entry_place: ['', 'the number of a search entry is made from the key of its record'],
   revision_content: ['', 'a revision says what was or what is'],
 
   ...evidence('position', 'the actor, whom it speaks for, who reports it'),
@@ -81,8 +58,8 @@ export const RULE_WORDS: Record<string, [field: string, message: string]> = {
   quotation_first_speaker_stays: ['speakers', 'the first speaker stays; name another first'],
   speaker_stays: ['speakers', 'a speaker is added or taken out, never changed into another'],
   speaker_needed: ['speakers', 'a record rests on what this speaker says here'],
-  position_summit_scope: ['summit', 'a topic scoped to a summit names it, a standing one names none'],
-  absence_summit_scope: ['summit', 'a topic scoped to a summit names it, a standing one names none'],
+  position_summit_scope: SCOPE,
+  absence_summit_scope: SCOPE,
   topic_scope_stays: ['scope', 'positions or absences on this topic were recorded under its present scope'],
   topic_wording_known: ['wording', 'there is no such wording'],
   topic_wording_stays: ['wording', 'the wording in force stays'],
@@ -95,27 +72,31 @@ export const RULE_WORDS: Record<string, [field: string, message: string]> = {
   revision_version: ['', 'somebody has changed this record meanwhile; look at it as it is now and change that'],
 }
 
-function oneOf(field: string, rules: Record<string, readonly string[]>) {
-  return told(field, rules, (words) => `must be one of ${words.join(', ')}`)
+/** The words for every check and trigger, by its name in the database. */
+export const RULE_WORDS: Record<string, Words> = { ...columnRules(), ...FURTHER_RULES }
+
+/** Checks that are named after one column, `TABLE_COLUMN`: it has one of some words, or is not empty. */
+function columnRules(): Record<string, Words> {
+  return Object.fromEntries(
+    COLUMN_FIELDS.flatMap(({ column, field }): [string, Words][] => {
+      const name = `${getTableName(column.table)}_${column.name}`
+      return checksOf(column).has(name) ? [[name, [field, messageOf(column)]]] : []
+    }),
+  )
 }
 
-function told<T>(field: string, rules: Record<string, T>, message: (rule: T) => string): typeof RULE_WORDS {
-  return Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, [field, message(rule)]]))
+function checksOf({ table }: SQLiteColumn): Set<string> {
+  return new Set(getTableConfig(table).checks.map(({ name }) => name))
 }
 
-function filled(rules: Record<string, string>): typeof RULE_WORDS {
-  return Object.fromEntries(Object.entries(rules).map(([name, field]) => [name, [field, 'must not be empty']]))
+function messageOf({ enumValues = [] }: SQLiteColumn): string {
+  return enumValues.length > 0 ? `must be one of ${enumValues.join(', ')}` : 'must not be empty'
 }
 
-function both(rule: string, message: string, field: string): typeof RULE_WORDS {
-  return told(field, { [`position_${rule}`]: message, [`claim_${rule}`]: message }, (said) => said)
-}
-
-function evidence(record: string, voices: string): typeof RULE_WORDS {
-  const whose = `must be words of ${voices}, or of a member at the time`
+function evidence(record: string, voices: string): Record<string, Words<Field>> {
   return {
     [`${record}_first_quotation_stays`]: ['quotations', 'the first quotation stays: no record without evidence'],
     [`${record}_evidence_stays`]: ['quotations', 'a quotation is added or taken out, never changed into another'],
-    [`${record}_speaker_fits`]: ['quotations', whose],
+    [`${record}_speaker_fits`]: ['quotations', `must be words of ${voices}, or of a member at the time`],
   }
 }

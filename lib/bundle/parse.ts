@@ -1,23 +1,27 @@
 import type { z } from 'zod'
+import type { BundleProblem } from './problem'
 import { findDanglingReferences } from './references'
 import { type Bundle, bundleSchema } from './schema'
-
-/** One thing wrong with a bundle: which record, which field, what. */
-export type BundleProblem = { record: string; field: string; message: string }
+import { upgradeBundle } from './upgrade'
 
 export type ParsedBundle = { bundle: Bundle; problems: [] } | { bundle: undefined; problems: BundleProblem[] }
 
-/** Reads a bundle from the text of a file. Shapes first; references only once the shapes hold. */
+/**
+ * Reads a bundle of any version from the text of a file, as one of the newest version. Shapes are checked first,
+ * references only once the shapes hold.
+ */
 export function parseBundle(text: string): ParsedBundle {
   let value: unknown
   try {
-    // Editors on Windows put a byte-order mark before it.
+    // Editors on Windows put a byte-order mark at the beginning.
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     return refused([{ record: 'file', field: '', message: `is not valid JSON: ${(error as Error).message}` }])
   }
-  const parsed = bundleSchema.safeParse(value)
-  if (!parsed.success) return refused(parsed.error.issues.map((issue) => locate(issue, value)))
+  const upgraded = upgradeBundle(value)
+  if ('problem' in upgraded) return refused([{ record: 'version', field: '', message: upgraded.problem }])
+  const parsed = bundleSchema.safeParse(upgraded.value)
+  if (!parsed.success) return refused(parsed.error.issues.map((issue) => locate(issue, upgraded.value)))
   const problems = findDanglingReferences(parsed.data)
   return problems.length > 0 ? refused(problems) : { bundle: parsed.data, problems: [] }
 }
@@ -33,7 +37,7 @@ function refused(problems: BundleProblem[]): ParsedBundle {
 
 function locate(issue: z.core.$ZodIssue, value: unknown): BundleProblem {
   const [list, index, ...rest] = issue.path
-  // What should not be there has no path of its own.
+  // An unknown key is no part of the path.
   const unknown = issue.code === 'unrecognized_keys' ? [issue.keys.map((key) => clip(key)).join(', ')] : []
   if (list === undefined || typeof index !== 'number')
     return {

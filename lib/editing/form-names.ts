@@ -1,4 +1,4 @@
-import type { RecordType } from './record-types'
+import type { RecordType } from '@/lib/records/record-type'
 
 /** Names under which drafts of forms are kept: a draft is shown only in the form that it was typed into. */
 export const recordForm = (type: RecordType, name: string) => `${type} ${name}`

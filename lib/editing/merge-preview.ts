@@ -1,6 +1,6 @@
 import type { NameBook } from '@/lib/forms/name-book'
+import type { RecordType } from '@/lib/records/record-type'
 import type { Mergeable } from './merge'
-import type { RecordType } from './record-types'
 
 /** What a merge would change, before anything does. */
 export type MergePreview = {

@@ -1,34 +1,14 @@
-import { type Change, RECORD_TYPES, type RecordOf, type RecordType } from './record-types'
+import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
+import { renameIn } from '@/lib/records/references'
+import { descriptorOf, type RecordOf } from '@/lib/records/registry'
+import type { Change } from './change'
 
-/** What can be merged into another of its kind. */
+/** What can be merged into another of its type. */
 export type Mergeable = 'actor' | 'topic'
 export const isMergeable = (text: string): text is Mergeable => text === 'actor' || text === 'topic'
 
 /** A record that names what is merged, and the number of its last revision. */
 export type Referring = { [T in RecordType]: { type: T; record: RecordOf<T>; version: number } }[RecordType]
-
-/** Fields that name an actor or a topic: by themselves, in a list of names, or in a list of objects. */
-const NAMES: Record<
-  Mergeable,
-  Partial<Record<RecordType, { one?: string[]; many?: string[]; inside?: [string, string][] }>>
-> = {
-  actor: {
-    source: { inside: [['authors', 'actor']] },
-    actor: { inside: [['affiliations', 'actor']] },
-    coding: { many: ['actors'] },
-    quotation: { many: ['speakers'] },
-    position: { one: ['actor', 'onBehalfOf', 'reportedBy'] },
-    claim: { one: ['claimant', 'onBehalfOf', 'reportedBy'], inside: [['responses', 'actor']] },
-    absence: { one: ['actor'] },
-  },
-  topic: {
-    topic: { one: ['broader'] },
-    coding: { many: ['topics'] },
-    position: { one: ['topic'] },
-    claim: { one: ['topic'] },
-    absence: { one: ['topic'] },
-  },
-}
 
 type Merge<T extends Mergeable> = {
   type: T
@@ -44,12 +24,12 @@ type Merge<T extends Mergeable> = {
  */
 export function mergeChanges<T extends Mergeable>({ type, from, into, referring }: Merge<T>): Change[] {
   const [gone, kept] = [from.record.slug, into.record.slug]
-  // The two themselves; a source or a claim may well have the slug of an actor.
+  // The two themselves are changed below; a source or a claim may well have the slug of an actor.
   const others = referring.filter(
     (other) => other.type !== type || ![gone, kept].includes((other.record as RecordOf<Mergeable>).slug),
   )
   const changes = others.map(({ type: of, record, version }) => {
-    const after = renamed(type, of, record, gone, kept)
+    const after = renamed(of, record, type, gone, kept)
     const wording = type === 'topic' && of === 'position' ? { wording: (into.record as RecordOf<'topic'>).wording } : {}
     return { type: of, before: record, after: { ...after, ...wording }, version } as Change
   })
@@ -71,35 +51,14 @@ export function countUnread(topic: RecordOf<'topic'>, changes: Change[]): number
   ).length
 }
 
-function renamed(type: Mergeable, of: RecordType, record: object, gone: string, kept: string): object {
-  const { one = [], many = [], inside = [] } = NAMES[type][of] ?? {}
-  const after: Record<string, unknown> = { ...record }
-  for (const field of one) if (after[field] === gone) after[field] = kept
-  for (const field of many)
-    after[field] = [...new Set((after[field] as string[]).map((slug) => (slug === gone ? kept : slug)))]
-  for (const [list, field] of inside)
-    after[list] = (after[list] as Record<string, unknown>[]).map((row) =>
-      row[field] === gone ? { ...row, [field]: kept } : row,
-    )
-  return after
+function renamed<R extends object>(of: RecordType, record: R, type: Mergeable, gone: string, kept: string): R {
+  return renameIn(record, descriptorOf(of).fields, type, gone, kept)
 }
 
-/** The one that stays, which may have named the one that goes: an actor as an organization, a topic as the wider one. */
+/** The one that stays. It may have named the one that goes: an actor as an organization, a topic as the wider one. */
 function keptRecord<T extends Mergeable>(type: T, from: RecordOf<T>, into: RecordOf<T>): object {
-  const record = renamed(type, type, joined(type, from, into), from.slug, into.slug)
+  const joined = descriptorOf(type).merge?.(from, into) ?? into
+  const record = renamed(type, joined, type, from.slug, into.slug)
+  // A topic that was part of the one that goes is not part of itself.
   return 'broader' in record && record.broader === into.slug ? { ...record, broader: null } : record
-}
-
-/** The one that stays also goes by the names of the one that goes, and has been where that one was. */
-function joined<T extends Mergeable>(type: T, from: RecordOf<T>, into: RecordOf<T>): RecordOf<T> {
-  if (type !== 'actor') return into
-  const [gone, kept] = [from as RecordOf<'actor'>, into as RecordOf<'actor'>]
-  const known = new Set([kept.name, ...kept.aliases])
-  const aliases = [...kept.aliases, ...[gone.name, ...gone.aliases].filter((name) => !known.has(name))]
-  const same = (a: object) => JSON.stringify(a)
-  const affiliations = [
-    ...kept.affiliations,
-    ...gone.affiliations.filter((one) => !kept.affiliations.some((other) => same(one) === same(other))),
-  ]
-  return { ...kept, aliases, affiliations } as RecordOf<T>
 }

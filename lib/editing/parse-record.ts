@@ -1,4 +1,5 @@
-import { RECORD_SCHEMAS, type RecordOf, type RecordType } from './record-types'
+import type { RecordType } from '@/lib/records/record-type'
+import { descriptorOf, type RecordOf } from '@/lib/records/registry'
 
 /** What is wrong with a field, named as the bundle does: `affiliations.0.from`, '' for the record as a whole. */
 export type FieldProblem = { field: string; message: string }
@@ -8,7 +9,7 @@ export function parseRecord<T extends RecordType>(
   type: T,
   value: unknown,
 ): { record: RecordOf<T>; problems: [] } | { record: undefined; problems: FieldProblem[] } {
-  const parsed = RECORD_SCHEMAS[type].safeParse(value)
+  const parsed = descriptorOf(type).schema.safeParse(value)
   // The schema of a type gives records of that type; TypeScript cannot follow the index.
   if (parsed.success) return { record: parsed.data as RecordOf<T>, problems: [] }
   return {
@@ -20,7 +21,7 @@ export function parseRecord<T extends RecordType>(
   }
 }
 
-/** What zod says of an empty field is about types; a person left it empty, or chose nothing that is offered. */
+/** zod speaks of types; a person left the field empty, or chose nothing that is offered. */
 function plainly(message: string): string {
   return /expected (string|one of)|Invalid option/i.test(message) ? 'must be given' : message
 }

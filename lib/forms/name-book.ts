@@ -1,6 +1,6 @@
-import type { RecordType } from '@/lib/editing/record-types'
 import { type Suggestible, suggesterOf } from '@/lib/filter/suggest'
 import { fold } from '@/lib/fold'
+import type { RecordType } from '@/lib/records/record-type'
 
 /** Every record of some types by the names that people know it by. */
 export type NameBook = Partial<Record<RecordType, Suggestible[]>>

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@/lib/editing/parse-record'
-import type { RecordType } from '@/lib/editing/record-types'
+import type { RecordType } from '@/lib/records/record-type'
 import type { Field } from './field'
 import { meantBy, type NameBook, shownName } from './name-book'
 

@@ -1,6 +1,8 @@
 import { type DifferencePart, differenceOf } from '@/lib/evidence/difference'
-import { fieldLabel, fieldWords, isProse, type NameOf } from './field-words'
-import type { Fields, Revision } from './model'
+import type { RecordType } from '@/lib/records/record-type'
+import { descriptorOf } from '@/lib/records/registry'
+import { fieldWords, isProse, type NameOf } from './field-words'
+import type { Revision } from './model'
 
 /** One field that a revision changed, in words; `parts` tells prose apart word by word. */
 export type Change = {
@@ -11,20 +13,24 @@ export type Change = {
   parts: DifferencePart[] | undefined
 }
 
-/** What a revision changed, in the record's own order. A first version has nothing before it and changes nothing. */
-export function listChanges({ before, after }: Pick<Revision, 'before' | 'after'>, nameOf: NameOf): Change[] {
+/**
+ * What a revision of a record changed, in the record's own order. A first version has nothing before it and changes
+ * nothing. Both records have the shape of today, as `listRevisions` gives them.
+ */
+export function listChanges(
+  type: RecordType,
+  { before, after }: Pick<Revision, 'before' | 'after'>,
+  nameOf: NameOf,
+): Change[] {
   if (!before || !after) return []
-  return fieldsOf(before, after)
-    .filter((field) => !isSame(before[field], after[field]))
-    .map((field) => {
-      const [was, is] = [fieldWords(field, before[field], nameOf), fieldWords(field, after[field], nameOf)]
-      const parts = isProse(field) && was !== undefined && is !== undefined ? differenceOf(was, is) : undefined
-      return { field, label: fieldLabel(field), before: was, after: is, parts }
-    })
-}
-
-function fieldsOf(before: Fields, after: Fields): string[] {
-  return [...new Set([...Object.keys(after), ...Object.keys(before)])]
+  const { schema, fields } = descriptorOf(type)
+  return Object.keys(schema.shape).flatMap((name) => {
+    const field = fields[name]
+    if (!field || isSame(before[name], after[name])) return []
+    const [was, is] = [fieldWords(field, before[name], nameOf), fieldWords(field, after[name], nameOf)]
+    const parts = isProse(field) && was !== undefined && is !== undefined ? differenceOf(was, is) : undefined
+    return [{ field: name, label: field.label, before: was, after: is, parts }]
+  })
 }
 
 /** Absent and null both say "not given". */

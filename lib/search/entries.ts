@@ -1,59 +1,45 @@
-import type { Bundle } from '@/lib/bundle/schema'
+import { type Bundle, recordsOf } from '@/lib/bundle/schema'
 import { fold } from '@/lib/fold'
+import type { Descriptor } from '@/lib/records/descriptor'
+import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
+import { descriptorOf, type RECORDS, type RecordOf } from '@/lib/records/registry'
 
 /** What search looks through for one record: names rank before the words around them. */
 export type SearchEntry = { kind: SearchKind; record: string; title: string; body: string }
 
-export const SEARCH_KINDS = ['actor', 'topic', 'claim', 'position', 'quotation', 'source', 'summit'] as const
-export type SearchKind = (typeof SEARCH_KINDS)[number]
+/** The types of record that search finds. */
+export type SearchKind = {
+  [T in RecordType]: (typeof RECORDS)[T] extends Descriptor<string, infer _, infer N>
+    ? N extends number
+      ? T
+      : never
+    : never
+}[RecordType]
+
+/** In the order in which the page of results shows them. */
+export const SEARCH_KINDS = RECORD_TYPES.filter(isSearchKind).toSorted((a, b) => searchOf(a).rank - searchOf(b).rank)
+
+function isSearchKind(type: RecordType): type is SearchKind {
+  return descriptorOf(type).search !== undefined
+}
+
+/** How a type is searched. */
+export function searchOf(kind: SearchKind) {
+  const { search, address, key } = descriptorOf(kind)
+  if (!search) throw new Error(`Search does not look through ${kind}.`)
+  return { ...search, record: address ?? key }
+}
 
 /** The search entries of a library's records, folded (see `fold`), so that a query folded the same way finds them. */
 export function buildSearchEntries(bundle: Bundle): SearchEntry[] {
-  const entry = (kind: SearchKind, record: string, title: (string | null)[], body: (string | null)[]): SearchEntry => ({
-    kind,
-    record,
-    title: words(title),
-    body: words(body),
-  })
-  return [
-    ...bundle.actors.map((actor) =>
-      entry(
-        'actor',
-        actor.slug,
-        [actor.name, actor.nativeName, ...actor.aliases],
-        [actor.description, ...actor.affiliations.flatMap(({ organization, title }) => [organization, title])],
-      ),
-    ),
-    ...bundle.topics.map((topic) =>
-      entry('topic', topic.slug, [topic.label], [topic.proposition, topic.rule.counts, topic.rule.excludes]),
-    ),
-    ...bundle.summits.map((summit) => entry('summit', summit.slug, [summit.name, summit.shortName], [summit.place])),
-    ...bundle.sources.map((source) =>
-      entry(
-        'source',
-        source.slug,
-        [source.title],
-        [source.container, source.abbreviation, source.publisher, ...source.authors.map(({ name }) => name)],
-      ),
-    ),
-    ...bundle.claims.map((claim) => entry('claim', claim.slug, [], [claim.statement])),
-    ...bundle.positions.map((position) =>
-      entry(
-        'position',
-        position.id,
-        [],
-        [position.summary, position.qualifier, ...(position.conditions?.items.map(({ text }) => text) ?? [])],
-      ),
-    ),
-    ...bundle.quotations.map((quotation) =>
-      entry(
-        'quotation',
-        quotation.id,
-        [],
-        [...quotation.segments.map(({ exact }) => exact), ...quotation.translations.map(({ text }) => text)],
-      ),
-    ),
-  ]
+  return SEARCH_KINDS.flatMap((kind) => recordsOf(bundle, kind).map((record) => searchEntry(kind, record)))
+}
+
+/** The search entry of one record. */
+export function searchEntry<K extends SearchKind>(kind: K, record: RecordOf<K>): SearchEntry {
+  const { text, record: name } = searchOf(kind)
+  const { title, body } = text(record)
+  return { kind, record: String((record as Record<string, unknown>)[name]), title: words(title), body: words(body) }
 }
 
 const words = (parts: (string | null)[]) => fold(parts.filter(Boolean).join('\n'))

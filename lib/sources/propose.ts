@@ -32,6 +32,7 @@ export function proposeSource(extraction: Extraction, { today, slug }: Given): B
     lang: proposeLanguage(extraction),
     access: 'private',
     rights: null,
+    textShown: false,
   }
 }
 

@@ -1,6 +1,5 @@
 import type { PositionRecord } from '@/lib/records/read-model'
-import type { ActorKind } from '@/lib/vocabulary'
-import { STANCES } from '@/lib/vocabulary'
+import { type ActorKind, STANCES } from '@/lib/vocabulary'
 
 export type Holder = { slug: string; name: string; sortName: string; kind: ActorKind }
 

@@ -1,6 +1,5 @@
 import { sourcePageHref } from '@/lib/urls'
-import type { Span } from './spans'
-import { spansText } from './spans'
+import { type Span, spansText } from './spans'
 
 type View = { coding?: string | undefined; at?: string | Span[]; saved?: string }
 

@@ -1,24 +1,7 @@
-import { capitalize } from '@/lib/capitalize'
 import type { Field } from '@/lib/forms/field'
-import { optionsOf } from '@/lib/forms/field'
-import { STANCE_FIELDS } from '@/lib/forms/records/stances'
-import {
-  ACTOR_KIND,
-  ACTOR_KINDS,
-  CLAIM_KIND,
-  CLAIM_KINDS,
-  EVIDENCE_MODE,
-  EVIDENCE_MODES,
-  LOCATOR_KINDS,
-  POLARITIES,
-  RESPONSE_BASES,
-  RESPONSE_KIND,
-  RESPONSE_KINDS,
-  ROLE,
-  ROLES,
-} from '@/lib/vocabulary'
-
-const capitalized = (value: string) => ({ value, label: capitalize(value) })
+import { fieldsFrom, someFields } from '@/lib/forms/records/fields'
+import { capitalOptions, optionsOf } from '@/lib/records/options'
+import { ACTOR_KIND, ACTOR_KINDS, RESPONSE_BASES, RESPONSE_KIND, RESPONSE_KINDS, ROLE, ROLES } from '@/lib/vocabulary'
 
 /** What the selected words prove. A card records one of these; the same words can get further cards. */
 const PROVES = ['position', 'claim', 'response', 'nothing'] as const
@@ -52,23 +35,7 @@ const WORDS_FIELDS: Field[] = [
       },
     ],
   },
-  {
-    kind: 'choice',
-    name: 'mode',
-    label: 'How it is quoted',
-    options: optionsOf(EVIDENCE_MODES, EVIDENCE_MODE),
-    required: true,
-  },
-  { kind: 'line', name: 'lang', label: 'Language', required: true },
-  {
-    kind: 'group',
-    name: 'locator',
-    label: 'Where',
-    fields: [
-      { kind: 'choice', name: 'kind', label: 'Counted in', options: LOCATOR_KINDS.map(capitalized) },
-      { kind: 'line', name: 'value', label: 'Number or place' },
-    ],
-  },
+  ...someFields('quotation', ['mode', 'lang', 'locator']),
 ]
 
 const POSITION_GROUP: Field = {
@@ -76,12 +43,10 @@ const POSITION_GROUP: Field = {
   name: 'position',
   label: 'Position',
   fields: [
-    { kind: 'record', name: 'topic', label: 'Topic', of: 'topic', required: true },
-    { kind: 'record', name: 'summit', label: 'Summit', hint: 'Only where the topic is judged at one', of: 'summit' },
+    ...someFields('position', ['topic', 'summit']),
     { kind: 'record', name: 'actor', label: 'Whose position it is', hint: 'Leave empty for the speaker', of: 'actor' },
-    { kind: 'record', name: 'onBehalfOf', label: 'On behalf of', of: 'actor' },
-    { kind: 'record', name: 'reportedBy', label: 'Reported by', of: 'actor' },
-    ...STANCE_FIELDS,
+    ...someFields('position', ['onBehalfOf', 'reportedBy']),
+    ...fieldsFrom('position', 'stance', ['quotations']),
   ],
 }
 
@@ -90,26 +55,9 @@ const CLAIM_GROUP: Field = {
   name: 'claim',
   label: 'Claim',
   fields: [
-    {
-      kind: 'text',
-      name: 'statement',
-      label: 'Claim',
-      hint: 'One sentence that can turn out true or false',
-      required: true,
-    },
-    { kind: 'choice', name: 'kind', label: 'Kind', options: optionsOf(CLAIM_KINDS, CLAIM_KIND), required: true },
-    { kind: 'record', name: 'summit', label: 'About', of: 'summit', required: true },
+    ...someFields('claim', ['statement', 'kind', 'summit']),
     { kind: 'record', name: 'claimant', label: 'Whose claim it is', hint: 'Leave empty for the speaker', of: 'actor' },
-    { kind: 'record', name: 'onBehalfOf', label: 'On behalf of', of: 'actor' },
-    { kind: 'record', name: 'reportedBy', label: 'Reported by', of: 'actor' },
-    { kind: 'record', name: 'topic', label: 'Restates the topic', of: 'topic' },
-    {
-      kind: 'choice',
-      name: 'polarity',
-      label: 'How it restates it',
-      options: POLARITIES.map((value) => ({ value, label: `${value} it` })),
-    },
-    { kind: 'date', name: 'madeOn', label: 'Made on', required: true },
+    ...someFields('claim', ['onBehalfOf', 'reportedBy', 'topic', 'polarity', 'madeOn']),
   ],
 }
 
@@ -126,7 +74,7 @@ const RESPONSE_GROUP: Field = {
       options: RESPONSE_KINDS.map((value) => ({ value, label: RESPONSE_KIND[value].label })),
       required: true,
     },
-    { kind: 'choice', name: 'basis', label: 'Basis', options: RESPONSE_BASES.map(capitalized), required: true },
+    { kind: 'choice', name: 'basis', label: 'Basis', options: capitalOptions(RESPONSE_BASES), required: true },
     { kind: 'text', name: 'inference', label: 'Inference', hint: 'Inferred ones only' },
     { kind: 'date', name: 'saidOn', label: 'Said on', required: true },
     { kind: 'text', name: 'summary', label: 'Summary', required: true },

@@ -1,5 +1,6 @@
+import type { Change } from '@/lib/editing/change'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
-import type { Change, RecordOf } from '@/lib/editing/record-types'
+import type { RecordOf } from '@/lib/records/registry'
 import { anchored, type Span } from './spans'
 
 /** Most words of a paraphrase's anchor. */

@@ -1,5 +1,6 @@
+import type { Change } from '@/lib/editing/change'
 import type { FieldProblem } from '@/lib/editing/parse-record'
-import type { Change, RecordOf } from '@/lib/editing/record-types'
+import type { RecordOf } from '@/lib/records/registry'
 import type { Proves } from './card-fields'
 import {
   type CardContext,

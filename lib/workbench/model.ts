@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@/lib/editing/parse-record'
-import type { RecordOf } from '@/lib/editing/record-types'
 import type { NameBook } from '@/lib/forms/name-book'
 import type { SourceRecord } from '@/lib/records/read-model'
+import type { RecordOf } from '@/lib/records/registry'
 import type { MarkedParagraph } from '@/lib/sources/marked-text'
 import type { Stance } from '@/lib/vocabulary'
 import type { Span } from './spans'

@@ -36,6 +36,7 @@ const NAMES_LEFT = [
   'lib/forms/',
   'lib/imports/',
   'lib/positions/model.ts',
+  'lib/records/',
   'lib/revisions/',
 ]
 

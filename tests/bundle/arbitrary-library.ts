@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '@/lib/bundle/schema'
+import { BUNDLE_FORMAT, type Bundle } from '@/lib/bundle/schema'
+import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { parseDate } from '@/lib/dates'
 import {
   ACCESSES,
@@ -83,6 +84,7 @@ const aSource = fc.record({
   issued: goodDate,
   access: oneOf(ACCESSES),
   rights: maybe(aText),
+  textShown: fc.boolean(),
 })
 const aQuotation = fc.record({
   source: pick,
@@ -170,10 +172,10 @@ export const aLibrary: fc.Arbitrary<Bundle> = DRAFT.map((draft) => {
       place: summit.place,
       status: summit.status,
     })),
-    sources: draft.sources.map(({ authors, type, title, container, issued, access, rights }, index) => ({
+    sources: draft.sources.map(({ authors, type, title, container, issued, access, rights, textShown }, index) => ({
       slug: `source-${index}`, type, title, container, abbreviation: title,
       authors: authors.map(([author, who]) => ({ name: author, sortName: author, actor: who === null ? null : actor(who) })),
-      publisher: container, issued, url: null, archivedUrl: 'https://example.org/a', lang: 'en', access, rights,
+      publisher: container, issued, url: null, archivedUrl: 'https://example.org/a', lang: 'en', access, rights, textShown,
     })), // biome-ignore format: read across
     codings: draft.codings.map(({ coder, day, complete, published, note, covers }, index) => ({
       id: `coding-${index}`, source: name('source', draft.sources, index), coder, codebook: '1.0', day, complete, published,

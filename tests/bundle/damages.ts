@@ -1,3 +1,4 @@
+import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { smallLibrary } from '../fixtures/small'
 
 // biome-ignore lint/suspicious/noExplicitAny: damage takes every liberty with the shape
@@ -23,8 +24,9 @@ export const DAMAGES: Damage[] = [
   // The file itself.
   ['format missing', (b) => delete b.format, 'format', ''],
   ['another format', (b) => (b.format = 'other'), 'format', ''],
-  ['a later version', (b) => (b.version = 2), 'version', ''],
-  ['version as text', (b) => (b.version = '1'), 'version', ''],
+  ['a later version', (b) => (b.version = BUNDLE_VERSION + 1), 'version', '', /this Parley reads bundles up to/],
+  ['version 0', (b) => (b.version = 0), 'version', ''],
+  ['version as text', (b) => (b.version = `${BUNDLE_VERSION}`), 'version', ''],
   ['title empty', (b) => (b.title = ' '), 'title', '', /empty/],
   ['title null', (b) => (b.title = null), 'title', ''],
   ['a key too many', (b) => (b.extra = 1), 'file', 'extra', /extra/],

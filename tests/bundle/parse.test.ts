@@ -22,18 +22,18 @@ describe('a damaged bundle is refused by record and field', () => {
 
 describe('a file that is no bundle is refused', () => {
   const files: [string, string, RegExp][] = [
-    ['empty', '', /no JSON/],
-    ['of spaces', ' \n', /no JSON/],
-    ['cut short', serializeBundle(smallLibrary()).slice(0, -20), /no JSON/],
-    ['two in one', serializeBundle(smallLibrary()).repeat(2), /no JSON/],
+    ['empty', '', /not valid JSON/],
+    ['of spaces', ' \n', /not valid JSON/],
+    ['cut short', serializeBundle(smallLibrary()).slice(0, -20), /not valid JSON/],
+    ['two in one', serializeBundle(smallLibrary()).repeat(2), /not valid JSON/],
     ['null', 'null', /expected object/],
     ['a list', '[]', /expected object/],
     ['a number', '1e999', /expected object/],
     ['a text', '"parley-bundle"', /expected object/],
-    ['a page', '<!doctype html>', /no JSON/],
+    ['a page', '<!doctype html>', /not valid JSON/],
     ['an empty object', '{}', /parley-bundle/],
-    ['NaN', '{"format": NaN}', /no JSON/],
-    ['deep', '['.repeat(100_000), /no JSON/],
+    ['NaN', '{"format": NaN}', /not valid JSON/],
+    ['deep', '['.repeat(100_000), /not valid JSON/],
     ['deep and closed', '['.repeat(5000) + ']'.repeat(5000), /expected object/],
   ]
   test.each(files)('%s', (_, text, message) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { affiliationAt, affiliationDays, affiliationOn } from '@/lib/affiliation'
+import { affiliationAt, affiliationOn } from '@/lib/affiliation'
 import { OPEN_END, OPEN_START } from '@/lib/dates'
+import { affiliationDays } from '@/lib/records/affiliation-days'
 import type { AffiliationRecord } from '@/lib/records/read-model'
 import type { Role } from '@/lib/vocabulary'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { affiliationDays } from '@/lib/affiliation'
 import type { Bundle } from '@/lib/bundle/schema'
 import type { Datable } from '@/lib/counting'
 import { parseDate } from '@/lib/dates'
+import { affiliationDays } from '@/lib/records/affiliation-days'
 import { BASES, type Role, STANCE, STANCES } from '@/lib/vocabulary'
 import { aPosition, smallLibrary } from '../fixtures/small'
 

@@ -28,6 +28,15 @@ export function migrationsBefore(tag: string): string {
   })
 }
 
+/** The project's migrations without one, which is then applied after the others: an older library with today's columns. */
+export function migrationsWithout(tag: string): string {
+  return copyWith((entries) => {
+    const rest = entries.filter((entry) => entry.tag !== tag)
+    if (rest.length === entries.length) throw new Error(`there is no migration ${tag}`)
+    return rest
+  })
+}
+
 function copyWith(change: (entries: Entry[]) => Entry[]): string {
   const folder = freshFolder()
   cpSync('db/migrations', folder, { recursive: true })

@@ -94,7 +94,7 @@ describe('one position', () => {
     expect(detail?.revisions.map(({ version }) => version)).toEqual([2, 1])
     const [latest] = detail?.revisions ?? []
     if (!latest) throw new Error('no revision')
-    expect(listChanges(latest, (_, slug) => detail?.actors.get(slug)?.name)).toMatchObject([
+    expect(listChanges('position', latest, (_, slug) => detail?.actors.get(slug)?.name)).toMatchObject([
       { field: 'reportedBy', after: 'Tomas Reyes' },
     ])
   })

@@ -87,6 +87,6 @@ test('a database answers long queries itself unless its engine has workers for t
   expect(db.background).toBe(db)
   const served = libraryFor(connect({ ...engine, background: readers }), READER)
   expect(served.background.engine).toBe(readers)
-  expect(served.background.viewer).toBe(READER)
+  expect(served.background.viewer).toEqual(READER)
   expect(served.background.background).toBe(served.background)
 })

@@ -73,6 +73,7 @@ export const ENUMERATIONS: RefusedWrite[] = [
   ...[2, -1, 'yes'].flatMap((flag) => [
     to('coding', 'id = 1')({ complete: flag }, 'coding_flags'),
     to('coding', 'id = 1')({ published: flag }, 'coding_flags'),
+    to('source', 'id = 1')({ text_shown: flag }, 'source_text_shown'),
   ]),
 ]
 

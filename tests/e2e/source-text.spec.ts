@@ -150,9 +150,9 @@ test('only this machine writes, and only from its own pages', async ({ request, 
   await expect(page.locator('form[method="post"]')).toHaveCount(0)
 })
 
-test('readers see a text only where its rights say so', async ({ page }) => {
+test('readers see a text only where its source says that they may', async ({ page }) => {
   await page.goto(`${others.url}${SOURCE}/text`)
-  await expect(page.getByText('Its rights do not say that it may be shown')).toBeVisible()
+  await expect(page.getByText('It may not be shown to readers')).toBeVisible()
   await expect(page.getByText('they hope')).toHaveCount(0)
   await page.goto(`${own.url}${SOURCE}/edit`)
   await page.getByLabel('Readers may be shown the whole text').check()

@@ -4,8 +4,11 @@ import { changeRecords } from '@/db/commands/change/records'
 import { findWriteProblem } from '@/db/problems'
 import { findBundle } from '@/db/queries/records/bundle'
 import { findEditable } from '@/db/queries/records/editable'
+import { recordsOf } from '@/lib/bundle/schema'
 import { serializeBundle } from '@/lib/bundle/serialize'
-import { type Change, RECORD_TYPES, type RecordOf, type RecordType, recordName } from '@/lib/editing/record-types'
+import type { Change } from '@/lib/editing/change'
+import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
+import { type RecordOf, recordName } from '@/lib/records/registry'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase, type TestDatabase } from '../support/database'
@@ -60,10 +63,6 @@ const TOUCH: { [T in RecordType]: (record: RecordOf<T>) => RecordOf<T> } = {
   claim: (record) => ({ ...record, statement: `${record.statement} Indeed.` }),
   absence: (record) => ({ ...record, note: 'Asked again.' }),
 }
-const LISTS = {
-  source: 'sources', actor: 'actors', theme: 'themes', topic: 'topics', summit: 'summits', coding: 'codings',
-  quotation: 'quotations', position: 'positions', claim: 'claims', absence: 'absences',
-} as const // biome-ignore format: read across
 
 describe('in the nasty library', () => {
   beforeEach(async () => {
@@ -73,7 +72,9 @@ describe('in the nasty library', () => {
   test.each(RECORD_TYPES)('every %s is changed in that alone, and undone to the letter', async (type) => {
     const before = await text()
     const library = nastyLibrary()
-    const names = library[LISTS[type]].map((record) => recordName(record)).slice(0, 40)
+    const names = recordsOf(library, type)
+      .map((record) => recordName(record))
+      .slice(0, 40)
     for (const name of names) {
       const made = await change(type, name, TOUCH[type] as never)
       await changeRecords(database.db, [made], BY)

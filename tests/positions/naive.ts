@@ -1,9 +1,9 @@
-import { affiliationDays } from '@/lib/affiliation'
 import type { Bundle } from '@/lib/bundle/schema'
 import { parseDate } from '@/lib/dates'
 import type { PositionFacet } from '@/lib/filter/position-facets'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
 import { fold } from '@/lib/fold'
+import { affiliationDays } from '@/lib/records/affiliation-days'
 import { sideOf } from '@/lib/vocabulary'
 
 type BundlePosition = Bundle['positions'][number]

@@ -1,39 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { sourceSchema } from '@/lib/bundle/schema'
+import { mergeFormValues } from '@/lib/editing/merge-form-values'
 import { parseRecord } from '@/lib/editing/parse-record'
-import { settle } from '@/lib/editing/settle'
 import { readFields } from '@/lib/forms/read'
-import { SOURCE_FIELDS, sourceAsAsked } from '@/lib/forms/records/sources'
+import { formFields } from '@/lib/forms/records/fields'
 import { writeFields } from '@/lib/forms/write'
 import { textOnly } from '@/lib/imports/extraction'
+import { sourceSchema } from '@/lib/records/source'
 import { proposeSlug, proposeSource } from '@/lib/sources/propose'
-import { readRights, textMayBeShown, writeRights } from '@/lib/sources/rights'
 import { nastyLibrary } from '../fixtures/nasty/library'
 
-describe('rights say whether the text may be shown', () => {
-  test.each([
-    [null, false],
-    ['CC BY 4.0', false],
-    ['Lent by the speaker; not to be passed on', false],
-    ['Text may not be shown to readers', false],
-    ['text may be shown to readers only in part', false],
-    ['Text may be shown to readers', true],
-    ['CC BY 4.0; text may be shown to readers', true],
-    ['Ours. Text may be shown to readers.', true],
-  ])('%s', (rights, shown) => {
-    expect(textMayBeShown(rights)).toBe(shown)
-    expect(textMayBeShown(writeRights(readRights(rights)))).toBe(shown)
-    expect(textMayBeShown(writeRights({ ...readRights(rights), shown: !shown }))).toBe(!shown)
-  })
-})
-
 describe('the form for a source', () => {
+  const SOURCE_FIELDS = formFields('source')
   const settled = (sent: Map<string, string>) =>
-    settle('source', readFields(SOURCE_FIELDS, sent), undefined, { name: 'quay', today: '2026-11-25' })
+    mergeFormValues('source', readFields(SOURCE_FIELDS, sent), undefined, { name: 'quay', today: '2026-11-25' })
 
   test('gives back every record that it was filled from', () => {
-    for (const source of nastyLibrary().sources) {
-      const filled = writeFields(SOURCE_FIELDS, sourceAsAsked(source))
+    for (const [index, one] of nastyLibrary().sources.entries()) {
+      const source = { ...one, textShown: index % 2 === 0 }
+      const filled = writeFields(SOURCE_FIELDS, source)
       expect(parseRecord('source', settled(filled)).record).toEqual({ ...source, slug: 'quay' })
     }
   })
@@ -47,11 +31,12 @@ describe('the form for a source', () => {
       ['access', 'open'],
       ['url', 'javascript:alert(1)'],
       ['authors.0.name', 'Ada Marlow'],
-      ['mayBeShown', 'yes'],
+      ['textShown', 'yes'],
     ])
     expect(settled(sent)).toMatchObject({
       authors: [{ name: 'Ada Marlow', sortName: 'Ada Marlow' }],
-      rights: 'Text may be shown to readers',
+      rights: null,
+      textShown: true,
     })
     const { problems } = parseRecord('source', settled(sent))
     expect(problems.map(({ field }) => field).sort()).toEqual(['issued', 'title', 'url'])

@@ -5,9 +5,9 @@ import type { Context, FormFields } from '@/db/commands/context'
 import type { NextPage, Refused, Result } from '@/db/commands/result'
 import { findDraft } from '@/db/queries/records/draft'
 import { findEditable } from '@/db/queries/records/editable'
-import type { RecordType } from '@/lib/editing/record-types'
 import { RECORD_FORMS } from '@/lib/forms/records/forms'
 import { writeFields } from '@/lib/forms/write'
+import type { RecordType } from '@/lib/records/record-type'
 
 export const NOW = '2026-11-25T12:00:00.000Z'
 export const asEditor = (db: Db): Context => ({ db, viewer: { class: 'editor' }, now: NOW })

@@ -1,38 +1,25 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '@/lib/bundle/schema'
-import type { Change } from '@/lib/editing/record-types'
-import { buildSearchEntries } from '@/lib/search/entries'
+import type { Change } from '@/lib/editing/change'
+import type { RecordType } from '@/lib/records/record-type'
+import { SEARCH_KINDS, type SearchEntry, type SearchKind, searchEntry } from '@/lib/search/entries'
 import type { Write } from '../insert/rows'
 import { insertSearchEntries } from '../insert/search'
 
-/** Search finds what is, and no more what was. */
+/** Takes the entries of records as they were out of search, and puts in those of records as they are. */
 export function searchWrites(db: Db, changes: Change[]): Write[] {
-  const gone = buildSearchEntries(withRecords(changes.map(({ type, before }) => ({ type, record: before }))))
+  const gone = changes.flatMap(({ type, before }) => entriesOf(type, before))
   return [
     db.run(sql`delete from search_entry where (kind, record) in
       (select value ->> 'kind', value ->> 'record' from json_each(${JSON.stringify(gone)}))`),
-    ...insertSearchEntries(db, withRecords(changes.map(({ type, after }) => ({ type, record: after })))),
+    ...insertSearchEntries(
+      db,
+      changes.flatMap(({ type, after }) => entriesOf(type, after)),
+    ),
   ]
 }
 
-const LIST = {
-  source: 'sources',
-  actor: 'actors',
-  theme: 'themes',
-  topic: 'topics',
-  summit: 'summits',
-  coding: 'codings',
-  quotation: 'quotations',
-  position: 'positions',
-  claim: 'claims',
-  absence: 'absences',
-} as const
-
-function withRecords(records: { type: Change['type']; record: Change['after'] }[]): Bundle {
-  const bundle: Record<string, unknown> = { format: BUNDLE_FORMAT, version: BUNDLE_VERSION, codebook: '', title: '' }
-  for (const [type, list] of Object.entries(LIST))
-    bundle[list] = records.flatMap(({ type: of, record }) => (of === type && record ? [record] : []))
-  // Only lists that `LIST` names are read from it, and each holds records of its own type.
-  return bundle as unknown as Bundle
+function entriesOf(type: RecordType, record: Change['after']): SearchEntry[] {
+  const kind = SEARCH_KINDS.find((one): one is SearchKind => one === type)
+  return kind && record ? [searchEntry(kind, record as never)] : []
 }

@@ -1,92 +1,136 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableName, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { Bundle } from '@/lib/bundle/schema'
-import { dated } from './dated'
-import { insertInnerRows, insertRows, keyOf, type Write } from './rows'
+import type { ColumnsByField } from '@/db/records/columns'
+import { columnOf, keyOfName, nameColumn } from '@/db/records/names'
+import { prepared } from '@/db/records/prepared'
+import { RECORD_TABLES } from '@/db/records/registry'
+import type { RecordTable } from '@/db/records/table'
+import { type Written, writtenColumns } from '@/db/records/written'
+import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
+import { descriptorOf, type RecordOf } from '@/lib/records/registry'
+import { insertList } from './lists'
+import { insertRows, type Write } from './rows'
 
-const actor = (field: string) => keyOf('actor', 'slug', sql.raw(`value ->> '${field}'`))
-const coding = keyOf('coding', 'uid', sql`value ->> 'coding'`)
-const summit = keyOf('summit', 'slug', sql`value ->> 'summit'`)
-const topic = keyOf('topic', 'slug', sql`value ->> 'topic'`)
-const firstQuotation = keyOf('quotation', 'uid', sql`value ->> '$.quotations[0]'`)
+/** Records by type, to be inserted in one batch. */
+export type NewRecords = { [T in RecordType]?: RecordOf<T>[] }
+
+type Values = Record<string, unknown>
 
 /**
- * A record that takes another's place keeps its key, and with it its place in every list and export; others get
- * the next one.
+ * Records with everything inside them, in the order in which they may rest on one another, lists that name records of
+ * a later type after those.
  */
-type Keyed<T> = T & { key?: number | undefined }
-
-export function insertPositions(db: Db, positions: Keyed<Bundle['positions'][number]>[]): Write[] {
-  return [
-    insertRows(
-      db,
-      dated(positions, (position) => position.statedOn),
-      sql`position (id, uid, coding_id, actor_id, on_behalf_of_id, topic_id, wording, summit_id, stance, condition_join,
-        conditions, qualifier, basis, inference, reported_by_id, confidence, stated_on, stated_from, stated_to, summary,
-        quotation_id, status, withdrawal)`,
-      sql`value ->> 'key', value ->> 'id', ${coding}, ${actor('actor')}, ${actor('onBehalfOf')}, ${topic}, value ->> 'wording', ${summit},
-        value ->> 'stance', value ->> '$.conditions.join', coalesce(value -> '$.conditions.items', '[]'),
-        value ->> 'qualifier', value ->> 'basis', value ->> 'inference', ${actor('reportedBy')},
-        value ->> 'confidence', value ->> 'statedOn', value ->> 'from', value ->> 'to', value ->> 'summary',
-        ${firstQuotation}, value ->> 'status', value ->> 'withdrawal'`,
-    ),
-    insertEvidence(db, positions, 'position'),
-  ]
-}
-
-/** Claims with the responses that answer them. */
-export function insertClaims(db: Db, claims: Keyed<Bundle['claims'][number]>[]): Write[] {
-  const responses = claims.flatMap((claim) => claim.responses.map((response) => ({ ...response, claim: claim.id })))
-  return [
-    insertRows(
-      db,
-      dated(claims, (claim) => claim.madeOn),
-      sql`claim (id, uid, slug, coding_id, claimant_id, on_behalf_of_id, statement, kind, summit_id, topic_id, polarity,
-        reported_by_id, made_on, made_from, made_to, quotation_id, status, withdrawal)`,
-      sql`value ->> 'key', value ->> 'id', value ->> 'slug', ${coding}, ${actor('claimant')}, ${actor('onBehalfOf')},
-        value ->> 'statement', value ->> 'kind', ${summit}, ${topic}, value ->> 'polarity', ${actor('reportedBy')},
-        value ->> 'madeOn', value ->> 'from', value ->> 'to', ${firstQuotation}, value ->> 'status', value ->> 'withdrawal'`,
-    ),
-    insertEvidence(db, claims, 'claim'),
-    insertRows(
-      db,
-      dated(responses, (response) => response.saidOn),
-      sql`response (uid, claim_id, coding_id, actor_id, kind, basis, inference, said_on, said_from, said_to, summary, quotation_id)`,
-      sql`value ->> 'id', ${keyOf('claim', 'uid', sql`value ->> 'claim'`)}, ${coding}, ${actor('actor')},
-        value ->> 'kind', value ->> 'basis', value ->> 'inference', value ->> 'saidOn', value ->> 'from', value ->> 'to',
-        value ->> 'summary', ${firstQuotation}`,
-    ),
-    insertEvidence(db, responses, 'response'),
-  ]
-}
-
-export function insertAbsences(db: Db, absences: Keyed<Bundle['absences'][number]>[]): Write[] {
-  return [
-    insertRows(
-      db,
-      dated(absences, (absence) => absence.on),
-      sql`absence (id, uid, actor_id, topic_id, summit_id, kind, source_id, on_date, on_from, on_to, recorded_by, note, quotation_id)`,
-      sql`value ->> 'key', value ->> 'id', ${actor('actor')}, ${topic}, ${summit}, value ->> 'kind',
-        ${keyOf('source', 'slug', sql`value ->> 'source'`)}, value ->> 'on', value ->> 'from', value ->> 'to',
-        value ->> 'by', value ->> 'note', ${firstQuotation}`,
-    ),
-    insertEvidence(db, absences, 'absence'),
-  ]
-}
-
-/** The quotations of each record; the first is there already, put by the trigger that makes it compulsory. */
-function insertEvidence(db: Db, records: { id: string; quotations: string[] }[], table: string): Write {
-  const into: SQL = sql.raw(`${table}_quotation (${table}_id, ordinal, quotation_id)`)
-  const rest = records.map(({ id, quotations }) => ({
-    id,
-    rest: quotations.slice(1).map((quotation, at) => ({ quotation, ordinal: at + 1 })),
+export function insertRecords(db: Db, records: NewRecords): Write[] {
+  const lists = RECORD_TYPES.map((type) => ({
+    type,
+    lists: RECORD_TYPES.flatMap((of) => insertLists(db, of, (records[of] ?? []) as Values[], type)),
   }))
-  return insertInnerRows(
+  return lists.flatMap(({ type, lists: later }) => [
+    ...insertOfType(db, type, (records[type] ?? []) as Values[]),
+    ...later,
+  ])
+}
+
+/**
+ * One record. With a `key` it takes the place of another with that key, in every list and export as well; without
+ * one it gets the next.
+ */
+export function insertRecord(db: Db, type: RecordType, record: object, key?: number): Write[] {
+  const values = record as Values
+  return [
+    ...insertOfType(db, type, [values], key),
+    ...RECORD_TYPES.flatMap((after) => insertLists(db, type, [values], after)),
+  ]
+}
+
+function insertOfType(db: Db, type: RecordType, records: Values[], key?: number): Write[] {
+  if (records.length === 0) return []
+  const stored = RECORD_TABLES[type]
+  const { table, columns, added = [], history } = stored
+  const rows = prepared(stored, records)
+  const keyed = key === undefined ? rows : rows.map((row) => ({ ...row, key }))
+  const further = added.map(({ column, insert }) => ({ column: column.name, value: insert }))
+  const own = key === undefined ? [] : [{ column: 'id', value: `value ->> 'key'` }]
+  return [
+    insertInto(db, stored, keyed, [...own, ...further]),
+    ...laterReferences(db, stored, descriptorOf(type).key, records),
+    ...Object.entries(columns).flatMap(([field, one]): Write[] => {
+      if (one.kind === 'list' && one.after === undefined) return [insertList(db, table, one, field, rows)]
+      return one.kind === 'children' ? insertChildren(db, table, descriptorOf(type).key, field, one, records) : []
+    }),
+    ...(history
+      ? [
+          insertList(
+            db,
+            table,
+            history.list,
+            'rows',
+            records.map((row) => ({ ...row, rows: history.rows(row) })),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function insertInto(
+  db: Db,
+  { table, columns }: Pick<RecordTable, 'table' | 'columns'>,
+  rows: object[],
+  own: Written[],
+) {
+  const written = [...own, ...writtenColumns(columns, 'value')]
+  return insertRows(
     db,
-    rest,
-    '$.rest',
-    into,
-    sql`${keyOf(table, 'uid', sql`outer.value ->> 'id'`)}, inner.value ->> 'ordinal',
-      ${keyOf('quotation', 'uid', sql`inner.value ->> 'quotation'`)}`,
+    rows,
+    sql.raw(`${getTableName(table)} (${written.map(({ column }) => column).join(', ')})`),
+    sql.raw(written.map(({ value }) => value).join(', ')),
+  )
+}
+
+/** Records of one list may name each other in any order: once all are there, each gets the key of the one it names. */
+function laterReferences(db: Db, { table, columns }: RecordTable, key: string, records: Values[]): Write[] {
+  return Object.entries(columns).flatMap(([field, stored]) => {
+    if (stored.kind !== 'reference' || !stored.later) return []
+    const name = getTableName(table)
+    const named = `named.value ->> '${field}'`
+    return [
+      db.run(
+        sql`update ${sql.raw(name)} set ${sql.raw(stored.column.name)} = ${sql.raw(keyOfName(stored.to, named))}
+          from json_each(${JSON.stringify(records)}) as named
+          where ${sql.raw(`${columnOf(nameColumn(table))} = named.value ->> '${key}' and ${named} is not null`)}`,
+      ),
+    ]
+  })
+}
+
+/** The records inside records, each with the name of the one it belongs to. */
+function insertChildren(
+  db: Db,
+  owner: RecordTable['table'],
+  key: string,
+  field: string,
+  { table, owner: column, fields }: Extract<ColumnsByField[string], { kind: 'children' }>,
+  records: Values[],
+): Write[] {
+  const children = records.flatMap((record) =>
+    (record[field] as Values[]).map((child) => ({ ...child, owner: record[key] })),
+  )
+  const stored = { table, columns: fields }
+  const own = { column: column.name, value: keyOfName(owner, `value ->> 'owner'`) }
+  return [
+    insertInto(db, stored, prepared(stored, children), [own]),
+    ...Object.entries(fields).flatMap(([name, one]) =>
+      one.kind === 'list' ? [insertList(db, table, one, name, children)] : [],
+    ),
+  ]
+}
+
+/** The lists of a type that are written after the records of another. */
+function insertLists(db: Db, type: RecordType, records: Values[], after: RecordType): Write[] {
+  const { table, columns } = RECORD_TABLES[type]
+  return Object.entries(columns).flatMap(([field, one]) =>
+    one.kind === 'list' && one.after === after && records.length > 0
+      ? [insertList(db, table, one, field, records)]
+      : [],
   )
 }

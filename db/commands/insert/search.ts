@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { placeOf, SEARCH_PLACES } from '@/db/search-places'
-import type { Bundle } from '@/lib/bundle/schema'
-import { buildSearchEntries, SEARCH_KINDS, type SearchEntry, type SearchKind } from '@/lib/search/entries'
+import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '@/lib/search/entries'
 import type { Write } from './rows'
 
-/** Entries of records that are in the database, each at its record's place. */
-export function insertSearchEntries(db: Db, bundle: Bundle): Write[] {
-  const entries = buildSearchEntries(bundle)
+/** Inserts search entries of records that are in the database, each under the number of its record. */
+export function insertSearchEntries(db: Db, entries: SearchEntry[]): Write[] {
   return SEARCH_KINDS.flatMap((kind) => {
     const some = entries.filter((entry) => entry.kind === kind)
     return some.length > 0 ? [insertKind(db, kind, some)] : []

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { hashOfText } from '@/db/text-hash'
 import type { Authorship } from '../load-bundle'
+import { insertRevisions } from './revisions'
 import { insertRows, keyOf, type Write } from './rows'
 
 /** A version of a source's text, counted from 1. */
@@ -15,11 +16,11 @@ export function insertText(db: Db, { source, version, body }: NewText, { by, at 
   const [hash, on] = [hashOfText(body), at.slice(0, 10)]
   const after = { version, hash, characters: body.length, addedOn: on }
   return [
-    insertRows(
+    insertRevisions(
       db,
-      [after],
-      sql`revision (record_type, record, version, at, by, reason, after)`,
-      sql`'source-text', ${source}, ${version}, ${at}, ${by}, ${version === 1 ? 'added' : 'replaced'}, value`,
+      [{ type: 'source-text', record: source, after }],
+      { by, at, reason: version === 1 ? 'added' : 'replaced' },
+      sql`${version}`,
     ),
     insertRows(
       db,

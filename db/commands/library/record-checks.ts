@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { BundleQuotation } from '@/lib/bundle/schema'
 import type { CheckResult } from '@/lib/vocabulary'
-import { insertRows, type Write } from '../insert/rows'
+import { insertRevisions } from '../insert/revisions'
+import type { Write } from '../insert/rows'
 import type { Authorship } from '../load-bundle'
 
 /** The answer to one quotation's check against a text with this SHA-256, on a day (YYYY-MM-DD). */
@@ -29,13 +30,12 @@ export async function recordChecks(db: Db, checks: RecordedCheck[], { by, at }: 
           checked_hash = c.value ->> 'hash'
         from json_each(${JSON.stringify(rows)}) as c where quotation.uid = c.value ->> 'id'`,
     ),
-    insertRows(
+    insertRevisions(
       db,
-      rows,
-      sql`revision (record_type, record, version, at, by, reason, before, after)`,
-      sql`'quotation', value ->> 'id',
-        1 + coalesce((select max(version) from revision r where r.record_type = 'quotation' and r.record = value ->> 'id'), 0),
-        ${at}, ${by}, 'checked', value -> 'before', value -> 'after'`,
+      rows.map(({ id, before, after }) => ({ type: 'quotation', record: id, before, after })),
+      { by, at, reason: 'checked' },
+      sql`1 + coalesce((select max(version) from revision r
+        where r.record_type = 'quotation' and r.record = value ->> 'record'), 0)`,
     ),
   ]
   await db.batch(statements)

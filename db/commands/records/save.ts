@@ -3,14 +3,15 @@ import type { Db } from '@/db/client'
 import { findEditable } from '@/db/queries/records/editable'
 import { findFreeName } from '@/db/queries/records/name-book'
 import { listTopics } from '@/db/queries/records/subjects'
-import { editHref, homeOf, isNewName } from '@/lib/editing/addresses'
+import { editHref, isNewName } from '@/lib/editing/addresses'
+import type { Change } from '@/lib/editing/change'
 import { recordForm } from '@/lib/editing/form-names'
+import { mergeFormValues } from '@/lib/editing/merge-form-values'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
-import { type Change, type RecordOf, recordName } from '@/lib/editing/record-types'
-import { settle } from '@/lib/editing/settle'
 import { slugOf } from '@/lib/editing/slug'
 import { readFields } from '@/lib/forms/read'
 import { type FormType, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
+import { homeOf, type RecordOf, recordName } from '@/lib/records/registry'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
@@ -62,7 +63,7 @@ async function recordOf({ db, now }: Context, { type, name, sent, before }: Fill
   const { fields, namedAfter } = RECORD_FORMS[type]
   const read: Record<string, unknown> = { ...readFields(fields, sent), ...(sent.has('reread') ? { reread: true } : {}) }
   const own = before ? name : await findFreeName(db, type, slugOf(String(read[namedAfter ?? ''] ?? ''), type))
-  return settle(type, read, before as RecordOf<FormType> | undefined, {
+  return mergeFormValues(type, read, before as RecordOf<FormType> | undefined, {
     name: own,
     today: now.slice(0, 10),
     wording: await wordingOf(db, read.topic),

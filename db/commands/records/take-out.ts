@@ -1,6 +1,6 @@
 import { findEditable } from '@/db/queries/records/editable'
 import { historyHref } from '@/lib/editing/addresses'
-import type { Change } from '@/lib/editing/record-types'
+import type { Change } from '@/lib/editing/change'
 import { isFormType } from '@/lib/forms/records/forms'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'

@@ -1,6 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '@/lib/bundle/schema'
+import { BUNDLE_FORMAT, type Bundle } from '@/lib/bundle/schema'
+import { BUNDLE_VERSION } from '@/lib/bundle/version'
+import { BUNDLE_TYPES, RECORDS } from '@/lib/records/registry'
 import { allRecords } from './bundle-records'
 
 /**
@@ -9,41 +11,22 @@ import { allRecords } from './bundle-records'
  */
 export async function findBundle(db: Db): Promise<Bundle | undefined> {
   // One read transaction: an edit between two of these statements would tear the file.
-  const [libraries, actors, themes, topics, summits, sources, codings, quotations, positions, claims, absences] =
-    await db.batch([
-      list(db, LIBRARY),
-      list(db, allRecords('actor')),
-      list(db, allRecords('theme')),
-      list(db, allRecords('topic')),
-      list(db, allRecords('summit')),
-      list(db, allRecords('source')),
-      list(db, allRecords('coding')),
-      list(db, allRecords('quotation')),
-      list(db, allRecords('position')),
-      list(db, allRecords('claim')),
-      list(db, allRecords('absence')),
-    ])
+  const [libraries, ...lists] = await db.batch([
+    db.all(LIBRARY),
+    ...BUNDLE_TYPES.map((type) => db.all(allRecords(type))),
+  ])
   const [library] = parsed<{ title: string; codebook: string }>(libraries)
   if (!library) return undefined
+  const records = BUNDLE_TYPES.map((type, index) => [RECORDS[type].list, parsed(lists[index])] as const)
   return {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
     codebook: library.codebook,
     title: library.title,
-    actors: parsed(actors),
-    themes: parsed(themes),
-    topics: parsed(topics),
-    summits: parsed(summits),
-    sources: parsed(sources),
-    codings: parsed(codings),
-    quotations: parsed(quotations),
-    positions: parsed(positions),
-    claims: parsed(claims),
-    absences: parsed(absences),
+    ...(Object.fromEntries(records) as Omit<Bundle, 'format' | 'version' | 'codebook' | 'title'>),
   }
 }
 
-const list = (db: Db, query: SQL) => db.all(query)
 const parsed = <T>(rows: unknown) => (rows as [string][]).map(([json]) => JSON.parse(json) as T)
 
 const LIBRARY = sql.raw(`select json_object('title', title, 'codebook', codebook) from library`)

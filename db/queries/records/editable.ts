@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
-import type { RecordOf, RecordType } from '@/lib/editing/record-types'
+import type { RecordType } from '@/lib/records/record-type'
+import type { RecordOf } from '@/lib/records/registry'
 import { oneRecord } from './bundle-records'
 
 /** A record to change: as it is, in the shape of the bundle, and the number of its last revision. */

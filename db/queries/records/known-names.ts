@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
+import { nameColumn } from '@/db/records/names'
+import { RECORD_TABLES } from '@/db/records/registry'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { type Suggestible, suggesterOf } from '@/lib/filter/suggest'
 import { listNames } from './subjects'
@@ -72,14 +74,13 @@ function suggested(names: Suggestible[], problems: FilterProblem[]): FilterProbl
   })
 }
 
-/** An actor is also looked for by aliases and by the name in its own script. */
+/** A type with other names is also looked for by those: an actor by its aliases and the name in its own script. */
 async function listSuggestible(db: Db, kind: NameKind): Promise<Suggestible[]> {
-  if (kind !== 'actor') return listNames(db, kind)
+  const { table, names } = RECORD_TABLES[kind]
+  if (kind !== 'actor' || !names?.others) return listNames(db, kind)
   return readRecords<Suggestible>(
     db,
-    sql`select json_object('slug', slug, 'name', name, 'others', (select json_group_array(other) from (
-      select name as other from alias where actor_id = actor.id
-      union all select native_name from actor own where own.id = actor.id and native_name is not null)))
-      from actor order by id`,
+    sql`select json_object('slug', ${nameColumn(table)}, 'name', ${names.name}, 'others', ${names.others})
+      from ${table} order by ${table.id}`,
   )
 }

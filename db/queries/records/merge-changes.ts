@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client'
+import type { Change } from '@/lib/editing/change'
 import { type Mergeable, mergeChanges } from '@/lib/editing/merge'
-import type { Change } from '@/lib/editing/record-types'
 import { findEditable } from './editable'
 import { listReferring } from './referring'
 

@@ -1,38 +1,35 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
-import type { RecordType } from '@/lib/editing/record-types'
+import { nameColumn } from '@/db/records/names'
+import { RECORD_TABLES } from '@/db/records/registry'
 import type { Suggestible } from '@/lib/filter/suggest'
 import type { NameBook } from '@/lib/forms/name-book'
-
-/** Claims that can be named by their words; others by their ids. */
-const CLAIMS_NAMED = 2000
-
-const NAMED: Partial<Record<RecordType, SQL>> = {
-  claim: sql`select json_object('slug', uid, 'name', statement) from claim where status = 'published' order by id desc limit ${CLAIMS_NAMED}`,
-  actor: sql`select json_object('slug', slug, 'name', name, 'others', (select json_group_array(other) from (
-      select name as other from alias where actor_id = actor.id
-      union all select native_name from actor own where own.id = actor.id and native_name is not null)))
-    from actor order by sort_name, id`,
-  topic: sql`select json_object('slug', slug, 'name', label) from topic order by ordinal, id`,
-  theme: sql`select json_object('slug', slug, 'name', label) from theme order by ordinal, id`,
-  summit: sql`select json_object('slug', slug, 'name', name, 'others', json_array(short_name)) from summit order by date_from desc, id`,
-  source: sql`select json_object('slug', slug, 'name', title, 'others', json_array(abbreviation)) from source order by issued_from desc, id`,
-}
+import type { RecordType } from '@/lib/records/record-type'
 
 /**
  * The names of every record of some types. Records that have no name but an id are too many to list: of those,
- * the ones `asked` for that are there.
+ * the ones `wanted` that are there.
  */
-export async function findNameBook(db: Db, types: RecordType[], asked: string[] = []): Promise<NameBook> {
+export async function findNameBook(db: Db, types: RecordType[], wanted: string[] = []): Promise<NameBook> {
   const book: NameBook = {}
-  for (const type of types) {
-    const query =
-      NAMED[type] ??
-      sql`select json_object('slug', uid, 'name', uid) from ${sql.raw(type)}
-        where uid in (select value from json_each(${JSON.stringify(asked)}))`
-    book[type] = await readRecords<Suggestible>(db, query)
-  }
+  for (const type of types) book[type] = await readRecords<Suggestible>(db, namesOf(type) ?? idsOf(type, wanted))
   return book
+}
+
+/** The names of all records of a type, in the order in which forms list them; undefined for a type without names. */
+function namesOf(type: RecordType): SQL | undefined {
+  const { table, names } = RECORD_TABLES[type]
+  if (!names) return undefined
+  const others = names.others ? sql`, 'others', ${names.others}` : sql``
+  return sql`select json_object('slug', ${nameColumn(table)}, 'name', ${names.name}${others})
+    from ${table} where ${names.where ?? sql`true`} order by ${names.order}`
+}
+
+function idsOf(type: RecordType, wanted: string[]): SQL {
+  const { table } = RECORD_TABLES[type]
+  const id = nameColumn(table)
+  return sql`select json_object('slug', ${id}, 'name', ${id}) from ${table}
+    where ${id} in (select value from json_each(${JSON.stringify(wanted)}))`
 }
 
 /** A name in addresses that no record of a type has or ever had: the one wanted, or with a number behind it. */

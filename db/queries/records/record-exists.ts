@@ -1,22 +1,24 @@
-import { sql } from 'drizzle-orm'
+import { getTableName, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { tableOf } from '@/db/records/names'
+import { RECORD_TYPES } from '@/lib/records/record-type'
+import { descriptorOf } from '@/lib/records/registry'
 
 /** First part of a record's address, and the table and column that the second part names. */
-const RECORDS = new Map<string, { table: string; name: string }>([
-  ['actors', { table: 'actor', name: 'slug' }],
-  ['claims', { table: 'claim', name: 'slug' }],
-  ['positions', { table: 'position', name: 'uid' }],
-  ['sources', { table: 'source', name: 'slug' }],
-  ['summits', { table: 'summit', name: 'slug' }],
-  ['topics', { table: 'topic', name: 'slug' }],
-])
+const RECORDS = new Map(
+  RECORD_TYPES.flatMap((type) => {
+    const { list, address } = descriptorOf(type)
+    const column = address === 'id' ? 'uid' : 'slug'
+    return address === undefined ? [] : [[list, { table: getTableName(tableOf(type)), column }] as const]
+  }),
+)
 
-/** Whether the record that an address names, or stands under, is there; undefined where it names none of a known kind. */
+/** Whether the record that an address names, or a page of that record, is there; undefined where it names no record. */
 export async function recordExists(db: Db, path: string): Promise<boolean | undefined> {
   const [, section = '', name] = path.split('/')
   const record = RECORDS.get(section)
   // A name with a dot in it asks for the record as a file, which another route answers; "new" is where one is made.
   if (!record || !name || name.includes('.') || name === 'new') return undefined
-  const rows = await db.values(sql`select 1 from ${sql.raw(record.table)} where ${sql.raw(record.name)} = ${name}`)
+  const rows = await db.values(sql`select 1 from ${sql.raw(record.table)} where ${sql.raw(record.column)} = ${name}`)
   return rows.length > 0
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readRecords } from '@/db/client'
-import type { RecordOf } from '@/lib/editing/record-types'
+import type { RecordOf } from '@/lib/records/registry'
 import type { Stance } from '@/lib/vocabulary'
 import type { RankedTopic } from '@/lib/workbench/rank-topics'
 

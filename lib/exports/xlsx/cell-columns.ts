@@ -1,6 +1,5 @@
 import { capitalize } from '@/lib/capitalize'
-import type { Comparison } from '@/lib/comparison/model'
-import { type Cell, countedStance, isUnderReview } from '@/lib/comparison/model'
+import { type Cell, type Comparison, countedStance, isUnderReview } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { positionHref } from '@/lib/urls'

@@ -8,9 +8,9 @@ import { HistoryPage } from '@/components/revisions/history-page'
 import { findDraft } from '@/db/queries/records/draft'
 import { findNameBook } from '@/db/queries/records/name-book'
 import { listRevisions } from '@/db/queries/records/revisions'
-import { homeOf, titleOf } from '@/lib/editing/addresses'
 import { historyForm } from '@/lib/editing/form-names'
-import { isRecordType } from '@/lib/editing/record-types'
+import { isRecordType } from '@/lib/records/record-type'
+import { homeOf, titleOf } from '@/lib/records/registry'
 
 type Props = { params: Promise<{ type: string; name: string }>; searchParams: Promise<{ draft?: string }> }
 
@@ -27,6 +27,9 @@ export default async function History({ params, searchParams }: Props) {
   const draft = typeof id === 'string' ? await findDraft(db, id, historyForm(type, name)) : undefined
   const last = (latest.after ?? latest.before) as never
   const book = await findNameBook(db, ['actor', 'topic', 'theme', 'summit', 'source'])
+  const names = new Map(
+    Object.entries(book).flatMap(([of, list]) => list.map(({ slug, name }) => [`${of} ${slug}`, name] as const)),
+  )
   return (
     <HistoryPage
       type={type}
@@ -34,7 +37,7 @@ export default async function History({ params, searchParams }: Props) {
       title={titleOf(type, last)}
       home={latest.after === null ? undefined : homeOf(type, last)}
       revisions={revisions}
-      names={new Map(Object.values(book).flatMap((list) => list.map((one) => [one.slug, one.name] as const)))}
+      nameOf={(of, slug) => names.get(`${of} ${slug}`)}
       readOnly={readOnlyReason(asked)}
       coder={coderOf(asked)}
       problem={draft?.problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ')}

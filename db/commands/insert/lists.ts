@@ -1,0 +1,71 @@
+import { getTableName, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { ListColumns, NamedTable } from '@/db/records/columns'
+import { keyOfName, nameColumn } from '@/db/records/names'
+import { writtenItem } from '@/db/records/written'
+import { insertInnerRows, type Write } from './rows'
+
+type Values = Record<string, unknown>
+
+/**
+ * The list that each record has in `field`, in a table of its own. The first row of a list that a trigger keeps is
+ * there already; of rows with a member column, those that are there take what is given here.
+ */
+export function insertList(db: Db, of: NamedTable, list: ListColumns, field: string, records: Values[]): Write {
+  const key = nameColumn(of).name === 'uid' ? 'id' : 'slug'
+  const [item, rows] = isAfterFirst(list)
+    ? ['inner.value ->> 1', records.map((row) => ({ name: row[key], list: afterFirst(row[field] as unknown[]) }))]
+    : ['inner.value', records.map((row) => ({ name: row[key], list: row[field] }))]
+  const ordinal = isAfterFirst(list) ? 'inner.value ->> 0' : 'inner.key'
+  const columns = [
+    { column: list.owner.name, value: keyOfName(of, `outer.value ->> 'name'`) },
+    // A list that is put in order by one of its own fields has no column for the place.
+    ...(list.ordinal === list.member ? [] : [{ column: list.ordinal.name, value: ordinal }]),
+    ...writtenItem(list, item),
+  ]
+  return insertInnerRows(
+    db,
+    rows,
+    '$.list',
+    sql.raw(`${getTableName(list.table)} (${columns.map(({ column }) => column).join(', ')})`),
+    sql.raw(columns.map(({ value }) => value).join(', ')),
+    sql`true`,
+    sql.raw(
+      onConflict(
+        list,
+        columns.map(({ column }) => column),
+      ),
+    ),
+  )
+}
+
+/** Takes out the rows of a record's list that are not in it any more. */
+export function pruneList(db: Db, of: NamedTable, list: ListColumns, name: string, rows: unknown[]): Write {
+  const kept = writtenItem(list, 'inner.value').find(({ column }) => column === list.member?.name)
+  if (!kept) throw new Error(`Rows of ${getTableName(list.table)} are not told apart by a column.`)
+  return db.run(sql`delete from ${sql.raw(getTableName(list.table))}
+    where ${sql.raw(list.owner.name)} = ${keyOf(of, name)}
+      and ${sql.raw(kept.column)} not in (select ${sql.raw(kept.value)} from json_each(${JSON.stringify(rows)}) as inner)`)
+}
+
+/** Takes out every row of a record's list. */
+export function clearList(db: Db, of: NamedTable, list: ListColumns, name: string): Write {
+  return db.run(
+    sql`delete from ${sql.raw(getTableName(list.table))} where ${sql.raw(list.owner.name)} = ${keyOf(of, name)}`,
+  )
+}
+
+const keyOf = (of: NamedTable, name: string) =>
+  sql`(select id from ${sql.raw(getTableName(of))} where ${sql.raw(nameColumn(of).name)} = ${name})`
+
+/** Whether a trigger puts the first of the list in, and only the rest is to be written. */
+const isAfterFirst = ({ first, member }: ListColumns) => first !== undefined && member === undefined
+
+/** `[[1, second], [2, third]]`: most lists have one row, and then there is nothing to write. */
+const afterFirst = (list: unknown[]) => list.slice(1).map((item, index) => [index + 1, item])
+
+function onConflict({ owner, member }: ListColumns, columns: string[]): string {
+  if (!member) return ''
+  const changed = columns.filter((column) => column !== owner.name && column !== member.name)
+  return `on conflict (${owner.name}, ${member.name}) do update set ${changed.map((one) => `${one} = excluded.${one}`).join(', ')}`
+}

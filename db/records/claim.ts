@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import { actor, claim, claimQuotation, coding, response, responseQuotation, summit, topic } from '@/db/schema'
+import { date, reference, value } from './columns'
+import { evidenceList } from './evidence-list'
+import { describeTable } from './table'
+
+/** Claims that can be named by their words; others by their ids. */
+const CLAIMS_NAMED = 2000
+
+export const CLAIM_TABLE = describeTable('claim', {
+  table: claim,
+  columns: {
+    id: value(claim.uid),
+    coding: reference(claim.codingId, coding),
+    slug: value(claim.slug),
+    claimant: reference(claim.claimantId, actor),
+    onBehalfOf: reference(claim.onBehalfOfId, actor),
+    statement: value(claim.statement),
+    kind: value(claim.kind),
+    summit: reference(claim.summitId, summit),
+    topic: reference(claim.topicId, topic),
+    polarity: value(claim.polarity),
+    reportedBy: reference(claim.reportedById, actor),
+    madeOn: date(claim.madeOn, claim.madeFrom, claim.madeTo),
+    quotations: evidenceList(claimQuotation, claim.quotationId),
+    responses: {
+      kind: 'children',
+      table: response,
+      owner: response.claimId,
+      fields: {
+        id: value(response.uid),
+        coding: reference(response.codingId, coding),
+        actor: reference(response.actorId, actor),
+        kind: value(response.kind),
+        basis: value(response.basis),
+        inference: value(response.inference),
+        saidOn: date(response.saidOn, response.saidFrom, response.saidTo),
+        summary: value(response.summary),
+        quotations: evidenceList(responseQuotation, response.quotationId),
+      },
+    },
+    status: value(claim.status),
+    withdrawal: value(claim.withdrawal),
+  },
+  replaced: true,
+  names: {
+    name: claim.statement,
+    where: sql`${claim.status} = 'published'`,
+    order: sql`${claim.id} desc limit ${CLAIMS_NAMED}`,
+  },
+})

@@ -1,0 +1,30 @@
+import { actor, coding, codingActor, codingSummit, codingTopic, source, summit, topic } from '@/db/schema'
+import { type NamedTable, reference, value } from './columns'
+import { describeTable } from './table'
+
+/** What a coding covered. */
+const covered = (table: typeof codingActor, to: NamedTable) =>
+  ({
+    kind: 'list',
+    table,
+    owner: table.codingId,
+    ordinal: table.ordinal,
+    item: reference(table.memberId, to),
+  }) as const
+
+export const CODING_TABLE = describeTable('coding', {
+  table: coding,
+  columns: {
+    id: value(coding.uid),
+    source: reference(coding.sourceId, source),
+    coder: value(coding.coder),
+    codebook: value(coding.codebook),
+    day: value(coding.day),
+    complete: value(coding.complete),
+    published: value(coding.published),
+    actors: covered(codingActor, actor),
+    topics: covered(codingTopic, topic),
+    summits: covered(codingSummit, summit),
+    note: value(coding.note),
+  },
+})

@@ -1,0 +1,14 @@
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { type positionQuotation, quotation } from '@/db/schema'
+import { reference } from './columns'
+
+/** The quotations that a record rests on: the first is a column of the record, the link table holds them all. */
+export const evidenceList = (table: typeof positionQuotation, first: SQLiteColumn) =>
+  ({
+    kind: 'list',
+    table,
+    owner: table.recordId,
+    ordinal: table.ordinal,
+    item: reference(table.quotationId, quotation),
+    first,
+  }) as const

@@ -1,0 +1,54 @@
+import type { RecordField, RecordFields } from '@/lib/records/field'
+import type { RecordType } from '@/lib/records/record-type'
+import { descriptorOf } from '@/lib/records/registry'
+import type { Field } from '../field'
+
+/** The fields that the form of a record asks for, in its order. */
+export function formFields(type: RecordType): Field[] {
+  return askedFields(descriptorOf(type).fields)
+}
+
+/** Some fields of a record's form, in the order they are named in. */
+export function someFields(type: RecordType, names: string[]): Field[] {
+  const fields = formFields(type)
+  return names.map((name) => {
+    const field = fields.find((one) => one.name === name)
+    if (!field) throw new Error(`The form of a ${type} has no field ${name}.`)
+    return field
+  })
+}
+
+/** The fields of a record's form from one on, without some. */
+export function fieldsFrom(type: RecordType, first: string, without: string[]): Field[] {
+  const fields = formFields(type)
+  return fields.slice(fields.findIndex(({ name }) => name === first)).filter(({ name }) => !without.includes(name))
+}
+
+function askedFields(fields: RecordFields): Field[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const asked = field.asked === false ? undefined : formField(name, field)
+    return asked ? [asked] : []
+  })
+}
+
+function formField(name: string, field: RecordField): Field | undefined {
+  const { label, hint, required } = field
+  const said = { name, label, ...(hint === undefined ? {} : { hint }), ...(required ? { required } : {}) }
+  switch (field.kind) {
+    case 'number':
+      return undefined
+    case 'hidden':
+      return { kind: 'hidden', name }
+    case 'choice':
+      return { ...said, kind: field.kind, options: field.options, ...(field.open ? { open: true } : {}) }
+    case 'record':
+    case 'records':
+      return { ...said, kind: field.kind, of: field.of }
+    case 'group':
+      return { ...said, kind: field.kind, fields: askedFields(field.fields) }
+    case 'rows':
+      return { ...said, kind: field.kind, fields: askedFields(field.fields), row: field.row }
+    default:
+      return { ...said, kind: field.kind }
+  }
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { actorHref } from '@/lib/urls'
+import { ACTOR_KIND, ACTOR_KINDS, ROLE, ROLES } from '@/lib/vocabulary'
+import { affiliationDays } from './affiliation-days'
+import { describeRecord } from './descriptor'
+import { optionsOf } from './options'
+import { addProblem, date, optionalText, slug, text } from './values'
+
+export const affiliationSchema = z
+  .strictObject({
+    organization: text,
+    /** The organization's own record, where it is an actor too. */
+    actor: slug.nullable(),
+    title: optionalText,
+    role: z.enum(ROLES),
+    from: date.nullable(),
+    to: date.nullable(),
+  })
+  .superRefine((affiliation, context) => {
+    const { validFrom, validTo } = affiliationDays(affiliation)
+    if (validFrom > validTo) addProblem(context, 'to', 'must not lie before its beginning')
+  })
+
+export const actorSchema = z.strictObject({
+  slug,
+  name: text,
+  kind: z.enum(ACTOR_KINDS),
+  /** How lists file the name: "Klingner, Bruce". */
+  sortName: text,
+  /** The name in its own script, where that is not the one of `name`. */
+  nativeName: optionalText,
+  aliases: z.array(text),
+  /** In a few words, as the sources describe it. */
+  description: optionalText,
+  /** For a group: the source's own quantifier ("some", "most"), and the one source it belongs to. */
+  quantifier: optionalText,
+  source: slug.nullable(),
+  affiliations: z.array(affiliationSchema),
+})
+
+type Actor = z.infer<typeof actorSchema>
+
+/** Whoever can speak, with names to be found by and dated affiliations. */
+export const ACTOR = describeRecord({
+  list: 'actors',
+  noun: { one: 'actor', many: 'actors' },
+  key: 'slug',
+  address: 'slug',
+  schema: actorSchema,
+  fields: {
+    name: { kind: 'line', label: 'Name', required: true },
+    kind: { kind: 'choice', label: 'Type', options: optionsOf(ACTOR_KINDS, ACTOR_KIND), required: true },
+    sortName: { kind: 'line', label: 'Filed under', hint: '“Klingner, Bruce”', required: true },
+    nativeName: { kind: 'line', label: 'Name in its own script' },
+    aliases: { kind: 'lines', label: 'Also called', hint: 'One a line' },
+    description: { kind: 'line', label: 'Description', hint: 'In a few words, as the sources describe it' },
+    quantifier: {
+      kind: 'line',
+      label: 'Quantifier',
+      hint: 'Unnamed groups only, in the source’s words: “some”',
+    },
+    source: {
+      kind: 'record',
+      label: 'Source',
+      hint: 'Unnamed groups only: the one source that speaks of it',
+      of: 'source',
+    },
+    affiliations: {
+      kind: 'rows',
+      label: 'Affiliations',
+      row: 'Affiliation',
+      fields: {
+        organization: { kind: 'line', label: 'Organization' },
+        title: { kind: 'line', label: 'Title' },
+        role: { kind: 'choice', label: 'Role', options: ROLES.map((value) => ({ value, label: ROLE[value].label })) },
+        from: { kind: 'date', label: 'From' },
+        to: { kind: 'date', label: 'To' },
+        actor: { kind: 'record', label: 'Actor record of the organization', of: 'actor' },
+      },
+    },
+    slug: { kind: 'line', label: 'Name in addresses', asked: false },
+  },
+  title: ({ name }) => name,
+  home: ({ slug }) => actorHref(slug),
+  search: {
+    number: 1,
+    rank: 1,
+    text: ({ name, nativeName, aliases, description, affiliations }) => ({
+      title: [name, nativeName, ...aliases],
+      body: [description, ...affiliations.flatMap(({ organization, title }) => [organization, title])],
+    }),
+  },
+  namedAfter: 'name',
+  merge: mergeActors,
+})
+
+/** The one that stays also goes by the names of the one that goes, and has been where that one was. */
+function mergeActors(from: Actor, into: Actor): Actor {
+  const known = new Set([into.name, ...into.aliases])
+  const aliases = [...into.aliases, ...[from.name, ...from.aliases].filter((name) => !known.has(name))]
+  const listed = new Set(into.affiliations.map((one) => JSON.stringify(one)))
+  const added = from.affiliations.filter((one) => !listed.has(JSON.stringify(one)))
+  return { ...into, aliases, affiliations: [...into.affiliations, ...added] }
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { claimHref } from '@/lib/urls'
+import {
+  CLAIM_KIND,
+  CLAIM_KINDS,
+  POLARITIES,
+  RECORD_STATUSES,
+  RESPONSE_BASES,
+  RESPONSE_KIND,
+  RESPONSE_KINDS,
+} from '@/lib/vocabulary'
+import { describeRecord, type FormValues, type Known } from './descriptor'
+import { capitalOptions, optionsOf } from './options'
+import { INFERENCE_FIELD, QUOTATIONS_FIELD, WITHDRAWAL_FIELD } from './shared-fields'
+import { addProblem, date, evidence, id, optionalText, slug, text } from './values'
+
+export const responseSchema = z
+  .strictObject({
+    id,
+    coding: id,
+    actor: slug,
+    kind: z.enum(RESPONSE_KINDS),
+    basis: z.enum(RESPONSE_BASES),
+    inference: optionalText,
+    saidOn: date,
+    summary: text,
+    quotations: evidence,
+  })
+  .superRefine((response, context) => {
+    if (response.basis === 'inferred' && !response.inference)
+      addProblem(context, 'inference', 'an inferred response writes its inference down')
+  })
+
+export const claimSchema = z
+  .strictObject({
+    id,
+    coding: id,
+    slug,
+    claimant: slug,
+    onBehalfOf: slug.nullable(),
+    statement: text,
+    kind: z.enum(CLAIM_KINDS),
+    summit: slug,
+    /** Where it restates a topic's proposition: its responses are then that topic's positions. */
+    topic: slug.nullable(),
+    polarity: z.enum(POLARITIES).nullable(),
+    reportedBy: slug.nullable(),
+    madeOn: date,
+    quotations: evidence,
+    responses: z.array(responseSchema),
+    status: z.enum(RECORD_STATUSES),
+    withdrawal: optionalText,
+  })
+  .superRefine((claim, context) => {
+    if ((claim.topic === null) !== (claim.polarity === null))
+      addProblem(context, 'polarity', 'a claim names a topic and a polarity together, or neither')
+    if (claim.reportedBy === claim.claimant) addProblem(context, 'reportedBy', 'nobody reports themselves')
+    if (claim.onBehalfOf === claim.claimant) addProblem(context, 'onBehalfOf', 'nobody speaks on their own behalf')
+    if (claim.topic !== null && claim.responses.length > 0)
+      addProblem(context, 'responses', 'a claim that restates a topic borrows its positions; record no responses')
+    if ((claim.status === 'withdrawn') !== (claim.withdrawal !== null))
+      addProblem(context, 'withdrawal', 'a withdrawn record, and only a withdrawn one, leaves its reason')
+  })
+
+type Claim = z.infer<typeof claimSchema>
+export type Response = z.infer<typeof responseSchema>
+
+/** A statement that can turn out true or false, with the responses that answer it. */
+export const CLAIM = describeRecord({
+  list: 'claims',
+  noun: { one: 'claim', many: 'claims' },
+  key: 'id',
+  address: 'slug',
+  schema: claimSchema,
+  fields: {
+    coding: { kind: 'record', label: 'Coding', of: 'coding', required: true },
+    claimant: { kind: 'record', label: 'Claimant', of: 'actor', required: true },
+    onBehalfOf: { kind: 'record', label: 'On behalf of', of: 'actor' },
+    reportedBy: { kind: 'record', label: 'Reported by', of: 'actor' },
+    statement: {
+      kind: 'text',
+      label: 'Claim',
+      hint: 'One sentence that can turn out true or false',
+      required: true,
+    },
+    kind: { kind: 'choice', label: 'Kind', options: optionsOf(CLAIM_KINDS, CLAIM_KIND), required: true },
+    summit: { kind: 'record', label: 'About', of: 'summit', required: true },
+    topic: { kind: 'record', label: 'Restates the topic', of: 'topic' },
+    polarity: {
+      kind: 'choice',
+      label: 'How it restates it',
+      options: POLARITIES.map((value) => ({ value, label: `${value} it` })),
+    },
+    madeOn: { kind: 'date', label: 'Made on', required: true },
+    quotations: QUOTATIONS_FIELD,
+    responses: {
+      kind: 'rows',
+      label: 'Responses',
+      row: 'Response',
+      evidence: { voices: ['actor'], date: 'saidOn' },
+      fields: {
+        id: { kind: 'hidden', label: 'Id' },
+        coding: { kind: 'record', label: 'Coding', of: 'coding' },
+        actor: { kind: 'record', label: 'Actor', of: 'actor' },
+        kind: {
+          kind: 'choice',
+          label: 'Answer',
+          options: RESPONSE_KINDS.map((value) => ({ value, label: RESPONSE_KIND[value].label })),
+        },
+        basis: { kind: 'choice', label: 'Basis', options: capitalOptions(RESPONSE_BASES) },
+        inference: INFERENCE_FIELD,
+        saidOn: { kind: 'date', label: 'Said on' },
+        summary: { kind: 'text', label: 'Summary' },
+        quotations: QUOTATIONS_FIELD,
+      },
+    },
+    id: { kind: 'line', label: 'Id', asked: false },
+    slug: { kind: 'line', label: 'Name in addresses', asked: false },
+    status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), asked: false },
+    withdrawal: WITHDRAWAL_FIELD,
+  },
+  title: ({ statement }) => statement,
+  home: ({ slug }) => claimHref(slug),
+  search: { number: 5, rank: 3, text: ({ statement }) => ({ title: [], body: [statement] }) },
+  evidence: { voices: ['claimant', 'onBehalfOf', 'reportedBy'], date: 'madeOn' },
+  mergeFormValues: nameResponses,
+})
+
+/** New responses get an id; a polarity is said of a topic only. */
+function nameResponses(values: FormValues, before: Claim | undefined, { name, newId }: Known): FormValues {
+  const responses = Array.isArray(values.responses) ? values.responses : []
+  return {
+    slug: before?.slug ?? name,
+    polarity: values.topic === null ? null : values.polarity,
+    responses: responses.map((response: { id?: unknown; actor?: unknown }) => ({
+      ...response,
+      id: response.id ?? newId?.(`${response.actor}`),
+    })),
+    status: before?.status ?? 'published',
+    withdrawal: before?.withdrawal ?? null,
+  }
+}

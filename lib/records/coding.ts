@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { sourcePageHref } from '@/lib/urls'
+import { describeRecord } from './descriptor'
+import { day, id, optionalText, slug, slugs, text } from './values'
+
+export const codingSchema = z.strictObject({
+  id,
+  source: slug,
+  coder: text,
+  codebook: text,
+  day,
+  /** Complete for `actors` on `topics` (at `summits`, where a topic is scoped to one): nothing found then means looked. */
+  complete: z.boolean(),
+  published: z.boolean(),
+  actors: slugs,
+  topics: slugs,
+  summits: slugs,
+  note: optionalText,
+})
+
+/** One coder's pass over one source: what it covered, and whether "looked and found nothing" follows from it. */
+export const CODING = describeRecord({
+  list: 'codings',
+  noun: { one: 'coding', many: 'codings' },
+  key: 'id',
+  schema: codingSchema,
+  fields: {
+    source: { kind: 'record', label: 'Source', of: 'source', required: true },
+    coder: { kind: 'line', label: 'Coder', required: true },
+    day: { kind: 'date', label: 'Day', hint: 'YYYY-MM-DD', required: true },
+    codebook: { kind: 'line', label: 'Codebook', required: true },
+    complete: {
+      kind: 'flag',
+      label: 'Complete: where nothing is recorded for these actors and topics, somebody looked and found nothing',
+    },
+    published: { kind: 'flag', label: 'Published: the library shows this coding of its source' },
+    actors: { kind: 'records', label: 'Actors covered', hint: 'One a line', of: 'actor' },
+    topics: { kind: 'records', label: 'Topics covered', hint: 'One a line', of: 'topic' },
+    summits: { kind: 'records', label: 'Summits covered', hint: 'One a line', of: 'summit' },
+    note: { kind: 'text', label: 'Note' },
+    id: { kind: 'line', label: 'Id', asked: false },
+  },
+  title: ({ coder }) => `Coding by ${coder}`,
+  home: ({ source }) => `${sourcePageHref(source)}#codings`,
+  namedAfter: 'source',
+})

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import { ABSENCE } from './absence'
+import { ACTOR } from './actor'
+import { CLAIM } from './claim'
+import { CODING } from './coding'
+import type { Descriptor } from './descriptor'
+import type { RecordFields } from './field'
+import { POSITION } from './position'
+import { QUOTATION } from './quotation'
+import { RECORD_TYPES, type RecordType } from './record-type'
+import { SOURCE } from './source'
+import { SUMMIT } from './summit'
+import { THEME } from './theme'
+import { TOPIC } from './topic'
+
+/** Every type of record. */
+export const RECORDS = {
+  source: SOURCE,
+  actor: ACTOR,
+  theme: THEME,
+  topic: TOPIC,
+  summit: SUMMIT,
+  coding: CODING,
+  quotation: QUOTATION,
+  position: POSITION,
+  claim: CLAIM,
+  absence: ABSENCE,
+} satisfies Record<RecordType, unknown>
+
+/** A record in the shape of the bundle. */
+export type RecordOf<T extends RecordType> = z.infer<(typeof RECORDS)[T]['schema']>
+
+/** The types in the order in which bundles list their records: sources come after what they speak about. */
+export const BUNDLE_TYPES: readonly RecordType[] = RECORD_TYPES.flatMap((type) =>
+  type === 'source' ? [] : type === 'summit' ? [type, 'source' as const] : [type],
+)
+
+type Loose = Omit<Descriptor<string, z.ZodObject, number | undefined>, 'fields'> & { fields: RecordFields }
+
+/** The descriptor of a type that is known only when running: its functions take records of that type. */
+export function descriptorOf(type: RecordType): Loose {
+  return RECORDS[type] as unknown as Loose
+}
+
+/** What the world calls a record: its slug, or its id where it has one. */
+export function recordName(record: { slug: string } | { id: string }): string {
+  return 'id' in record ? record.id : record.slug
+}
+
+/** What a record is called in a heading. */
+export function titleOf<T extends RecordType>(type: T, record: RecordOf<T>): string {
+  return descriptorOf(type).title(record)
+}
+
+/** The page of a record, or the one it is shown on. */
+export function homeOf<T extends RecordType>(type: T, record: RecordOf<T>): string {
+  return descriptorOf(type).home(record)
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { ALL_TOPICS } from '@/lib/filter/compare'
+import { topicHref } from '@/lib/urls'
+import { TOPIC_SCOPES } from '@/lib/vocabulary'
+import { describeRecord, type FormValues, type Known } from './descriptor'
+import { addProblem, day, slug, text } from './values'
+
+export const topicSchema = z
+  .strictObject({
+    slug: slug.refine((name) => name !== ALL_TOPICS, `"${ALL_TOPICS}" means every topic in an address`),
+    theme: slug,
+    label: text,
+    proposition: text,
+    /** Which wording of the proposition this is, counted from 1; earlier ones follow in `earlier`. */
+    wording: z.int().min(1),
+    since: day.nullable(),
+    earlier: z.array(z.strictObject({ wording: z.int().min(1), proposition: text, since: day.nullable() })),
+    scope: z.enum(TOPIC_SCOPES),
+    broader: slug.nullable(),
+    rule: z.strictObject({ counts: text, excludes: text }),
+  })
+  .superRefine(({ wording, earlier }, context) => {
+    const counted = [...earlier.map((one) => one.wording), wording]
+    const disordered = counted.findIndex((number, index) => index > 0 && number <= (counted[index - 1] ?? 0))
+    if (disordered !== -1) addProblem(context, 'earlier', 'lists wordings in their order, each below the one in force')
+  })
+
+type Topic = z.infer<typeof topicSchema>
+
+export const TOPIC = describeRecord({
+  list: 'topics',
+  noun: { one: 'topic', many: 'topics' },
+  key: 'slug',
+  address: 'slug',
+  schema: topicSchema,
+  fields: {
+    label: {
+      kind: 'line',
+      label: 'Name',
+      hint: 'Short, as tables head a row: “Sanctions relief”',
+      required: true,
+    },
+    proposition: {
+      kind: 'text',
+      label: 'Proposition',
+      hint: 'A sentence one can be for or against, worded so that it leans neither way. Another wording gets a new number, and what was coded on the old one comes under review.',
+      required: true,
+    },
+    theme: { kind: 'record', label: 'Theme', of: 'theme', required: true },
+    scope: {
+      kind: 'choice',
+      label: 'Scope',
+      required: true,
+      options: TOPIC_SCOPES.map((value) => ({
+        value,
+        label: value === 'summit' ? 'Judged at a summit' : 'Standing, whatever the summit',
+      })),
+    },
+    broader: { kind: 'record', label: 'Part of', hint: 'A topic that this one is part of, if any', of: 'topic' },
+    rule: {
+      kind: 'group',
+      label: 'Coding rule',
+      fields: {
+        counts: { kind: 'text', label: 'What counts', required: true },
+        excludes: { kind: 'text', label: 'What does not', required: true },
+      },
+    },
+    slug: { kind: 'line', label: 'Name in addresses', asked: false },
+    wording: { kind: 'number', label: 'Wording', asked: false },
+    since: { kind: 'date', label: 'Worded so since', asked: false },
+    earlier: {
+      kind: 'rows',
+      label: 'Earlier wordings',
+      row: 'Wording',
+      asked: false,
+      fields: {
+        wording: { kind: 'number', label: 'Wording' },
+        proposition: { kind: 'text', label: 'Proposition' },
+        since: { kind: 'date', label: 'Since' },
+      },
+    },
+  },
+  title: ({ label }) => label,
+  home: ({ slug }) => topicHref(slug),
+  search: {
+    number: 2,
+    rank: 2,
+    text: ({ label, proposition, rule }) => ({ title: [label], body: [proposition, rule.counts, rule.excludes] }),
+  },
+  namedAfter: 'label',
+  merge: (_, into) => into,
+  mergeFormValues: countWordings,
+})
+
+/** Another proposition is another wording; the one before stays on record. */
+function countWordings({ proposition }: FormValues, before: Topic | undefined, { today }: Known): FormValues {
+  if (!before) return { wording: 1, since: null, earlier: [] }
+  if (proposition === before.proposition || typeof proposition !== 'string') return {}
+  const { wording, since, earlier } = before
+  return {
+    wording: wording + 1,
+    since: today,
+    earlier: [...earlier, { wording, proposition: before.proposition, since }],
+  }
+}
