@@ -1,8 +1,8 @@
 'use client'
 
-import { FailedPage } from '@/components/shell/failed-page'
+import { ErrorPage } from '@/components/shell/error-page'
 
 /** Shown where a page throws. What went wrong is in the server's log under this number, not on the page. */
-export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
-  return <FailedPage number={error.digest} />
+export default function PageError({ error }: { error: Error & { digest?: string } }) {
+  return <ErrorPage number={error.digest} />
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { FailedPage } from '@/components/shell/failed-page'
+import { ErrorPage } from '@/components/shell/error-page'
 import './styles/index.css'
 
 /** The last resort, where the layout itself fails: it stands in for the whole document. */
@@ -9,7 +9,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
     <html lang="en">
       <body>
         <title>Something went wrong · Parley</title>
-        <FailedPage number={error.digest} />
+        <ErrorPage number={error.digest} />
       </body>
     </html>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { library } from '@/app/library'
-import { LostPage } from '@/components/shell/lost-page'
+import { NotFoundPage } from '@/components/shell/not-found-page'
 import { findNearRecord } from '@/db/queries/records/near-record'
 import { MISSING } from '@/proxy'
 
@@ -11,5 +11,5 @@ export const metadata: Metadata = { title: 'Not found' }
 export default async function NotFound() {
   const path = (await headers()).get(MISSING)
   const words = path?.split('/').at(-1)?.replaceAll('-', ' ').slice(0, 80)
-  return <LostPage near={path ? await findNearRecord(await library(), path) : undefined} words={words} />
+  return <NotFoundPage near={path ? await findNearRecord(await library(), path) : undefined} words={words} />
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { GlyphSprite } from '@/components/stance/glyphs'
 import { Masthead, type Section } from './masthead'
 
-/** What every page stands in: a way past the navigation, the masthead, and the page's own content. */
+/** The layout of every page: a link past the navigation, the masthead, and the page's own content. */
 export function Frame({ section, children }: { section: Section | undefined; children: ReactNode }) {
   return (
     <>

@@ -4,7 +4,7 @@ import { SlashFocus } from '@/components/controls/slash-focus'
 import { Frame } from './frame'
 import type { Section } from './masthead'
 
-/** A page that scripts may change: forms, the coding desk, and what is shown where something broke. */
+/** A page that scripts may change: forms, the coding desk, errors. */
 export function Page({ section, children }: { section?: Section; children: ReactNode }) {
   return (
     <>
@@ -14,7 +14,7 @@ export function Page({ section, children }: { section?: Section; children: React
   )
 }
 
-/** All the script that a page has, beside what stands in it. */
+/** Scripts that every page has: they listen at the document. */
 export function Listeners() {
   return (
     <>

@@ -2,11 +2,11 @@ import type { FilterProblem } from '@/lib/filter/parameter'
 
 type Props = {
   problems: FilterProblem[]
-  /** The address with one parameter's unreadable value replaced by another. */
+  /** The address with the unreadable value of one parameter replaced by another. */
   mend: (problem: FilterProblem, value: string) => string
 }
 
-/** What in the address was not understood, said where the reader sees it first. */
+/** What was not understood in the address, at the top of the page. */
 export function Problems({ problems, mend }: Props) {
   if (problems.length === 0) return null
   return (

@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react'
-import { Frame } from './frame'
-import { Kept } from './kept'
-import { writeMarkup } from './markup'
+import { WrittenFrame } from './markup/written-frame'
 import type { Section } from './masthead'
-import { Listeners } from './page'
-import { putOnShelf } from './shelf'
+import { Listeners, Page } from './page'
 
 /**
- * A page that is read: it travels once, as markup. React would send it a second time as data, to make live what
- * here never changes. No client component may stand in it, and nothing asynchronous.
+ * A page that is read and never changed by scripts, but for those that listen at the document. It is sent as markup
+ * alone (docs/decisions/markup-writer.md), so no client component may stand in it, and nothing asynchronous. Started
+ * with `PARLEY_MARKUP=react`, the server leaves the same page to React, like any other.
  */
 export function ReadingPage({ section, children }: { section?: Section; children: ReactNode }) {
+  if (process.env.PARLEY_MARKUP === 'react') return <Page section={section}>{children}</Page>
   return (
     <>
-      <Kept id={putOnShelf(writeMarkup(<Frame section={section}>{children}</Frame>))} />
+      <WrittenFrame section={section}>{children}</WrittenFrame>
       <Listeners />
     </>
   )

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { suggestQuotes } from '@/lib/attribution/suggest'
+import { publicQuotes } from '@/lib/exports/json/quotes'
 import { readOptions } from './arguments'
 import { CommandError } from './command-error'
 
@@ -20,7 +21,7 @@ export async function runSuggest(args: string[]): Promise<void> {
   const quotes = suggestQuotes(readText(file))
   process.stdout.write(
     values.json
-      ? `${JSON.stringify({ quotes }, null, 2)}\n`
+      ? `${JSON.stringify(publicQuotes(quotes), null, 2)}\n`
       : quotes
           .map(({ kind, speaker, exact }) => `${kind.padEnd(8)}${speaker ?? '–'}: “${exact.replaceAll('\n', ' ')}”\n`)
           .join(''),
@@ -36,7 +37,7 @@ function suggestLine(line: string, index: number): string {
   }
   const { id, text } = (article ?? {}) as { id?: unknown; text?: unknown }
   if (typeof text !== 'string') throw new CommandError(`Line ${index + 1} has no text.`)
-  return `${JSON.stringify({ id, quotes: suggestQuotes(text) })}\n`
+  return `${JSON.stringify({ id, ...publicQuotes(suggestQuotes(text)) })}\n`
 }
 
 /** `suggest FILE.txt --json`: the file may stand by itself or behind `--text`. */

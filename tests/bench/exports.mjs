@@ -22,12 +22,12 @@ const TELL = `data:text/javascript,${encodeURIComponent(
 )}`
 
 spawnSync(process.execPath, [join(root, 'scripts/parley.mjs'), 'help'])
-const { exportLibrary, serializeBundle, COMPARISON_LIMIT, MOST_IN_DOCUMENT, MOST_LISTED, FORMATS } = await load(`
+const { exportLibrary, serializeBundle, COMPARISON_LIMIT, MOST_IN_DOCUMENT, MOST_HELD, FORMATS } = await load(`
     export { exportLibrary } from '@/tests/fixtures/export-library'
     export { serializeBundle } from '@/lib/bundle/serialize'
     export { COMPARISON_LIMIT } from '@/lib/filter/compare'
     export { MOST_IN_DOCUMENT } from '@/lib/exports/format'
-    export { MOST_LISTED } from '@/db/queries/file-views'
+    export { MOST_HELD } from '@/db/files/file-views'
     export { FORMATS } from '@/lib/exports/registry'`)
 
 const idle = await run(['help'])
@@ -43,7 +43,7 @@ for (const view of ['compare', 'positions', 'claims'])
 async function measure(view) {
   const name = view === 'compare' ? 'comparison' : view
   const floors = new Map()
-  for (const { extension, most = MOST_LISTED, serialize } of FORMATS) {
+  for (const { extension, most = MOST_HELD, serialize } of FORMATS) {
     if (!serialize[name]) continue
     const rows = view === 'compare' ? COMPARISON_LIMIT.topics : most
     const env = { PARLEY_DB: database(view === 'compare' ? MOST_IN_DOCUMENT * 2 : most) }

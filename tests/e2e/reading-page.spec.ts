@@ -4,7 +4,7 @@ const PROPOSITION = 'Holding the summit is the right move.'
 /** Characters of data that the framework needs on any page, however much the page says. */
 const FRAMEWORK_DATA = 6_000
 
-test('what a page says travels once, as markup', async ({ request, bundled }) => {
+test('a page is sent once, as markup', async ({ request, bundled }) => {
   for (const path of ['/', '/compare', '/positions', '/topics', '/actors', '/actors/bruce-klingner', '/claims']) {
     const html = await (await request.get(bundled + path)).text()
     const data = [...html.matchAll(/self\.__next_f\.push\((.*?)\)<\/script>/gs)].map(([, pushed]) => pushed).join('')
@@ -13,15 +13,15 @@ test('what a page says travels once, as markup', async ({ request, bundled }) =>
   }
 })
 
-test('a page that the browser has to draw anew keeps its content', async ({ page, watch }) => {
+test('a page that React has to render again in the browser keeps its content', async ({ page, watch }) => {
   watch.allowError(/Minified React error #418/)
   await page.route('**/compare', async (route) => {
     const response = await route.fetch()
-    // As an extension that changes a page before React looks at it.
-    await route.fulfill({ response, body: (await response.text()).replace('<div id="kept-', '<section id="kept-') })
+    // Like an extension that changes a page before React hydrates it.
+    await route.fulfill({ response, body: (await response.text()).replace('<div id="markup-', '<section id="markup-') })
   })
   await page.goto('/compare')
-  await expect(page.locator('div.kept')).toHaveCount(1)
+  await expect(page.locator('div[id^=markup-]')).toHaveCount(1)
   await expect(page.getByRole('table')).toContainText(PROPOSITION)
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused()

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { json } from '@/lib/exports/formats/json'
 import { serializeView } from '@/lib/exports/registry'
+import { nastyLibrary } from '../fixtures/nasty/library'
+import { freshDatabase } from '../support/database'
+import { askView } from './ask-view'
 import { nastyComparison } from './fixture'
 import { expectGolden } from './golden'
+import { textOf } from './text-of'
 
 const written = async () => (await serializeView(json, { name: 'comparison', model: nastyComparison() })) as string
 
@@ -15,4 +19,17 @@ test('JSON is the comparison word for word, with null for what is not given', as
   expect(comparison).toEqual(expected)
   expect(comparison.rows[0].cells[0].positions[0].summary).toMatch(/^=HYPERLINK/)
   expect(comparison.summit).toBeNull()
+})
+
+// Short lists whose records have about every field that a record can have.
+const LISTS = {
+  positions: 'topic=reopening-two-ports,seasonal-easing',
+  claims: 'claimant=leena-sorvali,several-inspectors,council-of-the-south-shore',
+}
+
+test.each(Object.entries(LISTS))('a list of %s as JSON is the golden file', async (name, query) => {
+  const { db } = await freshDatabase(nastyLibrary())
+  const answer = await askView(db, name, query, (path) => `https://parley.example${path}`)
+  if (!('view' in answer)) throw new Error(JSON.stringify(answer))
+  expectGolden(`${name}.json`, textOf(await serializeView(json, answer.view)))
 })

@@ -1,18 +1,13 @@
 import type { ClaimList } from '@/lib/claims/model'
-import type { Comparison } from '@/lib/comparison/model'
 import { toStream } from '@/lib/positions/model'
 import { encodePieces, gather } from '../encode'
 import type { Format } from '../format'
-import { positionsJson } from '../json-positions'
-import { jsonPieces, jsonText } from '../json-text'
-import { KEY } from '../key'
+import { publicAnsweredClaim, publicClaims } from '../json/claims'
+import { publicComparison } from '../json/comparison'
+import { positionsJson } from '../json/positions'
+import { jsonPieces, jsonText } from '../json/text'
 
-export const COMPARISON_FORMAT = 'parley-comparison'
-/** Goes up when a field is renamed, removed or changes its meaning; not when one is added. */
-export const COMPARISON_VERSION = 1
-export const CLAIMS_FORMAT = 'parley-claims'
-export const CLAIMS_VERSION = 1
-
+/** Every view as JSON in its public shape, which has a schema of its own in `lib/exports/json/`. */
 export const json: Format = {
   extension: 'json',
   label: 'JSON',
@@ -20,30 +15,18 @@ export const json: Format = {
   mediaType: 'application/json; charset=utf-8',
   reads: [],
   serialize: {
-    comparison: comparisonJson,
+    comparison: (comparison) => `${jsonText(publicComparison(comparison))}\n`,
     positions: (list) => gather(positionsJson(toStream(list))),
-    claims: claimsJson,
+    claims: (list) => encodePieces(claimsJson(list)),
   },
   streamPositions: positionsJson,
 }
 
-/** The comparison as it is. */
-function comparisonJson(comparison: Comparison): string {
-  return `${jsonText({ format: COMPARISON_FORMAT, version: COMPARISON_VERSION, ...comparison, key: KEY })}\n`
+function* claimsJson(list: ClaimList): Generator<string> {
+  yield* jsonPieces(publicClaims(list), 'claims', eachClaim(list))
+  yield '\n'
 }
 
-/** A list of claims with the answers to each, as they are. */
-function claimsJson(list: ClaimList): Uint8Array {
-  return write({ format: CLAIMS_FORMAT, version: CLAIMS_VERSION, ...list }, 'claims')
-}
-
-function write<File extends object, List extends keyof File & string>(
-  file: File & Record<List, readonly unknown[]>,
-  list: List,
-): Uint8Array {
-  function* pieces() {
-    yield* jsonPieces(file, list)
-    yield '\n'
-  }
-  return encodePieces(pieces())
+function* eachClaim({ claims }: ClaimList) {
+  for (const claim of claims) yield publicAnsweredClaim(claim)
 }

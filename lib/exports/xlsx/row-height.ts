@@ -1,3 +1,5 @@
+import type { CellValue } from 'hucre'
+
 /** Line height of 11-point type, and Excel's highest row, in points. */
 const LINE = 15
 const MOST = 409
@@ -8,7 +10,7 @@ const MOST = 409
  *
  * @param widths column widths in characters
  */
-export function rowHeight(row: { value: unknown }[], widths: number[]): number {
+export function rowHeight(row: { value: CellValue | undefined }[], widths: number[]): number {
   const lines = row.map(({ value }, index) => (typeof value === 'string' ? linesOf(value, widths[index] ?? 10) : 1))
   return Math.min(MOST, Math.max(1, ...lines) * LINE + 3)
 }

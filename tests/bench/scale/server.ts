@@ -18,8 +18,8 @@ export type Measured = {
   stop(): Promise<void>
 }
 
-/** The built app over a database. Ready as soon as its emptiest route answers. */
-export async function startApp(database: string): Promise<Measured> {
+/** The built app over a database. Ready as soon as its emptiest route answers. `env` changes how it is started. */
+export async function startApp(database: string, env: Record<string, string> = {}): Promise<Measured> {
   const port = await freePort()
   const started = performance.now()
   const child = spawn(process.execPath, [packageBin('next'), 'start', '-H', '127.0.0.1', '-p', String(port)], {
@@ -30,6 +30,7 @@ export async function startApp(database: string): Promise<Measured> {
       PARLEY_DB: database,
       PARLEY_PUBLIC_URL: '',
       PARLEY_BOUND: '127.0.0.1',
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -90,13 +91,11 @@ function measured(child: ChildProcess, url: string, startUp: number): Measured {
 }
 
 async function freePort(): Promise<number> {
-  for (let port = 4300; port < 4400; port++) {
-    const probe = createServer().listen(port, '127.0.0.1')
-    const free = await Promise.race([once(probe, 'listening').then(() => true), once(probe, 'error').then(() => false)])
-    if (!free) continue
-    probe.close()
-    await once(probe, 'close')
-    return port
-  }
-  throw new Error('No port from 4300 to 4399 is free.')
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('This system gives no free port.')
+  return address.port
 }

@@ -1,5 +1,5 @@
-/** Markup with the attributes of each tag sorted: React writes some of a field's before or after the others. */
-export function inOrder(markup: string): string {
+/** Markup with the attributes of each tag in alphabetical order: React writes some attributes of a field before the others. */
+export function sortedAttributes(markup: string): string {
   return markup.replace(
     /<([a-z]+)((?: [\w-]+="[^"]*")+)/g,
     (_, tag: string, attributes: string) =>

@@ -1,15 +1,15 @@
-const WAYS = [
+const SECTIONS = [
   { href: '/compare', label: 'Compare', hint: 'Who stands where, in which words, side by side' },
   { href: '/topics', label: 'Topics', hint: 'Every proposition, and how the stances on it spread' },
   { href: '/actors', label: 'Actors', hint: 'Everybody whose words are on record, by name' },
   { href: '/codebook', label: 'Codebook', hint: 'What every term and mark means' },
 ] as const
 
-/** Where to go on from a page that has nothing to show. */
-export function Ways() {
+/** Links to the main sections with a line on each, for a page that has nothing to show. */
+export function SectionLinks() {
   return (
-    <ul className="ways-on">
-      {WAYS.map(({ href, label, hint }) => (
+    <ul className="section-links">
+      {SECTIONS.map(({ href, label, hint }) => (
         <li key={href}>
           <a href={href}>
             <b>{label}</b>

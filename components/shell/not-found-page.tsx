@@ -2,23 +2,23 @@
 
 import { Glyph } from '@/components/stance/glyphs'
 import { Page } from './page'
-import { Ways } from './ways'
+import { SectionLinks } from './section-links'
 
 type Props = {
-  /** What was probably meant, where something of that kind has a name near to it. */
+  /** The record that was probably meant: the closest name of that kind. */
   near?: { label: string; href: string } | undefined
-  /** What the address named, to search for. */
+  /** The address's last part in words, to search for. */
   words?: string | undefined
 }
 
 /**
- * Where nothing stands at an address: why that may be, and where to go on. Every page carries it along for the
- * framework, as a client component in one line instead of all its markup.
+ * The page for an address that is not there: why that may be, and where to go next. A client component, because the
+ * framework sends it along with every page: as one line instead of all its markup.
  */
-export function LostPage({ near, words }: Props) {
+export function NotFoundPage({ near, words }: Props) {
   return (
     <Page>
-      <div className="lost">
+      <div className="no-page">
         <p className="eyebrow">404</p>
         <h1>Page not found</h1>
         <p className="lede">
@@ -43,7 +43,7 @@ export function LostPage({ near, words }: Props) {
             </button>
           </span>
         </form>
-        <Ways />
+        <SectionLinks />
       </div>
     </Page>
   )

@@ -1,13 +1,13 @@
 'use client'
 
 import { Page } from './page'
-import { Ways } from './ways'
+import { SectionLinks } from './section-links'
 
-/** Where something broke: said calmly, with what to do next and the number under which it is in the log. */
-export function FailedPage({ number }: { number: string | undefined }) {
+/** The page shown after a fault: what to do next, and the number of the fault in the log. */
+export function ErrorPage({ number }: { number: string | undefined }) {
   return (
     <Page>
-      <div className="lost">
+      <div className="no-page">
         <p className="eyebrow">Something went wrong</p>
         <h1>This page could not be shown</h1>
         <p className="lede">
@@ -24,7 +24,7 @@ export function FailedPage({ number }: { number: string | undefined }) {
             Try again
           </button>
         </p>
-        <Ways />
+        <SectionLinks />
       </div>
     </Page>
   )

@@ -1,0 +1,92 @@
+import type { AnsweredClaim, ClaimList, ClaimRecord, ResponseRecord } from '@/lib/claims/model'
+import type { ClaimFilter } from '@/lib/filter/claims'
+import {
+  CLAIMS_FORMAT,
+  CLAIMS_VERSION,
+  type ClaimsFile,
+  type PublicAnsweredClaim,
+  type PublicClaim,
+  type PublicResponse,
+} from './claims-schema'
+import { publicEvidence, publicName, publicPosition } from './position'
+import { publicProvenance } from './provenance'
+import { publicActor, publicSource } from './subjects'
+
+/** A list of claims as its file has it, but for the claims themselves, which are written one after the other. */
+export function publicClaims(list: ClaimList): ClaimsFile {
+  return {
+    format: CLAIMS_FORMAT,
+    version: CLAIMS_VERSION,
+    filter: publicFilter(list.filter),
+    words: list.words,
+    claims: [],
+    total: list.total,
+    all: list.all,
+    actors: list.actors.map(publicActor),
+    sources: list.sources.map(publicSource),
+    provenance: publicProvenance(list.provenance),
+  }
+}
+
+/** One claim of the list with the responses to it. */
+export function publicAnsweredClaim(answered: AnsweredClaim): PublicAnsweredClaim {
+  return {
+    claim: publicClaim(answered.claim),
+    standing: answered.standing,
+    statedStanding: answered.statedStanding,
+    responses: answered.responses.map(publicResponse),
+    review: answered.review.map(publicPosition),
+  }
+}
+
+function publicFilter(filter: ClaimFilter): ClaimsFile['filter'] {
+  return {
+    claimant: filter.claimant,
+    kind: filter.kind,
+    standing: filter.standing,
+    topic: filter.topic,
+    summit: filter.summit,
+    sort: filter.sort,
+    after: filter.after ?? null,
+  }
+}
+
+function publicClaim(claim: ClaimRecord): PublicClaim {
+  const { summit, topic } = claim
+  return {
+    id: claim.id,
+    slug: claim.slug,
+    claimant: publicName(claim.claimant),
+    onBehalfOf: claim.onBehalfOf && publicName(claim.onBehalfOf),
+    statement: claim.statement,
+    kind: claim.kind,
+    summit: { slug: summit.slug, name: summit.name, shortName: summit.shortName },
+    topic: topic && { slug: topic.slug, label: topic.label },
+    polarity: claim.polarity,
+    reportedBy: claim.reportedBy && publicName(claim.reportedBy),
+    madeOn: claim.madeOn,
+    madeFrom: claim.madeFrom,
+    madeTo: claim.madeTo,
+    evidence: claim.evidence.map(publicEvidence),
+    withdrawal: claim.withdrawal,
+  }
+}
+
+function publicResponse(response: ResponseRecord): PublicResponse {
+  return {
+    id: response.id,
+    actor: publicName(response.actor),
+    onBehalfOf: response.onBehalfOf && publicName(response.onBehalfOf),
+    kind: response.kind,
+    stated: response.stated,
+    basis: response.basis,
+    inference: response.inference,
+    reportedBy: response.reportedBy && publicName(response.reportedBy),
+    saidOn: response.saidOn,
+    saidFrom: response.saidFrom,
+    saidTo: response.saidTo,
+    summary: response.summary,
+    evidence: response.evidence.map(publicEvidence),
+    position: response.position && publicPosition(response.position),
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { CELL_CHOICES, ROW_CHOICES, ROW_ORDERS } from '@/lib/filter/compare'
+import { ACTOR_KINDS, ROLES, SIDES, SILENCES, STANCES } from '@/lib/vocabulary'
+import { evidenceSchema, positionSchema } from './position-schema'
+import { keyEntrySchema, provenanceSchema } from './provenance-schema'
+import { sourceSchema, summitSchema, topicSchema } from './subject-schemas'
+import { count, day, edtfDate, slug, text } from './value-schemas'
+
+export const COMPARISON_FORMAT = 'parley-comparison'
+/** Goes up when a field is renamed, removed or changes its meaning; not when one is added. */
+export const COMPARISON_VERSION = 1
+
+const filterSchema = z.strictObject({
+  actors: z.array(slug),
+  topics: z.array(slug),
+  theme: slug.nullable(),
+  summit: slug.nullable(),
+  asOf: day.nullable(),
+  role: z.enum(ROLES).nullable(),
+  side: z.enum(SIDES).nullable(),
+  stated: z.boolean(),
+  firsthand: z.boolean(),
+  rows: z.enum(ROW_CHOICES),
+  sort: z.enum(ROW_ORDERS),
+  cells: z.enum(CELL_CHOICES),
+  transpose: z.boolean(),
+  fromActor: slug.nullable(),
+  fromTopic: slug.nullable(),
+})
+
+const actorSchema = z.strictObject({
+  slug,
+  name: text,
+  sortName: text,
+  nativeName: text.nullable(),
+  kind: z.enum(ACTOR_KINDS),
+  affiliation: text.nullable().describe('Organization and title at the date of the view.'),
+})
+
+const cellSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('held'), actor: slug, positions: z.array(positionSchema).min(1) }),
+  z.strictObject({
+    kind: z.literal('silent'),
+    actor: slug,
+    silence: z.enum(SILENCES),
+    looked: z.array(z.strictObject({ source: slug, issued: edtfDate, by: text })),
+    evidence: z.array(evidenceSchema),
+    note: text.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('left_out'), actor: slug, count, why: z.array(text) }),
+])
+export type PublicCell = z.infer<typeof cellSchema>
+
+const verdictSchema = z.strictObject({
+  kind: z.enum(['opposite', 'mixed', 'terms', 'same', 'single', 'silent']),
+  distance: z.int().min(0).max(4).nullable().describe('Highest minus lowest score; null with fewer than two stances.'),
+  for: count,
+  against: count,
+  mixed: count,
+  review: count,
+  stances: z.strictObject(
+    Object.fromEntries(STANCES.map((stance) => [stance, count])) as Record<(typeof STANCES)[number], typeof count>,
+  ),
+})
+export type PublicVerdict = z.infer<typeof verdictSchema>
+
+const rowSchema = z.strictObject({
+  topic: topicSchema,
+  cells: z.array(cellSchema).describe('One cell an actor, in the order of `actors`.'),
+  verdict: verdictSchema,
+})
+
+const pairSchema = z.strictObject({
+  actors: z.tuple([slug, slug]),
+  same: z.array(slug),
+  terms: z.array(slug),
+  neither: z.array(slug),
+  opposite: z.array(slug),
+  shared: count,
+  sameSide: count,
+  few: z.boolean(),
+  related: z.array(z.tuple([slug, slug])),
+  indirect: z.array(slug),
+})
+export type PublicPair = z.infer<typeof pairSchema>
+
+/** `/compare.json`: chosen actors × chosen topics. */
+export const comparisonFileSchema = z.strictObject({
+  format: z.literal(COMPARISON_FORMAT),
+  version: z.literal(COMPARISON_VERSION),
+  filter: filterSchema,
+  words: text.describe('The view in words.'),
+  actors: z.array(actorSchema),
+  rows: z.array(rowSchema),
+  counts: z.strictObject({ all: count, opposite: count, common: count }),
+  pairs: z.array(pairSchema),
+  summit: summitSchema.nullable(),
+  uncertain: z.array(positionSchema).describe('May or may not fall before `filter.asOf`; counted nowhere.'),
+  sources: z.array(sourceSchema),
+  provenance: provenanceSchema,
+  key: z.array(keyEntrySchema),
+})
+export type ComparisonFile = z.infer<typeof comparisonFileSchema>

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import {
+  BASES,
+  CHECK_RESULTS,
+  CONDITION_JOINS,
+  CONDITION_KINDS,
+  CONFIDENCES,
+  EVIDENCE_MODES,
+  LOCATOR_KINDS,
+  STANCES,
+  TRANSLATION_METHODS,
+} from '@/lib/vocabulary'
+import { count, day, edtfDate, language, namedSchema, slug, text } from './value-schemas'
+
+/** A quotation, and whether its words were found in the source. */
+export const evidenceSchema = z.strictObject({
+  id: slug,
+  source: slug,
+  speakers: z.array(namedSchema),
+  segments: z.array(text).describe('Each part of the quotation word for word, in order.'),
+  mode: z.enum(EVIDENCE_MODES),
+  locator: z.strictObject({ kind: z.enum(LOCATOR_KINDS), value: text }).nullable(),
+  lang: language,
+  translations: z.array(
+    z.strictObject({ lang: language, text, translator: text, method: z.enum(TRANSLATION_METHODS) }),
+  ),
+  checked: z.strictObject({ result: z.enum(CHECK_RESULTS), on: day }).nullable(),
+})
+export type PublicEvidence = z.infer<typeof evidenceSchema>
+
+/** Who takes which stance on which topic, with the words that prove it. */
+export const positionSchema = z.strictObject({
+  id: slug,
+  holder: slug.describe('Whose column it stands in: the speaker, or the one spoken for.'),
+  actor: namedSchema,
+  onBehalfOf: namedSchema.nullable(),
+  topic: slug,
+  wording: count.describe('The wording of the proposition that it was coded on.'),
+  outdated: z.boolean().describe('Coded on a wording that is no longer in force.'),
+  summit: slug.nullable(),
+  stance: z.enum(STANCES),
+  conditions: z
+    .strictObject({
+      join: z.enum(CONDITION_JOINS),
+      items: z.array(z.strictObject({ kind: z.enum(CONDITION_KINDS), text })),
+    })
+    .nullable(),
+  qualifier: text.nullable(),
+  basis: z.enum(BASES),
+  inference: text.nullable(),
+  reportedBy: namedSchema.nullable(),
+  confidence: z.enum(CONFIDENCES),
+  statedOn: edtfDate,
+  statedFrom: day,
+  statedTo: day,
+  summary: text,
+  evidence: z.array(evidenceSchema).min(1),
+})
+export type PublicPosition = z.infer<typeof positionSchema>

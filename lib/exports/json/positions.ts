@@ -1,0 +1,114 @@
+import type { PositionFilter } from '@/lib/filter/positions'
+import type { Named, PositionPortion, PositionStream } from '@/lib/positions/model'
+import type { PositionRecord } from '@/lib/records/read-model'
+import { KEY } from '../key'
+import { publicPosition } from './position'
+import { POSITIONS_FORMAT, POSITIONS_VERSION, type PositionsFile, type PositionsHead } from './positions-schema'
+import { publicKeyEntry, publicProvenance } from './provenance'
+import { publicActor, publicSource, publicSummit, publicTopic } from './subjects'
+import { jsonText } from './text'
+
+/**
+ * A list of positions, one after the other, each on a line of its own; then what they name, in the order in which
+ * they first name it, which is known only when the last of them is written.
+ */
+export async function* positionsJson({ portions, ...list }: PositionStream): AsyncGenerator<string> {
+  const head = jsonText(publicHead(list))
+  yield `${head.slice(0, -'\n}'.length)},\n  "positions": [`
+  const used = new UsedRecords()
+  let first = true
+  for await (const portion of portions) {
+    used.learn(portion)
+    for (const position of portion.rows) {
+      used.note(position)
+      yield `${first ? '' : ','}\n    ${JSON.stringify(publicPosition(position))}`
+      first = false
+    }
+  }
+  yield first ? ']' : '\n  ]'
+  for (const [name, records] of Object.entries(used.lists())) yield `,\n  "${name}": ${listText(records)}`
+  yield '\n}\n'
+}
+
+function publicHead(list: Omit<PositionStream, 'portions'>): PositionsHead {
+  return {
+    format: POSITIONS_FORMAT,
+    version: POSITIONS_VERSION,
+    words: list.words,
+    filter: publicFilter(list.filter),
+    total: list.total,
+    matching: list.matching,
+    provenance: publicProvenance(list.provenance),
+  }
+}
+
+function publicFilter(filter: PositionFilter): PositionsHead['filter'] {
+  return {
+    q: filter.q,
+    topic: filter.topic,
+    theme: filter.theme,
+    actor: filter.actor,
+    kind: filter.kind,
+    role: filter.role,
+    affiliation: filter.affiliation,
+    side: filter.side,
+    stance: filter.stance,
+    terms: filter.terms,
+    basis: filter.basis,
+    hand: filter.hand,
+    mode: filter.mode,
+    source: filter.source,
+    summit: filter.summit,
+    lang: filter.lang,
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    sort: filter.sort,
+    show: filter.show,
+    all: filter.all,
+    after: filter.after ?? null,
+  }
+}
+
+/** A record a line. */
+function listText(records: readonly object[]): string {
+  return records.length === 0 ? '[]' : `[\n    ${records.map((record) => JSON.stringify(record)).join(',\n    ')}\n  ]`
+}
+
+const KINDS = ['topics', 'actors', 'summits', 'sources'] as const
+type Kind = (typeof KINDS)[number]
+
+/** What rows name, by kind. */
+class UsedRecords {
+  readonly #known = kinds(() => new Map<string, Named[Kind][number]>())
+  readonly #used = kinds(() => new Set<string>())
+
+  learn(portion: PositionPortion): void {
+    for (const kind of KINDS) for (const record of portion[kind]) this.#known[kind].set(record.slug, record)
+  }
+
+  note({ topic, actor, onBehalfOf, summit, evidence }: PositionRecord): void {
+    this.#used.topics.add(topic)
+    this.#used.actors.add(actor.slug)
+    if (onBehalfOf) this.#used.actors.add(onBehalfOf.slug)
+    if (summit) this.#used.summits.add(summit)
+    for (const { source } of evidence) this.#used.sources.add(source)
+  }
+
+  /** The lists that follow the rows, in the order of the file. */
+  lists(): Omit<PositionsFile, keyof PositionsHead | 'positions'> {
+    return {
+      topics: this.#list('topics').map(publicTopic),
+      actors: this.#list('actors').map(publicActor),
+      summits: this.#list('summits').map(publicSummit),
+      sources: this.#list('sources').map(publicSource),
+      key: KEY.filter(({ kind }) => kind === 'stance').map(publicKeyEntry),
+    }
+  }
+
+  #list<K extends Kind>(kind: K): Named[K][number][] {
+    const known = this.#known[kind] as Map<string, Named[K][number]>
+    return [...this.#used[kind]].flatMap((slug) => known.get(slug) ?? [])
+  }
+}
+
+const kinds = <T>(make: () => T) => Object.fromEntries(KINDS.map((kind) => [kind, make()])) as Record<Kind, T>

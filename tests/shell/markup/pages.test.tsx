@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Db } from '@/db/client'
+import type { Bundle } from '@/lib/bundle/schema'
+import { ROOT } from '@/tests/architecture/source-files'
+import { PAGES } from '@/tests/e2e/support/pages'
+import { readDataset } from '../../dataset/bundle'
+import { nastyLibrary } from '../../fixtures/nasty/library'
+import { freshDatabase } from '../../support/database'
+import { readingRoutes } from './routes'
+import { sortedAttributes } from './sorted-attributes'
+
+// What stands between a page and a request.
+const world: { db?: Db } = {}
+vi.mock('server-only', () => ({}))
+vi.mock('@/app/database', () => ({ database: () => world.db }))
+vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
+vi.mock('next/server', () => ({ connection: async () => undefined }))
+afterEach(() => vi.unstubAllEnvs())
+
+/** Records that each have a page, by the address under which it stands. */
+const RECORDS = {
+  positions: 'select uid from position where shown = 1',
+  topics: 'select slug from topic',
+  actors: 'select slug from actor',
+  claims: 'select slug from claim',
+  summits: 'select slug from summit',
+  sources: 'select slug from source',
+}
+/** Choices that change what a page is made of, and texts that have to be escaped. */
+const CHOICES = [
+  '/codebook',
+  '/compare?cells=stance',
+  '/compare?cells=summary&transpose=1',
+  '/compare?actors=no-one',
+  '/positions?sort=newest&show=200',
+  '/positions?q=%3Cb%3E%22%26%27',
+  '/positions?stance=wrong',
+  '/topics?theme=trades',
+  '/search',
+  '/search?q=the',
+  '/search?q=%3Cb%3E%22%26%27',
+]
+const LIBRARIES: [keyof typeof PAGES, () => Bundle][] = [
+  ['bundled', () => readDataset().bundle],
+  ['nasty', nastyLibrary],
+]
+
+const routes = await readingRoutes()
+
+describe.each(LIBRARIES)('of the %s library', (library, bundle) => {
+  let addresses: string[] = []
+  beforeAll(async () => {
+    world.db = (await freshDatabase(bundle())).db
+    addresses = [...PAGES[library], ...CHOICES]
+    for (const [folder, select] of Object.entries(RECORDS))
+      for (const [name] of await world.db.values<[string]>(sql.raw(select))) addresses.push(`/${folder}/${name}`)
+  })
+
+  test.each(routes)(
+    'every page of $file is the same with and without the writer',
+    { timeout: 60_000 },
+    async (route) => {
+      const page = (await import(/* @vite-ignore */ join(ROOT, route.file))).default
+      let compared = 0
+      for (const address of addresses) {
+        const params = route.match(new URL(address, HOST).pathname)
+        if (!params) continue
+        const element = await open(page, params, address)
+        vi.stubEnv('PARLEY_MARKUP', 'react')
+        const byReact = renderToStaticMarkup(element)
+        vi.stubEnv('PARLEY_MARKUP', undefined)
+        const written = /^<div id="markup-[^"]+">(.*)<\/div>$/s.exec(renderToStaticMarkup(element))?.[1]
+        expect(byReact, address).toContain('<main id="main">')
+        expect(sortedAttributes(written ?? 'not written'), address).toBe(sortedAttributes(byReact))
+        compared += 1
+      }
+      expect(compared, `addresses of ${route.file}`).toBeGreaterThan(0)
+    },
+  )
+})
+
+const HOST = 'http://library.example'
+
+type Page = (props: { params: Promise<object>; searchParams: Promise<object> }) => Promise<ReactElement>
+
+/** What a page returns at an address, or at the one that it redirects to. */
+async function open(page: Page, params: object, address: string): Promise<ReactElement> {
+  const query = Object.fromEntries(new URL(address, HOST).searchParams)
+  try {
+    return await page({ params: Promise.resolve(params), searchParams: Promise.resolve(query) })
+  } catch (error) {
+    const [kind, , target] = String((error as { digest?: unknown }).digest).split(';')
+    if (kind !== 'NEXT_REDIRECT' || target === undefined) throw error
+    return open(page, params, target)
+  }
+}
+
+test('every kind of page that is read has its route', () => {
+  expect(routes.length).toBeGreaterThan(15)
+})
