@@ -1,5 +1,5 @@
 import { affiliationAt } from '@/lib/affiliation'
-import { type PositionList, type PositionPortion, rowsOf } from '@/lib/positions/model'
+import { type PositionChunk, type PositionList, rowsOf } from '@/lib/positions/model'
 import type { ActorRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import { type LongRow, positionRow } from './long-rows'
 
@@ -19,7 +19,7 @@ export class PositionRows {
   readonly #actors = new Map<string, ActorRecord>()
 
   /** Adds the topics and actors that later rows name. */
-  learn({ topics, actors }: Pick<PositionPortion, 'topics' | 'actors'>): void {
+  learn({ topics, actors }: Pick<PositionChunk, 'topics' | 'actors'>): void {
     for (const topic of topics) this.#topics.set(topic.slug, topic)
     for (const actor of actors) this.#actors.set(actor.slug, actor)
   }

@@ -45,22 +45,22 @@ export type GroupHead =
 /** Records that the rows of a list name. */
 export type Named = Pick<PositionList, 'topics' | 'actors' | 'summits' | 'sources'>
 
-/** A list too long for memory: totals first, then rows in portions that are read while they are written. */
+/** A list too long for memory: totals first, then rows in chunks that are read while they are written. */
 export type PositionStream = Omit<PositionList, 'groups' | keyof Named> & {
   /** Most quotations of one position, at least 1. */
   quotations: number
-  /** Portions in list order. Each has the records that its rows name and no earlier portion had. */
-  portions: Iterable<PositionPortion> | AsyncIterable<PositionPortion>
+  /** Chunks in list order. Each has the records that its rows name and no earlier chunk had. */
+  chunks: Iterable<PositionChunk> | AsyncIterable<PositionChunk>
 }
-export type PositionPortion = Named & { rows: PositionRecord[] }
+export type PositionChunk = Named & { rows: PositionRecord[] }
 
-/** A list in memory as a stream of one portion. */
+/** A list in memory as a stream of one chunk. */
 export function toStream({ groups, topics, actors, summits, sources, ...list }: PositionList): PositionStream {
   const rows = rowsOf({ groups })
   return {
     ...list,
     quotations: rows.reduce((most, { evidence }) => Math.max(most, evidence.length), 1),
-    portions: [{ rows, topics, actors, summits, sources }],
+    chunks: [{ rows, topics, actors, summits, sources }],
   }
 }
 

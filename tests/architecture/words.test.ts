@@ -30,12 +30,8 @@ const NAMES_LEFT = [
   'lib/attribution/',
   'lib/bundle/',
   'lib/editing/',
-  'lib/exports/csv/long.ts',
-  'lib/exports/json-positions.ts',
-  'lib/exports/position-rows.ts',
   'lib/forms/',
   'lib/imports/',
-  'lib/positions/model.ts',
   'lib/records/',
   'lib/revisions/',
 ]

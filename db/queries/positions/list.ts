@@ -70,7 +70,7 @@ async function toList(db: Library, filter: PositionFilter, found: Found): Promis
   const groups = groupBuckets(db, filter, buckets)
   const rows = found.rows.map(({ bucket, position }) => ({ group: groups.of[bucket] as number, position }))
   const positions = rows.map(({ position }) => position)
-  const { topics, actors, summits, sources } = await new Naming(db).portion(positions)
+  const { topics, actors, summits, sources } = await new Naming(db).chunk(positions)
   return buildPositionList({
     filter,
     names,

@@ -4,7 +4,7 @@ import { cached } from '@/db/queries/library/cached'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { Naming } from '@/db/queries/records/naming'
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { PositionPortion, PositionStream } from '@/lib/positions/model'
+import type { PositionChunk, PositionStream } from '@/lib/positions/model'
 import { positionListWords } from '@/lib/positions/words'
 import { countPositions } from './facets'
 import { positionsWhere } from './filter'
@@ -15,18 +15,18 @@ import { PositionReader } from './reader'
 import { type Entry, listEntries, type Place } from './rows'
 
 /** Rows that are read at once: few enough to be held, many enough that a statement costs little for each. */
-const PORTION = 500
+const CHUNK = 500
 
 /**
- * The whole list, for a file of any length: told of first, then read portion by portion from one key to the next.
+ * The whole list, for a file of any length: totals first, then rows chunk by chunk from one key to the next.
  * Whoever reads it keeps the same state of the library for as long as that takes, see `beginSnapshot`.
  *
- * @param portion rows that are read at once
+ * @param chunk rows read at once
  */
 export async function findPositionStream(
   db: Library,
   asked: PositionFilter,
-  { address, portion = PORTION }: { address?: string | undefined; portion?: number } = {},
+  { address, chunk = CHUNK }: { address?: string | undefined; chunk?: number } = {},
 ): Promise<PositionStream> {
   const filter = { ...asked, after: undefined }
   const buckets = await listBuckets(db, filter)
@@ -41,16 +41,16 @@ export async function findPositionStream(
     words: positionListWords(told, await findChosenNames(db, filter)),
     quotations: await countMostQuotations(db, filter, told.matching),
     provenance: await findProvenance(db, address),
-    portions: readPortions(db, filter, buckets, portion),
+    chunks: readChunks(db, filter, buckets, chunk),
   }
 }
 
-async function* readPortions(
+async function* readChunks(
   db: Library,
   filter: PositionFilter,
   buckets: Bucket[],
   limit: number,
-): AsyncGenerator<PositionPortion> {
+): AsyncGenerator<PositionChunk> {
   const reader = await PositionReader.open(db)
   const naming = new Naming(db)
   const entries = countRows(buckets)
@@ -60,7 +60,7 @@ async function* readPortions(
     // What comes before its place is passed over in the first of them.
     const ahead = reach(buckets.slice(at), limit + (buckets[at]?.count ?? 0))
     const found: Entry[] = await listEntries(db, filter, { buckets: ahead, from, limit, entries })
-    if (found.length > 0) yield naming.portion(await reader.read(found))
+    if (found.length > 0) yield naming.chunk(await reader.read(found))
     last = found.length < limit ? undefined : found.at(-1)
     at += last?.bucket ?? 0
   } while (last)

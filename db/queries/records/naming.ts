@@ -1,9 +1,9 @@
 import type { Library } from '@/db/library'
-import type { Named, PositionPortion } from '@/lib/positions/model'
+import type { Named, PositionChunk } from '@/lib/positions/model'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
 
-/** Gives rows of positions what they name, portion by portion: each record with the first row that names it. */
+/** Gives rows of positions what they name, chunk by chunk: each record with the first row that names it. */
 export class Naming {
   readonly #db: Library
   readonly #brought: Record<keyof Named, Set<string>> = {
@@ -17,7 +17,7 @@ export class Naming {
     this.#db = db
   }
 
-  async portion(rows: PositionRecord[]): Promise<PositionPortion> {
+  async chunk(rows: PositionRecord[]): Promise<PositionChunk> {
     const summits = this.#fresh('summits', rows, ({ summit }) => (summit ? [summit] : []))
     return {
       rows,

@@ -25,10 +25,10 @@ export async function* positionLines(list: PositionStream, field: FieldWriter): 
   const writer = dataWriter({ ...list, fields: RECORD_FIELDS, sources }, field)
   const rows = new PositionRows()
   yield writer.header
-  for await (const portion of list.portions) {
-    for (const source of portion.sources) sources.set(source.slug, source)
-    rows.learn(portion)
-    for (const position of portion.rows) yield writer.line(rows.rowOf(position))
+  for await (const chunk of list.chunks) {
+    for (const source of chunk.sources) sources.set(source.slug, source)
+    rows.learn(chunk)
+    for (const position of chunk.rows) yield writer.line(rows.rowOf(position))
   }
 }
 
