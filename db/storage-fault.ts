@@ -5,7 +5,7 @@ const FAULTS: [code: string, fault: string][] = [
   ['SQLITE_CANTOPEN', 'it cannot be opened, or files cannot be made beside it'],
   ['SQLITE_PERM', 'it cannot be written to'],
   ['SQLITE_BUSY', 'another process has kept it locked'],
-  ['SQLITE_NOTADB', 'it is no SQLite database'],
+  ['SQLITE_NOTADB', 'it is not a SQLite database'],
   ['SQLITE_CORRUPT', 'it is damaged; restore a backup'],
   ['SQLITE_IOERR', 'the disk failed while reading or writing it'],
 ]

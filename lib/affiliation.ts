@@ -1,7 +1,7 @@
 import { OPEN_END } from '@/lib/dates'
 import type { ActorRecord, AffiliationRecord } from '@/lib/records/read-model'
 
-/** The affiliation in force on a day: the last one listed where several hold, undefined where none does. No day means now. */
+/** The affiliation in force on a day (default: now); the last listed of several, undefined where there is none. */
 export function affiliationOn(
   actor: Pick<ActorRecord, 'affiliations'>,
   day: string | undefined,
@@ -11,7 +11,7 @@ export function affiliationOn(
   return holding.at(-1)
 }
 
-/** In words for a column head: "CSIS, Korea chair"; an actor without affiliations by its description. */
+/** Organization on a day, for column heads: "CSIS"; without one the description, or "Unnamed group". */
 export function affiliationAt(
   actor: Pick<ActorRecord, 'affiliations' | 'description' | 'kind'>,
   day: string | undefined,

@@ -7,9 +7,9 @@ export type Datable = Pick<
 >
 
 /**
- * Which of some positions count at a date, by the codebook's words and without any database: the latest
- * first-hand, stated one of each actor and topic; others only where there is none; equals together. The
- * query `listCounting` must always agree with this.
+ * The positions that count at a date (codebook, "Which position counts"): per actor, topic and summit the latest
+ * first-hand, stated ones; others only where there is none; equal ranks together. Reference implementation of the query
+ * `listCounting`, held equal to it by a property test.
  */
 export function countingPositions<T extends Datable>(positions: T[], asOf?: string): T[] {
   const known = positions.filter((position) => !asOf || position.statedTo <= asOf)
@@ -35,21 +35,21 @@ export type Review = 'stances' | 'wording'
 type Counted = Pick<PositionRecord, 'stance' | 'outdated'>
 
 /**
- * Why positions of one actor and topic, all of the rank that counts, are under review: they differ on one day,
- * or one of them was coded on a wording of the proposition that is no longer in force. Undefined where they are
- * not. What is under review is shown and enters nothing: no verdict, no agreement, no count, no answer.
+ * Why positions of one actor and topic, all of the rank that counts, are under review: different stances on one day, or
+ * one coded on an earlier wording of the proposition. Undefined where they are not. Positions under review are shown,
+ * but enter no verdict, agreement, count or answer.
  */
 export function reviewOf(positions: Counted[]): Review | undefined {
   if (new Set(positions.map(({ stance }) => stance)).size > 1) return 'stances'
   return positions.some(({ outdated }) => outdated) ? 'wording' : undefined
 }
 
-/** The stance that positions of one rank count with together: undefined without any, and under review. */
+/** The joint stance of positions of equal rank; undefined for none, and under review. */
 export function jointStance(positions: Counted[]): Stance | undefined {
   return reviewOf(positions) ? undefined : positions[0]?.stance
 }
 
-/** Why something is under review, in words. */
+/** Reasons for a review in words. */
 export const REVIEW_WORDS: Record<Review, string> = {
   stances: 'two stances of equal rank on one day',
   wording: 'coded on an earlier wording of the proposition',

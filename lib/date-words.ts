@@ -2,8 +2,8 @@ import { type DatePoint, dateParts } from '@/lib/citations/edtf-parts'
 import { MONTH_NAMES } from '@/lib/citations/months'
 
 /**
- * What an EDTF date says, in a few words: `2019-01-22~` is "about 22 January 2019", `../2019-01-22` "not known,
- * but no later than 22 January 2019", `2019-02` "some day in February 2019".
+ * Explains an EDTF date in words: `2019-01-22~` is "about 22 January 2019", `../2019-01-22` "not known, but no later than
+ * 22 January 2019", `2019-02` "some day in February 2019".
  */
 export function describeDate(text: string): string {
   const { start, end, interval, circa, uncertain } = dateParts(text)

@@ -1,21 +1,19 @@
 /**
- * Dates are EDTF (ISO 8601-2), kept as written. For queries each has two bounds, the first and the last day
- * it can mean, as `YYYY-MM-DD` text, which sorts by itself. An open start is `0000-01-01`, an open end
- * `9999-12-31`.
+ * First and last day that an EDTF date (ISO 8601-2) can mean, as sortable `YYYY-MM-DD` text for queries. An open start
+ * is `0000-01-01`, an open end `9999-12-31`. The date itself is stored as written.
  */
 export type DateBounds = { from: string; to: string }
 
 export const OPEN_START = '0000-01-01'
 export const OPEN_END = '9999-12-31'
 
-/** A year from 0001 on, a month or a day, with its mark. No seasons: which months they mean depends on the place. */
+/** A year from 0001 on, a month or a day, with an optional mark. No seasons: their months depend on the place. */
 const POINT = /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~?%]?$/
 
 /**
- * The days a date can mean, or undefined where it is no EDTF date of the kinds Parley keeps: a year, month or
- * day, or an interval of two, one of which may be open; each may be approximate (`~`), uncertain (`?`) or both.
- * Read by hand, because a load asks for every date twice and a full EDTF parser is ten times slower at it; a
- * test holds this to the edtf package.
+ * Parses a date; undefined where it is not an EDTF date of the supported kinds: a year, month or day, or an interval of
+ * two, one of which may be open; each may be approximate (`~`), uncertain (`?`) or both (`%`). Own parser, because a
+ * full EDTF parser is ten times slower and a load parses every date twice; a test compares it with the edtf package.
  */
 export function parseDate(text: string): DateBounds | undefined {
   const points = text.split('/', 3)
@@ -26,12 +24,12 @@ export function parseDate(text: string): DateBounds | undefined {
   return first && last && first.from <= last.to ? { from: first.from, to: last.to } : undefined
 }
 
-/** A full calendar day, as `asOf` and check marks need it. */
+/** Whether a text is a full calendar day, YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text) !== undefined
 }
 
-/** Whether a date is known to the day (approximate days count: "c. 22 Jan 2019" is one day). */
+/** Whether a date means one day; an approximate day ("c. 22 Jan 2019") does. */
 export function isSingleDay(text: string): boolean {
   const bounds = parseDate(text)
   return bounds !== undefined && bounds.from === bounds.to
@@ -39,7 +37,7 @@ export function isSingleDay(text: string): boolean {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `2019-01-22~` as "c. 22 Jan 2019", `../2019-01-22` as "by 22 Jan 2019", `2019-02` as "Feb 2019". */
+/** Formats an EDTF date: `2019-01-22~` is "c. 22 Jan 2019", `../2019-01-22` "by 22 Jan 2019", `2019-02` "Feb 2019". */
 export function formatDate(text: string): string {
   if (!text.includes('/')) return formatPoint(text)
   const [start = '', end = ''] = text.split('/')

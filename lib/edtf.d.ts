@@ -1,5 +1,5 @@
-/** The part of the edtf package that `dates.ts` uses; it ships no types of its own. */
+/** Types for the part of the edtf package that tests use; the package has none. */
 declare module 'edtf' {
-  /** Throws a SyntaxError for anything that is no EDTF string. Bounds are epoch milliseconds, infinite where open. */
+  /** Bounds in epoch milliseconds, infinite where open. @throws SyntaxError for a text that is not EDTF */
   export default function edtf(text: string): { type: string; min: number; max: number }
 }

@@ -1,6 +1,6 @@
-/** One property that a list can be narrowed by, with how many records each choice would give. */
+/** One property that filters a list, with the number of records per option. */
 export type Facet<Parameter extends string = string> = {
-  /** The parameter of the address that it sets. */
+  /** The query parameter that it sets. */
   parameter: Parameter
   label: string
   options: FacetOption[]
@@ -9,12 +9,12 @@ export type Facet<Parameter extends string = string> = {
 export type FacetOption = {
   value: string
   label: string
-  /** Records with this value that all other facets leave. */
+  /** Records with this value under all other facets. */
   count: number
   chosen: boolean
 }
 
-/** The values after a click on one: chosen where it was not, and the other way round. */
+/** The values with one of them added, or removed where it was included. */
 export function toggled<T extends string>(values: readonly T[], value: T): T[] {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
 }

@@ -1,6 +1,6 @@
 /**
- * Folding for matching: Unicode NFC, every run of white space to one space, curly and straight quotation
- * marks to one form, and nothing else (codebook, "Evidence"). Both sides of a match are folded the same way.
+ * Folds a text for matching: Unicode NFC, every run of white space to one space, curly quotation marks to straight ones,
+ * and nothing else (codebook, "Evidence"). Both sides of a match are folded.
  */
 export function fold(text: string): string {
   return text

@@ -1,4 +1,4 @@
-/** Lists by key, in order of first appearance. (`Map.groupBy` is not in Node 20.) */
+/** Groups records by key, in order of first appearance. (Node 20 lacks `Map.groupBy`.) */
 export function groupBy<T, K>(records: readonly T[], key: (record: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const record of records) {

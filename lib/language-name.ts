@@ -1,6 +1,6 @@
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
 
-/** A language tag in English: `ko` is "Korean", `zh-Hant` "Traditional Chinese"; unknown ones stay as they are. */
+/** English name of a language tag: `ko` is "Korean", `en-GB` "British English". An unknown tag is returned unchanged. */
 export function languageName(tag: string): string {
   try {
     return NAMES.of(tag) ?? tag

@@ -14,8 +14,8 @@ export const pageOfListSchema = z.strictObject({
 })
 export type PageOfList = z.infer<typeof pageOfListSchema>
 
-/** The problem with an address that begins a page after a record which is not in the list; none where it is. */
-export function lostPlace(after: string | undefined, page: PageOfList): FilterProblem[] {
+/** Problem of a cursor that is not in the list; empty where it is. */
+export function cursorProblems(after: string | undefined, page: PageOfList): FilterProblem[] {
   if (after === undefined || page.skipped > 0 || page.total === 0) return []
   const message = `“${after.slice(0, 60)}” is not in this list, so it begins at its start.`
   return [{ parameter: 'after', value: after, message }]

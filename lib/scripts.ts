@@ -1,4 +1,4 @@
-/** Scripts that one living language has for itself, and the tag for text of which only the script is known. */
+/** Language tag per script: the language where only one uses the script, otherwise `und` with the script. */
 const SCRIPTS: [RegExp, string][] = [
   [/\p{Script=Hangul}/u, 'ko'],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
@@ -11,7 +11,7 @@ const SCRIPTS: [RegExp, string][] = [
   [/\p{Script=Devanagari}/u, 'und-Deva'],
 ]
 
-/** The language tag of a name, as far as its script tells it, so that it is set and spoken as it should be. */
+/** Language tag of a name by its script, for fonts and screen readers; undefined for Latin. */
 export function scriptTag(name: string): string | undefined {
   return SCRIPTS.find(([script]) => script.test(name))?.[1]
 }

@@ -1,17 +1,17 @@
 import type { PositionRecord } from '@/lib/records/read-model'
 import { type Polarity, type ResponseKind, type Stance, type Standing, sideOf } from '@/lib/vocabulary'
 
-/** One actor's answer to a claim: recorded as a response, or borrowed from a position (see `borrowAnswer`). */
+/** One actor's answer to a claim: a recorded response, or borrowed from a position (see `borrowAnswer`). */
 export type Answer = {
   kind: ResponseKind
-  /** The actor answers it in so many words. Not so where the source only sets the two side by side. */
+  /** Whether the actor answers the claim explicitly; false where only the source sets the two side by side. */
   stated: boolean
 }
 
 /**
- * A claim's standing, always derived: `endorsed` or `disputed` where only one of the two happens, `contested`
- * where both do, `qualified` where neither does, `unanswered` without any answer. Answers of the claimant, or of
- * the one it speaks for, are no answers: the caller leaves them out.
+ * Derives a claim's standing: `endorsed` or `disputed` where only one of the two occurs, `contested` where both do,
+ * `qualified` where neither does, `unanswered` without answers. The caller leaves out answers of the claimant and of the
+ * actor it speaks for.
  */
 export function standingOf(answers: Pick<Answer, 'kind'>[]): Standing {
   const some = (kind: ResponseKind) => answers.some((answer) => answer.kind === kind)
@@ -20,14 +20,14 @@ export function standingOf(answers: Pick<Answer, 'kind'>[]): Standing {
   return some('qualifies') ? 'qualified' : 'unanswered'
 }
 
-/** What the standing would be if only answers counted in which the actor answers this very claim. */
+/** `standingOf` over stated answers only. */
 export function standingOnStated(answers: Answer[]): Standing {
   return standingOf(answers.filter(({ stated }) => stated))
 }
 
 /**
- * The answer that a position gives to a claim restating its topic's proposition. A second-hand, inferred or
- * enacted position makes an answer that is not stated.
+ * The answer of a position to a claim that restates its topic's proposition. It is stated only where the position is
+ * first-hand and stated.
  */
 export function borrowAnswer(
   position: Pick<PositionRecord, 'stance' | 'basis' | 'reportedBy'>,
@@ -39,7 +39,7 @@ export function borrowAnswer(
   }
 }
 
-/** For an asserting claim the for side endorses and the against side disputes; mirrored for a denying one. */
+/** Answer by stance: the for side endorses an asserting claim and disputes a denying one; mixed qualifies. */
 export function answerOfStance(stance: Stance, polarity: Polarity): ResponseKind {
   const side = sideOf(stance)
   if (side === 'mixed') return 'qualifies'

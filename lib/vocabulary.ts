@@ -1,10 +1,10 @@
 /**
- * The codebook's enumerations, each spelled once. The database checks, the input schemas, the labels on
- * screen and the keys of every export are derived from these tuples. Order is display order.
+ * The codebook's enumerations, each defined once. Database checks, input schemas, labels on screen and export keys
+ * derive from these tuples, which are in display order.
  */
 export const CODEBOOK_VERSION = '1.0'
 
-/** Against to for: everything that runs along the scale runs in this order. */
+/** Stances from against to for, the order of every scale. */
 export const STANCES = ['opposes', 'opposes_unless', 'mixed', 'supports_if', 'supports'] as const
 export type Stance = (typeof STANCES)[number]
 
@@ -42,7 +42,7 @@ export const STANCE: Record<Stance, StanceTerm> = {
   },
 }
 
-/** The side a stance falls on. `mixed` is on neither side. */
+/** Sides of a proposition. `mixed` is on neither. */
 export const SIDES = ['for', 'against', 'mixed'] as const
 export type Side = (typeof SIDES)[number]
 export const SIDE: Record<Side, { label: string }> = {
@@ -51,7 +51,7 @@ export const SIDE: Record<Side, { label: string }> = {
   mixed: { label: 'Mixed' },
 }
 
-/** Which side of its proposition a stance takes. */
+/** The side of a stance, by the sign of its score. */
 export function sideOf(stance: Stance): Side {
   const { score } = STANCE[stance]
   return score > 0 ? 'for' : score < 0 ? 'against' : 'mixed'
@@ -66,7 +66,7 @@ export const BASES = ['stated', 'enacted', 'inferred'] as const
 export type Basis = (typeof BASES)[number]
 export const BASIS: Record<Basis, { label: string; meaning: string }> = {
   stated: { label: 'Stated', meaning: 'The words themselves evaluate what the proposition is about.' },
-  enacted: { label: 'Enacted', meaning: 'The actor did it.' },
+  enacted: { label: 'Enacted', meaning: 'Shown by what the actor did, not by what was said.' },
   inferred: {
     label: 'Inferred',
     meaning: 'It follows from words about something else; the inference is written down.',
@@ -98,7 +98,7 @@ export type SummitStatus = (typeof SUMMIT_STATUSES)[number]
 export const TOPIC_SCOPES = ['summit', 'standing'] as const
 export type TopicScope = (typeof TOPIC_SCOPES)[number]
 
-/** The four silences, from the most to the least that is known. None is a stance; none enters an average. */
+/** The four silences, from most to least known. None is a stance or enters an average. */
 export const SILENCES = ['not_found', 'unclear', 'declined', 'not_assessed'] as const
 export type Silence = (typeof SILENCES)[number]
 export const SILENCE: Record<Silence, { label: string; meaning: string }> = {
@@ -107,7 +107,7 @@ export const SILENCE: Record<Silence, { label: string; meaning: string }> = {
   declined: { label: 'Would not say', meaning: 'Asked, would not say' },
   not_assessed: { label: 'Not looked at', meaning: 'Nobody has looked yet' },
 }
-/** The silences somebody records by hand; `not_assessed` is the absence of any record. */
+/** Silences with a record; `not_assessed` means that there is none. */
 export const RECORDED_SILENCES = ['not_found', 'unclear', 'declined'] as const
 export type RecordedSilence = (typeof RECORDED_SILENCES)[number]
 
@@ -131,7 +131,7 @@ export const RESPONSE_KIND: Record<ResponseKind, { label: string }> = {
 export const RESPONSE_BASES = ['stated', 'inferred'] as const
 export type ResponseBasis = (typeof RESPONSE_BASES)[number]
 
-/** A claim's standing is always derived, never typed in. */
+/** Standings of a claim, always derived from its responses. */
 export const STANDINGS = ['unanswered', 'endorsed', 'disputed', 'contested', 'qualified'] as const
 export type Standing = (typeof STANDINGS)[number]
 export const STANDING: Record<Standing, { label: string; meaning: string }> = {
@@ -167,7 +167,7 @@ export const CHECK_RESULT: Record<CheckResult, { label: string; meaning: string 
 export const TRANSLATION_METHODS = ['hand', 'machine'] as const
 export type TranslationMethod = (typeof TRANSLATION_METHODS)[number]
 
-/** CSL item types, so that citations need no translation table. */
+/** CSL item types, so that citations need no mapping. */
 export const SOURCE_TYPES = [
   'article-newspaper',
   'article-magazine',

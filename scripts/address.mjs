@@ -38,13 +38,13 @@ export function toUrl({ host, port }) {
   return `http://${host.includes(':') ? `[${reachable(host)}]` : reachable(host)}:${port}`
 }
 
-/** "Every address of this machine" is no address to go to. */
+/** The host to connect to: the loopback address where the server listens on all addresses. */
 export function reachable(host) {
   if (host === '0.0.0.0') return '127.0.0.1'
   return host === '::' ? '::1' : host
 }
 
-/** The error code, undefined where it works. */
+/** The error code of listening there; undefined where it works. */
 function tryListening(host, port) {
   return new Promise((resolve) => {
     const server = createServer()

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { ROOT, runPackage } from './run.mjs'
 
-/** What the built app is made of; anything else may change without a new build. */
+/** Sources of the app; other files can change without a new build. */
 const SOURCES = [
   'app',
   'components',
@@ -24,7 +24,7 @@ export function isBuilt() {
   return existsSync(join(ROOT, '.next/BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint()
 }
 
-/** Builds the app. The sources are read before, so that one changed meanwhile is built again next time. */
+/** Builds the app. The sources are hashed first, so that a change during the build causes another build. */
 export async function buildApp() {
   const sources = fingerprint()
   rmSync(STAMP, { force: true })

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { join } from 'node:path'
 import { Refusal, ROOT } from './run.mjs'
 
-/** What runs outside Next: name under build/, and where it starts. */
+/** Programs that run outside Next: name under build/ and entry file. */
 const ENTRIES = {
   parley: 'db/cli.ts',
   extract: 'db/jobs/extract.ts',
@@ -11,7 +11,7 @@ const ENTRIES = {
   writer: 'db/files/writer.ts',
 }
 
-/** These decide about a bundle without being imported by it. */
+/** Files that affect every bundle without being imported. */
 const ALSO = ['package-lock.json', 'tsconfig.json', 'scripts/bundle.mjs']
 
 /**
@@ -22,12 +22,12 @@ export async function bundle(names = Object.keys(ENTRIES)) {
   for (const name of names) if (isStale(name)) await write(name, ENTRIES[name])
 }
 
-/** Where a bundle is found. */
+/** Path of a bundle. */
 export function bundlePath(name) {
   return join(ROOT, `build/${name}.mjs`)
 }
 
-/** Compared for equality, not for age: an older file put in a newer one's place is a change as well. */
+/** Whether inputs changed. Compares modification times for equality: an older file may replace a newer one. */
 function isStale(name) {
   if (!existsSync(bundlePath(name)) || !existsSync(inputsPath(name))) return true
   const inputs = JSON.parse(readFileSync(inputsPath(name), 'utf8'))
@@ -41,9 +41,9 @@ async function write(name, entry) {
   const inputs = [...Object.keys(metafile.inputs), ...ALSO]
   mkdirSync(join(ROOT, 'build'), { recursive: true })
   replace(bundlePath(name), outputFiles[0].contents)
-  // A source saved while esbuild ran may or may not be in the bundle; without a record it is bundled again.
-  const settled = inputs.every((path) => modified(path) < started)
-  if (settled) replace(inputsPath(name), JSON.stringify(Object.fromEntries(inputs.map((path) => [path, mark(path)]))))
+  // A source saved during the run may not be in the bundle; without a record it is bundled again.
+  const unchanged = inputs.every((path) => modified(path) < started)
+  if (unchanged) replace(inputsPath(name), JSON.stringify(Object.fromEntries(inputs.map((path) => [path, mark(path)]))))
 }
 
 async function compile(entry) {
@@ -73,7 +73,7 @@ async function compile(entry) {
   })
 }
 
-/** Another process sees the old file or the new one, never half of it. */
+/** Replaces a file atomically. */
 function replace(path, contents) {
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, contents)

@@ -17,7 +17,7 @@ const APPLICATIONS = [
  */
 export function findBrowser() {
   const named = process.env.PARLEY_CHROMIUM
-  if (named && !runs(named)) throw new Error(`PARLEY_CHROMIUM is "${named}", which is no browser that runs.`)
+  if (named && !runs(named)) throw new Error(`PARLEY_CHROMIUM is "${named}", which does not run.`)
   return named || [...onPath(), ...APPLICATIONS].find(runs) || downloaded().find(runs)
 }
 
@@ -34,7 +34,7 @@ function downloaded() {
   }
 }
 
-/** A file is not enough: Ubuntu's `chromium-browser` is a script that only tells how to install one. */
+/** Whether a program runs. A file is not enough: Ubuntu's `chromium-browser` only prints how to install it. */
 function runs(path) {
   return existsSync(path) && spawnSync(path, ['--version'], { timeout: 60_000, stdio: 'ignore' }).status === 0
 }

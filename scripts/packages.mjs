@@ -20,7 +20,7 @@ export async function ensurePackages() {
   writeFileSync(STAMP, wanted)
 }
 
-/** A compiled package fits one Node ABI on one platform only, so these are part of what is compared. */
+/** Stamp of the installed packages: lock file, Node ABI and platform, which compiled packages depend on. */
 function stamp() {
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
@@ -28,7 +28,7 @@ function stamp() {
   return `${lock} ${process.platform}-${process.arch}-${process.versions.modules}\n`
 }
 
-/** Whether somebody's own `npm install` already put there what the lock file names, in working order. */
+/** Whether a manual `npm install` already installed what the lock file names, and it works. */
 function installedByHand() {
   const installed = readIf(join(ROOT, 'node_modules/.package-lock.json'))
   if (!installed) return false

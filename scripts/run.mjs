@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The project's root, whatever folder a command was called from. */
+/** The project's root folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** What every child process gets; nothing here ever reports home. */
+/** Environment of child processes; telemetry is off. */
 export const ENVIRONMENT = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
 
-/** Something a person can put right: its message is all that is printed, without a stack. */
+/** An error that the user can fix: its message is printed without a stack. */
 export class Refusal extends Error {}
 
 /**
@@ -39,14 +39,14 @@ export function runPackage(name, args, options) {
   return run(process.execPath, [packageBin(name), ...args], options)
 }
 
-/** Where the command line of an installed package is, as its package.json says. */
+/** Path of an installed package's command line, from its package.json. */
 export function packageBin(name) {
   const manifest = join(ROOT, 'node_modules', name, 'package.json')
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'))
   return join(dirname(manifest), typeof bin === 'string' ? bin : Object.values(bin)[0])
 }
 
-/** Says a step on stderr, so that stdout stays free for what was asked for. */
+/** Prints progress on stderr; stdout is for results. */
 export function say(words) {
   process.stderr.write(`${words}\n`)
 }

@@ -35,7 +35,7 @@ export async function serve({ host, port }) {
   return ended
 }
 
-/** True as soon as something listens; false if it ended before. */
+/** Resolves to true once the server listens, to false if it ended before. */
 async function answers({ host, port }, hasEnded) {
   while (!hasEnded()) {
     const open = await new Promise((resolve) => {
@@ -54,7 +54,7 @@ function announce(address) {
   say(`\nParley is at ${toUrl(address)}${elsewhere}\nCtrl-C stops it.`)
 }
 
-/** A signal to npm ends npm and the shell between, which passes nothing on: a changed parent is the only sign. */
+/** Stops when the parent process changes: npm and its shell end on a signal without passing it on. */
 function whenAbandoned(stop) {
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid

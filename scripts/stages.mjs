@@ -7,13 +7,13 @@ import { ensureBrowser } from './ensure-browser.mjs'
 import { runPackage, say } from './run.mjs'
 
 /**
- * What one stage found. A check without tests of its own counts as one.
+ * Result of one stage. A check without tests counts as one test.
  * @typedef {{ passed: number, failed: number, skipped: number }} Tally
  */
 const PASSED = { passed: 1, failed: 0, skipped: 0 }
 const FAILED = { passed: 0, failed: 1, skipped: 0 }
 
-/** Every stage by its name; each runs on this terminal and answers with its tally. */
+/** Stages by name; each runs on this terminal and returns its tally. */
 export const STAGES = {
   format: () => check('@biomejs/biome', ['format', '.']),
   lint: () => check('@biomejs/biome', ['check', '--formatter-enabled=false', '.']),
@@ -57,7 +57,7 @@ export async function runStages(names) {
 }
 
 /** @param {Tally} total */
-export function closingLine({ passed, failed, skipped }) {
+function closingLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
@@ -82,7 +82,7 @@ async function playwright() {
 }
 
 function tallyVitest(report) {
-  // A file that cannot even be loaded has no test in it to fail.
+  // A file that fails to load has no tests, so it counts as one failure.
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   )
@@ -97,7 +97,7 @@ function tallyPlaywright({ stats }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
 }
 
-/** Runs tests that write a report and reads it; a run that failed or did nothing is never a clean one. */
+/** Runs tests and reads their report; a failed or empty run never counts as passed. */
 async function withReport(work, tally) {
   const folder = mkdtempSync(join(tmpdir(), 'parley-report-'))
   const file = join(folder, 'report.json')

@@ -25,7 +25,7 @@ await main(async () => {
   return serve(address)
 })
 
-/** Writes something, since permissions alone do not tell of a full disk or a read-only one. */
+/** Checks that a folder is writable by writing: permissions do not show a full or read-only disk. */
 function refuseUnwritableFolder(folder) {
   const probe = join(folder, `.parley-${process.pid}`)
   try {

@@ -5,7 +5,7 @@ import { ActorsPage } from '@/components/actors/actors-page'
 import { findActorList, suggestActor } from '@/db/queries/actors/list'
 import { ACTORS_PARAMETERS } from '@/lib/filter/actors'
 import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
-import { lostPlace } from '@/lib/page-of-list'
+import { cursorProblems } from '@/lib/page-of-list'
 import { actorsHref } from '@/lib/urls'
 
 export const metadata: Metadata = { title: 'Actors' }
@@ -24,7 +24,7 @@ export default async function Actors({ searchParams }: Props) {
     <ActorsPage
       list={list}
       filter={filter}
-      problems={[...problems, ...lostPlace(filter.after, list.page)]}
+      problems={[...problems, ...cursorProblems(filter.after, list.page)]}
       search={search}
       suggestion={nobody && filter.q ? await suggestActor(db, filter.q) : undefined}
     />

@@ -7,7 +7,7 @@ import { listClaimFacets } from '@/db/queries/claims/facets'
 import { findClaimList } from '@/db/queries/claims/list'
 import { readClaimsView } from '@/db/queries/claims/view'
 import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
-import { lostPlace } from '@/lib/page-of-list'
+import { cursorProblems } from '@/lib/page-of-list'
 import { claimsHref } from '@/lib/urls'
 
 export const metadata: Metadata = { title: 'Claims' }
@@ -28,7 +28,7 @@ export default async function Claims({ searchParams }: Props) {
     <ClaimsPage
       found={found}
       facets={facets}
-      problems={[...problems, ...lostPlace(filter.after, found.page)]}
+      problems={[...problems, ...cursorProblems(filter.after, found.page)]}
       search={search}
     />
   )

@@ -7,7 +7,7 @@ import { SourcesPage } from '@/components/sources/sources-page'
 import { findSourceList, listSourceFacets } from '@/db/queries/sources/list'
 import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
 import { SOURCE_PARAMETERS } from '@/lib/filter/sources'
-import { lostPlace } from '@/lib/page-of-list'
+import { cursorProblems } from '@/lib/page-of-list'
 import { sourcesHref } from '@/lib/urls'
 
 export const metadata: Metadata = { title: 'Sources' }
@@ -25,7 +25,7 @@ export default async function Sources({ searchParams }: Props) {
     <SourcesPage
       list={list}
       facets={facets}
-      problems={[...problems, ...lostPlace(filter.after, list.page)]}
+      problems={[...problems, ...cursorProblems(filter.after, list.page)]}
       search={search}
       closed={readOnlyReason(await headers())}
     />

@@ -9,7 +9,7 @@ import { CompareWith } from './compare-with'
 import { ExportPositions } from './export-positions'
 import { Name } from './name'
 
-/** Who this is: name in its scripts and spellings, what sources call it, and how much is on record. */
+/** Head of an actor's page: names in all scripts and spellings, affiliation, and totals. */
 export function ActorHead({ profile }: { profile: ActorProfile }) {
   const { actor } = profile
   return (
@@ -94,9 +94,9 @@ function Numbers({ profile: { numbers, totals, ownSources, actor } }: { profile:
       {actor.aliases.length > 0 && (
         <span className="loc">
           Also written{' '}
-          {actor.aliases.map((alias, at) => (
+          {actor.aliases.map((alias, index) => (
             <Fragment key={alias}>
-              {at > 0 && ', '}
+              {index > 0 && ', '}
               <Name>{alias}</Name>
             </Fragment>
           ))}

@@ -18,10 +18,11 @@ import { UncertainPart } from './uncertain-part'
 
 type Props = { profile: ActorProfile; problems: FilterProblem[]; search: URLSearchParams }
 
-/** Everything on record by one actor. */
+/** Page of one actor. */
 export function ActorPage({ profile, problems, search }: Props) {
   const { actor, filter, numbers, made, answered, reportedPositions, reportedClaims } = profile
-  const beside = numbers.held + made.length + answered.length + reportedPositions.length + reportedClaims.length > 0
+  const isTwoColumns =
+    numbers.held + made.length + answered.length + reportedPositions.length + reportedClaims.length > 0
   return (
     <ReadingPage section="actors">
       <ActorHead profile={profile} />
@@ -31,12 +32,12 @@ export function ActorPage({ profile, problems, search }: Props) {
       />
       <AsOfNote filter={filter} actor={actor.slug} />
       <Affiliations profile={profile} />
-      <div className={beside ? 'actor-cols' : undefined}>
+      <div className={isTwoColumns ? 'actor-cols' : undefined}>
         <div>
           <PositionsPart profile={profile} />
           <UncertainPart profile={profile} />
         </div>
-        {beside && (
+        {isTwoColumns && (
           <div className="actor-side">
             <AgreementPart profile={profile} />
             <ClaimsMade profile={profile} />

@@ -7,7 +7,7 @@ import { SidesBar } from './sides-bar'
 
 type Props = { listed: ActorList['shown'][number]; reach: number }
 
-/** One actor: who, how much is on record, and the sides in small. The box picks them for Compare. */
+/** One actor in the list: name, counts and sides. The checkbox selects the actor for Compare. */
 export function ActorRow({ listed, reach }: Props) {
   const { actor, positions, claims, sides } = listed
   const words = listedWords(listed)

@@ -26,7 +26,7 @@ type Props = {
   suggestion: Named | undefined
 }
 
-/** Everybody on record, by what they are. */
+/** List of actors, grouped by class. */
 export function ActorsPage({ list, filter, problems, search, suggestion }: Props) {
   const { shown, counts } = list
   const reach = reachOf(shown.map(({ sides }) => sides))
@@ -83,7 +83,7 @@ export function ActorsPage({ list, filter, problems, search, suggestion }: Props
             <span className="c-supports">
               <Glyph name="supports" /> for
             </span>
-            <span>on so many topics, by the position that counts; conditions and second-hand words included</span>
+            <span>number of topics, by the position that counts; conditional and second-hand positions included</span>
           </p>
         </form>
       )}

@@ -7,7 +7,7 @@ import { ROLE } from '@/lib/vocabulary'
 import { LanePart } from './lane-part'
 import { ActorLink, Name } from './name'
 
-/** Where a person worked and works, or who works for an organization, over time as far as sources tell it. */
+/** Affiliations of a person, or people of an organization, over time. */
 export function Affiliations({ profile }: { profile: ActorProfile }) {
   const { actor, people, peopleTotal, until } = profile
   const dashed = profile.filter.asOf ? 'the day asked for' : 'the last day on record'
@@ -65,7 +65,7 @@ function memberLabel(membership: Membership) {
   )
 }
 
-/** "Korea analyst, official": the title in its own direction, and the role where it says something. */
+/** Title and role: "Korea analyst, official". The role is left out where it is "other". */
 function TitleAndRole({ title, role }: Pick<AffiliationRecord, 'title' | 'role'>) {
   return (
     <>

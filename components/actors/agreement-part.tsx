@@ -9,10 +9,10 @@ import { SquareCounts, Squares, SquaresKey } from './squares'
 
 const OPEN = 10
 const NAMED = 12
-/** So many squares stand beside a name; more get a line of their own. */
+/** Most squares beside a name; more get a line of their own. */
 const BESIDE = 5
 
-/** How the actor stands with everybody else, in unit squares: one a shared topic, joined where one is part of another. */
+/** Agreement with other actors as squares: one per shared topic, joined where one topic is part of another. */
 export function AgreementPart({ profile }: { profile: ActorProfile }) {
   const { agreement, filter, actor, numbers } = profile
   if (numbers.held === 0) return null
@@ -21,15 +21,17 @@ export function AgreementPart({ profile }: { profile: ActorProfile }) {
     <section className="part">
       <div className="parthead">
         <h2>Agreement</h2>
-        {lines.some(({ squares }) => squares.length > 0) && <span className="note">One square a shared topic</span>}
+        {lines.some(({ squares }) => squares.length > 0) && (
+          <span className="note">One square for each shared topic</span>
+        )}
       </div>
       <Fold items={lines} open={OPEN} className="ags" more={(count) => `${countWords(count, 'actor')} more`}>
         {(line) => <Line key={line.other.slug} line={line} profile={profile} />}
       </Fold>
       {agreement.fellows !== undefined && (
         <p className="loc">
-          {countWords(agreement.fellows, 'actor')} speak on these topics; the few who speak on most of them are compared
-          here, others by name
+          {countWords(agreement.fellows, 'actor')} speak on these topics; only those who speak on most of them are
+          compared here. Compare others by name
         </p>
       )}
       {agreement.fellows === undefined && agreement.more > 0 && (
@@ -59,7 +61,7 @@ export function AgreementPart({ profile }: { profile: ActorProfile }) {
 }
 
 function Line({ line: { other, pair, squares }, profile }: { line: AgreementLine; profile: ActorProfile }) {
-  // Without names Compare takes those of the shared topics that most speak on, as many as it has room for.
+  // Too many topics for an address: without names, Compare chooses shared topics itself.
   const topics = [...new Set(squares.flat().map(({ topic }) => topic))].slice(0, COMPARISON_LIMIT.topics + 1)
   const fits = topics.length <= COMPARISON_LIMIT.topics
   const actors = [profile.actor.slug, other.slug]
@@ -87,9 +89,9 @@ function Single({ profile: { agreement } }: { profile: ActorProfile }) {
   return (
     <>
       One shared topic only, too few to say:{' '}
-      {named.map((actor, at) => (
+      {named.map((actor, index) => (
         <Fragment key={actor.slug}>
-          {at > 0 && ', '}
+          {index > 0 && ', '}
           <ActorLink actor={actor} />
         </Fragment>
       ))}

@@ -2,7 +2,7 @@ import { formatDate } from '@/lib/dates'
 import type { ActorFilter } from '@/lib/filter/actor'
 import { actorHref, actorViewHref } from '@/lib/urls'
 
-/** Asks for the page as it stood on a day. */
+/** Form that shows the page as of a day. */
 export function AsOfForm({ filter, actor }: { filter: ActorFilter; actor: string }) {
   return (
     <form className="as-of noprint" action={actorHref(actor)} method="get">
@@ -16,7 +16,7 @@ export function AsOfForm({ filter, actor }: { filter: ActorFilter; actor: string
   )
 }
 
-/** Says that the page stands at a day in the past. */
+/** Note that the page is shown as of a day. */
 export function AsOfNote({ filter, actor }: { filter: ActorFilter; actor: string }) {
   if (!filter.asOf) return null
   return (

@@ -11,7 +11,7 @@ import { Terms } from './terms'
 const OPEN = 8
 const more = (count: number) => `${countWords(count, 'claim')} more`
 
-/** What the actor asserts, each with a standing derived from everybody's answers. */
+/** Claims made by the actor, with their standings. */
 export function ClaimsMade({ profile: { made, actor, numbers } }: { profile: ActorProfile }) {
   if (made.length === 0) return null
   return (
@@ -67,7 +67,7 @@ function Made({ claim, actor }: { claim: ClaimMade; actor: string }) {
   )
 }
 
-/** How the actor answers what others assert, in so many words or by a position on the topic a claim restates. */
+/** Claims of others that the actor answers, by a response or by a position on the restated topic. */
 export function ClaimsAnswered({ profile: { answered, numbers } }: { profile: ActorProfile }) {
   if (answered.length === 0) return null
   const claims = new Set(answered.map(({ claim }) => claim.slug)).size

@@ -5,7 +5,7 @@ import { Name } from './name'
 
 const MOST = 6
 
-/** Whom to set beside this actor: those who share most topics, or somebody of the reader's choice. */
+/** Links to Compare: with the actors who share most topics, or with any other. */
 export function CompareWith({ profile: { actor, agreement, filter, numbers } }: { profile: ActorProfile }) {
   if (numbers.held === 0) return null
   const { asOf } = filter

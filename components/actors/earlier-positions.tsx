@@ -1,3 +1,4 @@
+import { BasisTag } from '@/components/evidence/basis-tag'
 import { Glyph } from '@/components/stance/glyphs'
 import { StanceChip } from '@/components/stance/stance-chip'
 import { earlierWords } from '@/lib/actors/actor-words'
@@ -6,7 +7,7 @@ import { formatDate } from '@/lib/dates'
 import { positionHref } from '@/lib/urls'
 import { ActorLink } from './name'
 
-/** What no longer counts, one step away: "2 earlier, last mixed on 3 May 2018". The topic's page has the whole history. */
+/** Folded positions that do not count: "2 earlier, last mixed on 3 May 2018". */
 export function EarlierPositions({ line: { earlier, behind } }: { line: ProfileLine }) {
   const unlisted = behind.superseded + behind.outranked - earlier.length
   if (earlier.length === 0) return null
@@ -23,7 +24,7 @@ export function EarlierPositions({ line: { earlier, behind } }: { line: ProfileL
             </a>
             <span>
               <span className="day">{formatDate(position.statedOn)}</span>
-              {position.basis !== 'stated' && <span className="tag">{position.basis}</span>}
+              <BasisTag basis={position.basis} />
               {position.reportedBy && (
                 <span className="via">
                   <Glyph name="via" />

@@ -5,10 +5,10 @@ import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
 import { ownPositionsHref } from './own-positions'
 
-/** The list of positions that is this actor's part of the library, as far as the day of the page. */
+/** Address of the actor's list of positions, up to the page's day. */
 const listHref = (profile: ActorProfile, extension = '') => ownPositionsHref(profile, {}, extension)
 
-/** Every position of the actor, earlier ones too, in every form that the list of positions can be had in. */
+/** Export menu of all positions of the actor, earlier ones included. */
 export function ExportPositions({ profile }: { profile: ActorProfile }) {
   const all = profile.totals.positions
   if (all === 0) return null
@@ -22,7 +22,7 @@ export function ExportPositions({ profile }: { profile: ActorProfile }) {
   )
 }
 
-/** The way to the same positions as a list, for readers who have come to the end. */
+/** Links at the end of the page: the same positions as a list and as files. */
 export function PositionsElsewhere({ profile }: { profile: ActorProfile }) {
   const links = profile.numbers.held > 0 ? exportLinks('positions', (extension) => listHref(profile, extension)) : []
   return (

@@ -3,14 +3,14 @@ import { Glyph } from '@/components/stance/glyphs'
 
 type Props<T> = {
   items: T[]
-  /** How many stand open; the rest opens without scripts. */
+  /** Number of items shown; the rest unfolds without scripts. */
   open: number
   className: string
   more: (count: number) => string
   children: (item: T) => ReactNode
 }
 
-/** A long list: its first items, and the others behind one line that says how many they are. */
+/** A long list: its first items, and the others folded under a line with their number. */
 export function Fold<T>({ items, open, className, more, children }: Props<T>) {
   const rest = items.slice(open)
   return (

@@ -3,24 +3,24 @@ import { Glyph } from '@/components/stance/glyphs'
 import type { Lane, Lanes } from '@/lib/actors/lanes'
 import { countWords } from '@/lib/comparison/words'
 
-/** So many lanes stand open. */
+/** Lanes shown before the rest is folded. */
 const OPEN = 10
-/** From this share of the lane on, words end with their bar instead of beginning with it. */
+/** Right of this per cent of the lane, words end with their bar instead of beginning with it. */
 const TEXT_BEFORE = 60
-/** A year this near to the last day on record, in shares of the lane, gives way to it. */
+/** Years within this per cent of the last day on record are not labelled. */
 const TOO_NEAR = 9
 
 type Props<T> = {
   title: string
   lanes: Lanes<T>
   label: (spell: T) => ReactNode
-  /** What the day at the dashed line is. */
+  /** Meaning of the dashed line. */
   dashed: string
-  /** How many more there are than lanes. */
+  /** Number of further entries without a lane. */
   rest?: number
 }
 
-/** A part with one bar a spell, fading where a source gives no date, and an axis only where one does. */
+/** One bar per affiliation, fading where no date is given; the axis is shown only where some date is. */
 export function LanePart<T>({ title, lanes, label, dashed, rest = 0 }: Props<T>) {
   const undated = lanes.lanes.some(({ start, end }) => start[0] < start[1] || end[0] < end[1])
   const folded = lanes.lanes.length - OPEN
@@ -54,9 +54,9 @@ export function LanePart<T>({ title, lanes, label, dashed, rest = 0 }: Props<T>)
 function LaneList<T>({ id, lanes: { lanes, ticks, now }, label }: Pick<Props<T>, 'lanes' | 'label'> & { id: string }) {
   return (
     <ul className="lanes">
-      {lanes.map((lane, at) => (
+      {lanes.map((lane, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a spell has no name of its own, and the list never changes
-        <li key={at}>
+        <li key={index}>
           <div className="lane-label">
             {label(lane.spell)}
             <span className="vh">, {lane.words}</span>
@@ -65,7 +65,7 @@ function LaneList<T>({ id, lanes: { lanes, ticks, now }, label }: Pick<Props<T>,
             {ticks.map(({ x, label: year }) => (
               <line key={year} className="lane-tick" x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" />
             ))}
-            <Bar lane={lane} id={`${id}-${at}`} />
+            <Bar lane={lane} id={`${id}-${index}`} />
             {now && <line className="lane-now" x1={`${now.x}%`} x2={`${now.x}%`} y1="0" y2="100%" />}
           </svg>
         </li>
@@ -107,12 +107,12 @@ function Axis({ ticks, now }: Pick<Lanes<unknown>, 'ticks' | 'now'>) {
   )
 }
 
-/** Fading in, certain, fading out; below it the words, which stay within the lane. */
-function Bar({ lane: { start, end, at, ended, words }, id }: { lane: Lane<unknown>; id: string }) {
+/** The bar of an affiliation and, below it, its dates in words. */
+function Bar({ lane: { start, end, textX, ended, words }, id }: { lane: Lane<unknown>; id: string }) {
   const stop = ended ? 'stop-past' : 'stop-held'
   const [from, to] = [start[0], Math.max(end[1], start[1])]
   const offset = (x: number) => (to > from ? (x - from) / (to - from) : 0)
-  const atEnd = at > TEXT_BEFORE
+  const textAtEnd = textX > TEXT_BEFORE
   return (
     <>
       <linearGradient id={id}>
@@ -122,7 +122,7 @@ function Bar({ lane: { start, end, at, ended, words }, id }: { lane: Lane<unknow
         {end[0] < end[1] && <stop className={stop} offset="1" stopOpacity="0" />}
       </linearGradient>
       <rect x={`${from}%`} width={`${Math.max(to - from, 0.4)}%`} y="12" height="10" fill={`url(#${id})`} />
-      <text x={`${atEnd ? to : at}%`} dx={atEnd ? -6 : 0} y="39" textAnchor={atEnd ? 'end' : 'start'}>
+      <text x={`${textAtEnd ? to : textX}%`} dx={textAtEnd ? -6 : 0} y="39" textAnchor={textAtEnd ? 'end' : 'start'}>
         {words}
       </text>
     </>

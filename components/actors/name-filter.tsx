@@ -6,11 +6,11 @@ import { actorsHref } from '@/lib/urls'
 type Props = {
   filter: ActorsFilter
   counts: ActorList['counts']
-  /** The form in which actors are picked for Compare. */
+  /** Id of the form that selects actors for Compare. */
   pick: string | undefined
 }
 
-/** A GET form for a name, and links for each kind of actor with how many of them match it. */
+/** Filter by name, and links to each class with its number of matches. */
 export function NameFilter({ filter, counts, pick }: Props) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (

@@ -2,7 +2,7 @@ import type { Named } from '@/lib/records/read-model'
 import { scriptTag } from '@/lib/scripts'
 import { actorHref } from '@/lib/urls'
 
-/** A name, set apart from the text around it in its own direction and script. */
+/** A name isolated from the text direction around it, with the language of its script. */
 export function Name({ children }: { children: string }) {
   return <bdi lang={scriptTag(children)}>{children}</bdi>
 }

@@ -8,12 +8,12 @@ import { ActorLink } from './name'
 
 type Props = {
   filter: ActorsFilter
-  /** How many match the name, of whatever kind. */
+  /** Number of actors of any class that match the name. */
   all: number
   suggestion: Named | undefined
 }
 
-/** Why the list is empty, and what to do next. */
+/** Explains an empty list and offers the next step. */
 export function NoActors({ filter: { q, of }, all, suggestion }: Props) {
   if (of && all > 0)
     return (

@@ -2,7 +2,7 @@ import type { ActorProfile } from '@/lib/actors/model'
 import type { PositionFilter } from '@/lib/filter/positions'
 import { positionsHref } from '@/lib/urls'
 
-/** The list of positions that is an actor's part of the library as far as the day of the page, narrowed or whole. */
+/** Address of an actor's list of positions, up to the page's day and with further filters. */
 export const ownPositionsHref = (
   { actor, filter }: Pick<ActorProfile, 'actor' | 'filter'>,
   narrowed: Partial<PositionFilter> = {},

@@ -1,48 +1,39 @@
+import { BasisTag } from '@/components/evidence/basis-tag'
 import { Glyph } from '@/components/stance/glyphs'
 import { StanceChip } from '@/components/stance/stance-chip'
 import type { ProfileLine } from '@/lib/actors/model'
 import { REVIEW_WORDS } from '@/lib/counting'
-import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
+import type { PositionRecord } from '@/lib/records/read-model'
 import { topicHref } from '@/lib/urls'
 import { EarlierPositions } from './earlier-positions'
+import { EvidenceLinks, type LineContext } from './evidence-links'
 import { ActorLink } from './name'
-import { Places } from './places'
 import { Terms } from './terms'
 
-export type LineContext = {
-  /** Whose page this is. */
-  holder: string
-  sources: Map<string, SourceRecord>
-  /** Slug of the one source that everything rests on; citations then need only their place in it. */
-  only: string | undefined
-  /** Whether lines must say their day, because they do not share one. */
-  dated: boolean
-}
-
-/** One topic in one line: stance, what is held on which terms, and the way to the words. */
+/** One topic in one line: stance, terms, summary and links to the evidence. */
 export function PositionLine({ line, context }: { line: ProfileLine; context: LineContext }) {
   const { topic, summit, positions, review } = line
   return (
     <li className="pline">
-      {positions.map((position, at) => (
+      {positions.map((position, index) => (
         <div key={position.id} className="pline-row">
           <div className="st">
             <StanceChip stance={position.stance} secondHand={position.reportedBy !== null} />
           </div>
           <div className="what">
-            {at === 0 && (
+            {index === 0 && (
               <a className="label" href={topicHref(topic.slug)}>
                 {topic.label}
               </a>
             )}
-            {at === 0 && summit && <span className="at-summit">{summit.shortName}</span>}
-            {at === 0 && review && <span className="review">Under review: {REVIEW_WORDS[review]}</span>}
+            {index === 0 && summit && <span className="at-summit">{summit.shortName}</span>}
+            {index === 0 && review && <span className="review">Under review: {REVIEW_WORDS[review]}</span>}
             <Marks position={position} context={context} />
             <p className="d" dir="auto">
               <Terms position={position} /> {position.summary}
             </p>
           </div>
-          <Places position={position} context={context} />
+          <EvidenceLinks position={position} context={context} />
         </div>
       ))}
       <EarlierPositions line={line} />
@@ -50,13 +41,13 @@ export function PositionLine({ line, context }: { line: ProfileLine; context: Li
   )
 }
 
-/** What a reader must know before quoting it: how we know, how sure, who speaks for whom, on which wording. */
+/** Marks of a position: basis, confidence, reporter, speaker or actor spoken for. */
 function Marks({ position, context }: { position: PositionRecord; context: LineContext }) {
   const { basis, confidence, reportedBy, actor, onBehalfOf } = position
   const speaker = actor.slug !== context.holder
   return (
     <>
-      {basis !== 'stated' && <span className="tag">{basis}</span>}
+      <BasisTag basis={basis} />
       {confidence === 'low' && <span className="tag">low confidence</span>}
       {reportedBy && (
         <span className="via">

@@ -5,12 +5,13 @@ import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { actorViewHref, sourcePageHref } from '@/lib/urls'
 import { AsOfForm } from './as-of'
+import type { LineContext } from './evidence-links'
 import { Name } from './name'
 import { ownPositionsHref } from './own-positions'
-import { type LineContext, PositionLine } from './position-line'
+import { PositionLine } from './position-line'
 import { SilenceLine, Untouched } from './silence-lines'
 
-/** What the actor holds, by theme, one line each; silences last, each kind apart. */
+/** Positions of the actor by theme, one line per topic; silences follow by kind. */
 export function PositionsPart({ profile }: { profile: ActorProfile }) {
   const { themes, actor, filter, sources } = profile
   const positions = themes.flatMap(({ lines }) => lines.flatMap((line) => line.positions))
@@ -105,7 +106,7 @@ function Nothing({ profile: { actor, filter, people } }: { profile: ActorProfile
   return (
     <p className="none">
       No position of <Name>{actor.name}</Name> is on record.
-      {people.length > 0 && ' What its people hold stands under their own names.'}
+      {people.length > 0 && ' Positions of its people are listed under their own names.'}
     </p>
   )
 }

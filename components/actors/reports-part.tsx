@@ -8,7 +8,7 @@ import { Fold } from './fold'
 import { ActorLink, Name } from './name'
 import { Terms } from './terms'
 
-/** What the actor says that others hold: theirs, not the actor's, and therefore apart. */
+/** Positions and claims of others that are known through this actor. */
 export function ReportsPart({ profile }: { profile: ActorProfile }) {
   const { actor, reportedPositions, reportedClaims, totals } = profile
   const [positionsLeft, claimsLeft] = [
@@ -60,7 +60,7 @@ export function ReportsPart({ profile }: { profile: ActorProfile }) {
           ]
             .filter(Boolean)
             .join(' and ')}
-          ; each stands with whoever it is of
+          ; each is listed with the actor who holds it
         </p>
       )}
     </section>
@@ -70,7 +70,7 @@ export function ReportsPart({ profile }: { profile: ActorProfile }) {
 function Report({ position, profile }: { position: PositionRecord; profile: ActorProfile }) {
   const { actor, stance, topic, summit, evidence } = position
   const label = profile.topics.find(({ slug }) => slug === topic)?.label ?? topic
-  const at = profile.summits.find(({ slug }) => slug === summit)
+  const summitRecord = profile.summits.find(({ slug }) => slug === summit)
   return (
     <li>
       <div>
@@ -81,7 +81,7 @@ function Report({ position, profile }: { position: PositionRecord; profile: Acto
       </div>
       <p className="muted">
         <a href={topicHref(topic)}>{label}</a>
-        {at && profile.severalSummits && ` at ${at.shortName}`}
+        {summitRecord && profile.severalSummits && ` at ${summitRecord.shortName}`}
       </p>
       {(position.conditions || position.qualifier) && (
         <p className="d">

@@ -8,8 +8,8 @@ const SIDES = [
 ] as const
 
 /**
- * On how many topics somebody is against, mixed and for, as numbers and as a bar about its middle. `reach` is
- * the most that any bar of the list reaches to one side, so that lengths compare down the page.
+ * Numbers of topics against, mixed and for, with a bar around the middle. `reach` is the longest side of any bar in the
+ * list, so that lengths are comparable.
  */
 export function SidesBar({ sides, reach }: { sides: SideCounts; reach: number }) {
   if (sides.against + sides.mixed + sides.for === 0) return <span className="sides" />
@@ -44,7 +44,7 @@ export function SidesBar({ sides, reach }: { sides: SideCounts; reach: number })
   )
 }
 
-/** How far a list's longest bar reaches from the middle, in topics. */
+/** Longest side of the bars of a list, in topics. */
 export function reachOf(all: SideCounts[]): number {
   return Math.max(0, ...all.map((sides) => sides.mixed / 2 + Math.max(sides.against, sides.for)))
 }

@@ -5,15 +5,15 @@ import { sentence } from '@/lib/actors/actor-words'
 import type { ActorProfile, ProfileTheme, SilentTopic } from '@/lib/actors/model'
 import { countWords } from '@/lib/comparison/words'
 import { topicHref } from '@/lib/urls'
-import type { LineContext } from './position-line'
+import type { LineContext } from './evidence-links'
 
-/** Topics of one kind of one theme whose words are quoted, and those that are named. */
+/** Most topics per kind and theme shown with quotations, and most topics named. */
 const MOST_WORDED = 30
 const MOST_NAMED = 100
 
 type Props = { silence: ProfileTheme['silences'][number]; context: LineContext }
 
-/** One kind of silence of one theme, with its topics; words that could not be coded, or a refusal, are shown. */
+/** One kind of silence in one theme with its topics; uncodable words and refusals are quoted. */
 export function SilenceLine({ silence: { kind, topics }, context }: Props) {
   const worded = topics.filter(({ looked }) => looked.some(({ evidence }) => evidence.length > 0))
   const plain = topics.filter((topic) => !worded.includes(topic))
@@ -36,7 +36,7 @@ export function SilenceLine({ silence: { kind, topics }, context }: Props) {
           ))}
           {unquoted.length > 0 && (
             <p>
-              With words that the topics’ pages quote: <TopicNames topics={unquoted} />
+              Quoted on the topics’ own pages: <TopicNames topics={unquoted} />
             </p>
           )}
         </div>
@@ -45,7 +45,7 @@ export function SilenceLine({ silence: { kind, topics }, context }: Props) {
   )
 }
 
-/** Themes on which nobody has looked for this actor's words: named, so that their absence says nothing. */
+/** Themes on which nobody has looked for this actor's words. */
 export function Untouched({ themes, alone }: { themes: ActorProfile['untouched']; alone: boolean }) {
   if (themes.length === 0) return null
   return (
@@ -78,9 +78,9 @@ function TopicNames({ topics }: { topics: SilentTopic[] }) {
   const named = topics.slice(0, MOST_NAMED)
   return (
     <>
-      {named.map(({ topic, summit }, at) => (
+      {named.map(({ topic, summit }, index) => (
         <Fragment key={`${topic.slug} ${summit?.slug}`}>
-          {at > 0 && ', '}
+          {index > 0 && ', '}
           <a href={topicHref(topic.slug)}>{topic.label}</a>
           {summit && ` at ${summit.shortName}`}
         </Fragment>
@@ -90,20 +90,20 @@ function TopicNames({ topics }: { topics: SilentTopic[] }) {
   )
 }
 
-/** Where somebody looked, unless the part's head has said so, and what they wrote down about it. */
+/** Sources that were read, unless the part's head names the only one, and coders' notes. */
 function Looked({ topics, context }: { topics: SilentTopic[]; context: LineContext }) {
   const looked = topics.flatMap((topic) => topic.looked)
-  const places = [...new Set(looked.map(({ source }) => source))]
+  const sources = [...new Set(looked.map(({ source }) => source))]
   const notes = [...new Set(looked.flatMap(({ note }) => (note ? [note] : [])))]
-  const [first] = places
+  const [first] = sources
   const source = first === undefined ? undefined : context.sources.get(first)
-  const said = places.length > 0 && !(places.length === 1 && first === context.only)
+  const said = sources.length > 0 && !(sources.length === 1 && first === context.only)
   if (!said && notes.length === 0) return null
   return (
     <span className="looked">
       {said && 'Looked in '}
       {said &&
-        (places.length === 1 && source ? <ShortCitation source={source} /> : countWords(places.length, 'source'))}
+        (sources.length === 1 && source ? <ShortCitation source={source} /> : countWords(sources.length, 'source'))}
       {said && '. '}
       {notes.length > 0 && (
         <>

@@ -8,7 +8,7 @@ const RELATION: Record<Square['relation'], string> = {
   opposite: 'opposite sides',
 }
 
-/** A square a shared topic; those of which one is part of the other stand joined. */
+/** One square per shared topic; squares are joined where one topic is part of the other. */
 export function Squares({ squares }: { squares: Square[][] }) {
   const words = squares.flat().map(({ label, relation }) => `${label}: ${RELATION[relation]}`)
   return (
@@ -28,7 +28,7 @@ export function Squares({ squares }: { squares: Square[][] }) {
   )
 }
 
-/** The same in numbers, where there are too many to draw. */
+/** Number of shared topics per relation, where there are too many to draw. */
 export function SquareCounts({ pair }: { pair: AgreementLine['pair'] }) {
   const counted = RELATIONS.filter((relation) => pair[relation].length > 0)
   return (
@@ -46,7 +46,7 @@ function SquareMark({ square: { label, relation } }: { square: Square }) {
   return <span className={`sq q-${relation}`} title={label} />
 }
 
-/** Only what is drawn above. */
+/** Key of the squares in use. */
 export function SquaresKey({ lines }: { lines: AgreementLine[] }) {
   const drawn = new Set(lines.flatMap(({ pair }) => RELATIONS.filter((relation) => pair[relation].length > 0)))
   const indirect = lines.some(({ pair }) => pair.indirect.length > 0)
@@ -67,7 +67,7 @@ export function SquaresKey({ lines }: { lines: AgreementLine[] }) {
           one topic is part of the other
         </span>
       )}
-      {indirect && <span>indirect: by inferred, enacted or second-hand words</span>}
+      {indirect && <span>indirect: rests on an inferred, enacted or second-hand position</span>}
     </p>
   )
 }

@@ -1,7 +1,8 @@
 import { sentence } from '@/lib/actors/actor-words'
+import { capitalize } from '@/lib/capitalize'
 import type { PositionRecord } from '@/lib/records/read-model'
 
-/** Conditions and qualifier as the start of the sentence: "Unless patrols freeze." */
+/** Conditions and qualifier as a sentence: "Unless patrols freeze." */
 export function Terms({
   position: { conditions, qualifier },
 }: {
@@ -10,10 +11,10 @@ export function Terms({
   const last = (conditions?.items.length ?? 0) - 1
   return (
     <>
-      {conditions?.items.map(({ kind, text }, at) => (
+      {conditions?.items.map(({ kind, text }, index) => (
         <span key={`${kind} ${text}`}>
-          <b>{at === 0 ? capital(kind) : `${conditions.join === 'all' ? 'and' : 'or'} ${kind}`}</b>{' '}
-          <bdi>{at === last ? sentence(text) : text}</bdi>{' '}
+          <b>{index === 0 ? capitalize(kind) : `${conditions.join === 'all' ? 'and' : 'or'} ${kind}`}</b>{' '}
+          <bdi>{index === last ? sentence(text) : text}</bdi>{' '}
         </span>
       ))}
       {qualifier && (
@@ -24,5 +25,3 @@ export function Terms({
     </>
   )
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -3,7 +3,7 @@ import type { ActorProfile } from '@/lib/actors/model'
 import { formatDate } from '@/lib/dates'
 import { claimHref, positionHref } from '@/lib/urls'
 
-/** Words that may or may not fall before the day asked for. */
+/** Positions and claims whose date may lie before or after `asOf`. */
 export function UncertainPart({ profile: { uncertain, filter, topics, totals } }: { profile: ActorProfile }) {
   const { positions, claims } = uncertain
   if (!filter.asOf || positions.length + claims.length === 0) return null

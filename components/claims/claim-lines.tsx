@@ -2,7 +2,7 @@ import type { ClaimLine } from '@/lib/claims/read-model'
 import { actorHref, claimHref } from '@/lib/urls'
 import { StandingMark } from './standing-mark'
 
-/** Claims in one line each: their words, their standing, who made them. */
+/** Claims, one line each: statement, standing, claimant. */
 export function ClaimLines({ claims }: { claims: ClaimLine[] }) {
   return (
     <ol className="claims">

@@ -71,7 +71,7 @@ export function ClaimPage({ page, stated, problems }: Props) {
   )
 }
 
-/** Who made it, when, and in which words. */
+/** Claimant, date and quotations. */
 function Claimant({ page: { claim, actors, sources } }: { page: ClaimPageModel }) {
   const actor = actors.find(({ slug }) => slug === claim.claimant.slug)
   const affiliation = actor && affiliationAt(actor, claim.madeTo)
@@ -115,7 +115,7 @@ function Claimant({ page: { claim, actors, sources } }: { page: ClaimPageModel }
   )
 }
 
-/** Where its responses come from, and who recorded it. */
+/** The restated topic, if any, and the coding that recorded the claim. */
 function Relation({ page: { claim, coding, sources } }: { page: ClaimPageModel }) {
   const source = sources.find(({ slug }) => slug === coding.source)
   const sides =

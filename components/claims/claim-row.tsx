@@ -16,7 +16,7 @@ type Props = {
   sources: Map<string, SourceRecord>
 }
 
-/** One claim of a list: its standing and what makes it, its words, who made it, and the words that prove it. */
+/** One claim of the list: standing, statement, claimant and quotation. */
 export function ClaimRow({ answered: { claim, standing, responses }, actors, sources }: Props) {
   const claimant = actors.get(claim.claimant.slug)
   const affiliation = claimant && affiliationAt(claimant, claim.madeTo)

@@ -86,7 +86,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
                   current: filter.sort === sort,
                 }))}
               />
-              <span className="muted">Standing is derived from the responses on record; nobody types it in</span>
+              <span className="muted">Standing is worked out from the responses on record, never entered by hand</span>
             </div>
             <Results list={list} facets={facets} />
             <Pager page={page} shown={claims.length} href={(after) => claimsHref({ ...filter, after })} />
@@ -108,7 +108,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
   )
 }
 
-/** In the order of standing, each standing under a heading that says what it means. */
+/** Claims under headings of standing where sorted by it, otherwise as one list. */
 function Results({ list, facets }: { list: FoundClaims['list']; facets: Facet<ClaimFacet>[] }) {
   const actors = new Map(list.actors.map((actor) => [actor.slug, actor]))
   const sources = new Map(list.sources.map((source) => [source.slug, source]))

@@ -5,11 +5,11 @@ type Props = {
   facets: Facet<ClaimFacet>[]
   href: (parameter: ClaimFacet, values: string[]) => string
   clear: string
-  /** Claims in the library. */
+  /** Number of claims in the library. */
   all: number
 }
 
-/** Why nothing is listed, and the one filter whose removal brings claims back. */
+/** Explains an empty list and offers to remove filters. */
 export function NoClaims({ facets, href, clear, all }: Props) {
   if (all === 0)
     return (

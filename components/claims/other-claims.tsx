@@ -2,7 +2,7 @@ import type { ClaimPage } from '@/lib/claims/model'
 import { claimsHref, summitHref } from '@/lib/urls'
 import { ClaimLines } from './claim-lines'
 
-/** What else was claimed about the same summit. */
+/** Other claims about the same summit. */
 export function OtherClaims({ page: { summit, others, otherCount } }: { page: ClaimPage }) {
   return (
     <section className="part">

@@ -9,7 +9,7 @@ import { actorHref } from '@/lib/urls'
 
 type Props = { response: ResponseRecord; page: ClaimPage }
 
-/** One response: whose, how it is known, its words; where it is borrowed, the position's stance and terms. */
+/** One response: actor, basis and quotations; a borrowed one also shows the position's stance and terms. */
 export function ResponseCard({ response, page: { actors, sources } }: Props) {
   const { actor, onBehalfOf, stated, basis, inference, position, summary, evidence } = response
   const record = actors.find(({ slug }) => slug === actor.slug)

@@ -8,7 +8,7 @@ import { ResponseCard } from './response-card'
 
 type Props = { page: ClaimPage; shown: ResponseRecord[] }
 
-/** Who endorses, who disputes, who qualifies, side by side, each with the words that prove it. */
+/** Responses in three columns: endorsing, disputing, qualifying. */
 export function Responses({ page, shown }: Props) {
   const { claim, responses, review } = page
   return (
@@ -50,7 +50,7 @@ export function Responses({ page, shown }: Props) {
                         'Nobody on record'
                       ) : (
                         <>
-                          Nobody in so many words;{' '}
+                          Nobody says so outright;{' '}
                           <a className="link" href={claimViewHref(claim.slug, false)}>
                             {hidden} inferred
                           </a>

@@ -1,8 +1,8 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { type ResponseKind, STANDING, type Standing } from '@/lib/vocabulary'
 
-/** The responses that make a standing what it is. */
-export const STANDING_GLYPHS: Record<Standing, readonly ResponseKind[]> = {
+/** Glyphs of the responses behind each standing. */
+const STANDING_GLYPHS: Record<Standing, readonly ResponseKind[]> = {
   unanswered: [],
   endorsed: ['endorses'],
   disputed: ['disputes'],
@@ -10,7 +10,7 @@ export const STANDING_GLYPHS: Record<Standing, readonly ResponseKind[]> = {
   qualified: ['qualifies'],
 }
 
-/** A claim's standing: its word and the glyphs of the responses behind it. */
+/** A claim's standing: label and glyphs. */
 export function StandingMark({ standing }: { standing: Standing }) {
   return (
     <span className={`standing${standing === 'unanswered' ? ' u' : ''}`}>

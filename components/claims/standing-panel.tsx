@@ -1,12 +1,13 @@
 import { CopyLink } from '@/components/controls/copy-link'
 import { Glyph } from '@/components/stance/glyphs'
+import { uncapitalize } from '@/lib/capitalize'
 import type { ClaimPage } from '@/lib/claims/model'
 import type { ResponseRecord } from '@/lib/claims/read-model'
 import { claimViewHref } from '@/lib/urls'
 import { RESPONSE_KIND, RESPONSE_KINDS, type ResponseKind, STANDING } from '@/lib/vocabulary'
 import { StandingGlyphs } from './standing-mark'
 
-/** The standing and its working: a square for each response, hollow where it only stands beside the claim. */
+/** The standing and the responses that make it: a square each, hollow where not stated. */
 export function StandingPanel({ page, stated }: { page: ClaimPage; stated: boolean }) {
   const { claim, responses, standing, statedStanding } = page
   const answering = responses.filter((response) => response.stated)
@@ -19,7 +20,9 @@ export function StandingPanel({ page, stated }: { page: ClaimPage; stated: boole
         <StandingGlyphs standing={shown} />
         {STANDING[shown].label}
       </p>
-      <p className="muted">Derived: {lower(STANDING[shown].meaning)} Nobody types it in.</p>
+      <p className="muted">
+        Worked out from the responses, never entered by hand: {uncapitalize(STANDING[shown].meaning)}
+      </p>
       {RESPONSE_KINDS.map((kind) => (
         <Tiles
           key={kind}
@@ -68,5 +71,3 @@ function Tiles({ kind, responses }: { kind: ResponseKind; responses: ResponseRec
     </div>
   )
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -5,7 +5,7 @@ import { StanceChip } from '@/components/stance/stance-chip'
 import type { Chapter, Term, TermMark } from '@/lib/codebook/model'
 import { CHECK_RESULT, RESPONSE_KIND } from '@/lib/vocabulary'
 
-/** One chapter: its paragraphs, then its terms, each under an anchor of its own. */
+/** One chapter: paragraphs, then terms with their anchors. */
 export function ChapterView({ chapter: { anchor, title, paragraphs, terms } }: { chapter: Chapter }) {
   return (
     <section className="part" id={anchor}>

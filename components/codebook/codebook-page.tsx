@@ -7,12 +7,12 @@ import { DatesChapter } from './dates-chapter'
 import { RulesChapter } from './rules-chapter'
 
 type Props = {
-  /** Version that the library names as the one it was coded after; none while there is no library. */
+  /** The library's title and the codebook version it was coded by; undefined without a library. */
   library: { title: string; codebook: string } | undefined
   topics: TopicRecord[]
 }
 
-/** The coding manual: how a statement in a source becomes a record, and what every term and mark means. */
+/** The coding manual. */
 export function CodebookPage({ library, topics }: Props) {
   const contents = [
     ...CHAPTERS.map(({ anchor, title }) => ({ anchor, title })),

@@ -2,7 +2,7 @@ import { groupBy } from '@/lib/group-by'
 import type { TopicRecord } from '@/lib/records/read-model'
 import { topicHref } from '@/lib/urls'
 
-/** The library's own topics, each with its proposition and the rule by which words are coded on it. */
+/** The library's topics with their propositions and coding rules. */
 export function RulesChapter({ topics }: { topics: TopicRecord[] }) {
   if (topics.length === 0) return null
   const labels = new Map(topics.map(({ slug, label }) => [slug, label]))

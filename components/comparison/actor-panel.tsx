@@ -1,10 +1,18 @@
 import type { Comparison } from '@/lib/comparison/model'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { groupBy } from '@/lib/group-by'
+import type { Named, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { compareHref } from '@/lib/urls'
-import type { Choices } from './filter-bar'
 import { NameField } from './name-field'
 import { moves, OrderedChoice } from './ordered-choice'
+
+export type Choices = {
+  /** Empty where there are too many to list; `actorsOnRecord` is their number. */
+  actors: (Named & { role: string })[]
+  actorsOnRecord: number
+  topics: TopicRecord[]
+  summits: SummitRecord[]
+}
 
 type Props = { filter: CompareFilter; comparison: Comparison | undefined; choices: Choices }
 

@@ -1,8 +1,15 @@
 import { Evidence } from '@/components/evidence/evidence'
 import type { Cell } from '@/lib/comparison/model'
-import { placeKey } from '@/lib/comparison/notes'
-import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
-import type { CellContext } from './cell-view'
+import { spotKey } from '@/lib/comparison/notes'
+import type { CompareFilter } from '@/lib/filter/compare'
+import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
+
+export type CellContext = {
+  sources: Map<string, SourceRecord>
+  depth: CompareFilter['cells']
+  /** Note numbers of the evidence in print, by `spotKey`. */
+  notes: Map<string, number>
+}
 
 type Props = {
   evidence: EvidenceRecord[]
@@ -12,15 +19,15 @@ type Props = {
   context: CellContext
 }
 
-/** What a cell rests on, as deep as the view goes; on paper with the numbers of the list below the table. */
+/** Evidence of a cell: quotations or citations, as the view's `cells` says; note numbers in print. */
 export function CellEvidence({ evidence, position, cell, topic, context: { depth, notes, sources } }: Props) {
-  const numberOf = (one: EvidenceRecord) => notes.get(placeKey({ topic, cell, position, evidence: one }))
+  const numberOf = (one: EvidenceRecord) => notes.get(spotKey({ topic, cell, position, evidence: one }))
   if (depth === 'quotation')
     return evidence.map((one) => (
       <Evidence key={one.id} evidence={one} source={sources.get(one.source)} note={numberOf(one)} />
     ))
-  // A silence needs no citation where only stances are asked for.
-  const cited = cell.kind === 'silent' && depth === 'stance' ? [] : places(evidence)
+  // Where only stances are shown, silences have no citation.
+  const cited = cell.kind === 'silent' && depth === 'stance' ? [] : onePerCitation(evidence)
   return (
     <>
       {evidence.length > 0 && <span className="fn">{evidence.map(numberOf).join(', ')}</span>}
@@ -31,8 +38,8 @@ export function CellEvidence({ evidence, position, cell, topic, context: { depth
   )
 }
 
-/** One of each place: without their words, two quotations from one paragraph are one citation. */
-function places(evidence: EvidenceRecord[]): EvidenceRecord[] {
-  const place = ({ source, locator }: EvidenceRecord) => `${source} ${locator?.kind} ${locator?.value}`
-  return evidence.filter((one, at) => evidence.findIndex((other) => place(other) === place(one)) === at)
+/** One quotation per source and locator: without words, two from one paragraph are one citation. */
+function onePerCitation(evidence: EvidenceRecord[]): EvidenceRecord[] {
+  const spot = ({ source, locator }: EvidenceRecord) => `${source} ${locator?.kind} ${locator?.value}`
+  return evidence.filter((one, index) => evidence.findIndex((other) => spot(other) === spot(one)) === index)
 }

@@ -4,19 +4,12 @@ import { SilenceMark } from '@/components/stance/silence-mark'
 import type { Cell, HeldCell, SilentCell } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import { formatDate } from '@/lib/dates'
-import type { CompareFilter } from '@/lib/filter/compare'
-import type { PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
-import { CellEvidence } from './cell-evidence'
+import type { PositionRecord, TopicRecord } from '@/lib/records/read-model'
+import { type CellContext, CellEvidence } from './cell-evidence'
 
-export type CellContext = {
-  sources: Map<string, SourceRecord>
-  depth: CompareFilter['cells']
-  /** Print numbers evidence through the table: the numbers by `placeKey`. */
-  notes: Map<string, number>
-}
 type Props<Of extends Cell> = { cell: Of; topic: TopicRecord; context: CellContext }
 
-/** One cell: positions with their proof, a silence with who looked, or what the filter leaves out. */
+/** One cell: positions with evidence, a silence with the sources read, or left-out positions. */
 export function CellView({ cell, topic, context }: Props<Cell>) {
   if (cell.kind === 'held') return <Held cell={cell} topic={topic} context={context} />
   if (cell.kind === 'silent') return <Silent cell={cell} topic={topic} context={context} />

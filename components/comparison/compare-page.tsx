@@ -11,9 +11,10 @@ import type { CompareFilter } from '@/lib/filter/compare'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { compareHref } from '@/lib/urls'
+import type { Choices } from './actor-panel'
 import { ComparisonTable } from './comparison-table'
 import { EvidenceList } from './evidence-list'
-import { type Choices, FilterBar } from './filter-bar'
+import { FilterBar } from './filter-bar'
 import { Key } from './key'
 import { Pairs } from './pairs'
 import { Uncertain } from './uncertain'
@@ -26,11 +27,11 @@ type Props = {
   choices: Choices
 }
 
-export function ComparePage({ view: { filter: asked, problems, refused }, search, comparison, choices }: Props) {
-  const href = compareHref(asked)
+export function ComparePage({ view: { filter: requested, problems, refused }, search, comparison, choices }: Props) {
+  const href = compareHref(requested)
   const window = comparison && windowOf(comparison)
-  // Whatever else is chosen next is shown from its beginning.
-  const filter = { ...asked, fromActor: undefined, fromTopic: undefined }
+  // Links that change the view begin at its start.
+  const filter = { ...requested, fromActor: undefined, fromTopic: undefined }
   const links = comparison ? exportLinks('comparison', (extension) => compareHref(filter, extension)) : []
   return (
     <ReadingPage section="compare">
@@ -56,7 +57,7 @@ export function ComparePage({ view: { filter: asked, problems, refused }, search
         window &&
         (comparison.rows.length > 0 && comparison.actors.length > 0 ? (
           <>
-            <WindowSteps window={window} filter={asked} />
+            <WindowSteps window={window} filter={requested} />
             <ComparisonTable comparison={window.shown} />
             <Key comparison={window.shown} />
             <Uncertain comparison={window.shown} />
@@ -83,7 +84,7 @@ function Empty({ message, href, action }: { message: string; href: string; actio
   )
 }
 
-/** Why the table is empty, and what to do: the one filter whose removal brings rows back. */
+/** Explains an empty table, with the link that removes the cause. */
 function nothing({ filter, counts, actors }: Comparison) {
   if (actors.length === 0)
     return {

@@ -1,19 +1,19 @@
 import type { Comparison } from '@/lib/comparison/model'
-import { numberEvidence, placeKey } from '@/lib/comparison/notes'
-import type { CellContext } from './cell-view'
+import { numberEvidence, spotKey } from '@/lib/comparison/notes'
+import type { CellContext } from './cell-evidence'
 import { ActorHead, TopicHead } from './heads'
 import { TableCell } from './table-cell'
 
 /**
- * Topics down, actors across, or the other way round. The roles are spelled out because a phone lays the
- * table out as cards, and a table that is not displayed as one loses its own roles.
+ * Topics down and actors across, or transposed. ARIA roles are explicit because phones show the table as cards, and
+ * a table with another `display` loses its implicit roles.
  */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
   const { actors, rows, filter } = comparison
   const context: CellContext = {
     sources: new Map(comparison.sources.map((source) => [source.slug, source])),
     depth: filter.cells,
-    notes: new Map(numberEvidence(comparison).map((place) => [placeKey(place), place.number])),
+    notes: new Map(numberEvidence(comparison).map((spot) => [spotKey(spot), spot.number])),
   }
   const across = filter.transpose ? rows.length : actors.length
   return (
@@ -58,12 +58,12 @@ function TopicRows({ comparison: { actors, rows }, context }: Props) {
             <th className="topic" scope="row" role="rowheader">
               <TopicHead row={row} />
             </th>
-            {row.cells.map((cell, at) => (
+            {row.cells.map((cell, index) => (
               <TableCell
                 key={cell.actor}
                 cell={cell}
                 topic={row.topic}
-                name={actors[at]?.name ?? ''}
+                name={actors[index]?.name ?? ''}
                 context={context}
               />
             ))}
@@ -90,13 +90,13 @@ function TransposedRows({ comparison: { actors, rows }, context }: Props) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {actors.map((actor, at) => (
+        {actors.map((actor, index) => (
           <tr key={actor.slug} role="row">
             <th className="topic" scope="row" role="rowheader">
               <ActorHead actor={actor} />
             </th>
             {rows.map((row) => {
-              const cell = row.cells[at]
+              const cell = row.cells[index]
               return (
                 cell && (
                   <TableCell

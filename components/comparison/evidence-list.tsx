@@ -1,20 +1,20 @@
 import { ShortCitation } from '@/components/evidence/evidence'
 import { locatorWords } from '@/lib/citations/locator'
 import type { Comparison } from '@/lib/comparison/model'
-import { type NumberedPlace, numberEvidence } from '@/lib/comparison/notes'
+import { type NumberedSpot, numberEvidence } from '@/lib/comparison/notes'
 import { formatDate } from '@/lib/dates'
 import { provenanceText } from '@/lib/exports/provenance-text'
 import type { SourceRecord } from '@/lib/records/read-model'
 import { howKnown } from '@/lib/topics/history-words'
 import { EVIDENCE_MODE, SILENCE } from '@/lib/vocabulary'
 
-/** On paper, where nothing can be clicked: the evidence numbered, with where it stands and how it was given. */
+/** Print only: the numbered evidence with locators and how it is quoted. */
 export function EvidenceList({ comparison }: { comparison: Comparison }) {
   const { sources } = comparison
-  const places = numberEvidence(comparison)
-  const cited = new Set(places.map(({ evidence }) => evidence.source))
+  const spots = numberEvidence(comparison)
+  const cited = new Set(spots.map(({ evidence }) => evidence.source))
   const bySlug = new Map(sources.map((source) => [source.slug, source]))
-  // Where all of it is from one source, that is said once.
+  // A single source is named once, above the list.
   const only = cited.size === 1 ? sources.find(({ slug }) => cited.has(slug)) : undefined
   return (
     <section className="cites">
@@ -25,8 +25,8 @@ export function EvidenceList({ comparison }: { comparison: Comparison }) {
         </p>
       )}
       <ol>
-        {places.map((place) => (
-          <Numbered key={place.number} place={place} source={only ? undefined : bySlug.get(place.evidence.source)} />
+        {spots.map((spot) => (
+          <Numbered key={spot.number} spot={spot} source={only ? undefined : bySlug.get(spot.evidence.source)} />
         ))}
       </ol>
       {sources.map(
@@ -44,8 +44,8 @@ export function EvidenceList({ comparison }: { comparison: Comparison }) {
   )
 }
 
-function Numbered({ place, source }: { place: NumberedPlace; source: SourceRecord | undefined }) {
-  const { topic, cell, position, evidence } = place
+function Numbered({ spot, source }: { spot: NumberedSpot; source: SourceRecord | undefined }) {
+  const { topic, cell, position, evidence } = spot
   const speakers = position ? [position.actor] : evidence.speakers
   const where = source ? <ShortCitation source={source} evidence={evidence} /> : words(evidence.locator)
   return (
@@ -58,7 +58,7 @@ function Numbered({ place, source }: { place: NumberedPlace; source: SourceRecor
   )
 }
 
-const words = (locator: NumberedPlace['evidence']['locator']) => locator && locatorWords(locator)
+const words = (locator: NumberedSpot['evidence']['locator']) => locator && locatorWords(locator)
 
 function SourceLine({ source: { abbreviation, container, title, issued } }: { source: SourceRecord }) {
   return (

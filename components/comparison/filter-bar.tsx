@@ -4,30 +4,21 @@ import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { shortName } from '@/lib/names'
-import type { Named, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { compareHref } from '@/lib/urls'
-import { ActorPanel } from './actor-panel'
+import { ActorPanel, type Choices } from './actor-panel'
 import { FilterPanel } from './filter-panel'
 import { MorePanel } from './more-panel'
 import { TopicPanel } from './topic-panel'
 
-export type Choices = {
-  /** None where there are too many to list; `actorsOnRecord` says how many. */
-  actors: (Named & { role: string })[]
-  actorsOnRecord: number
-  topics: TopicRecord[]
-  summits: SummitRecord[]
-}
-
 type Props = { filter: CompareFilter; comparison: Comparison | undefined; choices: Choices }
 
-/** One GET form: each panel holds some of its fields and a button that sends them all. */
+/** The filter form (GET): each panel has some fields and a button that submits all. */
 export function FilterBar({ filter, comparison, choices }: Props) {
   const shown = comparison?.actors.map(shortName) ?? []
   return (
     <div className="bar">
       <form id="view" action="/compare" method="get" className="fields">
-        <Kept filter={filter} />
+        <HiddenFilters filter={filter} />
         <FilterPanel
           label="Actors"
           value={shown.length > 3 ? countWords(shown.length, 'actor') : shown.join(', ') || 'None'}
@@ -100,8 +91,8 @@ export function FilterBar({ filter, comparison, choices }: Props) {
   )
 }
 
-/** What other controls have set travels with the form. */
-function Kept({ filter }: { filter: CompareFilter }) {
+/** Hidden fields for filters set by other controls. */
+function HiddenFilters({ filter }: { filter: CompareFilter }) {
   return (
     <>
       {filter.rows !== 'all' && <input type="hidden" name="rows" value={filter.rows} />}
@@ -120,5 +111,5 @@ function moreWords(filter: CompareFilter): string {
     filter.sort !== 'given' || undefined,
     filter.transpose || undefined,
   ].filter((value) => value !== undefined).length
-  return on === 0 ? 'Nothing set' : `${on} set`
+  return on === 0 ? 'None chosen' : `${on} chosen`
 }

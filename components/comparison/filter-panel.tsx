@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Glyph } from '@/components/stance/glyphs'
 
-/** One field of the bar: its label above its value, and what opens under it. One at a time is open. */
+/** One panel of the filter bar: label and value, with fields that unfold. One panel is open at a time. */
 export function FilterPanel({ label, value, children }: { label: string; value: string; children: ReactNode }) {
   return (
     <details className="choose" name="filter">

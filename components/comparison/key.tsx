@@ -1,14 +1,20 @@
 import { CheckKey } from '@/components/evidence/check-key'
 import { Glyph } from '@/components/stance/glyphs'
+import { uncapitalize } from '@/lib/capitalize'
 import type { Comparison } from '@/lib/comparison/model'
-import { SILENCE, SILENCES, STANCE, STANCES } from '@/lib/vocabulary'
+import { BASES, BASIS, SILENCE, SILENCES, STANCE, STANCES } from '@/lib/vocabulary'
 
-/** Only what the table uses: stances, silences, check marks, abbreviations. */
+/** Key of the stances, bases, silences, check marks and abbreviations in use. */
 export function Key({ comparison: { rows, sources } }: { comparison: Comparison }) {
   const cells = rows.flatMap((row) => row.cells)
   const stances = STANCES.filter((stance) => rows.some(({ verdict }) => verdict.stances[stance] > 0))
   const silences = SILENCES.filter((silence) =>
     cells.some((cell) => cell.kind === 'silent' && cell.silence === silence),
+  )
+  const bases = BASES.filter(
+    (basis) =>
+      basis !== 'stated' &&
+      cells.some((cell) => cell.kind === 'held' && cell.positions.some((position) => position.basis === basis)),
   )
   const evidence = cells.flatMap((cell) =>
     cell.kind === 'held' ? cell.positions.flatMap((position) => position.evidence) : [],
@@ -22,6 +28,11 @@ export function Key({ comparison: { rows, sources } }: { comparison: Comparison 
               <Glyph name={stance} />
             </span>
             {STANCE[stance].label}
+          </span>
+        ))}
+        {bases.map((basis) => (
+          <span key={basis}>
+            {BASIS[basis].label.toLowerCase()}: {uncapitalize(BASIS[basis].meaning).replace(/\.$/, '')}
           </span>
         ))}
         {silences.length > 0 && <span className="gap wide" />}

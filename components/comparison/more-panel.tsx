@@ -1,13 +1,18 @@
 import type { CompareFilter } from '@/lib/filter/compare'
 import { ROLE, ROLES, SIDE, SIDES } from '@/lib/vocabulary'
 
-/** The rarer choices: how we know, who speaks, which side, in what order. */
+/** Less common filters: basis, role, side and layout. */
 export function MorePanel({ filter }: { filter: CompareFilter }) {
   return (
     <div className="columns">
       <fieldset>
         <legend>How we know</legend>
-        <Check name="stated" on={filter.stated} label="Stated only" hint="Leaves out enacted and inferred positions" />
+        <Check
+          name="stated"
+          on={filter.stated}
+          label="Stated only"
+          hint="Leaves out positions shown by acts (enacted) or worked out by the coder (inferred)"
+        />
         <Check name="firsthand" on={filter.firsthand} label="First-hand only" hint="Leaves out what others report" />
         {filter.theme && <input type="hidden" name="theme" value={filter.theme} />}
       </fieldset>
@@ -19,8 +24,8 @@ export function MorePanel({ filter }: { filter: CompareFilter }) {
         ))}
       </fieldset>
       <fieldset>
-        <legend>Topics on which somebody is</legend>
-        <Radio name="side" value="" on={filter.side === undefined} label="On any side" />
+        <legend>Only topics where at least one actor is</legend>
+        <Radio name="side" value="" on={filter.side === undefined} label="On any side (all topics)" />
         {SIDES.map((side) => (
           <Radio key={side} name="side" value={side} on={filter.side === side} label={SIDE[side].label} />
         ))}

@@ -1,6 +1,6 @@
 type Props = { field: string; what: 'actor' | 'topic'; count: number; all: string }
 
-/** Where there are too many to list: a name to type, or part of one. The page says what was probably meant. */
+/** A text field for a name, where there are too many to list. The page suggests what was probably meant. */
 export function NameField({ field, what, count, all }: Props) {
   return (
     <>

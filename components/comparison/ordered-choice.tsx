@@ -12,7 +12,7 @@ type Props = {
   }[]
 }
 
-/** What stands in the view, in order, each with ways to move and remove it: links, so that they work at once. */
+/** The chosen actors or topics in order, with links that move or remove each. */
 export function OrderedChoice({ field, chosen }: Props) {
   return (
     <ol className="ordered">
@@ -45,7 +45,7 @@ export function OrderedChoice({ field, chosen }: Props) {
   )
 }
 
-/** The links that move or remove each of a list, given the address of any order of it. */
+/** Links that move or remove each item of a list. @param href returns the address of the list in another order */
 export function moves<T extends { slug: string; name: string }>(list: T[], href: (slugs: string[]) => string) {
   const slugs = list.map(({ slug }) => slug)
   const swapped = (a: number, b: number) => {
@@ -56,11 +56,11 @@ export function moves<T extends { slug: string; name: string }>(list: T[], href:
     order[b] = left
     return href(order)
   }
-  return list.map(({ slug, name }, at) => ({
+  return list.map(({ slug, name }, index) => ({
     slug,
     name,
-    earlier: swapped(at, at - 1),
-    later: swapped(at, at + 1),
+    earlier: swapped(index, index - 1),
+    later: swapped(index, index + 1),
     remove: slugs.length > 1 ? href(slugs.filter((other) => other !== slug)) : undefined,
   }))
 }

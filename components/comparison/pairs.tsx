@@ -1,7 +1,7 @@
 import type { Comparison, PairAgreement } from '@/lib/comparison/model'
 import { compareHref } from '@/lib/urls'
 
-/** Every pair of named actors: "same side on x of n shared topics", a square a topic, small n marked. */
+/** Agreement of every pair: "same side on x of n shared topics", one square per topic; small n is marked. */
 export function Pairs({ comparison: { pairs, actors, filter, rows } }: { comparison: Comparison }) {
   if (pairs.length === 0) return null
   const names = new Map(actors.map((actor) => [actor.slug, actor.name]))

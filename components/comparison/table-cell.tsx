@@ -1,10 +1,11 @@
 import type { Cell } from '@/lib/comparison/model'
 import type { TopicRecord } from '@/lib/records/read-model'
-import { type CellContext, CellView } from './cell-view'
+import type { CellContext } from './cell-evidence'
+import { CellView } from './cell-view'
 
 type Props = { cell: Cell; topic: TopicRecord; name: string; context: CellContext }
 
-/** A cell; on a phone, where it stands as a card of its own, it says whose it is. */
+/** A table cell; on phones, where it is a card, it names its actor or topic. */
 export function TableCell({ cell, topic, name, context }: Props) {
   return (
     <td className={cell.kind === 'held' ? undefined : 'quiet'} role="cell">

@@ -6,7 +6,7 @@ import { compareHref } from '@/lib/urls'
 import { NameField } from './name-field'
 import { moves, OrderedChoice } from './ordered-choice'
 
-/** More than this many topics are looked for by name, or taken a theme at a time. */
+/** Above this number, topics are chosen by name or theme instead of from a list. */
 const OFFERED = 200
 
 type Props = { filter: CompareFilter; comparison: Comparison | undefined; topics: TopicRecord[] }

@@ -3,7 +3,7 @@ import type { Comparison } from '@/lib/comparison/model'
 import { formatDate } from '@/lib/dates'
 import { positionHref } from '@/lib/urls'
 
-/** Positions whose words may or may not fall before the day asked for: they count nowhere, and are not hidden. */
+/** Positions whose date may lie before or after `asOf`: listed, not counted. */
 export function Uncertain({ comparison: { uncertain, filter, rows } }: { comparison: Comparison }) {
   if (uncertain.length === 0 || !filter.asOf) return null
   const label = (slug: string) => rows.find(({ topic }) => topic.slug === slug)?.topic.label ?? slug

@@ -1,27 +1,27 @@
 import { PageSteps } from '@/components/controls/page-steps'
-import type { ComparisonWindow, Stretch } from '@/lib/comparison/window'
+import type { ComparisonPart, ComparisonWindow } from '@/lib/comparison/window'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { compareHref } from '@/lib/urls'
 
-/** Which part of a large comparison this is, and the way to the parts beside it. Nothing where all of it is shown. */
+/** The part of a large comparison that is shown, with links to its neighbours. Nothing where all is shown. */
 export function WindowSteps({ window, filter }: { window: ComparisonWindow; filter: CompareFilter }) {
   if (!window.cut) return null
   const { actors, topics } = window
   return (
     <nav className="window-steps" aria-label="Parts of this comparison">
-      <Steps what="Actors" stretch={actors} href={(fromActor) => compareHref({ ...filter, fromActor })} />
-      <Steps what="Topics" stretch={topics} href={(fromTopic) => compareHref({ ...filter, fromTopic })} />
+      <Steps what="Actors" part={actors} href={(fromActor) => compareHref({ ...filter, fromActor })} />
+      <Steps what="Topics" part={topics} href={(fromTopic) => compareHref({ ...filter, fromTopic })} />
       <p className="note">
-        Verdicts, pairs and files are of all {actors.of} actors and {topics.of} topics; the table and the pairs below it
+        Verdicts, pairs and files cover all {actors.of} actors and {topics.of} topics; the table and the pairs below it
         show this part.
       </p>
     </nav>
   )
 }
 
-type Props = { what: string; stretch: Stretch; href: (from: string | undefined) => string }
+type Props = { what: string; part: ComparisonPart; href: (from: string | undefined) => string }
 
-function Steps({ what, stretch: { first, last, of, previous, next }, href }: Props) {
+function Steps({ what, part: { first, last, of, previous, next }, href }: Props) {
   return (
     <div className="window-line">
       <span>

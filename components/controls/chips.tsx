@@ -1,10 +1,10 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { type Facet, toggled } from '@/lib/facet'
 
-/** What one facet narrows a list to: alternatives, each with the address that takes it back. */
-export type ChipGroup = { key: string; label: string; chips: { key: string; label: string; href: string }[] }
+/** The chosen options of one facet, joined by "or"; `href` removes the option. */
+type ChipGroup = { key: string; label: string; chips: { key: string; label: string; href: string }[] }
 
-/** What a list is narrowed by, each with a way to take it back. Choices of one facet are alternatives. */
+/** The active filters of a list, each with a link that removes it. */
 export function Chips({ groups, clear }: { groups: ChipGroup[]; clear: string }) {
   if (groups.length === 0) return null
   return (
@@ -12,9 +12,9 @@ export function Chips({ groups, clear }: { groups: ChipGroup[]; clear: string })
       {groups.map(({ key, label, chips }) => (
         <li key={key} className="fgroup">
           <span>{label}</span>
-          {chips.map((chip, at) => (
+          {chips.map((chip, index) => (
             <span key={chip.key} className="one">
-              {at > 0 && <i>or</i>}
+              {index > 0 && <i>or</i>}
               <a className="fchip" href={chip.href}>
                 <b>
                   <bdi>{chip.label}</bdi>
@@ -35,7 +35,7 @@ export function Chips({ groups, clear }: { groups: ChipGroup[]; clear: string })
   )
 }
 
-/** The chosen options of facets as chips. `href` gives the address with other values of one facet. */
+/** The chosen options of facets as chips. @param href returns the address with other values of one facet */
 export function chipGroups<Parameter extends string>(
   facets: Facet<Parameter>[],
   href: (parameter: Parameter, values: string[]) => string,

@@ -4,7 +4,7 @@ import { CopyLink } from './copy-link'
 
 type Props = { what?: 'view' | 'record'; words: string; provenance: Provenance; href: string }
 
-/** "Cite this view": the words to cite it by, with the data version under which it reads the same again. */
+/** "Cite this view": the citation text with data version, and a button that copies it. */
 export function CiteView({ what = 'view', words, provenance, href }: Props) {
   const citation = viewCitation(words, provenance)
   return (

@@ -1,8 +1,8 @@
 type Props = { href: string; label: string; text?: string; className?: string }
 
 /**
- * A link that copies instead of leading there, which `CopyLinks` sees to. Without scripts it is the link itself,
- * which a reader can copy by hand. `text` is copied where given, the full address otherwise.
+ * A link that is copied instead of followed (see `CopyLinks`). Without scripts it is an ordinary link. Copies `text`,
+ * or the full address where `text` is empty.
  */
 export function CopyLink({ href, label, text = '', className = 'btn' }: Props) {
   return (

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-/** Makes every `CopyLink` of a page copy: one listener, so that the links themselves need no script. */
+/** Makes every `CopyLink` of a page copy, by one listener on the document. */
 export function CopyLinks() {
   useEffect(() => {
     const onClick = async (event: MouseEvent) => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Glyph } from '@/components/stance/glyphs'
 import type { ExportLink } from '@/lib/export-links'
 
-/** The same view in every other form. Opens without scripts. */
+/** Menu of the view's export formats. Opens without scripts. */
 export function ExportMenu({
   links,
   what,
@@ -15,9 +15,9 @@ export function ExportMenu({
   what: string
   label?: string
   note?: string
-  /** Whether it is the one thing to do on its page. */
+  /** Whether it is the page's main action. */
   primary?: boolean
-  /** Another view to take along from the same menu. */
+  /** Another view to export from the same menu. */
   also?: { links: ExportLink[]; what: string; note: string }
 }) {
   return (
@@ -54,7 +54,7 @@ function Forms({ links, what, note }: { links: ExportLink[]; what: string; note:
   )
 }
 
-/** The same links as one line at the foot of the page, for readers who have come to the end. */
+/** The export links as one line at the foot of the page. */
 export function ExportLine({ also, children, ...view }: LineOfForms) {
   return (
     <p className="forms noprint">
@@ -71,7 +71,7 @@ export function ExportLine({ also, children, ...view }: LineOfForms) {
 type FormsOf = { links: ExportLink[]; what?: string }
 type LineOfForms = FormsOf & {
   also?: FormsOf
-  /** Other ways on, before the one to the codebook. */
+  /** Further links, before the link to the codebook. */
   children?: ReactNode
 }
 

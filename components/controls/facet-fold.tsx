@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Glyph } from '@/components/stance/glyphs'
 
-/** One facet under its name; opens and closes without scripts. */
+/** A facet that folds under its name, without scripts. */
 export function FacetFold({ label, open, children }: { label: string; open: boolean; children: ReactNode }) {
   return (
     <details className="facet" open={open}>

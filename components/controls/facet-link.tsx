@@ -3,19 +3,19 @@ import { Glyph } from '@/components/stance/glyphs'
 import { countWords } from '@/lib/comparison/words'
 
 type Props = {
-  /** The address with this choice put in, or taken out where it is chosen. */
+  /** Address with this option toggled. */
   href: string
   label: string
   detail?: string | undefined
   mark?: ReactNode
-  /** Records that would be shown; undefined where there are too many to count. */
+  /** Number of records it would show; undefined where there are too many to count. */
   count: number | undefined
   noun: string
   chosen: boolean
   sub?: boolean
 }
 
-/** One choice of a facet as a link with what it would show. */
+/** One option of a facet as a link with its count. */
 export function FacetLink({ href, label, detail, mark, count, noun, chosen, sub = false }: Props) {
   const zero = count === 0 && !chosen
   return (

@@ -2,18 +2,18 @@ import { type Facet, type FacetOption, toggled } from '@/lib/facet'
 import { FacetFold } from './facet-fold'
 import { FacetLink } from './facet-link'
 
-/** Options shown before the rest folds away. */
+/** Options shown before the rest is folded. */
 const SHOWN = 8
 
 type Props<Parameter extends string> = {
   facets: Facet<Parameter>[]
-  /** What is counted: "claim". */
+  /** Noun of the counted records: "claim". */
   noun: string
-  /** The address with other values of one facet. */
+  /** Returns the address with other values of one facet. */
   href: (parameter: Parameter, values: string[]) => string
 }
 
-/** Everything a list can be narrowed by, as links with counts: each click is another address. */
+/** All facets of a list as links with counts. */
 export function Facets<Parameter extends string>({ facets, noun, href }: Props<Parameter>) {
   return (
     <nav className="facets" id="facets" aria-label="Filters">
@@ -53,9 +53,9 @@ function FacetView({ facet, noun, href }: { facet: Facet; noun: string; href: (v
   )
 }
 
-/** The chosen ones and those with most records, in the order they came in. */
+/** The chosen options and those with most records, in their given order. */
 function foremost(options: FacetOption[]): FacetOption[] {
   const ranked = options.toSorted((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count)
-  const kept = new Set(ranked.slice(0, Math.max(SHOWN, options.filter(({ chosen }) => chosen).length)))
-  return options.filter((option) => kept.has(option))
+  const shown = new Set(ranked.slice(0, Math.max(SHOWN, options.filter(({ chosen }) => chosen).length)))
+  return options.filter((option) => shown.has(option))
 }

@@ -1,4 +1,4 @@
-/** The pages before and after one of a list, in its frame; undefined where there is none. */
+/** Links to the previous and next page; undefined where there is none. */
 export function PageSteps({ previous, next }: { previous: string | undefined; next: string | undefined }) {
   return (
     <span className="pp">

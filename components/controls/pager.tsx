@@ -3,13 +3,13 @@ import { PageSteps } from './page-steps'
 
 type Props = {
   page: PageOfList
-  /** Records on this page. */
+  /** Number of records on this page. */
   shown: number
-  /** The address of the page that begins after a record; of the first one without. */
+  /** Returns the address of the page after a cursor, or of the first page. */
   href: (after: string | undefined) => string
 }
 
-/** Where this page stands in the list, and the way to the ones beside it. Nothing where all is on one page. */
+/** Position of the page in its list, with links to its neighbours. Nothing where all is on one page. */
 export function Pager({ page: { total, skipped, previous, next }, shown, href }: Props) {
   if (skipped === 0 && !next) return null
   return (

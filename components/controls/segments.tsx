@@ -1,6 +1,6 @@
-export type Segment = { label: string; href: string; current: boolean; count?: number }
+type Segment = { label: string; href: string; current: boolean; count?: number }
 
-/** A few choices of which one is on, as links: the address is the state. */
+/** A choice of one among a few, as links. */
 export function Segments({ label, segments }: { label: string; segments: Segment[] }) {
   return (
     <div className="segments">

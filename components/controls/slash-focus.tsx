@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-/** `/` goes to the search field, unless somebody is typing. Without scripts the field is a field like any other. */
+/** Focuses the search field on `/`, unless the focus is in a field. */
 export function SlashFocus() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

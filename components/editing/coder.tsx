@@ -1,13 +1,13 @@
 /**
- * Who changes it: until there is signing in, a name that the history keeps and this browser remembers. `within`
- * tells the field of one form from that of another on the same page.
+ * The editor's name for the history, remembered by a cookie. `within` makes the field's id unique where a page has
+ * several forms.
  */
 export function Coder({ name, within = '' }: { name: string; within?: string }) {
   const id = within ? `${within}-by` : 'by'
   return (
     <div className="entry-field line">
       <label htmlFor={id}>
-        Changed by<span className="loc"> needed</span>
+        Changed by<span className="loc"> required</span>
       </label>
       <p className="hint" id={`${id}-hint`}>
         Your name, as the record’s history shows it

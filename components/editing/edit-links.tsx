@@ -2,8 +2,8 @@ import { editHref, historyHref } from '@/lib/editing/addresses'
 import type { RecordType } from '@/lib/records/record-type'
 
 /**
- * The ways to change a record and to see what it was. Where the library can only be read, the stylesheet takes
- * the first one away: whether anything is written is decided where it is written.
+ * Links to a record's form and history. Where the library is read-only the style sheet hides the first; permission is
+ * checked where the change is written.
  */
 export function EditLinks({ type, name }: { type: RecordType; name: string }) {
   return (

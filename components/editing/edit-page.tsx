@@ -13,7 +13,7 @@ import { TakeOut } from './take-out'
 type Props = {
   type: FormType
   name: string
-  /** What the record is called, and its own page. */
+  /** Title of the record. */
   title: string
   home: string | undefined
   fields: Field[]
@@ -21,12 +21,12 @@ type Props = {
   book: NameBook
   version: number
   coder: string
-  /** What cannot be changed here and is shown: the words of a quotation. */
+  /** Read-only content beside the form: the words of a quotation. */
   beside?: React.ReactNode
   saved: boolean
 }
 
-/** One record as a form. */
+/** Page with one record's form. */
 export function EditPage(props: Props) {
   const { type, name, title, home, fields, state, book, version, coder, beside, saved } = props
   const { noun } = RECORD_FORMS[type]

@@ -8,6 +8,7 @@ import { mergeIntoHref } from '@/lib/write-addresses'
 import { Coder } from './coder'
 import { Unchanged } from './unchanged'
 
+/** Page that previews a merge and confirms it. */
 export function MergePage({ preview, coder }: { preview: MergePreview; coder: string }) {
   const { type, from, into, changed, problem, dataVersion, book } = preview
   return (
@@ -42,8 +43,8 @@ export function MergePage({ preview, coder }: { preview: MergePreview; coder: st
             <input type="hidden" name="dataVersion" value={dataVersion} />
             <dl className="record-fields in-pairs">
               {[
-                { label: 'Goes', one: from },
-                { label: 'Stays', one: into },
+                { label: 'Is merged', one: from },
+                { label: 'Is kept', one: into },
               ].map(({ label, one }) => (
                 <div key={label}>
                   <dt>{label}</dt>
@@ -58,12 +59,12 @@ export function MergePage({ preview, coder }: { preview: MergePreview; coder: st
             </dl>
             {type === 'topic' && (
               <p className="review">
-                Positions keep their stance toward the proposition that stays. Merge only where both sentences say the
+                Positions keep their stance toward the proposition that is kept. Merge only where both sentences say the
                 same.
               </p>
             )}
             <h2>What would change</h2>
-            {changed.length === 0 && <p className="muted">No other record names it.</p>}
+            {changed.length === 0 && <p className="muted">No other record refers to it.</p>}
             <ul className="merge-list">
               {changed.map(({ type: of, count, named }) => (
                 <li key={of}>

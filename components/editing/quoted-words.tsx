@@ -1,7 +1,7 @@
 import type { RecordOf } from '@/lib/records/registry'
 import { sourceHref } from '@/lib/urls'
 
-/** The words of a quotation, which are taken from the text and never typed. */
+/** The words of a quotation, read-only: they are taken from the text and never typed. */
 export function QuotedWords({ record }: { record: RecordOf<'quotation'> }) {
   return (
     <div className="quoted-words">

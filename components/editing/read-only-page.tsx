@@ -1,6 +1,6 @@
 import { Page } from '@/components/shell/page'
 
-/** Stands where a form would, and says why there is none. */
+/** Page shown instead of a form where the library is read-only. */
 export function ReadOnlyPage({ reason }: { reason: string }) {
   return (
     <Page>

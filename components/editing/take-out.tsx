@@ -3,7 +3,7 @@ import { takeOutHref } from '@/lib/write-addresses'
 
 type Props = { type: FormType; name: string; version: number; coder: string }
 
-/** Taking a record out. What was published is withdrawn with a reason and stays readable. */
+/** Form that deletes a record. Positions and claims are withdrawn with a reason instead and stay readable. */
 export function TakeOut({ type, name, version, coder }: Props) {
   const withdrawn = type === 'position' || type === 'claim'
   return (
@@ -19,7 +19,7 @@ export function TakeOut({ type, name, version, coder }: Props) {
           </label>
         ) : (
           <p className="hint">
-            Only what nothing else rests on can go. It can be put back from its history
+            A record can be deleted while no other record refers to it. It can be put back from its history
             {type === 'source' && ', without its text'}.
           </p>
         )}

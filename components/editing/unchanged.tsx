@@ -1,8 +1,8 @@
-/** Why nothing was changed; nothing where nothing stood against it. */
+/** Why nothing was changed; nothing without a problem. */
 export function Unchanged({ problem }: { problem: string | undefined }) {
   if (!problem) return null
   return (
-    <section className="problems" aria-label="What stands against it">
+    <section className="problems" aria-label="Why nothing was changed">
       <p>
         <b>Nothing was changed.</b> {problem}
       </p>

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates'
 import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { CHECK_RESULT, CHECK_RESULTS } from '@/lib/vocabulary'
 
-/** What the check marks and abbreviations above mean; only those in use. */
+/** Key of the check marks and abbreviations in use. */
 export function CheckKey({ evidence, sources }: { evidence: EvidenceRecord[]; sources: SourceRecord[] }) {
   const days = (result: string) =>
     [...new Set(evidence.flatMap(({ checked }) => (checked?.result === result ? [checked.on] : [])))].toSorted()

@@ -1,12 +1,12 @@
 import type { Run } from '@/lib/citations/runs'
 
-/** A formatted reference: titles of works slanted, addresses as links. */
+/** A formatted reference: titles in italics, addresses as links. */
 export function Citation({ runs }: { runs: Run[] }) {
   return (
     <span className="citation" dir="auto">
-      {runs.map((run, at) => (
+      {runs.map((run, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one reference never change their order
-        <RunView key={at} run={run} />
+        <RunView key={index} run={run} />
       ))}
     </span>
   )

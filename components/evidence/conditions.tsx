@@ -1,18 +1,19 @@
+import { capitalize } from '@/lib/capitalize'
 import type { PositionRecord } from '@/lib/records/read-model'
 
-/** "If two ports reopen and if patrols freeze", and the qualifier in the speaker's words. */
+/** Conditions and qualifier of a position: "If two ports reopen and if patrols freeze". */
 export function Conditions({ position }: { position: Pick<PositionRecord, 'conditions' | 'qualifier'> }) {
   const { conditions, qualifier } = position
   return (
     <>
       {conditions && (
         <span className="cond">
-          {conditions.items.map((condition, at) => {
+          {conditions.items.map((condition, index) => {
             const join = conditions.join === 'all' ? 'and ' : 'or '
             const word = condition.kind === 'if' ? 'if' : 'unless'
             return (
               <span key={`${condition.kind} ${condition.text}`}>
-                <b>{at === 0 ? capital(word) : ` ${join}${word}`}</b> <bdi>{condition.text}</bdi>
+                <b>{index === 0 ? capitalize(word) : ` ${join}${word}`}</b> <bdi>{condition.text}</bdi>
               </span>
             )
           })}
@@ -26,5 +27,3 @@ export function Conditions({ position }: { position: Pick<PositionRecord, 'condi
     </>
   )
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

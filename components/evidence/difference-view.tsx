@@ -1,13 +1,13 @@
 import type { DifferencePart } from '@/lib/evidence/difference'
 
-/** Words on record against words found: what only stands in the one is struck, what only in the other underlined. */
+/** A difference: words only on record are struck, words only in the text underlined. */
 export function DifferenceView({ parts }: { parts: DifferencePart[] }) {
   return (
     <span dir="auto">
-      {parts.map(({ kind, text }, at) => {
+      {parts.map(({ kind, text }, index) => {
         const Tag = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one difference never change their order
-        return <Tag key={at}>{text}</Tag>
+        return <Tag key={index}>{text}</Tag>
       })}
     </span>
   )

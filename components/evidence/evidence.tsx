@@ -10,15 +10,15 @@ import { CHECK_RESULT, EVIDENCE_MODE, type EvidenceMode } from '@/lib/vocabulary
 type Props = {
   evidence: EvidenceRecord
   source: SourceRecord | undefined
-  /** Whether the words themselves are shown, or only where they stand. */
+  /** Whether the words are shown, or only the citation. */
   words?: boolean
-  /** Number under which print lists the citation. */
+  /** Note number in print. */
   note?: number | undefined
-  /** Whether the full citation can be copied here. */
+  /** Whether there is a button that copies the full citation. */
   copy?: boolean
 }
 
-/** What proves a record: the words (or that they are the reporter's), where they stand, whether they were found. */
+/** One quotation as evidence: words (or a note that they are the reporter's), citation, check result. */
 export function Evidence({ evidence, source, words = true, note, copy = false }: Props) {
   return (
     <>
@@ -45,7 +45,7 @@ export function Evidence({ evidence, source, words = true, note, copy = false }:
 
 type Cited = { source: Pick<SourceRecord, 'abbreviation' | 'issued'>; evidence?: EvidenceRecord }
 
-/** `shortCitation`, with the source's name kept from turning the date around where it runs right to left. */
+/** `shortCitation` with the source's name isolated, so that right-to-left text does not reorder the date. */
 export function ShortCitation({ source, evidence }: Cited) {
   return (
     <span>
@@ -55,7 +55,7 @@ export function ShortCitation({ source, evidence }: Cited) {
   )
 }
 
-/** Quotation marks only around words that somebody said: a paraphrase never gains them. */
+/** The words of a quotation; only the speaker's own words get quotation marks, a paraphrase never does. */
 export function Words({ evidence, note }: { evidence: EvidenceRecord; note?: number | undefined }) {
   const number = note !== undefined && <span className="fn">{note}</span>
   if (!EVIDENCE_MODE[evidence.mode].quoted)
@@ -81,7 +81,7 @@ export function Words({ evidence, note }: { evidence: EvidenceRecord; note?: num
   )
 }
 
-/** `bare`: the glyph alone, where its meaning is written out beside it. */
+/** Check result of a quotation. @param bare shows the glyph alone, where the result is written next to it */
 export function CheckMark({ evidence, bare = false }: { evidence: EvidenceRecord; bare?: boolean }) {
   const { checked } = evidence
   if (!checked) return <span className="unchecked">not checked</span>

@@ -2,8 +2,9 @@ import { Glyph } from '@/components/stance/glyphs'
 import { StanceChip } from '@/components/stance/stance-chip'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { actorHref, positionHref } from '@/lib/urls'
+import { BasisTag } from './basis-tag'
 
-/** The stance of a position with every mark it must carry: how we know, and how sure the coder was. */
+/** The stance of a position with its marks: basis, low confidence, reporter. */
 export function StanceMarks({ position, link = true }: { position: PositionRecord; link?: boolean }) {
   const { stance, basis, reportedBy, confidence } = position
   const chip = <StanceChip stance={stance} secondHand={reportedBy !== null} />
@@ -16,7 +17,7 @@ export function StanceMarks({ position, link = true }: { position: PositionRecor
       ) : (
         chip
       )}
-      {basis !== 'stated' && <span className="tag">{basis}</span>}
+      <BasisTag basis={basis} />
       {confidence === 'low' && <span className="tag">low confidence</span>}
       {reportedBy && (
         <span className="via">

@@ -7,12 +7,12 @@ type Props = {
   label: string
   hint: string
   problems: FieldProblem[]
-  /** Tells it apart from the same field of another form on the page. */
+  /** Prefix of the id, where a page has the field in several forms. */
   within?: string
   children: (described: Described) => ReactNode
 }
 
-/** A field that no record has: label and hint above it, what is wrong with it below. */
+/** A form field outside a record: label and hint above it, its problem below. */
 export function EntryField({ name, label, hint, problems, within = '', children }: Props) {
   const id = within ? `${within}-${name}` : name
   const problem = problems.find(({ field }) => field === name)?.message

@@ -4,15 +4,15 @@ import type { Field } from '@/lib/forms/field'
 import { rowsShown } from '@/lib/forms/write'
 import { STANCES, type Stance } from '@/lib/vocabulary'
 
-/** What fields are filled with, and what is wrong with them, by flat name. */
+/** Values and problems of fields, by flat name. */
 export type FormState = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
 
-/** Empty rows that a list offers to be filled in. */
+/** Empty rows offered at the end of a list. */
 const SPARE_ROWS = 2
 
 type Props<F extends Field = Field> = { field: F; prefix?: string; state: FormState }
 
-/** Fields of a form, each with its label, its hint, and its problem beside it. All of it is plain HTML. */
+/** Fields of a record form, each with label, hint and problem. Plain HTML, no scripts. */
 export function FormFields({ fields, prefix = '', state }: { fields: Field[]; prefix?: string; state: FormState }) {
   return fields.map((field) => <FormField key={field.name} field={field} prefix={prefix} state={state} />)
 }
@@ -34,7 +34,7 @@ function FormField({ field, prefix = '', state }: Props) {
 
 function Rows({ field, prefix, state }: Props<Extract<Field, { kind: 'rows' }>>) {
   const name = `${prefix}${field.name}`
-  const rows = Array.from({ length: rowsShown(state.values, name, SPARE_ROWS) }, (_, at) => at)
+  const rows = Array.from({ length: rowsShown(state.values, name, SPARE_ROWS) }, (_, index) => index)
   return (
     <fieldset className={`rows rows-${field.name}`}>
       <legend>{field.label}</legend>
@@ -57,14 +57,15 @@ type Simple = Exclude<Field, { kind: 'group' | 'rows' | 'hidden' }>
 function Single({ field, prefix, state }: Props<Simple>) {
   const name = `${prefix}${field.name}`
   const problem = problemOf(name, state)
-  const told = [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter(Boolean).join(' ')
+  const describedBy = [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter(Boolean).join(' ')
   const common = {
     id: name,
     name,
-    'aria-describedby': told || undefined,
+    'aria-describedby': describedBy || undefined,
     'aria-invalid': problem ? true : undefined,
   }
-  if (field.kind === 'choice' && field.open) return <OpenChoice field={field} name={name} told={told} state={state} />
+  if (field.kind === 'choice' && field.open)
+    return <OpenChoice field={field} name={name} describedBy={describedBy} state={state} />
   if (field.kind === 'flag')
     return (
       <label className="option flag">
@@ -76,7 +77,7 @@ function Single({ field, prefix, state }: Props<Simple>) {
     <div className={`entry-field ${field.kind} f-${field.name}${problem ? ' wrong' : ''}`}>
       <label htmlFor={name}>
         {field.label}
-        {'required' in field && field.required && <span className="loc"> needed</span>}
+        {'required' in field && field.required && <span className="loc"> required</span>}
       </label>
       {field.hint && (
         <p className="hint" id={`${name}-hint`}>
@@ -89,16 +90,21 @@ function Single({ field, prefix, state }: Props<Simple>) {
   )
 }
 
-type OpenChoiceProps = { field: Extract<Field, { kind: 'choice' }>; name: string; told: string; state: FormState }
+type OpenChoiceProps = {
+  field: Extract<Field, { kind: 'choice' }>
+  name: string
+  describedBy: string
+  state: FormState
+}
 
-/** Every option side by side, each with the key that chooses it where a page listens for keys. */
-function OpenChoice({ field, name, told, state }: OpenChoiceProps) {
+/** A choice as radio buttons, each with its keyboard shortcut on pages that listen for keys. */
+function OpenChoice({ field, name, describedBy, state }: OpenChoiceProps) {
   const value = state.values.get(name) ?? ''
   return (
-    <fieldset className={`open-choice f-${field.name}`} id={name} aria-describedby={told || undefined}>
+    <fieldset className={`open-choice f-${field.name}`} id={name} aria-describedby={describedBy || undefined}>
       <legend>
         {field.label}
-        {field.required && <span className="loc"> needed</span>}
+        {field.required && <span className="loc"> required</span>}
       </legend>
       {field.hint && (
         <p className="hint" id={`${name}-hint`}>

@@ -1,10 +1,10 @@
 import type { NameBook } from '@/lib/forms/name-book'
 import type { RecordType } from '@/lib/records/record-type'
 
-/** Names offered while one types into a field; whoever is not among them can still be written out. */
+/** Most names offered while typing; other names can be typed in full. */
 const OFFERED = 1500
 
-/** The lists that `record` fields draw on. A name that several have is offered by its slug. */
+/** `<datalist>`s of the `record` fields. An ambiguous name is offered by its slug. */
 export function NameLists({ book }: { book: NameBook }) {
   return (Object.keys(book) as RecordType[]).map((type) => {
     const entries = book[type] ?? []

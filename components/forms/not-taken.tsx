@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@/lib/editing/parse-record'
 
-/** That a form was not taken, told where it is seen first; what belongs to no field is told here. */
+/** Notice at the top of a rejected form, with the problems that belong to no field. */
 export function NotTaken({ problems }: { problems: FieldProblem[] }) {
   if (problems.length === 0) return null
   const whole = problems.filter(({ field }) => field === '' || field === 'by')

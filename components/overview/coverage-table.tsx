@@ -3,7 +3,7 @@ import type { Overview } from '@/lib/overview/model'
 import { actorHref } from '@/lib/urls'
 import { SILENCE, SILENCES } from '@/lib/vocabulary'
 
-/** Who has said nothing about how much, and whether anybody looked. */
+/** Table of topics on record and silences per actor. */
 export function CoverageTable({ overview: { coverage, comparison } }: { overview: Overview }) {
   const used = SILENCES.filter((silence) => coverage.some(({ silent }) => silent[silence] > 0))
   if (coverage.length === 0) return null
@@ -11,9 +11,7 @@ export function CoverageTable({ overview: { coverage, comparison } }: { overview
     <section className="part">
       <div className="parthead">
         <h2>Coverage</h2>
-        <p className="note">
-          Of {comparison.rows.length} topics: how many each is on record on, and what the silences are
-        </p>
+        <p className="note">Topics on record, of {comparison.rows.length}, and the kinds of silence on the others</p>
       </div>
       <div className="frame plain">
         <table className="coverage" role="table">
@@ -68,9 +66,9 @@ export function CoverageTable({ overview: { coverage, comparison } }: { overview
   )
 }
 
-/** One square a topic; the numbers beside them say the same. */
+/** One square per topic, in addition to the numbers. */
 function Units({ count, className }: { count: number; className: string }) {
-  return Array.from({ length: count }, (_, at) => `${className}-${at}`).map((key) => (
+  return Array.from({ length: count }, (_, index) => `${className}-${index}`).map((key) => (
     <i key={key} className={className} />
   ))
 }

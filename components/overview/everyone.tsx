@@ -1,9 +1,9 @@
 import { STANCE, STANCES, type Stance } from '@/lib/vocabulary'
 
-/** Squares drawn on one side; more are said as a number. */
+/** Most squares on one side; more become a number. */
 const SQUARES = 5
 
-/** Everybody on record: a square each, against to the left and for to the right; hollow where it hangs on a condition. */
+/** All voices as squares, against to the left and for to the right; conditional ones hollow. */
 export function Everyone({ counts }: { counts: Record<Stance, number> | undefined }) {
   if (!counts) return <span className="vh">Nobody on record</span>
   const words = STANCES.filter((stance) => counts[stance] > 0)
@@ -31,7 +31,7 @@ export function Everyone({ counts }: { counts: Record<Stance, number> | undefine
   )
 }
 
-/** The conditional ones nearest the middle, as on the scale. */
+/** Squares of one side, conditional ones nearest the middle. */
 function Side({ outer, inner, stances }: { outer: number; inner: number; stances: [Stance, Stance] }) {
   const [plain, conditional] = stances
   if (outer + inner > SQUARES) return <small className={`c-${plain}`}>{outer + inner}</small>
@@ -40,4 +40,4 @@ function Side({ outer, inner, stances }: { outer: number; inner: number; stances
   return plain === 'opposes' ? [...full, ...hollow] : [...hollow, ...full]
 }
 
-const squares = (count: number) => Array.from({ length: count }, (_, at) => at)
+const squares = (count: number) => Array.from({ length: count }, (_, index) => index)

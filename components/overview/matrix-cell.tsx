@@ -6,7 +6,7 @@ import { SILENCE, STANCE } from '@/lib/vocabulary'
 
 type Props = { cell: Cell; actor: ComparedActor; className: string }
 
-/** One glyph, leading to its evidence; a silence as a soft pattern with a dash. */
+/** One cell of the matrix: a stance glyph that links to its evidence, or the pattern of a silence. */
 export function MatrixCell({ cell, actor, className }: Props) {
   const short = shortName(actor)
   if (cell.kind !== 'held') {

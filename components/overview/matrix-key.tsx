@@ -2,7 +2,7 @@ import { Glyph } from '@/components/stance/glyphs'
 import { type Comparison, isUnderReview } from '@/lib/comparison/model'
 import { SILENCE, SILENCES, STANCE, STANCES } from '@/lib/vocabulary'
 
-/** The key of the matrix: every stance, how we know, and the silences that occur. */
+/** Key of the matrix: every stance, the marks of basis, and the silences in use. */
 export function MatrixKey({ comparison: { rows } }: { comparison: Comparison }) {
   const cells = rows.flatMap((row) => row.cells)
   const silences = SILENCES.filter((silence) =>
@@ -26,10 +26,10 @@ export function MatrixKey({ comparison: { rows } }: { comparison: Comparison }) 
         second-hand
       </span>
       <span>
-        <em>i</em>inferred
+        <em>i</em>inferred from other words
       </span>
       <span>
-        <em>e</em>enacted
+        <em>e</em>enacted: shown by acts
       </span>
       {cells.some(isUnderReview) && (
         <span>

@@ -5,11 +5,11 @@ import { actorHref, compareHref, topicHref } from '@/lib/urls'
 import { Everyone } from './everyone'
 import { MatrixCell } from './matrix-cell'
 
-/** Glyphs only: topics by theme down, actors across (analysts first), one column that counts everybody. */
+/** The matrix: topics by theme down, actors across (analysts first), and a column that counts all voices. */
 export function Matrix({ overview }: { overview: Overview }) {
   const { comparison, firstOther, everyone, totals } = overview
   const { actors, rows } = comparison
-  const edge = (at: number) => (at === firstOther && at > 0 ? ' edge' : '')
+  const edge = (index: number) => (index === firstOther && index > 0 ? ' edge' : '')
   return (
     <>
       <section
@@ -46,8 +46,8 @@ export function Matrix({ overview }: { overview: Overview }) {
               <th className="t" scope="col">
                 <span className="aff">Topic</span>
               </th>
-              {actors.map((actor, at) => (
-                <th key={actor.slug} scope="col" className={`p${edge(at)}`}>
+              {actors.map((actor, index) => (
+                <th key={actor.slug} scope="col" className={`p${edge(index)}`}>
                   <a className="who2" href={actorHref(actor.slug)} title={actor.name}>
                     <bdi>{shortName(actor)}</bdi>
                   </a>
@@ -74,9 +74,11 @@ export function Matrix({ overview }: { overview: Overview }) {
                   <th scope="row" className="t">
                     <a href={topicHref(topic.slug)}>{topic.label}</a>
                   </th>
-                  {cells.map((cell, at) => {
-                    const actor = actors[at]
-                    return actor && <MatrixCell key={cell.actor} cell={cell} actor={actor} className={`m${edge(at)}`} />
+                  {cells.map((cell, index) => {
+                    const actor = actors[index]
+                    return (
+                      actor && <MatrixCell key={cell.actor} cell={cell} actor={actor} className={`m${edge(index)}`} />
+                    )
                   })}
                   <td className="all">
                     <Everyone counts={everyone.get(topic.slug)} />

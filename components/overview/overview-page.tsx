@@ -10,6 +10,7 @@ import { mendQuery } from '@/lib/filter/mend'
 import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { toQuery } from '@/lib/filter/parse'
+import { andList } from '@/lib/join-words'
 import type { Overview, Totals } from '@/lib/overview/model'
 import { compareHref } from '@/lib/urls'
 import { CoverageTable } from './coverage-table'
@@ -20,7 +21,7 @@ import { TimelineFigure } from './timeline-figure'
 
 type Props = { overview: Overview; problems: FilterProblem[]; search: URLSearchParams }
 
-/** Where the field stands before a summit, in one look: the matrix, and what it means. */
+/** The front page: matrix, splits, common ground, contested claims, coverage and timeline of a summit. */
 export function OverviewPage({ overview, problems, search }: Props) {
   const { summit, summits, totals, comparison, filter } = overview
   const analysts = comparison.actors.slice(0, overview.firstOther).map(({ slug }) => slug)
@@ -84,7 +85,7 @@ export function OverviewPage({ overview, problems, search }: Props) {
   )
 }
 
-/** Claims that somebody disputes; the list itself is a page. */
+/** Contested and disputed claims, with a link to all claims. */
 function Contested({ claims }: { claims: Overview['contested'] }) {
   return (
     <section className="part stack">
@@ -105,7 +106,7 @@ function Contested({ claims }: { claims: Overview['contested'] }) {
   )
 }
 
-/** "57 positions by 3 analysts and 5 officials, on 22 topics, each tied to its words in 1 source". */
+/** Totals in words: "57 positions by 3 analysts and 5 officials, on 22 topics, each tied to its words in 1 source". */
 function totalWords(totals: Totals): string {
   const who = [
     [totals.analysts, 'analyst', 'analysts'],
@@ -115,6 +116,6 @@ function totalWords(totals: Totals): string {
     [totals.groups, 'unnamed group', 'unnamed groups'],
   ] as const
   const parts = who.filter(([count]) => count > 0).map(([count, one, many]) => countWords(count, one, many))
-  const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? 'nobody')
+  const list = andList(parts) || 'nobody'
   return `${countWords(totals.positions, 'position')} by ${list}, on ${countWords(totals.topics, 'topic')}, each tied to its words in ${countWords(totals.sources, 'source')}`
 }

@@ -7,7 +7,7 @@ import { STANCE, STANCES } from '@/lib/vocabulary'
 
 const SHOWN = 4
 
-/** The topics on which the people of the matrix stand furthest apart. */
+/** Topics with opposite sides among the matrix's actors, furthest apart first. */
 export function Splits({ comparison }: { comparison: Comparison }) {
   const rows = comparison.rows
     .filter(({ verdict }) => verdict.kind === 'opposite')
@@ -23,7 +23,7 @@ export function Splits({ comparison }: { comparison: Comparison }) {
   )
 }
 
-/** The topics on which at least two of them, and all who speak, are on one side. */
+/** Topics on which all speaking actors of the matrix, at least two, are on one side. */
 export function CommonGround({ comparison }: { comparison: Comparison }) {
   const rows = comparison.rows
     .filter(({ verdict }) => isCommonGround(verdict))
@@ -69,14 +69,14 @@ function Strips({ title, none, rows, comparison, href }: Props) {
   )
 }
 
-/** The scale from against to for, with who stands where. */
+/** The scale from against to for, with the actors' names. */
 function Strip({ row, comparison }: { row: ComparedRow; comparison: Comparison }) {
   return (
     <div className="strip">
       {STANCES.map((stance) => {
         const names = comparison.actors
-          .filter((_, at) => {
-            const cell = row.cells[at]
+          .filter((_, index) => {
+            const cell = row.cells[index]
             return cell !== undefined && countedStance(cell) === stance
           })
           .map(shortName)
@@ -102,7 +102,7 @@ function Strip({ row, comparison }: { row: ComparedRow; comparison: Comparison }
   )
 }
 
-/** Names that fit under one glyph: two short ones, or one and a count. */
+/** Names under one glyph: two short ones, or one and a count. */
 function listed(names: string[]): string {
   const [first = '', second] = names
   const fits = second === undefined || (names.length === 2 && `${first}${second}`.length < 22)

@@ -2,7 +2,7 @@ import { Codings } from '@/components/sources/codings'
 import type { PositionDetail } from '@/lib/positions/detail'
 import { codebookHref } from '@/lib/urls'
 
-/** The pass over a source that the record belongs to: by whom, when, and for whom it is complete. */
+/** The coding that the record belongs to: coder, day and coverage. */
 export function Coding({ detail: { coding, position } }: { detail: PositionDetail }) {
   const covered = coding.actors.some(({ slug }) => slug === position.actor.slug)
   return (

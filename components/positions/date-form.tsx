@@ -1,10 +1,10 @@
 import type { PositionFilter } from '@/lib/filter/positions'
-import { KeptFields } from './kept-fields'
+import { HiddenFields } from './hidden-fields'
 
 export function DateForm({ filter }: { filter: PositionFilter }) {
   return (
     <form className="dates" action="/positions" method="get">
-      <KeptFields filter={filter} own={['from', 'to']} />
+      <HiddenFields filter={filter} own={['from', 'to']} />
       <label>
         <span>From</span>
         <input type="date" name="from" defaultValue={filter.from} />

@@ -14,7 +14,7 @@ import { CHECK_RESULT, EVIDENCE_MODE, SOURCE_TYPE } from '@/lib/vocabulary'
 
 type Props = { evidence: EvidenceRecord; source: SourceRecord | undefined; held: boolean }
 
-/** One quotation with everything that is known about it. Its id is the anchor that citations lead to. */
+/** One quotation with all its fields. Citations link to its id as an anchor. */
 export function EvidenceInFull({ evidence, source, held }: Props) {
   const { id, mode, segments, speakers, locator, lang } = evidence
   const quoted = EVIDENCE_MODE[mode].quoted
@@ -33,9 +33,9 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
         <div>
           <dt>{speakers.length === 1 ? 'Speaker' : 'Speakers'}</dt>
           <dd>
-            {speakers.map(({ slug, name }, at) => (
+            {speakers.map(({ slug, name }, index) => (
               <span key={slug}>
-                {at > 0 && ', '}
+                {index > 0 && ', '}
                 <a className="link" href={actorHref(slug)}>
                   <bdi>{name}</bdi>
                 </a>
@@ -45,7 +45,7 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
         </div>
         <div>
           <dt>
-            <a href={codebookHref(`mode-${mode}`)}>How it is given</a>
+            <a href={codebookHref(`mode-${mode}`)}>How it is quoted</a>
           </dt>
           <dd>
             {EVIDENCE_MODE[mode].label}
@@ -100,7 +100,7 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
   )
 }
 
-/** The citation as it is copied, with its titles slanted and its address to follow. */
+/** The full citation with titles in italics and the address as a link. */
 function noteRuns(source: SourceRecord, locator: EvidenceRecord['locator']): Run[] {
   return [
     ...chicagoNote(source),

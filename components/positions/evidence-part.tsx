@@ -2,7 +2,7 @@ import { countWords } from '@/lib/comparison/words'
 import type { PositionDetail } from '@/lib/positions/detail'
 import { EvidenceInFull } from './evidence-in-full'
 
-/** Every quotation that proves it, each with where it stands and whether it was found there. */
+/** All quotations of a position, with locators and check results. */
 export function EvidencePart({ detail: { position, sources, held } }: { detail: PositionDetail }) {
   return (
     <section className="part first" id="evidence">

@@ -15,7 +15,7 @@ const PLURAL: Record<LongFacet, string> = {
 
 type Props = { facet: Facet; filter: PositionFilter }
 
-/** A facet's options; of a long one the commonest, and the way to all. */
+/** Options of a facet; of a long one the commonest and a link to all. */
 export function FacetOptions({ facet, filter }: Props) {
   const full = isLong(facet.name) && filter.all.includes(facet.name)
   return (
@@ -33,7 +33,7 @@ export function FacetOptions({ facet, filter }: Props) {
   )
 }
 
-/** A choice whose link puts it in or takes it out. */
+/** One option as a link that toggles it. */
 export function Option({ option, filter, sub }: { option: FacetOption; filter: PositionFilter; sub?: boolean }) {
   const { parameter, value, ...shown } = option
   return (
@@ -54,7 +54,7 @@ export function Option({ option, filter, sub }: { option: FacetOption; filter: P
   )
 }
 
-/** The way to all options of a long facet, and back. */
+/** Link to all options of a long facet, and back. */
 export function More(props: { facet: LongFacet; total: number | undefined; full: boolean; filter: PositionFilter }) {
   const { facet, total, full, filter } = props
   if (!full && total === undefined) return null

@@ -6,10 +6,10 @@ import { FacetOptions } from './facet-options'
 import { TopicOptions } from './topic-options'
 import { WordsForm } from './words-form'
 
-/** Asked for rarely: closed until something is chosen in them. */
+/** Rarely used facets, closed until something is chosen in them. */
 const CLOSED: CountedFacet[] = ['side', 'affiliation', 'lang']
 
-/** What the list can be narrowed by. Options are links with the number of positions they would show. */
+/** Facets of the list. Options are links with the number of positions they would show. */
 export function FacetPanel({ page: { list, facets } }: { page: PositionPage }) {
   const { filter } = list
   return (

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { capitalize } from '@/lib/capitalize'
 import { describeDate } from '@/lib/date-words'
 import { formatDate } from '@/lib/dates'
 import type { PositionDetail } from '@/lib/positions/detail'
 import { actorHref, codebookHref, summitHref } from '@/lib/urls'
 import { BASIS, STANCE } from '@/lib/vocabulary'
 
-/** The record field by field, each with the term of the codebook it comes from. */
+/** Fields of a position, each linked to its codebook term. */
 export function Facts({ detail: { position, summit } }: { detail: PositionDetail }) {
   const { stance, qualifier, basis, inference, reportedBy, confidence, statedOn, wording, onBehalfOf, actor } = position
   return (
@@ -16,7 +17,8 @@ export function Facts({ detail: { position, summit } }: { detail: PositionDetail
       </Fact>
       {qualifier && (
         <Fact term="Qualifier" anchor="qualifier">
-          <bdi>{qualifier}</bdi> <span className="because">Names no trigger; changes no score.</span>
+          <bdi>{qualifier}</bdi>{' '}
+          <span className="because">A reservation without a trigger. It does not change the score.</span>
         </Fact>
       )}
       <Fact term="Basis" anchor={`basis-${basis}`}>
@@ -36,7 +38,7 @@ export function Facts({ detail: { position, summit } }: { detail: PositionDetail
             <bdi>{onBehalfOf.name}</bdi>
           </a>
           <span className="because">
-            Stands under both: <bdi>{actor.name}</bdi> speaks, <bdi>{onBehalfOf.name}</bdi> holds.
+            Listed under both: <bdi>{actor.name}</bdi> speaks, <bdi>{onBehalfOf.name}</bdi> holds the view.
           </span>
         </Fact>
       )}
@@ -60,7 +62,7 @@ export function Facts({ detail: { position, summit } }: { detail: PositionDetail
         {wording} of the proposition
       </Fact>
       <Fact term="Confidence" anchor="confidence">
-        {confidence.charAt(0).toUpperCase() + confidence.slice(1)}
+        {capitalize(confidence)}
       </Fact>
     </dl>
   )

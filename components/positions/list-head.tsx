@@ -5,7 +5,7 @@ import { chosenOptions } from '@/lib/positions/chosen'
 import type { PositionPage } from '@/lib/positions/page'
 import { positionsHref } from '@/lib/urls'
 
-/** How many positions there are, and every choice that narrows them, each with a way to take it back. */
+/** Number of matching positions and the active filters. */
 export function ListHead({ page: { list, names } }: { page: PositionPage }) {
   const { filter, matching, total } = list
   const groups = chosenOptions(filter, names).map(({ facet, label, options }) => ({

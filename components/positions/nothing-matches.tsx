@@ -3,7 +3,7 @@ import { chosenOptions } from '@/lib/positions/chosen'
 import type { PositionPage } from '@/lib/positions/page'
 import { positionsHref } from '@/lib/urls'
 
-/** Why the list is empty, and which one filter to take back: with how many positions that would show. */
+/** Explains an empty list: each filter with the number of positions without it. */
 export function NothingMatches({ page: { list, names, without } }: { page: PositionPage }) {
   const { filter, total } = list
   const ways = without.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)

@@ -9,7 +9,7 @@ import { buildTimeline } from '@/lib/topics/timeline'
 import { whyCounting } from '@/lib/topics/why-counting'
 import { actorHref, codebookHref, positionHref } from '@/lib/urls'
 
-/** What else the actor said on the topic, earlier and later, and which of it counts and why. */
+/** Other positions of the actor on the topic, and why each counts or not. */
 export function OtherOccasions({ detail }: { detail: PositionDetail }) {
   const { occasions, position, withdrawn } = detail
   const cells = [...groupBy(occasions, ({ holder, summit }) => `${holder.slug} ${summit}`).values()].toSorted(
@@ -30,9 +30,9 @@ export function OtherOccasions({ detail }: { detail: PositionDetail }) {
       {withdrawn.length > 0 && (
         <p className="note and-rest">
           Withdrawn:{' '}
-          {withdrawn.map(({ id, statedOn, withdrawal }, at) => (
+          {withdrawn.map(({ id, statedOn, withdrawal }, index) => (
             <span key={id}>
-              {at > 0 && ', '}
+              {index > 0 && ', '}
               <a className="link" href={positionHref(id)} title={withdrawal}>
                 {formatDate(statedOn)}
               </a>

@@ -4,7 +4,7 @@ import { PAGE_SIZES, type PositionFilter } from '@/lib/filter/positions'
 import type { Paging } from '@/lib/positions/page'
 import { positionsHref } from '@/lib/urls'
 
-/** Which rows these are, the pages before and after, and how many rows a page shows. */
+/** Row numbers, links to neighbouring pages, and the choice of page size. */
 export function PageLinks({ paging, filter }: { paging: Paging; filter: PositionFilter }) {
   const { first, last, entries, previous, next } = paging
   if (entries === 0) return null

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/dates'
 import type { PositionList } from '@/lib/positions/model'
 
-/** On paper, where nothing can be clicked: what this list is, and from which state of the library. */
+/** Print only: the view in words with its provenance. */
 export function PaperLine({ list: { words, sources, provenance } }: { list: PositionList }) {
   return (
     <section className="cites">

@@ -6,7 +6,7 @@ import type { GroupHead, PositionGroup, PositionList } from '@/lib/positions/mod
 import { actorHref, topicHref } from '@/lib/urls'
 import { PositionRow, type RowContext } from './position-row'
 
-/** The rows of one topic under its proposition, of one actor under the name, or of a flat list. */
+/** Rows of one topic under its proposition, of one actor under the name, or of an ungrouped list. */
 export function PositionGroupView({ group, list }: { group: PositionGroup; list: PositionList }) {
   const { head, continued, rows } = group
   const context: RowContext = {
@@ -32,7 +32,7 @@ export function PositionGroupView({ group, list }: { group: PositionGroup; list:
 
 type HeadProps<Kind> = { head: Extract<GroupHead, { kind: Kind }>; continued: boolean; context: RowContext }
 
-/** The proposition, once; judged over the whole group, also where this page shows a part of it. */
+/** Head of a topic group. Its verdict covers the whole group, also where the page shows a part. */
 function TopicHead({ head, continued, context }: HeadProps<'topic'>) {
   const topic = context.topics.get(head.topic)
   const summit = head.summit ? context.summits.get(head.summit) : undefined

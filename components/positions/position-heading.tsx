@@ -6,7 +6,7 @@ import { formatDate, OPEN_END } from '@/lib/dates'
 import type { PositionDetail } from '@/lib/positions/detail'
 import { actorHref, positionHref, topicHref, topicsHref } from '@/lib/urls'
 
-/** Who, on what, and where they stand: the whole position before anything about it. */
+/** Head of a position's page: actor, topic, stance, terms and summary. */
 export function PositionHeading({ detail }: { detail: PositionDetail }) {
   const { position, topic, proposition, actors } = detail
   const { actor, onBehalfOf } = position
@@ -15,7 +15,7 @@ export function PositionHeading({ detail }: { detail: PositionDetail }) {
   const affiliation = known && affiliationAt(known, day)
   return (
     <>
-      <nav className="crumbs" aria-label="Where this is">
+      <nav className="crumbs" aria-label="Breadcrumb">
         <a href={topicsHref()}>Topics</a> / <a href={`${topicsHref()}#${topic.theme.slug}`}>{topic.theme.label}</a> /{' '}
         <a href={topicHref(topic.slug)}>
           <bdi>{topic.label}</bdi>

@@ -13,7 +13,7 @@ import { Revisions } from './revisions'
 import { SameWordsPart } from './same-words'
 import { Standing } from './standing-notes'
 
-/** One position in full: what was said, by whom, in which words, how it was coded, and what became of it. */
+/** Page of one position. */
 export function PositionPage({ detail }: { detail: PositionDetail }) {
   return (
     <ReadingPage section="positions">

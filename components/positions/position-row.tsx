@@ -11,12 +11,12 @@ export type RowContext = {
   actors: Map<string, ActorRecord>
   summits: Map<string, SummitRecord>
   sources: Map<string, SourceRecord>
-  /** What stands above the rows, and so not in them. */
+  /** Kind of the group's head, which rows do not repeat. */
   head: 'topic' | 'actor' | undefined
   filter: PositionFilter
 }
 
-/** One position: stance with its marks; who, on which terms; the words that prove it. */
+/** One position of the list: stance with marks, actor, terms, summary and quotations. */
 export function PositionRow({ position, context }: { position: PositionRecord; context: RowContext }) {
   const { head, filter } = context
   const said = saidWords(position, context.sources, filter)
@@ -68,7 +68,7 @@ function Speaker({ position, context }: { position: PositionRecord; context: Row
   )
 }
 
-/** Under an actor's name: for whom it was said, or by whom. */
+/** Under an actor's head: the actor spoken for, or the speaker. */
 function Voice({ position: { actor, holder, onBehalfOf } }: { position: PositionRecord }) {
   if (!onBehalfOf) return null
   const [word, other] = holder === actor.slug ? ['speaking for', onBehalfOf] : ['said by', actor]

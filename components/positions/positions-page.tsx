@@ -24,7 +24,7 @@ type Props = { page: PositionPage; problems: FilterProblem[]; search: URLSearchP
 
 const SORTS: { label: string; value: PositionSort; note: string }[] = [
   { label: 'Topic', value: 'topic', note: 'Within a topic, from against to for' },
-  { label: 'Actor', value: 'actor', note: 'A position voiced for somebody else stands under both' },
+  { label: 'Actor', value: 'actor', note: 'A position voiced for somebody else is listed under both' },
   { label: 'Stance', value: 'stance', note: 'From against to for' },
   { label: 'Newest', value: 'newest', note: 'By the first day a date can mean' },
 ]
@@ -69,9 +69,9 @@ export function PositionsPage({ page, problems, search }: Props) {
               because the date can fall inside.
             </p>
           )}
-          {list.groups.map((group, at) => (
+          {list.groups.map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: groups are never reordered without a new page
-            <PositionGroupView key={at} group={group} list={list} />
+            <PositionGroupView key={index} group={group} list={list} />
           ))}
           {matching === 0 && <NothingMatches page={page} />}
           <PageLinks paging={paging} filter={filter} />

@@ -3,7 +3,7 @@ import type { PositionDetail } from '@/lib/positions/detail'
 import type { NameOf } from '@/lib/revisions/field-words'
 import { codebookHref } from '@/lib/urls'
 
-/** Every version of the record: when, by whom, why, and what it changed. */
+/** All versions of the record. */
 export function Revisions({ detail }: { detail: PositionDetail }) {
   const { revisions } = detail
   return (

@@ -3,7 +3,7 @@ import type { PositionDetail } from '@/lib/positions/detail'
 import { quotedWords } from '@/lib/records/read-model'
 import { EVIDENCE_MODE } from '@/lib/vocabulary'
 
-/** Other records that rest on the same quotations: one sentence coded twice is not two independent findings. */
+/** Other records that rest on the same quotations, and are therefore not independent findings. */
 export function SameWordsPart({ detail: { position, proofs } }: { detail: PositionDetail }) {
   const shared = position.evidence.filter(({ id }) => (proofs.get(id)?.length ?? 0) > 0)
   return (

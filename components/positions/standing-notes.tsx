@@ -2,7 +2,7 @@ import { formatDate } from '@/lib/dates'
 import type { PositionDetail } from '@/lib/positions/detail'
 import { codebookHref, topicHref } from '@/lib/urls'
 
-/** What a reader must know before quoting it: withdrawn, not published, coded on a former wording. */
+/** Warnings: withdrawn, not published, coded on an earlier wording. */
 export function Standing({ detail }: { detail: PositionDetail }) {
   const { position, status, withdrawal, published, topic } = detail
   const withdrawn = detail.revisions.find(({ after }) => after?.status === 'withdrawn')
@@ -13,7 +13,7 @@ export function Standing({ detail }: { detail: PositionDetail }) {
           <p>
             <b>Withdrawn</b>
             {withdrawn && withdrawn.version > 1 && ` on ${formatDate(withdrawn.at.slice(0, 10))} by ${withdrawn.by}`}.
-            It counts nowhere; the record is kept so that nobody who cited it is left without it.
+            It is not counted. Its page stays, so that citations of it still lead here.
           </p>
           <p dir="auto">Reason: {withdrawal}</p>
         </div>
@@ -21,7 +21,7 @@ export function Standing({ detail }: { detail: PositionDetail }) {
       {!published && (
         <div className="notice" role="note">
           <p>
-            <b>Not the published coding</b> of its source. It counts nowhere and stands here only beside it.{' '}
+            <b>Not the published coding</b> of its source. It is not counted and is shown for comparison only.{' '}
             <a className="link" href={codebookHref('coding')}>
               What a coding is
             </a>

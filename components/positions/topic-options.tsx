@@ -3,10 +3,10 @@ import type { PositionFilter } from '@/lib/filter/positions'
 import type { Facet } from '@/lib/positions/facets'
 import { More, Option } from './facet-options'
 
-/** So few that every theme may stand open. */
+/** Up to this number of topics every theme is open. */
 const FEW_TOPICS = 12
 
-/** Themes with their topics folded under them: a theme shows whichever of its topics, a topic itself. */
+/** Themes with their topics folded under them. Choosing a theme matches all of its topics. */
 export function TopicOptions({ facet, filter }: { facet: Facet; filter: PositionFilter }) {
   const full = filter.all.includes('topic')
   const shown = facet.themes.reduce((sum, { topics }) => sum + topics.length, 0)

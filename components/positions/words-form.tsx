@@ -1,12 +1,12 @@
 import { Glyph } from '@/components/stance/glyphs'
 import type { PositionFilter } from '@/lib/filter/positions'
-import { KeptFields } from './kept-fields'
+import { HiddenFields } from './hidden-fields'
 
-/** Looks for words within the list: in summaries, conditions and quotations. */
+/** Text search within the list: summaries, conditions and quotations. */
 export function WordsForm({ filter }: { filter: PositionFilter }) {
   return (
     <form className="within" action="/positions" method="get">
-      <KeptFields filter={filter} own={['q']} />
+      <HiddenFields filter={filter} own={['q']} />
       <label>
         <span>Words in the position or its quotations</span>
         <input type="search" name="q" defaultValue={filter.q} maxLength={400} dir="auto" />

@@ -12,17 +12,17 @@ type Props = {
   type: RecordType
   name: string
   title: string
-  /** The record's own page; undefined where it was taken out or has none. */
+  /** Address of the record's page; undefined where it was deleted or has none. */
   home: string | undefined
   revisions: Revision[]
   nameOf: NameOf
-  /** Undefined where the library can be edited here. */
+  /** Why the library is read-only; undefined where it can be edited. */
   readOnly: string | undefined
   coder: string
   problem: string | undefined
 }
 
-/** Every version of one record, and the way back to each. */
+/** All versions of one record, each with a button that restores it. */
 export function HistoryPage({ type, name, title, home, revisions, nameOf, readOnly, coder, problem }: Props) {
   const [latest] = revisions
   return (
@@ -60,7 +60,7 @@ export function HistoryPage({ type, name, title, home, revisions, nameOf, readOn
 
 type GoBackProps = { type: RecordType; name: string; to: number; latest: number; coder: string }
 
-/** Going back is another version: nothing that was is lost. */
+/** Form that restores a version, as a new version. */
 function GoBack({ type, name, to, latest, coder }: GoBackProps) {
   return (
     <form method="post" action={undoHref(type, name)} className="go-back">

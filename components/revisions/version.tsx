@@ -9,11 +9,11 @@ type Props = {
   type: RecordType
   revision: Revision
   nameOf: NameOf
-  /** What can be done with this version. */
+  /** Actions on this version. */
   children?: ReactNode
 }
 
-/** One version of a record: when, by whom, why, and what it changed. */
+/** One version of a record: date, editor, reason and changes. */
 export function Version({ type, revision, nameOf, children }: Props) {
   const { version, at, by, reason } = revision
   const changes = listChanges(type, revision, nameOf)
@@ -55,10 +55,10 @@ function Difference({ change: { before, after, parts } }: { change: Change }) {
   if (parts)
     return (
       <span dir="auto">
-        {parts.map(({ kind, text }, at) => {
+        {parts.map(({ kind, text }, index) => {
           const Tag = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one difference never change their order
-          return <Tag key={at}>{text}</Tag>
+          return <Tag key={index}>{text}</Tag>
         })}
       </span>
     )

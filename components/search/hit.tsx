@@ -8,7 +8,7 @@ import type { SearchHit } from '@/lib/search/result'
 import { actorHref, claimHref, positionHref, sourceHref, topicHref } from '@/lib/urls'
 import { EVIDENCE_MODE, SOURCE_TYPE } from '@/lib/vocabulary'
 
-/** One record found: its name or words with what was looked for marked, and where it leads. */
+/** One search result, with the matched words marked. */
 export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
   const mark = (text: string) => <Marked text={text} terms={terms} />
   switch (hit.kind) {
@@ -84,9 +84,9 @@ export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
 function Marked({ text, terms }: { text: string; terms: SearchTerms }) {
   return (
     <bdi>
-      {highlight(text, terms).map(({ text: piece, hit }, at) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one fixed text
-        hit ? <mark key={at}>{piece}</mark> : piece,
+      {highlight(text, terms).map(({ text: piece, hit }, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change their order
+        hit ? <mark key={index}>{piece}</mark> : piece,
       )}
     </bdi>
   )

@@ -21,7 +21,7 @@ const KIND_LABEL: Record<SearchKind, string> = {
   summit: 'Summits',
 }
 
-/** Everything a search finds, grouped by what it is; one kind alone shows more of it. */
+/** Search results by kind of record; a single kind shows more results. */
 export function SearchPage({ filter, problems, search, result }: Props) {
   const total = Object.values(result.counts).reduce((sum, count) => sum + count, 0)
   return (

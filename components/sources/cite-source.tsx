@@ -7,7 +7,7 @@ import { SOURCE_FILES } from '@/lib/citations/source-files'
 import type { SourceRecord } from '@/lib/records/read-model'
 import { sourcePageHref } from '@/lib/urls'
 
-/** How to cite the source: formatted to copy, and as files for reference managers. */
+/** Citations of the source: formatted text to copy, and files for reference managers. */
 export function CiteSource({ source }: { source: SourceRecord }) {
   return (
     <aside className="stand citing" aria-label="Citation">
@@ -43,17 +43,17 @@ function Entry({ label, runs, source }: { label: string; runs: Run[]; source: So
         <CopyLink className="link" href={sourcePageHref(source.slug)} label="Copy" text={plainText(runs)} />
       </p>
       <p className="reference" dir="ltr">
-        {runs.map((run, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a reference is written once, its stretches never move
-          <Stretch key={at} run={run} />
+        {runs.map((run, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one reference never change their order
+          <ReferencePart key={index} run={run} />
         ))}
       </p>
     </div>
   )
 }
 
-/** Each stretch is kept from turning the others around; the space between two belongs to neither. */
-function Stretch({ run: { text, italic, href } }: { run: Run }) {
+/** One run, isolated from the text direction of its neighbours; spaces stay outside. */
+function ReferencePart({ run: { text, italic, href } }: { run: Run }) {
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
   const isolated = <bdi>{words}</bdi>
   return (

@@ -6,11 +6,11 @@ import { actorHref, sourcePageHref, topicHref } from '@/lib/urls'
 
 type Props = {
   codings: CodingRecord[]
-  /** Whether each names the source it read. */
+  /** Whether each coding names its source. */
   named?: boolean
 }
 
-/** Who read what, when, for whom on which topics, and whether finding nothing there means something. */
+/** Codings with coder, day and coverage; says whether "nothing recorded" means "nothing found". */
 export function Codings({ codings, named = false }: Props) {
   return (
     <ol className="codings">
@@ -60,7 +60,7 @@ function reach({ actors, topics, summits }: CodingRecord): string {
     .join(', ')
 }
 
-/** Everybody and everything it covers, folded away. */
+/** The actors and topics that a coding covers, folded. */
 function Covered({ coding: { actors, topics } }: { coding: CodingRecord }) {
   if (topics.length === 0 && actors.length <= 4) return null
   return (
@@ -70,9 +70,9 @@ function Covered({ coding: { actors, topics } }: { coding: CodingRecord }) {
         <div>
           <dt>Actors</dt>
           <dd>
-            {actors.map(({ slug, name }, at) => (
+            {actors.map(({ slug, name }, index) => (
               <span key={slug}>
-                {at > 0 && ', '}
+                {index > 0 && ', '}
                 <a href={actorHref(slug)}>
                   <bdi>{name}</bdi>
                 </a>
@@ -83,9 +83,9 @@ function Covered({ coding: { actors, topics } }: { coding: CodingRecord }) {
         <div>
           <dt>Topics</dt>
           <dd>
-            {topics.map(({ slug, label }, at) => (
+            {topics.map(({ slug, label }, index) => (
               <span key={slug}>
-                {at > 0 && ', '}
+                {index > 0 && ', '}
                 <a href={topicHref(slug)}>
                   <bdi>{label}</bdi>
                 </a>

@@ -4,22 +4,22 @@ import type { Proof } from '@/lib/sources/read-model'
 import { claimHref, positionHref, sourceHref, topicHref } from '@/lib/urls'
 import { RESPONSE_KIND, SILENCE, STANCE } from '@/lib/vocabulary'
 
-/** Who is quoted beside a paragraph, and the records that rest on the words. */
+/** Note beside a paragraph: the speakers quoted, and the records that rest on the words. */
 export function MarginNote({ quoted: { evidence, proves } }: { quoted: QuotedWords }) {
   const records = proves.filter(({ withdrawn }) => !withdrawn)
   return (
     <li className={records.length > 0 ? 'coded-note' : undefined}>
       <a className="speaker" href={sourceHref(evidence)}>
-        {evidence.speakers.map(({ slug, name }, at) => (
+        {evidence.speakers.map(({ slug, name }, index) => (
           <bdi key={slug}>
-            {at > 0 && ', '}
+            {index > 0 && ', '}
             {name}
           </bdi>
         ))}
       </a>
       {records.length === 0 && <span className="loc">no record yet</span>}
       {records.map((proof) => {
-        const { href, glyph, kind, words } = told(proof)
+        const { href, glyph, kind, words } = proofLink(proof)
         return (
           <a key={`${href} ${words}`} className="rests" href={href}>
             {glyph ? (
@@ -38,7 +38,7 @@ export function MarginNote({ quoted: { evidence, proves } }: { quoted: QuotedWor
   )
 }
 
-function told(proof: Proof) {
+function proofLink(proof: Proof) {
   switch (proof.kind) {
     case 'position':
       return {

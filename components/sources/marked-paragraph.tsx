@@ -5,7 +5,7 @@ import { MarginNote } from './margin-note'
 
 type Props = { paragraph: MarkedParagraph; placed: Map<string, QuotedWords>; lang: string }
 
-/** A paragraph under its number, what is quoted from it marked, and beside it who is quoted and for what. */
+/** A numbered paragraph with its quotations marked and notes in the margin. */
 export function Paragraph({ paragraph: { number, runs, begins }, placed, lang }: Props) {
   return (
     <li className="paragraph" id={`p${number}`} value={number}>
@@ -13,9 +13,9 @@ export function Paragraph({ paragraph: { number, runs, begins }, placed, lang }:
         {number}
       </a>
       <p lang={lang} dir="auto">
-        {runs.map((run, at) => (
+        {runs.map((run, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text never change their order
-          <Run key={at} run={run} placed={placed} />
+          <Run key={index} run={run} placed={placed} />
         ))}
       </p>
       {begins.length > 0 && (
@@ -30,7 +30,7 @@ export function Paragraph({ paragraph: { number, runs, begins }, placed, lang }:
   )
 }
 
-/** Words that quotations hold lead to the shortest of them; the others are reached from the margin. */
+/** Quoted words link to their shortest quotation; the margin links to the others. */
 function Run({ run: { text, marks, opens }, placed }: { run: MarkedRun; placed: Map<string, QuotedWords> }) {
   const shortest = placed.get(marks.at(-1) ?? '')
   if (!shortest) return text

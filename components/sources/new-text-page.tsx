@@ -2,23 +2,21 @@ import type { FormState } from '@/components/forms/form-field'
 import { NotTaken } from '@/components/forms/not-taken'
 import { Page } from '@/components/shell/page'
 import type { SourceRecord } from '@/lib/records/read-model'
-import type { ReviewedQuotation } from '@/lib/sources/model'
 import { sourcePageHref } from '@/lib/urls'
 import { proposeTextHref } from '@/lib/write-addresses'
 import { TextForms } from './text-forms'
-import { TextReview } from './text-review'
+import { type PendingText, TextReview } from './text-review'
 
-export type NewText = {
+type NewText = {
   source: SourceRecord
-  /** The version that comes next. */
+  /** Number of the new version. */
   version: number
   state: FormState
-  /** A text that was sent and looked through, waiting to be confirmed. */
-  review: { draft: string; seal: string; characters: number; quotations: ReviewedQuotation[] } | undefined
+  review: PendingText | undefined
   coder: string
 }
 
-/** A new text of a source: brought in first, confirmed after everybody has seen what it does to the quotations. */
+/** Page that adds a version of a source's text: send it, review its quotations, confirm. */
 export function NewTextPage({ page: { source, version, state, review, coder } }: { page: NewText }) {
   return (
     <Page section="sources">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { BasisTag } from '@/components/evidence/basis-tag'
 import { Glyph } from '@/components/stance/glyphs'
 import { SilenceMark } from '@/components/stance/silence-mark'
 import { StanceChip } from '@/components/stance/stance-chip'
@@ -6,7 +7,7 @@ import type { Proof } from '@/lib/sources/read-model'
 import { actorHref, claimHref, positionHref, topicHref } from '@/lib/urls'
 import { RESPONSE_KIND } from '@/lib/vocabulary'
 
-/** The records that rest on a quotation, each leading to its own page. */
+/** Links to the records that rest on a quotation. */
 export function Proves({ proves }: { proves: Proof[] }) {
   return (
     <ul className="proves">
@@ -30,7 +31,7 @@ function ProofLine({ proof }: { proof: Proof }): ReactNode {
           <a href={positionHref(proof.id)}>
             <bdi>{proof.actor.name}</bdi> on <bdi>{proof.topic.label}</bdi>
           </a>
-          {proof.basis !== 'stated' && <span className="tag">{proof.basis}</span>}
+          <BasisTag basis={proof.basis} />
         </>
       )
     case 'claim':
@@ -52,7 +53,7 @@ function ProofLine({ proof }: { proof: Proof }): ReactNode {
           <a href={claimHref(proof.slug)}>
             <bdi>{proof.statement}</bdi>
           </a>
-          {proof.basis !== 'stated' && <span className="tag">{proof.basis}</span>}
+          <BasisTag basis={proof.basis} />
         </>
       )
     case 'absence':

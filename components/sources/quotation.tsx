@@ -15,11 +15,11 @@ type Props = {
   quoted: QuotedWords
   source: SourceRecord
   held: boolean
-  /** Whether the text can be read here, around the words. */
+  /** Whether the text around the words may be read. */
   readable: boolean
 }
 
-/** One quotation at its place in the source: where, the words, who said them, whether they were found, what they prove. */
+/** One quotation of a source: locator, words, speakers, check result and the records it proves. */
 export function Quotation({ quoted: { evidence, proves }, source, held, readable }: Props) {
   const { id, locator, mode, speakers } = evidence
   return (
@@ -37,9 +37,9 @@ export function Quotation({ quoted: { evidence, proves }, source, held, readable
           </p>
         )}
         <p className="said">
-          {speakers.map(({ slug, name }, at) => (
+          {speakers.map(({ slug, name }, index) => (
             <span key={slug}>
-              {at > 0 && (at === speakers.length - 1 ? ' and ' : ', ')}
+              {index > 0 && (index === speakers.length - 1 ? ' and ' : ', ')}
               <a className="who" href={actorHref(slug)}>
                 <bdi>{name}</bdi>
               </a>
@@ -70,7 +70,7 @@ export function Quotation({ quoted: { evidence, proves }, source, held, readable
   )
 }
 
-/** What the last check found, and on which day. */
+/** Result and day of the last check. */
 function Check({ evidence: { checked, mode }, held }: { evidence: EvidenceRecord; held: boolean }) {
   if (!checked) return <span className="unchecked">Not checked against the text yet</span>
   const { result, on } = checked

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/dates'
+import { languageName } from '@/lib/language-name'
 import type { SourcePage } from '@/lib/sources/model'
-import { ACCESS_LABEL, ACCESS_MEANING, languageName } from '@/lib/sources/words'
+import { ACCESS_LABEL, ACCESS_MEANING } from '@/lib/sources/words'
 import { actorHref } from '@/lib/urls'
 import { SOURCE_TYPE } from '@/lib/vocabulary'
 
-/** What there is to know about a source itself, as it would be cited. */
+/** Bibliographic fields of a source. */
 export function SourceFacts({ page: { source, rights, held } }: { page: SourcePage }) {
   const { type, container, publisher, issued, authors, lang, access, url, archivedUrl, abbreviation } = source
   return (
@@ -17,9 +18,9 @@ export function SourceFacts({ page: { source, rights, held } }: { page: SourcePa
       </Fact>
       <Fact label={authors.length === 1 ? 'Author' : 'Authors'}>
         {authors.length === 0 && <span className="muted">None named</span>}
-        {authors.map(({ name, actor }, at) => (
+        {authors.map(({ name, actor }, index) => (
           <span key={name}>
-            {at > 0 && ', '}
+            {index > 0 && ', '}
             {actor ? (
               <a className="link" href={actorHref(actor)}>
                 <bdi>{name}</bdi>

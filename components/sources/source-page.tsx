@@ -16,7 +16,7 @@ import { SourceFacts } from './source-facts'
 type Props = {
   page: SourcePageModel
   problems: FilterProblem[]
-  /** What whoever looks at it may do with it. */
+  /** Permissions of the viewer. */
   desk: { mayEdit: boolean; mayRead: boolean }
 }
 
@@ -105,12 +105,12 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props
   )
 }
 
-/** "66 found as cited, 1 moved, 1 not checked". */
+/** Check results in words: "66 found as cited, 1 moved, 1 not checked". */
 function checkWords({ quotations }: SourcePageModel): string {
   const count = (result: string | undefined) =>
     quotations.filter(({ evidence }) => evidence.checked?.result === result).length
   return [
-    // A paraphrase has no words of the actor's to be exact in: its passage is there.
+    // "Found as cited" covers quotations word for word and paraphrases whose passage is found.
     ...CHECK_RESULTS.map((result) => ({
       count: count(result),
       label: result === 'exact' ? 'found as cited' : CHECK_RESULT[result].label.toLowerCase(),

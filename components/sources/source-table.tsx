@@ -5,7 +5,7 @@ import { ACCESS_LABEL } from '@/lib/sources/words'
 import { sourcePageHref } from '@/lib/urls'
 import { SOURCE_TYPE } from '@/lib/vocabulary'
 
-/** Sources with what the library has from each. Where there is no room every row becomes a card, so the roles are spelled out. */
+/** Table of sources with counts. ARIA roles are explicit because narrow screens show the rows as cards. */
 export function SourceTable({ sources }: { sources: ListedSource[] }) {
   return (
     <div className="srcs-room">
@@ -73,7 +73,7 @@ function SourceRow({ listed: { source, quotations, records, codings } }: { liste
   )
 }
 
-/** A number; on a card, where the head is gone, with its word. */
+/** A count; on cards, which have no column head, with its label. */
 function Count({ count, label }: { count: number; label: string }) {
   return (
     <td role="cell" className={`n${count === 0 ? ' zero' : ''}`}>

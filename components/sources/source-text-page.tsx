@@ -9,13 +9,13 @@ import { ElsewhereList, WaitingList } from './waiting-list'
 
 type Props = {
   page: Model
-  /** Why the text is not shown; undefined where it is. */
+  /** Why the text is not shown; undefined where it is shown. */
   hidden: string | undefined
   mayEdit: boolean
   coder: string
 }
 
-/** A source's text as it was taken down, with everything that is quoted from it marked. */
+/** Page with a source's text and its quotations marked. */
 export function SourceTextPage({ page, hidden, mayEdit, coder }: Props) {
   const { source, text, paragraphs, placed, waiting, elsewhere } = page
   return (

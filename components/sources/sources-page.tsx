@@ -19,7 +19,7 @@ type Props = {
   facets: Facet<'type' | 'access'>[]
   problems: FilterProblem[]
   search: URLSearchParams
-  /** Why no source can be added here; undefined where one can. */
+  /** Why no source can be added; undefined where one can. */
   closed: string | undefined
 }
 

@@ -3,14 +3,14 @@ import { listParagraphs } from '@/lib/evidence/paragraphs'
 type Props = {
   body: string
   lang: string
-  /** Whether the fields still say what was proposed from the text, and nobody has looked. */
+  /** Whether the fields are still the proposed ones. */
   proposed: boolean
 }
 
-/** Characters of a text that are enough to see its title, its author and its date. */
+/** Characters shown: enough for title, author and date. */
 const SHOWN = 1200
 
-/** How the text of a source begins, beside the fields that it is cited by. */
+/** The beginning of a source's text, shown beside the form of its fields. */
 export function TextBeginning({ body, lang, proposed }: Props) {
   const paragraphs = listParagraphs(body.slice(0, SHOWN))
   return (

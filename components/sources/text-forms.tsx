@@ -6,16 +6,16 @@ import { ACCEPTED_ENDINGS } from '@/lib/imports/file-kind'
 import { LIMITS_TOLD } from '@/lib/imports/limits'
 
 type Props = {
-  /** Where both forms go. */
+  /** Action of both forms. */
   action: string
-  /** What was typed before, and why it was not taken. */
+  /** Values and problems of a rejected form. */
   state: FormState
-  /** Who signs, where the form itself makes something: a source, which then has a name of its own. */
+  /** Editor's name, where the form creates a source; it then also has a slug field. */
   coder?: string
   submit: string
 }
 
-/** The two ways in which a text comes: pasted, or in a file. One form each, since a browser sends a file only once. */
+/** Two forms for a text, pasted or as a file: a rejected form cannot be refilled with its file. */
 export function TextForms({ action, state: { values, problems }, coder, submit }: Props) {
   const made = coder !== undefined
   const signed = (within: string) =>

@@ -9,9 +9,8 @@ import type { ReviewedQuotation } from '@/lib/sources/model'
 import { newTextHref } from '@/lib/urls'
 import { CHECK_RESULT, type CheckResult } from '@/lib/vocabulary'
 import { storeTextHref } from '@/lib/write-addresses'
-import type { NewText } from './new-text-page'
 
-/** What comes first needs somebody most. */
+/** Check results, most urgent first. */
 const ORDER: CheckResult[] = ['changed', 'missing', 'moved', 'exact']
 const BECOMES: Record<CheckResult, string> = {
   changed:
@@ -21,9 +20,12 @@ const BECOMES: Record<CheckResult, string> = {
   exact: 'Word for word where they were.',
 }
 
-type Props = { source: SourceRecord; version: number; review: NonNullable<NewText['review']>; coder: string }
+/** A text that was sent and checked, waiting to be confirmed. */
+export type PendingText = { draft: string; seal: string; characters: number; quotations: ReviewedQuotation[] }
 
-/** Every quotation with what was found, and the one button that stores text and findings together. */
+type Props = { source: SourceRecord; version: number; review: PendingText; coder: string }
+
+/** Check results of every quotation, and the button that stores text and results together. */
 export function TextReview({ source, version, review: { draft, seal, characters, quotations }, coder }: Props) {
   const found = groupBy(quotations, ({ check }) => check.result)
   return (
@@ -94,8 +96,8 @@ function Reviewed({ reviewed: { quotation, check, after } }: { reviewed: Reviewe
         )}
       </span>
       <div>
-        {quotation.segments.map((segment, at) => {
-          const found = check.segments[at]
+        {quotation.segments.map((segment, index) => {
+          const found = check.segments[index]
           return (
             <p key={segment.start} className="difference" lang={quotation.lang} dir="auto">
               {found?.result === 'changed' ? <DifferenceView parts={found.difference} /> : segment.exact}

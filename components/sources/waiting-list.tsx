@@ -9,8 +9,8 @@ import { adoptWordsHref } from '@/lib/write-addresses'
 
 type Props = { waiting: WaitingQuotation[]; source: string; hash: string; coder: string }
 
-/** Quotations whose words are not in the text as they are on record, with the difference, for somebody to settle. */
-export function WaitingList({ waiting, ...settled }: Props) {
+/** Changed and missing quotations with their differences, and a form that adopts the text's words. */
+export function WaitingList({ waiting, ...details }: Props) {
   if (waiting.length === 0) return null
   return (
     <section className="waiting">
@@ -21,7 +21,7 @@ export function WaitingList({ waiting, ...settled }: Props) {
       </p>
       <ul>
         {waiting.map((one) => (
-          <Waiting key={one.evidence.id} waiting={one} {...settled} />
+          <Waiting key={one.evidence.id} waiting={one} {...details} />
         ))}
       </ul>
     </section>
@@ -44,8 +44,8 @@ function Waiting({
       <a className="who" href={sourceHref(evidence)}>
         <bdi>{evidence.speakers.map(({ name }) => name).join(', ')}</bdi>
       </a>
-      {evidence.segments.map((exact, at) => {
-        const check = segments[at]
+      {evidence.segments.map((exact, index) => {
+        const check = segments[index]
         return (
           <p key={exact} className="difference" lang={evidence.lang} dir="auto">
             {check?.result === 'changed' ? <DifferenceView parts={check.difference} /> : exact}
@@ -68,12 +68,12 @@ function Waiting({
   )
 }
 
-/** Quotations that were never looked up in this text: where their words are marked nobody knows. */
+/** Quotations not located in this text. */
 export function ElsewhereList({ quotations }: { quotations: QuotedWords[] }) {
   if (quotations.length === 0) return null
   return (
     <section className="part thin">
-      <h2>{countWords(quotations.length, 'quotation')} without a place in this text</h2>
+      <h2>{countWords(quotations.length, 'quotation')} not found in this text</h2>
       <ul className="elsewhere">
         {quotations.map(({ evidence }) => (
           <li key={evidence.id}>

@@ -1,4 +1,4 @@
-/** Every glyph once, as symbols that `Glyph` refers to. Shapes, not letters, so that they look the same everywhere. */
+/** SVG symbols of all glyphs, which `Glyph` refers to. Shapes look the same everywhere, characters would not. */
 export function GlyphSprite() {
   return (
     <svg className="sprite" width="0" height="0" aria-hidden="true">
@@ -57,7 +57,7 @@ export type GlyphName =
   | 'tick'
   | 'search'
 
-/** A glyph beside the word it stands for; alone it says nothing to a screen reader. */
+/** A glyph, hidden from screen readers: its label must be next to it. */
 export function Glyph({ name }: { name: GlyphName }) {
   return (
     <svg className="g" aria-hidden="true">

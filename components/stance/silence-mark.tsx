@@ -1,6 +1,6 @@
 import { SILENCE, type Silence } from '@/lib/vocabulary'
 
-/** A silence as a small pattern with its word. */
+/** A silence: pattern and label. */
 export function SilenceMark({ silence }: { silence: Silence }) {
   return (
     <span className="silence">

@@ -2,7 +2,7 @@ import type { Verdict } from '@/lib/comparison/model'
 import { STANCE, STANCES } from '@/lib/vocabulary'
 import { Glyph } from './glyphs'
 
-/** Five boxes, one a stance, from against to for; a number where more than one actor holds it. */
+/** Five boxes, one per stance from against to for, with a number where several actors hold it. */
 export function Spread({ verdict }: { verdict: Verdict }) {
   const held = STANCES.filter((stance) => verdict.stances[stance] > 0)
   if (held.length === 0) return null

@@ -1,7 +1,7 @@
 import { STANCE, type Stance } from '@/lib/vocabulary'
 import { Glyph } from './glyphs'
 
-/** A stance told three ways at once: word, glyph and colour. A dashed outline says second-hand. */
+/** A stance as label, glyph and colour; dashed for second-hand. */
 export function StanceChip({ stance, secondHand = false }: { stance: Stance; secondHand?: boolean }) {
   return (
     <span className={`stance s-${stance}${secondHand ? ' second' : ''}`}>

@@ -11,7 +11,7 @@ const GLYPH: Record<VerdictKind, GlyphName | undefined> = {
   silent: undefined,
 }
 
-/** The judgement on a row, in ink: "Opposite sides: 1 for, 1 against". */
+/** A verdict with its count: "Opposite sides: 1 for, 1 against". */
 export function Tally({ verdict }: { verdict: Verdict }) {
   const { label, count } = verdictWords(verdict)
   const glyph = GLYPH[verdict.kind]

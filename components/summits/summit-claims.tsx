@@ -4,7 +4,7 @@ import type { SummitPage } from '@/lib/summits/model'
 import { actorHref, claimHref, claimsHref } from '@/lib/urls'
 import { STANDING } from '@/lib/vocabulary'
 
-/** Claims about a summit, by the standing that the responses to them make. */
+/** Claims about a summit, by standing. */
 export function SummitClaims({ page: { summit, lines, claims } }: { page: SummitPage }) {
   return (
     <section className="part">

@@ -47,8 +47,8 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
       <p className="loc as-written">
         The date is on record as <code>{summit.date}</code>.{' '}
         <span className="wide">
-          {summit.dateFrom !== summit.dateTo && 'It is drawn as the stretch in which it can fall. '}Each diamond is a
-          source with words about this summit{page.spoken.length < sources && ', of those listed below'}.
+          {summit.dateFrom !== summit.dateTo && 'The bar covers all days it can fall on. '}Each diamond is a source with
+          words about this summit{page.spoken.length < sources && ', of those listed below'}.
         </span>
       </p>
       <div className="two">
@@ -60,16 +60,15 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
       </div>
       <section className="part">
         <div className="parthead">
-          <h2>Codings that looked at it</h2>
+          <h2>Codings that cover it</h2>
           <p className="note">
-            {codings.length < looked && `The latest ${codings.length} of ${looked}. `}Where none looked, silence says
-            nothing
+            {codings.length < looked && `The latest ${codings.length} of ${looked}. `}Without one, silence says nothing
           </p>
         </div>
         {codings.length > 0 ? (
           <Codings codings={codings} named />
         ) : (
-          <p className="unheard">No published coding names this summit among what it looked at.</p>
+          <p className="unheard">No published coding covers this summit.</p>
         )}
       </section>
       <p className="forms noprint">

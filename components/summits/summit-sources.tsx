@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates'
 import type { SummitPage } from '@/lib/summits/model'
 import { sourcePageHref } from '@/lib/urls'
 
-/** Where the words about a summit stand, in order of date. */
+/** Sources about a summit, by date. */
 export function SummitSources({ page: { spoken, sources } }: { page: SummitPage }) {
   return (
     <section className="part">

@@ -7,7 +7,7 @@ import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import type { SummitPage, SummitTopic } from '@/lib/summits/model'
 import { actorHref, compareHref, topicHref } from '@/lib/urls'
 
-/** The topics that are judged at a summit, each with the spread of stances and who holds what. */
+/** Topics scoped to the summit, each with the spread of stances and its first positions. */
 export function SummitTopics({ page: { summit, topics, cited } }: { page: SummitPage }) {
   const held = topics.filter((one) => one.held > 0)
   const silent = topics.filter((one) => one.held === 0)
@@ -32,9 +32,9 @@ export function SummitTopics({ page: { summit, topics, cited } }: { page: Summit
       {silent.length > 0 && (
         <p className="unspoken">
           <b>Nobody on record</b> on{' '}
-          {silent.map(({ topic }, at) => (
+          {silent.map(({ topic }, index) => (
             <span key={topic.slug}>
-              {at > 0 && ', '}
+              {index > 0 && ', '}
               <a className="link" href={topicHref(topic.slug)}>
                 <bdi>{topic.label}</bdi>
               </a>

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates'
 import type { TopicView } from '@/lib/topics/model'
 import { topicHref } from '@/lib/urls'
 
-/** The day of the view, and a form to go back to another. */
+/** Day of the view, with a form to choose another. */
 export function AsOf({ view: { topic, filter, day } }: { view: TopicView }) {
   if (!day) return null
   return (

@@ -3,7 +3,7 @@ import type { BearingClaim } from '@/lib/topics/bearing-claims'
 import { claimHref } from '@/lib/urls'
 import { CLAIM_KIND } from '@/lib/vocabulary'
 
-/** Claims that restate the proposition or rest on the same words, each with its standing. */
+/** Claims that restate the proposition or rest on the same words. */
 export function BearingClaims({ claims }: { claims: BearingClaim[] }) {
   if (claims.length === 0) return null
   return (

@@ -1,8 +1,8 @@
 import { formatDate, OPEN_START } from '@/lib/dates'
 import type { Occasion } from '@/lib/topics/occasion'
-import { placeOf, type Timeline } from '@/lib/topics/timeline'
+import { type Timeline, xOf } from '@/lib/topics/timeline'
 
-/** One line with a dot for each day on which somebody is on record, to scale, between the summits near it. */
+/** A line to scale with a dot per day of a position, and the summits near them. */
 export function DayStrip({ days, timeline }: { days: Occasion[]; timeline: Timeline }) {
   const dots = new Map(
     days.map(({ statedTo, statedFrom, statedOn }) => [`${statedFrom} ${statedTo}`, { statedFrom, statedTo, statedOn }]),
@@ -11,15 +11,15 @@ export function DayStrip({ days, timeline }: { days: Occasion[]; timeline: Timel
   return (
     <svg className="day-strip" role="img" aria-label={`On record: ${words}`} height="64">
       <line className="base" x1="0" x2="100%" y1="32" y2="32" />
-      {timeline.summits.map(({ slug, at, until, label, anchor, row }) => (
+      {timeline.summits.map(({ slug, x, until, label, anchor, row }) => (
         <g key={slug}>
-          {until > at ? (
-            <rect className="band" x={`${at}%`} width={`${until - at}%`} y="22" height="20" />
+          {until > x ? (
+            <rect className="band" x={`${x}%`} width={`${until - x}%`} y="22" height="20" />
           ) : (
-            <line className="summit" x1={`${at}%`} x2={`${at}%`} y1="22" y2="42" />
+            <line className="summit" x1={`${x}%`} x2={`${x}%`} y1="22" y2="42" />
           )}
           <text
-            x={`${anchor === 'end' ? until : anchor === 'start' ? at : (at + until) / 2}%`}
+            x={`${anchor === 'end' ? until : anchor === 'start' ? x : (x + until) / 2}%`}
             y={row % 2 === 0 ? 14 : 58}
             textAnchor={anchor}
           >
@@ -28,14 +28,14 @@ export function DayStrip({ days, timeline }: { days: Occasion[]; timeline: Timel
         </g>
       ))}
       {[...dots].map(([key, { statedFrom, statedTo }]) => {
-        const to = placeOf(statedTo, timeline)
+        const to = xOf(statedTo, timeline)
         return statedFrom === statedTo ? (
           <circle key={key} className="dot-day" cx={`${to}%`} cy="32" r="5" />
         ) : (
           <line
             key={key}
             className={statedFrom === OPEN_START ? 'dot-span open' : 'dot-span'}
-            x1={`${placeOf(statedFrom, timeline)}%`}
+            x1={`${xOf(statedFrom, timeline)}%`}
             x2={`${to}%`}
             y1="32"
             y2="32"

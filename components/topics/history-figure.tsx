@@ -10,10 +10,10 @@ import { HistoryPlot } from './history-plot'
 
 type Props = { history: History; timeline: Timeline; actor: ActorRecord | undefined }
 
-/** Stances named one after another in the caption; longer histories show their last ones. */
+/** Most stances named in the caption; longer histories show the last ones. */
 const STANCES_NAMED = 3
 
-/** One actor's small picture, with what it shows in words above it. */
+/** One actor's history: caption in words and plot. */
 export function HistoryFigure({ history, timeline, actor }: Props) {
   const { holder, stances } = history
   const named = stances.length > 1 ? stances.slice(-STANCES_NAMED) : []
@@ -31,14 +31,14 @@ export function HistoryFigure({ history, timeline, actor }: Props) {
         )}
         <span className="move">
           {stances.length > named.length && named.length > 0 && '… → '}
-          {named.map((stance, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a stance may come back, only its place tells it apart
-            <span key={at}>
-              {at > 0 && ' → '}
+          {named.map((stance, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a stance may repeat, so only its index is unique
+            <span key={index}>
+              {index > 0 && ' → '}
               <span className={`c-${stance}`}>
                 <Glyph name={stance} />
               </span>
-              {at === named.length - 1 ? <b>{STANCE[stance].label}</b> : STANCE[stance].label}
+              {index === named.length - 1 ? <b>{STANCE[stance].label}</b> : STANCE[stance].label}
             </span>
           ))}
           {named.length > 0 && ', '}

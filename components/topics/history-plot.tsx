@@ -2,7 +2,7 @@ import { formatDate, OPEN_START } from '@/lib/dates'
 import type { History } from '@/lib/topics/history'
 import { howKnown } from '@/lib/topics/history-words'
 import type { Occasion } from '@/lib/topics/occasion'
-import { placeOf, type Timeline } from '@/lib/topics/timeline'
+import { type Timeline, xOf } from '@/lib/topics/timeline'
 import { positionHref } from '@/lib/urls'
 import { STANCE, STANCES, type Stance } from '@/lib/vocabulary'
 
@@ -11,12 +11,12 @@ const SUMMIT_LINE = 15
 
 type Props = { history: History; timeline: Timeline }
 
-/** The picture itself. Places are per cent of its width, so that letters and glyphs keep their size at any width. */
+/** Plot of a history. Horizontal positions are per cent, so that letters and glyphs keep their size. */
 export function HistoryPlot({ history, timeline }: Props) {
   const top = 14 + Math.max(1, timeline.summitRows) * SUMMIT_LINE
   const height = top + 4 * LEVEL + 34
   const y = (stance: Stance) => top + (STANCES.length - 1 - STANCES.indexOf(stance)) * LEVEL
-  const x = (day: string) => `${placeOf(day, timeline)}%`
+  const x = (day: string) => `${xOf(day, timeline)}%`
   return (
     <div className="plot">
       <svg className="levels" width="20" height={height} aria-hidden="true">
@@ -65,7 +65,7 @@ export function HistoryPlot({ history, timeline }: Props) {
   )
 }
 
-/** The five levels, the summits behind them, and the months below. */
+/** Background of the plot: five stance levels, summits and months. */
 function Ground({ timeline, top, y }: { timeline: Timeline; top: number; y: (stance: Stance) => number }) {
   const bottom = top + 4 * LEVEL
   return (
@@ -73,15 +73,15 @@ function Ground({ timeline, top, y }: { timeline: Timeline; top: number; y: (sta
       {STANCES.map((stance) => (
         <line key={stance} className="grid" x1="0" x2="100%" y1={y(stance)} y2={y(stance)} />
       ))}
-      {timeline.summits.map(({ slug, label, at, until, row, anchor }) => (
+      {timeline.summits.map(({ slug, label, x, until, row, anchor }) => (
         <g key={slug}>
-          {until > at ? (
-            <rect className="band" x={`${at}%`} width={`${until - at}%`} y={top - 8} height={bottom - top + 12} />
+          {until > x ? (
+            <rect className="band" x={`${x}%`} width={`${until - x}%`} y={top - 8} height={bottom - top + 12} />
           ) : (
-            <line className="summit" x1={`${at}%`} x2={`${at}%`} y1={top - 8} y2={bottom + 4} />
+            <line className="summit" x1={`${x}%`} x2={`${x}%`} y1={top - 8} y2={bottom + 4} />
           )}
           <text
-            x={`${anchor === 'end' ? until : anchor === 'start' ? at : (at + until) / 2}%`}
+            x={`${anchor === 'end' ? until : anchor === 'start' ? x : (x + until) / 2}%`}
             y={11 + row * SUMMIT_LINE}
             textAnchor={anchor}
           >
@@ -89,10 +89,10 @@ function Ground({ timeline, top, y }: { timeline: Timeline; top: number; y: (sta
           </text>
         </g>
       ))}
-      {timeline.ticks.map(({ at, label, anchor }) => (
-        <g key={label + at}>
-          <line className="tick" x1={`${at}%`} x2={`${at}%`} y1={bottom + 8} y2={bottom + 12} />
-          <text x={`${at}%`} y={bottom + 26} textAnchor={anchor}>
+      {timeline.ticks.map(({ x, label, anchor }) => (
+        <g key={label + x}>
+          <line className="tick" x1={`${x}%`} x2={`${x}%`} y1={bottom + 8} y2={bottom + 12} />
+          <text x={`${x}%`} y={bottom + 26} textAnchor={anchor}>
             {label}
           </text>
         </g>
@@ -101,12 +101,12 @@ function Ground({ timeline, top, y }: { timeline: Timeline; top: number; y: (sta
   )
 }
 
-/** Where somebody spoke: the stance's glyph; a dashed ring for second-hand, a bracket where the day is not known. */
+/** One position: stance glyph, dashed ring for second-hand, bracket for an uncertain date. */
 function OccasionMark({ occasion, timeline, y }: { occasion: Occasion; timeline: Timeline; y: number }) {
   const { id, stance, statedOn, statedFrom, statedTo, reportedBy } = occasion
-  const [from, to] = [placeOf(statedFrom, timeline), placeOf(statedTo, timeline)]
+  const [from, to] = [xOf(statedFrom, timeline), xOf(statedTo, timeline)]
   const open = statedFrom === OPEN_START
-  const at = open ? to : (from + to) / 2
+  const x = open ? to : (from + to) / 2
   const label = `${formatDate(statedOn)}: ${STANCE[stance].label}${howKnown(occasion)}`
   return (
     <a href={positionHref(id)} aria-label={label} className={`c-${stance}`}>
@@ -118,9 +118,9 @@ function OccasionMark({ occasion, timeline, y }: { occasion: Occasion; timeline:
           <line x1={`${to}%`} x2={`${to}%`} y1={y - 5} y2={y + 5} />
         </g>
       )}
-      <circle className="target" cx={`${at}%`} cy={y} r="12" />
-      <circle className={reportedBy ? 'disc second' : 'disc'} cx={`${at}%`} cy={y} r={reportedBy ? 10 : 8} />
-      <svg className="mark" x={`${at}%`} y={y} width="1" height="1" aria-hidden="true">
+      <circle className="target" cx={`${x}%`} cy={y} r="12" />
+      <circle className={reportedBy ? 'disc second' : 'disc'} cx={`${x}%`} cy={y} r={reportedBy ? 10 : 8} />
+      <svg className="mark" x={`${x}%`} y={y} width="1" height="1" aria-hidden="true">
         <use href={`#${stance}`} x="-6" y="-6" width="12" height="12" />
       </svg>
     </a>

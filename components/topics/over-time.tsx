@@ -5,7 +5,7 @@ import { topicHref } from '@/lib/urls'
 import { DayStrip } from './day-strip'
 import { HistoryFigure } from './history-figure'
 
-/** How the stances moved: one small picture an actor, all on one scale; or why there is nothing to draw yet. */
+/** Histories on one scale, one plot per actor; without changes to draw, the dates in words. */
 export function OverTimePart({ view }: { view: TopicView }) {
   const { over, filter, topic, actors } = view
   const { timeline, drawn, shown, all } = over

@@ -9,10 +9,10 @@ import { actorHref, positionHref } from '@/lib/urls'
 
 type Props = { entry: ListedPosition; view: TopicView }
 
-/** Quotations shown in a row; the position's own page has them all. */
+/** Most quotations in a row; the position's page has all. */
 const QUOTATIONS = 2
 
-/** One position: the stance with how it is known, who and for whom, the terms, and the words that prove it. */
+/** One position: stance with marks, actor, terms, summary and quotations. */
 export function PositionRow({ entry, view }: Props) {
   const { position } = entry
   const { evidence, id } = position
@@ -75,7 +75,7 @@ function Who({ entry: { occasion, position }, view }: Props) {
   )
 }
 
-/** Why a position is to be read with care: an old wording, two of equal rank, somebody else's later words. */
+/** Warnings: earlier wording, positions of equal rank, later words of the actor spoken for. */
 function Reservations({ entry: { position, review, overtaken } }: Pick<Props, 'entry'>) {
   const notes = [
     position.outdated ? `On wording ${position.wording}: under review` : undefined,

@@ -6,7 +6,7 @@ import { AsOf } from './as-of'
 import { PositionRow } from './position-row'
 import { Rule } from './rule'
 
-/** Every position that counts, from against to for, with its evidence; under it the rule by which it was coded. */
+/** Positions that count, from against to for, with their evidence. */
 export function PositionsPart({ view }: { view: TopicView }) {
   const { listed, voices, verdict, topic } = view
   return (
@@ -48,7 +48,8 @@ function Nobody({ view: { summit, summits, filter, uncertain } }: { view: TopicV
       Nobody is on record on this proposition
       {summit && ` at the ${summit.name}`}
       {filter.asOf && ' by the day asked for'}. {uncertain.length > 0 && 'What is dated only roughly stands below. '}
-      {elsewhere.length > 0 && `There are positions on it at the ${elsewhere.map((at) => at.summit.name).join(', ')}. `}
+      {elsewhere.length > 0 &&
+        `There are positions on it at the ${elsewhere.map(({ summit }) => summit.name).join(', ')}. `}
       <a className="link" href={codebookHref('position')}>
         What a position is
       </a>

@@ -2,7 +2,7 @@ import { formatDate } from '@/lib/dates'
 import type { TopicDetail } from '@/lib/topics/model'
 import { codebookHref } from '@/lib/urls'
 
-/** The coding rule of a topic and the wordings its proposition had before. */
+/** Coding rule of a topic and its earlier wordings. */
 export function Rule({ topic }: { topic: TopicDetail }) {
   return (
     <div className="rule" id="rule">

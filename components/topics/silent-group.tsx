@@ -8,15 +8,15 @@ import { type RecordedSilence, SILENCE } from '@/lib/vocabulary'
 type Props = {
   kind: RecordedSilence
   actors: SilentActor[]
-  /** How many there are, where not all of them are named. */
+  /** Number of silent actors, of whom not all may be named. */
   count: number
   sources: Map<string, SourceRecord>
 }
 
-/** Names shown before somebody asks for the rest. */
+/** Names shown before the rest is folded. */
 const FIRST = 6
 
-/** One kind of silence: its pattern and word, and everybody known to be silent in that way. */
+/** One kind of silence with its actors. */
 export function SilentGroup({ kind, actors, count, sources }: Props) {
   const [shown, rest] = [actors.slice(0, FIRST), actors.slice(FIRST)]
   const list = (some: SilentActor[]) => (
@@ -73,7 +73,7 @@ function Silent({ actor, sources }: { actor: SilentActor; sources: Map<string, S
   )
 }
 
-/** Who looked, where and when: in one source by name, in several by number; where words are quoted they name it. */
+/** Coder, source and date of the searches; several sources by number. Quoted words cite their own source. */
 function Looked({ actor: { looked, evidence }, sources }: { actor: SilentActor; sources: Map<string, SourceRecord> }) {
   const [latest] = looked
   if (!latest) return null

@@ -5,7 +5,7 @@ import { actorHref, codebookHref } from '@/lib/urls'
 import { RECORDED_SILENCES, SILENCE } from '@/lib/vocabulary'
 import { SilentGroup } from './silent-group'
 
-/** The four silences side by side, with who looked, where and when. */
+/** The four silences side by side, with the searches behind them. */
 export function Silent({ view }: { view: TopicView }) {
   return (
     <section className="part" id="silent">
@@ -82,9 +82,9 @@ function NotLooked({ rest: { named, total, groups } }: { rest: NotLookedAt }) {
 function Names({ rest: { named, total } }: { rest: NotLookedAt }) {
   return (
     <p className="name-run">
-      {named.map(({ slug, name }, at) => (
+      {named.map(({ slug, name }, index) => (
         <span key={slug}>
-          {at > 0 && ', '}
+          {index > 0 && ', '}
           <a href={actorHref(slug)}>
             <bdi>{name}</bdi>
           </a>

@@ -6,7 +6,7 @@ import { STANCE } from '@/lib/vocabulary'
 
 type Props = { stops: Stop[]; listed: Set<string> }
 
-/** Who stands where, from against to for. A dashed, slanted name is second-hand, a small one an unnamed group. */
+/** Actors by stance, from against to for. Dashed and slanted: second-hand; small: an unnamed group. */
 export function Spectrum({ stops, listed }: Props) {
   if (stops.every(({ count }) => count === 0)) return null
   return (

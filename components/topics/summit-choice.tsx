@@ -5,14 +5,14 @@ import { summitHref } from '@/lib/urls'
 
 type Props = {
   summits: { summit: SummitRecord; voices?: number; current: boolean }[]
-  /** The same view at another summit; the latest is the default and needs no name. */
+  /** Returns the address at another summit; undefined means the latest. */
   href: (slug: string | undefined) => string
 }
 
-/** More summits than this no longer fit in a row. */
+/** Most summits shown in a row. */
 const IN_A_ROW = 3
 
-/** At which summit the positions are read: said in words, and a choice where there are several. */
+/** The summit of the view, with a choice where there are several. */
 export function SummitChoice({ summits, href }: Props) {
   const current = summits.find((entry) => entry.current)
   if (!current) return null
@@ -29,8 +29,12 @@ export function SummitChoice({ summits, href }: Props) {
       </p>
       {summits.length > 1 && summits.length <= IN_A_ROW && (
         <nav className="seg" aria-label="Summit">
-          {summits.map((entry, at) => (
-            <SummitLink key={entry.summit.slug} entry={entry} href={href(at === 0 ? undefined : entry.summit.slug)} />
+          {summits.map((entry, index) => (
+            <SummitLink
+              key={entry.summit.slug}
+              entry={entry}
+              href={href(index === 0 ? undefined : entry.summit.slug)}
+            />
           ))}
         </nav>
       )}
@@ -41,9 +45,9 @@ export function SummitChoice({ summits, href }: Props) {
           </summary>
           <nav className="sheet" aria-label="Summit">
             <ul>
-              {summits.map((entry, at) => (
+              {summits.map((entry, index) => (
                 <li key={entry.summit.slug}>
-                  <SummitLink entry={entry} href={href(at === 0 ? undefined : entry.summit.slug)} />
+                  <SummitLink entry={entry} href={href(index === 0 ? undefined : entry.summit.slug)} />
                 </li>
               ))}
             </ul>

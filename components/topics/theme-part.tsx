@@ -7,14 +7,14 @@ import type { ListedTopic, ThemeOfTopics } from '@/lib/topics/topic-list'
 import { compareHref, topicHref, topicsHref } from '@/lib/urls'
 
 type Props = {
-  /** The theme with those of its topics that are shown. */
+  /** The theme with the topics shown. */
   theme: ThemeOfTopics
-  /** How many topics it has. */
+  /** Number of its topics. */
   all: number
   filter: TopicsFilter
 }
 
-/** A theme with its topics, and the way to the rest of them where it has more. */
+/** A theme with its topics, and a link to the rest. */
 export function ThemePart({ theme, all, filter }: Props) {
   return (
     <section className="part" id={theme.slug}>
@@ -55,12 +55,12 @@ function Row({
   listed: ListedTopic
   filter: TopicsFilter
 }) {
-  const at = topic.scope === 'summit' ? filter : { asOf: filter.asOf }
+  const linkFilter = topic.scope === 'summit' ? filter : { asOf: filter.asOf }
   return (
     <li>
       <div className="topic-what">
         <h3>
-          <a href={topicHref(topic.slug, at)}>
+          <a href={topicHref(topic.slug, linkFilter)}>
             <bdi>{topic.label}</bdi>
           </a>
         </h3>

@@ -4,7 +4,7 @@ import { COMPARISON_LIMIT } from '@/lib/filter/compare'
 import type { TopicView } from '@/lib/topics/model'
 import { compareHref, positionsHref, topicHref } from '@/lib/urls'
 
-/** What to do with a topic: put its voices side by side, take its positions along. */
+/** Actions of a topic's page: compare its actors, export its positions. */
 export function TopicActions({ view }: { view: TopicView }) {
   if (view.listed.length === 0) return null
   return (
@@ -23,18 +23,18 @@ export function TopicActions({ view }: { view: TopicView }) {
   )
 }
 
-/** The positions on the topic as files: the list of positions, narrowed to this topic, summit and day. */
+/** Export links of the list of positions on this topic, summit and day. */
 export function topicLinks({ topic, filter, summit }: TopicView) {
   const list = { topic: [topic.slug], summit: summit ? [summit.slug] : [], to: filter.asOf }
   return exportLinks('positions', (extension) => positionsHref(list, extension))
 }
 
-/** The spectrum as a picture, at the summit and day of the page. */
+/** Export links of the spectrum as a picture. */
 export function spectrumLinks({ topic, filter }: TopicView) {
   return exportLinks('topic', (extension) => topicHref(topic.slug, filter, extension))
 }
 
-/** The comparison of everybody on record here, as far as one comparison goes; named actors before groups. */
+/** Address of a comparison of the topic's actors, up to the limit; named actors before groups. */
 function compareVoicesHref({ topic, filter, summit, listed }: TopicView): string {
   const holders = listed.map(({ occasion }) => occasion.holder)
   const named = [...holders.filter(({ kind }) => kind !== 'group'), ...holders.filter(({ kind }) => kind === 'group')]

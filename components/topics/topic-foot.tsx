@@ -6,7 +6,7 @@ import { topicWords } from '@/lib/topics/words'
 import { topicHref } from '@/lib/urls'
 import { spectrumLinks, topicLinks } from './topic-actions'
 
-/** For readers who have come to the end: the positions as files, and how to cite the page. */
+/** Foot of the page: export links and citation. */
 export function TopicFoot({ view }: { view: TopicView }) {
   const { topic, filter, provenance, listed } = view
   return (

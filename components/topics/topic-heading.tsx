@@ -5,12 +5,12 @@ import { topicHref, topicsHref } from '@/lib/urls'
 import { SummitChoice } from './summit-choice'
 import { TopicActions } from './topic-actions'
 
-/** Where the topic belongs, its proposition as the headline, its wording, its rule and its neighbours. */
+/** Head of a topic's page: theme, proposition, wording, rule, broader and narrower topics. */
 export function TopicHeading({ view }: { view: TopicView }) {
   const { topic, filter, summits, summit } = view
   return (
     <>
-      <nav className="crumbs" aria-label="Where this is">
+      <nav className="crumbs" aria-label="Breadcrumb">
         <a href={topicsHref()}>Topics</a> / <a href={`${topicsHref()}#${topic.theme.slug}`}>{topic.theme.label}</a>
       </nav>
       <div className="titlebar topic-title">
@@ -55,13 +55,13 @@ function voiceWords({ voices, topic }: TopicView): string {
 function Neighbours({ view: { topic, filter } }: { view: TopicView }) {
   const { wider, narrower } = topic
   if (!wider && narrower.length === 0) return null
-  const at = { asOf: filter.asOf }
+  const linkFilter = { asOf: filter.asOf }
   return (
     <p className="meta">
       {wider && (
         <span>
           Part of{' '}
-          <a className="link" href={topicHref(wider.slug, at)}>
+          <a className="link" href={topicHref(wider.slug, linkFilter)}>
             <bdi>{wider.label}</bdi>
           </a>
         </span>
@@ -72,7 +72,7 @@ function Neighbours({ view: { topic, filter } }: { view: TopicView }) {
           {narrower.map(({ slug, label }, place) => (
             <span key={slug}>
               {place > 0 && ', '}
-              <a className="link" href={topicHref(slug, at)}>
+              <a className="link" href={topicHref(slug, linkFilter)}>
                 <bdi>{label}</bdi>
               </a>
             </span>

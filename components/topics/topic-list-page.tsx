@@ -24,7 +24,7 @@ type Props = {
   themes: ThemeOfTopics[]
 }
 
-/** Every topic by theme: its proposition, how the stances spread on it, and what that amounts to. */
+/** List of topics by theme, with proposition, spread of stances and verdict. */
 export function TopicListPage({ view, search, themes }: Props) {
   const { filter, summits, summit, problems } = view
   const topics = themes.flatMap((theme) => theme.topics)

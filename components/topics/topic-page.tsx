@@ -15,7 +15,7 @@ import { UncertainOccasions } from './uncertain-occasions'
 
 type Props = { view: TopicView; problems: FilterProblem[]; search: URLSearchParams }
 
-/** One topic: its proposition, who stands where on it, in which words, since when, and who is silent. */
+/** Page of one topic. */
 export function TopicPage({ view, problems, search }: Props) {
   return (
     <ReadingPage section="topics">

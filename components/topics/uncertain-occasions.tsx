@@ -4,7 +4,7 @@ import { howKnown } from '@/lib/topics/history-words'
 import type { Occasion } from '@/lib/topics/occasion'
 import { positionHref } from '@/lib/urls'
 
-/** Positions whose day may lie before or after the one asked for: they count nowhere, and are not hidden. */
+/** Positions whose date may lie before or after `asOf`: listed, not counted. */
 type Props = { occasions: Occasion[]; total: number; asOf: string | undefined }
 
 export function UncertainOccasions({ occasions, total, asOf }: Props) {

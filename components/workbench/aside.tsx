@@ -5,21 +5,21 @@ import type { Workbench } from '@/lib/workbench/model'
 
 const SHOWN = 8
 
-/** Where nothing is in hand: what to take next, and other ways to take words. */
+/** Shown without a selection: the next suggestion, a search for words, and further suggestions. */
 export function TakeWords({ bench }: { bench: Workbench }) {
   const { open, next, source, coding, problems } = bench
-  const at = (span: { start: number; end: number }) => codeHref(source.slug, { coding: coding?.id, at: [span] })
+  const hrefOf = (span: { start: number; end: number }) => codeHref(source.slug, { coding: coding?.id, at: [span] })
   const problem = problems.find(({ field }) => field === 'words')?.message
   return (
-    <section className="take" aria-label="Take words in hand">
+    <section className="take" aria-label="Select words">
       {next ? (
         <p>
-          <a className="btn primary" href={at(next)} data-key="n">
+          <a className="btn primary" href={hrefOf(next)} data-key="n">
             Take the next suggestion <kbd>n</kbd>
           </a>
         </p>
       ) : (
-        <p className="muted">Every passage that the rules find is on record.</p>
+        <p className="muted">Every passage that was suggested is on record.</p>
       )}
       <form method="get" action={codeHref(source.slug)} className="find-words">
         {coding && <input type="hidden" name="coding" value={coding.id} />}
@@ -43,7 +43,7 @@ export function TakeWords({ bench }: { bench: Workbench }) {
           <ol className="suggestions">
             {open.slice(0, SHOWN).map((one) => (
               <li key={one.start}>
-                <a href={at(one)}>“{one.exact.length > 140 ? `${one.exact.slice(0, 140)}…` : one.exact}”</a>
+                <a href={hrefOf(one)}>“{one.exact.length > 140 ? `${one.exact.slice(0, 140)}…` : one.exact}”</a>
                 <span className="loc">
                   <bdi>{one.said ?? 'speaker not found'}</bdi>
                   {one.said && !one.speaker && ', not on record yet'}
@@ -57,7 +57,7 @@ export function TakeWords({ bench }: { bench: Workbench }) {
   )
 }
 
-/** What this coding has recorded so far. */
+/** Records of this coding so far. */
 export function Coded({ bench: { coded, coding } }: { bench: Workbench }) {
   if (!coding) return null
   return (

@@ -14,7 +14,7 @@ import { TopicHints } from './topic-hints'
 const part = (name: string): Field[] => CARD_FIELDS.filter((field) => field.name === name)
 const WORDS = CARD_FIELDS.filter(({ name }) => ['mode', 'lang', 'locator'].includes(name))
 
-/** One card: who says the words in hand, and what they prove. Only what was chosen to be proved is shown. */
+/** The card's form: speaker of the selected words and what they prove. Only the fields of the chosen record are shown. */
 export function Card({ bench }: { bench: Workbench }) {
   const { values, problems, source, coding, spans } = bench
   const state = { values, problems }
@@ -27,7 +27,7 @@ export function Card({ bench }: { bench: Workbench }) {
     >
       <input type="hidden" name="coding" value={coding?.id ?? ''} />
       <input type="hidden" name="at" value={spansText(spans)} />
-      <Told problems={problems} />
+      <CardProblems problems={problems} />
       <FormFields fields={part('speakers')} state={state} />
       <details className="somebody-new" open={Boolean(values.get('newActor.name'))}>
         <summary className="link">Somebody who is not on record yet</summary>
@@ -35,7 +35,7 @@ export function Card({ bench }: { bench: Workbench }) {
       </details>
       <FormFields fields={WORDS} state={state} />
       <FormFields fields={part('proves')} state={state} />
-      <Beside bench={bench} />
+      <Conflicting bench={bench} />
       <div className="proved position">
         <TopicHints topics={bench.topics} others={bench.otherTopics} chosen={values.get('topicPick') ?? ''} />
         <FormFields fields={part('position')} state={state} />
@@ -58,7 +58,7 @@ export function Card({ bench }: { bench: Workbench }) {
   )
 }
 
-function Told({ problems }: { problems: Workbench['problems'] }) {
+function CardProblems({ problems }: { problems: Workbench['problems'] }) {
   if (problems.length === 0) return null
   return (
     <section className="problems" aria-label="What to put right">
@@ -76,13 +76,13 @@ function Told({ problems }: { problems: Workbench['problems'] }) {
   )
 }
 
-/** What is on record where the one in hand would stand: further evidence for it, or another beside it. */
-function Beside({ bench: { beside, values } }: { bench: Workbench }) {
-  if (beside.length === 0) return null
+/** Recorded positions of the same actor, topic and day: the words are further evidence for one, or another position. */
+function Conflicting({ bench: { conflicting, values } }: { bench: Workbench }) {
+  if (conflicting.length === 0) return null
   return (
     <fieldset className="beside">
       <legend>On record already, on this topic and day</legend>
-      {beside.map(({ id, stance, summary }) => (
+      {conflicting.map(({ id, stance, summary }) => (
         <label key={id} className="option">
           <input type="radio" name="join" value={id} defaultChecked={values.get('join') === id} />
           <span>
@@ -99,7 +99,7 @@ function Beside({ bench: { beside, values } }: { bench: Workbench }) {
       ))}
       <label className="option">
         <input type="radio" name="join" value="beside" defaultChecked={values.get('join') === 'beside'} />
-        <span>It stands beside them; where the stances differ, both come under review</span>
+        <span>It is another position; where the stances differ, both come under review</span>
       </label>
     </fieldset>
   )

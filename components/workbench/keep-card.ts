@@ -1,6 +1,6 @@
 /**
- * Keeps what is written on a card while this tab lives, so that a reload loses nothing. A card that the server gave
- * back with its problems holds everything already, and is left alone.
+ * Stores a card's fields for the lifetime of the tab, so that a reload loses nothing. A card returned by the server
+ * with problems is already filled in and is left alone.
  */
 export function keepCard(card: HTMLFormElement | null): () => void {
   if (!card) return () => {}

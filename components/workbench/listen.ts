@@ -4,8 +4,8 @@ import { keepCard } from './keep-card'
 type Where = { source: string; coding: string }
 
 /**
- * Listens on the whole page. A key does what the element marked with it (`data-key`) does: a link is followed, a
- * choice is made, a field gets the cursor. While one writes, only Ctrl Enter means anything.
+ * Listens for keys on the whole page. A key activates the element with that `data-key`: follows a link, makes a choice,
+ * focuses a field. While the focus is in a text field only Ctrl Enter is handled.
  */
 export function listenToCoder({ source, coding }: Where): () => void {
   const forget = keepCard(document.querySelector<HTMLFormElement>('[data-card]'))
@@ -35,7 +35,7 @@ function press(key: string): boolean {
   if (!element) return false
   if (element instanceof HTMLInputElement && element.type !== 'radio') element.focus()
   else {
-    // A topic that is likeliest is gone to and not chosen.
+    // The likeliest topic is focused, not chosen.
     if (element instanceof HTMLInputElement && element.name !== 'topicPick') element.click()
     element.focus()
     if (element instanceof HTMLAnchorElement) element.click()
@@ -55,11 +55,11 @@ function takeSelection(where: Where, event: KeyboardEvent): void {
   if (start === undefined || end === undefined || end <= start) return
   event.preventDefault()
   const hand = new URLSearchParams(location.search).get('at')
-  const at = event.shiftKey && hand ? `${hand},${start}-${end}` : `${start}-${end}`
-  location.assign(codeHref(where.source, { coding: where.coding, at }))
+  const spans = event.shiftKey && hand ? `${hand},${start}-${end}` : `${start}-${end}`
+  location.assign(codeHref(where.source, { coding: where.coding, at: spans }))
 }
 
-/** Where in the text a place on the page is: runs of text know where they begin. */
+/** Offset in the source text of a DOM position; `data-start` has the offset of each run. */
 function offsetOf(node: Node, offset: number): number | undefined {
   if (node instanceof Text) {
     const run = node.parentElement?.closest<HTMLElement>('[data-start]')

@@ -1,9 +1,9 @@
 import { sourceHref } from '@/lib/urls'
 import { codeHref } from '@/lib/workbench/addresses'
+import { CODED, IN_HAND, SUGGESTED } from '@/lib/workbench/marked-paragraphs'
 import type { PlacedParagraph, Workbench } from '@/lib/workbench/model'
-import { CODED, IN_HAND, SUGGESTED } from '@/lib/workbench/place'
 
-/** The text with paragraph numbers. Coded words, words in hand and suggestions are three different marks. */
+/** The text with paragraph numbers; coded, selected and suggested words are marked differently. */
 export function Reading({ bench }: { bench: Workbench }) {
   return (
     <article className="bench-text" lang={bench.source.lang} data-reading="">
@@ -15,7 +15,7 @@ export function Reading({ bench }: { bench: Workbench }) {
           <mark className="on-record">words</mark> on record
         </span>
         <span>
-          <mark className="in-hand">words</mark> in hand
+          <mark className="in-hand">words</mark> selected
         </span>
         <span>
           <mark className="suggested">words</mark> suggested
@@ -59,10 +59,7 @@ function Run({ run: { text, marks, start }, bench }: RunProps) {
   if (suggested)
     return (
       <mark className="suggested">
-        <a
-          href={codeHref(bench.source.slug, { coding: bench.coding?.id, at: suggested })}
-          title="Suggested: take it in hand"
-        >
+        <a href={codeHref(bench.source.slug, { coding: bench.coding?.id, at: suggested })} title="Suggested: select it">
           {words}
         </a>
       </mark>

@@ -2,17 +2,17 @@ import type { TopicHint } from '@/lib/workbench/model'
 
 type Props = { topics: TopicHint[]; others: TopicHint[]; chosen: string }
 
-/** The likeliest topics with proposition and rule in sight, and why they are shown; the others folded away. None is chosen beforehand. */
+/** Likely topics with proposition, rule and shared words; other topics folded. None is preselected. */
 export function TopicHints({ topics, others, chosen }: Props) {
   if (topics.length + others.length === 0) return null
   return (
     <fieldset className="topic-hints">
       <legend>Likely topics</legend>
       <p className="hint">
-        By the words they share with the passage and its paragraph. One that is written below stands before these.
+        Ranked by the words they share with the passage and its paragraph. A topic typed in below takes precedence.
       </p>
-      {topics.map((topic, at) => (
-        <Choice key={topic.slug} topic={topic} chosen={chosen} keyed={at === 0 ? 't' : undefined} />
+      {topics.map((topic, index) => (
+        <Choice key={topic.slug} topic={topic} chosen={chosen} keyed={index === 0 ? 't' : undefined} />
       ))}
       {others.length > 0 && (
         <details open={others.some(({ slug }) => slug === chosen)}>

@@ -9,14 +9,14 @@ const EDGES = [
   { edge: 'end', by: 1, words: 'End a word later', label: '+ ⇥', key: 'l' },
 ] as const
 
-/** The words in hand, with steps to widen and narrow them word by word, for whoever does not point. */
+/** The selected words, with links that widen and narrow them word by word. */
 export function WordsInHand({ bench }: { bench: Workbench }) {
   const { spans, text, source, coding } = bench
-  const without = (at: number, ...instead: Span[]) =>
-    codeHref(source.slug, { coding: coding?.id, at: [...spans.slice(0, at), ...instead, ...spans.slice(at + 1)] })
+  const without = (index: number, ...instead: Span[]) =>
+    codeHref(source.slug, { coding: coding?.id, at: [...spans.slice(0, index), ...instead, ...spans.slice(index + 1)] })
   return (
-    <section className="hand" aria-label="Words in hand">
-      {spans.map((span, at) => (
+    <section className="hand" aria-label="Selected words">
+      {spans.map((span, index) => (
         <div key={span.start}>
           <blockquote dir="auto" lang={source.lang}>
             {text.slice(span.start, span.end)}
@@ -25,23 +25,23 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
             {EDGES.map(({ edge, by, words, label, key }) => (
               <Step
                 key={key}
-                href={without(at, moved(span, edge, by, text))}
+                href={without(index, moved(span, edge, by, text))}
                 words={words}
                 label={label}
-                keyed={at === 0 ? key : undefined}
+                keyed={index === 0 ? key : undefined}
               />
             ))}
             <Step
-              href={without(at)}
-              words="Put these words down"
+              href={without(index)}
+              words="Clear this selection"
               label="×"
-              keyed={at === spans.length - 1 ? 'Escape' : undefined}
+              keyed={index === spans.length - 1 ? 'Escape' : undefined}
             />
           </p>
         </div>
       ))}
       <details className="join-words">
-        <summary className="link">Join more words to these</summary>
+        <summary className="link">Add more words to the selection</summary>
         <form method="get" action={codeHref(source.slug)} className="find-words">
           {coding && <input type="hidden" name="coding" value={coding.id} />}
           <input type="hidden" name="at" value={spansText(spans)} />
@@ -50,7 +50,7 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
             <input name="words" dir="auto" data-key="j" />
           </label>
           <button type="submit" className="btn">
-            Join them
+            Add them
           </button>
         </form>
       </details>

@@ -12,10 +12,10 @@ import { Keys } from './keys'
 import { Reading } from './reading'
 import { WordsInHand } from './words-in-hand'
 
-/** One source, coded: the text on the left, one card on the right. */
+/** Page that codes a source: the text on the left, one card on the right. */
 export function WorkbenchPage({ bench }: { bench: Workbench }) {
   const { source, coding, codings, spans, previous, next, saved } = bench
-  const at = (span: { start: number; end: number } | undefined) =>
+  const hrefOf = (span: { start: number; end: number } | undefined) =>
     span && codeHref(source.slug, { coding: coding?.id, at: [span] })
   return (
     <Page section="sources">
@@ -52,7 +52,7 @@ export function WorkbenchPage({ bench }: { bench: Workbench }) {
       </div>
       {saved && (
         <p className="saved" role="status">
-          Recorded. <a href={saved}>Look at it</a>, or take the next words.
+          Recorded. <a href={saved}>Look at it</a>, or select the next words.
         </p>
       )}
       <div className={spans.length > 0 ? 'bench at-work' : 'bench'}>
@@ -64,12 +64,12 @@ export function WorkbenchPage({ bench }: { bench: Workbench }) {
             <>
               <nav className="moves-on" aria-label="Suggestions">
                 {previous && (
-                  <a className="link" href={at(previous)} data-key="p">
-                    Suggestion before <kbd>p</kbd>
+                  <a className="link" href={hrefOf(previous)} data-key="p">
+                    Previous suggestion <kbd>p</kbd>
                   </a>
                 )}
                 {next && (
-                  <a className="link" href={at(next)} data-key="n">
+                  <a className="link" href={hrefOf(next)} data-key="n">
                     Next suggestion <kbd>n</kbd>
                   </a>
                 )}
@@ -108,10 +108,10 @@ function StartCoding({ bench: { source, coder } }: { bench: Workbench }) {
 
 const KEYS: [string, string][] = [
   ['n, p', 'the next suggestion, the one before'],
-  ['Enter', 'take the selected words in hand; with Shift, as one more segment'],
+  ['Enter', 'use the words marked in the text; with Shift, as one more segment'],
   ['h, l', 'begin a word earlier, end a word later; with Shift the other way'],
-  ['j', 'join more words to those in hand'],
-  ['Esc', 'put the words down'],
+  ['j', 'add more words to the selection'],
+  ['Esc', 'clear the selection'],
   ['w', 'find words'],
   ['a, c, r, k', 'they prove a position, a claim, a response; only keep them'],
   ['t', 'to the likely topics'],

@@ -24,7 +24,7 @@ const FILE_VIEWS: Record<string, FileView> = {
       if (problems.length > 0 || refused) return { problems: [...tell(problems), ...(refused ? [refused] : [])] }
       const filter = { ...asked, fromActor: undefined, fromTopic: undefined }
       return {
-        columns: filter.actors.length || DEFAULT_ACTORS,
+        columns: filter.actors.length || COLUMNS_ASSUMED,
         rows: () => countTopics(db, filter),
         async model() {
           const model = await findComparison(db, filter, publicAddress(compareHref(filter)))
@@ -77,8 +77,8 @@ const FILE_VIEWS: Record<string, FileView> = {
 const tooLong = (rows: number, records: string, instead: string) =>
   `A file takes at most ${MOST_HELD} ${records}; this list has ${rows}. Narrow it, or ${instead}.`
 
-/** Columns of a comparison that names nobody, at most. */
-const DEFAULT_ACTORS = 8
+/** Columns assumed of a comparison that names nobody, to estimate how long its file takes; never too few. */
+const COLUMNS_ASSUMED = 8
 
 /** Rows of a comparison, at most. */
 async function countTopics(db: Library, { topics }: CompareFilter): Promise<number> {

@@ -4,7 +4,7 @@ import { STANCE } from '@/lib/vocabulary'
 import type { ProfileLine } from './model'
 import type { EarlierPosition } from './read-model'
 
-/** "2 earlier, last mixed on 3 May 2018": what a line folds away, of which `earlier` may be the first only. */
+/** "2 earlier, last mixed on 3 May 2018". `earlier` may hold only the latest; `behind` has the full counts. */
 export function earlierWords(earlier: EarlierPosition[], behind = countBehind(earlier)): string {
   const last = earlier.find(({ outranked }) => !outranked)
   const weaker = behind.outranked
@@ -21,7 +21,7 @@ function countBehind(earlier: EarlierPosition[]): ProfileLine['behind'] {
   return { superseded, outranked: earlier.length - superseded }
 }
 
-/** A date as a sentence takes it: "on 3 May 2018", "in May 2018", "by 22 Jan 2019", "c. 22 Jan 2019". */
+/** A date with its preposition: "on 3 May 2018", "in May 2018", "by 22 Jan 2019", "c. 22 Jan 2019". */
 export function onDate(date: string): string {
   const words = formatDate(date)
   if (date.includes('/')) return /^(by|since) /.test(words) ? words : `between ${words.replace(' – ', ' and ')}`
@@ -29,12 +29,12 @@ export function onDate(date: string): string {
   return isSingleDay(date) ? `on ${words}` : `in ${words}`
 }
 
-/** A text as a sentence of its own: with a full stop unless it ends in one of its marks. */
+/** Adds a full stop unless the text ends in a sentence mark. */
 export function sentence(text: string): string {
   return /[.!?…。؟][”"’')\]]*$/u.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`
 }
 
-/** What an unnamed group is, for whoever meets one: “some”, in the words of the one source it belongs to. */
+/** Explains an unnamed group by the quantifier of its source: “some”. */
 export function quantifierWords({ quantifier }: Pick<ActorRecord, 'quantifier'>): string {
   return quantifier ? `An unnamed group, “${quantifier}” in the source’s words` : 'An unnamed group'
 }

@@ -8,14 +8,14 @@ import type { AgreementLine, AgreementWith } from './model'
 import type { HeldStance } from './read-model'
 import { joinSquares } from './squares'
 
-/** So many lines are shown; whoever wants more compares by name. */
+/** Most agreement lines shown; further actors can be compared by name. */
 const MOST_LINES = 40
-/** So many shared topics are drawn, a square each; more are told in numbers. */
+/** Most shared topics drawn as squares; more are shown as numbers. */
 const MOST_SQUARES = 100
 
 type Input = {
   actor: Pick<ActorRecord, 'slug' | 'kind'>
-  /** What counts on the actor's topics, by the actor and everybody it is compared with. */
+  /** Counted stances on the actor's topics, of the actor and of everybody compared. */
   held: HeldStance[]
   /** See `AgreementWith`. */
   fellows: number | undefined
@@ -25,8 +25,8 @@ type Input = {
 }
 
 /**
- * How an actor stands with everybody else on the topics both are on record on; a topic scoped to summits is
- * shared where both speak of the same summit. Unnamed groups are left out unless asked for.
+ * Agreement of an actor with all others on shared topics; a topic scoped to summits is shared where both speak of the
+ * same summit. Unnamed groups are left out unless `groups` is set.
  */
 export function buildAgreementWith({ actor, held, fellows, topics, summits, groups }: Input): AgreementWith {
   if (actor.kind === 'group' && !groups) return { lines: [], more: 0, single: [], fellows, leftOut: true }
@@ -60,7 +60,7 @@ export function buildAgreementWith({ actor, held, fellows, topics, summits, grou
   }
 }
 
-/** The stance each cell counts with; a cell under review enters nothing. */
+/** The counted stance per cell; cells under review have none. */
 function countStances(held: HeldStance[]): CountedStance[] {
   return [...groupBy(held, keyOf)].flatMap(([topic, some]): CountedStance[] => {
     const stance = jointStance(some)

@@ -9,11 +9,11 @@ import type { ActorProfile, ClaimAnswered } from './model'
 import type { AbsenceAtSummit, ClaimEntry, EarlierPosition, HeldStance, Membership, OwnCell } from './read-model'
 import { buildThemes, heldCells } from './themes'
 
-/** Claims of a page, and how many there are. */
+/** The claims shown, and their total number. */
 type ClaimsFound = { claims: ClaimEntry[]; total: number }
 
-/** Everything an actor's page is made of, as queries give it. */
-export type ProfileInput = {
+/** Query results that an actor's page is built from. */
+type ProfileInput = {
   filter: ActorFilter
   actor: ActorRecord
   facts: {
@@ -23,21 +23,21 @@ export type ProfileInput = {
     severalSummits: boolean
     latestSource: string | null
   }
-  /** Every topic of the library in codebook order; every summit, the latest first. */
+  /** Every topic of the library, in codebook order. `summits`: every summit, latest first. */
   topics: TopicRecord[]
   summits: SummitRecord[]
-  /** Everything that the actor has on record, in numbers; then the positions on the topics that are shown. */
+  /** Counts of everything on record. `counting` has the positions of the topics shown. */
   cells: OwnCell[]
   counting: PositionRecord[]
   uncertain: PositionRecord[]
   earlier: EarlierPosition[]
   looked: LookedAt[]
   atSummits: AbsenceAtSummit[]
-  /** What counts on the actor's topics: by everybody, or by the actor and whom it is compared with. */
+  /** Counted stances on the actor's topics, of everybody or of the actors compared. */
   held: HeldStance[]
-  /** How many speak on the actor's topics, where not all of them are compared. */
+  /** Number of actors on these topics, where not all of them are compared. */
   fellows: number | undefined
-  /** What counts, by everybody, on the topics that the actor's claims restate. */
+  /** Counted stances of everybody on the topics that the actor's claims restate. */
   onRestated: HeldStance[]
   made: ClaimsFound
   madeUncertain: ClaimsFound
@@ -45,14 +45,14 @@ export type ProfileInput = {
   reported: { positions: PositionRecord[]; total: number }
   reportedClaims: ClaimsFound
   members: { people: Membership[]; total: number }
-  /** Of the sources that the actor's own records rest on, the first, their number and the latest's date. */
+  /** Sources of the actor's own records: the first slugs, their number, and the date of the latest. */
   ownSources: { slugs: string[]; total: number; latest: string | undefined }
-  /** Those and every other cited source. */
+  /** Every cited source. */
   sources: SourceRecord[]
   provenance: Provenance
 }
 
-/** Builds the one model behind an actor's page. Pure: the same input gives the same page. */
+/** Builds the model of an actor's page. Pure: equal input gives an equal page. */
 export function buildProfile(input: ProfileInput): ActorProfile {
   const { filter, actor, facts, topics, summits, counting, cells } = input
   const positionsOf = (cell: OwnCell) => cell.counting.length + cell.superseded + cell.outranked + cell.uncertain

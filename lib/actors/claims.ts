@@ -7,15 +7,14 @@ import type { Answered, ClaimMade } from './model'
 import type { ClaimEntry, HeldStance, OwnStance, RecordedAnswer, RestatingClaim } from './read-model'
 
 /**
- * A claim with its standing, from its responses or from the positions on the topic that it restates. The same
- * rules as `lib/claims/borrow.ts` has for a claim's own page, over stances without their words; a test holds
- * the two together.
+ * Adds a claim's standing, from its responses or from the positions on the topic that it restates. Follows the rules of
+ * `lib/claims/borrow.ts` on stances without evidence; a test keeps the two equal.
  */
 export function judgeClaim(claim: ClaimEntry, held: HeldStance[]): ClaimMade {
   return { ...claim, standing: standingOf(claim.polarity ? borrow(claim, claim.polarity, held) : recorded(claim)) }
 }
 
-/** The claims that an actor answers: by positions on topics that claims restate, and by responses. */
+/** The claims that an actor answers, by positions on restated topics (first) and by recorded responses. */
 export function listAnswered<C extends RestatingClaim, P extends OwnStance, R extends { slug: string }>(
   responses: RecordedAnswer<R>[],
   restating: C[],
@@ -52,7 +51,7 @@ function borrow(claim: ClaimEntry, polarity: Polarity, held: HeldStance[]): Pick
   })
 }
 
-/** What positions of equal rank answer together; nothing where they are under review. */
+/** The joint answer of positions of equal rank; undefined where they are under review. */
 function oneAnswer(
   positions: Pick<PositionRecord, 'stance' | 'outdated'>[],
   polarity: Polarity,
@@ -61,10 +60,10 @@ function oneAnswer(
   return stance && answerOfStance(stance, polarity)
 }
 
-/** On the claim's topic, and at its summit where the topic is scoped to summits. */
+/** Whether a position is on the claim's topic, and at its summit where the topic is scoped to summits. */
 const isOn = (position: { topic: string; summit: string | null }, claim: RestatingClaim) =>
   position.topic === claim.topic && (position.summit === null || position.summit === claim.summit)
 
-/** Said by the claimant or by the one it speaks for, or on behalf of either: no answer, but the same voice. */
+/** Whether the claimant or the actor it speaks for is among the voices: then it is no answer. */
 const isOwn = ({ claimant, onBehalfOf }: RestatingClaim, voices: (string | undefined)[]) =>
   voices.includes(claimant.slug) || (onBehalfOf !== null && voices.includes(onBehalfOf.slug))

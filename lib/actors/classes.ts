@@ -1,6 +1,6 @@
 /**
- * What an actor is, as lists file it: a person by the role at their latest words (codebook: "analyst" is a
- * role at a date, not a kind of person), everybody else by kind. Order is display order.
+ * Classes by which lists group actors: people by their role at their latest words (codebook: "analyst" is a role at a
+ * date, not a kind of person), others by kind. In display order.
  */
 export const ACTOR_CLASSES = ['analysts', 'officials', 'organizations', 'others', 'groups'] as const
 export type ActorClass = (typeof ACTOR_CLASSES)[number]

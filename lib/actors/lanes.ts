@@ -1,29 +1,29 @@
 import { formatDate, OPEN_END, OPEN_START, parseDate } from '@/lib/dates'
 import type { AffiliationRecord } from '@/lib/records/read-model'
 
-export type Spell = Pick<AffiliationRecord, 'from' | 'to' | 'validFrom' | 'validTo'>
+type Spell = Pick<AffiliationRecord, 'from' | 'to' | 'validFrom' | 'validTo'>
 
 /**
- * One affiliation as a bar over a lane of width 100: fading in from `start[0]` to `start[1]`, certain until
- * `end[0]`, fading out until `end[1]`. Its words stand at `at`.
+ * One affiliation as a bar on a lane of width 100: fades in from `start[0]` to `start[1]`, is certain until `end[0]`,
+ * and fades out until `end[1]`. Its words begin at `textX`.
  */
-export type Lane<T> = Bar & { spell: T; at: number; ended: boolean; words: string }
+export type Lane<T> = Bar & { spell: T; textX: number; ended: boolean; words: string }
 type Bar = { start: [number, number]; end: [number, number] }
 
 export type Lanes<T> = {
   lanes: Lane<T>[]
-  /** Years, where some date is given; without one there is no scale, and none is invented. */
+  /** Years on the scale; empty where no source gives a date. */
   ticks: { x: number; label: string }[]
-  /** The last day on record. */
+  /** Mark of the last day on record. */
   now: { x: number; label: string } | undefined
 }
 
-/** The left of the lane is "earlier", the last day on record stands at `NOW`. */
+/** Dates begin at `SCALE_START`, left of it is "earlier"; the last day on record lies at `NOW`. */
 const SCALE_START = 12
 const NOW = 91
 const MOST_TICKS = 8
 
-/** Affiliations over time in the order given, to scale as far as sources give dates. */
+/** Lays out affiliations over time in the order given, to scale where sources give dates. @param until EDTF date */
 export function buildLanes<T extends Spell>(spells: T[], until: string | undefined): Lanes<T> {
   const last = until === undefined ? undefined : parseDate(until)?.to
   const days = spells.flatMap(givenDays)
@@ -44,18 +44,18 @@ export function buildLanes<T extends Spell>(spells: T[], until: string | undefin
   }
 }
 
-/** The first to end first, then the first to begin. */
+/** Sorts by end, then by start. */
 export function inTime<T extends Spell>(spells: T[]): T[] {
   return spells.toSorted((a, b) => compare(a.validTo, b.validTo) || compare(a.validFrom, b.validFrom))
 }
 
 function toLane<T extends Spell>(spell: T, bar: Bar): Lane<T> {
-  // Words begin with the bar; where the start is not given, where it has become certain.
-  const at = spell.from === null && spell.to === null ? bar.start[1] : bar.start[0]
-  return { ...bar, spell, at, ended: spell.to !== null, words: spellWords(spell) }
+  // Words begin with the bar, or where it becomes certain if no start is given.
+  const textX = spell.from === null && spell.to === null ? bar.start[1] : bar.start[0]
+  return { ...bar, spell, textX, ended: spell.to !== null, words: spellWords(spell) }
 }
 
-/** "2011 – 31 Mar 2018", "since 15 Apr 2018", "ended, dates not given". */
+/** Dates of an affiliation: "2011 – 31 Mar 2018", "since 15 Apr 2018", "ended, dates not given". */
 export function spellWords({ from, to }: Spell): string {
   const endOpen = to !== null && parseDate(to)?.from === OPEN_START
   if (from === null && to === null) return 'start not given'
@@ -64,7 +64,7 @@ export function spellWords({ from, to }: Spell): string {
   return endOpen ? `from ${formatDate(from)}, ended ${formatDate(to)}` : `${formatDate(from)} – ${formatDate(to)}`
 }
 
-/** Days that a source gives, as the bounds of what they can mean; open bounds are no days. */
+/** First and last day that each given date can mean; open dates are left out. */
 function givenDays({ from, to }: Spell): string[] {
   return [from, to].flatMap((date) => {
     const bounds = date === null ? undefined : parseDate(date)
@@ -73,7 +73,7 @@ function givenDays({ from, to }: Spell): string[] {
   })
 }
 
-/** Where no date is given anywhere: what ended stands before what still holds, and nothing says how long. */
+/** Bar without any date: ended affiliations lie left of current ones; lengths mean nothing. */
 function unscaled({ from, to }: Spell): Bar {
   if (to !== null) return { start: [3, 13], end: [27, 37] }
   return from === null ? { start: [35, 57], end: [NOW, NOW] } : { start: [3, 13], end: [NOW, NOW] }
@@ -88,12 +88,12 @@ function scaled({ from, to }: Spell, x: (day: string) => number, last: string): 
     : [0, x(ended && ended.from !== OPEN_START ? ended.from : latest)]
   const end: [number, number] = [ended && ended.from !== OPEN_START ? x(ended.from) : x(latest), x(latest)]
   if (ended?.from === OPEN_START) return fadeOut(start, end[1], began !== undefined)
-  // An end before the start is a slip in the record: drawn as a moment, said in words.
+  // An end before the start is an error in the record: drawn as a moment, with its dates in words.
   const certain = Math.max(start[0], Math.min(start[1], end[0]))
   return { start: [start[0], certain], end: [Math.max(end[0], certain), Math.max(...end, certain)] }
 }
 
-/** Ended on no given day: it fades out over all the time in which it can have ended. */
+/** Bar of an affiliation that ended on an unknown day: it fades out over the whole time it can have ended in. */
 function fadeOut(start: [number, number], until: number, began: boolean): Bar {
   const last = Math.max(start[0], until)
   const certain = Math.max(start[0], Math.min(start[1], last))
@@ -102,11 +102,11 @@ function fadeOut(start: [number, number], until: number, began: boolean): Bar {
   return { start: [start[0], start[0] + width * 0.3], end: [start[0] + width * 0.7, last] }
 }
 
-/** Round years within the scale, at most a handful of them. */
+/** Round years on the scale, fewer than `MOST_TICKS`. */
 function years(first: string, end: string): number[] {
   const [from, to] = [Number(first.slice(0, 4)), Number(end.slice(0, 4))]
   const step = [1, 2, 5, 10, 20, 50, 100, 500].find((size) => (to - from) / size < MOST_TICKS) ?? 1000
-  const all = Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   return all.filter((year) => year % step === 0 && `${String(year).padStart(4, '0')}-01-01` >= first)
 }
 

@@ -2,20 +2,20 @@ import type { PageOfList } from '@/lib/page-of-list'
 import { ACTOR_CLASSES, type ActorClass } from './classes'
 import type { ActorEntry, ListedActor } from './read-model'
 
-/** On how many topics (at how many summits) what counts is on which side; `review` enters no side. */
+/** Number of topics (per summit) on each side, by counted stance; those under `review` are on no side. */
 export type SideCounts = { topics: number; against: number; mixed: number; for: number; review: number }
 
 export type ActorList = {
   shown: (ListedActor & { sides: SideCounts })[]
-  /** How many there are of each class, whatever class is asked for. */
+  /** Number of actors per class, whatever class is filtered. */
   counts: Record<ActorClass, number>
-  /** Where this page stands among those of the class asked for. */
+  /** Paging within the filtered class. */
   page: PageOfList
 }
 
-/** By class, then as a catalogue files names: accents and capitals decide only between equals. */
+/** Sorts by class, then by name as catalogues do: accents and capitals only break ties. */
 export function sortEntries(entries: ActorEntry[]): ActorEntry[] {
-  const order = new Map(ACTOR_CLASSES.map((name, at) => [name, at]))
+  const order = new Map(ACTOR_CLASSES.map((name, index) => [name, index]))
   return entries.toSorted(
     (a, b) =>
       (order.get(a.class) ?? 0) - (order.get(b.class) ?? 0) ||
@@ -24,22 +24,22 @@ export function sortEntries(entries: ActorEntry[]): ActorEntry[] {
   )
 }
 
-/** The entries after one of them, at most `size`; from the start where that one is not among them, or is the last. */
+/** The page of at most `size` entries after the slug `after`; the first page where that is unknown or the last entry. */
 export function pageOf(
   entries: ActorEntry[],
   after: string | undefined,
   size: number,
 ): { shown: ActorEntry[]; page: PageOfList } {
-  const place = after === undefined ? 0 : entries.findIndex(({ slug }) => slug === after) + 1
-  const skipped = place < entries.length ? place : 0
-  const slugAt = (at: number) => entries[at]?.slug ?? null
+  const start = after === undefined ? 0 : entries.findIndex(({ slug }) => slug === after) + 1
+  const skipped = start < entries.length ? start : 0
+  const slugOf = (index: number) => entries[index]?.slug ?? null
   return {
     shown: entries.slice(skipped, skipped + size),
     page: {
       total: entries.length,
       skipped,
-      previous: slugAt(skipped - size - 1),
-      next: skipped + size < entries.length ? slugAt(skipped + size - 1) : null,
+      previous: slugOf(skipped - size - 1),
+      next: skipped + size < entries.length ? slugOf(skipped + size - 1) : null,
     },
   }
 }

@@ -14,7 +14,7 @@ import type { ActorKind, ResponseBasis, ResponseKind, Silence, Standing } from '
 import type { ActorClass } from './classes'
 import type { ClaimEntry, EarlierPosition, Membership } from './read-model'
 
-/** One actor with everything on record: the model behind an actor's page. Built by `buildProfile`. */
+/** The model of an actor's page. Built by `buildProfile`. */
 export type ActorProfile = {
   provenance: Provenance
   filter: ActorFilter
@@ -23,57 +23,57 @@ export type ActorProfile = {
   /** The one source that an unnamed group belongs to. */
   groupSource: SourceRecord | undefined
   numbers: { held: number; topics: number; made: number; answered: number }
-  /** How many there are of what a page may show a part of; `positions` counts earlier and uncertain ones too. */
+  /** Totals of lists that the page may shorten; `positions` includes earlier and uncertain ones. */
   totals: { sources: number; positions: number; uncertain: number; reportedPositions: number; reportedClaims: number }
-  /** Sources that the actor's positions, claims and answers rest on, the earliest first; a page's worth of them. */
+  /** The first sources of the actor's positions, claims and answers, earliest first. */
   ownSources: SourceRecord[]
   /** Every source that the page cites. */
   sources: SourceRecord[]
-  /** Sources that a complete, published coding has read for this actor's words. */
+  /** Slugs of sources that a complete, published coding covers for this actor. */
   readInFull: string[]
-  /** The last day on record, as its source is dated, or the day asked for. */
+  /** Date (EDTF) up to which the page shows: `asOf`, or the latest source on record. */
   until: string | undefined
-  /** People affiliated with an organization, those with most to say on its behalf first, and how many spells there are. */
+  /** People affiliated with an organization, most positions on its behalf first; `peopleTotal` counts affiliations. */
   people: Membership[]
   peopleTotal: number
   themes: ProfileTheme[]
-  /** Themes on which nobody has looked for this actor's words at all. */
+  /** Themes on which nobody has looked for this actor's words. */
   untouched: { theme: TopicRecord['theme']; topics: TopicRecord[] }[]
   agreement: AgreementWith
   made: ClaimMade[]
   answered: ClaimAnswered[]
   reportedPositions: PositionRecord[]
   reportedClaims: ClaimEntry[]
-  /** Words that may or may not fall before the day asked for: counted nowhere, and listed. */
+  /** Records whose date may lie before or after `asOf`: listed, not counted. */
   uncertain: { positions: PositionRecord[]; claims: ClaimEntry[] }
   topics: TopicRecord[]
   summits: SummitRecord[]
-  /** Whether positions of the library stand at more than one summit, so that each must name its own. */
+  /** Whether the library has positions at several summits, so that lines must name theirs. */
   severalSummits: boolean
 }
 
 export type ProfileTheme = {
   slug: string
   label: string
-  /** Topics of the theme on which the actor is on record, and all of them. */
+  /** Topics with a position of the actor. `topics`: all topics of the theme. */
   held: number
   topics: number
-  /** A page's worth of them; `more` topics on which the actor is on record are not among them. */
+  /** Lines shown. `more`: further topics with a position of the actor. */
   lines: ProfileLine[]
   more: number
   silences: { kind: Silence; topics: SilentTopic[] }[]
 }
 
-/** What an actor holds on one topic (at one summit, where the topic is scoped to summits). */
+/** An actor's position on one topic, per summit where the topic is scoped to summits. */
 export type ProfileLine = {
   topic: TopicRecord
   /** Named only where the library has positions at several summits. */
   summit: SummitRecord | undefined
-  /** One; several where two of equal rank fall on one day. */
+  /** One position, or several of equal rank on one day. */
   positions: PositionRecord[]
-  /** Why it enters no count: see `reviewOf`. */
+  /** Why it does not count, see `reviewOf`. */
   review: Review | undefined
-  /** The latest of those that do not count, and how many there are in all. */
+  /** The latest positions that do not count; `behind` has their numbers. */
   earlier: EarlierPosition[]
   behind: { superseded: number; outranked: number }
 }
@@ -85,21 +85,21 @@ export type SilentTopic = {
 }
 
 export type AgreementWith = {
-  /** Those who share at least two topics, those with most first; a page's worth of them. */
+  /** The first actors who share at least two topics, most shared first. */
   lines: AgreementLine[]
-  /** How many more share at least two. */
+  /** Number of further actors who share at least two topics. */
   more: number
-  /** Those who share one topic only. */
+  /** Actors who share exactly one topic. */
   single: Named[]
-  /** How many speak on the actor's topics, where only those who share most of them were compared. */
+  /** Number of actors on the same topics, where only those who share most were compared. */
   fellows: number | undefined
-  /** The actor is an unnamed group, and groups are left out. */
+  /** Whether nothing is compared because the actor is an unnamed group. */
   leftOut: boolean
 }
 
 export type AgreementLine = { other: Named & { kind: ActorKind }; pair: PairAgreement; squares: Square[][] }
 
-/** One shared topic; none are drawn where there are too many. Squares of one list are joined: one topic is part of the other. */
+/** One shared topic. Squares of one list are drawn joined, because one topic is part of the other. */
 export type Square = { label: string; topic: string; relation: 'same' | 'terms' | 'neither' | 'opposite' }
 
 export type ClaimMade = ClaimEntry & { standing: Standing }
@@ -107,9 +107,9 @@ export type ClaimMade = ClaimEntry & { standing: Standing }
 export type Answered<Claim, Position> = {
   claim: Claim
   kind: ResponseKind
-  /** How the source lets us know: an answer to this claim, an inference, or the actor's position on the topic. */
+  /** Whether it is a stated answer, an inferred one, or borrowed from a position on the topic. */
   via: ResponseBasis | 'position'
-  /** The position that it is borrowed from. */
+  /** The position it is borrowed from; undefined for a recorded response. */
   position: Position | undefined
   uncertain: boolean
 }

@@ -116,7 +116,7 @@ export type RecordedAnswer<Claim = { slug: string }> = Omit<z.infer<typeof recor
 }
 
 /** A position of the actor's own that counts, without its words. */
-export const ownStanceSchema = positionRecordSchema.pick({
+const ownStanceSchema = positionRecordSchema.pick({
   id: true,
   topic: true,
   summit: true,

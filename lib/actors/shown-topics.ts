@@ -1,13 +1,13 @@
-/** Lines (a topic, or a topic at one summit) that an actor's page shows; the list of positions has them all. */
+/** Most lines (a topic, or a topic at one summit) on an actor's page; the list of positions has all. */
 export const MOST_LINES = 80
 
 type Held = { topic: string; theme: string; lines: number }
 
 /**
- * The topics whose lines an actor's page shows: all of them, as long as they are no more than `most` lines. Of more,
- * the first of every theme, so that no theme is left out for another's sake.
+ * Chooses the topics on an actor's page: all of them up to `most` lines, otherwise the first topics of each theme in
+ * turn, so that every theme is represented.
  *
- * @param held in codebook order
+ * @param held topics with a position of the actor, in codebook order
  */
 export function chooseTopics(held: Held[], most = MOST_LINES): Set<string> {
   const waiting = new Map<string, Held[]>()
@@ -16,7 +16,7 @@ export function chooseTopics(held: Held[], most = MOST_LINES): Set<string> {
   let room = most
   while (waiting.size > 0)
     for (const [theme, [next, ...rest]] of waiting) {
-      // A topic is shown whole, and a page shows one at least.
+      // A topic is never cut, and at least one is shown.
       if (next && (next.lines <= room || chosen.size === 0)) {
         chosen.add(next.topic)
         room -= next.lines

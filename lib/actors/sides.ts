@@ -4,7 +4,7 @@ import { sideOf } from '@/lib/vocabulary'
 import type { SideCounts } from './list'
 import type { HeldStance } from './read-model'
 
-/** Sides of what counts, by actor. What is under review is on no side. */
+/** Counts each actor's topics by side, over counted stances; topics under review are on no side. */
 export function countSides(held: HeldStance[]): Map<string, SideCounts> {
   return new Map(
     [...groupBy(held, ({ holder }) => holder.slug)].map(([slug, stances]) => {

@@ -4,8 +4,8 @@ import type { Square } from './model'
 const RELATIONS = ['same', 'terms', 'neither', 'opposite'] as const
 
 /**
- * A square a shared topic, same side first. Topics of which one is part of the other stand in one list:
- * they are drawn joined, because they are no independent agreements.
+ * One square per shared topic, same side first. Topics of which one is part of the other share a list and are drawn
+ * joined: they are not independent agreements.
  */
 export function joinSquares(pair: PairAgreement, label: (cell: string) => string): Square[][] {
   const squares = RELATIONS.flatMap((relation) =>
@@ -23,7 +23,7 @@ export function joinSquares(pair: PairAgreement, label: (cell: string) => string
     const [first, ...others] = met
     if (!first) joins.push({ cells: new Set([cell]), squares: [square] })
     else {
-      // A square that belongs to two lists makes one of them.
+      // A square related to two lists merges them.
       for (const other of others) {
         for (const known of other.cells) first.cells.add(known)
         first.squares.push(...other.squares)

@@ -6,25 +6,25 @@ import { SILENCES, type Silence } from '@/lib/vocabulary'
 import type { ActorProfile, ProfileLine, ProfileTheme, SilentTopic } from './model'
 import type { AbsenceAtSummit, EarlierPosition, OwnCell } from './read-model'
 
-export type ThemesInput = {
+type ThemesInput = {
   /** Every topic of the library, in codebook order. */
   topics: TopicRecord[]
   /** The latest first. */
   summits: SummitRecord[]
-  /** Whether positions of this library stand at more than one summit, so that each line must name its own. */
+  /** Whether the library has positions at several summits, so that lines must name theirs. */
   severalSummits: boolean
-  /** Everything on record, in numbers; the positions themselves of the topics whose lines are shown. */
+  /** Counts of everything on record. `counting` has the positions of the topics shown. */
   cells: OwnCell[]
   counting: PositionRecord[]
   earlier: EarlierPosition[]
-  /** Topics that are not silent although nothing counts on them: their only words are of an uncertain day. */
+  /** Topics with positions of uncertain date only: neither counted nor silent. */
   undecided: Set<string>
   looked: LookedAt[]
-  /** What could not be coded or was refused at one summit, whatever is on record at others. */
+  /** Uncodable words and refusals at one summit, whatever is on record at others. */
   atSummits: AbsenceAtSummit[]
 }
 
-/** What an actor holds by theme, silences last; themes on which nobody has looked come apart. */
+/** An actor's positions and silences by theme; themes on which nobody has looked are returned as `untouched`. */
 export function buildThemes(input: ThemesInput): Pick<ActorProfile, 'themes' | 'untouched'> {
   const known = { ...input, held: heldCells(input.cells), positions: groupBy(input.counting, ({ topic }) => topic) }
   const byTheme = [...groupBy(input.topics, ({ theme }) => theme.slug).values()].map((topics) => ({
@@ -48,7 +48,7 @@ export function buildThemes(input: ThemesInput): Pick<ActorProfile, 'themes' | '
   }
 }
 
-/** The cells on which the actor is on record, by topic. */
+/** The cells with a counted position, by topic. */
 export function heldCells(cells: OwnCell[]): Map<string, OwnCell[]> {
   return groupBy(
     cells.filter(({ counting }) => counting.length > 0),
@@ -66,10 +66,10 @@ function buildTheme(topics: TopicRecord[], input: Known): ProfileTheme {
   return { ...theme, held, topics: topics.length, lines, more, silences: listSilences(topics, input) }
 }
 
-/** One line a topic; one a summit where the topic is scoped to summits, the latest first. */
+/** One line per topic, or one per summit (latest first) where the topic is scoped to summits. */
 function buildLines(topic: TopicRecord, input: Known): ProfileLine[] {
   const { positions, held, earlier, summits, severalSummits } = input
-  const order = new Map(summits.map(({ slug }, at): [string | null, number] => [slug, at]))
+  const order = new Map(summits.map(({ slug }, index): [string | null, number] => [slug, index]))
   const cells = [...groupBy(positions.get(topic.slug) ?? [], ({ summit }) => summit)].toSorted(
     ([a], [b]) => (order.get(a) ?? -1) - (order.get(b) ?? -1),
   )
@@ -86,7 +86,7 @@ function buildLines(topic: TopicRecord, input: Known): ProfileLine[] {
   })
 }
 
-/** Each kind of silence with its topics. What could not be coded, or a refusal, says more than finding nothing. */
+/** Silent topics by kind. Uncodable words and refusals outrank "nothing found". */
 function listSilences(topics: TopicRecord[], input: Known): ProfileTheme['silences'] {
   const found = topics.flatMap((topic): { kind: Silence; silent: SilentTopic }[] => {
     if (input.held.has(topic.slug)) return heldElsewhere(topic, input)
@@ -101,7 +101,7 @@ function listSilences(topics: TopicRecord[], input: Known): ProfileTheme['silenc
   })
 }
 
-/** On record at one summit, and silent at another: a refusal there is not made up for here. */
+/** Recorded silences at summits where the actor has no position, on a topic with positions at other summits. */
 function heldElsewhere(topic: TopicRecord, { atSummits, held, summits }: Known) {
   const silentAt = atSummits.filter(
     (absence) => absence.topic === topic.slug && !held.get(topic.slug)?.some((cell) => cell.summit === absence.summit),

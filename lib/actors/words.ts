@@ -1,11 +1,12 @@
 import { affiliationOn } from '@/lib/affiliation'
 import { shortCitation } from '@/lib/citations/short-citation'
 import { countWords } from '@/lib/comparison/words'
+import { andList } from '@/lib/join-words'
 import type { AffiliationRecord } from '@/lib/records/read-model'
 import { ACTOR_CLASS, type ActorClass } from './classes'
 import type { ListedActor } from './read-model'
 
-/** What tells an actor from others of the name: where they are or were, what they are, where a group is named. */
+/** Words that distinguish actors of one name: affiliation, description, or the source of an unnamed group. */
 export function listedWords({ actor, source, people }: ListedActor): string | undefined {
   if (actor.kind === 'group') return source ? `in ${shortCitation(source)}` : undefined
   if (actor.kind === 'organization')
@@ -18,14 +19,13 @@ export function listedWords({ actor, source, people }: ListedActor): string | un
   return last ? `formerly ${spellOf(last)}` : (actor.description ?? undefined)
 }
 
-/** "3 analysts, 5 officials and 13 unnamed groups". */
+/** Counts per class in words: "3 analysts, 5 officials and 13 unnamed groups"; "nobody" without any. */
 export function classCounts(counts: Record<ActorClass, number>): string {
   const parts = Object.entries(ACTOR_CLASS).flatMap(([name, { one, many }]) => {
     const count = counts[name as ActorClass]
     return count > 0 ? [countWords(count, one, many)] : []
   })
-  const last = parts.pop() ?? 'nobody'
-  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last
+  return andList(parts) || 'nobody'
 }
 
 const spellOf = (spell: AffiliationRecord) => [spell.organization, spell.title].filter(Boolean).join(', ')

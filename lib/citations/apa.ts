@@ -5,7 +5,7 @@ import { MONTH_NAMES } from './months'
 import { initials, nameParts } from './names'
 import { type Run, stopped } from './runs'
 
-/** Parts of something larger: the container is italic, the title is not. */
+/** Types that are part of a larger work: the container is italic, not the title. */
 const PARTS: readonly SourceType[] = [
   'article-newspaper',
   'article-magazine',
@@ -23,7 +23,7 @@ const DESCRIPTIONS: Partial<Record<SourceType, string>> = {
   dataset: 'Data set',
 }
 
-/** A reference list entry after the Publication Manual of the APA, 7th edition. */
+/** Reference list entry (Publication Manual of the APA, 7th edition). */
 export function apaEntry(source: SourceRecord): Run[] {
   const authors = authorList(source.authors)
   const date = `(${apaDate(source.issued)}).`
@@ -47,8 +47,8 @@ export function apaEntry(source: SourceRecord): Run[] {
   return runs
 }
 
-/** "2019, January 22"; approximate ones with "ca.". */
-export function apaDate(issued: string): string {
+/** "2019, January 22"; an approximate date begins with "ca. ". @param issued EDTF date */
+function apaDate(issued: string): string {
   const { start, end, interval, circa, uncertain } = dateParts(issued)
   const words = !interval
     ? start && pointWords(start)

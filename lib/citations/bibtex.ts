@@ -15,11 +15,11 @@ const ENTRIES: Partial<Record<SourceType, string>> = {
 }
 
 /**
- * Sources as a BibTeX file that BibTeX and biblatex both read. The key of an entry is the source's slug,
- * which is unique and never changes. `year` and `month` are for BibTeX; `date` keeps the EDTF date, which
- * biblatex reads (biblatex manual, 2.3.8); one that is not a plain day also says so in `note`.
+ * Writes sources as a file for BibTeX and biblatex. The entry key is the source's slug, which never changes. `year` and
+ * `month` are for BibTeX; `date` is the EDTF date, which biblatex reads (biblatex manual, 2.3.8). A date that is not a
+ * plain day is repeated in words in `note`.
  *
- * @param toLatex how text becomes LaTeX, where a document has commands of its own for some of it
+ * @param toLatex converts text to LaTeX
  */
 export function toBibtex(sources: SourceRecord[], toLatex: (text: string) => string = escapeLatex): string {
   return sources.map((source) => entry(source, toLatex)).join('\n')
@@ -38,7 +38,7 @@ function entry(source: SourceRecord, toLatex: (text: string) => string): string 
       'author',
       source.authors.length > 0 ? `{${source.authors.map((each) => author(each, text)).join(' and ')}}` : undefined,
     ],
-    // A second pair of braces keeps the capitals that a style would take away.
+    // A second pair of braces keeps capitals, which styles would lower.
     ['title', `{${text(source.title)}}`],
     [kind === 'article' ? 'journal' : 'howpublished', container],
     [kind === 'techreport' ? 'institution' : 'publisher', publisher ?? (kind === 'techreport' ? container : undefined)],
@@ -55,7 +55,7 @@ function entry(source: SourceRecord, toLatex: (text: string) => string): string 
   return `@${kind}{${source.slug},\n${lines.join('\n')}\n}\n`
 }
 
-/** "Family, Given"; a name that is one piece stands in braces so that BibTeX does not cut it up. */
+/** "Family, Given"; a name without parts is put in braces, so that BibTeX does not split it. */
 function author(given: SourceRecord['authors'][number], text: (value: string) => string): string {
   const parts = nameParts(given)
   if ('literal' in parts) return text(parts.literal)
@@ -64,7 +64,7 @@ function author(given: SourceRecord['authors'][number], text: (value: string) =>
   return `${whole(parts.family)}, ${whole(parts.given)}`
 }
 
-/** An address stands as it is, but for what would end the field or the argument of \url. */
+/** A URL with braces, backslashes and spaces percent-encoded: they would end the field or the argument of \url. */
 function bareUrl(url: string): string {
   return url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character))
 }

@@ -5,12 +5,12 @@ import { MONTH_NAMES } from './months'
 import { nameParts } from './names'
 import { quotedTitle, type Run, stopped } from './runs'
 
-/** Works that stand alone: their titles are italic, not in quotation marks. */
+/** Standalone works: their titles are italic, not in quotation marks. */
 const WHOLE: readonly SourceType[] = ['report', 'dataset']
-/** Kinds that the reader cannot tell from the rest of the entry. */
+/** Types named in the entry, because the rest of it does not show them. */
 const NAMED: readonly SourceType[] = ['hearing', 'speech', 'interview', 'broadcast', 'dataset', 'post']
 
-/** A bibliography entry after The Chicago Manual of Style, 17th edition, notes and bibliography. */
+/** Bibliography entry (The Chicago Manual of Style, 17th edition, notes and bibliography). */
 export function chicagoEntry(source: SourceRecord): Run[] {
   const lead = leadOf(source)
   const runs: Run[] = lead ? [{ text: `${stopped(lead)} ` }] : []
@@ -23,7 +23,7 @@ export function chicagoEntry(source: SourceRecord): Run[] {
   if (source.publisher && source.publisher !== lead && source.publisher !== container)
     middle.push([{ text: source.publisher }])
   middle.push([{ text: chicagoDate(source.issued) }])
-  runs.push({ text: ' ' }, ...middle.flatMap((part, at) => (at === 0 ? part : [{ text: ', ' }, ...part])), {
+  runs.push({ text: ' ' }, ...middle.flatMap((part, index) => (index === 0 ? part : [{ text: ', ' }, ...part])), {
     text: '.',
   })
   if (source.url) runs.push({ text: ' ' }, { text: source.url, href: source.url }, { text: '.' })
@@ -32,7 +32,7 @@ export function chicagoEntry(source: SourceRecord): Run[] {
   return runs
 }
 
-/** The first note on a source, before its locator: “Title,” Container, January 22, 2019. */
+/** First note on a source, without its locator: “Title,” Container, January 22, 2019. */
 export function chicagoNote(source: SourceRecord): Run[] {
   const authors = listed(source.authors.map((author) => author.name))
   const whole = WHOLE.includes(source.type)
@@ -46,8 +46,8 @@ export function chicagoNote(source: SourceRecord): Run[] {
   ]
 }
 
-/** A date that had to be worked out stands in brackets: "[ca. January 22, 2019]". */
-export function chicagoDate(issued: string): string {
+/** "January 22, 2019"; an inferred date is put in brackets: "[ca. January 22, 2019]". @param issued EDTF date */
+function chicagoDate(issued: string): string {
   const { start, end, interval, circa, uncertain } = dateParts(issued)
   const words = !interval
     ? start && pointWords(start)
@@ -60,13 +60,13 @@ export function chicagoDate(issued: string): string {
   return worked ? `[${circa ? 'ca. ' : ''}${words}${uncertain ? '?' : ''}]` : (words ?? issued)
 }
 
-/** Authors; for an unsigned piece whoever published it. */
+/** The entry's lead: authors, or the publisher of an unsigned piece; may be empty. */
 function leadOf({ authors, type, container, publisher }: SourceRecord): string {
-  const names = authors.map((author, at) => {
+  const names = authors.map((author, index) => {
     const parts = nameParts(author)
-    return at === 0 && 'family' in parts ? `${parts.family}, ${parts.given}` : author.name
+    return index === 0 && 'family' in parts ? `${parts.family}, ${parts.given}` : author.name
   })
-  // The first name is turned round, so a comma parts it from the second.
+  // The first name is inverted, so a comma separates it from the second.
   if (names.length === 2) return names.join(', and ')
   if (names.length > 0) return names.length > 10 ? `${names.slice(0, 7).join(', ')}, et al` : listed(names)
   if (WHOLE.includes(type)) return publisher ?? container ?? ''

@@ -4,7 +4,7 @@ import { type DatePoint, dateParts } from './edtf-parts'
 import { type NameParts, nameParts } from './names'
 
 /** The fields of a CSL-JSON item (csl-data.json, schema 1.0.2) that a source fills. */
-export type CslItem = {
+type CslItem = {
   id: string
   type: SourceRecord['type']
   title: string
@@ -19,7 +19,7 @@ export type CslItem = {
 }
 type CslDate = { 'date-parts': number[][]; circa?: true } | { literal: string; circa?: true }
 
-/** Source types are CSL's own; what CSL cannot say of a date (an open end, doubt) is written in words. */
+/** Converts sources to CSL-JSON items. Dates that CSL cannot express (open end, uncertainty) become literal words. */
 export function toCsl(sources: SourceRecord[]): CslItem[] {
   return sources.map((source) => ({
     id: source.slug,

@@ -1,11 +1,11 @@
 /**
- * An EDTF date taken apart for the citation formats, which each write it their own way: a point, or two
- * with an open end undefined, and whether it is approximate (`~`) or uncertain (`?`).
+ * The parts of an EDTF date, for citation formats. A point has only `start`; an interval has `start` and `end`, an open
+ * one undefined. `circa` is `~`, `uncertain` is `?`, `%` is both.
  */
 export type DateParts = {
   start: DatePoint | undefined
   end: DatePoint | undefined
-  /** Whether the text was an interval, even one with an open end. */
+  /** Whether the date is an interval, also one with an open end. */
   interval: boolean
   circa: boolean
   uncertain: boolean
@@ -25,7 +25,7 @@ export function dateParts(text: string): DateParts {
   }
 }
 
-/** The point a date that must be one is filed under: its start, or its end where the start is open. */
+/** The single point for formats that need one: the start, or the end where the start is open. */
 export function filedUnder({ start, end }: DateParts): DatePoint | undefined {
   return start ?? end
 }

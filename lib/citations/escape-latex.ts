@@ -13,13 +13,13 @@ const SPECIAL: Record<string, string> = {
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
   '`': '\\textasciigrave{}',
-  // By number: the sign has a name only in some font encodings, and babel takes it for commands of its own.
+  // By number, because only some font encodings name the sign and babel redefines it.
   '"': '\\symbol{34}',
 }
 
 /**
- * Text that LaTeX prints as it is, in every engine and font encoding. Pairs that would run together into
- * another sign (`--`, `''`, `,,`) are kept apart; control characters, which TeX refuses, become spaces.
+ * Escapes text so that LaTeX prints it unchanged in every engine and font encoding. Ligature pairs (`--`, `''`, `,,`)
+ * are separated; control characters, which TeX rejects, become spaces.
  */
 export function escapeLatex(text: string): string {
   return text

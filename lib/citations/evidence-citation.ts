@@ -3,7 +3,7 @@ import { chicagoNote } from './chicago'
 import { locatorWords } from './locator'
 import { plainText } from './runs'
 
-/** A full citation of some words as text: who said it, in which source, where; its address where it has one. */
+/** Full citation of a quotation as text: speakers, source, locator and, where there is one, the source's address. */
 export function evidenceCitation(
   { speakers, locator }: Pick<EvidenceRecord, 'speakers' | 'locator'>,
   source: SourceRecord,

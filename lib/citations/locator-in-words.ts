@@ -1,8 +1,9 @@
+import { capitalize } from '@/lib/capitalize'
 import type { EvidenceRecord } from '@/lib/records/read-model'
 
-/** Where in a source, spelled out: "Paragraph 42", "Pages 12–14", "At 1:02:03". */
+/** A locator spelled out: "Paragraph 42", "Pages 12–14", "At 1:02:03". */
 export function locatorInWords({ kind, value }: NonNullable<EvidenceRecord['locator']>): string {
   if (kind === 'timestamp') return `At ${value}`
   const several = /^\d+\s*[-–,]\s*\d/.test(value)
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${several ? 's' : ''} ${several ? value.replace(/\s*-\s*/g, '–') : value}`
+  return `${capitalize(kind)}${several ? 's' : ''} ${several ? value.replace(/\s*-\s*/g, '–') : value}`
 }

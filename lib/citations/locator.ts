@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '@/lib/records/read-model'
 import type { LocatorKind } from '@/lib/vocabulary'
 
-/** Sign or word before one value and before a range or list of them. */
+/** Prefix of one value, and of a range or list. */
 const SIGNS: Record<LocatorKind, [one: string, many: string]> = {
   paragraph: ['¶', '¶¶'],
   page: ['p. ', 'pp. '],
@@ -12,7 +12,7 @@ const SIGNS: Record<LocatorKind, [one: string, many: string]> = {
   question: ['question ', 'questions '],
 }
 
-/** Where in a source, as a citation says it: "¶42", "pp. 12–14", "at 1:02:03". */
+/** A locator in short form, for citations: "¶42", "pp. 12–14", "at 1:02:03". */
 export function locatorWords({ kind, value }: NonNullable<EvidenceRecord['locator']>): string {
   const [one, many] = SIGNS[kind]
   const several = /^\d+\s*[-–,]\s*\d/.test(value)

@@ -19,9 +19,8 @@ const TYPES: Record<SourceType, string> = {
 }
 
 /**
- * Sources in RIS (Research Information Systems; the fields reference managers agree on). Lines end in CRLF.
- * A date is `YYYY/MM/DD/other`, parts that are not known left empty; what EDTF says beyond a day ("circa",
- * "uncertain", an end) goes into `other`.
+ * Writes sources in RIS (the fields reference managers agree on), with CRLF line ends. A date is `YYYY/MM/DD/other` with
+ * unknown parts empty; `other` has what EDTF says beyond a day ("circa", "uncertain", an end).
  */
 export function toRis(sources: SourceRecord[]): string {
   return sources.map(record).join('\r\n')

@@ -6,19 +6,19 @@ import { toBibtex } from './bibtex'
 import { toCsl } from './csl'
 import { toRis } from './ris'
 
-export type SourceFile = {
-  /** As it ends the source's address: `/sources/SLUG.bib`. */
+type SourceFile = {
+  /** Extension in the address: `/sources/SLUG.bib`. */
   extension: string
-  /** As it ends the file's name. */
+  /** File name ending. */
   suffix: string
   label: string
-  /** What reads it. */
+  /** Programs that read it, for the menu. */
   hint: string
   mediaType: string
   write: (source: SourceRecord) => string
 }
 
-/** One source for a reference manager, in every form that those read. */
+/** Citation files of one source, in menu order. */
 export const SOURCE_FILES: readonly SourceFile[] = [
   { ...named(bib), hint: 'for LaTeX', write: (source) => toBibtex([source]) },
   { ...named(ris), hint: 'for Zotero or EndNote', write: (source) => toRis([source]) },

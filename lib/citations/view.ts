@@ -2,8 +2,8 @@ import type { Provenance } from '@/lib/comparison/model'
 import { formatDate } from '@/lib/dates'
 
 /**
- * A view or record as text to cite: what it shows, the library it was read in, the data version that makes
- * it the same again, and its address where the library has a public one.
+ * Citation text of a view or record: its words, library, data version, codebook and, where the library has one, its
+ * public address.
  */
 export function viewCitation(words: string, { library, codebook, dataVersion, dataDate, address }: Provenance): string {
   return [

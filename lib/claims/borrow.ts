@@ -8,9 +8,9 @@ import type { ClaimRecord, ResponseRecord } from './read-model'
 type Borrower = Pick<ClaimRecord, 'claimant' | 'onBehalfOf' | 'summit' | 'topic' | 'polarity'>
 
 /**
- * The responses that a claim restating a topic borrows from the positions on that topic: their side decides,
- * whatever its terms. The claimant's own are left out: what it says, what it holds, and what is said for it. What
- * is under review (see `reviewOf`) answers nothing; one stance in several positions answers once.
+ * Derives the responses of a claim that restates a topic from the positions on that topic, by their side. Positions by,
+ * for or on behalf of the claimant are left out. Positions under review (see `reviewOf`) are returned as `review`; equal
+ * stances of one actor make one response.
  *
  * @param counting positions that count, of any topic, actor and summit
  */
@@ -33,7 +33,7 @@ export function borrowResponses(
     if (first && !reviewOf(held)) responses.set(first.id, asResponse(first, held, polarity))
     else for (const position of held) review.set(position.id, position)
   }
-  // Words said for somebody stand under both; what is under review for one may still count for the other.
+  // A position on behalf of somebody has two holders: under review for one, it may still count for the other.
   for (const id of responses.keys()) review.delete(id)
   return { responses: [...responses.values()], review: [...review.values()] }
 }
@@ -43,7 +43,7 @@ function isOwn({ claimant, onBehalfOf }: Borrower, position: PositionRecord): bo
   return voices.includes(claimant.slug) || (onBehalfOf !== null && voices.includes(onBehalfOf.slug))
 }
 
-/** @param held the position with those that say the same on the same day */
+/** @param held the position and its equals of the same day, whose evidence is joined */
 function asResponse(position: PositionRecord, held: PositionRecord[], polarity: Polarity): ResponseRecord {
   const { id, actor, onBehalfOf, basis, inference, reportedBy, summary } = position
   const evidence = [position, ...held.filter((other) => other !== position)].flatMap((one) => one.evidence)
@@ -59,7 +59,7 @@ function asResponse(position: PositionRecord, held: PositionRecord[], polarity: 
     saidFrom: position.statedFrom,
     saidTo: position.statedTo,
     summary,
-    evidence: evidence.filter((one, at) => evidence.findIndex(({ id }) => id === one.id) === at),
+    evidence: evidence.filter((one, index) => evidence.findIndex(({ id }) => id === one.id) === index),
     position,
   }
 }

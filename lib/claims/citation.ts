@@ -4,8 +4,8 @@ import type { ClaimPage } from './model'
 import { responseVerb } from './response-words'
 
 /**
- * A claim in words to cite it by: who made it, what it says, its standing with the working. The statement is as
- * the library words it, never in quotation marks as if the claimant had said it so.
+ * Citation text of a claim: claimant, date, statement, standing and response counts. The statement is worded by the
+ * library, so it is not in quotation marks.
  */
 export function claimWords({ claim, standing, responses }: ClaimPage): string {
   const counts = RESPONSE_KINDS.map((kind) => ({ kind, count: responses.filter((one) => one.kind === kind).length }))

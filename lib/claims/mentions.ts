@@ -1,6 +1,6 @@
 import type { AnsweredClaim } from './model'
 
-/** Slugs of everybody that a claim or an answer to it names. */
+/** Slugs of all actors that a claim and its answers name; may repeat. */
 export function voicesOf({ claim, responses, review }: AnsweredClaim): string[] {
   const { claimant, onBehalfOf, reportedBy } = claim
   return [{ actor: claimant, onBehalfOf, reportedBy }, ...responses, ...review]
@@ -8,7 +8,7 @@ export function voicesOf({ claim, responses, review }: AnsweredClaim): string[] 
     .flatMap((actor) => actor?.slug ?? [])
 }
 
-/** Slugs of the sources that a claim and the answers to it rest on. */
+/** Slugs of the sources that a claim and its answers rest on; may repeat. */
 export function sourcesOf({ claim, responses, review }: AnsweredClaim): string[] {
   return [claim, ...responses, ...review].flatMap(({ evidence }) => evidence.map(({ source }) => source))
 }

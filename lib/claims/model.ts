@@ -5,14 +5,14 @@ import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord } from '@/
 import type { Standing } from '@/lib/vocabulary'
 import type { ClaimCoding, ClaimLine, ClaimRecord, ResponseRecord } from './read-model'
 
-/** A claim with what was said to it and the standing that follows. */
+/** A claim with its responses and the standing they make. */
 export type AnsweredClaim = {
   claim: ClaimRecord
   standing: Standing
-  /** What the standing would be if only those counted whose words answer the claim. */
+  /** Standing over stated responses only. */
   statedStanding: Standing
   responses: ResponseRecord[]
-  /** Positions of equal rank on one day that fall on different sides: they are shown and count for neither. */
+  /** Borrowed positions under review: shown, not counted. */
   review: PositionRecord[]
 }
 
@@ -29,21 +29,21 @@ export type ClaimPage = AnsweredClaim & {
   provenance: Provenance
 }
 
-/** The claims that a filter finds, as a page and every file made of it have them. */
+/** The claims that a filter finds: the model of the Claims page and its files. */
 export type ClaimList = {
   filter: ClaimFilter
   /** The filter in one sentence: "Contested claims about the Second Trump–Kim summit by Victor Cha". */
   words: string
   claims: AnsweredClaim[]
-  /** Claims that the filter finds, on all pages, and claims in the library. */
+  /** Number of claims found, on all pages. `all`: number of claims in the library. */
   total: number
   all: number
-  /** Claimants and everybody who answers, for names and affiliations. */
+  /** Claimants and responders, for names and affiliations. */
   actors: ActorRecord[]
-  /** Every source that a claim or an answer rests on, in order of date. */
+  /** Sources of the claims and answers, by date. */
   sources: SourceRecord[]
   provenance: Provenance
 }
 
-/** One page of the list, and where it stands. */
+/** One page of claims with its paging. */
 export type FoundClaims = { list: ClaimList; page: PageOfList }

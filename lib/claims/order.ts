@@ -1,7 +1,7 @@
 import type { Standing } from '@/lib/vocabulary'
 import type { AnsweredClaim } from './model'
 
-/** What is argued about most comes first. The list of claims is ordered by this, in the database and on the page. */
+/** Order of standings in lists, most argued about first. Used by queries and pages. */
 export const STANDING_ORDER = [
   'contested',
   'disputed',
@@ -10,7 +10,7 @@ export const STANDING_ORDER = [
   'unanswered',
 ] as const satisfies Standing[]
 
-/** Claims in groups of one standing, each in the order given; empty groups are left out. */
+/** Groups claims by standing in `STANDING_ORDER`, keeping their order; empty groups are left out. */
 export function byStanding<T extends Pick<AnsweredClaim, 'standing'>>(
   claims: T[],
 ): { standing: Standing; claims: T[] }[] {

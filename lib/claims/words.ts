@@ -1,10 +1,12 @@
+import { capitalize } from '@/lib/capitalize'
 import type { ClaimFilter } from '@/lib/filter/claims'
+import { orList } from '@/lib/join-words'
 import type { Named } from '@/lib/records/read-model'
 import { CLAIM_KIND, STANDING } from '@/lib/vocabulary'
 
 type NamesOf = { claimants: Named[]; topics: { slug: string; label: string }[]; summits: Named[] }
 
-/** The filter in one sentence, without its stop: "Contested or disputed claims by Victor Cha about the Singapore summit". */
+/** The filter in words: "Contested or disputed claims by Victor Cha about the Singapore summit". */
 export function claimWords(filter: ClaimFilter, { claimants, topics, summits }: NamesOf): string {
   const standing = filter.standing.map((standing) => STANDING[standing].label.toLowerCase())
   const kind = filter.kind.map((kind) => CLAIM_KIND[kind].label.toLowerCase())
@@ -23,19 +25,14 @@ export function claimWords(filter: ClaimFilter, { claimants, topics, summits }: 
     topics.map(({ slug, label }) => ({ slug, text: `“${label}”` })),
   )
   const words = [
-    or(standing),
-    or(kind),
+    orList(standing),
+    orList(kind),
     'claims',
-    by.length > 0 && `by ${or(by)}`,
-    about.length > 0 && `about ${or(about)}`,
-    restating.length > 0 && `that restate the topic ${or(restating)}`,
+    by.length > 0 && `by ${orList(by)}`,
+    about.length > 0 && `about ${orList(about)}`,
+    restating.length > 0 && `that restate the topic ${orList(restating)}`,
   ]
     .filter(Boolean)
     .join(' ')
-  return words === 'claims' ? 'All claims' : words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** "a, b or c". */
-function or(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return words === 'claims' ? 'All claims' : capitalize(words)
 }

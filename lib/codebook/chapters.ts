@@ -10,7 +10,7 @@ import { SUBJECTS } from './subjects'
 /** The coding manual, in reading order. Its version is `CODEBOOK_VERSION`. */
 export const CHAPTERS: readonly Chapter[] = [SPEAKING, SUBJECTS, POSITIONS, SILENCE_CHAPTER, CLAIMS, EVIDENCE, CODING]
 
-/** Dates as the manual explains them, from the plainest to the roughest. */
+/** Example dates (EDTF) of the manual, from exact to vague. */
 export const DATE_EXAMPLES = [
   '2019-01-22',
   '2019-01-22~',

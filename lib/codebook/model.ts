@@ -1,9 +1,9 @@
 import type { CheckResult, ResponseKind, Silence, Stance, Standing } from '@/lib/vocabulary'
 
-/** A chapter of the coding manual: what it is about, then its terms. Paragraphs are plain text. */
+/** A chapter of the coding manual: plain-text paragraphs, then terms. */
 export type Chapter = { anchor: string; title: string; paragraphs: string[]; terms: Term[] }
 
-/** A term with the mark it carries everywhere else. Its anchor is what other pages link to. */
+/** A term with the mark that represents it on pages. Other pages link to its anchor. */
 export type Term = { anchor: string; term: string; meaning: string; more?: string; mark?: TermMark }
 
 export type TermMark =

@@ -2,15 +2,16 @@ import { type Stance, sideOf } from '@/lib/vocabulary'
 import { FEW_SHARED, type PairAgreement } from './model'
 
 /**
- * One actor's counted stance on one topic, the positions it rests on (ids), and whether any is anything but
- * first-hand and stated.
+ * One actor's counted stance on one topic. `records` are the ids of its positions; `indirect` says that one of them is
+ * second-hand, inferred or enacted.
  */
 export type CountedStance = { actor: string; topic: string; stance: Stance; indirect: boolean; records: string[] }
 
 /**
- * How every pair of some actors stands on the topics both have a counted stance on. Words that one of the two
- * speaks for the other are one record that stands under both: no agreement, and no topic they share.
- * `broader` maps a topic to the one it is part of.
+ * Agreement of every pair of actors on the topics both have a counted stance on. A topic is not shared where the two
+ * stances rest on one record, which one of the pair said on behalf of the other.
+ *
+ * @param broader maps a topic to the topic it is part of
  */
 export function buildAgreement(
   actors: string[],
@@ -19,16 +20,16 @@ export function buildAgreement(
 ): PairAgreement[] {
   const byActor = new Map(actors.map((actor) => [actor, new Map<string, CountedStance>()]))
   for (const counted of stances) byActor.get(counted.actor)?.set(counted.topic, counted)
-  return actors.flatMap((a, at) =>
+  return actors.flatMap((a, index) =>
     actors
-      .slice(at + 1)
+      .slice(index + 1)
       .map((b) => comparePair([a, b], byActor.get(a) ?? new Map(), byActor.get(b) ?? new Map(), broader)),
   )
 }
 
-export type Relation = 'same' | 'terms' | 'neither' | 'opposite'
+type Relation = 'same' | 'terms' | 'neither' | 'opposite'
 
-/** How two stances on one proposition relate. `mixed` is on neither side, so nobody is beside or against it. */
+/** How two stances on one proposition relate; `neither` where one of them is mixed, which is on no side. */
 export function relate(a: Stance, b: Stance): Relation {
   const [left, right] = [sideOf(a), sideOf(b)]
   if (left === 'mixed' || right === 'mixed') return 'neither'
@@ -67,7 +68,7 @@ function comparePair(
   }
 }
 
-/** The topics a topic is part of, nearest first. Stops at a circle, which the database does not forbid. */
+/** The topics a topic is part of, nearest first. Stops at a cycle, which the database does not forbid. */
 function ancestors(topic: string, broader: Map<string, string | null>): string[] {
   const found: string[] = []
   let wider = broader.get(topic)

@@ -8,13 +8,13 @@ import { type ComparedRow, type Comparison, countedStance, type Provenance } fro
 import { isCommonGround, judgeRow } from './verdict'
 import { comparisonWords } from './words'
 
-/** Everything a comparison is made of, as queries give it. Actors and topics are in the order of the view. */
+/** Query results that a comparison is built from. Actors and topics are in the order of the view. */
 export type ComparisonInput = {
   filter: CompareFilter
   actors: ActorRecord[]
   topics: TopicRecord[]
   summit: SummitRecord | undefined
-  /** Positions that count, one or several a cell. */
+  /** Positions that count; a cell has one or several. */
   counting: PositionRecord[]
   uncertain: PositionRecord[]
   leftOut: PositionRecord[]
@@ -23,7 +23,7 @@ export type ComparisonInput = {
   provenance: Provenance
 }
 
-/** Builds the one model behind the Compare page and its files. Pure: the same input gives the same comparison. */
+/** Builds the model of the Compare page and its files. Pure: equal input gives an equal comparison. */
 export function buildComparison(input: ComparisonInput): Comparison {
   const { filter, actors, topics } = input
   const cellOf = cells(input)
@@ -70,7 +70,7 @@ function cells(input: ComparisonInput) {
   }
 }
 
-/** Furthest apart first; rows with fewer than two voices last; otherwise in the order given. */
+/** Sorts rows furthest apart first, rows with fewer than two voices last; ties keep their order. */
 function byDistance(rows: ComparedRow[]): ComparedRow[] {
   const voices = ({ verdict }: ComparedRow) => verdict.for + verdict.against + verdict.mixed
   return rows.toSorted((a, b) => (b.verdict.distance ?? -1) - (a.verdict.distance ?? -1) || voices(b) - voices(a))
@@ -90,8 +90,7 @@ function agreement(input: ComparisonInput, rows: ComparedRow[]) {
   return buildAgreement(named, stances, new Map(input.topics.map(({ slug, broader }) => [slug, broader])))
 }
 
-/** The sources that the shown cells rest on, in order of first use. */
-/** What the cells of some rows rest on, in order of first use. */
+/** The sources that the cells of some rows rest on, in order of first use. */
 export function sourcesOf(rows: ComparedRow[], sources: SourceRecord[]): SourceRecord[] {
   const used = new Set<string>()
   for (const { cells } of rows)

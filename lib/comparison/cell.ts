@@ -22,8 +22,10 @@ export const lookedAtSchema = z.strictObject({
 export type LookedAt = z.infer<typeof lookedAtSchema>
 
 /**
- * What stands at one actor and topic. A position that a filter leaves out is said to be left out: the
- * cell is not silent, and showing a silence there would be a false record.
+ * Builds the cell of one actor and topic. Where a filter leaves out its positions the cell is `left_out`, never silent:
+ * a silence there would be false.
+ *
+ * @param looked latest first
  */
 export function buildCell(
   actor: string,
@@ -34,16 +36,18 @@ export function buildCell(
   if (counting.length > 0) return { kind: 'held', actor, positions: counting }
   if (leftOut.length > 0)
     return { kind: 'left_out', actor, count: leftOut.length, why: [...new Set(leftOut.map(whyLeftOut))] }
-  // Words that could not be coded, or a refusal, say more than finding nothing; the latest says it best.
-  const told = looked.find(({ kind }) => kind !== 'not_found') ?? looked[0]
-  if (!told) return { kind: 'silent', actor, silence: 'not_assessed', looked: [], evidence: [], note: null }
+  // Uncodable words or a refusal outrank "nothing found"; of equals the latest leads.
+  const leading = looked.find(({ kind }) => kind !== 'not_found') ?? looked[0]
+  if (!leading) return { kind: 'silent', actor, silence: 'not_assessed', looked: [], evidence: [], note: null }
   return {
     kind: 'silent',
     actor,
-    silence: told.kind,
-    looked: looked.filter(({ kind }) => kind === told.kind).map(({ source, issued, by }) => ({ source, issued, by })),
-    evidence: told.evidence,
-    note: told.note,
+    silence: leading.kind,
+    looked: looked
+      .filter(({ kind }) => kind === leading.kind)
+      .map(({ source, issued, by }) => ({ source, issued, by })),
+    evidence: leading.evidence,
+    note: leading.note,
   }
 }
 

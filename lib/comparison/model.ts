@@ -4,88 +4,88 @@ import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicReco
 import type { Silence, Stance } from '@/lib/vocabulary'
 
 /**
- * Chosen actors × chosen topics: the one model behind the Compare page and every file made of it. Built by
- * `buildComparison`, read by components and serializers, which see nothing else.
+ * Chosen actors × chosen topics: the model of the Compare page and its files. Built by `buildComparison`; components
+ * and serializers read nothing else.
  */
 export type Comparison = {
   filter: CompareFilter
   /** The view in words: "Bruce Klingner and Victor Cha on 5 topics, as of 22 Jan 2019, first-hand only". */
   words: string
   actors: ComparedActor[]
-  /** Rows in order, after row filters and sorting. */
+  /** Rows after filtering and sorting. */
   rows: ComparedRow[]
-  /** How many rows each choice of `rows` would show. */
+  /** Number of rows that each choice of `rows` would show. */
   counts: { all: number; opposite: number; common: number }
-  /** Every pair of compared actors, groups left out. */
+  /** Every pair of compared actors, unnamed groups left out. */
   pairs: PairAgreement[]
-  /** The summit that summit-scoped topics are judged at. */
+  /** The summit at which summit topics are compared. */
   summit: SummitRecord | undefined
-  /** Words that may or may not fall before `asOf`: they count nowhere and are listed. */
+  /** Positions whose date may lie before or after `asOf`: listed, not counted. */
   uncertain: PositionRecord[]
   /** Every source that a cell rests on, in order of first use. */
   sources: SourceRecord[]
   provenance: Provenance
 }
 
-/** What a file says about where it came from. */
+/** Origin of a page or file. */
 export type Provenance = {
   library: string
   codebook: string
-  /** The highest revision: two files of the same view with the same data version are the same. */
+  /** Highest revision number: two files of one view with one data version are equal. 0 without a library. */
   dataVersion: number
-  /** Day of that revision, YYYY-MM-DD. */
+  /** Day of that revision, YYYY-MM-DD; empty without a library. */
   dataDate: string
-  /** The address of the view, where the library has a public one. */
+  /** Public address of the view; undefined where the library has none. */
   address: string | undefined
 }
 
 export type ComparedActor = Pick<ActorRecord, 'slug' | 'name' | 'sortName' | 'nativeName' | 'kind'> & {
-  /** Organization and title at the date of the view: "Heritage Foundation". */
+  /** Organization at the date of the view: "Heritage Foundation". */
   affiliation: string | undefined
 }
 
 export type ComparedRow = {
   topic: TopicRecord
-  /** One cell an actor, in the order of `Comparison.actors`. */
+  /** One cell per actor, in the order of `Comparison.actors`. */
   cells: Cell[]
   verdict: Verdict
 }
 
 export type Cell = HeldCell | SilentCell | LeftOutCell
 
-/** One position; several where two of equal rank fall on one day, which is then up for review. */
+/** A cell with one position that counts, or several of equal rank on one day (under review if they differ). */
 export type HeldCell = { kind: 'held'; actor: string; positions: PositionRecord[] }
 
-/** No position on record, and which silence it is. */
+/** A cell without a position, with its kind of silence. */
 export type SilentCell = {
   kind: 'silent'
   actor: string
   silence: Silence
-  /** Where somebody looked: source and its date. Empty for `not_assessed`. */
+  /** Sources that were read, with their dates. Empty for `not_assessed`. */
   looked: { source: string; issued: string; by: string }[]
-  /** The words that could not be coded, or that declined to answer. */
+  /** Words that could not be coded, or that decline to answer. */
   evidence: PositionRecord['evidence']
   note: string | null
 }
 
-/** There are positions, but the filter leaves them out: no silence, and not to be mistaken for one. */
+/** A cell whose positions the filter leaves out; not a silence. */
 export type LeftOutCell = {
   kind: 'left_out'
   actor: string
   count: number
-  /** What they are, in words: "inferred", "reported by Victor Cha", "date uncertain". */
+  /** Reasons: "inferred", "reported by Victor Cha", "stated c. 22 Jan 2019". */
   why: string[]
 }
 
 /**
- * How far the actors of a row are apart. `opposite`: one above 0, one below; `mixed`: some weigh both, the
- * others are on one side; `terms`: one side, different stances; `same`: one stance; `single`: one voice;
- * `silent`: none. A cell under review (see `reviewOf`) is counted apart and enters nothing.
+ * How far the actors of a row are apart. `opposite`: scores above and below 0; `mixed`: some mixed, the others on one
+ * side; `terms`: one side, different stances; `same`: one stance; `single`: one actor; `silent`: none. Cells under
+ * review (see `reviewOf`) are counted separately in `review` and do not enter the verdict.
  */
 export type VerdictKind = 'opposite' | 'mixed' | 'terms' | 'same' | 'single' | 'silent'
 export type Verdict = {
   kind: VerdictKind
-  /** Highest minus lowest score among the stances of the row, 0 to 4; undefined under two voices. */
+  /** Highest minus lowest score in the row, 0 to 4; undefined with fewer than two voices. */
   distance: number | undefined
   for: number
   against: number
@@ -94,10 +94,10 @@ export type Verdict = {
   stances: Record<Stance, number>
 }
 
-/** How one pair of actors stands on the topics both have a counted stance on. */
+/** Agreement of one pair of actors on the topics both have a counted stance on. */
 export type PairAgreement = {
   actors: [string, string]
-  /** Shared topics by how the two relate on them; the four lists do not overlap. */
+  /** Shared topics by relation; the four lists do not overlap. */
   same: string[]
   terms: string[]
   neither: string[]
@@ -105,23 +105,23 @@ export type PairAgreement = {
   shared: number
   /** same + terms. */
   sameSide: number
-  /** Fewer than `FEW_SHARED` shared topics: too few to say. */
+  /** Whether fewer than `FEW_SHARED` topics are shared. */
   few: boolean
-  /** Pairs of shared topics of which one is part of the other: not independent agreements. */
+  /** Pairs of shared topics, the first part of the second: not independent agreements. */
   related: [string, string][]
-  /** Shared topics on which at least one of the two is second-hand, inferred or enacted. */
+  /** Shared topics on which one of the two stances is second-hand, inferred or enacted. */
   indirect: string[]
 }
 
-/** Under this many shared topics an agreement is marked as resting on too few. */
+/** Below this number of shared topics an agreement is marked as too few to say. */
 export const FEW_SHARED = 5
 
-/** The stance a cell counts with: undefined for silence, for what is left out, and under review. */
+/** The stance that a cell counts with; undefined for silent cells, left-out cells and cells under review. */
 export function countedStance(cell: Cell): Stance | undefined {
   return cell.kind === 'held' ? jointStance(cell.positions) : undefined
 }
 
-/** Two stances of equal rank on one day, or a wording no longer in force. */
+/** Whether a cell has two stances of equal rank on one day, or a position on an earlier wording. */
 export function isUnderReview(cell: Cell): boolean {
   return cell.kind === 'held' && reviewOf(cell.positions) !== undefined
 }

@@ -2,8 +2,8 @@ import { STANCE, STANCES, type Stance, sideOf } from '@/lib/vocabulary'
 import { type Cell, countedStance, isUnderReview, type Verdict, type VerdictKind } from './model'
 
 /**
- * How far the actors of one row are apart. Silence, and cells under review, enter nothing; words that one actor
- * says for another stand in both cells and are one voice.
+ * Judges how far the actors of a row are apart. Silent cells and cells under review do not count. A position said on
+ * behalf of another actor stands in two cells and counts once.
  */
 export function judgeRow(cells: Cell[]): Verdict {
   const voices = eachRecordOnce(cells)
@@ -31,7 +31,7 @@ export function judgeStances(stances: Stance[], review = 0): Verdict {
 
 export type StanceCounts = Partial<Record<Stance, number>>
 
-/** The same of so many voices of each stance, of which there may be hundreds of thousands. */
+/** `judgeStances` by the number of voices per stance. Takes constant time, however many voices there are. */
 export function judgeCounts(counts: StanceCounts, review = 0): Verdict {
   const tally = Object.fromEntries(STANCES.map((stance) => [stance, counts[stance] ?? 0])) as Record<Stance, number>
   const taken = STANCES.filter((stance) => tally[stance] > 0)
@@ -57,21 +57,21 @@ function kindOf(taken: Stance[], voices: number, sides: Record<'for' | 'against'
   return sides.mixed > 0 ? 'mixed' : 'terms'
 }
 
-/** Common ground: at least two voices, all on one side. All mixed is on neither side. */
+/** Whether at least two voices are all on one side; all mixed is on neither side. */
 export function isCommonGround(verdict: Verdict): boolean {
   return (verdict.kind === 'same' || verdict.kind === 'terms') && verdict.mixed === 0
 }
 
 const VERDICT_WORDS: Record<VerdictKind, string> = {
   opposite: 'Opposite sides',
-  mixed: 'Part mixed',
+  mixed: 'Some mixed',
   terms: 'Same side, different terms',
   same: 'Same side',
-  single: 'One voice',
+  single: 'Only one actor',
   silent: 'Nobody on record',
 }
 
-/** "Opposite sides", "1 for, 1 against": the row's judgement and the count it rests on. */
+/** The verdict in words and its count: "Opposite sides" and "1 for, 1 against". The count is empty without voices. */
 export function verdictWords(verdict: Verdict): { label: string; count: string } {
   const parts = [
     verdict.for > 0 ? `${verdict.for} for` : undefined,

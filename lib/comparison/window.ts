@@ -3,8 +3,8 @@ import type { FilterProblem } from '@/lib/filter/parameter'
 import { sourcesOf } from './build'
 import type { ComparedRow, Comparison } from './model'
 
-/** Part of a line of actors or topics that a page shows, counted from 1, with whom the parts beside it begin. */
-export type Stretch = {
+/** The shown part of a list of actors or topics, counted from 1; `previous` and `next` begin the neighbouring parts. */
+export type ComparisonPart = {
   first: number
   last: number
   of: number
@@ -13,20 +13,20 @@ export type Stretch = {
 }
 
 /**
- * What a page shows of a comparison: all of one that is read at a glance, of a larger one as many actors and topics
- * as a table on a screen can hold. Verdicts, counts and pairs are of the whole.
+ * The part of a comparison that a page shows: all of a small one, up to `COMPARISON_PAGE` cells of a larger one.
+ * Verdicts and counts cover the whole comparison.
  */
 export type ComparisonWindow = {
   shown: Comparison
-  actors: Stretch
-  topics: Stretch
-  /** Whether anything is not on this page. */
+  actors: ComparisonPart
+  topics: ComparisonPart
+  /** Whether the page shows only a part. */
   cut: boolean
-  /** Where the address asks to begin with somebody who is not compared. */
+  /** An address that begins with an actor or topic which is not compared. */
   problems: FilterProblem[]
 }
 
-/** Cuts a page's window out of a comparison, beginning with the actor and the topic that its filter names. */
+/** Cuts the page's part out of a comparison, beginning at the filter's `fromActor` and `fromTopic`. */
 export function windowOf(comparison: Comparison): ComparisonWindow {
   const { actors, rows, filter } = comparison
   const names = actors.map(({ slug }) => slug)
@@ -34,41 +34,41 @@ export function windowOf(comparison: Comparison): ComparisonWindow {
   const all = actors.length * rows.length <= COMPARISON_PAGE.cells
   const columns = all ? actors.length : Math.min(actors.length, COMPARISON_PAGE.actors)
   const lines = all ? rows.length : Math.floor(COMPARISON_PAGE.cells / columns)
-  const across = stretch(names, filter.fromActor, columns)
-  const down = stretch(labels, filter.fromTopic, lines)
+  const across = partOf(names, filter.fromActor, columns)
+  const down = partOf(labels, filter.fromTopic, lines)
   const cut = across.last - across.first + 1 < actors.length || down.last - down.first + 1 < rows.length
   return {
-    shown: cut ? cutOut(comparison, across, down) : withoutPlace(comparison),
+    shown: cut ? cutOut(comparison, across, down) : fromStart(comparison),
     actors: across,
     topics: down,
     cut,
     problems: [
-      ...beside('fromActor', filter.fromActor, names, 'actors'),
-      ...beside('fromTopic', filter.fromTopic, labels, 'topics'),
+      ...startProblems('fromActor', filter.fromActor, names, 'actors'),
+      ...startProblems('fromTopic', filter.fromTopic, labels, 'topics'),
     ],
   }
 }
 
-/** Parts stand side by side from the first on, so that a way back leads through the same ones. */
-function stretch(names: string[], from: string | undefined, size: number): Stretch {
-  const at = from === undefined ? 0 : Math.max(0, names.indexOf(from))
+/** The part that begins at `from`, the first where it is not listed. Paging back passes the same parts. */
+function partOf(names: string[], from: string | undefined, size: number): ComparisonPart {
+  const index = from === undefined ? 0 : Math.max(0, names.indexOf(from))
   return {
-    first: names.length === 0 ? 0 : at + 1,
-    last: Math.min(names.length, at + size),
+    first: names.length === 0 ? 0 : index + 1,
+    last: Math.min(names.length, index + size),
     of: names.length,
-    previous: at > 0 ? names[Math.max(0, at - size)] : undefined,
-    next: names[at + size],
+    previous: index > 0 ? names[Math.max(0, index - size)] : undefined,
+    next: names[index + size],
   }
 }
 
-function beside(parameter: string, from: string | undefined, names: string[], what: string): FilterProblem[] {
+function startProblems(parameter: string, from: string | undefined, names: string[], what: string): FilterProblem[] {
   if (from === undefined || names.includes(from)) return []
   const message = `“${from}” is not among the ${what} compared; they are shown from the first.`
   return [{ parameter, value: from, message }]
 }
 
-function cutOut(whole: Comparison, across: Stretch, down: Stretch): Comparison {
-  const comparison = withoutPlace(whole)
+function cutOut(whole: Comparison, across: ComparisonPart, down: ComparisonPart): Comparison {
+  const comparison = fromStart(whole)
   const actors = comparison.actors.slice(across.first - 1, across.last)
   const rows = comparison.rows
     .slice(down.first - 1, down.last)
@@ -85,7 +85,7 @@ function cutOut(whole: Comparison, across: Stretch, down: Stretch): Comparison {
   }
 }
 
-/** Whatever is changed about a view, it is then shown from its beginning. */
-function withoutPlace(comparison: Comparison): Comparison {
+/** The comparison without a starting point: links that change the view begin at its start. */
+function fromStart(comparison: Comparison): Comparison {
   return { ...comparison, filter: { ...comparison.filter, fromActor: undefined, fromTopic: undefined } }
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
+import { andList } from '@/lib/join-words'
 import type { SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { ROLE, SIDE } from '@/lib/vocabulary'
 
@@ -11,7 +12,7 @@ type View = {
   summit: SummitRecord | undefined
 }
 
-/** The view in one sentence, as every page and file carries it. */
+/** The view in one sentence without its full stop, printed on pages and in files. */
 export function comparisonWords({ filter, actors, rows, topics, summit }: View): string {
   const theme = filter.theme && topics.find((topic) => topic.theme.slug === filter.theme)?.theme.label
   const scoped = topics.some((topic) => topic.scope === 'summit')
@@ -34,14 +35,14 @@ export function comparisonWords({ filter, actors, rows, topics, summit }: View):
     .join(', ')
 }
 
-/** "Klingner, Cha and Kazianis"; more than four names as three and a count. */
+/** "Klingner, Cha and Kazianis"; of more than four names the first three and a count; "Nobody" for none. */
 export function nameList(names: string[]): string {
   if (names.length === 0) return 'Nobody'
-  if (names.length === 1) return names[0] as string
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  return andList(shown)
 }
 
+/** A count with its noun: "1 topic", "2 topics". */
 export function countWords(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`
 }

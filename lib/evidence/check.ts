@@ -7,23 +7,25 @@ import { type FoldedText, foldText, toFolded, toOriginal } from './folded-text'
 import { cutsWord, type Needle, needleOf } from './needle'
 import { findSameWords } from './same-words'
 
-/** The longest text a check takes on, in UTF-16 code units. */
+/** Longest text that can be checked, in UTF-16 code units. */
 export const LONGEST_TEXT = 2_000_000
 
-/** `start` and `end` are UTF-16 code units into the text that was checked, where the words are now. */
+/** Result for one segment. `start` and `end` are UTF-16 offsets of the found words in the checked text. */
 export type SegmentCheck =
   | { result: 'exact' | 'moved'; start: number; end: number }
   | { result: 'changed'; start: number; end: number; difference: DifferencePart[] }
   | { result: 'missing'; start: undefined; end: undefined }
 
-/** One answer a segment, in their order; the worst of them is the quotation's. */
+/** Results per segment, in order; `result` is the worst of them. */
 export type QuotationCheck = { result: CheckResult; segments: SegmentCheck[] }
 
 /**
- * Looks a quotation's segments up in a text (codebook, "Checking"): `exact` at the stored offsets, `moved`
- * elsewhere, `changed` where something close is found, `missing` else. Both sides are folded the same way.
- * A caller with many quotations on one text folds it once and hands that in. Throws a RangeError for a text
- * over `LONGEST_TEXT`; a quotation without segments is `missing`.
+ * Looks a quotation's segments up in a text (codebook, "Checking"): `exact` at the stored offsets, `moved` elsewhere,
+ * `changed` where close words are found, otherwise `missing`. Both sides are folded the same way. A quotation without
+ * segments is `missing`.
+ *
+ * @param text a string, or its `foldText` where many quotations are checked on one text
+ * @throws RangeError for a string longer than `LONGEST_TEXT`
  */
 export function checkQuotation(segments: BundleSegment[], text: string | FoldedText): QuotationCheck {
   const folded = typeof text === 'string' ? foldText(withinBounds(text)) : text
@@ -45,7 +47,7 @@ function checkSegment(segment: BundleSegment, folded: FoldedText): SegmentCheck 
 
 function standsThere({ start, end }: BundleSegment, needle: Needle, folded: FoldedText): boolean {
   if (end > folded.original.length) return false
-  // Folded by itself: a segment may be cut inside what the whole text's folding joins.
+  // Folded separately: a segment may end inside a character that the whole text's folding composes.
   if (fold(folded.original.slice(start, end)).trim() !== needle.words) return false
   return !cutsWord(needle, folded.text, toFolded(folded, start), toFolded(folded, end))
 }

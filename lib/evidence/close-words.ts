@@ -3,27 +3,26 @@ import { findDifference, shareOfChange } from './difference'
 import { contextFit, type Needle, widenToWords } from './needle'
 import { findSameWords } from './same-words'
 
-/** Errors (units put in, left out or exchanged) per unit of the needle up to which words count as close. */
-export const ERROR_SHARE = 0.2
-/** Needles up to this many folded units are searched for whole; of longer ones the beginning and the end. */
-export const LONGEST_SEARCHED = 400
+/** Most errors (insertions, deletions, substitutions) per unit of the needle for words to count as close. */
+const ERROR_SHARE = 0.2
+/** Longest needle searched as a whole, in folded units; of longer ones the beginning and the end are searched. */
+const LONGEST_SEARCHED = 400
 
 /**
- * Where words close to the needle's stand in a folded text: those with the fewest errors, widened to whole
- * words. Of equals it is the first met from the expected place outwards. Undefined where nothing is close.
+ * Finds the words of a folded text with the fewest errors against the needle, widened to whole words; of equals the
+ * nearest to the expected offset. Undefined where nothing is close.
  */
 export function findCloseWords(needle: Needle, text: string): { from: number; to: number } | undefined {
-  const place = needle.words.length > LONGEST_SEARCHED ? findLong(needle, text) : findClosest(needle, text)
-  if (!place) return undefined
-  const { from, to } = widenToWords(needle, text, place.from, place.to)
+  const match = needle.words.length > LONGEST_SEARCHED ? findLong(needle, text) : findClosest(needle, text)
+  if (!match) return undefined
+  const { from, to } = widenToWords(needle, text, match.from, match.to)
   const found = text.slice(from, to)
   return { from: to - found.trimStart().length, to: from + found.trimEnd().length }
 }
 
 /**
- * A slice at a time, from the expected place outwards, each only for something better than what is found.
- * That, and the bound on improvements, keeps a text that repeats itself from costing a search for each of
- * its repetitions: the library works out every match of the lowest cost in what it is given.
+ * Searches slice by slice from the expected offset outwards, each time only for fewer errors than found so far. This and
+ * `MOST_IMPROVEMENTS` bound the cost on repetitive texts: the library computes every match of the lowest cost.
  */
 function findClosest(needle: Needle, text: string): { from: number; to: number } | undefined {
   const { words } = needle
@@ -34,13 +33,13 @@ function findClosest(needle: Needle, text: string): { from: number; to: number }
   for (const start of slicesFrom(needle.expected, text.length)) {
     if (budget < 1 || improvements === MOST_IMPROVEMENTS) break
     const matches = search(text.slice(start, start + reach), words, budget)
-    const places = matches.map((match) => {
+    const candidates = matches.map((match) => {
       const [from, to] = [start + match.start, start + match.end]
       return { from, to, errors: match.errors, fit: contextFit(needle, text, from, to) }
     })
-    const [first, ...others] = places
+    const [first, ...others] = candidates
     if (!first) continue
-    const { from, to } = others.reduce((kept, place) => (place.fit > kept.fit ? place : kept), first)
+    const { from, to } = others.reduce((best, other) => (other.fit > best.fit ? other : best), first)
     best = { from, to }
     budget = first.errors - 1
     improvements += 1
@@ -48,17 +47,25 @@ function findClosest(needle: Needle, text: string): { from: number; to: number }
   return best
 }
 
-/** A long needle stands where its beginning and its end do, provided what lies between them is close as a whole. */
+/** Finds a long needle by its beginning and end, provided that the words between them are close as a whole. */
 function findLong(needle: Needle, text: string): { from: number; to: number } | undefined {
   const { words, expected } = needle
   const piece = LONGEST_SEARCHED / 2
-  const locate = (cut: string, at: number) => {
-    const part = { ...needle, words: cut, before: '', after: '', wholeStart: false, wholeEnd: false, expected: at }
+  const locate = (cut: string, position: number) => {
+    const part = {
+      ...needle,
+      words: cut,
+      before: '',
+      after: '',
+      wholeStart: false,
+      wholeEnd: false,
+      expected: position,
+    }
     return findSameWords(part, text) ?? findClosest(part, text)
   }
   const head = locate(words.slice(0, piece), expected)
   const tail = locate(words.slice(-piece), (head?.from ?? expected) + words.length - piece)
-  // Where one of the two was rewritten beyond recognition, the length on record stands in for it.
+  // Where one end is not found, the recorded length locates it.
   const from = head?.from ?? Math.max(0, (tail?.to ?? 0) - words.length)
   const to = tail?.to ?? Math.min(text.length, from + words.length)
   if (!(head || tail) || Math.abs(to - from - words.length) > words.length * ERROR_SHARE) return undefined
@@ -68,7 +75,7 @@ function findLong(needle: Needle, text: string): { from: number; to: number } | 
 
 const SLICE = 1024
 const MOST_IMPROVEMENTS = 8
-/** Words put in or left out up to which two long texts are compared at all: the work grows with its square. */
+/** Most inserted or deleted words in a comparison of long texts: the cost grows with the square. */
 const MOST_CHANGES = 1000
 
 function* slicesFrom(expected: number, length: number): Generator<number> {

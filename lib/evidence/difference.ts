@@ -2,9 +2,9 @@ import { diffArrays } from 'diff'
 import { fold } from '@/lib/fold'
 
 /**
- * One stretch of a word-by-word difference between the words on record and the words found: in both, only
- * found, or only on record. `same` and `added` in a row give the found text back, unit for unit; `same` and
- * `removed` give the recorded words. What folds alike (curly and straight quotation marks, spaces) is the same.
+ * One part of a word-by-word difference: in both texts (`same`), only in the found one (`added`), or only in the
+ * recorded one (`removed`). `same` and `added` joined are the found text exactly; `same` and `removed` joined equal the
+ * recorded words up to folding (quotation marks, spaces).
  */
 export type DifferencePart = { kind: 'same' | 'added' | 'removed'; text: string }
 
@@ -12,7 +12,7 @@ export function differenceOf(recorded: string, found: string): DifferencePart[] 
   return findDifference(recorded, found, Number.POSITIVE_INFINITY) ?? []
 }
 
-/** The same, or undefined where more than `mostChanges` words would have to be put in or left out. */
+/** `differenceOf`, or undefined where more than `mostChanges` words are inserted or deleted. */
 export function findDifference(recorded: string, found: string, mostChanges: number): DifferencePart[] | undefined {
   const changes = diffArrays(wordsOf(recorded), wordsOf(found), {
     comparator: (left, right) => left.folded === right.folded,
@@ -24,7 +24,7 @@ export function findDifference(recorded: string, found: string, mostChanges: num
   }))
 }
 
-/** The units in changed words, added and removed, as a share of both texts: 0 for the same, 1 for nothing in common. */
+/** Share of changed units in both texts: 0 for equal texts, 1 for nothing in common. */
 export function shareOfChange(parts: DifferencePart[]): number {
   const units = (kind: DifferencePart['kind']) =>
     parts.reduce((sum, part) => sum + (part.kind === kind ? part.text.trim().length : 0), 0)
@@ -32,7 +32,7 @@ export function shareOfChange(parts: DifferencePart[]): number {
   return changed === 0 ? 0 : changed / (changed + 2 * units('same'))
 }
 
-/** One line for a terminal, in the marks of GNU wdiff: `They should [-ease-] {+lift+} the ban.` */
+/** A difference as one line in the format of GNU wdiff: `They should [-ease-] {+lift+} the ban.` */
 export function formatDifference(parts: DifferencePart[]): string {
   const marked = parts.map(({ kind, text }) => {
     const [, before = '', words = '', after = ''] = fold(text).match(/^( ?)(.*?)( ?)$/u) ?? []
@@ -43,7 +43,7 @@ export function formatDifference(parts: DifferencePart[]): string {
   return fold(marked.join('')).replaceAll('-]{+', '-] {+').trim()
 }
 
-/** Each word with the spaces after it; scripts written without spaces go character by character. */
+/** A word with the spaces after it; scripts written without spaces are split into characters. */
 const WORD =
   /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}'’])+|[^\s])\s*|\s+/gu
 

@@ -1,14 +1,14 @@
 import { fold } from '@/lib/fold'
 
 /**
- * A text folded for matching, with the way back. Unit `i` of `text` stands for the original's UTF-16 code
- * units from `starts[i]` to before `ends[i]`. A run of white space is one unit; where composition turned
- * several units into other ones ("e" and its accent, the letters of a Hangul syllable), each of them stands
- * for the whole run it came from, so that no range ever cuts a composed character in two.
+ * A text folded for matching, with offsets into the original: unit `i` of `text` stands for the original's UTF-16 code
+ * units from `starts[i]` to before `ends[i]`. A run of white space is one unit. Units made by composition ("e" and its
+ * accent, the letters of a Hangul syllable) stand for the whole run they came from, so that no range cuts a composed
+ * character.
  */
 export type FoldedText = { original: string; text: string; starts: Uint32Array; ends: Uint32Array }
 
-/** `text` is exactly what `fold` makes of the whole. Linear in the length of the original. */
+/** Folds a text and keeps its offsets. `text` equals `fold(original)`. Linear in the length of the original. */
 export function foldText(original: string): FoldedText {
   const text = fold(original)
   const starts = new Uint32Array(text.length)
@@ -28,9 +28,9 @@ export function foldText(original: string): FoldedText {
   }
   for (const run of runsOf(original)) {
     if (run.composed === undefined) {
-      for (let at = run.start; at < run.end; at += 1) emit(original.charAt(at), at, at + 1)
+      for (let index = run.start; index < run.end; index += 1) emit(original.charAt(index), index, index + 1)
     } else {
-      for (let at = 0; at < run.composed.length; at += 1) emit(run.composed.charAt(at), run.start, run.end)
+      for (let index = 0; index < run.composed.length; index += 1) emit(run.composed.charAt(index), run.start, run.end)
     }
   }
   return { original, text, starts, ends }
@@ -53,40 +53,40 @@ export function toFolded(folded: FoldedText, offset: number): number {
   return low
 }
 
-/** What `fold` takes for white space; printing ASCII, most of any text, is decided without asking. */
+/** Whether `fold` treats a unit as white space. Printing ASCII is decided without the regular expression. */
 function isSpace(unit: string): boolean {
   return !(unit > ' ' && unit < '\u00a0') && /\s/u.test(unit)
 }
 
 /**
- * Stretches in which something may compose; none composes across their ends, since nothing below U+0300
- * combines with what stands before it (Unicode Standard Annex 15, on boundaries of NFC).
+ * Parts in which characters may compose. Nothing composes across their ends, since no character below U+0300 combines
+ * with the one before it (Unicode Standard Annex 15, boundaries of NFC).
  */
-const STRETCH = /[\s\S]?[\u0300-\u{10ffff}]+/gu
-/** What composes in practice: a Hangul syllable in its letters, or a character with its marks. */
+const COMPOSABLE = /[\s\S]?[\u0300-\u{10ffff}]+/gu
+/** One composing cluster: the letters of a Hangul syllable, or a character with its marks. */
 const CLUSTER = /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]?|[\s\S])\p{M}*/gu
 
-/** `composed` is what NFC makes of the run; absent where it stays as it is, unit for unit. */
+/** A run of the original. `composed` is its NFC; absent where NFC leaves it unchanged. */
 type Run = { start: number; end: number; composed?: string }
 
 function runsOf(original: string): Run[] {
   if (original.normalize('NFC') === original) return [{ start: 0, end: original.length }]
   const runs: Run[] = []
   let done = 0
-  for (const { 0: stretch, index } of original.matchAll(STRETCH)) {
-    runs.push({ start: done, end: index }, ...runsOfStretch(stretch, index))
-    done = index + stretch.length
+  for (const { 0: part, index } of original.matchAll(COMPOSABLE)) {
+    runs.push({ start: done, end: index }, ...runsOfPart(part, index))
+    done = index + part.length
   }
   runs.push({ start: done, end: original.length })
   return runs
 }
 
-function runsOfStretch(stretch: string, start: number): Run[] {
-  const whole = runOf(stretch, start)
+function runsOfPart(part: string, start: number): Run[] {
+  const whole = runOf(part, start)
   if (whole.composed === undefined) return [whole]
-  const clusters = [...stretch.matchAll(CLUSTER)].map(({ 0: cluster, index }) => runOf(cluster, start + index))
-  const joined = clusters.map((run) => run.composed ?? stretch.slice(run.start - start, run.end - start)).join('')
-  // A script that composes in a way CLUSTER does not know keeps the coarser, still correct run.
+  const clusters = [...part.matchAll(CLUSTER)].map(({ 0: cluster, index }) => runOf(cluster, start + index))
+  const joined = clusters.map((run) => run.composed ?? part.slice(run.start - start, run.end - start)).join('')
+  // Where CLUSTER does not cover a script's composition, the coarser run is still correct.
   return joined === whole.composed ? clusters : [whole]
 }
 

@@ -3,9 +3,9 @@ import { fold } from '@/lib/fold'
 import { type FoldedText, toFolded } from './folded-text'
 
 /**
- * A segment made ready for looking it up in a folded text: its words and the words around them, folded,
- * without spaces at the seams, and where the record says they begin (in folded units of that text).
- * `wholeStart` and `wholeEnd` say that the record's own context shows that no word is cut at that edge.
+ * A segment prepared for searching in a folded text: its words and context, folded and without spaces at the seams, and
+ * the expected offset in folded units. `wholeStart` and `wholeEnd` say that the recorded context shows a word boundary
+ * at that edge.
  */
 export type Needle = {
   words: string
@@ -30,23 +30,24 @@ export function needleOf(segment: BundleSegment, folded: FoldedText): Needle {
   }
 }
 
-/** How many units around a place in the folded text, from `from` to before `to`, agree with the words around the needle. */
+/** Number of units around the range `from` to `to` that agree with the needle's context. */
 export function contextFit(needle: Needle, text: string, from: number, to: number): number {
-  // One unit more than the context is long, for the space at the seam.
+  // One unit more than the context, for the space at the seam.
   const before = text.slice(Math.max(0, from - CONTEXT_LENGTH - 1), from).trimEnd()
   const after = text.slice(to, to + CONTEXT_LENGTH + 1).trimStart()
   let fit = 0
-  for (let at = 1; at <= needle.before.length && needle.before.at(-at) === before.at(-at); at += 1) fit += 1
-  for (let at = 0; at < needle.after.length && needle.after[at] === after[at]; at += 1) fit += 1
+  for (let index = 1; index <= needle.before.length && needle.before.at(-index) === before.at(-index); index += 1)
+    fit += 1
+  for (let index = 0; index < needle.after.length && needle.after[index] === after[index]; index += 1) fit += 1
   return fit
 }
 
-/** Whether a place begins or ends inside a word although the needle does not: "No" in "Nobody". */
+/** Whether a range begins or ends inside a word although the needle does not: "No" in "Nobody". */
 export function cutsWord(needle: Needle, text: string, from: number, to: number): boolean {
   return (needle.wholeStart && joins(text[from - 1], text[from])) || (needle.wholeEnd && joins(text[to - 1], text[to]))
 }
 
-/** A place widened to the whole words it begins and ends in, by no more than a long word on each side. */
+/** Widens a range to whole words, by at most `LONG_WORD` units on each side. */
 export function widenToWords(needle: Needle, text: string, from: number, to: number): { from: number; to: number } {
   let first = from
   let last = to
@@ -58,7 +59,7 @@ export function widenToWords(needle: Needle, text: string, from: number, to: num
 const CONTEXT_LENGTH = 64
 const LONG_WORD = 40
 
-/** Letters, marks and digits of scripts that part words with spaces; in the others a neighbouring letter proves nothing. */
+/** Letters, marks and digits of scripts that separate words by spaces; elsewhere no boundary can be told. */
 const WORD_UNIT =
   /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}])[\p{L}\p{M}\p{N}]$/u
 

@@ -1,31 +1,30 @@
 /**
- * Every place at which `words` begins in `text`, overlapping ones too, in one pass over the text however
- * often either repeats itself (Knuth, Morris and Pratt 1977, "Fast pattern matching in strings"). `indexOf`
- * takes seconds for some pairs of repetitive strings of a size that a check must answer at once.
+ * Yields every offset at which `words` begins in `text`, overlapping ones included. Linear time (Knuth, Morris and Pratt
+ * 1977, "Fast pattern matching in strings"); `indexOf` takes seconds for some repetitive strings.
  */
 export function* occurrencesOf(words: string, text: string): Generator<number> {
   if (words === '') return
   const border = bordersOf(words)
   let matched = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
     while (matched > 0 && words.charCodeAt(matched) !== unit) matched = border[matched - 1] ?? 0
     if (words.charCodeAt(matched) === unit) matched += 1
     if (matched < words.length) continue
-    yield at - words.length + 1
+    yield index - words.length + 1
     matched = border[matched - 1] ?? 0
   }
 }
 
-/** For each beginning of `words`, how much of it is both its beginning and its end. */
+/** For each prefix of `words`, the length of its longest border: both a proper prefix and a suffix of it. */
 function bordersOf(words: string): Uint32Array {
   const border = new Uint32Array(words.length)
   let matched = 0
-  for (let at = 1; at < words.length; at += 1) {
-    const unit = words.charCodeAt(at)
+  for (let index = 1; index < words.length; index += 1) {
+    const unit = words.charCodeAt(index)
     while (matched > 0 && words.charCodeAt(matched) !== unit) matched = border[matched - 1] ?? 0
     if (words.charCodeAt(matched) === unit) matched += 1
-    border[at] = matched
+    border[index] = matched
   }
   return border
 }

@@ -1,7 +1,6 @@
 /**
- * A paragraph is a non-empty block of the stored text, parted from the next by a blank line (an empty one,
- * or one of white space only), counted from 1 (codebook, "Evidence"). Offsets are UTF-16 code units; `end`
- * lies after the last line's text, before its line break.
+ * A non-empty block of the stored text, separated from the next by a blank line (empty or white space only) and counted
+ * from 1 (codebook, "Evidence"). Offsets are UTF-16 code units; `end` excludes the last line break.
  */
 export type Paragraph = { number: number; start: number; end: number }
 
@@ -23,8 +22,8 @@ export function listParagraphs(text: string): Paragraph[] {
 }
 
 /**
- * The number of the paragraph an offset lies in; in a gap, that of the one that follows; past the last
- * one, that of the last. Undefined where the text has no paragraph or the offset is outside it.
+ * Number of the paragraph that contains an offset; between paragraphs that of the next one, after the last that of the
+ * last. Undefined without paragraphs or for an offset outside the text.
  */
 export function paragraphAt(text: string, offset: number): number | undefined {
   if (offset < 0 || offset > text.length) return undefined

@@ -2,23 +2,22 @@ import type { BundleQuotation } from '@/lib/bundle/schema'
 import type { QuotationCheck } from './check'
 import { listParagraphs, type Paragraph } from './paragraphs'
 
-/** The text that quotations were looked up in: its paragraphs, its SHA-256, and the day of it (YYYY-MM-DD). */
-export type AnchorText = { paragraphs: Paragraph[]; hash: string; on: string }
+/** The checked text: its paragraphs, its SHA-256, and the day of the check (YYYY-MM-DD). */
+type AnchorText = { paragraphs: Paragraph[]; hash: string; on: string }
 
 export function anchorText(text: string, hash: string, on: string): AnchorText {
   return { paragraphs: listParagraphs(text), hash, on }
 }
 
 /**
- * A quotation as it is after somebody confirmed what looking it up in a text found. Words that stand there, in
- * their place or in another, are anchored there, and their paragraph with them: the record then says `exact`.
- * Words that are changed or missing keep their anchor, and the record says so until somebody has looked at them.
+ * Applies a confirmed check: found quotations (`exact`, `moved`) get the new offsets and paragraph locator and the
+ * result `exact`; `changed` and `missing` ones keep their offsets and get that result.
  */
 export function reanchor(quotation: BundleQuotation, check: QuotationCheck, text: AnchorText): BundleQuotation {
   const { hash, on } = text
   if (!isFound(check)) return { ...quotation, checked: { result: check.result, on, hash } }
-  const segments = quotation.segments.map((segment, at) => {
-    const { start = segment.start, end = segment.end } = check.segments[at] ?? {}
+  const segments = quotation.segments.map((segment, index) => {
+    const { start = segment.start, end = segment.end } = check.segments[index] ?? {}
     return { ...segment, start, end }
   })
   const moved = check.result === 'moved'
@@ -26,12 +25,12 @@ export function reanchor(quotation: BundleQuotation, check: QuotationCheck, text
   return { ...quotation, segments, locator, checked: { result: 'exact', on, hash } }
 }
 
-/** Characters around a segment that are kept with it. */
+/** Context characters stored before and after a segment. */
 const AROUND = 32
 
 /**
- * A quotation with the words as a text has them, where all of its segments were found close to theirs: what
- * somebody decides who has seen the difference. Undefined where a segment is nowhere near.
+ * Replaces a quotation's words by the close words found in the text, after an editor has seen the difference. Undefined
+ * where a segment was not found.
  */
 export function adoptWords(
   quotation: BundleQuotation,
@@ -56,21 +55,21 @@ export function adoptWords(
   return { ...quotation, segments: found, locator, checked: { result: 'exact', on: text.on, hash: text.hash } }
 }
 
-/** Whether all of the words stand in the text. */
-export function isFound({ result }: QuotationCheck): boolean {
+/** Whether all words were found in the text. */
+function isFound({ result }: QuotationCheck): boolean {
   return result === 'exact' || result === 'moved'
 }
 
-/** A paragraph, or the first and last of several (`4-5`), by where the words now are. Other locators stay. */
+/** The paragraph locator (`4` or `4-5`) of the segments' offsets. Other kinds of locator are unchanged. */
 function movedLocator({ locator, segments }: BundleQuotation, paragraphs: Paragraph[]): BundleQuotation['locator'] {
   const numbers = locator?.kind === 'paragraph' ? /^\d+(?:([-–])\d+)?$/.exec(locator.value) : null
   if (!numbers) return locator
   const dash = numbers[1]
-  const first = numberAt(paragraphs, segments[0]?.start ?? 0)
-  const last = numberAt(paragraphs, (segments.at(-1)?.end ?? 1) - 1)
+  const first = paragraphNumber(paragraphs, segments[0]?.start ?? 0)
+  const last = paragraphNumber(paragraphs, (segments.at(-1)?.end ?? 1) - 1)
   return { kind: 'paragraph', value: dash && first !== last ? `${first}${dash}${last}` : `${first}` }
 }
 
-function numberAt(paragraphs: Paragraph[], offset: number): number {
+function paragraphNumber(paragraphs: Paragraph[], offset: number): number {
   return (paragraphs.find(({ end }) => offset < end) ?? paragraphs.at(-1))?.number ?? 1
 }

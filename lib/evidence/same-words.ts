@@ -2,8 +2,8 @@ import { contextFit, cutsWord, type Needle } from './needle'
 import { occurrencesOf } from './occurrences'
 
 /**
- * Where the needle's words stand in a folded text, of several places the one whose surroundings fit best, of
- * equals the one nearest to where they were expected. Undefined where they stand nowhere as whole words.
+ * Finds the needle's words in a folded text as whole words; of several occurrences the one with the best-fitting
+ * context, then the nearest to the expected offset. Undefined where there is none.
  */
 export function findSameWords(needle: Needle, text: string): { from: number; to: number } | undefined {
   let best: { from: number; to: number; fit: number; distance: number } | undefined

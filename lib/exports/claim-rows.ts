@@ -2,7 +2,7 @@ import type { AnsweredClaim, ClaimList } from '@/lib/claims/model'
 import type { EvidenceRecord } from '@/lib/records/read-model'
 import type { Value } from './long-rows'
 
-/** The columns of a row of claims, in order, before those of its quotations. */
+/** Columns of a claims row, in order; the columns of its quotations follow. */
 export const CLAIM_FIELDS = [
   'record',
   'id',
@@ -28,7 +28,7 @@ export const CLAIM_FIELDS = [
 
 export type ClaimRow = Partial<Record<(typeof CLAIM_FIELDS)[number], Value>> & { evidence: EvidenceRecord[] }
 
-/** Claims as rows of data: a row for the claim itself, then one for each answer to it, all with the claim in front. */
+/** Claims as data: one row for the claim, then one row per answer. Each row repeats the claim's columns. */
 export function* claimRows({ claims }: Pick<ClaimList, 'claims'>): Generator<ClaimRow> {
   for (const answered of claims) {
     const { claim } = answered

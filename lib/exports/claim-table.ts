@@ -7,7 +7,7 @@ import { evidenceWords, type Head, type SaidWords, type TableDocument } from './
 import { NoteList } from './notes'
 import { provenanceText } from './provenance-text'
 
-/** A list of claims as one table: the claim with its standing, who made it in which words, who answers it how. */
+/** Lays out a list of claims as one table of three columns: claim and standing, claimant and words, answers. */
 export function toClaimTable(list: ClaimList): TableDocument {
   const notes = new NoteList(list.sources)
   const column = (name: string): Head => ({ kind: 'actor', name, detail: undefined, verdict: undefined })
@@ -37,7 +37,7 @@ export function toClaimTable(list: ClaimList): TableDocument {
   }
 }
 
-/** The answers, of which there are many, take half the table. */
+/** Relative column widths: answers take half the table. */
 const WIDTHS = [1, 1, 2]
 
 function claimHead({ claim, standing, statedStanding }: AnsweredClaim): Head {

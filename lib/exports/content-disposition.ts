@@ -1,7 +1,7 @@
 /**
- * The header that saves a response under a name: an ASCII name for old readers, the real one beside it
- * (RFC 6266; `filename*` after RFC 5987). No character of the name can end the header, the quotation or the
- * folder: control characters, marks that turn the direction of writing, and path separators are taken out.
+ * `Content-Disposition` value that saves a response under `name`: an ASCII fallback plus the full name
+ * (RFC 6266; `filename*` after RFC 5987). Control characters, bidirectional marks and path separators are removed,
+ * so the name can neither end the header nor leave the download folder.
  */
 export function contentDisposition(name: string): string {
   const safe =
@@ -9,7 +9,7 @@ export function contentDisposition(name: string): string {
       .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
       .replace(/[/\\:*?"<>|]/g, '-')
       .replace(/^[\s.]+|[\s.]+$/g, '') || UNNAMED
-  // Of a name that is nothing but accents, nothing is left.
+  // A name of combining marks alone leaves an empty ASCII name.
   const ascii =
     safe
       .normalize('NFKD')
@@ -22,7 +22,7 @@ export function contentDisposition(name: string): string {
 
 const UNNAMED = 'parley-export'
 
-/** Percent-encoding by RFC 5987: everything that is no `attr-char`. */
+/** Percent-encodes everything that is not an `attr-char` (RFC 5987). */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /['()*]/g,

@@ -1,5 +1,5 @@
 import type { Cell, ComparedRow, Comparison, HeldCell, Provenance } from '@/lib/comparison/model'
-import { numberEvidence, type Place, placeKey, readingLines } from '@/lib/comparison/notes'
+import { type EvidenceSpot, numberEvidence, readingLines, spotKey } from '@/lib/comparison/notes'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
@@ -14,21 +14,20 @@ import { leftOutText, lookedText } from './silence-text'
 import { uncertainTexts } from './uncertain-text'
 
 /**
- * A view as a document prints it, in words: what Markdown, Word, LaTeX and HTML share, so that each of them
- * only sets the type.
+ * A view as a table of words, shared by Markdown, Word, LaTeX and HTML: each format only typesets it.
  */
 export type TableDocument<Cell extends CellWords = CellWords> = {
   words: string
-  /** What the table is, for whoever hears it before seeing it. */
+  /** Table caption, written for screen readers. */
   caption: string
   corner: string
   columns: Head[]
-  /** How wide the columns are against each other, that of the line heads first. */
+  /** Relative column widths; the first is the column of line heads. */
   widths: number[]
   lines: { head: Head; cells: Cell[] }[]
-  /** Numbered in reading order, one a quotation. */
+  /** One note per quotation, numbered in reading order. */
   notes: Note[]
-  /** Positions that may or may not fall before the view's date. */
+  /** Positions whose date may lie before or after the view's date; not counted. */
   uncertain: string[]
   key: KeyEntry[]
   provenance: string
@@ -39,13 +38,13 @@ export type TableDocument<Cell extends CellWords = CellWords> = {
 export type Head = {
   kind: 'actor' | 'topic'
   name: string
-  /** An actor's affiliation, a topic's proposition. */
+  /** Affiliation of an actor, proposition of a topic. */
   detail: string | undefined
-  /** A topic's: "Opposite sides: 1 for, 1 against". */
+  /** Topics only: "Opposite sides: 1 for, 1 against". */
   verdict: string | undefined
 }
 
-/** What stands inside a cell of a comparison. */
+/** Content of a comparison cell. */
 export type ComparisonCell =
   | { kind: 'held'; review: string | undefined; positions: PositionWords[] }
   | {
@@ -58,12 +57,12 @@ export type ComparisonCell =
     }
   | { kind: 'left_out'; label: string }
 
-/** What stands inside a cell of any table. */
+/** Content of any table cell. */
 export type CellWords =
   | ComparisonCell
-  /** The name of somebody or something, as a head says it. */
+  /** A head (name and detail) printed inside a cell. */
   | { kind: 'head'; head: Head }
-  /** What was said to a claim, each with who said it. */
+  /** Statements about a claim, each with its speaker; `none` is printed where there are none. */
   | { kind: 'said'; said: SaidWords[]; none: string }
 
 export type PositionWords = {
@@ -73,12 +72,12 @@ export type PositionWords = {
   terms: Term[]
   qualifier: string | undefined
   summary: string | undefined
-  /** Also in the note on the first quotation, for formats that have notes. */
+  /** Repeated in the first quotation's note by formats that have notes. */
   inference: string | undefined
   evidence: EvidenceWords[]
 }
 
-/** One thing that somebody said: "Endorses", "Victor Cha", "inferred", a summary, the words. */
+/** One statement: "Endorses", "Victor Cha", "inferred", a summary, the quoted words. */
 export type SaidWords = {
   label: string | undefined
   who: string
@@ -89,7 +88,7 @@ export type SaidWords = {
 
 export type EvidenceWords = {
   quoted: boolean
-  /** In quotation marks where quoted. Undefined where the view does not show quotations. */
+  /** With quotation marks where `quoted`. Undefined where the view hides quotations. */
   words: string | undefined
   lang: string
   translations: string[]
@@ -97,12 +96,12 @@ export type EvidenceWords = {
   note: Note
 }
 
-/** A comparison as such a table. Heeds the view's `transpose` and `cells`, as the page does. */
+/** Builds the table of a comparison. Follows the view's `transpose` and `cells`, as the page does. */
 export function toDocument(comparison: Comparison): TableDocument<ComparisonCell> {
   const { rows, actors, filter, sources } = comparison
   const notes = new NoteList(sources)
   const noted = new Map(
-    numberEvidence(comparison).map((place) => [placeKey(place), notes.add(place.evidence, inferenceAt(place))]),
+    numberEvidence(comparison).map((spot) => [spotKey(spot), notes.add(spot.evidence, inferenceAt(spot))]),
   )
   const [down, across] = [rows.map(topicHead), actors.map(actorHead)]
   const heads = filter.transpose ? { lines: across, columns: down } : { lines: down, columns: across }
@@ -112,10 +111,10 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
     corner: filter.transpose ? 'Actor' : 'Topic',
     columns: heads.columns,
     widths: [LEAD_WIDTH, ...heads.columns.map(() => 1)],
-    lines: readingLines(comparison).map((line, at) => ({
-      head: heads.lines[at] as Head,
+    lines: readingLines(comparison).map((line, index) => ({
+      head: heads.lines[index] as Head,
       cells: line.map(({ topic, cell }) =>
-        cellWords(cell, topic, comparison, (place) => noted.get(placeKey(place)) as Note),
+        cellWords(cell, topic, comparison, (spot) => noted.get(spotKey(spot)) as Note),
       ),
     })),
     notes: notes.all,
@@ -127,11 +126,11 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
   }
 }
 
-/** A topic's proposition and verdict take a little more than a cell. */
+/** Relative width of the line heads, which hold proposition and verdict; a cell is 1. */
 const LEAD_WIDTH = 1.1
 
-/** What was inferred stands once, in the note on the first quotation it was drawn from. */
-export function inferenceAt({ position, evidence }: Place): string | undefined {
+/** The inference of a position, for the note on its first quotation only; undefined for the others. */
+export function inferenceAt({ position, evidence }: EvidenceSpot): string | undefined {
   return position?.evidence[0] === evidence ? (position.inference ?? undefined) : undefined
 }
 
@@ -146,12 +145,12 @@ function topicHead({ topic, verdict }: ComparedRow): Head {
 
 type Shown = { filter: Pick<Comparison['filter'], 'cells'>; sources: SourceRecord[] }
 
-/** @param noteOn the note on a piece of evidence in this cell */
+/** @param noteOn returns the note for a piece of evidence in this cell */
 export function cellWords(
   cell: Cell,
   topic: TopicRecord,
   { filter, sources }: Shown,
-  noteOn: (place: Place) => Note,
+  noteOn: (spot: EvidenceSpot) => Note,
 ): ComparisonCell {
   const shows = filter.cells
   const evidence = (records: EvidenceRecord[], position?: PositionRecord) =>
@@ -209,7 +208,7 @@ function reviewText({ positions }: HeldCell): string | undefined {
   return review && `${CELL_CODES.under_review.label}: ${REVIEW_WORDS[review]}`
 }
 
-/** The sources a position rests on, as far as the view holds them. */
+/** The sources of a position's evidence that the view holds. */
 export function evidenceSources({ evidence }: PositionRecord, sources: SourceRecord[]): SourceRecord[] {
   return sources.filter(({ slug }) => evidence.some(({ source }) => source === slug))
 }

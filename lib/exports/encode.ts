@@ -1,36 +1,36 @@
-/** Characters that are encoded at once. */
-const PORTION = 1 << 17
+/** Characters encoded in one chunk. */
+const CHUNK_SIZE = 1 << 17
 
 /**
- * Text as UTF-8, encoded while it is written. A list of fifty thousand rows as one string takes up to four
- * times the room of its bytes: the pieces, and the whole of them, at two bytes a letter.
+ * Encodes pieces of text as UTF-8 chunk by chunk: joined as one string, a list of 50,000 rows takes up to four times
+ * the memory of its bytes.
  */
 export function encodePieces(pieces: Iterable<string>): Uint8Array {
   const encoder = new PieceEncoder()
-  const portions: Uint8Array[] = []
+  const chunks: Uint8Array[] = []
   for (const piece of pieces) {
-    const portion = encoder.take(piece)
-    if (portion) portions.push(portion)
+    const chunk = encoder.take(piece)
+    if (chunk) chunks.push(chunk)
   }
-  return joined([...portions, encoder.rest()])
+  return joined([...chunks, encoder.rest()])
 }
 
-/** The same portion by portion, each handed on before the next is begun. None is empty. */
+/** `encodePieces` as a stream of chunks, none of them empty. */
 export async function* encodeStream(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new PieceEncoder()
   for await (const piece of pieces) {
-    const portion = encoder.take(piece)
-    if (portion) yield portion
+    const chunk = encoder.take(piece)
+    if (chunk) yield chunk
   }
   const rest = encoder.rest()
   if (rest.length > 0) yield rest
 }
 
-/** A whole file of pieces. */
+/** Collects a stream of pieces into one file. */
 export async function gather(pieces: AsyncIterable<string>): Promise<Uint8Array> {
-  const portions: Uint8Array[] = []
-  for await (const portion of encodeStream(pieces)) portions.push(portion)
-  return joined(portions)
+  const chunks: Uint8Array[] = []
+  for await (const chunk of encodeStream(pieces)) chunks.push(chunk)
+  return joined(chunks)
 }
 
 class PieceEncoder {
@@ -38,11 +38,11 @@ class PieceEncoder {
   #held: string[] = []
   #length = 0
 
-  /** Gives the bytes of everything held once that is a portion. */
+  /** Adds a piece; returns the bytes of a chunk once `CHUNK_SIZE` characters are held. */
   take(piece: string): Uint8Array | undefined {
     this.#held.push(piece)
     this.#length += piece.length
-    return this.#length >= PORTION ? this.rest() : undefined
+    return this.#length >= CHUNK_SIZE ? this.rest() : undefined
   }
 
   rest(): Uint8Array {
@@ -53,12 +53,12 @@ class PieceEncoder {
   }
 }
 
-function joined(portions: Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(portions.reduce((sum, portion) => sum + portion.length, 0))
-  let at = 0
-  for (const portion of portions) {
-    bytes.set(portion, at)
-    at += portion.length
+function joined(chunks: Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.length
   }
   return bytes
 }

@@ -3,10 +3,10 @@ import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/recor
 import { citationText, isQuoted, translationTexts } from './evidence-text'
 import type { Value } from './long-rows'
 
-/** The columns of one quotation, without those of its source. `quotation` holds the actor's words bare and word for word. */
+/** Columns of one quotation, without its source. `quotation` holds the actor's words, without quotation marks. */
 const QUOTATION_FIELDS = [
   'quotation',
-  // A paraphrase has a column of its own: nobody may take the reporter's words for the actor's.
+  // Paraphrases have their own column, so that the reporter's words are never taken for the actor's.
   'reporter_words',
   'mode',
   'quotation_id',
@@ -33,14 +33,14 @@ const SOURCE_FIELDS = [
 
 export const EVIDENCE_FIELDS = [...QUOTATION_FIELDS, ...SOURCE_FIELDS] as const
 
-/** One value for each of `EVIDENCE_FIELDS`; all empty where there is no such quotation. */
+/** One value per entry of `EVIDENCE_FIELDS`; all undefined where there is no quotation. */
 export function evidenceValues(evidence: EvidenceRecord | undefined, sources: SourceRecord[]): Value[] {
   if (!evidence) return EVIDENCE_FIELDS.map(() => undefined)
   const source = sources.find(({ slug }) => slug === evidence.source)
   return [...quotationValues(evidence), ...sourceValues(evidence, source)]
 }
 
-/** The first of them, of the quotation alone. */
+/** Values of the quotation's own columns, the first part of `EVIDENCE_FIELDS`. */
 export function quotationValues(evidence: EvidenceRecord): Value[] {
   const words = quotedWords(evidence)
   const quoted = isQuoted(evidence)
@@ -59,7 +59,7 @@ export function quotationValues(evidence: EvidenceRecord): Value[] {
   return QUOTATION_FIELDS.map((name) => values[name])
 }
 
-/** The rest of them, the same for every quotation of one source at one place. */
+/** Values of the source columns, the rest of `EVIDENCE_FIELDS`: equal for quotations of one source and locator. */
 export function sourceValues(
   evidence: Pick<EvidenceRecord, 'source' | 'locator'>,
   source: SourceRecord | undefined,

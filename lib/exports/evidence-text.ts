@@ -4,20 +4,20 @@ import { formatDate } from '@/lib/dates'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records/read-model'
 import { CHECK_RESULT, EVIDENCE_MODE } from '@/lib/vocabulary'
 
-/** Stands where the words are the reporter's: those are never printed as if the actor had said them. */
-export const NOT_QUOTED = 'In the reporter’s words, not quoted'
+/** Printed instead of a paraphrase, whose words are the reporter's and not the actor's. */
+const NOT_QUOTED = 'In the reporter’s words, not quoted'
 
-/** Whether the words are the actor's own and stand in quotation marks. */
+/** Whether the words are the actor's own and are printed in quotation marks. */
 export function isQuoted({ mode }: Pick<EvidenceRecord, 'mode'>): boolean {
   return EVIDENCE_MODE[mode].quoted
 }
 
-/** The evidence as a cell shows it: “words, word for word”; a paraphrase never gains quotation marks. */
+/** Evidence as a cell prints it: “the words, word for word”, or `NOT_QUOTED` for a paraphrase. */
 export function evidenceText(evidence: Pick<EvidenceRecord, 'mode' | 'segments'>): string {
   return isQuoted(evidence) ? `“${quotedWords(evidence)}”` : NOT_QUOTED
 }
 
-/** "CSM, c. 22 Jan 2019, ¶42"; a source that is not at hand is cited by its slug. */
+/** Short citation: "CSM, c. 22 Jan 2019, ¶42". An unknown source is cited by its slug. */
 export function citationText(
   evidence: Pick<EvidenceRecord, 'source' | 'locator'>,
   source: SourceRecord | undefined,
@@ -26,7 +26,7 @@ export function citationText(
   return [evidence.source, evidence.locator && locatorWords(evidence.locator)].filter(Boolean).join(', ')
 }
 
-/** "Partial quotation. Word for word, checked 24 Nov 2026." with what a paraphrase was checked for. */
+/** Check result in words: "Partial quotation. Word for word, checked 24 Nov 2026." */
 export function checkText({ mode, checked }: Pick<EvidenceRecord, 'mode' | 'checked'>): string {
   const { label, quoted } = EVIDENCE_MODE[mode]
   if (!checked) return `${label}, not checked.`
@@ -35,7 +35,7 @@ export function checkText({ mode, checked }: Pick<EvidenceRecord, 'mode' | 'chec
   return `${label}. ${words}, checked ${formatDate(on)}.`
 }
 
-/** "Translation (en, by hand, M. Kim): …", one for each. */
+/** Translations in words, one each: "Translation (en, by hand, M. Kim): …". */
 export function translationTexts({ translations }: Pick<EvidenceRecord, 'translations'>): string[] {
   return translations.map(
     ({ lang, text, translator, method }) => `Translation (${lang}, by ${method}, ${translator}): ${text}`,

@@ -10,14 +10,14 @@ const MAX_NAMED = 4
 const MAX_LENGTH = 100
 
 /**
- * The name a file is saved under; it says what is inside: `parley-klingner-cha-kazianis-5-topics.csv`. Only
- * lower-case letters, digits and hyphens before the ending, whatever the names are made of.
+ * File name of an exported view, made of its content: `parley-klingner-cha-kazianis-5-topics.csv`. Before the ending
+ * it has only lower-case ASCII letters, digits and hyphens, and at most 100 characters.
  */
 export function exportFileName(view: ExportView, extension: string): string {
   return named(nameOf(view), extension)
 }
 
-/** The same of a list of positions that is read while it is written. */
+/** `exportFileName` for a streamed list of positions. */
 export function positionsFileName(list: ListedPositions, extension: string): string {
   return named(positionsName(list), extension)
 }
@@ -73,7 +73,7 @@ function topicName({ topic, summit, filter }: TopicView): string {
   ].join('-')
 }
 
-/** Letters without their accents, everything else a hyphen; empty for a script without Latin letters. */
+/** ASCII letters and digits without accents, everything else a hyphen; empty for a text without Latin letters. */
 function plain(text: string): string {
   return text
     .normalize('NFKD')

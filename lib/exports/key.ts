@@ -1,7 +1,7 @@
 import { type Comparison, isUnderReview } from '@/lib/comparison/model'
 import { SILENCE, SILENCES, type Silence, STANCE, STANCES, type Stance } from '@/lib/vocabulary'
 
-/** Codes that are neither a stance nor a silence: what a cell is when it cannot be either. */
+/** Cell codes that are neither a stance nor a silence. */
 export const CELL_CODES = {
   under_review: {
     label: 'Under review',
@@ -24,7 +24,7 @@ export type KeyEntry = {
   meaning: string
 }
 
-/** Shapes that tell the stances apart without colour. */
+/** Stance shapes as characters, distinguishable without colour. */
 export const STANCE_GLYPH: Record<Stance, string> = {
   opposes: '▼',
   opposes_unless: '▽',
@@ -37,7 +37,7 @@ export function isStance(code: CellCode): code is Stance {
   return code in STANCE_GLYPH
 }
 
-/** Every code a cell can have, in the order of the codebook. */
+/** Every cell code, in codebook order. */
 export const KEY: readonly KeyEntry[] = [
   ...STANCES.map((code) => ({ code, kind: 'stance' as const, ...pick(STANCE[code]), score: STANCE[code].score })),
   ...SILENCES.map((code) => ({ code, kind: 'silence' as const, ...pick(SILENCE[code]), score: undefined })),
@@ -49,7 +49,7 @@ export const KEY: readonly KeyEntry[] = [
   })),
 ]
 
-/** The codes that the view uses, for files that must stay short. */
+/** The codes used in a comparison, in codebook order: the key of documents. */
 export function usedKey({ rows }: Comparison): KeyEntry[] {
   const used = new Set<CellCode>()
   for (const cell of rows.flatMap(({ cells }) => cells)) {

@@ -1,6 +1,6 @@
 import type { LongRow } from './long-rows'
 
-/** The columns of a row of data, in order, before those of its quotations. */
+/** Columns of a data row, in order; the columns of its quotations follow. */
 export const RECORD_FIELDS = [
   'record',
   'id',

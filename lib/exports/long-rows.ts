@@ -7,7 +7,7 @@ import { leftOutText, lookedText } from './silence-text'
 
 export type Value = string | number | null | undefined
 
-/** One row of data: a position, a silence, what a filter leaves out, or words whose day is not known well enough. */
+/** One data row: a position, a silence, a left-out cell, or a position of uncertain date. */
 export type LongRow = {
   record: 'position' | 'silence' | 'left_out' | 'date_uncertain'
   id?: Value
@@ -47,7 +47,7 @@ export type LongRow = {
   evidence: EvidenceRecord[]
 }
 
-/** Every record of the view, row by row and actor by actor, uncertain ones last. */
+/** The rows of a comparison: topic by topic, actor by actor; positions of uncertain date last. */
 export function* longRows(comparison: Comparison): Generator<LongRow> {
   const { actors, rows, uncertain } = comparison
   for (const { topic, cells } of rows)
@@ -58,28 +58,28 @@ export function* longRows(comparison: Comparison): Generator<LongRow> {
   for (const position of uncertain) {
     const topic = rows.find((row) => row.topic.slug === position.topic)?.topic
     const actor = actors.find(({ slug }) => slug === position.holder)
-    const place = {
+    const shared = {
       ...actorColumns(position.holder, actor),
       ...(topic ? topicColumns(topic) : { topic: position.topic }),
     }
-    yield positionRow(position, place, { record: 'date_uncertain', counted: 0 })
+    yield positionRow(position, shared, { record: 'date_uncertain', counted: 0 })
   }
 }
 
-export type Place = Pick<
+type SharedColumns = Pick<
   LongRow,
   'actor' | 'actor_name' | 'affiliation' | 'topic' | 'topic_label' | 'theme' | 'proposition' | 'scope'
 >
 
-function* cellRows(cell: Cell, place: Place, { sources }: Comparison): Generator<LongRow> {
+function* cellRows(cell: Cell, shared: SharedColumns, { sources }: Comparison): Generator<LongRow> {
   if (cell.kind === 'held') {
     const counted = isUnderReview(cell) ? 0 : 1
-    for (const position of cell.positions) yield positionRow(position, place, { record: 'position', counted })
+    for (const position of cell.positions) yield positionRow(position, shared, { record: 'position', counted })
     return
   }
   if (cell.kind === 'left_out') {
     yield {
-      ...place,
+      ...shared,
       record: 'left_out',
       code: 'left_out',
       ...CELL_CODES.left_out,
@@ -90,7 +90,7 @@ function* cellRows(cell: Cell, place: Place, { sources }: Comparison): Generator
   }
   const { silence, note, evidence } = cell
   yield {
-    ...place,
+    ...shared,
     record: 'silence',
     code: silence,
     ...SILENCE[silence],
@@ -114,29 +114,29 @@ function topicColumns(topic: TopicRecord) {
   }
 }
 
-/** One object with every column, written out: put together from parts it takes ten times as long, a million times. */
+/** The data row of a position. Written out as one literal: spreading parts is ten times slower per row. */
 export function positionRow(
   position: PositionRecord,
-  place: Place,
+  shared: SharedColumns,
   { record, counted }: Pick<LongRow, 'record' | 'counted'>,
 ): LongRow {
   const { label, meaning, score } = STANCE[position.stance]
   return {
     record,
     id: position.id,
-    actor: place.actor,
-    actor_name: place.actor_name,
-    affiliation: place.affiliation,
+    actor: shared.actor,
+    actor_name: shared.actor_name,
+    affiliation: shared.affiliation,
     speaker: position.actor.slug,
     speaker_name: position.actor.name,
     on_behalf_of: position.onBehalfOf?.slug,
     reported_by: position.reportedBy?.slug,
-    topic: place.topic,
-    topic_label: place.topic_label,
-    theme: place.theme,
-    proposition: place.proposition,
+    topic: shared.topic,
+    topic_label: shared.topic_label,
+    theme: shared.theme,
+    proposition: shared.proposition,
     wording: position.wording,
-    scope: place.scope,
+    scope: shared.scope,
     summit: position.summit,
     code: position.stance,
     label,

@@ -4,7 +4,7 @@ import type { Run } from '@/lib/citations/runs'
 import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { checkText, citationText } from './evidence-text'
 
-/** One numbered note: whose words, from where, how they were checked. */
+/** One numbered note: speaker, citation and check result of a quotation. */
 export type Note = {
   number: number
   evidence: EvidenceRecord
@@ -13,8 +13,8 @@ export type Note = {
 }
 
 /**
- * The notes of a document, numbered as they are added. The first on a source cites it in full, later ones
- * in short, as Chicago notes do.
+ * The notes of a document, numbered as they are added. The first note on a source cites it in full, later ones in
+ * short form (Chicago notes).
  */
 export class NoteList {
   readonly all: Note[] = []
@@ -25,7 +25,7 @@ export class NoteList {
     this.#sources = new Map(sources.map((source) => [source.slug, source]))
   }
 
-  /** @param inference what was inferred from it, in a sentence */
+  /** @param inference the position's inference, printed in the note */
   add(evidence: EvidenceRecord, inference?: string): Note {
     const source = this.#sources.get(evidence.source)
     const first = source !== undefined && !this.#cited.has(source.slug)

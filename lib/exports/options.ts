@@ -1,20 +1,20 @@
 import { choice, type FilterOf, flag } from '@/lib/filter/parameter'
 
-export const CSV_LAYOUTS = ['wide', 'long'] as const
-export const PAPERS = ['letter', 'a4'] as const
+const CSV_LAYOUTS = ['wide', 'long'] as const
+const PAPERS = ['letter', 'a4'] as const
 
 /**
- * What an address can say about a file beyond the view itself. Read like a filter, by `parseFilter`, with
- * `parametersOf(format)`: an option that a format does not heed is reported, not dropped.
+ * Query parameters of a file, besides those of its view. Parsed by `parseFilter` with `parametersOf(format)`: an option
+ * that the format does not read is reported as a problem.
  */
 export const EXPORT_PARAMETERS = {
-  /** CSV: one row a topic, or one row a position. */
+  /** CSV: `wide` has one row per topic, `long` one row per position. */
   layout: choice(CSV_LAYOUTS, 'wide'),
-  /** CSV: a byte-order mark, by which Excel knows UTF-8. */
+  /** CSV: starts with a byte-order mark, by which Excel recognizes UTF-8. */
   bom: flag(),
-  /** CSV: leaves cells alone that a spreadsheet would run as formulas. */
+  /** CSV: turns off the formula guard. */
   raw: flag(),
-  /** DOCX and LaTeX: the paper. */
+  /** DOCX and LaTeX: paper size. */
   paper: choice(PAPERS, 'letter'),
 }
 

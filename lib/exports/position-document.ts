@@ -8,13 +8,13 @@ import { KEY, type KeyEntry } from './key'
 import { type Note, NoteList } from './notes'
 import { provenanceText } from './provenance-text'
 
-/** A list of positions as a document prints it, in words: what every format of running pages shares. */
-export type PositionDocument = {
+/** A list of positions as groups of words, shared by all document formats. */
+type PositionDocument = {
   words: string
   groups: {
-    /** The topic or actor of its rows; none where the list is not grouped. */
+    /** Topic or actor of the group; undefined where the list is not grouped. */
     head: Head | undefined
-    /** Names of the columns: those of a row's heads, then that of its cell. */
+    /** Column names: one per row head, then the cell's. */
     columns: string[]
     rows: { heads: Head[]; cell: CellWords }[]
   }[]
@@ -61,8 +61,8 @@ function toGroup({ head, rows }: PositionGroup, { sources }: PositionList, known
           ...(byActor ? [] : [actorHead(position, known)]),
           ...(byTopic ? [] : [topicHead(topic, position.summit, known)]),
         ],
-        cell: cellWords(cell, topic, { filter: { cells: 'quotation' }, sources }, (place) =>
-          notes.add(place.evidence, inferenceAt(place)),
+        cell: cellWords(cell, topic, { filter: { cells: 'quotation' }, sources }, (spot) =>
+          notes.add(spot.evidence, inferenceAt(spot)),
         ),
       }
     }),
@@ -82,8 +82,8 @@ function groupHead(head: NonNullable<PositionGroup['head']>, known: Known): Head
 }
 
 function topicHead(topic: TopicRecord, summit: string | null, { summits }: Known): Head {
-  const at = summit ? `, at ${summits.get(summit)?.shortName ?? summit}` : ''
-  return { kind: 'topic', name: `${topic.label}${at}`, detail: topic.proposition, verdict: undefined }
+  const summitWords = summit ? `, at ${summits.get(summit)?.shortName ?? summit}` : ''
+  return { kind: 'topic', name: `${topic.label}${summitWords}`, detail: topic.proposition, verdict: undefined }
 }
 
 function actorHead(position: PositionRecord, { actors }: Known): Head {

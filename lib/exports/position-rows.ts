@@ -1,9 +1,9 @@
 import { affiliationAt } from '@/lib/affiliation'
-import { type PositionList, type PositionPortion, rowsOf } from '@/lib/positions/model'
+import { type PositionChunk, type PositionList, rowsOf } from '@/lib/positions/model'
 import type { ActorRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import { type LongRow, positionRow } from './long-rows'
 
-/** A list of positions as rows of data. */
+/** The data rows of a list of positions. */
 export function* positionRows(list: PositionList): Generator<LongRow> {
   const rows = new PositionRows()
   rows.learn(list)
@@ -11,15 +11,15 @@ export function* positionRows(list: PositionList): Generator<LongRow> {
 }
 
 /**
- * Positions as rows of data, in the columns of a comparison. Which position counts for an actor and topic depends
- * on a date, which a list has none of, so `counted` stays empty.
+ * Makes data rows of positions, in the columns of a comparison. `counted` stays empty: which position counts depends on
+ * a date, and a list has none.
  */
 export class PositionRows {
   readonly #topics = new Map<string, TopicRecord>()
   readonly #actors = new Map<string, ActorRecord>()
 
-  /** Takes in whom and what further rows name. */
-  learn({ topics, actors }: Pick<PositionPortion, 'topics' | 'actors'>): void {
+  /** Adds the topics and actors that later rows name. */
+  learn({ topics, actors }: Pick<PositionChunk, 'topics' | 'actors'>): void {
     for (const topic of topics) this.#topics.set(topic.slug, topic)
     for (const actor of actors) this.#actors.set(actor.slug, actor)
   }
@@ -27,7 +27,7 @@ export class PositionRows {
   rowOf(position: PositionRecord): LongRow {
     const topic = this.#topics.get(position.topic)
     const actor = this.#actors.get(position.holder)
-    const place = {
+    const shared = {
       actor: position.holder,
       actor_name: actor?.name,
       affiliation: actor && affiliationAt(actor, position.statedTo),
@@ -37,6 +37,6 @@ export class PositionRows {
       proposition: topic?.proposition,
       scope: topic?.scope,
     }
-    return positionRow(position, place, { record: 'position' })
+    return positionRow(position, shared, { record: 'position' })
   }
 }

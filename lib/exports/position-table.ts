@@ -3,16 +3,16 @@ import type { PositionList } from '@/lib/positions/model'
 import type { Head, TableDocument } from './document'
 import { toPositionDocument } from './position-document'
 
-/** A list of positions as one table: a row a position, the topic or actor of its group in front. */
+/** A list of positions as one table: a row per position, headed by the topic or actor of its group. */
 export function toPositionTable(list: PositionList): TableDocument {
   const { words, groups, notes, key, provenance } = toPositionDocument(list)
   const byActor = groups[0]?.head?.kind === 'actor'
   const grouped = groups.some(({ head }) => head !== undefined)
   const lines = groups.flatMap(({ head, rows }) =>
-    rows.map(({ heads, cell }, at) => {
-      // Without groups, the actor stands in front and the topic beside it.
-      const [front, ...beside] = head ? [at === 0 ? head : again(head), ...heads] : heads
-      return { head: front ?? NOBODY, cells: [...beside.map((one) => ({ kind: 'head' as const, head: one })), cell] }
+    rows.map(({ heads, cell }, index) => {
+      // Without groups the actor heads the row and the topic is its second column.
+      const [front, ...others] = head ? [index === 0 ? head : again(head), ...heads] : heads
+      return { head: front ?? NOBODY, cells: [...others.map((one) => ({ kind: 'head' as const, head: one })), cell] }
     }),
   )
   const column = (name: string): Head => ({ kind: 'actor', name, detail: undefined, verdict: undefined })
@@ -32,10 +32,10 @@ export function toPositionTable(list: PositionList): TableDocument {
   }
 }
 
-/** The position with its words takes half the table. */
+/** Relative column widths: the position with its quotations takes half the table. */
 const WIDTHS = [1.1, 0.9, 2]
 
-/** The head of a group's later rows: its name is enough. */
+/** Head of a group's later rows: the name only. */
 function again({ kind, name }: Head): Head {
   return { kind, name, detail: undefined, verdict: undefined }
 }

@@ -1,29 +1,30 @@
+import { capitalize } from '@/lib/capitalize'
 import { dateParts } from '@/lib/citations/edtf-parts'
 import { formatDate } from '@/lib/dates'
 import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { BASIS } from '@/lib/vocabulary'
 
-/** One condition of a stance: the word it begins with, set apart from its text. */
+/** One condition of a stance: its leading word ("If", "and unless") and its text. */
 export type Term = { lead: string; text: string }
 
-/** Conditions with how they are joined: "If …", "and unless …". */
+/** The conditions of a position: "If …", "and unless …". Empty where it has none. */
 export function termsOf({ conditions }: Pick<PositionRecord, 'conditions'>): Term[] {
   if (!conditions) return []
   const joint = conditions.join === 'all' ? 'and' : 'or'
-  return conditions.items.map(({ kind, text }, at) => {
+  return conditions.items.map(({ kind, text }, index) => {
     const word = kind === 'if' ? 'if' : 'unless'
-    return { lead: at === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : `${joint} ${word}`, text }
+    return { lead: index === 0 ? capitalize(word) : `${joint} ${word}`, text }
   })
 }
 
-/** The terms as running text: "If A; and unless B". */
+/** The conditions as one text: "If A; and unless B". */
 export function termsText(position: Pick<PositionRecord, 'conditions'>): string {
   return termsOf(position)
     .map(({ lead, text }) => `${lead} ${text}`)
     .join('; ')
 }
 
-/** How we know it, where that is anything but words of the actor's own, coded with confidence. */
+/** Marks of a position that is not first-hand, stated and confidently coded, or not dated like its sources. */
 export function marksOf(position: PositionRecord, sources: SourceRecord[]): string[] {
   const { basis, reportedBy, onBehalfOf, holder, actor, confidence, statedOn } = position
   const spokenFor = onBehalfOf && onBehalfOf.slug !== holder ? `on behalf of ${onBehalfOf.name}` : undefined
@@ -37,10 +38,10 @@ export function marksOf(position: PositionRecord, sources: SourceRecord[]): stri
   ].filter((mark) => mark !== undefined)
 }
 
-/** When it was said, where that is not the day of the source. */
+/** "said 22 Jan 2019": for a position whose date differs from its sources' dates. */
 function dayWords(statedOn: string): string {
   const { start, end, interval } = dateParts(statedOn)
-  // "Said by" with a day would read like "said by" with a name.
+  // "said by 22 Jan 2019" would read like "said by" a person.
   if (interval && !start && end) return `said on or before ${formatDate(statedOn.slice(statedOn.indexOf('/') + 1))}`
   return `said ${formatDate(statedOn)}`
 }

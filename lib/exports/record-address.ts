@@ -1,12 +1,12 @@
 import type { Provenance } from '@/lib/comparison/model'
 
 /**
- * The public address of a record, where the library has one.
+ * Public address of a record; undefined where the library has no public address.
  *
- * @param href as `lib/urls` gives it: a path from the root of the app
+ * @param href path from the root of the app, see `lib/urls`
  */
 export function recordAddress({ address }: Provenance, href: string): string | undefined {
-  // The view's own address is all a serializer knows of where the app lives, which may be below a folder.
+  // The app may be served below a folder, which only the view's own address tells.
   const root = address && /^(https?:\/\/[^?#]*)\/compare(?:[?#]|$)/.exec(address)?.[1]
   return root ? `${root}${href}` : undefined
 }

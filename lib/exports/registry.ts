@@ -13,33 +13,33 @@ import { svg } from './formats/svg'
 import { xlsx } from './formats/xlsx'
 import { DEFAULT_OPTIONS, EXPORT_PARAMETERS, type ExportOptions } from './options'
 
-/** Every format, in the order of the menu. */
+/** Every format, in menu order. */
 export const FORMATS: readonly Format[] = [csv, xlsx, docx, markdown, latex, html, svg, png, json, bib, ris, csl]
 
-/** The format an address asks for, if it can write that view. */
+/** The format with an extension; undefined where it does not exist or cannot write the view. */
 export function findFormat(view: ViewName, extension: string): Format | undefined {
   return formatsFor(view).find((format) => format.extension === extension)
 }
 
-/** The formats a view can be had in, in the order of the menu. */
+/** The formats that can write a view, in menu order. */
 export function formatsFor(view: ViewName): Format[] {
   return FORMATS.filter((format) => format.serialize[view] !== undefined)
 }
 
-/** The parameters a format adds to its view's address: for `parseFilter`, together with the view's own. */
+/** Query parameters that a format reads besides the view's own, for `parseFilter`. */
 export function parametersOf(format: Format, view: ViewName): Partial<typeof EXPORT_PARAMETERS> {
   const heeded = format.reads.filter((name) => name !== 'layout' || LAID_OUT.includes(view))
   return Object.fromEntries(heeded.map((name) => [name, EXPORT_PARAMETERS[name]]))
 }
 
-/** Views whose data can be laid out in more than one way. */
+/** Views that have a `layout` option. */
 const LAID_OUT: readonly ViewName[] = ['comparison']
 
 /**
- * The file.
+ * Writes a view in a format.
  *
- * @param options defaults where left out
- * @throws where the format cannot write the view; ask `findFormat` first
+ * @param options defaults to `DEFAULT_OPTIONS`
+ * @throws Error where the format cannot write the view; check with `findFormat` first
  */
 export async function serializeView(
   format: Format,
@@ -51,7 +51,7 @@ export async function serializeView(
   return serialize(model, { ...DEFAULT_OPTIONS, ...options })
 }
 
-/** How many rows a view holds: of a list its records, of a comparison its topics, of a topic its voices. */
+/** Number of rows of a view: records of a list, topics of a comparison, voices of a topic. */
 export function rowsIn({ name, model }: ExportView): number {
   switch (name) {
     case 'comparison':
@@ -65,7 +65,7 @@ export function rowsIn({ name, model }: ExportView): number {
   }
 }
 
-/** In words, why a format does not take a list of so many rows; undefined where it does. */
+/** Error message for a list that is too long for a format; undefined where it fits. */
 export function tooLongFor({ label, most }: Format, rows: number): string | undefined {
   if (most === undefined || rows <= most) return undefined
   const instead = rows > MOST_IN_WORKBOOK ? 'CSV or JSON' : 'CSV, Excel or JSON'

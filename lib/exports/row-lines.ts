@@ -1,24 +1,26 @@
 import type { CellWords, Head } from './document'
 
 /**
- * Lines that a row takes where `characters` stand in one line across all columns: an estimate by counting.
+ * Estimates the height of a table row in lines, by counting characters.
  *
- * @param shares of the width that each column has
+ * @param cells texts per column; each text begins a line
+ * @param shares share of the table width per column, 0 to 1
+ * @param characters characters in one line across all columns
  */
 export function rowLines(cells: string[][], shares: number[], characters: number): number {
-  const lines = cells.map((texts, at) => {
-    const width = characters * (shares[at] ?? 1 / cells.length)
+  const lines = cells.map((texts, index) => {
+    const width = characters * (shares[index] ?? 1 / cells.length)
     return texts.reduce((sum, text) => sum + Math.ceil(text.length / width), 0)
   })
   return Math.max(...lines)
 }
 
-/** The texts of a head, each of which begins a line. */
+/** Texts of a head; each begins a line. */
 export function headTexts({ name, detail, verdict }: Head): string[] {
   return [name, detail ?? '', verdict ?? ''].filter(Boolean)
 }
 
-/** The texts of a cell, each of which begins a line. */
+/** Texts of a cell; each begins a line. */
 export function cellTexts(cell: CellWords): string[] {
   if (cell.kind === 'left_out') return [cell.label]
   const said = (evidence: { words: string | undefined; citation: string; translations: string[] }[]) =>

@@ -1,17 +1,16 @@
-/** A stretch of text in one kind of script, with the language that fonts and readers should take it for. */
+/** A run of text in one kind of script, with the language tag for fonts and screen readers. */
 export type ScriptRun = { text: string; script: 'plain' | 'east_asian' | 'rtl'; lang: string | undefined }
 
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 const EAST_ASIAN =
   /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uffee]/u
-/** Signs without a direction or script of their own: inside a run they belong to it. */
+/** Characters without a script of their own; inside a run they belong to it. */
 const NEUTRAL = /^[\p{P}\p{S}\p{Z}\p{N}\p{M}\p{Cf}]+$/u
 
 /**
- * Cuts text where the kind of script changes. Spaces and signs between two stretches of one script stay
- * with them.
+ * Splits text where the kind of script changes. Spaces and signs between two runs of one script join them.
  *
- * @param hint the language the text is said to be in, which decides between those that share a script
+ * @param hint declared language tag, which decides between languages that share a script
  */
 export function scriptRuns(text: string, hint?: string): ScriptRun[] {
   const runs: { text: string; script: ScriptRun['script'] }[] = []
@@ -26,7 +25,7 @@ export function scriptRuns(text: string, hint?: string): ScriptRun[] {
 
 const NAMES: Record<string, string> = { ko: 'Korean', ja: 'Japanese', zh: 'Chinese', he: 'Hebrew' }
 
-/** What a stretch is called where its letters cannot be shown: "Korean", "Arabic", "East Asian". */
+/** Name of a run's script, printed where its letters cannot be: "Korean", "Arabic", "East Asian". */
 export function scriptName({ script, lang }: ScriptRun): string {
   const known = NAMES[lang?.split('-')[0] ?? '']
   return known ?? (script === 'rtl' ? 'Arabic' : script === 'east_asian' ? 'East Asian' : 'other')
@@ -34,9 +33,9 @@ export function scriptName({ script, lang }: ScriptRun): string {
 
 function joinNeutral(runs: { text: string; script: ScriptRun['script'] }[]) {
   const joined: typeof runs = []
-  for (const [at, run] of runs.entries()) {
+  for (const [index, run] of runs.entries()) {
     const last = joined.at(-1)
-    const between = run.script === 'plain' && last && runs[at + 1]?.script === last.script && NEUTRAL.test(run.text)
+    const between = run.script === 'plain' && last && runs[index + 1]?.script === last.script && NEUTRAL.test(run.text)
     if (last && (between || last.script === run.script)) last.text += run.text
     else joined.push({ ...run })
   }
@@ -53,6 +52,6 @@ function languageOf(text: string, script: ScriptRun['script'], hint = ''): strin
   if (/\p{Script=Hangul}/u.test(text)) return 'ko'
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
   if (['ko', 'ja', 'zh'].includes(said)) return hint
-  // Full-width signs alone belong to no one language.
+  // Full-width signs alone do not tell the language.
   return /\p{Script=Han}/u.test(text) ? 'zh' : undefined
 }

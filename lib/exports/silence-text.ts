@@ -3,14 +3,14 @@ import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { SourceRecord } from '@/lib/records/read-model'
 
-/** Where somebody looked: "Looked in CSM, c. 22 Jan 2019". Undefined where nobody did. */
+/** "Looked in CSM, c. 22 Jan 2019": the sources read for a silent cell; undefined where there are none. */
 export function lookedText({ looked }: SilentCell, sources: SourceRecord[]): string | undefined {
   if (looked.length === 0) return undefined
-  const places = looked.map(({ source, issued }) => {
+  const citations = looked.map(({ source, issued }) => {
     const known = sources.find(({ slug }) => slug === source)
     return `${known?.abbreviation ?? source}, ${formatDate(issued)}`
   })
-  return `Looked in ${[...new Set(places)].join('; ')}`
+  return `Looked in ${[...new Set(citations)].join('; ')}`
 }
 
 /** "2 positions left out: inferred, reported by Victor Cha". */

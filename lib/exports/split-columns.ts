@@ -1,11 +1,11 @@
 import type { TableDocument } from './document'
 
-/** One of the tables a document is printed as: the columns that fit side by side, with every line. */
+/** One of the tables a wide document is split into: some columns, every line. */
 export type TablePart = Pick<TableDocument, 'columns' | 'widths' | 'lines'>
 
 /**
- * A table cut into parts of at most `most` columns, as even as they go, each with its heads again. A page
- * holds only so many columns before words break letter by letter.
+ * Splits a table into parts of at most `most` columns, as even as possible, each with all line heads: on a page too
+ * many columns would break words letter by letter.
  */
 export function splitColumns(
   { columns, widths: [lead = 1, ...widths], lines }: TableDocument,
@@ -23,7 +23,7 @@ export function splitColumns(
   })
 }
 
-/** The widths as shares of the whole. */
+/** Column widths as shares of the table width, 0 to 1. */
 export function widthShares({ widths }: TablePart): number[] {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   return widths.map((width) => width / whole)

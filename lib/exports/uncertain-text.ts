@@ -2,7 +2,7 @@ import type { Comparison } from '@/lib/comparison/model'
 import { formatDate } from '@/lib/dates'
 import { STANCE } from '@/lib/vocabulary'
 
-/** What counts nowhere because its day is not known well enough, a line each, so that nothing is dropped in silence. */
+/** Positions of uncertain date, one line each: they are not counted, and a file still lists them. */
 export function uncertainTexts({ uncertain, actors, rows }: Comparison): string[] {
   return uncertain.map(({ holder, actor, topic, stance, statedOn, summary }) => {
     const name = actors.find(({ slug }) => slug === holder)?.name ?? actor.name

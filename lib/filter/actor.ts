@@ -1,7 +1,7 @@
 import { isDay } from '@/lib/dates'
 import { type FilterOf, flag, parsed } from './parameter'
 
-/** What an actor page's address can say: the last day that counts, and whether unnamed groups enter agreement. */
+/** Query parameters of an actor's page. `groups`: whether unnamed groups enter agreement. */
 export const ACTOR_PARAMETERS = {
   asOf: parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22'),
   groups: flag(),

@@ -2,11 +2,11 @@ import { ACTOR_CLASSES } from '@/lib/actors/classes'
 import { fold } from '@/lib/fold'
 import { choice, type FilterOf, parsed, slug } from './parameter'
 
-/** At most this many actors on one page of the list. */
+/** Actors per page of the list. */
 export const ACTORS_SHOWN = 100
 const LONGEST_NAME = 120
 
-/** What the list of actors' address can say. `after` is the actor that the page before ended with. */
+/** Query parameters of the list of actors. `after`: the last actor of the previous page. */
 export const ACTORS_PARAMETERS = {
   q: parsed((text) => readName(text), `name of at most ${LONGEST_NAME} characters`),
   of: choice(ACTOR_CLASSES),

@@ -1,2 +1,2 @@
-/** A page whose address says nothing beyond which record it is: whatever else stands in it is told. */
+/** Table of a page without query parameters: any parameter in its address is reported as a problem. */
 export const NO_PARAMETERS = {}

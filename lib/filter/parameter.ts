@@ -1,27 +1,27 @@
 /**
- * One value of the address: how it is read, written and checked. A view's parameters are one table of
- * these, from which parsing, the canonical address and the filter in words all derive.
+ * One query parameter: how its value is read, written and checked. A view has one table of parameters, from which
+ * parsing and the canonical address derive.
  */
-export type Parameter<T> = {
-  /** Reads the raw values. What was not understood is told, and the default then stands in, or the rest of a list. */
+type Parameter<T> = {
+  /** Reads the raw values. Invalid ones are returned as `misread`; the default, or the rest of a list, replaces them. */
   read(values: string[]): Reading<T>
-  /** The values to write; an empty list for the default, which is never written. */
+  /** The values to write; empty for the default, which is never written. */
   write(value: T): string[]
   fallback: T
 }
 
-export type Reading<T> = { value: T; misread?: { value: string; message: string }[] }
+type Reading<T> = { value: T; misread?: { value: string; message: string }[] }
 
 // biome-ignore lint/suspicious/noExplicitAny: a table mixes parameters of every value type
 export type Parameters = Record<string, Parameter<any>>
 export type FilterOf<P extends Parameters> = { [K in keyof P]: P[K] extends Parameter<infer T> ? T : never }
 
-/** Something in the address that was not understood. It is told to the reader, never dropped in silence. */
+/** A part of the address that was not understood. Shown to the reader, never dropped silently. */
 export type FilterProblem = {
   parameter: string
   value: string
   message: string
-  /** What was probably meant: a name to show and the value to put instead. */
+  /** Probable meaning: a label to show and the value to use instead. */
   suggestion?: { label: string; value: string }
 }
 
@@ -29,18 +29,18 @@ const MAX_VALUES = 200
 const LONGEST_SLUG = 120
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** A list of slugs, repeated or joined by commas, in the order given, each once. */
+/** A list of slugs, repeated or comma-separated, in order, without duplicates. At most 200. */
 export function slugs(): Parameter<string[]> {
-  return list(listed, isSlug, 'name of a record', (value) => [value.join(',')])
+  return list(listed, isSlug, 'record name', (value) => [value.join(',')])
 }
 
-/** A list of language tags (`en`, `ko-KR`), repeated or joined by commas, in the order given, each once. */
+/** A list of language tags (`en`, `ko-KR`), read like `slugs`. */
 export function languages(): Parameter<string[]> {
   const isTag = (value: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)
   return list(listed, isTag, 'language tag such as en or ko-KR', (value) => [value.join(',')])
 }
 
-/** A list of names as people write them, commas and all: repeated, never joined, each once. */
+/** A list of names that may contain commas: repeated, never comma-separated, without duplicates. */
 export function names(): Parameter<string[]> {
   const whole = (values: string[]) => values.map((value) => value.trim()).filter(Boolean)
   return list(
@@ -65,7 +65,7 @@ function list(
       const wrong = all.filter((value) => !isOne(value))
       return {
         value: all.filter(isOne),
-        misread: wrong.map((value) => ({ value, message: `“${clip(value)}” is no ${expected}.` })),
+        misread: wrong.map((value) => ({ value, message: `“${clip(value)}” is not a ${expected}.` })),
       }
     },
     write: (value) => (value.length > 0 ? write(value) : []),
@@ -83,7 +83,7 @@ export function slug(): Parameter<string | undefined> {
   }
 }
 
-/** One of a few words. */
+/** One word of a fixed list. */
 export function choice<const T extends string>(words: readonly T[], fallback: T): Parameter<T>
 export function choice<const T extends string>(words: readonly T[], fallback?: undefined): Parameter<T | undefined>
 export function choice<const T extends string>(words: readonly T[], fallback?: T): Parameter<T | undefined> {
@@ -99,7 +99,7 @@ export function choice<const T extends string>(words: readonly T[], fallback?: T
   }
 }
 
-/** Several of a few words, in the order of the vocabulary. */
+/** Several words of a fixed list, in the list's order. */
 export function choices<const T extends string>(words: readonly T[]): Parameter<T[]> {
   return {
     fallback: [],
@@ -130,7 +130,7 @@ export function flag(): Parameter<boolean> {
   }
 }
 
-/** A value read by a function that answers undefined for what it does not understand. */
+/** A value read by a function that returns undefined for invalid text. @param expected completes "is not a …" */
 export function parsed(parse: (text: string) => string | undefined, expected: string): Parameter<string | undefined> {
   return {
     fallback: undefined,
@@ -138,7 +138,7 @@ export function parsed(parse: (text: string) => string | undefined, expected: st
       const value = last(values)
       if (value === undefined) return { value: undefined }
       const read = parse(value)
-      return read === undefined ? misread(undefined, value, `“${clip(value)}” is no ${expected}.`) : { value: read }
+      return read === undefined ? misread(undefined, value, `“${clip(value)}” is not a ${expected}.`) : { value: read }
     },
     write: (value) => (value === undefined ? [] : [value]),
   }
@@ -146,7 +146,7 @@ export function parsed(parse: (text: string) => string | undefined, expected: st
 
 const LONGEST_TEXT = 400
 
-/** Any text at all, trimmed; what is over 400 characters is cut and said. */
+/** Any text, trimmed. Cut at 400 characters, which is reported. */
 export function text(): Parameter<string> {
   return {
     fallback: '',
@@ -159,12 +159,12 @@ export function text(): Parameter<string> {
   }
 }
 
-/** A repeated single value: the last filled one counts, as a form with a hidden default sends it. */
+/** The last non-empty value: a form with a hidden default repeats its parameter. */
 function last(values: string[]): string | undefined {
   return values.map((value) => value.trim()).findLast(Boolean)
 }
 
-/** The filled values of a list, repeated or joined by commas. */
+/** The non-empty values of a list, repeated or comma-separated. */
 function listed(values: string[]): string[] {
   return values
     .flatMap((value) => value.split(','))
@@ -176,7 +176,7 @@ function isSlug(value: string): boolean {
   return value.length <= LONGEST_SLUG && SLUG.test(value)
 }
 
-const noName = (value: string) => ({ value, message: `“${clip(value)}” is no name of a record.` })
+const noName = (value: string) => ({ value, message: `“${clip(value)}” is not a record name.` })
 
 function notOneOf(value: string, words: readonly string[]): string {
   return `“${clip(value)}” is not one of ${words.join(', ')}.`
@@ -190,7 +190,7 @@ function clip(value: string): string {
   return value.length > 60 ? `${cut(value, 60)}…` : value
 }
 
-/** At most so many UTF-16 code units, and never half a character: no address can be made of one. */
+/** Cuts to at most `length` UTF-16 code units, never inside a surrogate pair, which no URL can encode. */
 function cut(value: string, length: number): string {
   return value.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
 }

@@ -1,30 +1,30 @@
 import type { FilterOf, FilterProblem, Parameters } from './parameter'
 
-/** Parameters that any address may carry and no view reads. */
+/** Parameters ignored in every address: Next.js adds `_rsc`. */
 const IGNORED = new Set(['_rsc'])
 
 export type ParsedFilter<P extends Parameters> = { filter: FilterOf<P>; problems: FilterProblem[] }
 
-/** Reads an address by a table of parameters. What is unreadable or unknown comes back as a problem. */
+/** Reads a query by a table of parameters. Invalid values and unknown parameters are returned as problems. */
 export function parseFilter<P extends Parameters>(table: P, search: URLSearchParams): ParsedFilter<P> {
   const problems: FilterProblem[] = []
   const filter: Record<string, unknown> = {}
   for (const [name, parameter] of Object.entries(table)) {
     const { value, misread = [] } = parameter.read(search.getAll(name))
     filter[name] = value
-    problems.push(...misread.map((told) => ({ parameter: name, ...told })))
+    problems.push(...misread.map((problem) => ({ parameter: name, ...problem })))
   }
   for (const name of new Set(search.keys()))
     if (!Object.hasOwn(table, name) && !IGNORED.has(name))
       problems.push({
         parameter: name,
         value: search.getAll(name).join(','),
-        message: `Nothing here reads “${name.slice(0, 60)}”.`,
+        message: `There is no parameter “${name.slice(0, 60)}” here.`,
       })
   return { filter: filter as FilterOf<P>, problems }
 }
 
-/** The canonical address: parameters in the table's order, defaults left out, commas left readable. */
+/** The canonical query, with `?`: parameters in table order, defaults left out, commas unescaped. Empty for defaults. */
 export function toQuery<P extends Parameters>(table: P, filter: Partial<FilterOf<P>>): string {
   const parts: string[] = []
   for (const name in table) {
@@ -35,7 +35,7 @@ export function toQuery<P extends Parameters>(table: P, filter: Partial<FilterOf
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
-/** What Next hands a page, as the standard type. */
+/** A page's search params (Next.js) as `URLSearchParams`. */
 export function toSearchParams(given: Record<string, string | string[] | undefined>): URLSearchParams {
   const search = new URLSearchParams()
   for (const [name, values] of Object.entries(given))
@@ -43,13 +43,13 @@ export function toSearchParams(given: Record<string, string | string[] | undefin
   return search
 }
 
-/** A query as it came, in the spelling of canonical addresses: where the two differ, a page redirects. */
+/** A query as received, in canonical spelling; a page redirects where it differs from `toQuery`. */
 export function canonicalQuery(search: URLSearchParams): string {
   const parts = [...search].map(([name, value]) => `${name}=${spell(value)}`)
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
-/** Percent-encoded, but for commas and spaces, which stay readable. A page spells hundreds, nearly all of them names. */
+/** Percent-encodes a value, but keeps commas and writes spaces as `+`. The fast path covers slugs. */
 function spell(value: string): string {
   if (/^[\w.~,-]*$/.test(value)) return value
   return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%20', '+')

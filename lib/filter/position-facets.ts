@@ -1,6 +1,6 @@
 import { POSITION_PARAMETERS, type PositionFilter } from './positions'
 
-/** What a list of positions can be narrowed by, in the order of the page. A facet is one choice, of one parameter or two. */
+/** Facets of the list of positions, in page order, with the parameters that each one sets. */
 export const POSITION_FACETS = {
   q: { label: 'Words', parameters: ['q'] },
   stance: { label: 'Stance', parameters: ['stance'] },
@@ -24,7 +24,7 @@ export type PositionFacet = keyof typeof POSITION_FACETS
 export type FacetParameter = (typeof POSITION_FACETS)[PositionFacet]['parameters'][number]
 export const FACET_NAMES = Object.keys(POSITION_FACETS) as PositionFacet[]
 
-/** Those whose parameters hold lists: an option can be put in or taken out. */
+/** Parameters that hold lists, whose options can be toggled. */
 export type ListParameter = Exclude<FacetParameter, 'q' | 'from' | 'to'>
 
 /** Whether anything is chosen in a facet. */
@@ -32,21 +32,21 @@ export function isChosen(filter: PositionFilter, facet: PositionFacet): boolean 
   return POSITION_FACETS[facet].parameters.some((name) => (filter[name]?.length ?? 0) > 0)
 }
 
-/** The filter without what is chosen in a facet, from the list's beginning. */
+/** The filter without a facet's choices, on the first page. */
 export function withoutFacet(filter: PositionFilter, facet: PositionFacet): PositionFilter {
   const cleared = POSITION_FACETS[facet].parameters.map((name) => [name, POSITION_PARAMETERS[name].fallback])
   return { ...filter, ...Object.fromEntries(cleared), after: undefined }
 }
 
-/** The filter with one option put in, or taken out where it was in, from the list's beginning. */
+/** The filter with one option toggled, on the first page. */
 export function toggled(filter: PositionFilter, name: ListParameter, option: string): PositionFilter {
   const chosen: readonly string[] = filter[name]
   const next = chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option]
-  // Through the table, so that words of the vocabulary come in its order.
+  // Read through the table, so that vocabulary words keep their order.
   return { ...filter, [name]: POSITION_PARAMETERS[name].read(next).value, after: undefined }
 }
 
-/** The filter with nothing chosen: the order and the size of a page stay. */
+/** The filter without any facet's choices; sorting and page size stay. */
 export function cleared(filter: PositionFilter): PositionFilter {
   return FACET_NAMES.reduce(withoutFacet, filter)
 }

@@ -4,34 +4,34 @@ import { choice, choices, type FilterOf, languages, names, parsed, slugs, text }
 
 export const POSITION_SORTS = ['topic', 'actor', 'stance', 'newest'] as const
 export type PositionSort = (typeof POSITION_SORTS)[number]
-/** How many rows a page shows. */
+/** Rows per page. */
 export const PAGE_SIZES = ['10', '50', '200'] as const
-/** Whether a position hangs on something: a condition changes its stance, a qualifier does not. */
+/** Terms of a position: a condition changes its stance, a qualifier does not. */
 export const TERMS = ['condition', 'qualifier', 'neither'] as const
 export const HANDS = ['first', 'reported'] as const
-/** Facets that begin with their commonest options and open in full. */
+/** Facets that show their commonest options first and all on request (`all`). */
 export const LONG_FACETS = ['topic', 'actor', 'affiliation', 'source'] as const
 export type LongFacet = (typeof LONG_FACETS)[number]
-/** In place of a summit: topics that are judged at none. */
+/** Value of `summit` that means standing topics. */
 export const STANDING = 'standing'
 
 const day = () => parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22')
-const cursor = () => parsed((text) => (CURSOR.test(text) ? text : undefined), 'place in a list of positions')
-/** A row of a list: the id of its position, and whom it stands under where that is not the speaker. */
+const cursor = () => parsed((text) => (CURSOR.test(text) ? text : undefined), 'row of a list of positions')
+/** A row: position id, and after a dot the actor it is listed under where that is not the speaker. */
 const CURSOR = /^[a-z0-9-]{1,120}(\.[a-z0-9-]{1,120})?$/
 
 /**
- * What the address of a list of positions can say. Values of one parameter are joined by "or", parameters by
- * "and"; only `topic` and `theme` are one choice together: the topics named, and all those of the themes named.
+ * Query parameters of the list of positions. Values of one parameter are joined by "or", parameters by "and"; `topic`
+ * and `theme` are one choice: the topics named and all topics of the themes named.
  */
 export const POSITION_PARAMETERS = {
   q: text(),
   topic: slugs(),
   theme: slugs(),
-  /** Speakers, and those who are spoken for. */
+  /** Speakers and actors spoken for. */
   actor: slugs(),
   kind: choices(ACTOR_KINDS),
-  /** Role and organization of the speaker at the time of the words. */
+  /** Role and organization of the speaker at the time. */
   role: choices(ROLES),
   affiliation: names(),
   side: choices(SIDES),
@@ -39,12 +39,12 @@ export const POSITION_PARAMETERS = {
   terms: choices(TERMS),
   basis: choices(BASES),
   hand: choices(HANDS),
-  /** Of the evidence: at least one quotation is of that mode, source, language. */
+  /** Mode, source and language of at least one of its quotations. */
   mode: choices(EVIDENCE_MODES),
   source: slugs(),
   summit: slugs(),
   lang: languages(),
-  /** First and last day; a date known only roughly is kept if it can fall inside. */
+  /** First and last day; an uncertain date matches if it can fall inside. */
   from: day(),
   to: day(),
   sort: choice(POSITION_SORTS, 'topic'),

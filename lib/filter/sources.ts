@@ -1,18 +1,18 @@
 import { ACCESSES, SOURCE_TYPES } from '@/lib/vocabulary'
 import { choice, choices, type FilterOf, slug } from './parameter'
 
-/** Sources on one page. */
+/** Sources per page. */
 export const SOURCES_PER_PAGE = 50
 
 export const SOURCE_ORDERS = ['newest', 'title', 'quotations'] as const
 export type SourceOrder = (typeof SOURCE_ORDERS)[number]
 
-/** What the address of the list of sources can say. */
+/** Query parameters of the list of sources. */
 export const SOURCE_PARAMETERS = {
   type: choices(SOURCE_TYPES),
   access: choices(ACCESSES),
   sort: choice(SOURCE_ORDERS, 'newest'),
-  /** The source after which the page begins, in the order of `sort`. */
+  /** The last source of the previous page, in the order of `sort`. */
   after: slug(),
 }
 

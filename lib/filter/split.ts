@@ -1,7 +1,7 @@
 import type { Parameters } from './parameter'
 import { type ParsedFilter, parseFilter } from './parse'
 
-/** Reads one table's parameters out of an address and leaves the rest for another table to read. */
+/** Reads one table's parameters and returns the rest of the query for another table. */
 export function splitQuery<P extends Parameters>(
   search: URLSearchParams,
   table: P,

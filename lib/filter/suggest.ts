@@ -1,20 +1,20 @@
 import search from 'approx-string-match'
 import { fold } from '@/lib/fold'
 
-/** At most this share of what was typed may differ from a name that is suggested for it. */
+/** Most errors per typed character in a suggested name. */
 const ERRORS = 0.34
-/** UTF-16 code units of what was typed, and of a name, that are looked at. */
+/** Most UTF-16 code units compared, of the typed text and of a name. */
 const LONGEST = { typed: 60, name: 200 }
 
-/** Something with a name, and the other names it is known by: aliases, its name in another script. */
+/** A named record with its other names: aliases, native name. */
 export type Suggestible = { slug: string; name: string; others?: string[] }
 
-/** The name nearest to what somebody typed ("klinger" → Bruce Klingner), or undefined where none is near. */
+/** The record whose name is nearest to the typed text ("klinger" → Bruce Klingner); undefined where none is near. */
 export function suggestName<T extends Suggestible>(typed: string, names: T[]): T | undefined {
   return suggesterOf(names)(typed)
 }
 
-/** The same for several things typed: the names are made comparable once. */
+/** `suggestName` for several typed texts: the names are prepared once. */
 export function suggesterOf<T extends Suggestible>(names: T[]): (typed: string) => T | undefined {
   const texts = names.flatMap((name) =>
     [name.name, name.slug, ...(name.others ?? [])].map((text) => ({ name, text: plain(text, LONGEST.name) })),
@@ -35,7 +35,7 @@ export function suggesterOf<T extends Suggestible>(names: T[]): (typed: string) 
 }
 
 function plain(text: string, longest: number): string {
-  // Cut before folding, which takes its time with long texts, and after it, because it may lengthen them.
+  // Cut before folding, which is slow on long texts, and after it, because folding may lengthen the text.
   return fold(text.slice(0, 4 * longest))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -5,19 +5,19 @@ import type { OverviewFilter } from '@/lib/filter/overview'
 import type { SummitRecord } from '@/lib/records/read-model'
 import type { Silence, Stance } from '@/lib/vocabulary'
 
-/** Where the field stands before a summit: what the front page shows. */
+/** The model of the overview, the front page. */
 export type Overview = {
   filter: OverviewFilter
   summit: SummitRecord | undefined
   summits: SummitRecord[]
   totals: Totals
-  /** The matrix: its actors in columns (analysts first), every topic in rows, grouped by theme. */
+  /** The matrix: actors in columns (analysts first), topics in rows by theme. */
   comparison: Comparison
-  /** Where the second group of columns begins: officials and governments. */
+  /** Index of the first column of officials and governments. */
   firstOther: number
-  /** Everybody on record, by topic and stance; who speaks for another is counted once. */
+  /** Number of voices by topic slug and stance; a position on behalf of somebody counts once. */
   everyone: Map<string, Record<Stance, number>>
-  /** Claims about the summit that somebody disputes, the contested first. */
+  /** Contested and disputed claims about the summit, contested first. */
   contested: ClaimLine[]
   coverage: Coverage[]
   timeline: Timeline
@@ -39,12 +39,12 @@ export const totalsSchema = z.strictObject({
 })
 export type Totals = z.infer<typeof totalsSchema>
 
-/** What is known of one actor of the matrix: how many topics are held, and how many silent in which way. */
+/** Topics of one actor in the matrix: number with a position, and number per kind of silence. */
 export type Coverage = { actor: string; name: string; held: number; silent: Record<Silence, number> }
 
-/** Days as numbers between 0 (start) and 1 (end) of the stretch that holds every summit and source. */
+/** Positions (`x`, `until`) between 0 and 1 on a scale that contains every summit and source. */
 export type Timeline = {
-  ticks: { at: number; label: string }[]
-  summits: { at: number; until: number; summit: SummitRecord }[]
-  sources: { at: number; slug: string; label: string }[]
+  ticks: { x: number; label: string }[]
+  summits: { x: number; until: number; summit: SummitRecord }[]
+  sources: { x: number; slug: string; label: string }[]
 }

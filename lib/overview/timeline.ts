@@ -4,10 +4,10 @@ import type { Timeline } from './model'
 
 const DAY = 86_400_000
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-/** At most so many labelled ticks, whatever the stretch. */
+/** Most labelled ticks. */
 const TICKS = 8
 
-/** A timeline to scale: summits as the stretch they can fall in, sources as days. */
+/** Builds a timeline to scale: summits as the range of days they can fall on, sources as days. */
 export function buildTimeline(summits: SummitRecord[], sources: SourceRecord[]): Timeline {
   const issued = sources.flatMap((source) => {
     const bounds = parseDate(source.issued)
@@ -19,12 +19,12 @@ export function buildTimeline(summits: SummitRecord[], sources: SourceRecord[]):
   if (days.length === 0) return { ticks: [], summits: [], sources: [] }
   const first = monthStart(Math.min(...days))
   const last = monthStart(Math.max(...days) + 31 * DAY)
-  const place = (day: string) => Math.min(1, Math.max(0, (Date.parse(day) - first) / (last - first)))
+  const xOf = (day: string) => Math.min(1, Math.max(0, (Date.parse(day) - first) / (last - first)))
   return {
-    ticks: monthTicks(first, last).map(({ time, label }) => ({ at: (time - first) / (last - first), label })),
-    summits: summits.map((summit) => ({ at: place(summit.dateFrom), until: place(summit.dateTo), summit })),
+    ticks: monthTicks(first, last).map(({ time, label }) => ({ x: (time - first) / (last - first), label })),
+    summits: summits.map((summit) => ({ x: xOf(summit.dateFrom), until: xOf(summit.dateTo), summit })),
     sources: issued.map(({ source, day }) => ({
-      at: place(day),
+      x: xOf(day),
       slug: source.slug,
       label: `${source.abbreviation}, ${formatDate(source.issued)}`,
     })),
@@ -47,7 +47,7 @@ function monthTicks(first: number, last: number): { time: number; label: string 
     if (time >= last) return ticks
     const date = new Date(time)
     const name = MONTHS[date.getUTCMonth()] ?? ''
-    // A year is named where it first appears.
+    // The first tick of a year names it.
     ticks.push({ time, label: year === date.getUTCFullYear() ? name : `${name} ${date.getUTCFullYear()}` })
     year = date.getUTCFullYear()
   }

@@ -8,10 +8,10 @@ import type { GroupHead, PositionGroup, PositionList } from './model'
 import { positionListWords } from './words'
 
 type Stances = Partial<Record<Stance, number>>
-/** How many different actors speak on a topic, and how many of them take a side. */
+/** Number of distinct actors on a topic, and of those with a stance for or against. */
 export type Voices = { all: number; sided: number }
 
-/** What a query knows of a group as a whole. */
+/** Totals of one group of the list. */
 export type GroupFacts =
   | { kind: 'topic'; topic: string; summit: string | null; stances: Stances; voices: Voices }
   | { kind: 'actor'; actor: string; count: number; topics: number }
@@ -20,14 +20,14 @@ export type GroupFacts =
 export type PositionListInput = Omit<PositionList, 'words' | 'groups'> & {
   filter: PositionFilter
   names: ChosenNames
-  /** Rows in order, each with its group, which `facts` knows. */
+  /** Rows in order; `group` is a key of `facts`. */
   rows: { group: number; position: PositionRecord }[]
   facts: Map<number, GroupFacts>
-  /** The group of the row before the first, where there is one. */
+  /** Group of the row before the first; undefined on the first page. */
   before: number | undefined
 }
 
-/** Builds the model of the Positions page and its files. Pure: the same input gives the same list. */
+/** Builds the model of the Positions page and its files. Pure: equal input gives an equal list. */
 export function buildPositionList({ names, rows, facts, before, ...list }: PositionListInput): PositionList {
   const groups: (PositionGroup & { at: number })[] = []
   for (const { group, position } of rows) {
@@ -55,8 +55,8 @@ function head(facts: GroupFacts | undefined): GroupHead | undefined {
 }
 
 /**
- * How far the positions of one topic are apart. Sides are those of different actors: somebody who said one
- * thing and later another is one voice.
+ * Judges how far the positions on one topic are apart. Opposite sides need two actors: one actor who changed sides is
+ * one voice.
  */
 export function judgePositions(stances: Stances, voices: Voices): Verdict {
   const verdict = judgeCounts(stances)

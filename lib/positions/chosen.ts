@@ -11,13 +11,13 @@ import {
 import type { PositionFilter } from '@/lib/filter/positions'
 import { type ChosenNames, optionLabel } from './labels'
 
-export type ChosenFacet = {
+type ChosenFacet = {
   facet: PositionFacet
   label: string
   options: { key: string; label: string; without: PositionFilter }[]
 }
 
-/** What is chosen in each facet, in words, each with the filter that lacks it. */
+/** The chosen options per facet in words, each with the filter without it. */
 export function chosenOptions(filter: PositionFilter, names: ChosenNames): ChosenFacet[] {
   return FACET_NAMES.filter((facet) => isChosen(filter, facet)).map((facet) => ({
     facet,
@@ -38,7 +38,7 @@ function optionsOf(facet: PositionFacet, filter: PositionFilter, names: ChosenNa
   )
 }
 
-/** "12 Jun 2018 – 22 Jan 2019", "from 12 Jun 2018", "to 22 Jan 2019". */
+/** The date range in words: "12 Jun 2018 – 22 Jan 2019", "from 12 Jun 2018", "to 22 Jan 2019". */
 function dateLabel({ from, to }: PositionFilter): string {
   if (from && to) return `${formatDate(from)} – ${formatDate(to)}`
   return from ? `from ${formatDate(from)}` : `to ${formatDate(to ?? '')}`

@@ -4,9 +4,8 @@ import { BASIS, STANCE } from '@/lib/vocabulary'
 import type { PositionDetail } from './detail'
 
 /**
- * One position in words to cite it by: who, when, which stance toward which proposition, on which terms, how it
- * is known, and where the words stand. The summary is the coder's and is left out, so that nobody takes it for
- * the actor's words.
+ * Citation text of a position: actor, date, stance, conditions, proposition, basis and short citations. The coder's
+ * summary is left out, so that it is not taken for the actor's words.
  */
 export function positionWords({ position, proposition, topic, summit, sources }: PositionDetail): string {
   const { actor, onBehalfOf, stance, conditions, basis, reportedBy, statedOn, evidence } = position

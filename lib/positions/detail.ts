@@ -6,26 +6,26 @@ import type { CodingRecord, Proof } from '@/lib/sources/read-model'
 import type { Occasion } from '@/lib/topics/occasion'
 import { type RecordStatus, STANCES } from '@/lib/vocabulary'
 
-/** One position in full: the record, how it was coded, and what stands around it. */
+/** The model of a position's page. */
 export type PositionDetail = {
   position: PositionRecord
   status: RecordStatus
   withdrawal: string | null
   topic: TopicRecord
-  /** The proposition in the wording that was coded. */
+  /** The proposition in the wording that was coded, which may be an earlier one. */
   proposition: string
   summit: SummitRecord | null
   coding: CodingRecord
-  /** Whether that coding is the published one of its source. */
+  /** Whether its coding is published. */
   published: boolean
-  /** Quotations whose text the library holds in the version they were checked against. */
+  /** Ids of quotations whose text is held in the version they were checked against. */
   held: string[]
-  /** Every occasion of the holders it stands under, on this topic, at any summit. */
+  /** All occasions of the position's holders on this topic, at any summit. */
   occasions: Occasion[]
-  /** Other positions of the actor on this topic that were withdrawn. */
+  /** Other, withdrawn positions of the actor on this topic. */
   withdrawn: WithdrawnPosition[]
   revisions: Revision[]
-  /** What else each of its quotations proves, by the quotation's id. */
+  /** Other records that each quotation proves, by quotation id. */
   proofs: Map<string, Proof[]>
   actors: Map<string, ActorRecord>
   sources: Map<string, SourceRecord>

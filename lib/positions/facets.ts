@@ -2,9 +2,9 @@ import { isChosen, type ListParameter, POSITION_FACETS, type PositionFacet } fro
 import { LONG_FACETS, type LongFacet, type PositionFilter } from '@/lib/filter/positions'
 import { optionLabel, VOCABULARY_OPTIONS, type VocabularyFacet } from './labels'
 
-/** A facet whose options are counted; words and dates are typed in. */
+/** A facet with listed options; words and dates are typed in. */
 export type CountedFacet = Exclude<PositionFacet, 'q' | 'date'>
-/** How many positions each option would show, without those that would show none; undefined where there are too many to count. */
+/** Positions per option, without options that have none; undefined where there are too many to count. */
 export type FacetCounts = Record<CountedFacet, Map<string, number> | undefined>
 
 export type FacetOption = {
@@ -12,7 +12,7 @@ export type FacetOption = {
   value: string
   label: string
   detail?: string | undefined
-  /** Undefined where there are too many positions to count. */
+  /** Positions it would show; undefined where there are too many to count. */
   count: number | undefined
   chosen: boolean
 }
@@ -21,30 +21,30 @@ export type Facet = {
   name: CountedFacet
   label: string
   options: FacetOption[]
-  /** Themes with their topics; every other facet has options alone. */
+  /** Topic facet only: themes with their topics; `hidden` topics are not shown. */
   themes: { option: FacetOption; topics: FacetOption[]; hidden: number }[]
-  /** How many options there are in all, where not all are shown. */
+  /** Number of options, where not all are shown. */
   total: number | undefined
   chosen: boolean
-  /** Whether its options say how many positions they would show. */
+  /** Whether its options have counts. */
   counted: boolean
 }
 
-/** A name that a facet can offer, in the order of the library. */
+/** An option's value and name. */
 export type OptionName = { value: string; label: string; detail?: string | null }
 export type OptionNames = {
   themes: OptionName[]
   topics: (OptionName & { theme: string })[]
   summits: OptionName[]
   languages: OptionName[]
-  /** Of the long ones: those that `longOptions` asked for, or all, and how many there are. */
+  /** Long facets: the options of `longOptions`, or all, and the total number. */
   long: Record<Exclude<LongFacet, 'topic'>, { names: OptionName[]; total: number }>
 }
 
-/** Of a long facet's options so many are shown at first; where there are no more, all are. */
+/** Options of a long facet shown at first. */
 export const SHOWN_AT_FIRST = 8
 
-/** Which options of a long facet are shown: all where asked for, else the commonest and those that are chosen. */
+/** Values of a long facet to show: the commonest and the chosen ones; undefined for all. */
 export function longOptions(
   filter: PositionFilter,
   facet: Exclude<LongFacet, 'topic'>,
@@ -55,7 +55,7 @@ export function longOptions(
   return [...new Set([...first, ...filter[facet]])]
 }
 
-/** The facets of the page, in order. Options without a position stay, with their zero. */
+/** Builds the facets in page order. Options without positions stay, with a count of 0. */
 export function buildFacets(filter: PositionFilter, counts: FacetCounts, names: OptionNames): Facet[] {
   const facet = (name: CountedFacet, options: FacetOption[], rest: Partial<Facet> = {}): Facet => ({
     name,
@@ -109,7 +109,7 @@ export function buildFacets(filter: PositionFilter, counts: FacetCounts, names: 
   ]
 }
 
-/** Every theme with its topics; of many, the commonest and those that are chosen, still in the theme's order. */
+/** Every theme with its topics in theme order: all, or the commonest and the chosen ones. */
 function themes(filter: PositionFilter, counts: Map<string, number>, { themes, topics }: OptionNames) {
   return themes.map((theme) => {
     const all = topics
@@ -146,5 +146,5 @@ function commonest<T>(counted: (readonly [T, number])[], most: number) {
   return counted.toSorted(([, a], [, b]) => b - a).slice(0, most)
 }
 
-/** Whether a facet opens in full by an address. */
+/** Whether a facet can show all its options by the `all` parameter. */
 export const isLong = (facet: PositionFacet): facet is LongFacet => (LONG_FACETS as readonly string[]).includes(facet)

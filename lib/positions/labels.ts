@@ -1,5 +1,6 @@
 import type { FacetParameter } from '@/lib/filter/position-facets'
 import { HANDS, STANDING, TERMS } from '@/lib/filter/positions'
+import { languageName } from '@/lib/language-name'
 import {
   ACTOR_KIND,
   ACTOR_KINDS,
@@ -15,7 +16,7 @@ import {
   STANCES,
 } from '@/lib/vocabulary'
 
-/** Facets whose options the codebook fixes; stances from for to against, as a list is read from its top. */
+/** Facets whose options the codebook fixes, in display order; stances run from for to against. */
 export const VOCABULARY_OPTIONS = {
   stance: STANCES.toReversed(),
   side: SIDES,
@@ -28,12 +29,12 @@ export const VOCABULARY_OPTIONS = {
 } as const
 export type VocabularyFacet = keyof typeof VOCABULARY_OPTIONS
 
-export const TERM_LABEL: Record<(typeof TERMS)[number], string> = {
+const TERM_LABEL: Record<(typeof TERMS)[number], string> = {
   condition: 'With a condition',
   qualifier: 'With a qualifier',
   neither: 'Neither',
 }
-export const HAND_LABEL: Record<(typeof HANDS)[number], string> = {
+const HAND_LABEL: Record<(typeof HANDS)[number], string> = {
   first: 'First-hand',
   reported: 'Reported by another',
 }
@@ -50,26 +51,15 @@ const VOCABULARY_LABELS: Record<VocabularyFacet, Record<string, string>> = {
   mode: labels(EVIDENCE_MODE),
 }
 
-/** What the slugs that an address names are called: by parameter and slug. */
+/** Names of the slugs in an address, by parameter and slug. */
 export type ChosenNames = Partial<Record<FacetParameter, Record<string, string>>>
 
-/** How an option is called on screen; `names` for those that are records. */
+/** Label of a facet option. @param names names of options that are records; the slug stands in for a missing one */
 export function optionLabel(parameter: FacetParameter, value: string, names: ChosenNames = {}): string {
   if (parameter in VOCABULARY_LABELS) return VOCABULARY_LABELS[parameter as VocabularyFacet][value] ?? value
   if (parameter === 'summit' && value === STANDING) return STANDING_LABEL
-  if (parameter === 'lang') return languageLabel(value)
+  if (parameter === 'lang') return languageName(value)
   return names[parameter]?.[value] ?? value
-}
-
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
-
-/** "Korean" for `ko`; a tag that no list knows is its own name. */
-export function languageLabel(tag: string): string {
-  try {
-    return LANGUAGES.of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }
 
 function labels(terms: Record<string, { label: string }>): Record<string, string> {

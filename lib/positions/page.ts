@@ -3,25 +3,25 @@ import type { Facet } from './facets'
 import type { ChosenNames } from './labels'
 import type { PositionList } from './model'
 
-/** What the Positions page shows: some rows of a list, and how it can be narrowed, widened and leafed through. */
+/** The model of the Positions page: some rows of a list, its facets and its paging. */
 export type PositionPage = {
   list: PositionList
   names: ChosenNames
   facets: Facet[]
   paging: Paging
-  /** Of the positions shown under dates asked for: how many may also have been said outside of them. */
+  /** Number of matching positions whose date may lie outside the filter's dates. */
   uncertain: number
-  /** Where nothing matches: how many positions there are without each of the choices made. */
+  /** Where nothing matches: number of positions without each chosen facet. */
   without: { facet: PositionFacet; count: number }[]
 }
 
 export type Paging = {
-  /** Which rows these are, counted from 1; 0 where there is none. */
+  /** First row of the page, counted from 1; 0 without rows. */
   first: number
   last: number
-  /** Rows in all: more than positions where one stands under two actors. */
+  /** Number of rows: more than positions where a position is listed under two actors. */
   entries: number
-  /** Where the pages before and after begin: after a row, or at the beginning. */
+  /** Cursor of the previous page; `after` is undefined for the first page. */
   previous: { after: string | undefined } | undefined
   next: { after: string } | undefined
 }

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { ActorRecord, PositionRecord, SourceRecord } from '@/lib/records/read-model'
 
-/** "CSIS, Korea chair" on the day of the words; an actor without affiliations by its description. */
+/** Affiliation on the day of the position: "CSIS, Korea chair"; otherwise the actor's description. */
 export function speakerWords(actor: ActorRecord | undefined, position: PositionRecord): string | undefined {
   if (!actor) return undefined
   const held = affiliationOn(actor, position.statedTo)
@@ -12,8 +12,8 @@ export function speakerWords(actor: ActorRecord | undefined, position: PositionR
 }
 
 /**
- * When it was said, where the citation does not say it already, where the list goes by it, or where the day is
- * not known well enough to be sure that it falls inside the days asked for.
+ * "Said 22 Jan 2019": printed where the citation has another date, where the list is sorted by date, or where the date
+ * may lie outside the filter's dates. Undefined otherwise.
  */
 export function saidWords(
   { statedOn, statedFrom, statedTo, evidence }: PositionRecord,

@@ -2,6 +2,7 @@ import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { FACET_NAMES, isChosen, type PositionFacet } from '@/lib/filter/position-facets'
 import { type PositionFilter, type PositionSort, STANDING } from '@/lib/filter/positions'
+import { orList } from '@/lib/join-words'
 import { ACTOR_KIND, ROLE } from '@/lib/vocabulary'
 import { type ChosenNames, optionLabel } from './labels'
 
@@ -12,42 +13,42 @@ const SORTED: Record<PositionSort, string> = {
   newest: 'the newest first',
 }
 
-/** The view in one sentence, as every page and file carries it. */
+/** The view in one sentence without its full stop, printed on pages and in files. */
 export function positionListWords(
   { filter, total, matching }: { filter: PositionFilter; total: number; matching: number },
   names: ChosenNames,
 ): string {
-  const asked = FACET_NAMES.filter((facet) => isChosen(filter, facet))
+  const chosen = FACET_NAMES.filter((facet) => isChosen(filter, facet))
   const count =
-    asked.length === 0 ? `All ${countWords(total, 'position')}` : `${matching} of ${countWords(total, 'position')}`
-  return [count, ...asked.map((facet) => WORDS[facet](filter, names)), SORTED[filter.sort]].filter(Boolean).join(', ')
+    chosen.length === 0 ? `All ${countWords(total, 'position')}` : `${matching} of ${countWords(total, 'position')}`
+  return [count, ...chosen.map((facet) => WORDS[facet](filter, names)), SORTED[filter.sort]].filter(Boolean).join(', ')
 }
 
 type Words = (filter: PositionFilter, names: ChosenNames) => string
 
-/** Each facet's choice as a part of the sentence. */
+/** The sentence part of each facet. */
 const WORDS: Record<PositionFacet, Words> = {
   q: ({ q }) => `with the words “${q}”`,
-  stance: ({ stance }) => `stance ${or(lower(stance.map((value) => optionLabel('stance', value))))}`,
+  stance: ({ stance }) => `stance ${orList(lower(stance.map((value) => optionLabel('stance', value))))}`,
   side: ({ side }) =>
-    or(
+    orList(
       side.map(
         (value) =>
           ({ for: 'for the proposition', against: 'against the proposition', mixed: 'on neither side' })[value],
       ),
     ),
   topic: ({ topic, theme }, names) =>
-    `on ${or([
+    `on ${orList([
       ...topic.map((slug) => optionLabel('topic', slug, names)),
       ...theme.map((slug) => `anything under “${optionLabel('theme', slug, names)}”`),
     ])}`,
-  actor: ({ actor }, names) => `of ${or(actor.map((slug) => optionLabel('actor', slug, names)))}`,
-  kind: ({ kind }) => `of ${or(lower(kind.map((value) => ACTOR_KIND[value].plural)))}`,
+  actor: ({ actor }, names) => `of ${orList(actor.map((slug) => optionLabel('actor', slug, names)))}`,
+  kind: ({ kind }) => `of ${orList(lower(kind.map((value) => ACTOR_KIND[value].plural)))}`,
   role: ({ role }) =>
-    `speaking as ${or(role.map((value) => (value === 'other' ? 'something else' : ROLE[value].plural.toLowerCase())))}`,
-  affiliation: ({ affiliation }) => `then with ${or(affiliation)}`,
+    `speaking as ${orList(role.map((value) => (value === 'other' ? 'something else' : ROLE[value].plural.toLowerCase())))}`,
+  affiliation: ({ affiliation }) => `then with ${orList(affiliation)}`,
   terms: ({ terms }) =>
-    or(
+    orList(
       terms.map(
         (value) =>
           ({
@@ -57,22 +58,17 @@ const WORDS: Record<PositionFacet, Words> = {
           })[value],
       ),
     ),
-  basis: ({ basis }) => or(basis),
-  hand: ({ hand }) => or(hand.map((value) => (value === 'first' ? 'first-hand' : 'reported by another'))),
-  mode: ({ mode }) => `with as evidence a ${or(lower(mode.map((value) => optionLabel('mode', value))))}`,
+  basis: ({ basis }) => orList(basis),
+  hand: ({ hand }) => orList(hand.map((value) => (value === 'first' ? 'first-hand' : 'reported by another'))),
+  mode: ({ mode }) => `with as evidence a ${orList(lower(mode.map((value) => optionLabel('mode', value))))}`,
   summit: ({ summit }, names) =>
-    or(
+    orList(
       summit.map((slug) => (slug === STANDING ? 'on standing topics' : `at the ${optionLabel('summit', slug, names)}`)),
     ),
-  source: ({ source }, names) => `in ${or(source.map((slug) => `“${optionLabel('source', slug, names)}”`))}`,
-  lang: ({ lang }) => `with evidence in ${or(lang.map((tag) => optionLabel('lang', tag)))}`,
+  source: ({ source }, names) => `in ${orList(source.map((slug) => `“${optionLabel('source', slug, names)}”`))}`,
+  lang: ({ lang }) => `with evidence in ${orList(lang.map((tag) => optionLabel('lang', tag)))}`,
   date: ({ from, to }) =>
     `said ${[from && `from ${formatDate(from)}`, to && `to ${formatDate(to)}`].filter(Boolean).join(' ')} as far as dates are known`,
-}
-
-/** "A", "A or B", "A, B or C". */
-function or(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`
 }
 
 const lower = (labels: string[]) => labels.map((label) => label.toLowerCase())

@@ -75,7 +75,7 @@ export const ACTOR = describeRecord({
         role: { kind: 'choice', label: 'Role', options: ROLES.map((value) => ({ value, label: ROLE[value].label })) },
         from: { kind: 'date', label: 'From' },
         to: { kind: 'date', label: 'To' },
-        actor: { kind: 'record', label: 'Its own record', of: 'actor' },
+        actor: { kind: 'record', label: 'Actor record of the organization', of: 'actor' },
       },
     },
     slug: { kind: 'line', label: 'Name in addresses', asked: false },

@@ -88,7 +88,7 @@ export const CLAIM = describeRecord({
     topic: { kind: 'record', label: 'Restates the topic', of: 'topic' },
     polarity: {
       kind: 'choice',
-      label: 'And',
+      label: 'How it restates it',
       options: POLARITIES.map((value) => ({ value, label: `${value} it` })),
     },
     madeOn: { kind: 'date', label: 'Made on', required: true },

@@ -1,3 +1,5 @@
+import { capitalize } from '@/lib/capitalize'
+
 /** One option of a choice. */
 export type Option = {
   value: string
@@ -20,5 +22,5 @@ export function optionsOf<T extends string>(
 
 /** Options whose words are their values, with a capital letter. */
 export function capitalOptions(values: readonly string[]): Option[] {
-  return values.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))
+  return values.map((value) => ({ value, label: capitalize(value) }))
 }

@@ -48,7 +48,7 @@ export const QUOTATION = describeRecord({
     speakers: { kind: 'records', label: 'Speakers', hint: 'One a line, the first speaker first', of: 'actor' },
     mode: {
       kind: 'choice',
-      label: 'How it is given',
+      label: 'How it is quoted',
       options: optionsOf(EVIDENCE_MODES, EVIDENCE_MODE),
       required: true,
     },
@@ -56,7 +56,7 @@ export const QUOTATION = describeRecord({
       kind: 'group',
       label: 'Where',
       fields: {
-        kind: { kind: 'choice', label: 'By', options: capitalOptions(LOCATOR_KINDS) },
+        kind: { kind: 'choice', label: 'Counted in', options: capitalOptions(LOCATOR_KINDS) },
         value: { kind: 'line', label: 'Number or place' },
       },
       words: ({ kind, value }: { kind: string; value: string }) => `${kind} ${value}`,

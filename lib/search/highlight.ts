@@ -1,38 +1,38 @@
 import { fold } from '@/lib/fold'
 import type { SearchTerms } from './query'
 
-export type Stretch = { text: string; hit: boolean }
+type HighlightedPiece = { text: string; hit: boolean }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
 /**
- * A text in stretches, those hit by a search marked. The text stays as it is, word for word; only the
- * comparing is folded, as the index folds it: letters without case and accents, words by their beginning.
+ * Splits a text into pieces, marking those that match a search. The text itself is unchanged; words are compared as the
+ * index compares them: without case and accents, by their beginning.
  */
-export function highlight(text: string, terms: SearchTerms): Stretch[] {
+export function highlight(text: string, terms: SearchTerms): HighlightedPiece[] {
   const wanted = [...terms.words, ...terms.phrases.flatMap((phrase) => phrase.match(WORD) ?? [])].map(plain)
-  const stretches: Stretch[] = []
-  const add = (piece: string, hit: boolean) => {
-    const last = stretches.at(-1)
-    if (piece === '') return
-    if (last && last.hit === hit) last.text += piece
-    else stretches.push({ text: piece, hit })
+  const pieces: HighlightedPiece[] = []
+  const add = (words: string, hit: boolean) => {
+    const last = pieces.at(-1)
+    if (words === '') return
+    if (last && last.hit === hit) last.text += words
+    else pieces.push({ text: words, hit })
   }
-  let at = 0
+  let offset = 0
   for (const match of text.matchAll(WORD)) {
-    add(text.slice(at, match.index), false)
+    add(text.slice(offset, match.index), false)
     const word = plain(match[0])
     add(
       match[0],
       wanted.some((term) => word.startsWith(term)),
     )
-    at = match.index + match[0].length
+    offset = match.index + match[0].length
   }
-  add(text.slice(at), false)
-  return stretches
+  add(text.slice(offset), false)
+  return pieces
 }
 
-/** As the index sees a word: NFC, lower case, Latin letters without their accents. */
+/** A word as the index stores it: NFC, lower case, Latin letters without accents. */
 function plain(word: string): string {
   const folded = fold(word).toLowerCase()
   return /^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(folded) ? folded.normalize('NFD').replace(/\p{M}/gu, '') : folded

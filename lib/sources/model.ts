@@ -7,12 +7,12 @@ import type { EvidenceRecord, Named, SourceRecord } from '@/lib/records/read-mod
 import type { MarkedParagraph } from '@/lib/sources/marked-text'
 import type { CodingRecord, ListedSource, Proof } from './read-model'
 
-/** The sources that a filter finds, one page of them. */
+/** One page of the sources that a filter finds. */
 export type SourceList = {
   filter: SourceFilter
   sources: ListedSource[]
   page: PageOfList
-  /** Sources in the library. */
+  /** Number of sources in the library. */
   all: number
 }
 
@@ -22,9 +22,9 @@ export type QuotedWords = { evidence: EvidenceRecord; proves: Proof[] }
 export type SourcePage = {
   source: SourceRecord
   rights: string | null
-  /** Whether the library holds the text itself. */
+  /** Whether the library holds the text. */
   held: boolean
-  /** Authors that are actors, by slug. */
+  /** Authors that are actors of the library. */
   authors: Named[]
   /** In reading order. */
   quotations: QuotedWords[]
@@ -32,33 +32,33 @@ export type SourcePage = {
   provenance: Provenance
 }
 
-/** A quotation whose words a check did not find as they are: what is to be looked at by hand. */
+/** A quotation that a check found changed or missing and that an editor must look at. */
 export type WaitingQuotation = {
   evidence: EvidenceRecord
   segments: SegmentCheck[]
-  /** The number of its last revision. */
+  /** Version of its last revision. */
   version: number
 }
 
-/** The text of a source with what is quoted from it. */
+/** The model of the page with a source's text. */
 export type SourceTextPage = {
   source: SourceRecord
-  /** The version in force; undefined where the library does not hold the text. */
+  /** The current version of the text; undefined where the library does not hold it. */
   text: { version: number; hash: string; addedOn: string; characters: number } | undefined
-  /** Empty where the text is not held, or not to be shown. */
+  /** Empty where the text is not held or may not be shown. */
   paragraphs: MarkedParagraph[]
-  /** Whose words stand in the text, by id. */
+  /** Quotations located in the text, by id. */
   placed: Map<string, QuotedWords>
-  /** Shown to whoever may edit, once the text has been checked. */
+  /** Changed and missing quotations, for editors. */
   waiting: WaitingQuotation[]
-  /** The others: never looked up in this text, or not found. */
+  /** Quotations never checked on this text, or not found in it. */
   elsewhere: QuotedWords[]
 }
 
-/** What looking up one quotation in a new text found, for somebody to confirm. */
+/** Check of one quotation on a new text, to be confirmed. */
 export type ReviewedQuotation = {
   quotation: BundleQuotation
   check: QuotationCheck
-  /** As it will be on record. */
+  /** The quotation after confirmation, see `reanchor`. */
   after: BundleQuotation
 }

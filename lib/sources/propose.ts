@@ -5,7 +5,7 @@ import { sortNameOf } from '@/lib/imports/author-names'
 import type { Extraction } from '@/lib/imports/extraction'
 
 type Given = {
-  /** The day on which it is added, YYYY-MM-DD. */
+  /** Day on which the source is added, YYYY-MM-DD. */
   today: string
   slug: string
 }
@@ -13,8 +13,8 @@ type Given = {
 const LONGEST_TITLE = 200
 
 /**
- * The record of a source as its text and file suggest it, complete, for somebody to put right. Nothing is made up:
- * a source whose day is unknown came out by today, and until somebody says otherwise only its coder has read it.
+ * Proposes a complete source record from a text and its file, for an editor to correct. Nothing is invented: an unknown
+ * date becomes "by today" (`../TODAY`), and access is `private`.
  */
 export function proposeSource(extraction: Extraction, { today, slug }: Given): BundleSource {
   const { authors, container, issued } = extraction
@@ -36,14 +36,14 @@ export function proposeSource(extraction: Extraction, { today, slug }: Given): B
   }
 }
 
-/** A name for its address; `source` where the title has no letters that an address can have. */
+/** Proposes the source's slug from its title; `source` where the title has no usable letters. */
 export function proposeSlug(extraction: Extraction): string {
   const slug = slugOf(proposeTitle(extraction), 'source')
-  // That address is where sources are added.
+  // `/sources/new` is the form for adding a source.
   return slug === 'new' ? 'new-source' : slug
 }
 
-/** What the file calls itself, else its first line. */
+/** The file's title, or its first line. */
 function proposeTitle({ title, text }: Extraction): string {
   const [line = ''] = (title ?? text.trimStart()).split('\n', 1)
   const words = line
@@ -55,7 +55,7 @@ function proposeTitle({ title, text }: Extraction): string {
     : words || 'Untitled'
 }
 
-/** "The Quay Gazette" is QG; one word stays. */
+/** Initials of a capitalized name ("The Quay Gazette" is "QG"), otherwise its first word. */
 function abbreviate(name: string): string {
   const words = name.split(/\s+/).filter((word) => !/^(the|of|for|and|a|an)$/i.test(word))
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0))
@@ -73,7 +73,7 @@ const SCRIPTS: [pattern: RegExp, language: string][] = [
   [/\p{Script=Han}/gu, 'zh'],
 ]
 
-/** As the file says, else by the script that a tenth of its beginning is written in, else English. */
+/** The file's language, or that of a script in which over a tenth of the beginning is written, or English. */
 function proposeLanguage({ lang, text }: Extraction): string {
   const tag = lang?.replace('_', '-')
   if (tag && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag

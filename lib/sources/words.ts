@@ -6,18 +6,9 @@ export const ACCESS_LABEL: Record<Access, string> = {
   private: 'Private',
 }
 
-/** What access means for somebody who wants to check a quotation. */
+/** Meaning of each access for readers who want to check a quotation. */
 export const ACCESS_MEANING: Record<Access, string> = {
   open: 'anybody can read it',
   paywalled: 'subscribers can read it',
   private: 'only the coder has read it',
-}
-
-/** A language tag in words: `en-GB` as "British English", or the tag where no name is known. */
-export function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }

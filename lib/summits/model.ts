@@ -5,10 +5,10 @@ import type { PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/re
 import type { CodingRecord } from '@/lib/sources/read-model'
 import type { ListedSummit, SummitSource } from './read-model'
 
-/** A topic scoped to summits, as it stands at one of them. */
+/** A topic scoped to summits, at one of them. */
 export type SummitTopic = {
   topic: TopicRecord
-  /** The first of the positions that count there, from against to for, and how many there are. */
+  /** The first positions that count there, from against to for; `held` is their number. */
   positions: PositionRecord[]
   held: number
   verdict: Verdict
@@ -17,16 +17,16 @@ export type SummitTopic = {
 /** Everything the page of one summit shows. */
 export type SummitPage = ListedSummit & {
   topics: SummitTopic[]
-  /** What is argued about most first; at most a page of them. */
+  /** The first claims about it, in the order of standings. */
   lines: ClaimLine[]
-  /** In order of date; of many, those with most records about it. */
+  /** Sources about it by date; of many, those with most records. */
   spoken: SummitSource[]
-  /** The latest codings that looked at it, and how many there are. */
+  /** The latest codings that cover it; `looked` is their number. */
   codings: CodingRecord[]
   looked: number
-  /** What the positions shown rest on. */
+  /** Sources of the positions shown. */
   cited: SourceRecord[]
-  /** The summit with its neighbours and the sources that speak of it. */
+  /** The summit, its neighbours and the sources about it. */
   timeline: Timeline
   provenance: Provenance
 }

@@ -1,8 +1,8 @@
 import type { SummitRecord } from '@/lib/records/read-model'
 
-/** A summit with the one before and the one after it, in order of date: what its timeline shows. */
+/** A summit with the previous and the next one, by date. */
 export function withNeighbours(summit: SummitRecord, summits: SummitRecord[]): SummitRecord[] {
   const inOrder = summits.toSorted((a, b) => a.dateFrom.localeCompare(b.dateFrom) || a.slug.localeCompare(b.slug))
-  const at = inOrder.findIndex(({ slug }) => slug === summit.slug)
-  return inOrder.slice(Math.max(0, at - 1), at + 2)
+  const index = inOrder.findIndex(({ slug }) => slug === summit.slug)
+  return inOrder.slice(Math.max(0, index - 1), index + 2)
 }

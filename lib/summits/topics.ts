@@ -6,16 +6,16 @@ import { judgeVoices, type Voice } from '@/lib/topics/voices'
 import { STANCE } from '@/lib/vocabulary'
 import { reviewOf } from '../counting'
 
-/** Positions of one topic that the page shows; the topic's own page has them all. */
+/** Most positions per topic on a summit's page. */
 const SHOWN = 6
 
-/** How a topic stands at one summit: which positions the page shows, from against to for, and how many there are. */
+/** A topic at one summit: ids of the positions shown, from against to for, their total and the verdict. */
 export type TopicStanding = { topic: TopicRecord; shown: string[]; held: number; verdict: Verdict }
 
 /**
- * How topics stand at one summit. Whoever is spoken for does not stand beside the speaker.
+ * Builds topics at one summit. A position on behalf of somebody is listed under the speaker only.
  *
- * @param occasions there, of any topic
+ * @param occasions occasions at the summit, of any topic
  */
 export function buildSummitTopics(topics: TopicRecord[], occasions: Occasion[]): TopicStanding[] {
   const spoken = groupBy(

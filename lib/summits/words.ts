@@ -7,7 +7,7 @@ export const SUMMIT_STATUS_LABEL: Record<SummitStatus, string> = {
   cancelled: 'Cancelled',
 }
 
-/** Where it is; one that is only announced may have no place yet. */
+/** The summit's place in words; an announced summit may have none yet. */
 export function placeWords({ place, status }: Pick<SummitRecord, 'place' | 'status'>): string {
   return place ?? (status === 'announced' ? 'no place yet' : 'place not on record')
 }

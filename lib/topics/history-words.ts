@@ -1,10 +1,9 @@
 import { countWords } from '@/lib/comparison/words'
 import { formatDate, isSingleDay } from '@/lib/dates'
-import { STANCE } from '@/lib/vocabulary'
 import type { History } from './history'
 import type { Occasion } from './occasion'
 
-/** What a small picture shows, in words: "No change in 3 occasions", "One occasion, reported by Ada Marlow". */
+/** A history in words: "No change in 3 occasions", "One occasion, 22 Jan 2019, reported by Ada Marlow". */
 export function historyWords(history: History): string {
   const { occasions, stances, turned, apart, review } = history
   const [only] = occasions
@@ -12,7 +11,7 @@ export function historyWords(history: History): string {
   const notes = [
     review ? 'two stances of equal rank on the last day, under review' : undefined,
     roughlyDated(occasions),
-    apart.length > 0 ? `${apart.length} second-hand, inferred or enacted, beside the line` : undefined,
+    apart.length > 0 ? `${apart.length} second-hand, inferred or enacted, not on the line` : undefined,
   ].filter((note) => note !== undefined)
   const counted = countWords(occasions.length - apart.length, 'occasion')
   const head =
@@ -24,16 +23,7 @@ export function historyWords(history: History): string {
   return [head, ...notes].join('; ')
 }
 
-/** Everything a picture shows, for those who do not see it. */
-export function historyLabel(history: History): string {
-  const said = history.occasions.map(
-    (occasion) =>
-      `${formatDate(occasion.statedOn)} ${STANCE[occasion.stance].label.toLowerCase()}${howKnown(occasion)}`,
-  )
-  return `${history.holder.name}: ${said.join('; ')}`
-}
-
-/** ", reported by Ada Marlow", ", inferred"; nothing where it is first-hand and stated. */
+/** ", reported by Ada Marlow", ", inferred"; empty for first-hand and stated. */
 export function howKnown({ basis, reportedBy }: Pick<Occasion, 'basis' | 'reportedBy'>): string {
   return [basis === 'stated' ? undefined : basis, reportedBy ? `reported by ${reportedBy.name}` : undefined]
     .filter((part) => part !== undefined)
@@ -44,7 +34,7 @@ export function howKnown({ basis, reportedBy }: Pick<Occasion, 'basis' | 'report
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
 function roughlyDated(occasions: Occasion[]): string | undefined {
-  const rough = occasions.flatMap(({ statedOn }, at) => (isSingleDay(statedOn) ? [] : [at]))
+  const rough = occasions.flatMap(({ statedOn }, index) => (isSingleDay(statedOn) ? [] : [index]))
   const [only] = rough
   if (only === undefined) return undefined
   const ordinal = ORDINALS[only]

@@ -2,28 +2,28 @@ import { groupBy } from '@/lib/group-by'
 import type { Stance } from '@/lib/vocabulary'
 import { compareDays, isFirstRank, type Occasion } from './occasion'
 
-/** What one actor said on one topic over time, and the line that tells which of it counted when. */
+/** One actor's positions on one topic over time, and the line of the stances that counted. */
 export type History = {
   holder: Occasion['holder']
-  /** From the earliest to the latest. */
+  /** Earliest first. */
   occasions: Occasion[]
-  /** A stance that held from one occasion to the next; `open` where nothing followed it. */
+  /** A stance that held between two days; `to` is undefined where nothing followed it. */
   holds: { stance: Stance; from: string; to: string | undefined }[]
-  /** From one stance to the next, somewhere between two days; on one day where the date is known. */
+  /** A change of stance between two days, equal where the date is known. */
   turns: { from: string; to: string; before: Stance; after: Stance }[]
-  /** The stances that counted one after another, each once in a row. */
+  /** Successive stances that counted, without repetitions in a row. */
   stances: Stance[]
-  /** The occasion by which the last of them was found. */
+  /** The first occasion with the last of these stances. */
   turned: Occasion | undefined
-  /** Occasions that never counted, because a first-hand, stated one was there first. */
+  /** Occasions that never counted, because a first-hand, stated one came before. */
   apart: Occasion[]
-  /** Two stances of equal rank on the last day. */
+  /** Whether the last day has two different stances of equal rank. */
   review: boolean
 }
 
 /**
- * The histories of everybody on record on a topic. Somebody who is only ever spoken for by one actor has
- * the same history as that actor, and it is not told twice.
+ * The histories of all actors on record on a topic. An actor who is only ever spoken for by one other actor shares
+ * that actor's history and is left out.
  */
 export function listHistories(occasions: Occasion[]): History[] {
   const byHolder = [...groupBy(occasions, ({ holder }) => holder.slug).values()]
@@ -57,7 +57,7 @@ export function toHistory(occasions: Occasion[]): History {
   return history
 }
 
-/** Walks through the days: what is said on one day is one step, and only what counts moves the line. */
+/** Fills in the line day by day; only occasions that count move it. */
 function drawLine(history: History) {
   let current: { stance: Stance; since: string } | undefined
   let firstRank = false

@@ -29,24 +29,24 @@ export const topicDetailSchema = topicRecordSchema.extend({
 })
 export type TopicDetail = z.infer<typeof topicDetailSchema>
 
-/** Everything one topic's page shows, at one summit and one day. */
+/** The model of a topic's page at one summit and day. */
 export type TopicView = {
   topic: TopicDetail
   filter: TopicFilter
   summit: SummitRecord | undefined
-  /** Every summit with the number of voices on this topic there; empty for a standing topic. */
+  /** Every summit with its number of voices on this topic; empty for a standing topic. */
   summits: { summit: SummitRecord; voices: number }[]
-  /** The day of the view: the one asked for, or the last on record. */
+  /** Day of the view: the filter's `asOf`, or the last on record. */
   day: string | undefined
   verdict: Verdict
   voices: VoiceCounts
   spectrum: Stop[]
   listed: ListedPosition[]
-  /** Positions of an uncertain day: a page's worth of them, and how many there are. */
+  /** Positions of uncertain date: the first of them, and their number. */
   uncertain: Occasion[]
   uncertainTotal: number
   over: OverTime
-  /** A page's worth of those who are silent in each way, and how many there are. */
+  /** The first silent actors of each kind, and the number per kind. */
   silences: Silences
   silent: Record<RecordedSilence, number>
   notLookedAt: NotLookedAt
@@ -56,10 +56,10 @@ export type TopicView = {
   provenance: Provenance
 }
 
-/** `all` voices, and how many of them are second-hand, of unnamed groups, or on an earlier wording. */
-export type VoiceCounts = { all: number; secondHand: number; groups: number; oldWording: number }
+/** Number of voices, and how many of them are second-hand, of unnamed groups, or on an earlier wording. */
+type VoiceCounts = { all: number; secondHand: number; groups: number; oldWording: number }
 
-/** One row of the list: a position, for whom it stands there, and whoever it no longer counts for. */
+/** One row of the position list. `overtaken` is the actor spoken for, where later words count for them. */
 export type ListedPosition = {
   occasion: Occasion
   position: PositionRecord
@@ -69,15 +69,15 @@ export type ListedPosition = {
 
 export type OverTime = {
   timeline: Timeline | undefined
-  /** Those drawn, with whoever has more than one occasion first; empty where nobody has. */
+  /** Histories that are drawn; empty where nobody has more than one occasion. */
   drawn: History[]
   shown: 'first' | 'all'
-  /** How many there are to draw. */
+  /** Number of histories. */
   all: number
-  /** Where nothing is drawn, the positions that count, once each, by date. */
+  /** Where nothing is drawn: every position once, by date. */
   days: Occasion[]
   sources: number
 }
 
-/** Named actors that no coding covers; unnamed groups belong to one source each and are counted apart. */
+/** Actors that no coding covers. Unnamed groups belong to one source each and are counted separately. */
 export type NotLookedAt = { named: Named[]; total: number; groups: number }

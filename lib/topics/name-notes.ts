@@ -1,7 +1,7 @@
 import { howKnown } from './history-words'
 import type { StopName } from './spectrum'
 
-/** What stands under a name on the spectrum: for whom or by whom it was said, how it is known, what to beware of. */
+/** Notes under a name on the spectrum: "said by …", "for …", "inferred", "on wording 1", "under review". */
 export function nameNotes({ occasion, review }: StopName): string[] {
   const { holder, actor, onBehalfOf } = occasion
   return [

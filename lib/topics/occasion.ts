@@ -4,8 +4,7 @@ import { type ActorKind, STANCES } from '@/lib/vocabulary'
 export type Holder = { slug: string; name: string; sortName: string; kind: ActorKind }
 
 /**
- * One position as one occasion on which somebody is on record, without its evidence: light enough that a
- * topic with thousands of them is read at once.
+ * One position without its evidence: light enough to read all positions of a topic, of which there may be thousands.
  */
 export type Occasion = Pick<
   PositionRecord,
@@ -22,26 +21,26 @@ export type Occasion = Pick<
   | 'statedFrom'
   | 'statedTo'
 > & {
-  /** Whose it is: the speaker, or whoever they speak for. One position stands under both. */
+  /** The speaker or the actor spoken for; a position on behalf of somebody has an occasion for each. */
   holder: Holder
   topic: string
-  /** Which source its first quotation is of: no name, but the same for the same source. */
+  /** Opaque key of the first quotation's source, equal for equal sources. */
   source: string
-  /** `behind`: another one counts for this holder; `uncertain`: it may or may not fall before the day asked for. */
+  /** `behind`: another position counts for this holder; `uncertain`: its date may lie before or after `asOf`. */
   bearing: 'counts' | 'behind' | 'uncertain'
 }
 
-/** Names in the order of a dictionary. One collator for all: made anew for each pair it takes most of a page's time. */
+/** Compares names alphabetically. One shared collator: creating one per comparison dominates a page's time. */
 export const compareNames = new Intl.Collator('en').compare
-/** Days as the database has them, the earlier first. */
+/** Compares YYYY-MM-DD days, the earlier first. */
 export const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** First-hand and stated: what counts before everything else. */
+/** Whether an occasion is first-hand and stated, which counts before everything else. */
 export function isFirstRank(occasion: Pick<Occasion, 'basis' | 'reportedBy'>): boolean {
   return occasion.basis === 'stated' && occasion.reportedBy === null
 }
 
-/** The order of spectrum and list: against to for; in one stance the first-hand before the second-hand, unnamed groups last. */
+/** Order of spectrum and list: against to for; within a stance named actors first, then first-hand, then by name. */
 export function compareOccasions(a: Occasion, b: Occasion): number {
   return (
     STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) ||

@@ -6,13 +6,13 @@ import type { OverTime } from './model'
 import { compareDays, compareNames, type Occasion } from './occasion'
 import { buildTimeline } from './timeline'
 
-/** So few pictures are always all drawn; of more, first only those with a second occasion. */
+/** Up to this number of histories all are drawn; of more, only those with a second occasion at first. */
 const HISTORIES_FEW = 6
-/** Pictures drawn before somebody asks for all of them, and those drawn at most. */
+/** Most histories drawn at first, and most drawn when all are requested. */
 export const HISTORIES_FIRST = 12
-export const HISTORIES_MOST = 240
+const HISTORIES_MOST = 240
 
-/** The histories of a topic on one common scale: whoever changed first, then whoever spoke more than once. */
+/** Builds a topic's histories on one scale: changed stances first, then actors with several occasions. */
 export function buildOverTime(
   occasions: Occasion[],
   { summits, asOf, all }: { summits: SummitRecord[]; asOf: string | undefined; all: boolean },
@@ -27,7 +27,7 @@ export function buildOverTime(
     drawn: repeated.length === 0 ? [] : drawn.slice(0, all ? HISTORIES_MOST : few ? HISTORIES_FEW : HISTORIES_FIRST),
     shown: all ? 'all' : 'first',
     all: histories.length,
-    // Told in words where nothing is drawn.
+    // Listed in words where nothing is drawn.
     days: repeated.length === 0 ? onceInTime(occasions) : [],
     sources: new Set(occasions.map(({ source }) => source)).size,
   }
@@ -38,7 +38,7 @@ function onceInTime(occasions: Occasion[]): Occasion[] {
   return once.toSorted((a, b) => compareDays(a.statedTo, b.statedTo) || compareNames(a.id, b.id))
 }
 
-/** The last day anybody is on record, leaving out ends that are open; undefined where nobody is. */
+/** The last day on record, ignoring open ends; undefined without occasions. */
 export function latestDay(occasions: Pick<Occasion, 'statedFrom' | 'statedTo'>[]): string | undefined {
   return occasions
     .flatMap(({ statedFrom, statedTo }) => [statedFrom, statedTo])

@@ -5,24 +5,24 @@ import { groupBy } from '@/lib/group-by'
 import type { ActorRecord, EvidenceRecord } from '@/lib/records/read-model'
 import { RECORDED_SILENCES, type RecordedSilence } from '@/lib/vocabulary'
 
-/** One actor who is silent on a topic, with who looked, where and when, or the words that could not be used. */
+/** One actor who is silent on a topic, with the searches, or the words that could not be coded. */
 export type SilentActor = {
   slug: string
   name: string
   affiliation: string | undefined
-  /** The latest look first; one a source. */
+  /** One search per source, latest first. */
   looked: LookedAt[]
   evidence: EvidenceRecord[]
   note: string | null
 }
 
-/** Those about whom something is known; "not looked at" is counted apart, for nobody lists it. */
+/** Silent actors per recorded kind. `not_assessed` has no records and is only counted, see `NotLookedAt`. */
 export type Silences = Record<RecordedSilence, SilentActor[]>
 
 /**
- * Slugs of those about whom something is known, by what it is.
+ * Slugs of silent actors by kind of silence.
  *
- * @param looked at one topic, for actors without a position on it
+ * @param looked searches on one topic, of actors without a position on it
  */
 export function sortSilent(looked: LookedAt[]): Record<RecordedSilence, string[]> {
   const kinds = [...groupBy(looked, ({ actor }) => actor)].map(([slug, own]) => ({ slug, kind: kindOf(slug, own) }))
@@ -35,7 +35,7 @@ function kindOf(slug: string, own: LookedAt[]) {
   return cell.kind === 'silent' ? cell.silence : undefined
 }
 
-/** @param looked at one topic; actors with a position on it are left out by `voices` */
+/** Builds the silences of one topic. @param voices slugs of actors with a position on it, who are not silent */
 export function buildSilences(actors: ActorRecord[], looked: LookedAt[], voices: Set<string>): Silences {
   const byActor = groupBy(looked, ({ actor }) => actor)
   const silences = Object.fromEntries(RECORDED_SILENCES.map((kind) => [kind, []])) as unknown as Silences
@@ -44,12 +44,12 @@ export function buildSilences(actors: ActorRecord[], looked: LookedAt[], voices:
     if (!own || voices.has(actor.slug)) continue
     const cell = buildCell(actor.slug, [], [], own)
     if (cell.kind !== 'silent' || cell.silence === 'not_assessed') continue
-    const told = own.filter(({ kind }) => kind === cell.silence)
+    const matching = own.filter(({ kind }) => kind === cell.silence)
     silences[cell.silence].push({
       slug: actor.slug,
       name: actor.name,
-      affiliation: affiliationAt(actor, told[0] && parseDate(told[0].issued)?.to),
-      looked: [...groupBy(told, ({ source }) => source).values()].flatMap((looks) => looks.slice(0, 1)),
+      affiliation: affiliationAt(actor, matching[0] && parseDate(matching[0].issued)?.to),
+      looked: [...groupBy(matching, ({ source }) => source).values()].flatMap((looks) => looks.slice(0, 1)),
       evidence: cell.evidence,
       note: cell.note,
     })

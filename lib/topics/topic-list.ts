@@ -24,7 +24,7 @@ export type ListedTopic = {
 }
 export type ThemeOfTopics = { slug: string; label: string; topics: ListedTopic[] }
 
-/** Themes in their order, each with its topics; themes without any are left out. */
+/** Groups topics by theme, in theme order; themes without topics are left out. */
 export function buildTopicList(
   themes: { slug: string; label: string }[],
   topics: TopicRecord[],
@@ -45,11 +45,11 @@ export function buildTopicList(
   })
 }
 
-/** More than so many topics in all stand by the first of each theme, and the way to the rest. */
+/** Above this number of topics the list shows only the first `FIRST_OF_A_THEME` of each theme. */
 const MOST_TOPICS = 200
 const FIRST_OF_A_THEME = 8
 
-/** What the list shows: one theme whole, or every theme, and of each no more than its first where there are too many. */
+/** The topics that the list shows: all of the chosen theme, or of every theme all or the first. */
 export function shownTopics(themes: ThemeOfTopics[], chosen: string | undefined): ThemeOfTopics[] {
   if (chosen !== undefined) return themes.filter(({ slug }) => slug === chosen)
   const all = themes.reduce((sum, { topics }) => sum + topics.length, 0)

@@ -5,12 +5,12 @@ import { groupBy } from '@/lib/group-by'
 import { compareOccasions, type Occasion } from './occasion'
 
 /**
- * One voice on a topic: an actor with the position that counts for it, or several of equal rank on one day.
- * Words said for somebody else are one voice, the speaker's, although they stand under both.
+ * One voice on a topic: an actor with the position that counts, or several of equal rank on one day. A position on
+ * behalf of somebody is one voice, the speaker's.
  */
 export type Voice = { holder: Occasion['holder']; occasions: Occasion[]; review: Review | undefined }
 
-/** Everybody with a position that counts, in the order of the spectrum. */
+/** All voices with a position that counts, in the order of the spectrum. */
 export function listVoices(occasions: Occasion[]): Voice[] {
   const heard = onceEach(occasions.filter(({ bearing }) => bearing === 'counts'))
   return [...groupBy(heard.toSorted(compareOccasions), ({ holder }) => holder.slug).values()].map((own) => ({
@@ -20,13 +20,13 @@ export function listVoices(occasions: Occasion[]): Voice[] {
   }))
 }
 
-/** Each position once: under its speaker where it stands there, else under whoever it was said for. */
+/** Each position once: under its speaker where that occasion is given, otherwise under the actor spoken for. */
 export function onceEach(occasions: Occasion[]): Occasion[] {
   const ofSpeakers = new Set(occasions.filter(isSpeakers).map(({ id }) => id))
   return occasions.filter((occasion) => isSpeakers(occasion) || !ofSpeakers.has(occasion.id))
 }
 
-/** Voices under review are counted apart and enter nothing. */
+/** Verdict over voices. Voices under review are counted in `review` only. */
 export function judgeVoices(voices: Voice[]): Verdict {
   return judgeStances(
     voices.flatMap(({ review, occasions }) => (review || !occasions[0] ? [] : [occasions[0].stance])),
@@ -34,7 +34,7 @@ export function judgeVoices(voices: Voice[]): Verdict {
   )
 }
 
-/** Whoever a position was said for although other words count for them by now; null where there is nobody such. */
+/** The actor spoken for, where later words count for them; null otherwise. */
 export function overtakenFor(occasion: Occasion, occasions: Occasion[]): Occasion['onBehalfOf'] {
   const { onBehalfOf } = occasion
   if (!onBehalfOf || !isSpeakers(occasion)) return null

@@ -2,9 +2,9 @@ import { howKnown } from './history-words'
 import { isFirstRank, type Occasion } from './occasion'
 
 /**
- * Why a position counts for its holder, or why another does, in one sentence.
+ * Explains in one sentence why a position counts for its holder or not.
  *
- * @param occasions all of that holder on that topic at that summit, the position among them
+ * @param occasions all occasions of that holder on that topic and summit, including the position
  */
 export function whyCounting(occasion: Occasion, occasions: Occasion[]): string {
   const counting = occasions.filter(({ bearing }) => bearing === 'counts')

@@ -3,10 +3,10 @@ import { fieldsFrom, someFields } from '@/lib/forms/records/fields'
 import { capitalOptions, optionsOf } from '@/lib/records/options'
 import { ACTOR_KIND, ACTOR_KINDS, RESPONSE_BASES, RESPONSE_KIND, RESPONSE_KINDS, ROLE, ROLES } from '@/lib/vocabulary'
 
-/** What words prove: one card records one of these, and the words can be taken up again for another. */
-export const PROVES = ['position', 'claim', 'response', 'nothing'] as const
+/** What the selected words prove. A card records one of these; the same words can get further cards. */
+const PROVES = ['position', 'claim', 'response', 'nothing'] as const
 export type Proves = (typeof PROVES)[number]
-export const PROVES_LABEL: Record<Proves, string> = {
+const PROVES_LABEL: Record<Proves, string> = {
   position: 'A position',
   claim: 'A claim',
   response: 'A response to a claim',
@@ -15,8 +15,8 @@ export const PROVES_LABEL: Record<Proves, string> = {
 
 const PROVES_KEY: Record<Proves, string> = { position: 'a', claim: 'c', response: 'r', nothing: 'k' }
 
-/** Who says the words in hand, and how they are given. */
-export const WORDS_FIELDS: Field[] = [
+/** Fields for the speaker of the selected words and how they are quoted. */
+const WORDS_FIELDS: Field[] = [
   { kind: 'records', name: 'speakers', label: 'Speaker', hint: 'Several for joint words, one a line', of: 'actor' },
   {
     kind: 'group',
@@ -25,8 +25,8 @@ export const WORDS_FIELDS: Field[] = [
     fields: [
       { kind: 'line', name: 'name', label: 'Name' },
       { kind: 'choice', name: 'kind', label: 'Type', options: optionsOf(ACTOR_KINDS, ACTOR_KIND) },
-      { kind: 'line', name: 'organization', label: 'At' },
-      { kind: 'line', name: 'title', label: 'As' },
+      { kind: 'line', name: 'organization', label: 'Organization' },
+      { kind: 'line', name: 'title', label: 'Title' },
       {
         kind: 'choice',
         name: 'role',
@@ -38,30 +38,30 @@ export const WORDS_FIELDS: Field[] = [
   ...someFields('quotation', ['mode', 'lang', 'locator']),
 ]
 
-export const POSITION_GROUP: Field = {
+const POSITION_GROUP: Field = {
   kind: 'group',
   name: 'position',
   label: 'Position',
   fields: [
     ...someFields('position', ['topic', 'summit']),
-    { kind: 'record', name: 'actor', label: 'Whose it is', hint: 'Empty: the speaker’s', of: 'actor' },
+    { kind: 'record', name: 'actor', label: 'Whose position it is', hint: 'Leave empty for the speaker', of: 'actor' },
     ...someFields('position', ['onBehalfOf', 'reportedBy']),
     ...fieldsFrom('position', 'stance', ['quotations']),
   ],
 }
 
-export const CLAIM_GROUP: Field = {
+const CLAIM_GROUP: Field = {
   kind: 'group',
   name: 'claim',
   label: 'Claim',
   fields: [
     ...someFields('claim', ['statement', 'kind', 'summit']),
-    { kind: 'record', name: 'claimant', label: 'Whose it is', hint: 'Empty: the speaker’s', of: 'actor' },
+    { kind: 'record', name: 'claimant', label: 'Whose claim it is', hint: 'Leave empty for the speaker', of: 'actor' },
     ...someFields('claim', ['onBehalfOf', 'reportedBy', 'topic', 'polarity', 'madeOn']),
   ],
 }
 
-export const RESPONSE_GROUP: Field = {
+const RESPONSE_GROUP: Field = {
   kind: 'group',
   name: 'response',
   label: 'Response',
@@ -86,7 +86,7 @@ export const CARD_FIELDS: Field[] = [
   {
     kind: 'choice',
     name: 'proves',
-    label: 'It proves',
+    label: 'These words prove',
     options: PROVES.map((value) => ({ value, label: PROVES_LABEL[value], key: PROVES_KEY[value] })),
     required: true,
     open: true,

@@ -1,22 +1,55 @@
 import type { Change } from '@/lib/editing/change'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
-import type { Card, CardContext, NewActor, Said } from './card'
-import { anchored } from './spans'
+import type { RecordOf } from '@/lib/records/registry'
+import { anchored, type Span } from './spans'
 
-/** The longest run of words that a paraphrase keeps as its anchor. */
+/** Most words of a paraphrase's anchor. */
 const PARAPHRASE_WORDS = 12
 
-/** One record of what a card makes, and what is wrong with it. */
+/** The fields of one record on a card, by name. */
+export type Said = Record<string, unknown>
+/** How the words are quoted, as a card says it. */
+export type QuotedAs = { mode: string | null; lang: string | null; locator: { kind: string; value: string } | null }
+export type NewActor = {
+  name: string
+  kind: string | null
+  organization: string | null
+  title: string | null
+  role: string | null
+}
+
+/** What the library and the text add to a card. Versions are those of the record's last revision. */
+export type CardContext = {
+  source: string
+  coding: string
+  text: string
+  /** SHA-256 of the text. */
+  hash: string
+  spans: Span[]
+  today: string
+  /** A recorded quotation of exactly these words. */
+  quoted: { record: RecordOf<'quotation'>; version: number } | undefined
+  /** The claim that a response answers. */
+  answered: { record: RecordOf<'claim'>; version: number } | undefined
+  /** The position that gets the words as further evidence, instead of a new position. */
+  joined: { record: RecordOf<'position'>; version: number } | undefined
+  /** Current wording number of the named topic. */
+  wording: number | undefined
+  /** Unused slugs and ids for new records. */
+  names: { actor: string; quotation: string; position: string; claim: string; response: string }
+}
+
+/** One record that a card makes; `change` is undefined where it is invalid. */
 export type Part = { change: Change | undefined; record?: unknown; problems: FieldProblem[] }
 
 function made(
   change: Omit<Extract<Change, { type: 'actor' }>, 'type' | 'after'> & { type: Change['type']; value: unknown },
-  at: string,
+  path: string,
 ): Part {
   const { type, before, version, value } = change
   const parsed = parseRecord(type, value)
-  // What the form does not ask is told of the form as a whole, under the name of the part.
-  const problems = parsed.problems.map(({ field, message }) => ({ field: at ? `${at}.${field}` : field, message }))
+  // Problems of fields that the form lacks are reported under the part's name.
+  const problems = parsed.problems.map(({ field, message }) => ({ field: path ? `${path}.${field}` : field, message }))
   return {
     change: parsed.record ? ({ type, before, after: parsed.record, version } as Change) : undefined,
     record: parsed.record,
@@ -24,7 +57,7 @@ function made(
   }
 }
 
-/** Filed by the last name, with the affiliation at the time of the source. */
+/** A new actor, sorted by the last name, with the affiliation of the source's time. */
 export function newActor({ name, kind, organization, title, role }: NewActor, { names, source }: CardContext): Part {
   const words = name.trim().split(/\s+/)
   const sortName = kind === 'person' && words.length > 1 ? `${words.at(-1)}, ${words.slice(0, -1).join(' ')}` : name
@@ -45,7 +78,7 @@ export function newActor({ name, kind, organization, title, role }: NewActor, { 
   return made({ type: 'actor', before: null, version: 0, value }, 'newActor')
 }
 
-export function quotationOf(card: Card, speakers: string[], context: CardContext): Part | undefined {
+export function quotationOf(card: QuotedAs, speakers: string[], context: CardContext): Part | undefined {
   const { quoted, spans, text, source, hash, today, names } = context
   if (quoted) return undefined
   const segments = spans.map((span) => anchored(span, text))
@@ -142,11 +175,11 @@ export function responseOf(
     },
     '',
   )
-  const at = `responses.${record.responses.length}.`
+  const path = `responses.${record.responses.length}.`
   return {
     ...part,
     problems: part.problems.map(({ field, message }) => ({
-      field: field.startsWith(at) ? `response.${field.slice(at.length)}` : 'response.claim',
+      field: field.startsWith(path) ? `response.${field.slice(path.length)}` : 'response.claim',
       message,
     })),
   }

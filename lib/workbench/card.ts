@@ -2,52 +2,31 @@ import type { Change } from '@/lib/editing/change'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { RecordOf } from '@/lib/records/registry'
 import type { Proves } from './card-fields'
-import { claimOf, joinedBy, newActor, type Part, positionOf, quotationOf, responseOf } from './card-parts'
-import type { Span } from './spans'
+import {
+  type CardContext,
+  claimOf,
+  joinedBy,
+  type NewActor,
+  newActor,
+  type Part,
+  positionOf,
+  type QuotedAs,
+  quotationOf,
+  responseOf,
+  type Said,
+} from './card-parts'
 
-/** What a card says, as `readFields` gives it; names are slugs by now. */
-export type Card = {
+/** What a card says, as `readFields` gives it; names are already slugs. */
+export type Card = QuotedAs & {
   speakers: string[]
   newActor: NewActor | null
-  mode: string | null
-  lang: string | null
-  locator: { kind: string; value: string } | null
   proves: Proves | null
   position: Said | null
   claim: Said | null
   response: Said | null
 }
-export type Said = Record<string, unknown>
-export type NewActor = {
-  name: string
-  kind: string | null
-  organization: string | null
-  title: string | null
-  role: string | null
-}
 
-/** What the library and the text add to a card. */
-export type CardContext = {
-  source: string
-  coding: string
-  text: string
-  /** SHA-256 of the text. */
-  hash: string
-  spans: Span[]
-  today: string
-  /** A quotation of exactly these words that is on record already, with the number of its last revision. */
-  quoted: { record: RecordOf<'quotation'>; version: number } | undefined
-  /** The claim that a response answers, with the number of its last revision. */
-  answered: { record: RecordOf<'claim'>; version: number } | undefined
-  /** The position that takes the words as further evidence instead of a new one. */
-  joined: { record: RecordOf<'position'>; version: number } | undefined
-  /** The wording in force of the topic that is named. */
-  wording: number | undefined
-  /** Free names: the slug of a new actor, and ids by what they begin with. */
-  names: { actor: string; quotation: string; position: string; claim: string; response: string }
-}
-
-/** Everything that a card makes, to be written together; or what is to be put right. */
+/** The changes that a card makes, to be written in one batch, and its problems: with any, nothing may be written. */
 export function changesOf(card: Card, context: CardContext): { changes: Change[]; problems: FieldProblem[] } {
   const parts: Part[] = []
   const actor = card.newActor ? newActor(card.newActor, context) : undefined
@@ -66,16 +45,16 @@ export function changesOf(card: Card, context: CardContext): { changes: Change[]
   if (card.proves === null)
     problems.push({ field: 'proves', message: 'say what the words prove, or that you only keep them' })
   if (context.spans.length === 0)
-    problems.push({ field: '', message: 'There are no words in hand: take some from the text first.' })
+    problems.push({ field: '', message: 'No words are selected: select some in the text first.' })
   return { changes: parts.flatMap(({ change }) => (change ? [change] : [])), problems }
 }
 
-/** Words that are on record keep their speakers and how they are given; a card does not change them in passing. */
+/** Problems of a card that contradicts a recorded quotation, whose speakers and mode are edited on its own page. */
 function againstQuoted({ speakers, mode, newActor }: Card, quoted: RecordOf<'quotation'>): FieldProblem[] {
   const same = speakers.length === 0 || speakers.join() === quoted.speakers.join()
-  const told = `these words are on record already, said by ${quoted.speakers.join(', ')}; that is changed on the quotation itself`
+  const onQuotation = `these words are on record already, said by ${quoted.speakers.join(', ')}; that is changed on the quotation itself`
   return [
-    ...(same && !newActor ? [] : [{ field: 'speakers', message: told }]),
+    ...(same && !newActor ? [] : [{ field: 'speakers', message: onQuotation }]),
     ...(mode === null || mode === quoted.mode
       ? []
       : [{ field: 'mode', message: 'these words are on record in another mode' }]),

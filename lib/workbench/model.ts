@@ -6,7 +6,7 @@ import type { Stance } from '@/lib/vocabulary'
 import type { CodedRecord, SourceCoding } from './read-model'
 import type { Span } from './spans'
 
-/** A passage that the rules find, with the actor it is put down to where the library knows one of that name. */
+/** A suggested passage; `speaker` is the slug of the actor where the library knows the name that was `said`. */
 export type OpenSuggestion = Span & {
   exact: string
   kind: string
@@ -17,10 +17,10 @@ export type OpenSuggestion = Span & {
 
 export type TopicHint = { slug: string; label: string; proposition: string; rule: string; shared: string[] }
 
-/** A position on record where the one in hand would stand. */
-export type BesideHint = { id: string; stance: Stance; summary: string }
+/** A recorded position of the same actor, topic and day as the one on the card. */
+export type ConflictingPosition = { id: string; stance: Stance; summary: string }
 
-/** One coder at work on one source: its text, what is in hand, and what the card holds. */
+/** The model of the page that codes a source: text, selected spans and card. */
 export type Workbench = {
   source: SourceRecord
   text: string
@@ -28,14 +28,14 @@ export type Workbench = {
   codings: SourceCoding[]
   paragraphs: PlacedParagraph[]
   spans: Span[]
-  /** The passages not yet coded, in the order of the text; and the one before and after what is in hand. */
+  /** Suggested passages not yet coded, in text order; `previous` and `next` are those around the selection. */
   open: OpenSuggestion[]
   previous: OpenSuggestion | undefined
   next: OpenSuggestion | undefined
-  /** The likeliest topics for what is in hand; and the others, as far as they can be shown. */
+  /** Likely topics of the selection; `otherTopics` are further ones. */
   topics: TopicHint[]
   otherTopics: TopicHint[]
-  beside: BesideHint[]
+  conflicting: ConflictingPosition[]
   values: ReadonlyMap<string, string>
   problems: FieldProblem[]
   book: NameBook
@@ -44,7 +44,7 @@ export type Workbench = {
   saved: string | undefined
 }
 
-/** A paragraph whose runs know where in the text they begin. */
+/** A paragraph whose runs have their offset in the text. */
 export type PlacedParagraph = Omit<MarkedParagraph, 'runs'> & {
   runs: (MarkedParagraph['runs'][number] & { start: number })[]
 }

@@ -3,7 +3,7 @@ import { meantBy, type NameBook } from '@/lib/forms/name-book'
 import type { OpenSuggestion } from './model'
 import type { Span } from './spans'
 
-/** The passages of a text that nobody has coded yet, each with the actor it is put down to; scare quotes are none. */
+/** Suggested passages of a text that do not overlap coded ones, each with its actor. Scare quotes are left out. */
 export function openSuggestions(text: string, coded: Span[], book: NameBook): OpenSuggestion[] {
   const taken = coded.toSorted((a, b) => a.start - b.start)
   return suggestQuotes(text).flatMap(({ start, end, exact, kind, speaker, score }) => {

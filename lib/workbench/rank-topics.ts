@@ -1,34 +1,34 @@
 import { fold } from '@/lib/fold'
 import type { RankedTopic } from './read-model'
 
-/** A topic that a passage may be about, and the words they share, the most telling first. */
-export type TopicSuggestion = { slug: string; score: number; shared: string[] }
+/** A ranked topic, with the words shared with the passage, most telling first. */
+type TopicSuggestion = { slug: string; score: number; shared: string[] }
 
-/** How much more a word of the topic itself weighs than one of a passage that was coded under it. */
+/** Weight of a word of the topic itself, relative to one of a coded passage. */
 const OWN_WEIGHT = 2
 const WORDS_SHOWN = 4
 
 /**
- * Topics by what a passage and its paragraph share with them: words that few topics have count most (inverse
- * document frequency over the topics), those of proposition and rule more than those of earlier passages. A hint
- * where to look, never a choice: nothing says which stance it would be.
+ * Ranks topics by the words they share with a passage and its paragraph. Words are weighted by inverse document
+ * frequency over the topics; words of label, proposition and rule weigh more than those of coded passages. Topics
+ * without shared words are left out. A hint only: it says nothing about the stance.
  */
 export function rankTopics(passage: string, around: string, topics: RankedTopic[]): TopicSuggestion[] {
   const own = topics.map(({ label, proposition, rule }) => stems(`${label} ${proposition} ${rule}`))
   const coded = topics.map((topic) => stems(topic.coded.join(' ')))
   const frequency = new Map<string, number>()
-  topics.forEach((_, at) => {
-    for (const word of new Set([...(own[at] ?? new Map()).keys(), ...(coded[at] ?? new Map()).keys()]))
+  topics.forEach((_, index) => {
+    for (const word of new Set([...(own[index] ?? new Map()).keys(), ...(coded[index] ?? new Map()).keys()]))
       frequency.set(word, (frequency.get(word) ?? 0) + 1)
   })
   const weight = (word: string) => Math.log(1 + topics.length / (frequency.get(word) ?? topics.length))
   const inPassage = new Set(stems(passage).keys())
-  // As they stand in the text: a reader is shown words, not stems.
+  // Maps stems to the words of the text, which readers are shown.
   const inContext = new Map([...stems(around), ...stems(passage)])
   return topics
-    .map(({ slug }, at) => {
+    .map(({ slug }, index) => {
       const weighed = [...inContext.keys()].flatMap((word): [string, number][] => {
-        const held = own[at]?.has(word) ? OWN_WEIGHT : coded[at]?.has(word) ? 1 : 0
+        const held = own[index]?.has(word) ? OWN_WEIGHT : coded[index]?.has(word) ? 1 : 0
         return held > 0 ? [[word, held * weight(word) * (inPassage.has(word) ? 1 : 0.4)]] : []
       })
       weighed.sort(([, a], [, b]) => b - a)
@@ -48,7 +48,7 @@ const COMMON = new Set(
   ),
 )
 
-/** Words of a text by their stems: folded, without the commonest and without common endings of English. */
+/** Words of a text by stem: folded, without common words and common English endings. */
 function stems(text: string): Map<string, string> {
   const words =
     fold(text)

@@ -1,19 +1,19 @@
 import type { BundleSegment } from '@/lib/bundle/schema'
 
-/** A stretch of a text, in UTF-16 code units. */
+/** A range of a text, in UTF-16 offsets; `end` is exclusive. */
 export type Span = { start: number; end: number }
 
-/** Stretches in hand at most: one quotation in so many segments. */
+/** Most selected spans, which become the segments of one quotation. */
 const MOST_SPANS = 12
-/** Characters kept before and after a segment, to find it again by. */
+/** Context characters stored before and after a segment. */
 const CONTEXT = 32
 
 /**
- * The stretches that an address has in hand: `120-180,200-230`. In the order of the text, without white space at
- * their ends; what lies outside the text, is empty, or overlaps falls away.
+ * Reads the spans of an address: `120-180,200-230`. Returned in text order, without white space at their ends; invalid,
+ * empty and overlapping spans are left out.
  */
-export function readSpans(at: string, text: string): Span[] {
-  const spans = at
+export function readSpans(list: string, text: string): Span[] {
+  const spans = list
     .split(',')
     .flatMap((part) => {
       const [, start, end] = /^(\d{1,8})-(\d{1,8})$/.exec(part.trim()) ?? []
@@ -28,7 +28,7 @@ export function readSpans(at: string, text: string): Span[] {
 
 export const spansText = (spans: Span[]) => spans.map(({ start, end }) => `${start}-${end}`).join(',')
 
-/** The stretch with one word more or less at one of its ends; marks around a quotation are none of its words. */
+/** A span with one word more or less at one edge, without quotation marks around it; unchanged where impossible. */
 export function moved(span: Span, edge: 'start' | 'end', by: 1 | -1, text: string): Span {
   const words = [...text.matchAll(/\S+/gu)]
   const first = words.findIndex((word) => word.index + word[0].length > span.start)
@@ -45,7 +45,7 @@ export function moved(span: Span, edge: 'start' | 'end', by: 1 | -1, text: strin
   return start < end ? { start, end } : span
 }
 
-/** Where words stand, spelled as they are: for whoever types or pastes them instead of pointing. */
+/** Finds typed or pasted words in a text, whatever its quotation marks, spaces and, failing that, case. */
 export function findWords(words: string, text: string): Span | undefined {
   const wanted = words.trim().replace(/\s+/g, ' ')
   if (wanted === '') return undefined
@@ -58,7 +58,7 @@ export function findWords(words: string, text: string): Span | undefined {
   return found ? { start: found.index, end: found.index + found[0].length } : undefined
 }
 
-/** A stretch as a segment of a quotation, with some of what stands around it. */
+/** A span as a quotation segment, with its context. */
 export function anchored({ start, end }: Span, text: string): BundleSegment {
   return {
     exact: text.slice(start, end),

@@ -18,6 +18,15 @@ const MAY: Record<string, (name: string) => boolean> = {
   scripts: (name) => /^(node|esbuild)$/.test(name),
 }
 
+/** Imports of types that close a circle. The list only shrinks: move such a type to the file that is imported. */
+const TYPES_LEFT = new Set([
+  'db/engine/reader-pool.ts db/engine/reader.ts',
+  'lib/affiliation.ts lib/records/read-model.ts',
+  'lib/attribution/entities.ts lib/attribution/discourse.ts',
+  'lib/attribution/scare.ts lib/attribution/kinds.ts',
+  'lib/bundle/references.ts lib/bundle/parse.ts',
+])
+
 describe('arrows', () => {
   test.each(Object.entries(MAY))('%s imports only what it may', (room, may) => {
     const own = imports.filter(({ from }) => roomOf(from) === room)
@@ -38,9 +47,9 @@ describe('arrows', () => {
     expect(inLib.filter(({ to }) => reaching.test(to)).map(tell)).toEqual([])
   })
 
-  test('no file imports itself by a way round', () => {
-    const running = imports.filter(({ inside, type }) => inside && !type)
-    expect(findCycles(running).map((cycle) => cycle.join(' → '))).toEqual([])
+  test('no file imports itself by a way round, types counted', () => {
+    const inside = imports.filter((one) => one.inside && !(one.type && TYPES_LEFT.has(`${one.from} ${one.to}`)))
+    expect(findCycles(inside).map((cycle) => cycle.join(' → '))).toEqual([])
   })
 })
 

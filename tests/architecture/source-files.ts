@@ -20,6 +20,11 @@ export function listSourceFiles(): SourceFile[] {
   return paths.map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
 }
 
+/** Every file of the tests. */
+export function listTestFiles(): SourceFile[] {
+  return filesUnder('tests').map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
+}
+
 /** Below which folder of the root a path lies; a file in the root is its own room. */
 export function roomOf(path: string): string {
   return path.split('/')[0] ?? path

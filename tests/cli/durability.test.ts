@@ -162,7 +162,7 @@ describe('a file or folder that cannot be used', () => {
       [['seed'], closed, /Cannot open the database .*cannot be written to/],
       [['seed'], join(dirname(closed), 'new.db'), /Cannot open the database .*files cannot be made beside it/],
       [['seed'], join(dirname(closed), 'sub/new.db'), /Cannot open the database .*permission denied/],
-      [['export'], 'package.json', /Cannot open the database at package\.json: it is no SQLite database/],
+      [['export'], 'package.json', /Cannot open the database at package\.json: it is not a SQLite database/],
       [['export'], dirname(closed), /Cannot open the database/],
       [['seed'], 'package.json/new.db', /Cannot open the database/],
     ]

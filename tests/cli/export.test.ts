@@ -105,7 +105,7 @@ describe('what is not understood is refused: a message, exit code 2, and no file
     [['export', '--view', 'compare', '--format', 'toString'], /no form “toString”/],
     [['export', '--format', 'csv'], /whole library leaves as json/],
     [['export', '--query', 'actors=x'], /name a --view/],
-    [['export', '--view', 'compare', '--query', 'colour=red'], /colour: Nothing here reads “colour”/],
+    [['export', '--view', 'compare', '--query', 'colour=red'], /colour: There is no parameter “colour” here/],
     [['export', '--view', 'compare', '--query', 'constructor=1&__proto__=2'], /constructor: .*\n__proto__: /],
     [['export', '--view', 'compare', '--query', 'asOf=soon&stated=maybe'], /asOf: .*\nstated: /],
     [['export', '--view', 'compare', '--query', 'actors=nobody'], /No actor called “nobody”/],

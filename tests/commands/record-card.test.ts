@@ -166,7 +166,7 @@ describe('a card', () => {
 
   test('belongs to a coding of its own source', async () => {
     const { problems } = await sentBack('must sail', { ...POSITION, coding: 'no-such-coding' })
-    expect(problems).toMatchObject([{ message: expect.stringContaining('no coding') }])
+    expect(problems).toMatchObject([{ message: expect.stringContaining('not of this source') }])
   })
 
   test('keeps at most twelve words of a reporter', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { numberEvidence, placeKey, readingLines } from '@/lib/comparison/notes'
+import { numberEvidence, readingLines, spotKey } from '@/lib/comparison/notes'
 import { type ComparisonCell, toDocument } from '@/lib/exports/document'
 import { filtered, nastyComparison } from '../exports/fixture'
 
@@ -16,7 +16,7 @@ describe.each([false, true])('the numbers of evidence, turned: %s', (transpose) 
 
   test('run from 1 in reading order, every place once', () => {
     expect(numbered.map(({ number }) => number)).toEqual(numbered.map((_, at) => at + 1))
-    expect(new Set(numbered.map(placeKey)).size).toBe(numbered.length)
+    expect(new Set(numbered.map(spotKey)).size).toBe(numbered.length)
   })
 
   test('count the words of those who are unclear or would not say', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Library } from '@/db/library'
 import { findActorList, suggestActor } from '@/db/queries/actors/list'
 import { ACTORS_SHOWN, type ActorsFilter } from '@/lib/filter/actors'
-import { lostPlace } from '@/lib/page-of-list'
+import { cursorProblems } from '@/lib/page-of-list'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
@@ -72,7 +72,7 @@ describe('the list of actors', () => {
   test('a place in the list that is not there is told, and the list begins at its start', async () => {
     const found = await list(db, { q: 'marlow', after: 'nobody' })
     expect(slugs(found)).toEqual(['ada-marlow', 'edwin-marlow'])
-    expect(lostPlace('nobody', found.page).map(({ parameter, value }) => [parameter, value])).toEqual([
+    expect(cursorProblems('nobody', found.page).map(({ parameter, value }) => [parameter, value])).toEqual([
       ['after', 'nobody'],
     ])
   })

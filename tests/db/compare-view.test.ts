@@ -43,7 +43,10 @@ describe('a Compare address that names what is not there', () => {
   const refused = ['actors=nobody', 'topics=nothing', 'actors=%00', 'actors=김', 'topics=constructor&actors=ada-marlow']
   test.each(refused)('%s: and nothing else is refused', async (query) => {
     const view = await read(query)
-    expect([view.problems.length, view.refused]).toEqual([1, 'Nothing that this address names is in the library.'])
+    expect([view.problems.length, view.refused]).toEqual([
+      1,
+      'The library has none of the records that this address names.',
+    ])
   })
 
   test('keeps what is there', async () => {

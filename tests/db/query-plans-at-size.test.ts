@@ -11,7 +11,7 @@ import { positionsWhere } from '@/db/queries/positions/filter'
 import { findPositionStream } from '@/db/queries/positions/stream'
 import { readPositionsView } from '@/db/queries/positions/view'
 import { findInAll } from '@/db/queries/search/search'
-import type { PositionPortion } from '@/lib/positions/model'
+import type { PositionChunk } from '@/lib/positions/model'
 import { READER } from '@/lib/viewer'
 import { casesFor } from '../bench/scale/cases'
 import { positionsOf, sizeFor, subjectsOf } from '../bench/scale/library'
@@ -22,7 +22,7 @@ vi.setConfig({ hookTimeout: 240_000, testTimeout: 120_000 })
 // What `npm run bench` times, here by its plans: never by seconds, which are the machine's.
 
 const SIZE = sizeFor(20_000)
-const PORTION = 5_000
+const CHUNK = 5_000
 const BY = { by: 'test', at: '2026-01-01T00:00:00Z' }
 /** Tables that grow with the library, by the names under which statements read them; the newest sources are the end of an index. */
 const GROWING =
@@ -41,8 +41,8 @@ beforeAll(async () => {
   forget = recorded.forget
   db = libraryFor(connect(recorded.engine), READER)
   await loadBundle(db, subjectsOf(SIZE), BY)
-  for (let from = 0; from < SIZE.positions; from += PORTION) {
-    const [first, ...rest] = insertBundle(db, positionsOf(SIZE, from, from + PORTION), BY)
+  for (let from = 0; from < SIZE.positions; from += CHUNK) {
+    const [first, ...rest] = insertBundle(db, positionsOf(SIZE, from, from + CHUNK), BY)
     if (first) await db.batch([first, ...rest])
   }
 })
@@ -94,9 +94,9 @@ test('who can be chosen for a comparison is found without reading what they said
 test('a file of everything is read from key to key, a portion by keys alone', async () => {
   const { filter } = await readPositionsView(db, new URLSearchParams())
   const list = await findPositionStream(db, filter, { chunk: 500 })
-  const portions = list.portions as AsyncIterable<PositionPortion>
+  const chunks = list.chunks as AsyncIterable<PositionChunk>
   let [read, steps]: [number, string[]] = [0, []]
-  for await (const { rows } of portions) {
+  for await (const { rows } of chunks) {
     read += rows.length
     // What was asked for this portion; the first also learns all names.
     if (read > 500) steps = steps.concat(await planOf(asked))

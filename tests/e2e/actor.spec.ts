@@ -46,7 +46,7 @@ test.describe('without scripts', () => {
 
 test('an unreadable day is told, and the page shows all', async ({ page }) => {
   await page.goto('/actors/bruce-klingner?asOf=yesterday')
-  await expect(page.getByRole('alert').first()).toContainText('“yesterday” is no day such as 2019-01-22.')
+  await expect(page.getByRole('alert').first()).toContainText('“yesterday” is not a day such as 2019-01-22.')
   await expect(page.getByText('15 of 22 topics')).toBeVisible()
 })
 

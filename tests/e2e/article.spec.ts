@@ -210,7 +210,7 @@ async function record(page: Page, what: string): Promise<void> {
   const said = page.getByRole('status').or(page.getByText('Nothing was recorded.'))
   await expect(said, what).toBeVisible()
   if ((await page.getByText('On record already, on this topic and day').count()) > 0) {
-    await page.getByRole('radio', { name: /It stands beside them/ }).focus()
+    await page.getByRole('radio', { name: /It is another position/ }).focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('ControlOrMeta+Enter')
   }

@@ -89,14 +89,14 @@ test('what an address says wrongly is told, with what was meant', async ({ page 
   await page.goto('/compare?actors=klinger,victor-cha&colour=red')
   const problems = page.getByText('was not understood').locator('..').locator('..')
   await expect(problems).toContainText('No actor called “klinger”.')
-  await expect(problems).toContainText('Nothing here reads “colour”.')
+  await expect(problems).toContainText('There is no parameter “colour” here.')
   await problems.getByRole('link', { name: 'Bruce Klingner' }).click()
   await expect(page).toHaveURL(/actors=bruce-klingner,victor-cha/)
 })
 
 test('where nothing that an address names is there, no table pretends to answer it', async ({ page }) => {
   await page.goto('/compare?actors=nobody-at-all')
-  await expect(page.getByText('Nothing that this address names is in the library.')).toBeVisible()
+  await expect(page.getByText('The library has none of the records that this address names.')).toBeVisible()
   await expect(page.getByRole('table')).toHaveCount(0)
 })
 

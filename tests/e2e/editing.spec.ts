@@ -8,7 +8,7 @@ test.describe('without scripts', () => {
   test('a topic is made, reworded, and brought back', async ({ page, desk }) => {
     await page.goto(`${desk}/topics`)
     await page.getByRole('link', { name: 'New topic', exact: true }).click()
-    await page.getByLabel('Name needed').fill('Harbour “toll” <b>')
+    await page.getByLabel('Name required').fill('Harbour “toll” <b>')
     await page.getByLabel('Proposition').fill('Guests should pay a toll.')
     await page.getByLabel('Theme').fill('the ban')
     await page.getByLabel('Scope').selectOption('standing')
@@ -17,7 +17,7 @@ test.describe('without scripts', () => {
     // Something is missing: nothing is saved, nothing is lost, and what to do stands beside it.
     await page.getByRole('button', { name: 'Record this topic' }).click()
     await expect(page.getByText('Nothing was saved.')).toBeVisible()
-    await expect(page.getByLabel('Name needed')).toHaveValue('Harbour “toll” <b>')
+    await expect(page.getByLabel('Name required')).toHaveValue('Harbour “toll” <b>')
     await expect(page.getByLabel('What does not')).toHaveAttribute('aria-invalid', 'true')
     await page.getByLabel('What does not').fill('Anything else.')
     await page.getByRole('button', { name: 'Record this topic' }).click()
@@ -53,7 +53,7 @@ test.describe('without scripts', () => {
 
   test('a name that means nobody is told with whom it may mean', async ({ page, desk }) => {
     await page.goto(`${desk}/edit/coding/New`)
-    await page.getByLabel('Source needed').fill('Quay Gazzette')
+    await page.getByLabel('Source required').fill('Quay Gazzette')
     await page.getByLabel('Changed by').fill('Ada Coder')
     await page.getByRole('button', { name: 'Record this coding' }).click()
     await expect(page.locator('#source-problem')).toContainText('No source called “Quay Gazzette”')

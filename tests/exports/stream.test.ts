@@ -43,12 +43,12 @@ describe('a list that is read while it is written', () => {
   }, async () => {
     let [rows, cuts] = [0, 0]
     await fc.assert(
-      fc.asyncProperty(filters, fc.integer({ min: 1, max: 60 }), async (filter, portion) => {
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 60 }), async (filter, chunk) => {
         for (const name of ['csv', 'json'] as const)
-          expect(await streamed(name, filter, portion)).toBe(await held(name, filter))
+          expect(await streamed(name, filter, chunk)).toBe(await held(name, filter))
         const { matching } = await findPositionList(db, filter)
         rows += matching
-        cuts += matching > portion ? 1 : 0
+        cuts += matching > chunk ? 1 : 0
       }),
       // Whatever chance brings: everything, in parts.
       { numRuns: 60, examples: [[filterOf({}), 50]] },
@@ -58,8 +58,8 @@ describe('a list that is read while it is written', () => {
   })
 
   test.each(['topic', 'actor', 'stance', 'newest'] as const)('by %s, row after row', async (sort) => {
-    for (const portion of [1, 7, 100_000])
-      expect(await streamed('csv', filterOf({ sort }), portion)).toBe(await held('csv', filterOf({ sort })))
+    for (const chunk of [1, 7, 100_000])
+      expect(await streamed('csv', filterOf({ sort }), chunk)).toBe(await held('csv', filterOf({ sort })))
   })
 
   test('tells of quotations no more than it has', async () => {

@@ -70,7 +70,8 @@ describe('what a revision changed', () => {
         field: 'affiliations',
         label: 'Affiliations',
         before: undefined,
-        after: 'Organization: The Quay, Role: Analyst, From: c. 2019 (2019~), Its own record: Ada Marlow',
+        after:
+          'Organization: The Quay, Role: Analyst, From: c. 2019 (2019~), Actor record of the organization: Ada Marlow',
         parts: undefined,
       },
     ])

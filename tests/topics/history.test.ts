@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listHistories, toHistory } from '@/lib/topics/history'
-import { historyLabel, historyWords } from '@/lib/topics/history-words'
+import { historyWords } from '@/lib/topics/history-words'
 import { aHolder, anOccasion, who } from './occasions'
 
 describe('the line of a history', () => {
@@ -92,19 +92,9 @@ describe('in words', () => {
         anOccasion({ id: 'p-1', statedOn: '2018-04-01' }),
         anOccasion({ id: 'p-2', stance: 'supports', basis: 'inferred' }),
       ],
-      '1 occasion; 1 second-hand, inferred or enacted, beside the line',
+      '1 occasion; 1 second-hand, inferred or enacted, not on the line',
     ],
   ])('%#', (occasions, words) => {
     expect(historyWords(toHistory(occasions))).toBe(words)
-  })
-
-  test('everything that a picture shows is told', () => {
-    const label = historyLabel(
-      toHistory([
-        anOccasion({ id: 'p-1', statedOn: '2018-02' }),
-        anOccasion({ id: 'p-2', stance: 'supports', basis: 'enacted' }),
-      ]),
-    )
-    expect(label).toBe('Ada: Feb 2018 opposes; 22 Jan 2019 supports, enacted')
   })
 })

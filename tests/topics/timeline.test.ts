@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SummitRecord } from '@/lib/records/read-model'
-import { buildTimeline, placeOf } from '@/lib/topics/timeline'
+import { buildTimeline, xOf } from '@/lib/topics/timeline'
 
 const span = (from: string, to = from) => ({ from, to })
 const summit = (slug: string, dateFrom: string, dateTo = dateFrom): SummitRecord => ({
@@ -18,11 +18,11 @@ const summit = (slug: string, dateFrom: string, dateTo = dateFrom): SummitRecord
 test('places are to scale, in per cent, and days outside lie at the edge', () => {
   const timeline = buildTimeline([span('2018-01-01'), span('2018-12-31')], [])
   if (!timeline) throw new Error('no timeline')
-  const middle = placeOf('2018-07-02', timeline)
-  expect(middle).toBeCloseTo((placeOf('2018-01-01', timeline) + placeOf('2018-12-31', timeline)) / 2, 0)
-  expect(placeOf('0000-01-01', timeline)).toBe(0)
-  expect(placeOf('9999-12-31', timeline)).toBe(100)
-  expect(placeOf('1990-01-01', timeline)).toBe(0)
+  const middle = xOf('2018-07-02', timeline)
+  expect(middle).toBeCloseTo((xOf('2018-01-01', timeline) + xOf('2018-12-31', timeline)) / 2, 0)
+  expect(xOf('0000-01-01', timeline)).toBe(0)
+  expect(xOf('9999-12-31', timeline)).toBe(100)
+  expect(xOf('1990-01-01', timeline)).toBe(0)
 })
 
 test('open ends set no scale, and without any day there is none', () => {
@@ -36,7 +36,7 @@ test('a summit known by month is a band, one on a day a line, one too far away i
     [span('2019-01-22')],
     [summit('near', '2018-06-12'), summit('month', '2019-02-01', '2019-02-28'), summit('far', '2003-08-27')],
   )
-  expect(timeline?.summits.map(({ slug, at, until }) => [slug, until > at])).toEqual([
+  expect(timeline?.summits.map(({ slug, x, until }) => [slug, until > x])).toEqual([
     ['near', false],
     ['month', true],
   ])
@@ -50,7 +50,7 @@ test('names of summits never lie on each other', () => {
     fc.property(fc.array(days, { minLength: 1, maxLength: 8 }), (dates) => {
       const timeline = buildTimeline(
         [span('2018-06-01'), span('2019-06-01')],
-        dates.map((day, at) => summit(`summit-${at}`, day)),
+        dates.map((day, x) => summit(`summit-${x}`, day)),
       )
       for (const one of timeline?.summits ?? [])
         for (const other of timeline?.summits ?? [])
@@ -60,9 +60,9 @@ test('names of summits never lie on each other', () => {
           }
     }),
   )
-  function extent({ at, until, label, anchor }: { at: number; until: number; label: string; anchor: string }) {
+  function extent({ x, until, label, anchor }: { x: number; until: number; label: string; anchor: string }) {
     const width = label.length * 2.4
-    const left = anchor === 'end' ? until - width : anchor === 'start' ? at : (at + until) / 2 - width / 2
+    const left = anchor === 'end' ? until - width : anchor === 'start' ? x : (x + until) / 2 - width / 2
     return { left, right: left + width }
   }
 })
@@ -78,13 +78,13 @@ test('there are a few ticks and no two alike, whether a season or a century is s
     const ticks = buildTimeline([span(from), span(to)], [])?.ticks ?? []
     expect(ticks.length, `${from} to ${to}`).toBeGreaterThan(0)
     expect(ticks.length, `${from} to ${to}`).toBeLessThanOrEqual(5)
-    expect(ticks.map(({ at }) => at)).toEqual(ticks.map(({ at }) => at).toSorted((a, b) => a - b))
-    expect(new Set(ticks.map(({ label, at }) => `${label} ${at}`)).size).toBe(ticks.length)
+    expect(ticks.map(({ x }) => x)).toEqual(ticks.map(({ x }) => x).toSorted((a, b) => a - b))
+    expect(new Set(ticks.map(({ label, x }) => `${label} ${x}`)).size).toBe(ticks.length)
   }
 })
 
 test('nothing is known past the day of the view', () => {
   const timeline = buildTimeline([span('2018-03-01')], [summit('later', '2018-09-01')], '2018-05-01')
-  expect(timeline?.until).toBe(timeline && placeOf('2018-05-01', timeline))
+  expect(timeline?.until).toBe(timeline && xOf('2018-05-01', timeline))
   expect(buildTimeline([span('2018-03-01')], [])?.until).toBe(100)
 })

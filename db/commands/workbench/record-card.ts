@@ -104,7 +104,7 @@ async function changesFor({ db, now }: Context, { source, text, spans, sent, car
 
 const NO_CODING = {
   field: '',
-  message: 'This is no coding of this source: begin one, or go on with one of its own.',
+  message: 'This coding is not of this source: begin one, or continue one of its own.',
 }
 const UNDECIDED = {
   field: 'position.topic',

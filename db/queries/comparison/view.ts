@@ -41,7 +41,8 @@ export async function readCompareView(library: Library, search: URLSearchParams)
   }
   const lost =
     (isNamed(search, 'actors') && known.actors.length === 0) || (isNamed(search, 'topics') && known.topics.length === 0)
-  if (lost) return { filter: known, problems: found, refused: 'Nothing that this address names is in the library.' }
+  if (lost)
+    return { filter: known, problems: found, refused: 'The library has none of the records that this address names.' }
   const refused = tooMuch({ actors: known.actors, topics: { length: topicsIn(known, counts) } }, sifts(known))
   return refused ? { filter: known, problems: found, refused } : { filter: known, problems: found }
 }

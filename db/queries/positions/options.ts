@@ -14,6 +14,7 @@ import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import { formatDate } from '@/lib/dates'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
+import { languageName } from '@/lib/language-name'
 import {
   type FacetCounts,
   longOptions,
@@ -21,7 +22,7 @@ import {
   type OptionNames,
   SHOWN_AT_FIRST,
 } from '@/lib/positions/facets'
-import { type ChosenNames, languageLabel, STANDING_LABEL } from '@/lib/positions/labels'
+import { type ChosenNames, STANDING_LABEL } from '@/lib/positions/labels'
 import { countFacets } from './facets'
 
 /**
@@ -51,7 +52,7 @@ export async function findOptions(
       ...summits.map(({ slug, shortName, date }) => ({ value: slug, label: shortName, detail: formatDate(date) })),
       { value: STANDING, label: STANDING_LABEL, detail: null },
     ],
-    languages: languages.map(([tag]) => ({ value: tag, label: languageLabel(tag) })),
+    languages: languages.map(([tag]) => ({ value: tag, label: languageName(tag) })),
     long: { actor: ofActors, affiliation: ofAffiliations, source: ofSources },
   }
   return { counts, names }

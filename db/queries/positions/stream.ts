@@ -6,7 +6,7 @@ import { Naming } from '@/db/queries/records/naming'
 import { position, positionQuotation } from '@/db/schema'
 import { sqlText } from '@/db/sql-text'
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { PositionPortion, PositionStream } from '@/lib/positions/model'
+import type { PositionChunk, PositionStream } from '@/lib/positions/model'
 import { positionListWords } from '@/lib/positions/words'
 import { positionsWhere } from './filter'
 import { countAll, countMatching } from './list'
@@ -45,7 +45,7 @@ export async function findPositionStream(
     words: positionListWords(described, names),
     quotations: await countMostQuotations(library, filter, matching),
     provenance,
-    portions: readChunks(library, filter, buckets, chunk),
+    chunks: readChunks(library, filter, buckets, chunk),
   }
 }
 
@@ -54,7 +54,7 @@ async function* readChunks(
   filter: PositionFilter,
   buckets: Bucket[],
   limit: number,
-): AsyncGenerator<PositionPortion> {
+): AsyncGenerator<PositionChunk> {
   const reader = await PositionReader.open(library)
   const naming = new Naming(library)
   const entries = countRows(buckets)

@@ -1,5 +1,5 @@
 import type { Library } from '@/db/library'
-import type { Named, PositionPortion } from '@/lib/positions/model'
+import type { Named, PositionChunk } from '@/lib/positions/model'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
 
@@ -20,7 +20,7 @@ export class Naming {
     this.#library = library
   }
 
-  async withNames(rows: PositionRecord[]): Promise<PositionPortion> {
+  async withNames(rows: PositionRecord[]): Promise<PositionChunk> {
     const newSummits = this.#fresh('summits', rows, ({ summit }) => (summit ? [summit] : []))
     const [topics, actors, summits, sources] = await Promise.all([
       listTopics(this.#library, { slugs: this.#fresh('topics', rows, ({ topic }) => [topic]) }),

@@ -8,9 +8,9 @@ import { shownName } from '@/lib/forms/name-book'
 import { typesNamed } from '@/lib/forms/resolve'
 import type { RecordOf } from '@/lib/records/registry'
 import { CARD_FIELDS } from '@/lib/workbench/card-fields'
-import type { BesideHint, OpenSuggestion, TopicHint, Workbench } from '@/lib/workbench/model'
+import { markParagraphs } from '@/lib/workbench/marked-paragraphs'
+import type { ConflictingPosition, OpenSuggestion, TopicHint, Workbench } from '@/lib/workbench/model'
 import { openSuggestions } from '@/lib/workbench/open-suggestions'
-import { placeMarks } from '@/lib/workbench/place'
 import { rankTopics } from '@/lib/workbench/rank-topics'
 import type { RankedTopic } from '@/lib/workbench/read-model'
 import { findWords, readSpans, type Span, spansText } from '@/lib/workbench/spans'
@@ -26,7 +26,7 @@ export type WorkbenchParams = {
   at: string
   words: string
   coding: string
-  draft: { values: ReadonlyMap<string, string>; problems: FieldProblem[]; beside: BesideHint[] } | undefined
+  draft: { values: ReadonlyMap<string, string>; problems: FieldProblem[]; beside: ConflictingPosition[] } | undefined
   coder: string
   saved: string | undefined
 }
@@ -66,7 +66,7 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
     text,
     coding,
     codings,
-    paragraphs: placeMarks(text, {
+    paragraphs: markParagraphs(text, {
       coded: quotations,
       hand: spans,
       open: open.filter((one) => !spans.some((span) => span.start < one.end && span.end > one.start)),
@@ -76,7 +76,7 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
     previous: open.findLast((one) => start >= 0 && one.start < start),
     next: open.find((one) => one.start > start),
     ...topics,
-    beside: params.draft?.beside ?? [],
+    conflicting: params.draft?.beside ?? [],
     values: params.draft?.values ?? startValues({ text, spans, taken, source, quoted: sameWords, nameOf }),
     problems: [
       ...(params.draft?.problems ?? []),

@@ -5,10 +5,10 @@ import type { Value } from '../long-rows'
 import { type FieldWriter, LINE_END } from './line'
 
 export type DataRow<Field extends string> = Partial<Record<Field, Value>> & { evidence: EvidenceRecord[] }
-export type DataTable<Field extends string> = {
-  /** Columns before those of the quotations. */
+type DataTable<Field extends string> = {
+  /** Columns before the quotation columns. */
   fields: readonly Field[]
-  /** How many groups of columns quotations need. */
+  /** Number of quotation column groups. */
   quotations: number
   words: string
   provenance: Provenance
@@ -19,9 +19,9 @@ export type DataTable<Field extends string> = {
 const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_date', 'address'] as const
 
 /**
- * A table as data, a line at a time: a header, then one line a row. Each quotation has a group of columns
- * (`quotation`, `quotation_2`, …). Every row repeats where it comes from, so that rows put together from several
- * files still say it; what repeats is written once and kept.
+ * Writes a data table line by line: `header`, then `line(row)`. Each quotation has a group of columns
+ * (`quotation`, `quotation_2`, …). Every row repeats the provenance, so that rows merged from several files keep it;
+ * repeated text is formatted once and cached.
  */
 export function dataWriter<Field extends string>(table: DataTable<Field>, field: FieldWriter) {
   const { fields, quotations, words, provenance } = table
@@ -31,13 +31,13 @@ export function dataWriter<Field extends string>(table: DataTable<Field>, field:
   const fromSource = sourceWriter(table.sources, line)
   const evidenceOf = (evidence: EvidenceRecord | undefined) =>
     evidence ? `${line(quotationValues(evidence))},${fromSource(evidence)}` : NO_EVIDENCE
-  const groups = Array.from({ length: quotations }, (_, at) => at)
+  const groups = Array.from({ length: quotations }, (_, index) => index)
   return {
     header: line([...fields, ...groups.flatMap(evidenceHeader), ...PROVENANCE_FIELDS]) + LINE_END,
     line(row: DataRow<Field>): string {
       let text = ''
       for (const name of fields) text += `${field(row[name])},`
-      for (const at of groups) text += `${evidenceOf(row.evidence[at])},`
+      for (const index of groups) text += `${evidenceOf(row.evidence[index])},`
       return text + origin + LINE_END
     },
   }
@@ -45,20 +45,20 @@ export function dataWriter<Field extends string>(table: DataTable<Field>, field:
 
 const NO_EVIDENCE = ','.repeat(EVIDENCE_FIELDS.length - 1)
 
-/** The columns of a quotation's source. Those of one source differ only where quotations say where in it they stand. */
+/** Writes a quotation's source columns, cached by source; a quotation with a locator is written anew. */
 function sourceWriter(sources: ReadonlyMap<string, SourceRecord>, line: (values: Value[]) => string) {
-  const kept = new Map<string, string>()
+  const cache = new Map<string, string>()
   const write = (evidence: EvidenceRecord) => line(sourceValues(evidence, sources.get(evidence.source)))
   return (evidence: EvidenceRecord): string => {
     if (evidence.locator) return write(evidence)
-    const known = kept.get(evidence.source)
+    const known = cache.get(evidence.source)
     if (known !== undefined) return known
     const written = write(evidence)
-    kept.set(evidence.source, written)
+    cache.set(evidence.source, written)
     return written
   }
 }
 
-function evidenceHeader(at: number): string[] {
-  return EVIDENCE_FIELDS.map((name) => (at === 0 ? name : `${name}_${at + 1}`))
+function evidenceHeader(index: number): string[] {
+  return EVIDENCE_FIELDS.map((name) => (index === 0 ? name : `${name}_${index + 1}`))
 }

@@ -1,12 +1,12 @@
 import { guard } from '../formula-guard'
 import type { Value } from '../long-rows'
 
-/** Writes one record: a line in CSV with its line end. */
+/** Formats one record as a CSV line, line end included. */
 export type LineWriter = (values: Value[]) => string
-/** Writes one field. */
+/** Formats one CSV field. */
 export type FieldWriter = (value: Value) => string
 
-/** Lines after RFC 4180: commas, CRLF, fields as `fieldWriter` writes them. */
+/** Lines after RFC 4180: commas, CRLF. Fields come from `fieldWriter`. */
 export function lineWriter(raw: boolean): LineWriter {
   const field = fieldWriter(raw)
   return (values) => `${values.map(field).join(',')}${LINE_END}`
@@ -14,8 +14,8 @@ export function lineWriter(raw: boolean): LineWriter {
 export const LINE_END = '\r\n'
 
 /**
- * Fields after RFC 4180: in quotation marks where one needs them (and where it holds a semicolon or tab, by which
- * other programs might cut it), quotation marks doubled.
+ * Fields after RFC 4180, quoted where needed and also around semicolons and tabs, which other programs split at.
+ * Quotation marks inside are doubled.
  *
  * @param raw leaves formulas as they are; otherwise they are guarded, see `formula-guard.ts`
  */
@@ -30,12 +30,12 @@ export function fieldWriter(raw: boolean): FieldWriter {
 
 const NEEDS_QUOTES = /[",;\t\r\n]/
 
-/** A letter or digit of ASCII: no formula begins with one, and no white space is one. Most fields begin and end so. */
+/** Whether a code unit is an ASCII letter or digit: the fast path, since no formula or white space begins with one. */
 function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 }
 
-/** Whether no white space stands at either end. */
+/** Whether the text has no white space at either end. */
 function isTight(text: string): boolean {
   if (!isPlain(text.charCodeAt(0)) && /^\s/.test(text)) return false
   const last = text.charCodeAt(text.length - 1)

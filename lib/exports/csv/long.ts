@@ -9,26 +9,26 @@ import { PositionRows } from '../position-rows'
 import { type DataRow, dataWriter } from './data'
 import type { FieldWriter } from './line'
 
-/** The comparison as data: one row a position, a silence or what is left out, and nothing else. */
+/** The comparison as data: one row per position, silence or left-out cell. */
 export function longLines(comparison: Comparison, field: FieldWriter): Generator<string> {
   return dataLines(RECORD_FIELDS, [...longRows(comparison)], comparison, field)
 }
 
-/** A list of claims, each followed by the answers to it. */
+/** A list of claims as data: each claim is followed by its answers. */
 export function claimLines(list: ClaimList, field: FieldWriter): Generator<string> {
   return dataLines(CLAIM_FIELDS, [...claimRows(list)], list, field)
 }
 
-/** A list of positions in the columns of a comparison, so that files of both can be put together. */
+/** A list of positions in the columns of a comparison, so that files of both can be merged. */
 export async function* positionLines(list: PositionStream, field: FieldWriter): AsyncGenerator<string> {
   const sources = new Map<string, SourceRecord>()
   const writer = dataWriter({ ...list, fields: RECORD_FIELDS, sources }, field)
   const rows = new PositionRows()
   yield writer.header
-  for await (const portion of list.portions) {
-    for (const source of portion.sources) sources.set(source.slug, source)
-    rows.learn(portion)
-    for (const position of portion.rows) yield writer.line(rows.rowOf(position))
+  for await (const chunk of list.chunks) {
+    for (const source of chunk.sources) sources.set(source.slug, source)
+    rows.learn(chunk)
+    for (const position of chunk.rows) yield writer.line(rows.rowOf(position))
   }
 }
 

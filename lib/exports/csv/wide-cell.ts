@@ -9,7 +9,7 @@ import type { Value } from '../long-rows'
 import { marksOf, termsText } from '../position-text'
 import { leftOutText, lookedText } from '../silence-text'
 
-/** The columns of one cell of the table. Several positions or quotations stand on lines of their own. */
+/** Columns of one table cell. Several positions or quotations in a cell become lines of one field. */
 export const WIDE_FIELDS = [
   'stance',
   'code',

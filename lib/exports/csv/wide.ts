@@ -8,9 +8,8 @@ import type { LineWriter } from './line'
 import { WIDE_FIELDS, wideCell } from './wide-cell'
 
 /**
- * The table as it is read: one row a topic, a group of columns an actor (the other way round where the view
- * is transposed). After the first row that is all empty come provenance and key, padded to the same width, so
- * that every program reads the file as one table.
+ * The comparison as a table: one row per topic, a group of columns per actor (swapped where the view is transposed).
+ * Provenance and key follow after an empty row, padded to the same width so that every program reads one table.
  */
 export function* wideLines(comparison: Comparison, line: LineWriter): Generator<string> {
   const table = comparison.filter.transpose ? byActor(comparison) : byTopic(comparison)
@@ -33,7 +32,7 @@ function byTopic({ actors, rows, sources }: Comparison): Table {
       topic.proposition,
       verdictText(verdict),
       verdict.distance,
-      ...actors.flatMap((_, at) => wideCell(cells[at], sources)),
+      ...actors.flatMap((_, index) => wideCell(cells[index], sources)),
     ]),
   }
 }
@@ -42,11 +41,11 @@ function byActor({ actors, rows, sources }: Comparison): Table {
   const topics = unique(rows.map(({ topic }) => ({ slug: topic.slug, name: topic.label })))
   return {
     header: ['Actor', 'Native name', 'Affiliation', ...groups(topics)],
-    rows: map(actors, (actor: ComparedActor, at) => [
+    rows: map(actors, (actor: ComparedActor, index) => [
       actor.name,
       actor.nativeName,
       actor.affiliation,
-      ...rows.flatMap(({ cells }) => wideCell(cells[at], sources)),
+      ...rows.flatMap(({ cells }) => wideCell(cells[index], sources)),
     ]),
   }
 }
@@ -61,7 +60,7 @@ function groups(names: string[]): string[] {
   return names.flatMap((name) => WIDE_FIELDS.map((field) => `${name}: ${field}`))
 }
 
-/** Names as column heads; where two share one, each also says its slug. */
+/** Column heads from names; a name that occurs twice is followed by its slug. */
 function unique(records: { slug: string; name: string }[]): string[] {
   return records.map(({ slug, name }) =>
     records.filter((other) => other.name === name).length > 1 ? `${name} (${slug})` : name,
@@ -73,6 +72,6 @@ function verdictText(verdict: ComparedRow['verdict']): string {
   return count ? `${label}: ${count}` : label
 }
 
-function* map<T, U>(items: T[], to: (item: T, at: number) => U): Generator<U> {
-  for (const [at, item] of items.entries()) yield to(item, at)
+function* map<T, U>(items: T[], to: (item: T, index: number) => U): Generator<U> {
+  for (const [index, item] of items.entries()) yield to(item, index)
 }

@@ -4,7 +4,7 @@ import { STANCE_GLYPH } from '../key'
 import { textRuns } from './runs'
 import { GLYPH_RUN, MARK_STYLE, STYLE, stanceStyle } from './styles'
 
-/** The paragraphs of one cell. Word wants at least one. */
+/** Paragraphs of one cell, at least one: Word rejects an empty cell. */
 export function cellParagraphs(cell: CellWords): Paragraph[] {
   switch (cell.kind) {
     case 'left_out':
@@ -30,7 +30,7 @@ export function cellParagraphs(cell: CellWords): Paragraph[] {
   }
 }
 
-/** The head of a column or a row. */
+/** Paragraphs of a column or row head. */
 export function headParagraphs({ kind, name, detail, verdict }: Head): Paragraph[] {
   const actor = kind === 'actor'
   return [
@@ -47,7 +47,7 @@ export function styled(style: string, children: ParagraphChild[]): Paragraph {
 function positionParagraphs({ stance, label, marks, terms, qualifier, summary, evidence }: PositionWords): Paragraph[] {
   const chip = stanceStyle(stance)
   const shown = evidence.some(({ words }) => words !== undefined)
-  // Where the view hides the words, their marks stand at the end of what is left.
+  // Where the view hides quotations, the note marks go at the end of the summary or stance line.
   const trailing = shown ? [] : noteMarks(evidence)
   const stanceLine = [
     new TextRun({ text: STANCE_GLYPH[stance], style: chip, ...GLYPH_RUN }),
@@ -72,10 +72,10 @@ function saidParagraphs({ label, who, marks, summary, evidence }: SaidWords): Pa
   ]
 }
 
-/** Marks in a row, parted by commas so that 1 and 2 do not read as 12. */
+/** Note marks separated by commas, so that 1 and 2 do not read as 12. */
 function noteMarks(evidence: EvidenceWords[]): ParagraphChild[] {
-  return evidence.flatMap(({ note }, at) => [
-    ...(at > 0 ? [new TextRun({ text: ', ', superScript: true })] : []),
+  return evidence.flatMap(({ note }, index) => [
+    ...(index > 0 ? [new TextRun({ text: ', ', superScript: true })] : []),
     new FootnoteReferenceRun(note.number),
   ])
 }

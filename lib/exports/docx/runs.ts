@@ -3,18 +3,18 @@ import type { Run } from '@/lib/citations/runs'
 import { type ScriptRun, scriptRuns } from '../script-runs'
 import { xmlText } from '../xml-text'
 
-/** Text as runs: new lines become breaks, each script gets its language, direction and font hint. */
+/** Splits text into Word runs: new lines become breaks, each script gets its language, direction and font hint. */
 export function textRuns(text: string, options: IRunOptions = {}, lang?: string): TextRun[] {
   return xmlText(text)
     .split(/\r\n|[\r\n\u2028\u2029]/)
-    .flatMap((line, at) => {
+    .flatMap((line, index) => {
       const runs = scriptRuns(line, lang)
-      const first = at > 0 ? [new TextRun({ ...options, break: 1 })] : []
+      const first = index > 0 ? [new TextRun({ ...options, break: 1 })] : []
       return [...first, ...runs.map((run) => new TextRun({ ...options, ...scriptOptions(run), text: run.text }))]
     })
 }
 
-/** A formatted reference as runs, with its addresses as links. */
+/** A formatted reference as Word runs; addresses become links. */
 export function referenceRuns(runs: Run[]): ParagraphChild[] {
   return runs.flatMap(({ text, italic, href }): ParagraphChild[] =>
     href

@@ -5,7 +5,7 @@ import { INK, STANCE_COLOURS } from '../stance-colours'
 const SANS = 'Calibri'
 const SERIF = 'Cambria'
 
-/** Names of the paragraph styles: a template that has styles of these names restyles the table. */
+/** Paragraph style names. A template with styles of these names restyles the table. */
 export const STYLE = {
   title: 'ParleyTitle',
   columnHead: 'ParleyColumnHead',
@@ -24,14 +24,14 @@ export const STYLE = {
   provenance: 'ParleyProvenance',
 } as const
 
-/** Name of the character style of a stance: `ParleyStanceOpposesUnless`. */
+/** Character style name of a stance: `ParleyStanceOpposesUnless`. */
 export function stanceStyle(stance: Stance): string {
   return `ParleyStance${STANCE[stance].label.replace(/(^| )(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`
 }
 
-/** Name of the character style of a mark such as "inferred". */
+/** Character style name of a mark such as "inferred". */
 export const MARK_STYLE = 'ParleyMark'
-/** For the shape before a stance: a font that has it, whatever the style says. */
+/** Font of the stance shape, fixed because not every font has the shape. Size in half-points. */
 export const GLYPH_RUN = { font: 'Segoe UI Symbol', size: 15 } as const
 
 export const STYLES: IStylesOptions = {

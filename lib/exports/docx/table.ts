@@ -6,15 +6,15 @@ import { cellParagraphs, headParagraphs, styled } from './cell'
 import { textRuns } from './runs'
 import { STYLE } from './styles'
 
-/** Twentieths of a point that a letter of the table takes on the average, and a line of it. */
+/** Average letter width and line height of table text, in twentieths of a point. */
 const LETTER = 95
 const LINE = 240
 
 /**
- * One table: its head row is repeated on every page, and no row breaks across pages but one that would take
- * most of a page: some programs would cut off what is beyond, others leave the page before it empty.
+ * One table, its head row repeated on every page. Only a row taller than 70 % of a page may break across pages: kept
+ * whole, some programs would cut it off and others would leave the page before it empty.
  *
- * @param width of the text, in twentieths of a point, and `height` of a page of it
+ * @param width text width and `height` text height of a page, in twentieths of a point
  */
 export function docxTable(part: TablePart, corner: string, { width, height }: Size): Table {
   const { columns, lines } = part
@@ -23,10 +23,10 @@ export function docxTable(part: TablePart, corner: string, { width, height }: Si
   const widths = [width - others.reduce((sum, each) => sum + each, 0), ...others]
   const isTall = ({ head, cells }: TablePart['lines'][number]) =>
     rowLines([headTexts(head), ...cells.map(cellTexts)], shares, width / LETTER) * LINE > height * 0.7
-  const cell = (children: TableCell['options']['children'], at: number) =>
+  const cell = (children: TableCell['options']['children'], index: number) =>
     new TableCell({
       children,
-      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.TOP,
     })
   return new Table({
@@ -41,11 +41,11 @@ export function docxTable(part: TablePart, corner: string, { width, height }: Si
         cantSplit: true,
         children: [
           cell([styled(STYLE.columnHead, textRuns(corner))], 0),
-          ...columns.map((head, at) => cell(headParagraphs(head), at + 1)),
+          ...columns.map((head, index) => cell(headParagraphs(head), index + 1)),
         ],
       }),
       ...lines.map((row) => {
-        const cells = row.cells.map((words, at) => cell(cellParagraphs(words), at + 1))
+        const cells = row.cells.map((words, index) => cell(cellParagraphs(words), index + 1))
         return new TableRow({ cantSplit: !isTall(row), children: [cell(headParagraphs(row.head), 0), ...cells] })
       }),
     ],

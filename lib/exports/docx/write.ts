@@ -3,19 +3,19 @@ import type { TableDocument } from '../document'
 import type { ExportOptions } from '../options'
 import { splitColumns } from '../split-columns'
 import { keyLine } from './key-line'
+import { makeReproducible } from './reproducible'
 import { referenceRuns, textRuns } from './runs'
-import { settle } from './settle'
 import { STYLE, STYLES } from './styles'
 import { docxTable } from './table'
 
 /** Paper sizes and margins in twentieths of a point. */
 const PAPER = { letter: { width: 12240, height: 15840 }, a4: { width: 11906, height: 16838 } } as const
 const MARGIN = 1000
-/** More columns than this turn the page; more than that make a second table. */
+/** Most columns on an upright page, and most columns in one table. */
 const UPRIGHT = 3
 const ACROSS = 6
 
-/** A table as a Word document: the table, footnotes, key and provenance. */
+/** Writes a table as a .docx file: the table, footnotes, key and provenance. */
 export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOptions, 'paper'>): Promise<Uint8Array> {
   const wide = words.columns.length > UPRIGHT
   const size = PAPER[paper]
@@ -23,17 +23,17 @@ export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOpti
   const text = { width: across - 2 * MARGIN, height: down - 2 * MARGIN }
   const children = [
     new Paragraph({ style: STYLE.title, children: textRuns(words.words) }),
-    ...splitColumns(words, ACROSS).flatMap((part, at) => [
-      // Two tables without a paragraph between them would be taken for one.
-      ...(at > 0 ? [new Paragraph({ style: STYLE.key })] : []),
+    ...splitColumns(words, ACROSS).flatMap((part, index) => [
+      // Word joins two tables that have no paragraph between them.
+      ...(index > 0 ? [new Paragraph({ style: STYLE.key })] : []),
       docxTable(part, words.corner, text),
     ]),
     ...words.uncertain.map(
-      (uncertain, at) =>
+      (uncertain, index) =>
         new Paragraph({
           style: STYLE.key,
           children: [
-            ...textRuns(at === 0 ? 'Date uncertain, counted nowhere: ' : '', { bold: true }),
+            ...textRuns(index === 0 ? 'Date uncertain, counted nowhere: ' : '', { bold: true }),
             ...textRuns(uncertain),
           ],
         }),
@@ -65,5 +65,5 @@ export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOpti
       },
     ],
   })
-  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), words.origin.dataDate)
+  return makeReproducible(new Uint8Array(await Packer.toArrayBuffer(document)), words.origin.dataDate)
 }

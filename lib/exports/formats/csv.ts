@@ -22,19 +22,19 @@ export const csv: Format = {
   streamPositions: positionCsvLines,
 }
 
-/** The file line by line. */
+/** A comparison as CSV, line by line. */
 export function* csvLines(comparison: Comparison, { layout, bom, raw }: ExportOptions): Generator<string> {
   if (bom) yield '\uFEFF'
   yield* layout === 'long' ? longLines(comparison, fieldWriter(raw)) : wideLines(comparison, lineWriter(raw))
 }
 
-/** The same of a list of positions: one row a position, whatever the layout. */
+/** A list of positions as CSV: one row per position, whatever the layout. */
 async function* positionCsvLines(list: PositionStream, { bom, raw }: ExportOptions): AsyncGenerator<string> {
   if (bom) yield '\uFEFF'
   yield* positionLines(list, fieldWriter(raw))
 }
 
-/** The same of a list of claims, each followed by the answers to it. */
+/** A list of claims as CSV: each claim is followed by its answers. */
 function* claimCsvLines(list: ClaimList, { bom, raw }: ExportOptions): Generator<string> {
   if (bom) yield '\uFEFF'
   yield* claimLines(list, fieldWriter(raw))

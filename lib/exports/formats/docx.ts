@@ -11,7 +11,7 @@ export const docx: Format = {
   most: MOST_IN_DOCUMENT,
   laidOut: true,
   reads: ['paper'],
-  // The library is loaded when somebody asks for the file: a page only wants the menu.
+  // The docx library is loaded on first use: pages only need the menu entry.
   serialize: {
     comparison: async (model, options) => (await import('../docx/write')).writeDocx(toDocument(model), options),
     positions: async (model, options) => (await import('../docx/write')).writeDocx(toPositionTable(model), options),

@@ -23,7 +23,7 @@ export const markdown: Format = {
   },
 }
 
-/** A GFM table with footnotes, key and provenance below it. */
+/** A table as GFM, followed by uncertain dates, key, provenance and footnotes. */
 function tableMarkdown({ words, corner, columns, lines, notes, uncertain, key, provenance }: TableDocument): string {
   const rows = lines.map(({ head, cells }) => [markdownHead(head), ...cells.map(markdownCell)])
   const blocks = [
@@ -37,7 +37,7 @@ function tableMarkdown({ words, corner, columns, lines, notes, uncertain, key, p
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }
 
-/** A list of positions: a table for each topic or actor under its own heading, or one for all. */
+/** A list of positions as GFM: one table per topic or actor under its heading, or one table for all. */
 function positionsMarkdown(list: PositionList): string {
   const { words, groups, notes, key, provenance } = toPositionDocument(list)
   const blocks = [

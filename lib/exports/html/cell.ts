@@ -2,7 +2,7 @@ import type { Silence, Stance } from '@/lib/vocabulary'
 import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
 import { htmlText, paragraph } from './text'
 
-/** What stands inside a cell of the table. */
+/** Content of a table cell as HTML. */
 export function htmlCell(cell: CellWords): string {
   switch (cell.kind) {
     case 'left_out':

@@ -1,4 +1,4 @@
-/** The whole style of the file: light, dark and print. Fonts are the reader's own: a file loads nothing. */
+/** Style sheet of the HTML file: light, dark and print. It uses installed fonts; the file loads nothing. */
 export const CSS = `
 :root{color-scheme:light dark;--paper:#faf8f4;--surface:#fffefc;--head:#f3efe8;--ink:#1b1a17;--ink-2:#524d45;--rule:#e4ddd2;--rule-strong:#cbc2b3;--accent:#22456b;--focus:#1d5fa8;--hatch:#b9ae9c;--for:#0b635b;--for-bg:#dcefeb;--for-if-bg:#f0f8f6;--mixed:#575069;--mixed-bg:#ecebf1;--against:#9c3417;--against-bg:#f7dfd4;--against-unless-bg:#fdf3ee;--serif:"Newsreader",Georgia,"Times New Roman",serif;--sans:"Inter",system-ui,sans-serif}
 @media (prefers-color-scheme:dark){:root{--paper:#16150f;--surface:#1c1b16;--head:#25231d;--ink:#eeeae1;--ink-2:#bbb4a7;--rule:#35322b;--rule-strong:#4e4a40;--accent:#9bc0e6;--focus:#8fc1f5;--hatch:#5f594d;--for:#78d3c4;--for-bg:#123b36;--for-if-bg:#182723;--mixed:#c0b8d6;--mixed-bg:#2f2c3b;--against:#f4a587;--against-bg:#4a2114;--against-unless-bg:#2a1d17}}

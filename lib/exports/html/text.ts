@@ -2,7 +2,7 @@ import type { Run } from '@/lib/citations/runs'
 import { scriptRuns } from '../script-runs'
 import { escapeXml } from '../xml-text'
 
-/** Text as HTML: escaped, new lines kept, stretches in another script marked with their language. */
+/** Text as HTML: escaped, new lines as `<br>`, runs of another script marked with their language. */
 export function htmlText(text: string, lang?: string): string {
   return text
     .split(/\r\n|[\r\n\u2028\u2029]/)
@@ -16,12 +16,12 @@ export function htmlText(text: string, lang?: string): string {
     .join('<br>')
 }
 
-/** A paragraph, or nothing where there is no text. */
+/** A paragraph with a class; empty where there is no text. */
 export function paragraph(name: string, html: string | undefined): string {
   return html ? `<p class="${name}">${html}</p>` : ''
 }
 
-/** A formatted reference with its addresses as links; only http ones become links. */
+/** A formatted reference as HTML; http and https addresses become links. */
 export function htmlRuns(runs: Run[]): string {
   return runs
     .map(({ text, italic, href }) => {

@@ -8,10 +8,10 @@ import { htmlCell, htmlHead, stanceChip, swatch } from './cell'
 import { CSS } from './style'
 import { htmlRuns, htmlText, paragraph } from './text'
 
-/** More rows than this scroll below a head that stays in sight. */
+/** Above this row count the table scrolls under a sticky head. */
 const LONG = 8
 
-/** A table as one page that needs nothing else: no script, no font, no picture from anywhere. */
+/** Writes a table as one self-contained HTML page: no script, font or image is loaded. */
 export function writeHtml(words: TableDocument): string {
   return `<!doctype html>
 <html lang="en">
@@ -63,7 +63,7 @@ ${lines
 </table>`
 }
 
-/** Columns of one kind are equally wide by themselves, and as many as there are of them scroll sideways. */
+/** Column widths where they differ. Equal columns need none: the browser shares the width among them. */
 function columnWidths(words: TableDocument): string {
   if (new Set(words.widths.slice(1)).size <= 1) return ''
   const columns = widthShares(words).map((share) => `<col style="width:${Math.round(share * 100)}%">`)

@@ -1,5 +1,5 @@
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { Named, PositionPortion, PositionStream } from '@/lib/positions/model'
+import type { Named, PositionChunk, PositionStream } from '@/lib/positions/model'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { KEY } from '../key'
 import { publicPosition } from './position'
@@ -12,14 +12,14 @@ import { jsonText } from './text'
  * A list of positions, one after the other, each on a line of its own; then what they name, in the order in which
  * they first name it, which is known only when the last of them is written.
  */
-export async function* positionsJson({ portions, ...list }: PositionStream): AsyncGenerator<string> {
+export async function* positionsJson({ chunks, ...list }: PositionStream): AsyncGenerator<string> {
   const head = jsonText(publicHead(list))
   yield `${head.slice(0, -'\n}'.length)},\n  "positions": [`
   const used = new UsedRecords()
   let first = true
-  for await (const portion of portions) {
-    used.learn(portion)
-    for (const position of portion.rows) {
+  for await (const chunk of chunks) {
+    used.learn(chunk)
+    for (const position of chunk.rows) {
       used.note(position)
       yield `${first ? '' : ','}\n    ${JSON.stringify(publicPosition(position))}`
       first = false
@@ -30,7 +30,7 @@ export async function* positionsJson({ portions, ...list }: PositionStream): Asy
   yield '\n}\n'
 }
 
-function publicHead(list: Omit<PositionStream, 'portions'>): PositionsHead {
+function publicHead(list: Omit<PositionStream, 'chunks'>): PositionsHead {
   return {
     format: POSITIONS_FORMAT,
     version: POSITIONS_VERSION,
@@ -82,8 +82,8 @@ class UsedRecords {
   readonly #known = kinds(() => new Map<string, Named[Kind][number]>())
   readonly #used = kinds(() => new Set<string>())
 
-  learn(portion: PositionPortion): void {
-    for (const kind of KINDS) for (const record of portion[kind]) this.#known[kind].set(record.slug, record)
+  learn(chunk: PositionChunk): void {
+    for (const kind of KINDS) for (const record of chunk[kind]) this.#known[kind].set(record.slug, record)
   }
 
   note({ topic, actor, onBehalfOf, summit, evidence }: PositionRecord): void {

@@ -2,7 +2,7 @@ import type { Stance } from '@/lib/vocabulary'
 import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
 import { latexText } from './text'
 
-/** The shape of each stance, from `amssymb`. */
+/** Stance shapes as commands of `amssymb`. */
 export const LATEX_GLYPH: Record<Stance, string> = {
   opposes: '$\\blacktriangledown$',
   opposes_unless: '$\\triangledown$',
@@ -11,7 +11,7 @@ export const LATEX_GLYPH: Record<Stance, string> = {
   supports: '$\\blacktriangle$',
 }
 
-/** What stands inside a cell: paragraphs. */
+/** Content of a table cell as LaTeX paragraphs. */
 export function latexCell(cell: CellWords): string {
   switch (cell.kind) {
     case 'left_out':
@@ -64,7 +64,7 @@ function said({ label, who, marks, summary, evidence: given }: SaidWords): strin
   ])
 }
 
-/** The words and where they stand, with a \cite where the source is among the references. */
+/** Quoted words with their citation; `\cite` where the source is in references.bib. */
 function evidence({ quoted, words, lang, translations, citation, note }: EvidenceWords): string {
   const cited = `\\parleycitation{${latexText(citation)}${note.source ? `~\\cite{${note.source.slug}}` : ''}}`
   const shown = words && `\\parley${quoted ? 'quotation' : 'paraphrase'}{${latexText(words, lang)}}`

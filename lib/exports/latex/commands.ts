@@ -1,6 +1,5 @@
 /**
- * What `table.tex` needs to be read by any document: its packages, and commands that a document may define
- * otherwise beforehand.
+ * Head of `table.tex`: the packages it needs, and its commands, which a document may redefine beforehand.
  */
 export const COMMANDS = String.raw`% Needs \usepackage{booktabs,array,longtable,amssymb}, and references.bib for its citations.
 % Every command below can be defined otherwise before this file is read.

@@ -1,8 +1,8 @@
 import { RTL_NAMES } from './text'
 
 /**
- * Fonts to look for, best first; the last are files that TeX distributions bring along. Names of a single
- * word come last: where XeTeX does not find one it takes seconds to look for a Metafont source of it.
+ * Fonts to try per script, best first; the last ones are files of TeX distributions. One-word names come last, since
+ * XeTeX searches seconds for a Metafont source of a missing one.
  */
 const FONTS: Record<string, string[]> = {
   Korean: [
@@ -27,7 +27,7 @@ const FONTS: Record<string, string[]> = {
   other: ['DejaVu Serif', 'Noto Serif', 'Noto Sans', 'Segoe UI Symbol', 'Times New Roman', 'DejaVuSerif.ttf'],
 }
 
-/** `main.tex`: the smallest document around the table, which compiles as it is in either engine. */
+/** `main.tex`: the smallest document around `table.tex`; compiles in pdfLaTeX and XeLaTeX. */
 export function latexMain({
   paper,
   landscape,
@@ -82,7 +82,7 @@ ${cites ? '\\bibliographystyle{plainnat}\n\\bibliography{references}\n' : ''}\en
 `
 }
 
-/** The first of the fonts that is there; none leaves the family undefined, which is said in print. */
+/** Defines a font family as the first installed font; without one the family stays undefined and the text says so. */
 function fontChoice(name: string, fonts: string[]): string {
   const options = name === 'Arabic' ? '[Script=Arabic]' : name === 'Hebrew' ? '[Script=Hebrew]' : ''
   const define = (font: string) =>

@@ -6,17 +6,17 @@ import { COMMANDS } from './commands'
 import { isTall } from './height'
 import { latexText } from './text'
 
-/** More columns than this make a second table. */
+/** Most columns in one table. */
 const MOST_COLUMNS = 6
-/** More rows than this, or higher ones than a page holds, make a table that runs over pages. */
+/** Above this row count, or when taller than a page, a table becomes a `longtable`. */
 const MOST_ROWS = 6
 
-/** `table.tex`: the table alone, to be read by \input. */
+/** `table.tex`: the table alone, for `\input`. */
 export function latexTable(words: TableDocument, landscape: boolean): string {
   const parts = splitColumns(words, MOST_COLUMNS)
-  const tables = parts.map((part, at) => {
-    const caption = latexText(words.words) + (parts.length > 1 ? ` (part ${at + 1} of ${parts.length})` : '')
-    const label = `tab:parley${at === 0 ? '' : `-${at + 1}`}`
+  const tables = parts.map((part, index) => {
+    const caption = latexText(words.words) + (parts.length > 1 ? ` (part ${index + 1} of ${parts.length})` : '')
+    const label = `tab:parley${index === 0 ? '' : `-${index + 1}`}`
     const long = part.lines.length > MOST_ROWS || isTall(part, landscape)
     return (long ? longTable : floatTable)(part, latexText(words.corner), `\\caption{${caption}}\\label{${label}}`)
   })
@@ -56,7 +56,7 @@ ${rows(part)}
 }`
 }
 
-/** Paragraph columns that add up to the line. */
+/** Paragraph columns whose widths add up to the line width. */
 function columnSpec(part: TablePart): string {
   return widthShares(part)
     .map((share) => `>{\\raggedright\\arraybackslash}p{\\dimexpr ${share.toFixed(4)}\\linewidth-2\\tabcolsep\\relax}`)
@@ -67,14 +67,14 @@ function headRow({ columns }: TablePart, corner: string): string {
   return `\\parleyhead{${corner}} & ${columns.map(latexHead).join('\n  & ')} \\\\`
 }
 
-/** Rows begin with a command: after \\\\ a bracket or star of the text would be taken for an option. */
+/** Table rows. Each begins with a command: after `\\\\` LaTeX would read a bracket or star of the text as an option. */
 function rows({ lines }: TablePart): string {
   return lines
     .map(({ head, cells }) => `${latexHead(head)}\n  & ${cells.map(latexCell).join('\n  & ')} \\\\`)
     .join('\n\\addlinespace\n')
 }
 
-/** Key, uncertain dates and provenance: below the table, in the type of a note. */
+/** Key, uncertain dates and provenance, in small type below the table. */
 function below({ key, uncertain, provenance }: TableDocument): string {
   const entries = key.map(({ code, label, meaning }) =>
     isStance(code)

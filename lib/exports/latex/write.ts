@@ -6,10 +6,10 @@ import { latexMain } from './main'
 import { latexTable } from './table'
 import { latexText } from './text'
 
-/** As many columns as stand upright. */
+/** Most columns on an upright page. */
 const UPRIGHT = 3
 
-/** A zip of `table.tex` to read into a paper, `references.bib`, and a `main.tex` that compiles as it is. */
+/** Zips `table.tex` (for `\input`), `references.bib` and a `main.tex` that compiles. */
 export function writeLatex(words: TableDocument, { paper }: Pick<ExportOptions, 'paper'>): Uint8Array {
   const landscape = words.columns.length > UPRIGHT
   const cites = words.notes.some(({ source }) => source !== undefined)
@@ -18,7 +18,7 @@ export function writeLatex(words: TableDocument, { paper }: Pick<ExportOptions, 
     'references.bib': toBibtex(words.sources, latexText),
     'main.tex': latexMain({ paper, landscape, cites }),
   }
-  // Local time, as fflate writes it: the same bytes in every time zone.
+  // fflate writes local time, so a local date gives the same bytes in every time zone.
   const mtime = new Date(1980, 0, 1)
   return zipSync(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, [strToU8(text), { mtime, level: 6 }]])),

@@ -2,7 +2,7 @@ import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '.
 import { STANCE_GLYPH } from '../key'
 import { escapeMarkdown as esc } from './escape'
 
-/** One cell of the table, its parts on lines of their own. */
+/** Content of a GFM table cell, one `<br>`-separated line per part. */
 export function markdownCell(cell: CellWords): string {
   switch (cell.kind) {
     case 'left_out':
@@ -23,7 +23,7 @@ export function markdownCell(cell: CellWords): string {
   }
 }
 
-/** A row's or column's head: the name, and what it stands for. */
+/** A row or column head as GFM: name, detail, verdict. */
 export function markdownHead({ name, detail, verdict }: Head): string {
   return lines([`**${esc(name)}**`, detail && esc(detail), verdict && `*${esc(verdict)}*`])
 }

@@ -1,6 +1,6 @@
 /**
- * Text that a GFM table cell prints as it is: signs of Markdown and HTML are escaped, also those that mean
- * something only at the start of a line, and a new line becomes `<br>`.
+ * Escapes text for a GFM table cell: the signs of Markdown and HTML, also those special only at the start of a line.
+ * New lines become `<br>`.
  */
 export function escapeMarkdown(text: string): string {
   return text

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * The type of the picture, brought along by a package: a picture must not look different from one machine to
- * the next, so no font of the system is ever used. Looked up once, when this file is loaded.
+ * Fonts of the picture, from an npm package. System fonts are never used, so that a picture looks the same on every
+ * machine. The folder is looked up once, when this module loads.
  */
 const FILES = [
   '400Regular/Inter_400Regular.ttf',
@@ -13,7 +13,7 @@ const FILES = [
 ]
 const PACKAGE = join('node_modules', '@expo-google-fonts', 'inter')
 
-/** Paths of the font files. @throws where the package is not installed */
+/** Paths of the font files. @throws Error where the package is not installed */
 export function fontFiles(): string[] {
   if (!FOLDER) throw new Error('The picture needs its type: the package @expo-google-fonts/inter is not installed.')
   return FILES.map((file) => join(/* turbopackIgnore: true */ FOLDER, file))

@@ -2,11 +2,11 @@ import type { Picture, Rewrite } from '../svg/picture'
 import { fontFiles } from './fonts'
 import { shownText } from './shown-text'
 
-/** Dots for each unit of the SVG, and at most so many along a side. */
+/** Pixels per SVG unit, and the most pixels along a side. */
 const SHARPNESS = 2
 const MOST = 8000
 
-/** A drawn view as dots, for programs that take no SVG. */
+/** Renders a drawn view as PNG. @throws Error where the font package is not installed */
 export async function writePng(draw: (rewrite: Rewrite) => Picture): Promise<Uint8Array> {
   const { svg, width, height } = draw(shownText)
   const { renderAsync } = await loadRenderer()
@@ -17,7 +17,7 @@ export async function writePng(draw: (rewrite: Rewrite) => Picture): Promise<Uin
   return new Uint8Array(picture.asPng())
 }
 
-/** The renderer has a native part, which no bundler can take along: the name is kept from them. */
+/** Imports the renderer by a computed name: it has a native part that no bundler can include. */
 async function loadRenderer(): Promise<typeof import('@resvg/resvg-js')> {
   const name = ['@resvg', 'resvg-js'].join('/')
   return import(/* turbopackIgnore: true */ /* webpackIgnore: true */ /* @vite-ignore */ name)

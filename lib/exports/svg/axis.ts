@@ -5,13 +5,13 @@ import { COLUMN, columnsOf, glyph } from './stop'
 
 const NODE = 20
 
-/** The line from against to for: each stop with its shape on the line, its word and its count below. */
+/** The axis from against to for: each stop's shape on the line, its label and count below. */
 export function spectrumAxis(stops: Stop[], starts: number[], y: number): Piece {
   const middle = y + NODE / 2
   const [left = 0] = starts
   const right = left + COLUMN * stops.reduce((columns, stop) => columns + columnsOf(stop), 0)
-  const drawn = stops.map((stop, at) => {
-    const x = (starts[at] ?? 0) + (columnsOf(stop) * COLUMN) / 2
+  const drawn = stops.map((stop, index) => {
+    const x = (starts[index] ?? 0) + (columnsOf(stop) * COLUMN) / 2
     const label = stop.count > 0 ? `${STANCE[stop.stance].label} ${stop.count}` : STANCE[stop.stance].label
     const style = { size: 14, width: COLUMN - 10, anchor: 'middle', weight: stop.count > 0 ? 600 : 400 } as const
     return [

@@ -7,12 +7,12 @@ import { type Piece, round, stack, textLines } from './draw'
 
 const BOX = { width: 44, height: 32 }
 
-/** One cell: shape or pattern, its word, and how we know it. Centred on `x`. */
+/** Draws a cell centred on `x`: shape or pattern, label, marks. */
 export function svgCell(cell: ComparisonCell, x: number, y: number, width: number): Piece {
   const word =
     (text: string, style: { weight?: 600; italic?: boolean; colour?: string; size?: number } = {}) =>
-    (at: number) =>
-      textLines(text, x, at, { size: 11, width, anchor: 'middle', most: 5, ...style })
+    (top: number) =>
+      textLines(text, x, top, { size: 11, width, anchor: 'middle', most: 5, ...style })
   switch (cell.kind) {
     case 'left_out':
       return stack(y, [emptyBox(x), word(CELL_CODES.left_out.label, { italic: true, colour: 'locate' })])
@@ -31,29 +31,31 @@ export function svgCell(cell: ComparisonCell, x: number, y: number, width: numbe
   }
 }
 
-/** A stance in its box. Dashed where it is not at first hand. */
+/** Draws a stance in its box; dashed for second-hand. */
 export function stanceBox(stance: Stance, x: number, y: number, dashed = false): string {
   const { ink, ground } = STANCE_COLOURS[stance]
   const edge = dashed ? ' stroke-dasharray="4 3"' : ''
   return `<g color="#${ink}"><rect x="${round(x)}" y="${round(y)}" width="${BOX.width}" height="${BOX.height}" rx="4" fill="${dashed ? '#fff' : `#${ground}`}" stroke="currentColor" stroke-width="${dashed ? 1.5 : 0.75}"${edge}/><g transform="translate(${round(x + 12)} ${round(y + 6)}) scale(1.667)">${glyphSvg(stance)}</g></g>`
 }
 
-/** A silence as its pattern. */
+/** Draws a silence as its pattern. */
 export function silenceRect(silence: Silence, x: number, y: number, width: number, height: number): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" rx="3" fill="url(#pattern-${silence})" stroke="#8c8477" stroke-width="1"/>`
 }
 
 function boxes(positions: PositionWords[], x: number) {
-  // Side by side where a cell holds several: under review, or the same stance twice, which one box says.
-  const stances = positions.filter(({ stance }, at) => positions.findIndex((other) => other.stance === stance) === at)
+  // One box per distinct stance, side by side: a cell under review may hold several.
+  const stances = positions.filter(
+    ({ stance }, index) => positions.findIndex((other) => other.stance === stance) === index,
+  )
   const step = BOX.width + 4
   const from = x - (stances.length * step - 4) / 2
   return (y: number): Piece => ({
     svg: stances
-      .map(({ stance, marks }, at) =>
+      .map(({ stance, marks }, index) =>
         stanceBox(
           stance,
-          from + at * step,
+          from + index * step,
           y,
           marks.some((mark) => /^(reported|said) by /.test(mark)),
         ),

@@ -1,10 +1,10 @@
 import { escapeXml } from '../xml-text'
 import { wrap } from './lines'
 
-/** A drawn piece and how high it is. */
+/** A drawn piece and its height in pixels. */
 export type Piece = { svg: string; height: number }
 
-export type TextStyle = {
+type TextStyle = {
   size: number
   width: number
   weight?: 400 | 600
@@ -14,7 +14,7 @@ export type TextStyle = {
   most?: number
 }
 
-/** Lines of text from a point at their top: left, middle or right, as `anchor` says. */
+/** Draws wrapped text downwards from (x, y), aligned by `anchor`; at most `most` lines of `width` pixels. */
 export function textLines(text: string, x: number, y: number, style: TextStyle): Piece {
   const { size, width, weight = 400, italic, colour = 'read', anchor = 'start', most } = style
   const step = size * 1.3
@@ -27,7 +27,7 @@ export function textLines(text: string, x: number, y: number, style: TextStyle):
     `fill="${COLOURS[colour] ?? colour}"`,
   ]
   const svg = lines
-    .map((line, at) => `<tspan x="${round(x)}" y="${round(y + size + at * step)}">${escapeXml(line)}</tspan>`)
+    .map((line, index) => `<tspan x="${round(x)}" y="${round(y + size + index * step)}">${escapeXml(line)}</tspan>`)
     .join('')
   return {
     svg: lines.length > 0 ? `<text ${attributes.filter(Boolean).join(' ')}>${svg}</text>` : '',
@@ -35,16 +35,16 @@ export function textLines(text: string, x: number, y: number, style: TextStyle):
   }
 }
 
-/** Pieces below each other. */
+/** Stacks pieces downwards from `y`. */
 export function stack(y: number, draw: ((y: number) => Piece)[]): Piece {
-  let at = y
+  let top = y
   const svg: string[] = []
   for (const each of draw) {
-    const piece = each(at)
+    const piece = each(top)
     svg.push(piece.svg)
-    at += piece.height
+    top += piece.height
   }
-  return { svg: svg.join(''), height: at - y }
+  return { svg: svg.join(''), height: top - y }
 }
 
 export const gap = (height: number) => (): Piece => ({ svg: '', height })

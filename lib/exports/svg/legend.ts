@@ -1,3 +1,4 @@
+import { uncapitalize } from '@/lib/capitalize'
 import { SILENCES } from '@/lib/vocabulary'
 import { isStance, type KeyEntry } from '../key'
 import { silenceRect, stanceBox } from './cell'
@@ -7,13 +8,12 @@ import { textWidth } from './lines'
 const SIZE = 11
 const ROW = 26
 
-/** The codes in use with their shapes and patterns, in as many lines as the width asks for. */
+/** Draws the key of the codes in use, wrapped to the width. */
 export function svgLegend(key: KeyEntry[], left: number, y: number, width: number): Piece {
   let x = left
   let row = 0
   const entries = key.map(({ code, kind, label, meaning }) => {
-    const words =
-      kind === 'stance' ? label : `${label}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1).replace(/\.$/, '')}`
+    const words = kind === 'stance' ? label : `${label}: ${uncapitalize(meaning).replace(/\.$/, '')}`
     const sign = kind === 'cell' ? 0 : 26
     const needed = sign + textWidth(words, SIZE) + 22
     if (x > left && x + needed > left + width) {

@@ -1,4 +1,4 @@
-/** Widths of letters of the sans type, as shares of its size, rather too wide than too narrow. */
+/** Letter widths of a sans-serif font as shares of its size, rounded up. */
 const LETTERS: readonly [RegExp, number][] = [
   [/[\u1100-\u11ff\u2e80-\ud7ff\uf900-\uffe6]/, 1],
   [/\p{M}/u, 0],
@@ -9,7 +9,7 @@ const LETTERS: readonly [RegExp, number][] = [
 ]
 const OTHER = 0.6
 
-/** The width a text takes, in the units of `size`. An estimate: the font is the reader's. */
+/** Estimated width of a text, in the unit of `size`: the reader's font is unknown. */
 export function textWidth(text: string, size: number): number {
   let width = 0
   for (const character of text) width += letterWidth(character) * size
@@ -21,9 +21,9 @@ function letterWidth(character: string): number {
 }
 
 /**
- * Text broken into lines that fit a width, at spaces where there are any.
+ * Wraps text into lines of at most `width`, at spaces where possible.
  *
- * @param most at most so many; the last then ends in an ellipsis
+ * @param most most lines; the last one then ends in an ellipsis
  */
 export function wrap(text: string, size: number, width: number, most = 12): string[] {
   const lines: string[] = []
@@ -36,7 +36,7 @@ export function wrap(text: string, size: number, width: number, most = 12): stri
   return [...lines.slice(0, most - 1), `${lines[most - 1]?.replace(/.$/u, '')}…`]
 }
 
-/** A word too long for a line, in pieces. */
+/** Cuts a word that is longer than a line. */
 function cut(word: string, size: number, width: number): string[] {
   if (textWidth(word, size) <= width) return [word]
   const pieces = ['']

@@ -2,19 +2,19 @@ import { silencePatterns } from '../glyph-paths'
 import { escapeXml } from '../xml-text'
 import type { Piece } from './draw'
 
-/** A drawn view, in units that are pixels where nobody scales it. */
+/** A drawn view; width and height in pixels. */
 export type Picture = { svg: string; width: number; height: number }
 
-/** What becomes of each text, where the type at hand lacks letters for some. */
+/** Replaces text that the output's font cannot show. */
 export type Rewrite = (text: string) => string
 
-/** Room around everything drawn. */
+/** Margin around the drawing, in pixels. */
 export const MARGIN = 32
 
 /**
- * A whole SVG around what was drawn from `MARGIN` down. It names its font and loads none.
+ * Wraps a drawing that begins at `MARGIN` into a complete SVG. It names its font and loads none.
  *
- * @param title what it is, and `description` all of it, for those who do not see it
+ * @param title short name, and `description` the full content, for screen readers
  */
 export function toPicture(body: Piece, { width, title, description }: Frame): Picture {
   const height = Math.ceil(MARGIN + body.height + MARGIN)

@@ -1,3 +1,4 @@
+import { capitalize } from '@/lib/capitalize'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
 import type { TopicView } from '@/lib/topics/model'
@@ -13,20 +14,20 @@ import { silentCounts, svgSilent } from './silent'
 import { COLUMN, columnsOf, stopNames } from './stop'
 
 /**
- * A topic's spectrum, for slides: the proposition, who stands where on it from against to for, how many are
- * silent. Legible in grey: every stance has its shape and word, every silence its pattern and word.
+ * Draws a topic's spectrum for slides: the proposition, the actors from against to for, and counts of the silent.
+ * Legible in grey: every stance has a shape and a label, every silence a pattern and a label.
  */
 export function writeSpectrum(view: TopicView, rewrite: Rewrite = (text) => text): Picture {
   const { topic, spectrum } = view
   const columns = spectrum.map(columnsOf)
-  const starts = columns.map((_, at) => MARGIN + COLUMN * sum(columns.slice(0, at)))
+  const starts = columns.map((_, index) => MARGIN + COLUMN * sum(columns.slice(0, index)))
   const width = 2 * MARGIN + COLUMN * sum(columns)
   const inner = width - 2 * MARGIN
   const text =
     (words: string, size: number, style: { weight?: 600; colour?: string; most?: number } = {}) =>
     (y: number) =>
       textLines(rewrite(words), MARGIN, y, { size, width: inner, ...style })
-  const names = spectrum.map((stop, at) => stopNames(stop, starts[at] ?? 0, rewrite))
+  const names = spectrum.map((stop, index) => stopNames(stop, starts[index] ?? 0, rewrite))
   const height = Math.max(...names.map((draw) => draw(0).height))
   const body = stack(MARGIN, [
     text(topic.label, 13, { weight: 600, colour: 'explain' }),
@@ -56,7 +57,7 @@ export function writeSpectrum(view: TopicView, rewrite: Rewrite = (text) => text
 function headWords(view: TopicView): string {
   const { label, count } = verdictWords(view.verdict)
   const [first = '', ...rest] = occasionWords(view)
-  const occasion = [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ')
+  const occasion = [capitalize(first), ...rest].join(', ')
   return [occasion, count ? `${label}: ${count}` : label].filter(Boolean).join('. ')
 }
 
@@ -76,7 +77,7 @@ function footWords(view: TopicView): string[] {
   ].filter(Boolean)
 }
 
-/** The picture read aloud: each stance with who holds it, then the silences. */
+/** The picture as text for screen readers: each stance with its actors, then the silences. */
 function readAloud(view: TopicView): string {
   const silent = silentCounts(view).map(({ words }) => words.toLowerCase())
   return [...view.spectrum.map(said), `Silent: ${silent.join(', ')}.`].join(' ')

@@ -7,16 +7,16 @@ import { type Piece, round, stack, textLines } from './draw'
 import { textWidth, wrap } from './lines'
 import type { Rewrite } from './picture'
 
-/** Width of one column of names, and how many names it takes before the next begins. */
+/** Width of a column of names in pixels, and most names in it. */
 export const COLUMN = 200
 const NAMES = 14
-/** Lines that a name may take before it is cut. */
+/** Most lines of a name. */
 const LINES = 6
 
-/** How many columns a stop takes: a crowd spreads sideways, so that the picture keeps the shape of a slide. */
+/** Number of name columns of a stop: many names spread sideways, so that the picture keeps the shape of a slide. */
 export const columnsOf = ({ named }: Stop): number => Math.max(1, Math.ceil(named.length / NAMES))
 
-/** The names at one stop, in reading order from the left column down. The last column ends at the foot. */
+/** Draws the names at a stop column by column; every column ends at `foot`. */
 export function stopNames(stop: Stop, left: number, rewrite: Rewrite): (foot: number) => Piece {
   const columns = columnsOf(stop)
   const each = Math.ceil(stop.named.length / columns)
@@ -26,7 +26,7 @@ export function stopNames(stop: Stop, left: number, rewrite: Rewrite): (foot: nu
     const last = column === columns - 1
     return (y: number) =>
       stack(y, [
-        ...names.map((name) => (at: number) => drawName(name, stop.stance, x, at, rewrite)),
+        ...names.map((name) => (top: number) => drawName(name, stop.stance, x, top, rewrite)),
         ...(stop.count === 0 ? [says('Nobody', x)] : []),
         ...(last && stop.more > 0 ? [says(`and ${stop.more} more`, x)] : []),
       ])
@@ -40,7 +40,7 @@ export function stopNames(stop: Stop, left: number, rewrite: Rewrite): (foot: nu
 const says = (words: string, x: number) => (y: number) =>
   textLines(words, x, y, { size: 12, width: COLUMN - 20, anchor: 'middle', colour: 'locate' })
 
-/** A name with its shape in a frame: dashed and slanted at second hand, small for an unnamed group. */
+/** Draws a name in a frame: dashed and slanted for second-hand, small for an unnamed group. */
 function drawName(name: StopName, stance: Stance, x: number, top: number, rewrite: Rewrite): Piece {
   const { holder, reportedBy } = name.occasion
   const size = holder.kind === 'group' ? 11 : 13
@@ -75,7 +75,7 @@ function drawName(name: StopName, stance: Stance, x: number, top: number, rewrit
   }
 }
 
-/** A stance's shape, its middle at `y`. */
+/** Draws a stance shape, vertically centred on `y`. */
 export function glyph(stance: Stance, x: number, y: number, size: number): string {
   return `<g color="#${STANCE_COLOURS[stance].ink}" transform="translate(${round(x)} ${round(y - size / 2)}) scale(${round(size / 12)})">${glyphSvg(stance)}</g>`
 }

@@ -6,14 +6,14 @@ import { svgLegend } from './legend'
 import { MARGIN, type Picture, type Rewrite, toPicture } from './picture'
 
 const LEAD = 250
-/** Width of a column: narrower where there are many. */
+/** Column width in pixels: narrower above eight columns. */
 const columnWidth = (columns: number) => (columns <= 8 ? 140 : 104)
-/** At least as wide as a title of some length reads well. */
+/** Least width of the picture in pixels, so that a long title stays readable. */
 const NARROWEST = 640
 
 /**
- * The comparison as a matrix of shapes, for slides: legible in grey, every shape with its word, every silence
- * with its pattern and word.
+ * Draws a comparison as a matrix of shapes for slides. Legible in grey: every stance has a shape and a label, every
+ * silence a pattern and a label.
  */
 export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) => text): Picture {
   const words = toDocument(comparison)
@@ -24,7 +24,7 @@ export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) =>
     (value: string | undefined, x: number, style: Omit<Parameters<typeof textLines>[3], 'width'> & { width: number }) =>
     (y: number) =>
       textLines(rewrite(value ?? ''), x, y, style)
-  const centre = (at: number) => MARGIN + LEAD + (at + 0.5) * column
+  const centre = (index: number) => MARGIN + LEAD + (index + 0.5) * column
   const side = (pieces: Piece[]): Piece => ({
     svg: pieces.map(({ svg }) => svg).join(''),
     height: Math.max(...pieces.map(({ height }) => height)),
@@ -34,10 +34,10 @@ export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) =>
       text(name, MARGIN, { size: 14, width: LEAD - 20, weight: 600 }),
       text(verdict ?? detail, MARGIN, { size: 11, width: LEAD - 20, colour: 'locate' }),
     ])
-  const columnHead = ({ name, detail, verdict }: Head, at: number, y: number) =>
+  const columnHead = ({ name, detail, verdict }: Head, index: number, y: number) =>
     stack(y, [
-      text(name, centre(at), { size: 12, width: column - 10, weight: 600, anchor: 'middle' }),
-      text(verdict ?? detail, centre(at), {
+      text(name, centre(index), { size: 12, width: column - 10, weight: 600, anchor: 'middle' }),
+      text(verdict ?? detail, centre(index), {
         size: 10,
         width: column - 10,
         colour: 'locate',
@@ -63,14 +63,17 @@ export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) =>
     (y) =>
       side([
         leadHead({ kind: 'topic', name: words.corner, detail: undefined, verdict: undefined }, y),
-        ...words.columns.map((head, at) => columnHead(head, at, y)),
+        ...words.columns.map((head, index) => columnHead(head, index, y)),
       ]),
     gap(10),
     ...words.lines.flatMap(({ head, cells }) => [
       lined('#cbc2b3', 1),
       gap(10),
       (y: number) =>
-        side([leadHead(head, y), ...cells.map((cell, at) => svgCell(rewritten(cell), centre(at), y, column - 8))]),
+        side([
+          leadHead(head, y),
+          ...cells.map((cell, index) => svgCell(rewritten(cell), centre(index), y, column - 8)),
+        ]),
       gap(10),
     ]),
     lined('#1b1a17', 1),
@@ -89,11 +92,12 @@ export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) =>
   return toPicture(body, { width, title: words.words, description: readAloud(words) })
 }
 
-/** The matrix read aloud: each row with what each actor holds. */
+/** The matrix as text for screen readers: each row with each actor's stance. */
 function readAloud({ columns, lines }: TableDocument<ComparisonCell>): string {
   return lines
     .map(
-      ({ head, cells }) => `${head.name}: ${cells.map((cell, at) => `${columns[at]?.name} ${said(cell)}`).join('; ')}.`,
+      ({ head, cells }) =>
+        `${head.name}: ${cells.map((cell, index) => `${columns[index]?.name} ${said(cell)}`).join('; ')}.`,
     )
     .join(' ')
 }

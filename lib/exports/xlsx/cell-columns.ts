@@ -1,3 +1,4 @@
+import { capitalize } from '@/lib/capitalize'
 import { type Cell, type Comparison, countedStance, isUnderReview } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records/read-model'
@@ -12,14 +13,14 @@ import { leftOutText, lookedText } from '../silence-text'
 import type { XlsxCell } from './sheet'
 import { STYLES, stanceStyle } from './styles'
 
-/** The columns that each actor and topic has in the table. */
+/** Columns of one comparison cell in the sheet. */
 export const CELL_COLUMNS = [
   { name: 'Stance', width: 18 },
   { name: 'In words', width: 44 },
   { name: 'Source', width: 25 },
 ] as const
 
-/** One cell of the table, in as many cells as `CELL_COLUMNS`. Its stance leads to the record, its source to the text. */
+/** A comparison cell, one sheet cell per entry of `CELL_COLUMNS`. Links: stance to record, source to its address. */
 export function cellColumns(cell: Cell | undefined, comparison: Comparison): XlsxCell[] {
   if (!cell) return CELL_COLUMNS.map(() => ({ value: null }))
   const { sources } = comparison
@@ -41,7 +42,7 @@ export function cellColumns(cell: Cell | undefined, comparison: Comparison): Xls
   const words = positions.map((position) => positionWords(position, sources, named))
   return [
     stanceCell(cell, comparison),
-    { value: lines([review && `${capitalized(REVIEW_WORDS[review])}:`, ...words]) },
+    { value: lines([review && `${capitalize(REVIEW_WORDS[review])}:`, ...words]) },
     sourceCell(
       positions.flatMap(({ evidence }) => evidence),
       sources,
@@ -83,12 +84,10 @@ function shown(evidence: EvidenceRecord): string[] {
 function sourceCell(evidence: EvidenceRecord[], sources: SourceRecord[]): XlsxCell {
   const source = ({ source: name }: EvidenceRecord) => sources.find(({ slug }) => slug === name)
   const cited = evidence.map((each) => citationText(each, source(each)))
-  // A cell leads to one place: the first of its sources that has an address.
+  // A sheet cell has one link: the first source that has an address.
   const link = evidence.map((each) => source(each)?.url).find(Boolean) ?? undefined
   return { value: [...new Set(cited)].join('; '), style: link ? STYLES.link : STYLES.text, link }
 }
-
-const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function lines(texts: (string | null | undefined)[]): string {
   return texts.filter(Boolean).join('\n')

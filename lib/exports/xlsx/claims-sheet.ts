@@ -8,18 +8,18 @@ import { evidenceCells, valueCell } from './positions-sheet'
 import { sheet, type XlsxCell } from './sheet'
 import { STYLES } from './styles'
 
-/** The rows of the claims CSV: each claim, followed by the answers to it. */
+/** The claims CSV as a sheet: each claim is followed by its answers. */
 export function claimsSheet(list: ClaimList): WriteSheet {
   const rows = [...claimRows(list)]
   const groups = Math.max(1, ...rows.map(({ evidence }) => evidence.length))
-  const numbered = Array.from({ length: groups }, (_, at) => (at === 0 ? '' : `_${at + 1}`))
+  const numbered = Array.from({ length: groups }, (_, index) => (index === 0 ? '' : `_${index + 1}`))
   const names = [...CLAIM_FIELDS, ...numbered.flatMap((suffix) => EVIDENCE_FIELDS.map((name) => name + suffix))]
   function* lines() {
     yield names.map((value) => ({ value, style: STYLES.head }))
     for (const row of rows)
       yield [
         ...CLAIM_FIELDS.map((name) => claimCell(name, row, list)),
-        ...numbered.flatMap((_, at) => evidenceCells(row.evidence[at], list)),
+        ...numbered.flatMap((_, index) => evidenceCells(row.evidence[index], list)),
       ]
   }
   return sheet('Claims', lines(), {

@@ -8,15 +8,15 @@ import { sheet, type XlsxCell } from './sheet'
 import { STYLES } from './styles'
 
 /**
- * The table as it is read: a row a topic and a group of columns an actor, or the other way round where the
- * view is transposed. Two head rows: names, then what each column holds.
+ * The comparison as a sheet: a row per topic and a group of columns per actor, swapped where the view is transposed.
+ * Two head rows: names, then column titles.
  */
 export function comparisonSheet(comparison: Comparison): WriteSheet {
   const { actors, rows, filter } = comparison
   const turned = filter.transpose
   const lead = turned ? ACTOR_LEAD : TOPIC_LEAD
   const groups = turned ? rows.map(topicName) : actors.map(actorName)
-  const at = (group: number) => lead.names.length + group * CELL_COLUMNS.length
+  const columnOf = (group: number) => lead.names.length + group * CELL_COLUMNS.length
   const cells = (row: (Cell | undefined)[]) => row.flatMap((cell) => cellColumns(cell, comparison))
   const body: XlsxCell[][] = turned
     ? actors.map((actor, index) => [
@@ -41,13 +41,13 @@ export function comparisonSheet(comparison: Comparison): WriteSheet {
       headRows: 2,
       headColumns: 1,
       filter: true,
-      // Beside the lead a page has room for one group, after that for two: none is torn apart.
-      pages: groups.flatMap((_, group) => (group % 2 === 1 ? [at(group)] : [])),
+      // The first page has room for one group beside the lead columns, later pages for two; no group is split.
+      pages: groups.flatMap((_, group) => (group % 2 === 1 ? [columnOf(group)] : [])),
       merges: groups.map((_, group) => ({
         startRow: 0,
         endRow: 0,
-        startCol: at(group),
-        endCol: at(group) + CELL_COLUMNS.length - 1,
+        startCol: columnOf(group),
+        endCol: columnOf(group) + CELL_COLUMNS.length - 1,
       })),
     },
   )

@@ -8,7 +8,7 @@ import { provenancePairs } from '../provenance-text'
 import { sheet, type XlsxCell } from './sheet'
 import { STYLES, stanceStyle } from './styles'
 
-/** Every code that a cell can have, with its words; stances in their tints. */
+/** Sheet of every cell code with its label and meaning; stances are tinted. */
 export function keySheet(): WriteSheet {
   const head = ['Code', 'Kind', 'Label', 'Score', 'Meaning'].map((value) => ({ value, style: STYLES.head }))
   const rows = KEY.map(({ code, kind, label, score, meaning }): XlsxCell[] => [
@@ -29,7 +29,7 @@ export function keySheet(): WriteSheet {
 
 type Listed = { words: string; provenance: Provenance; sources: SourceRecord[] }
 
-/** The view in words, the data it was made of, what counts nowhere, and every source in full. */
+/** Sheet of provenance: the view in words, data version, positions of uncertain date, and every source in full. */
 export function provenanceSheet({ words, provenance, sources }: Listed, uncertain: string[]): WriteSheet {
   const rows: XlsxCell[][] = [
     ...provenancePairs(words, provenance).map(([name, value]): XlsxCell[] => [

@@ -12,17 +12,17 @@ import { STYLES, stanceStyle } from './styles'
 
 type Listed = { provenance: Provenance; sources: SourceRecord[] }
 
-/** The same rows as the long CSV: a row a position or silence, a group of columns a quotation. */
+/** The long CSV as a sheet: a row per position or silence, a group of columns per quotation. */
 export function positionsSheet(view: Listed, rows: LongRow[]): WriteSheet {
   const groups = Math.max(1, ...rows.map(({ evidence }) => evidence.length))
-  const numbered = Array.from({ length: groups }, (_, at) => (at === 0 ? '' : `_${at + 1}`))
+  const numbered = Array.from({ length: groups }, (_, index) => (index === 0 ? '' : `_${index + 1}`))
   const names = [...RECORD_FIELDS, ...numbered.flatMap((suffix) => EVIDENCE_FIELDS.map((name) => name + suffix))]
   function* lines() {
     yield names.map((value) => ({ value, style: STYLES.head }))
     for (const row of rows)
       yield [
         ...RECORD_FIELDS.map((name) => recordCell(name, row, view)),
-        ...numbered.flatMap((_, at) => evidenceCells(row.evidence[at], view)),
+        ...numbered.flatMap((_, index) => evidenceCells(row.evidence[index], view)),
       ]
   }
   return sheet('Positions', lines(), {
@@ -50,7 +50,7 @@ function recordCell(name: (typeof RECORD_FIELDS)[number], row: LongRow, { proven
   return address ? { ...cell, style: STYLES.link, link: address } : cell
 }
 
-/** The cells of one quotation; empty where there is none. */
+/** Cells of one quotation; all empty where there is none. */
 export function evidenceCells(evidence: EvidenceRecord | undefined, { sources }: Pick<Listed, 'sources'>): XlsxCell[] {
   const values = evidenceValues(evidence, sources)
   return EVIDENCE_FIELDS.map((name, column) => valueCell(name, values[column]))
@@ -63,7 +63,7 @@ export function valueCell(name: string, value: Value): XlsxCell {
   return { value }
 }
 
-/** A date where the text is a whole plain day that Excel can hold; anything else stays as written. */
+/** The date of a text that is a plain day from 1900 on, which Excel can hold; undefined otherwise. */
 function realDate(text: string): Date | undefined {
   return /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
 }

@@ -1,17 +1,17 @@
 import type { CellValue } from 'hucre'
 
-/** Points a line of 11-point type takes, and the most that Excel lets a row be high. */
+/** Line height of 11-point type, and Excel's highest row, in points. */
 const LINE = 15
 const MOST = 409
 
 /**
- * The height a row needs for its wrapped text, in points. Spreadsheets fit it themselves only when somebody
- * edits the cell, so it is reckoned here, rather a line too many than one too few.
+ * Estimates the height of a row of wrapped text in points, rounding up. Spreadsheets compute it only when a cell is
+ * edited.
  *
- * @param widths of the columns, in characters
+ * @param widths column widths in characters
  */
 export function rowHeight(row: { value: CellValue | undefined }[], widths: number[]): number {
-  const lines = row.map(({ value }, at) => (typeof value === 'string' ? linesOf(value, widths[at] ?? 10) : 1))
+  const lines = row.map(({ value }, index) => (typeof value === 'string' ? linesOf(value, widths[index] ?? 10) : 1))
   return Math.min(MOST, Math.max(1, ...lines) * LINE + 3)
 }
 
@@ -22,7 +22,7 @@ function linesOf(text: string, width: number): number {
     .reduce((sum, lines) => sum + lines, 0)
 }
 
-/** Characters, those of East Asian scripts counted twice. */
+/** Length in characters; East Asian characters count twice. */
 function lengthOf(text: string): number {
   return [...text].reduce(
     (sum, character) => sum + (/[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffe6]/.test(character) ? 2 : 1),

@@ -3,24 +3,24 @@ import { xmlText } from '../xml-text'
 import { rowHeight } from './row-height'
 import { STYLES } from './styles'
 
-/** One cell: what it holds, how it looks, where it leads. */
+/** One sheet cell: value, style and link address. */
 export type XlsxCell = { value: CellValue | undefined; style?: CellStyle | undefined; link?: string | undefined }
 
-export type SheetOptions = {
+type SheetOptions = {
   widths: number[]
-  /** Rows that stay in sight and repeat in print; the last of them carries the filter. */
+  /** Frozen rows, repeated in print; the last of them carries the filter. */
   headRows?: number
   headColumns?: number
   filter?: boolean
-  /** Columns with which a printed page begins; without them the width is shared among as few pages as can be read. */
+  /** Column indexes at which a printed page begins; by default as few pages as stay readable. */
   pages?: number[]
 } & Pick<WriteSheet, 'merges'>
 
 /**
- * A sheet of cells. Text is always written as text: nothing in it is ever a formula, and nothing needs a
- * guard. Links are made of http addresses only.
+ * Builds a sheet. Text is always written as text, never as a formula, so it needs no guard. Only http and https
+ * addresses become links.
  *
- * @param rows read once and not kept: a sheet may have millions of cells, of which few differ from plain text
+ * @param rows read once and not held: a sheet may have millions of cells, most of them plain text
  */
 export function sheet(name: string, rows: Iterable<XlsxCell[]>, options: SheetOptions): WriteSheet {
   const { widths, headRows = 0, headColumns = 0, filter = false, merges, pages } = options
@@ -28,11 +28,11 @@ export function sheet(name: string, rows: Iterable<XlsxCell[]>, options: SheetOp
   const values: CellValue[][] = []
   const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map()
   for (const row of rows) {
-    const at = values.length
+    const index = values.length
     row.forEach((cell, column) => {
-      if (cell.style || cell.link) cells.set(`${at},${column}`, distinct(cell))
+      if (cell.style || cell.link) cells.set(`${index},${column}`, distinct(cell))
     })
-    rowDefs.set(at, { height: rowHeight(row, widthsOf(at, widths, merges)) })
+    rowDefs.set(index, { height: rowHeight(row, widthsOf(index, widths, merges)) })
     values.push(row.map(({ value }) => (typeof value === 'string' ? holdable(value) || null : (value ?? null))))
   }
   return {
@@ -44,7 +44,7 @@ export function sheet(name: string, rows: Iterable<XlsxCell[]>, options: SheetOp
     ...(merges ? { merges } : {}),
     ...(headRows + headColumns > 0 ? { freezePane: { rows: headRows, columns: headColumns } } : {}),
     ...(filter ? { autoFilter: { range: `A${headRows}:${columnName(widths.length - 1)}${values.length}` } } : {}),
-    // The writer counts the column that a page ends with.
+    // hucre expects the last column of a page, not the first of the next.
     ...(pages && pages.length > 0 ? { colBreaks: pages.map((column) => column - 1) } : {}),
     pageSetup: {
       orientation: 'landscape',
@@ -56,42 +56,42 @@ export function sheet(name: string, rows: Iterable<XlsxCell[]>, options: SheetOp
   }
 }
 
-/** Per cent at which about 200 characters stand in a line of a page across, in any type, small but to be read. */
+/** Print scale in per cent at which a landscape line holds about 200 characters: small but readable. */
 const SCALE = 53
 
-/** Excel heeds no page breaks where it is told how many pages to fit. */
+/** Fits the width to pages. Not combined with page breaks, which Excel then ignores. */
 function fitted(widths: number[]): WriteSheet['pageSetup'] {
-  // A page takes about this many characters before the type gets too small to read.
+  // About 210 characters fit a page before the type gets too small to read.
   const fitToWidth = Math.ceil(widths.reduce((sum, each) => sum + each, 0) / 210)
   return { fitToPage: true, fitToWidth, fitToHeight: 0 }
 }
 
-/** The widths of a row's columns, that of a merged cell being all it covers. */
+/** Column widths of a row; a merged cell has the width of all columns it covers. */
 function widthsOf(row: number, widths: number[], merges: WriteSheet['merges'] = []): number[] {
-  return widths.map((width, at) => {
-    const merge = merges.find(({ startRow, startCol }) => startRow === row && startCol === at)
-    return merge ? widths.slice(at, merge.endCol + 1).reduce((sum, each) => sum + each, 0) : width
+  return widths.map((width, index) => {
+    const merge = merges.find(({ startRow, startCol }) => startRow === row && startCol === index)
+    return merge ? widths.slice(index, merge.endCol + 1).reduce((sum, each) => sum + each, 0) : width
   })
 }
 
-/** "A", "Z", "AA". */
-export function columnName(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26))
-  return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter
+/** Column letters of a 0-based index: "A", "Z", "AA". */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }
 
-/** What sets a cell apart from the plain text of its column. */
+/** Style and link of a cell that is not plain text. */
 function distinct({ value, style = STYLES.text, link }: XlsxCell): Partial<Cell> {
   const leads = typeof value === 'string' && value !== '' && link !== undefined && /^https?:\/\//.test(link)
   return { style, ...(leads ? { hyperlink: { target: link } } : {}) }
 }
 
-/** Excel refuses a file with a cell of more than 32,767 characters. */
+/** Most characters in a cell: Excel refuses a file with more. */
 const MOST = 32_767
 const CUT = ' [cut: a cell holds no more]'
 
 function holdable(text: string): string {
-  // `_x0041_` in a cell means a character by its number, so what only looks like one is written as such.
+  // `_x0041_` in a cell is an escaped character, so text that only looks like one is escaped itself.
   const whole = xmlText(text.replace(/\r\n?/g, '\n')).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
   return whole.length <= MOST ? whole : whole.slice(0, MOST - CUT.length) + CUT
 }

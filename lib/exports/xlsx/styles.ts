@@ -24,7 +24,7 @@ export const STYLES = {
   review: { ...text, font: { ...FONT, bold: true }, fill: filled('FBE9A8') },
 } as const satisfies Record<string, CellStyle>
 
-/** The tint of a stance; the cell says its word as well. */
+/** Cell style of a stance: tinted ground, bold ink, underlined where linked. */
 export function stanceStyle(stance: Stance, linked = false): CellStyle {
   const { ink, ground } = STANCE_COLOURS[stance]
   const font = { ...FONT, bold: true, color: { rgb: ink }, ...(linked ? { underline: 'single' as const } : {}) }

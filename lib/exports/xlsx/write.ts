@@ -12,7 +12,7 @@ import { comparisonSheet } from './comparison-sheet'
 import { keySheet, provenanceSheet } from './key-sheets'
 import { positionsSheet } from './positions-sheet'
 
-/** The comparison as a workbook: the table, the same as data, the key, and where it all comes from. */
+/** Writes a comparison as a workbook: table, data rows, key, provenance. */
 export async function writeWorkbook(comparison: Comparison): Promise<Uint8Array> {
   return workbook(
     comparison,
@@ -21,12 +21,12 @@ export async function writeWorkbook(comparison: Comparison): Promise<Uint8Array>
   )
 }
 
-/** A list of positions as a workbook. */
+/** Writes a list of positions as a workbook: data rows, key, provenance. */
 export async function writePositionsWorkbook(list: PositionList): Promise<Uint8Array> {
   return workbook(list, [positionsSheet(list, [...positionRows(list)]), keySheet()])
 }
 
-/** A list of claims as a workbook: claims and answers in one table, told apart by `record`. */
+/** Writes a list of claims as a workbook: claims and answers in one sheet, distinguished by `record`; provenance. */
 export async function writeClaimsWorkbook(list: ClaimList): Promise<Uint8Array> {
   return workbook(list, [claimsSheet(list)])
 }

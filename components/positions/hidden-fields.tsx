@@ -1,8 +1,8 @@
 import { toQuery } from '@/lib/filter/parse'
 import { POSITION_PARAMETERS, type PositionFilter } from '@/lib/filter/positions'
 
-/** What else the address says travels with a form, but for the fields of its own and the place in the list. */
-export function KeptFields({ filter, own }: { filter: PositionFilter; own: (keyof PositionFilter)[] }) {
+/** Hidden fields for the filter's other parameters, without the form's own fields and the cursor. */
+export function HiddenFields({ filter, own }: { filter: PositionFilter; own: (keyof PositionFilter)[] }) {
   const query = toQuery(POSITION_PARAMETERS, { ...filter, after: undefined })
   return [...new URLSearchParams(query)]
     .filter(([name]) => !own.some((other) => other === name))

@@ -1,12 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /**
- * The same document, the same bytes: `docx` writes the hour of writing and random names of relationships
- * into its files. They are replaced by the day of the data and by counted names.
+ * Makes a .docx reproducible: replaces the time of writing and the random relationship ids that `docx` writes by the
+ * day of the data and by counted ids, so that equal documents have equal bytes.
  *
- * @param day YYYY-MM-DD
+ * @param day YYYY-MM-DD; empty for a library without revisions
  */
-export function settle(zip: Uint8Array, day: string): Uint8Array {
+export function makeReproducible(zip: Uint8Array, day: string): Uint8Array {
   const files = unzipSync(zip)
   const texts = new Map(Object.entries(files).map(([path, bytes]) => [path, bytes]))
   for (const [path, bytes] of texts) {
@@ -17,7 +17,7 @@ export function settle(zip: Uint8Array, day: string): Uint8Array {
         strToU8(strFromU8(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day || '2000-01-01'}T00:00:00Z`)),
       )
   }
-  // Local time, as fflate writes it: the same bytes in every time zone.
+  // fflate writes local time, so a local date gives the same bytes in every time zone.
   const mtime = new Date(1980, 0, 1)
   return zipSync(Object.fromEntries([...texts].map(([path, bytes]) => [path, [bytes, { mtime, level: 6 }]])))
 }
@@ -28,7 +28,7 @@ function renameRelations(files: Map<string, Uint8Array>, path: string, relations
   if (!content) return
   const random = [...relations.matchAll(/Id="(rId[a-z0-9_-]{21})"/g)].map(([, id]) => id as string)
   const rename = (text: string) =>
-    random.reduce((renamed, id, at) => renamed.replaceAll(`"${id}"`, `"rIdLink${at + 1}"`), text)
+    random.reduce((renamed, id, index) => renamed.replaceAll(`"${id}"`, `"rIdLink${index + 1}"`), text)
   files.set(path, strToU8(rename(relations)))
   files.set(part, strToU8(rename(strFromU8(content))))
 }
