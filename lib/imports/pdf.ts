@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { isDay } from '@/lib/dates'
 import { authorNames } from './author-names'
-import { type Extraction, UnreadableFile } from './extraction'
+import { type Extraction, textOnly, UnreadableFile } from './extraction'
 import { type PlacedWords, paragraphsOf } from './pdf-paragraphs'
 import { normalizeText } from './plain-text'
 
@@ -29,7 +29,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
   if (text === '')
     throw new UnreadableFile('There is no text in this PDF, only pictures of it. Paste the text instead.')
   const { info } = await pdf.getMetadata()
-  return { text, container: undefined, ...properties(info as Record<string, unknown>) }
+  return { ...textOnly(text), ...properties(info as Record<string, unknown>) }
 }
 
 async function open(bytes: Uint8Array) {
@@ -63,7 +63,7 @@ function placed(item: { str: string; transform: number[]; height: number; hasEOL
   return { words: item.str, y: item.transform[5] ?? 0, height: item.height, endsLine: item.hasEOL }
 }
 
-function properties(info: Record<string, unknown>): Omit<Extraction, 'text' | 'container'> {
+function properties(info: Record<string, unknown>): Partial<Extraction> {
   const value = (name: string) => (typeof info[name] === 'string' ? (info[name] as string).trim() : '') || undefined
   // D:20190122093000+01'00' (ISO 32000-1, section 7.9.4)
   const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(value('CreationDate') ?? '') ?? []

@@ -1,0 +1,66 @@
+import type { Extraction } from '../extraction'
+import { furnitureOf, furnitureRanges } from './furniture'
+import { headlineOf, linesAbove } from './headline'
+import { type Piece, piecesOf } from './pieces'
+import { type LineSays, readHeadLine } from './self-description'
+
+/** Lines before the first paragraph that are looked at. */
+const MOST_HEAD = 24
+
+/**
+ * An extraction with what its text says about itself where the file does not say it: headline, authors, outlet, day
+ * and section from the lines before the first paragraph; and with what of it belongs to the page around the text.
+ */
+export function describeText(extraction: Extraction): Extraction {
+  const { text } = extraction
+  const pieces = piecesOf(text)
+  const furniture = furnitureOf(pieces)
+  const body = pieces.findIndex((piece) => piece.prose && !furniture.has(piece))
+  const head = pieces
+    .slice(0, Math.min(body < 0 ? pieces.length : body, MOST_HEAD))
+    .filter((piece) => !furniture.has(piece))
+  const says = new Map<Piece, LineSays>(head.map((piece) => [piece, readHeadLine(piece)]))
+  const telling = (piece: Piece) => {
+    const line = says.get(piece)
+    return line !== undefined && (line.authors.length > 0 || line.issued !== undefined || line.section !== undefined)
+  }
+  const titled = pieces.find((piece) => !piece.prose && plain(piece.text) === plain(extraction.title ?? ''))
+  const taken = (piece: Piece) => furniture.has(piece) || telling(piece)
+  const outlet = (piece: Piece) => says.get(piece)?.container !== undefined
+  // A line that may be the name of a newspaper is one where another line is the headline.
+  const headline = titled ?? headlineOf(pieces, (piece) => taken(piece) || outlet(piece)) ?? headlineOf(pieces, taken)
+  for (const [piece, reason] of linesAbove(pieces, headline, (one) => taken(one) || outlet(one)))
+    furniture.set(piece, reason)
+  const lines = head.filter((piece) => piece !== headline).map((piece) => says.get(piece) as LineSays)
+  const dates = [...lines.filter(({ updated }) => !updated), ...lines.filter(({ updated }) => updated)]
+  return {
+    ...extraction,
+    title: extraction.title ?? (headline && titleOf(headline)),
+    authors:
+      extraction.authors.length > 0
+        ? extraction.authors
+        : (lines.find(({ authors }) => authors.length > 0)?.authors ?? []),
+    // What a text says is its day comes before the day that its file was made on.
+    issued: known(extraction.issued) ?? dates.find(({ issued }) => issued)?.issued ?? extraction.issued,
+    container: extraction.container ?? lines.find(({ container }) => container)?.container,
+    section: extraction.section ?? lines.find(({ section }) => section)?.section,
+    furniture: furnitureRanges(text, furniture),
+  }
+}
+
+const known = (issued: string | undefined) => (issued?.endsWith('~') ? undefined : issued)
+
+const plain = (words: string) =>
+  words
+    .replace(/^#+\s*/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+
+function titleOf({ text }: Piece): string {
+  return text
+    .replace(/^#+\s*/, '')
+    .replace(/\s*#+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
