@@ -8,7 +8,7 @@ import { type FileKind, fileKindOf } from './file-kind'
 import { readFrontMatter } from './front-matter'
 import { extractHtml } from './html/read'
 import { TOO_LONG } from './limits'
-import { extractPdf } from './pdf'
+import { extractPdf } from './pdf/read'
 import { normalizeText } from './plain-text'
 import { describeText } from './text/described-text'
 

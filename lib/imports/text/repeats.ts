@@ -1,9 +1,9 @@
 import type { Piece } from './pieces'
 
 /** Words in a row that do not come together twice by chance. */
-const ROW = 6
+const ROW = 5
 /** A summary's share of rows that the text has as well. */
-const REPEATED = 0.6
+const REPEATED = 0.5
 
 /**
  * Paragraphs whose words the text has again: a summary before it, put together of its sentences, and a quotation

@@ -1,14 +1,19 @@
 import { getDocumentProxy } from 'unpdf'
 import { isDay } from '@/lib/dates'
-import { authorNames } from './author-names'
-import { type Extraction, textOnly, UnreadableFile } from './extraction'
-import { type PlacedWords, paragraphsOf } from './pdf-paragraphs'
-import { normalizeText } from './plain-text'
+import { authorNames } from '../author-names'
+import { counted, quoted } from '../counted'
+import { type Extraction, textOnly, UnreadableFile } from '../extraction'
+import { normalizeText } from '../plain-text'
+import { titleSaid } from '../program-names'
+import { noteOfMarks, settleRaisedMarks } from '../raised-marks'
+import type { Span } from './lines'
+import { layOut } from './page-text'
 
 const MOST_PAGES = 3000
 
 /**
- * The text of a PDF, with its lines put together into paragraphs, and what the file says about itself.
+ * The text of a PDF, with its lines put together into paragraphs in reading order and its notes after it, and what
+ * the file says about itself.
  * @throws {UnreadableFile} where it is damaged, locked by a password, too long, or holds pictures of text
  */
 export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
@@ -16,7 +21,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
   const pdf = await open(bytes)
   if (pdf.numPages > MOST_PAGES)
     throw new UnreadableFile(`This PDF has more than ${MOST_PAGES} pages. Take the part of it that is quoted.`)
-  const pages: PlacedWords[][] = []
+  const pages: Span[][] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
@@ -25,11 +30,26 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
   }
   if (NothingElse.tablesMissing > 0)
     throw new UnreadableFile('This PDF does not say which characters some of its words have. Paste the text instead.')
-  const text = normalizeText(paragraphsOf(pages))
+  const { paragraphs, notes, heads, title } = layOut(pages)
+  const marks = new Set(notes.map(({ mark }) => mark))
+  const settled = settleRaisedMarks(paragraphs.join('\n\n'), (mark) => marks.has(mark))
+  const text = normalizeText([settled.text, ...notes.map(({ mark, text }) => `[Note ${mark}] ${text}`)].join('\n\n'))
   if (text === '')
     throw new UnreadableFile('There is no text in this PDF, only pictures of it. Paste the text instead.')
+  const empty = pages.filter((spans) => spans.every((span) => span.text.trim() === '')).length
   const { info } = await pdf.getMetadata()
-  return { ...textOnly(text), ...properties(info as Record<string, unknown>) }
+  const said = properties(info as Record<string, unknown>)
+  return {
+    ...textOnly(text),
+    ...said,
+    title: said.title ?? title,
+    notes: [
+      ...(heads.length > 0 ? [`Left out: running heads and page numbers (${quoted(heads)}).`] : []),
+      ...noteOfMarks(settled.left),
+      ...(notes.length > 0 ? [`${counted(notes.length, 'note')} of pages ${notes.length === 1 ? 'stands' : 'stand'} after the text, marked [Note].`] : []),
+      ...(empty > 0 ? [`Not read: ${counted(empty, 'page')} without any text, perhaps with pictures of it.`] : []),
+    ],
+  }
 }
 
 async function open(bytes: Uint8Array) {
@@ -59,8 +79,19 @@ class NothingElse {
   }
 }
 
-function placed(item: { str: string; transform: number[]; height: number; hasEOL: boolean }): PlacedWords {
-  return { words: item.str, y: item.transform[5] ?? 0, height: item.height, endsLine: item.hasEOL }
+/** Where characters stand along their own line, whatever way the page is turned. */
+function placed(item: { str: string; transform: number[]; width: number; height: number; fontName: string }): Span {
+  const [a = 1, b = 0, , , e = 0, f = 0] = item.transform
+  const length = Math.hypot(a, b) || 1
+  const [cos, sin] = [a / length, b / length]
+  return {
+    text: item.str,
+    x: e * cos + f * sin,
+    y: f * cos - e * sin,
+    width: item.width,
+    size: item.height || length,
+    font: item.fontName,
+  }
 }
 
 function properties(info: Record<string, unknown>): Partial<Extraction> {
@@ -70,7 +101,7 @@ function properties(info: Record<string, unknown>): Partial<Extraction> {
   const made = `${year}-${month}-${day}`
   const lang = value('Language')
   return {
-    title: value('Title'),
+    title: titleSaid(value('Title')),
     authors: authorNames(value('Author') ?? ''),
     // The day the file was made is near the day it came out, and no more.
     issued: isDay(made) ? `${made}~` : undefined,
