@@ -38,30 +38,31 @@ function namesOf(part: string): string[] {
 
 /** "and" joins authors; inside "Center for Strategic and International Studies" it joins words. */
 function splitAtAnd(part: string): string[] {
-  const pieces = part.replace(/,\s*(?=(?:and|und|et|y|&)\s)/gi, '').split(AND)
-  return pieces.reduce<string[]>((done, piece) => {
-    const before = done.at(-1)
+  const pieces = part.replace(/,\s*(?=(?:and|und|et|y|&)\s)/gi, ' ').split(AND)
+  const joined: string[] = []
+  for (const piece of pieces) {
+    const before = joined.at(-1)
     if (before !== undefined && isOrganization(before) && /\b(for|of|für|des|de|on)\b/i.test(before))
-      return [...done.slice(0, -1), `${before} and ${piece}`]
-    return [...done, piece.trim()]
-  }, [])
+      joined[joined.length - 1] = `${before} and ${piece}`
+    else joined.push(piece.trim())
+  }
+  return joined
 }
 
 function splitsAtAnd(part: string): boolean {
   const pieces = splitAtAnd(part)
   return (
-    pieces.length > 1 &&
-    pieces.every((piece) => piece.split(' ').length >= 2 && (isOrganization(piece) || !/,/.test(piece)))
+    pieces.length > 1 && pieces.every((piece) => isOrganization(piece) || (piece.includes(' ') && !piece.includes(',')))
   )
 }
 
 function withSuffixes(pieces: string[]): string[] {
-  return pieces.reduce<string[]>((done, piece) => {
-    const before = done.at(-1)
-    return before !== undefined && SUFFIX.test(piece.replace(/\s/g, ''))
-      ? [...done.slice(0, -1), `${before}, ${piece}`]
-      : [...done, piece]
-  }, [])
+  const joined: string[] = []
+  for (const piece of pieces) {
+    if (joined.length > 0 && SUFFIX.test(piece.replace(/\s/g, ''))) joined[joined.length - 1] += `, ${piece}`
+    else joined.push(piece)
+  }
+  return joined
 }
 
 /** Family names each followed by given names, turned round; undefined where the list is none of that. */

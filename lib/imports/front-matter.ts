@@ -87,7 +87,7 @@ function fenced(text: string): Found | undefined {
 
 function yaml(inside: string): Fields | undefined {
   try {
-    const fields: unknown = parse(inside, { maxAliasCount: 20, logLevel: 'silent' })
+    const fields: unknown = parse(inside, { maxAliasCount: 20, logLevel: 'error' })
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return undefined
     return lowerKeys(fields as Fields)
   } catch {

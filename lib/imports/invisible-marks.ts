@@ -17,7 +17,7 @@ const LIGATURES = /[\ufb00-\ufb06\ufb13-\ufb17]/g
 
 /** Scripts whose letters join or part by these marks, and pictures that are put together by them. */
 const JOINING =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Hebrew}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\ufe0f]$/u
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Hebrew}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}]$/u
 
 function keepJoiner(mark: string, offset: number, text: string): string {
   return JOINING.test(text.slice(Math.max(0, offset - 2), offset)) ? mark : ''

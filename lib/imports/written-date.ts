@@ -26,6 +26,8 @@ export function readWrittenDate(written: string): WrittenDate {
     .trim()
   if (text === '') return { problem: 'A date is missing.' }
   if (parseDate(text)) return { edtf: text }
+  const numeric = numericDay(text)
+  if (numeric) return 'problem' in numeric ? numeric : checked(numeric)
   const refused = notKept(text)
   if (refused) return { problem: refused }
   return ranged(text) ?? qualified(text) ?? pointed(text) ?? { problem: unknown(written.trim()) }
@@ -48,7 +50,7 @@ function ranged(text: string): WrittenDate | undefined {
     const [, first, second] = pattern.exec(text) ?? []
     if (!first || !second) continue
     const end = readPoint(second)
-    const start = end && (readPoint(first) ?? completed(first, second, end))
+    const start = end && (readPoint(first) ?? completed(first, end))
     if (!start || !end) continue
     const edtf = `${edtfOf(start)}/${edtfOf(end)}`
     if (parseDate(edtf)) return { edtf }
@@ -65,9 +67,9 @@ function ranged(text: string): WrittenDate | undefined {
     : { problem: `“${text}” has a day that its month does not have, or ends before it begins.` }
 }
 
-function completed(first: string, second: string, end: Point): Point | undefined {
+function completed(first: string, end: Point): Point | undefined {
   if (/^\d{1,2}\.?$/.test(first.trim()) && end.month) return { ...end, day: Number.parseInt(first, 10) }
-  return readPoint(`${first} ${end.year}`) ?? readPoint(`${first}, ${end.year}`) ?? (second ? undefined : undefined)
+  return readPoint(`${first} ${end.year}`)
 }
 
 const QUALIFIERS: [pattern: RegExp, apply: (edtf: string) => string][] = [
@@ -103,11 +105,7 @@ function qualified(text: string): WrittenDate | undefined {
 
 function pointed(text: string): WrittenDate | undefined {
   const point = readPoint(text)
-  if (!point) {
-    const numeric = numericDay(text)
-    return numeric && ('problem' in numeric ? numeric : checked(numeric))
-  }
-  return checked(point)
+  return point && checked(point)
 }
 
 function checked(point: Point): WrittenDate {
@@ -117,18 +115,22 @@ function checked(point: Point): WrittenDate {
     : { problem: `There is no such day as ${edtf}: its month is shorter, or there is no such month.` }
 }
 
-const CLOCK =
-  /(?:,|\bat\b|\bum\b|\bà\b|\ba las\b|\|)?\s*\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:uhr|[ap]\.?\s?m\.?)?\s*(?:\(?(?:[A-Z]{2,4}|GMT[+-]?\d*|UTC[+-]?\d*)\)?)?\s*/giu
+const ZONE = String.raw`(?:\s*\(?(?:[A-Z]{2,4}|GMT[+-]?\d*|UTC[+-]?\d*)\)?(?=\s|,|$))?`
+/** The time of day, which is not kept: "9:02 a.m. EST", "14h05", "9.02 Uhr". */
+const CLOCK = new RegExp(
+  String.raw`(?:,|\bat\b|\bum\b|(?<=\s)à(?=\s)|\ba las\b|\|)?\s*\b(?:\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*(?:uhr|[ap]\.?\s?m\.?))?|\d{1,2}(?:\.\d{2})?\s*(?:uhr|[ap]\.?m\.?))${ZONE}`,
+  'giu',
+)
 
 /** The forms that name the month, and those that count it in Korean, Japanese or Chinese. */
 function readPoint(written: string): Point | undefined {
   const text = written
     .replace(CLOCK, ' ')
-    .replace(/^(?:on|am|le|el|den)\s+/iu, '')
     .replace(new RegExp(`(?:^|[\\s(])(?:${WEEKDAY})[.,)]*(?=\\s|$)`, 'giu'), ' ')
     .replace(/\([월화수목금토일]\)|[월화수목금토일]요일/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,]+|[\s,]+$/g, '')
+    .replace(/^(?:on|am|le|el|den) /iu, '')
   const counted = /^(\d{4})\s*[년年](?:\s*(\d{1,2})\s*[월月](?:\s*(\d{1,2})\s*[일日])?)?\.?$/u.exec(text)
   if (counted) return pointOf(counted[1], counted[2] === undefined ? undefined : Number(counted[2]), counted[3])
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?$/.exec(text)

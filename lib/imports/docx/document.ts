@@ -1,9 +1,10 @@
 import { isRaisedMark, raise } from '../raised-marks'
 import { closeField, openField, separateField } from './fields'
 import { isOn, type ListCounter, type Styles } from './numbering'
-import { blocksOfStory, endParagraph, inInstruction, newParagraph, newStory, type Story } from './story'
+import { applyProperty, IN_PROPERTIES, plainRun, type Row, type Run } from './run-properties'
+import { blocksOfStory, endParagraph, inInstruction, newParagraph, newStory, type Paragraph, type Story } from './story'
 import { symbolOf } from './symbols'
-import { countUnread, type Tally } from './tally'
+import { countUnread, type Tally, UNREAD_ELEMENTS } from './tally'
 import { readXml, type XmlElement } from './xml'
 
 /** What all parts of a document are read with, and what is found in them. */
@@ -18,244 +19,242 @@ export type Reading = {
 /** The blocks of a part, and of each note or comment in it by its id. */
 export type PartBlocks = { blocks: string[]; notes: Map<string, string[]> }
 
-type Run = { text: string; hidden: boolean; raised: boolean; struck: boolean; font: string; customMark: boolean }
-
-/** Elements whose inside is nothing that a page shows. */
-const UNSEEN = new Set(
-  'w:sdtPr w:sdtEndPr w:delText w:delInstrText w:fldData w:binData w:tblPrEx w:txbxStory m:ctrlPr w:rubyPr w:ffData w:pgNum'.split(
-    ' ',
-  ),
-)
-const PROPERTIES = new Set(['w:rPr', 'w:trPr', 'w:tcPr', 'w:numPr'])
-const NOTES = new Set(['w:footnote', 'w:endnote', 'w:comment'])
-
 /** Reads one part of a document: its words block by block, as they are once tracked changes are accepted. */
 export function readPart(part: Uint8Array, reading: Reading): PartBlocks {
-  const { tally, styles } = reading
-  const notes: PartBlocks['notes'] = new Map()
-  const stories: Story[] = [newStory()]
-  const runs: Run[] = []
-  const path: string[] = []
-  const alternatives: { read: boolean; before: number }[] = []
-  const rows: { deleted: boolean }[] = []
-  let skipped = 0
-  let written = 0
-  let lastChange = { kind: '', at: -1 }
-  let noteId = ''
+  const reader = new PartReader(reading)
+  readXml(part, reader)
+  return { blocks: blocksOfStory(reader.body), notes: reader.notes }
+}
 
-  const story = () => stories.at(-1) as Story
-  const seen = () => written + countUnread(tally)
+const names = (list: string) => new Set(list.split(' '))
+/** Elements whose inside is nothing that a page shows. */
+const UNSEEN = names(
+  'w:sdtPr w:sdtEndPr w:delText w:delInstrText w:fldData w:binData w:tblPrEx m:ctrlPr w:rubyPr w:ffData',
+)
+const PARAGRAPHS = names('w:p a:p')
+const RUNS = names('w:r a:r m:r')
+const BOXES = names('w:txbxContent a:txBody')
+const NOTES = names('w:footnote w:endnote w:comment')
+const TEXTS = names('w:t a:t m:t')
 
-  const put = (text: string) => {
-    const to = story()
-    to.open ??= newParagraph()
-    to.open.text += text
-    for (const field of to.fields) field.written = true
-    if (text.trim() !== '') written += 1
-  }
-  const write = (text: string) => {
-    const run = runs.at(-1)
-    if (inInstruction(story()) || run?.customMark || rows.some(({ deleted }) => deleted)) return
-    if (run) run.text += text
-    else put(text)
-  }
-  const closeRun = () => {
-    const run = runs.pop()
-    if (!run || run.text === '') return
-    if (run.hidden || story().open?.hidden) tally.hidden.push(run.text)
-    else {
-      if (run.struck) tally.struck += 1
-      put(run.raised && isRaisedMark(run.text) ? raise(run.text) : run.text)
-    }
-  }
-  const change = (kind: 'insertions' | 'deletions' | 'moves') => {
-    // One change is many elements where its words differ in their looks.
-    if (lastChange.kind !== kind || lastChange.at !== written) tally[kind] += 1
-  }
-  const startStory = () => {
-    // What stands in a box is no part of the run that holds it.
-    stories.push(newStory())
-    runs.push({ ...plainRun(), customMark: false })
-  }
-  const endStory = () => {
-    closeRun()
-    const { blocks } = { blocks: blocksOfStory(stories.pop() as Story) }
-    return blocks
+/** Elements that stand for characters. A tab is one only in a run: elsewhere it is a stop on the ruler. */
+const CHARACTERS: Record<string, string> = {
+  'w:ptab': '\t',
+  'a:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+  'm:den': '/',
+  'm:sup': '^',
+  'm:sub': '_',
+  'm:rad': '√',
+  'm:d': '(',
+}
+
+class PartReader {
+  readonly body = newStory()
+  readonly notes: PartBlocks['notes'] = new Map()
+  private readonly reading: Reading
+  private readonly stories: Story[] = [this.body]
+  private readonly runs: Run[] = []
+  private readonly path: string[] = []
+  private readonly rows: Row[] = []
+  private readonly rubies: string[] = []
+  private readonly alternatives: { read: boolean; before: number }[] = []
+  private lastChange = { kind: '', at: -1 }
+  private skipped = 0
+  private written = 0
+  private noteId = ''
+
+  constructor(reading: Reading) {
+    this.reading = reading
   }
 
-  const skips = ({ name, attributes }: XmlElement, parent: string): boolean => {
+  readonly open = (element: XmlElement) => {
+    const parent = this.path.at(-1) ?? ''
+    this.path.push(element.name)
+    if (this.skipped > 0 || this.skips(element, parent)) this.skipped += 1
+    else if (IN_PROPERTIES.has(parent)) {
+      const ofMark = this.path.at(-3) === 'w:pPr'
+      const { story, run, rows, reading, change } = this
+      applyProperty(element, parent, ofMark, { run, paragraph: story.open, row: rows.at(-1), reading, change })
+    } else this.enter(element, parent)
+  }
+
+  readonly close = (name: string) => {
+    this.path.pop()
+    if (this.skipped > 0) this.skipped -= 1
+    else this.leave(name)
+  }
+
+  readonly text = (characters: string) => {
+    const parent = this.path.at(-1) ?? ''
+    const field = this.story.fields.at(-1)
+    if (this.skipped > 0) return
+    if (parent === 'w:instrText' && field) field.instruction += characters
+    else if (TEXTS.has(parent)) this.write(this.drawn(characters))
+  }
+
+  private get story(): Story {
+    return this.stories.at(-1) ?? this.body
+  }
+
+  private get run(): Run | undefined {
+    return this.runs.at(-1)
+  }
+
+  private enter({ name, attributes }: XmlElement, parent: string): void {
+    const { story, reading } = this
+    const unread = UNREAD_ELEMENTS[name]
+    if (PARAGRAPHS.has(name)) {
+      if (story.open) endParagraph(story, story.open, '')
+      story.open = newParagraph()
+    } else if (RUNS.has(name)) {
+      this.flush()
+      this.runs.push(plainRun())
+    } else if (BOXES.has(name) || name === 'w:rt') this.startStory()
+    else if (NOTES.has(name)) {
+      this.noteId = attributes.id ?? ''
+      this.startStory()
+    } else if (name === 'mc:AlternateContent') this.alternatives.push({ read: false, before: this.seen })
+    else if (name === 'w:tr') this.rows.push({ deleted: false })
+    else if (name === 'w:ins') this.change('insertions')
+    else if (name === 'w:moveTo') this.change('moves')
+    else if (name === 'w:fldChar') this.fieldMark(attributes.fldCharType)
+    else if (name === 'w:fldSimple') {
+      openField(story, attributes.instr)
+      separateField(story)
+    } else if (name === 'w:footnoteReference') this.refer('footnote', attributes)
+    else if (name === 'w:endnoteReference') this.refer('endnote', attributes)
+    else if (name === 'w:sym')
+      this.write(this.symbol(attributes.font ?? '', Number.parseInt(attributes.char ?? '', 16)))
+    else if (name === 'w:br') this.write(/^(page|column)$/.test(attributes.type ?? '') ? '\f' : '\n')
+    else if (name === 'w:tab') this.write(parent === 'w:r' ? '\t' : '')
+    else if (name === 'v:textpath' && attributes.string?.trim()) story.boxes.push(attributes.string)
+    else if (unread && (name !== 'c:chart' || attributes.id)) reading.tally[unread] += 1
+    else this.write(CHARACTERS[name] ?? '')
+  }
+
+  private leave(name: string): void {
+    const { story, reading } = this
+    if (PARAGRAPHS.has(name)) {
+      if (story.open) endParagraph(story, story.open, this.numberOf(story.open))
+    } else if (RUNS.has(name)) {
+      this.flush()
+      this.runs.pop()
+    } else if (BOXES.has(name)) {
+      const blocks = this.endStory()
+      this.story.boxes.push(...blocks)
+    } else if (NOTES.has(name)) this.notes.set(this.noteId, this.endStory())
+    else if (name === 'w:rt') this.rubies.push(this.endStory().join(' '))
+    else if (name === 'w:rubyBase') this.write(`(${this.rubies.pop() ?? ''})`)
+    else if (name === 'mc:AlternateContent') this.alternatives.pop()
+    else if (name === 'mc:Choice') {
+      const alternative = this.alternatives.at(-1)
+      if (alternative) alternative.read = this.seen > alternative.before
+    } else if (name === 'w:tr') this.rows.pop()
+    else if (name === 'w:fldSimple') this.put(closeField(story, reading.tally))
+    else if (name === 'w:ins') this.lastChange = { kind: 'insertions', at: this.written }
+    else if (name === 'w:moveTo') this.lastChange = { kind: 'moves', at: this.written }
+    else if (name === 'm:d') this.write(')')
+  }
+
+  private skips({ name, attributes }: XmlElement, parent: string): boolean {
     if (UNSEEN.has(name) || name.endsWith('Change')) return true
-    if (PROPERTIES.has(parent)) return false
-    if (name === 'w:del') change('deletions')
-    if (name === 'w:del' || name === 'w:moveFrom') {
-      lastChange = { kind: 'deletions', at: written }
-      return true
+    if (IN_PROPERTIES.has(parent)) return false
+    if (name === 'w:del') {
+      this.change('deletions')
+      this.lastChange = { kind: 'deletions', at: this.written }
     }
-    if (name === 'mc:Fallback') return alternatives.at(-1)?.read ?? false
-    if (name === 'mc:Choice') return alternatives.at(-1)?.read ?? false
-    return NOTES.has(name) && attributes.type !== undefined && attributes.type !== 'normal'
+    if (name === 'mc:Fallback' || name === 'mc:Choice') return this.alternatives.at(-1)?.read ?? false
+    if (NOTES.has(name)) return attributes.type !== undefined && attributes.type !== 'normal'
+    return name === 'w:del' || name === 'w:moveFrom'
   }
 
-  const openInRun: Record<string, (attributes: Record<string, string>, parent: string) => void> = {
-    'w:tab': (_, parent) => parent === 'w:r' && write('\t'),
-    'w:ptab': () => write('\t'),
-    'w:br': ({ type }) => write(type === 'page' || type === 'column' ? '\f' : '\n'),
-    'a:br': () => write('\n'),
-    'w:cr': () => write('\n'),
-    'w:noBreakHyphen': () => write('-'),
-    'w:sym': ({ font = '', char = '' }) => write(symbol(font, Number.parseInt(char, 16))),
-    'w:rt': () => write(' ('),
-    'm:den': () => write('/'),
-    'm:sup': () => write('^'),
-    'm:sub': () => write('_'),
-    'w:fldChar': ({ fldCharType: type }) => {
-      closeText()
-      if (type === 'begin') openField(story())
-      else if (type === 'separate') separateField(story())
-      else if (type === 'end') put(closeField(story(), tally))
-    },
-    'w:fldSimple': ({ instr = '' }) => {
-      openField(story(), instr)
-      separateField(story())
-    },
-    'w:footnoteReference': ({ id = '', customMarkFollows }) => refer('footnote', id, customMarkFollows),
-    'w:endnoteReference': ({ id = '', customMarkFollows }) => refer('endnote', id, customMarkFollows),
-    'v:textpath': ({ string = '' }) => string.trim() !== '' && story().boxes.push(string),
-    'pic:pic': () => void (tally.pictures += 1),
-    'v:imagedata': () => void (tally.pictures += 1),
-    'c:chart': ({ id }) => void (tally.charts += id ? 1 : 0),
-    'dgm:relIds': () => void (tally.diagrams += 1),
-    'o:OLEObject': () => void (tally.objects += 1),
-    'w:altChunk': () => void (tally.embedded += 1),
-    'w:subDoc': () => void (tally.embedded += 1),
+  /** What has been read so far, to tell whether one of several alternatives had anything. */
+  private get seen(): number {
+    return (
+      this.written + countUnread(this.reading.tally) + this.stories.reduce((sum, { boxes }) => sum + boxes.length, 0)
+    )
   }
-  /** What the run has so far goes out before a field begins or ends in it. */
-  const closeText = () => {
-    const run = runs.at(-1)
+
+  /** One change is many elements where its words differ in their looks. */
+  private readonly change = (kind: 'insertions' | 'deletions' | 'moves') => {
+    this.flush()
+    if (this.lastChange.kind !== kind || this.lastChange.at !== this.written) this.reading.tally[kind] += 1
+  }
+
+  private write(text: string): void {
+    if (text === '' || inInstruction(this.story) || this.run?.customMark || this.rows.some(({ deleted }) => deleted))
+      return
+    if (this.run) this.run.text += text
+    else this.put(text)
+  }
+
+  private put(text: string): void {
+    if (text === '') return
+    const { story } = this
+    story.open ??= newParagraph()
+    story.open.text += text
+    for (const field of story.fields) field.written = true
+    if (text.trim() !== '') this.written += 1
+  }
+
+  /** What a run has so far goes out. */
+  private flush(): void {
+    const { run, story, reading } = this
     if (!run || run.text === '') return
     const { text } = run
-    closeRun()
-    runs.push({ ...run, text: text === '' ? text : '' })
+    run.text = ''
+    if (run.hidden || story.open?.hidden) reading.tally.hidden.push(text)
+    else this.put(run.raised && isRaisedMark(text) ? raise(text) : text)
+    if (run.struck && !run.hidden && text.trim() !== '') reading.tally.struck += 1
   }
-  const refer = (kind: 'footnote' | 'endnote', id: string, customMarkFollows: string | undefined) => {
-    if (rows.some(({ deleted }) => deleted)) return
-    if (!reading.references[kind].includes(id)) reading.references[kind].push(id)
-    const run = runs.at(-1)
-    if (run && customMarkFollows !== undefined && isOn(customMarkFollows)) run.customMark = true
+
+  /** What stands in a box, a note or above other words is no part of the run that holds it. */
+  private startStory(): void {
+    this.flush()
+    this.stories.push(newStory())
+    this.runs.push(plainRun())
   }
-  const symbol = (font: string, code: number): string => {
+
+  private endStory(): string[] {
+    this.flush()
+    this.runs.pop()
+    return blocksOfStory(this.stories.pop() ?? newStory())
+  }
+
+  private fieldMark(type: string | undefined): void {
+    this.flush()
+    if (type === 'begin') openField(this.story)
+    else if (type === 'separate') separateField(this.story)
+    else if (type === 'end') this.put(closeField(this.story, this.reading.tally))
+  }
+
+  private refer(kind: 'footnote' | 'endnote', { id = '', customMarkFollows }: Record<string, string>): void {
+    if (this.rows.some(({ deleted }) => deleted)) return
+    const referred = this.reading.references[kind]
+    if (!referred.includes(id)) referred.push(id)
+    if (this.run && customMarkFollows !== undefined) this.run.customMark = isOn(customMarkFollows)
+  }
+
+  private symbol(font: string, code: number): string {
     const found = symbolOf(font, code)
-    if (found === undefined) tally.symbols.push(`${font} ${code.toString(16)}`)
+    if (found === undefined) this.reading.tally.symbols.push(`${font} ${code.toString(16)}`)
     return found ?? '\uFFFD'
   }
 
-  const property = ({ name, attributes }: XmlElement, parent: string) => {
-    const run = runs.at(-1)
-    const paragraph = story().open
-    const ofMark = path.at(-3) === 'w:pPr'
-    if (parent === 'w:rPr' && ofMark && paragraph) {
-      if (/^w:(del|moveFrom)$/.test(name)) {
-        paragraph.runsOn = true
-        if (name === 'w:del') change('deletions')
-      } else if (/^w:(vanish|specVanish)$/.test(name) && isOn(attributes.val)) paragraph.runsOn = true
-      else if (name === 'w:ins') change('insertions')
-    } else if (parent === 'w:rPr' && run) {
-      if (name === 'w:vanish') run.hidden = isOn(attributes.val)
-      else if (name === 'w:rStyle') run.hidden ||= styles.hides(attributes.val ?? '')
-      else if (name === 'w:vertAlign') run.raised = attributes.val === 'superscript'
-      else if (name === 'w:strike' || name === 'w:dstrike') run.struck = isOn(attributes.val)
-      else if (name === 'w:rFonts') run.font = attributes.ascii ?? attributes.hAnsi ?? ''
-    } else if (parent === 'w:pPr' && paragraph) {
-      if (name === 'w:pStyle') paragraph.style = attributes.val ?? ''
-      else if (name === 'w:framePr') paragraph.dropCap = /^(drop|margin)$/.test(attributes.dropCap ?? '')
-      if (name === 'w:pStyle') paragraph.hidden = styles.hides(paragraph.style)
-    } else if (parent === 'w:numPr' && paragraph) {
-      if (name === 'w:numId') paragraph.numId = attributes.val
-      else if (name === 'w:ilvl') paragraph.level = Number(attributes.val)
-    } else if (parent === 'w:trPr' && name === 'w:del') {
-      const row = rows.at(-1)
-      if (row) row.deleted = true
-      tally.deletedRows += 1
-    }
-  }
-
-  const open = (element: XmlElement) => {
-    const { name, attributes } = element
-    const parent = path.at(-1) ?? ''
-    path.push(name)
-    if (skipped > 0 || skips(element, parent)) {
-      skipped += 1
-      return
-    }
-    if (name === 'w:p' || name === 'a:p') {
-      const before = story().open
-      if (before) endParagraph(story(), before, '')
-      story().open = newParagraph()
-    } else if (name === 'w:r' || name === 'a:r' || name === 'm:r') runs.push(plainRun())
-    else if (name === 'w:txbxContent' || name === 'a:txBody') startStory()
-    else if (NOTES.has(name)) {
-      noteId = attributes.id ?? ''
-      startStory()
-    } else if (name === 'mc:AlternateContent') alternatives.push({ read: false, before: seen() })
-    else if (name === 'w:tr') rows.push({ deleted: false })
-    else if ((name === 'w:ins' || name === 'w:moveTo') && !PROPERTIES.has(parent))
-      change(name === 'w:ins' ? 'insertions' : 'moves')
-    else if (PROPERTIES.has(parent) || parent === 'w:pPr') property(element, parent)
-    else openInRun[name]?.(attributes, parent)
-  }
-
-  const close = (name: string) => {
-    path.pop()
-    if (skipped > 0) {
-      skipped -= 1
-      return
-    }
-    if (name === 'w:p' || name === 'a:p') {
-      const paragraph = story().open
-      if (paragraph) endParagraph(story(), paragraph, numberOf(paragraph))
-    } else if (name === 'w:r' || name === 'a:r' || name === 'm:r') closeRun()
-    else if (name === 'w:txbxContent' || name === 'a:txBody') {
-      const blocks = endStory()
-      story().boxes.push(...blocks)
-    } else if (NOTES.has(name)) notes.set(noteId, endStory())
-    else if (name === 'mc:AlternateContent') alternatives.pop()
-    else if (name === 'mc:Choice') {
-      const alternative = alternatives.at(-1)
-      if (alternative) alternative.read = seen() > alternative.before
-    } else if (name === 'w:tr') rows.pop()
-    else if (name === 'w:fldSimple') put(closeField(story(), tally))
-    else if (name === 'w:rt') write(')')
-    else if (name === 'w:ins') lastChange = { kind: 'insertions', at: written }
-    else if (name === 'w:moveTo') lastChange = { kind: 'moves', at: written }
-  }
-
-  const numberOf = (paragraph: NonNullable<Story['open']>): string => {
-    if (paragraph.runsOn && paragraph.text.trim() === '') return ''
-    const styled = styles.list(paragraph.style)
-    const numId = paragraph.numId ?? styled?.numId
-    if (numId === undefined || numId === '0') return ''
-    return reading.countList(numId, paragraph.level ?? styled?.level ?? 0)
-  }
-
-  const text = (characters: string) => {
-    const parent = path.at(-1) ?? ''
-    const field = story().fields.at(-1)
-    if (skipped > 0) return
-    if (parent === 'w:instrText' && field) field.instruction += characters
-    else if (parent === 'w:t' || parent === 'a:t' || parent === 'm:t') write(drawn(characters))
-  }
   /** Letters of a symbol font stand in the private use area; of another font nobody can tell them. */
-  const drawn = (characters: string) => {
-    const font = runs.at(-1)?.font ?? ''
+  private drawn(characters: string): string {
     return characters
       .replace(/\s*[\r\n]\s*/g, ' ')
-      .replace(/[\uf020-\uf0ff]/g, (character) => symbol(font || 'Symbol', character.charCodeAt(0)))
+      .replace(/[\uf020-\uf0ff]/g, (character) => this.symbol(this.run?.font || 'Symbol', character.charCodeAt(0)))
   }
 
-  readXml(part, { open, close, text })
-  return { blocks: blocksOfStory(stories[0] as Story), notes }
-}
-
-function plainRun(): Run {
-  return { text: '', hidden: false, raised: false, struck: false, font: '', customMark: false }
+  private numberOf(paragraph: Paragraph): string {
+    const gone = (paragraph.runsOn && paragraph.text.trim() === '') || this.rows.some(({ deleted }) => deleted)
+    const styled = this.reading.styles.list(paragraph.style)
+    const numId = paragraph.numId ?? styled?.numId
+    if (gone || numId === undefined || numId === '0') return ''
+    return this.reading.countList(numId, paragraph.level ?? styled?.level ?? 0)
+  }
 }

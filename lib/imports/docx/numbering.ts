@@ -97,9 +97,13 @@ function readLists(part: Uint8Array): Lists {
   readXml(part, {
     open: ({ name, attributes }) => {
       const value = attributes.val ?? ''
-      if (name === 'w:abstractNum') abstracts.set(attributes.abstractNumId ?? '', (levels = []))
-      else if (name === 'w:num') lists.set(attributes.numId ?? '', (list = { abstract: '', starts: [] }))
-      else if (name === 'w:abstractNumId' && list) list.abstract = value
+      if (name === 'w:abstractNum') {
+        levels = []
+        abstracts.set(attributes.abstractNumId ?? '', levels)
+      } else if (name === 'w:num') {
+        list = { abstract: '', starts: [] }
+        lists.set(attributes.numId ?? '', list)
+      } else if (name === 'w:abstractNumId' && list) list.abstract = value
       else if (name === 'w:lvlOverride') overridden = Number(attributes.ilvl ?? 0)
       else if (name === 'w:startOverride' && list) list.starts[overridden] = Number(value) || 0
       else if (name === 'w:lvl') {

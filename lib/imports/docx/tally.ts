@@ -35,6 +35,17 @@ export function emptyTally(): Tally {
   }
 }
 
+/** Elements that stand for what has no words, and where they are tallied. */
+export const UNREAD_ELEMENTS: Record<string, 'pictures' | 'charts' | 'diagrams' | 'objects' | 'embedded'> = {
+  'pic:pic': 'pictures',
+  'v:imagedata': 'pictures',
+  'c:chart': 'charts',
+  'dgm:relIds': 'diagrams',
+  'o:OLEObject': 'objects',
+  'w:altChunk': 'embedded',
+  'w:subDoc': 'embedded',
+}
+
 /** How much was tallied of what has no words, to tell whether an element had anything. */
 export function countUnread({ pictures, charts, diagrams, objects }: Tally): number {
   return pictures + charts + diagrams + objects

@@ -76,7 +76,7 @@ function asDeclared(bytes: Uint8Array, believed: string): Reading | undefined {
 }
 
 function asGuessed(bytes: Uint8Array, believed: string | undefined, notes: string[]): Reading {
-  const [best, second] = guessEncodings(bytes)
+  const [best, ...others] = guessEncodings(bytes)
   if (!best)
     throw new UnreadableFile(
       believed
@@ -86,8 +86,11 @@ function asGuessed(bytes: Uint8Array, believed: string | undefined, notes: strin
   const told = believed
     ? overrule(believed, best.encoding)
     : `It does not say which encoding it is in. It was read as ${best.encoding}, which is a guess.`
-  const declared = believed ? lossy(bytes, believed) : undefined
-  const other = declared && believed !== 'utf-8' ? { encoding: believed ?? '', text: declared, confidence: 0 } : second
+  // What else it may be: as declared, as another guess has it, or UTF-8 with broken characters.
+  const declared = believed ?? 'utf-8'
+  const asDeclared = { encoding: declared, text: lossy(bytes, declared), confidence: 0 }
+  const guessed = others.find(({ text, confidence }) => text !== best.text && confidence >= 10)
+  const other = believed && believed !== 'utf-8' ? asDeclared : (guessed ?? asDeclared)
   return { encoding: best.encoding, text: best.text, notes: [...notes, told], other }
 }
 

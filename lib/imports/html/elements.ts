@@ -18,6 +18,11 @@ const INLINE = names(
 /** What can only hold a line or part of one, so that an unknown element in it is part of a line. */
 const LINES = names('P H1 H2 H3 H4 H5 H6 DT SUMMARY FIGCAPTION CAPTION LEGEND')
 
+/** Whether HTML knows an element by that name. */
+export function isKnown(name: string): boolean {
+  return BLOCKS.has(name) || INLINE.has(name) || NEVER_READ.has(name)
+}
+
 type ElementLike = {
   nodeType: number
   nodeName: string

@@ -1,4 +1,5 @@
 import { isRaisedMark, raise, raiseNote } from '../raised-marks'
+import { isBlock, isKnown } from './elements'
 
 /** What of a page's elements is no plain text, settled in the tree before anything is read from it. */
 export type SettledPage = { hidden: string[]; struck: number; unread: Map<string, number> }
@@ -23,6 +24,8 @@ const UNREAD: Record<string, string> = {
 export function settlePage(document: Document): SettledPage {
   const settled: SettledPage = { hidden: [], struck: 0, unread: new Map() }
   for (const element of [...document.querySelectorAll('body *')]) settleElement(element, settled)
+  // From the inside out: an element that holds a block is one.
+  for (const element of [...document.querySelectorAll('body *')].reverse()) renameUnknown(element)
   return settled
 }
 
@@ -35,9 +38,25 @@ function settleElement(element: Element, settled: SettledPage): void {
     element.remove()
   } else if (name === 'Q') quote(element)
   else if (name === 'RUBY') readRuby(element)
-  else if (name === 'SUP') settleRaised(element)
+  else if (name === 'SUP' || (name === 'SUB' && element.querySelector('a'))) settleRaised(element)
   else if (name === 'A') settleLink(element)
   else if (name === 'DEL' || name === 'S' || name === 'STRIKE') settled.struck += 1
+}
+
+/**
+ * Elements that HTML does not know, and those that a style makes something else, become what they are laid out as:
+ * what finds the article does not know them either, and forgets styles.
+ */
+function renameUnknown(element: Element): void {
+  const name = element.nodeName.toUpperCase()
+  if (name === 'OL' && /list-style(-type)?\s*:[^;]*\bnone\b/i.test(element.getAttribute('style') ?? ''))
+    element.setAttribute('type', 'none')
+  if (isKnown(name) && !(name === 'SPAN' && isBlock(element))) return
+  if (element.closest('svg, math')) return
+  const renamed = element.ownerDocument.createElement(isBlock(element) ? 'div' : 'span')
+  for (const { name: attribute, value } of [...element.attributes]) renamed.setAttribute(attribute, value)
+  renamed.append(...element.childNodes)
+  element.replaceWith(renamed)
 }
 
 function isHidden(element: Element, name: string): boolean {

@@ -37,7 +37,12 @@ function wasBand(flows: Line[][], row: Row | undefined): boolean {
 function whole(row: Row): Line {
   const [first] = row
   if (!first) return { text: '', x: 0, right: 0, y: 0, size: 0, font: '', page: 0 }
-  return { ...first, text: row.map(({ text }) => text).join(' '), right: Math.max(...row.map(({ right }) => right)), size: Math.max(...row.map(({ size }) => size)) }
+  return {
+    ...first,
+    text: row.map(({ text }) => text).join(' '),
+    right: Math.max(...row.map(({ right }) => right)),
+    size: Math.max(...row.map(({ size }) => size)),
+  }
 }
 
 type Band = { left: Row[]; right: Row[]; end: number }
@@ -57,8 +62,18 @@ function bandFrom(rows: Row[], start: number): Band | undefined {
     const edges = rows[at]
     const [from, to] = [edges?.[gap]?.right ?? 0, edges?.[gap + 1]?.x ?? 0]
     const above = rows.slice(start, at)
-    if (band && above.every((row) => row.every(({ x, right }) => right <= to && (x >= from || right <= from + 1)) && isStep(rows, start, at)))
-      return { left: [...above.filter((row) => (row[0]?.x ?? 0) < from), ...band.left], right: [...above.filter((row) => (row[0]?.x ?? 0) >= from), ...band.right], end: band.end }
+    if (
+      band &&
+      above.every(
+        (row) =>
+          row.every(({ x, right }) => right <= to && (x >= from || right <= from + 1)) && isStep(rows, start, at),
+      )
+    )
+      return {
+        left: [...above.filter((row) => (row[0]?.x ?? 0) < from), ...band.left],
+        right: [...above.filter((row) => (row[0]?.x ?? 0) >= from), ...band.right],
+        end: band.end,
+      }
   }
   return undefined
 }
@@ -67,7 +82,8 @@ function bandFrom(rows: Row[], start: number): Band | undefined {
 function isStep(rows: Row[], start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
     const [upper, lower] = [rows[at]?.[0], rows[at + 1]?.[0]]
-    if (!upper || !lower || upper.y - lower.y > 1.8 * lower.size || Math.abs(upper.size - lower.size) > 0.5) return false
+    if (!upper || !lower || upper.y - lower.y > 1.8 * lower.size || Math.abs(upper.size - lower.size) > 0.5)
+      return false
   }
   return true
 }
@@ -81,7 +97,10 @@ function grow(rows: Row[], start: number, gap: number): Band | undefined {
   let end = start
   for (; end < rows.length; end += 1) {
     const row = rows[end] ?? []
-    const sides = { left: row.filter((line) => (line.x + line.right) / 2 < (from + to) / 2), right: row.filter((line) => (line.x + line.right) / 2 >= (from + to) / 2) }
+    const sides = {
+      left: row.filter((line) => (line.x + line.right) / 2 < (from + to) / 2),
+      right: row.filter((line) => (line.x + line.right) / 2 >= (from + to) / 2),
+    }
     const edge = Math.max(from, ...sides.left.map((line) => line.right))
     const next = Math.min(to, ...sides.right.map(({ x }) => x))
     if (next - edge < (row[0]?.size ?? 10) * 0.8) break
@@ -97,8 +116,12 @@ function grow(rows: Row[], start: number, gap: number): Band | undefined {
 function isProse(side: Row[]): boolean {
   const lines = side.map((row) => whole(row).text)
   const letters = lines.reduce((sum, line) => sum + line.length, 0) / lines.length
-  const running = lines.slice(1).filter((line, at) => /^\p{Ll}/u.test(line) || !/[.!?:”"]$/u.test(lines[at] ?? '')).length
+  const running = lines
+    .slice(1)
+    .filter((line, at) => /^\p{Ll}/u.test(line) || !/[.!?:”"]$/u.test(lines[at] ?? '')).length
   const small = lines.slice(1).filter((line) => /^\p{Ll}/u.test(line)).length
   const cased = /\p{Ll}/u.test(lines.join(''))
-  return letters >= 10 && (letters >= 28 || (cased ? small >= (lines.length - 1) / 3 : running >= (lines.length - 1) / 2))
+  return (
+    letters >= 10 && (letters >= 28 || (cased ? small >= (lines.length - 1) / 3 : running >= (lines.length - 1) / 2))
+  )
 }

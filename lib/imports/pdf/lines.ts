@@ -31,7 +31,10 @@ export function rowsOf(spans: Span[], page: number): Row[] {
 }
 
 function belongs(row: { y: number; size: number }, span: Span): boolean {
-  return Math.abs(row.y - span.y) <= 0.45 * Math.max(row.size, span.size) && Math.abs(row.y - span.y) < 0.75 * Math.min(row.size, span.size)
+  return (
+    Math.abs(row.y - span.y) <= 0.45 * Math.max(row.size, span.size) &&
+    Math.abs(row.y - span.y) < 0.75 * Math.min(row.size, span.size)
+  )
 }
 
 function partsOf(row: { y: number; spans: Span[] }, page: number): Row {
@@ -44,7 +47,8 @@ function partsOf(row: { y: number; spans: Span[] }, page: number): Row {
     const gap = before ? span.x - (before.x + before.width) : 0
     const raised = span.size < main * 0.8 && span.y > row.y + main * 0.15 && isRaisedMark(span.text)
     const text = raised ? raise(span.text) : span.text
-    if (!last || gap > main * APART) parts.push({ text, x: span.x, right: span.x + span.width, y: row.y, size: span.size, font: span.font, page })
+    if (!last || gap > main * APART)
+      parts.push({ text, x: span.x, right: span.x + span.width, y: row.y, size: span.size, font: span.font, page })
     else {
       // A raised mark belongs to the word before it, whatever the gap.
       const spaced = gap > main * SPACE && !raised && !/\s$/.test(last.text) && !/^\s/.test(text)

@@ -19,7 +19,8 @@ export function withoutPageNotes(rows: Row[], body: number): { rows: Row[]; note
   for (const row of foot.slice(first)) {
     const [opening, raised, plain] = OPENS.exec(textOf(row)) ?? []
     const mark = raised ?? plain
-    if (mark !== undefined && counts(mark, notes.at(-1)?.mark)) notes.push({ mark, rows: [without(row, opening ?? '')] })
+    if (mark !== undefined && counts(mark, notes.at(-1)?.mark))
+      notes.push({ mark, rows: [without(row, opening ?? '')] })
     else notes.at(-1)?.rows.push(row)
   }
   return { rows: rows.slice(0, from + first), notes }
@@ -39,5 +40,7 @@ function counts(mark: string, before: string | undefined): boolean {
 function without(row: Row, opening: string): Row {
   const [first, ...rest] = row
   if (!first) return row
-  return first.text.length > opening.length ? [{ ...first, text: first.text.slice(opening.length).trim() }, ...rest] : rest
+  return first.text.length > opening.length
+    ? [{ ...first, text: first.text.slice(opening.length).trim() }, ...rest]
+    : rest
 }

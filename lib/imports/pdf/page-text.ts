@@ -43,6 +43,9 @@ function largestLine(lines: Line[], body: number): string | undefined {
   const first = lines.findIndex(({ size }) => size >= largest * 0.98)
   const rest = lines.slice(first)
   const end = rest.findIndex(({ size }) => size < largest * 0.98)
-  const title = rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => text).join(' ')
+  const title = rest
+    .slice(0, end < 0 ? rest.length : end)
+    .map(({ text }) => text)
+    .join(' ')
   return title.length <= 200 && /\p{L}{2}/u.test(title) ? title.replace(/\uFDD0[^\uFDD1]*\uFDD1/g, '') : undefined
 }

@@ -35,11 +35,15 @@ type Shape = { left: number; right: number; step: number; firstLines: boolean }
 function shapeOf(flow: Line[]): Shape {
   const left = commonest(flow.map(({ x }) => Math.round(x)))
   const right = Math.max(...flow.map((line) => line.right))
-  const steps = flow.slice(1).map((line, at) => (flow[at]?.y ?? 0) - line.y).filter((step) => step > 0)
+  const steps = flow
+    .slice(1)
+    .map((line, at) => (flow[at]?.y ?? 0) - line.y)
+    .filter((step) => step > 0)
   const sorted = [...steps].sort((a, b) => a - b)
   const size = flow[0]?.size ?? 10
   const close = sorted.filter((step) => step < 1.9 * size)
-  const step = (close.length > 0 ? close : sorted)[Math.floor(((close.length > 0 ? close : sorted).length - 1) / 2)] ?? 0
+  const step =
+    (close.length > 0 ? close : sorted)[Math.floor(((close.length > 0 ? close : sorted).length - 1) / 2)] ?? 0
   // An indented line that does not close its sentence, with a line at the edge after it: that is how paragraphs begin.
   const firstLines = flow.some((line, at) => {
     const next = flow[at + 1]
@@ -70,12 +74,23 @@ function partsInFlow(before: Line, line: Line, next: Line | undefined, shape: Sh
   if (closed && fits) return true
   const indented = isIndented(line, shape.left)
   const wasIndented = isIndented(before, shape.left)
-  if (indented && !wasIndented) return closed || (fits && /^["“„«\p{Lu}]/u.test(line.text)) || (next !== undefined && !isIndented(next, shape.left) && closed)
+  if (indented && !wasIndented)
+    return (
+      closed ||
+      (fits && /^["“„«\p{Lu}]/u.test(line.text)) ||
+      (next !== undefined && !isIndented(next, shape.left) && closed)
+    )
   if (!indented && wasIndented && closed) return !shape.firstLines
   if (indented && wasIndented && closed && shape.firstLines) return true
   // A heading of the same size ends far before the edge, in no sentence.
   const short = room > (shape.right - shape.left) * 0.35
-  return short && fits && /^["“„«‘]?[\p{Lu}\p{Lt}\p{N}]/u.test(line.text) && !/[-\u2010\u2011\u00ad,;–—]$/u.test(before.text) && /\p{L}/u.test(before.text)
+  return (
+    short &&
+    fits &&
+    /^["“„«‘]?[\p{Lu}\p{Lt}\p{N}]/u.test(line.text) &&
+    !/[-\u2010\u2011\u00ad,;–—]$/u.test(before.text) &&
+    /\p{L}/u.test(before.text)
+  )
 }
 
 function closes(text: string): boolean {
@@ -86,7 +101,9 @@ function closes(text: string): boolean {
 function joined(paragraph: string, line: string): string {
   const word = joinHyphen(paragraph, line)
   if (word !== undefined) return word
-  const spaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。」』]$/u.test(paragraph) || !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『]/u.test(line)
+  const spaced =
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。」』]$/u.test(paragraph) ||
+    !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『]/u.test(line)
   return `${paragraph}${spaced ? ' ' : ''}${line}`
 }
 

@@ -46,7 +46,11 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     notes: [
       ...(heads.length > 0 ? [`Left out: running heads and page numbers (${quoted(heads)}).`] : []),
       ...noteOfMarks(settled.left),
-      ...(notes.length > 0 ? [`${counted(notes.length, 'note')} of pages ${notes.length === 1 ? 'stands' : 'stand'} after the text, marked [Note].`] : []),
+      ...(notes.length > 0
+        ? [
+            `${counted(notes.length, 'note')} of pages ${notes.length === 1 ? 'stands' : 'stand'} after the text, marked [Note].`,
+          ]
+        : []),
       ...(empty > 0 ? [`Not read: ${counted(empty, 'page')} without any text, perhaps with pictures of it.`] : []),
     ],
   }

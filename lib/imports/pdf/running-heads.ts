@@ -25,7 +25,16 @@ export function withoutRunningHeads(pages: Row[][]): WithoutHeads {
   return { pages: kept, heads }
 }
 
-type Edge = { row: Row; text: string; y: number; size: number; body: number; apart: boolean; side: 'top' | 'bottom'; rank: number }
+type Edge = {
+  row: Row
+  text: string
+  y: number
+  size: number
+  body: number
+  apart: boolean
+  side: 'top' | 'bottom'
+  rank: number
+}
 
 function edgeRows(rows: Row[]): Edge[] {
   const body = middle(rows.flatMap((row) => row.map(({ size }) => size)))
@@ -35,7 +44,18 @@ function edgeRows(rows: Row[]): Edge[] {
   const edge = (at: number, side: Edge['side'], rank: number, apart: boolean): Edge[] => {
     const row = rows[at]
     if (!row?.[0]) return []
-    return [{ row, text: row.map(({ text }) => text).join(' '), y: row[0].y, size: Math.max(...row.map(({ size }) => size)), body, apart, side, rank }]
+    return [
+      {
+        row,
+        text: row.map(({ text }) => text).join(' '),
+        y: row[0].y,
+        size: Math.max(...row.map(({ size }) => size)),
+        body,
+        apart,
+        side,
+        rank,
+      },
+    ]
   }
   const top: Edge[] = []
   const bottom: Edge[] = []
@@ -58,28 +78,49 @@ function upToGap(edges: Edge[]): Edge[] {
 function isRunning(edge: Edge, page: number, edges: Edge[][]): boolean {
   if (isNumberAlone(edge.text)) return true
   if (edge.text.length > 160) return false
-  const others = edges.flatMap((list, at) => (at === page ? [] : list.filter((one) => one.side === edge.side && Math.abs(one.y - edge.y) <= 3).map((one) => ({ ...one, page: at }))))
+  const others = edges.flatMap((list, at) =>
+    at === page
+      ? []
+      : list
+          .filter((one) => one.side === edge.side && Math.abs(one.y - edge.y) <= 3)
+          .map((one) => ({ ...one, page: at })),
+  )
   const words = plain(edge.text)
   if (words !== '' && others.some((one) => plain(one.text) === words)) return true
   const number = edgeNumber(edge)
-  if (number !== undefined && others.some((one) => edgeNumber(one) !== undefined && (edgeNumber(one) ?? 0) - number === one.page - page)) return true
+  if (
+    number !== undefined &&
+    others.some((one) => edgeNumber(one) !== undefined && (edgeNumber(one) ?? 0) - number === one.page - page)
+  )
+    return true
   const small = edge.size < edge.body * 0.93
   if (number !== undefined && small && edge.row.length > 1) return true
-  return small && others.length >= 2 && !/[.!?]["”’]?$/u.test(edge.text) && others.every((one) => one.size < one.body * 0.93)
+  return (
+    small && others.length >= 2 && !/[.!?]["”’]?$/u.test(edge.text) && others.every((one) => one.size < one.body * 0.93)
+  )
 }
 
 /** "12", "- 12 -", "xii", "Page 3 of 10", "3/10". */
 function isNumberAlone(text: string): boolean {
-  return /^[-–—\s[(]*(?:(?:page|p\.|seite|s\.|página|pág\.|쪽)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|de|sur|\/)\s*\d{1,4})?\s*(?:쪽)?[-–—\s\])]*$/iu.test(text)
+  return /^[-–—\s[(]*(?:(?:page|p\.|seite|s\.|página|pág\.|쪽)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|de|sur|\/)\s*\d{1,4})?\s*(?:쪽)?[-–—\s\])]*$/iu.test(
+    text,
+  )
 }
 
 /** The page number at either end of a head. */
 function edgeNumber({ row, text }: Edge): number | undefined {
-  const found = row.map((part) => /^\d{1,4}$/.exec(part.text.trim())?.[0]).find(Boolean) ?? /^(\d{1,4})\s+\D|\D\s+(\d{1,4})$/.exec(text)?.slice(1).find(Boolean)
+  const found =
+    row.map((part) => /^\d{1,4}$/.exec(part.text.trim())?.[0]).find(Boolean) ??
+    /^(\d{1,4})\s+\D|\D\s+(\d{1,4})$/.exec(text)?.slice(1).find(Boolean)
   return found === undefined ? undefined : Number(found)
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/\d+/g, '').replace(/[^\p{L}]+/gu, ' ').trim()
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/\d+/g, '')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
 
 function middle(numbers: number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0

@@ -1,3 +1,4 @@
+import { authorNames } from '../author-names'
 import type { Extraction } from '../extraction'
 import { furnitureOf, furnitureRanges } from './furniture'
 import { headlineOf, linesAbove } from './headline'
@@ -14,7 +15,8 @@ const MOST_HEAD = 24
 export function describeText(extraction: Extraction): Extraction {
   const { text } = extraction
   const pieces = piecesOf(text)
-  const furniture = furnitureOf(pieces)
+  const series = isSeries(pieces)
+  const furniture = furnitureOf(pieces, series)
   const body = pieces.findIndex((piece) => piece.prose && !furniture.has(piece))
   const head = pieces
     .slice(0, Math.min(body < 0 ? pieces.length : body, MOST_HEAD))
@@ -28,7 +30,9 @@ export function describeText(extraction: Extraction): Extraction {
   const taken = (piece: Piece) => furniture.has(piece) || telling(piece)
   const outlet = (piece: Piece) => says.get(piece)?.container !== undefined
   // A line that may be the name of a newspaper is one where another line is the headline.
-  const headline = titled ?? headlineOf(pieces, (piece) => taken(piece) || outlet(piece)) ?? headlineOf(pieces, taken)
+  const found = titled ?? headlineOf(pieces, (piece) => taken(piece) || outlet(piece)) ?? headlineOf(pieces, taken)
+  const speaker = found && isSpeakerLine(found, pieces[pieces.indexOf(found) + 1], says) ? found : undefined
+  const headline = speaker || (series && !titled) ? undefined : found
   for (const [piece, reason] of linesAbove(pieces, headline, (one) => taken(one) || outlet(one)))
     furniture.set(piece, reason)
   const lines = head.filter((piece) => piece !== headline).map((piece) => says.get(piece) as LineSays)
@@ -39,13 +43,33 @@ export function describeText(extraction: Extraction): Extraction {
     authors:
       extraction.authors.length > 0
         ? extraction.authors
-        : (lines.find(({ authors }) => authors.length > 0)?.authors ?? []),
+        : (lines.find(({ authors }) => authors.length > 0)?.authors ?? (speaker ? authorNames(speaker.text) : [])),
     // What a text says is its day comes before the day that its file was made on.
-    issued: known(extraction.issued) ?? dates.find(({ issued }) => issued)?.issued ?? extraction.issued,
+    issued:
+      known(extraction.issued) ??
+      (series ? undefined : dates.find(({ issued }) => issued)?.issued) ??
+      extraction.issued,
     container: extraction.container ?? lines.find(({ container }) => container)?.container,
     section: extraction.section ?? lines.find(({ section }) => section)?.section,
     furniture: furnitureRanges(text, furniture),
   }
+}
+
+/** A name alone over a date, as transcripts of speeches begin. */
+function isSpeakerLine(line: Piece, next: Piece | undefined, says: Map<Piece, LineSays>): boolean {
+  return (
+    next !== undefined &&
+    says.get(next)?.issued !== undefined &&
+    /^(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)){1,3}$/u.test(line.text)
+  )
+}
+
+/** Several texts under a date each, such as posts, have no one day. */
+function isSeries(pieces: Piece[]): boolean {
+  const dates = pieces
+    .filter(({ prose, words }) => !prose && words <= 12)
+    .flatMap(({ text }) => /^\d{4}-\d{2}-\d{2}\b/.exec(text) ?? [])
+  return new Set(dates).size > 1
 }
 
 const known = (issued: string | undefined) => (issued?.endsWith('~') ? undefined : issued)

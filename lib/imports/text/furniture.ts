@@ -7,8 +7,11 @@ import { findRepeats } from './repeats'
 /** Texts of more pieces than this are books; what stands around them is not looked for among all. */
 const MOST_PIECES = 4000
 
-/** What of a text's pieces belongs to the page that it was taken from, each with what it is. */
-export function furnitureOf(pieces: Piece[]): Map<Piece, FurnitureReason> {
+/**
+ * What of a text's pieces belongs to the page that it was taken from, each with what it is.
+ * @param series whether it is several texts, which may say the same again
+ */
+export function furnitureOf(pieces: Piece[], series = false): Map<Piece, FurnitureReason> {
   const found = new Map<Piece, FurnitureReason>()
   if (pieces.length > MOST_PIECES) return found
   for (const piece of pieces) {
@@ -17,7 +20,7 @@ export function furnitureOf(pieces: Piece[]): Map<Piece, FurnitureReason> {
   }
   addCaptions(pieces, found)
   addSummaries(pieces, found)
-  for (const piece of findRepeats(pieces)) if (!found.has(piece)) found.set(piece, 'repeat')
+  for (const piece of series ? [] : findRepeats(pieces)) if (!found.has(piece)) found.set(piece, 'repeat')
   addRelated(pieces, found)
   // A text that is nothing but such lines is a text of such lines.
   return pieces.every((piece) => found.has(piece) || !piece.prose) ? new Map() : found
@@ -48,6 +51,7 @@ export function withoutFurniture(text: string, furniture: Pick<Furniture, 'start
 /** A credit, what stands in one block with it, and a paragraph beside it that points at a picture. */
 function addCaptions(pieces: Piece[], found: Map<Piece, FurnitureReason>): void {
   pieces.forEach((piece, at) => {
+    if (found.get(piece) === 'legal') return
     if (endsInCredit(piece.text, piece.words) || hasCreditLine(piece)) found.set(piece, 'caption')
     else if (isCredit(piece.text)) {
       found.set(piece, 'caption')

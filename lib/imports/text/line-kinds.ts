@@ -7,7 +7,7 @@ const KINDS: [reason: FurnitureReason, mostWords: number, pattern: RegExp][] = [
   [
     'offer',
     40,
-    /^(?:get|enjoy|unlock|start|try|become|support|join|keep reading|continue reading|to continue reading|read the full)\b.*\b(?:unlimited|subscri\w+|inbox|newsletters?|free trial|digital access|journalism|membership|member|account|app)\b/i,
+    /^(?:get|enjoy|unlock|start|try|become|support|join|keep reading|continue reading|to continue reading|read the full)\b.*\b(?:unlimited|subscri\w+|your inbox|newsletters?|free trial|digital access|(?:our|independent|quality|local) journalism|membership|become a member)\b/i,
   ],
   [
     'offer',
@@ -17,7 +17,7 @@ const KINDS: [reason: FurnitureReason, mostWords: number, pattern: RegExp][] = [
   [
     'offer',
     40,
-    /^(?:sign up|sign in|log ?in|register|subscribe|subscribe now|create (?:an|a free) account|already a (?:subscriber|member)|not a subscriber|donate|give today|thank you for (?:reading|signing up)|we want to hear|download (?:the|our) app)\b/i,
+    /^(?:sign up|sign in|log ?in$|register (?:now|here|for free|to (?:read|continue))|subscribe(?: now| today| here| to\b.*)?[.!]?$|create (?:an|a free) account|already a (?:subscriber|member)|not a subscriber|donate(?: now| today)?[.!]?$|give today|thank you for (?:reading|signing up)|we want to hear|download (?:the|our) app)\b/i,
   ],
   [
     'offer',
@@ -28,11 +28,6 @@ const KINDS: [reason: FurnitureReason, mostWords: number, pattern: RegExp][] = [
     'offer',
     14,
     /^(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|anzeige|werbung|publicité|publicidad|광고|story continues below(?: advertisement)?|article continues below|skip advertisement)\.?$/i,
-  ],
-  [
-    'share',
-    16,
-    /^(?:(?:share|tweet|email|e-mail|mail|print|save|pin|post|copy(?: link)?|link copied|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|messenger|flipboard|pocket|this(?: article| story| page)?|on|via|by|to|and|with|text size|a|listen|bookmark|gift(?: article)?|comments?|\d+|teilen|drucken|merken|partager|imprimer|envoyer|compartir|imprimir|공유|인쇄|스크랩|카카오톡|페이스북|트위터)[\s,|·•/:+()-]*)+$/i,
   ],
   [
     'legal',
@@ -51,8 +46,8 @@ const KINDS: [reason: FurnitureReason, mostWords: number, pattern: RegExp][] = [
   ],
   [
     'related',
-    25,
-    /^(?:related(?: (?:stories|articles|content|topics|coverage|links|news))?|more (?:from|on|stories|in|about)\b.*|most (?:read|popular|viewed|emailed)|recommended(?: for you)?|you (?:may|might) also like|what to read next|read (?:more|next|also)\b.*|see also\b.*|up next|trending(?: now)?|editors?['’]? picks?|in this (?:article|story)|topics|tags|filed under\b.*|mehr zum thema|lesen sie (?:auch|mehr)\b.*|auch interessant|à lire (?:aussi|également)\b.*|sur le même sujet|lea también\b.*|te puede interesar|관련 ?기사|많이 본 뉴스|추천 ?기사)\s*:?$/i,
+    10,
+    /^(?:related(?: (?:stories|articles|content|topics|coverage|links|news))?|more (?:from|on|stories|in|about)\b.*|most (?:read|popular|viewed|emailed)|recommended(?: for you)?|you (?:may|might) also like|what to read next|read (?:more|next|also)\b.*|see also\b.*|up next|trending(?: now)?|editors?['’]? picks?|in this (?:article|story)|topics|tags|filed under\b.*|mehr zum thema|lesen sie (?:auch|mehr)\b.*|auch interessant|à lire (?:aussi|également)\b.*|sur le même sujet|lea también\b.*|te puede interesar|관련 ?기사|많이 본 뉴스|추천 ?기사)(?<![.!?”])\s*:?$/i,
   ],
   [
     'menu',
@@ -62,20 +57,49 @@ const KINDS: [reason: FurnitureReason, mostWords: number, pattern: RegExp][] = [
   [
     'menu',
     14,
-    /^(?:home|startseite|accueil|inicio|홈)\s*[>›»/|]\s*.+$|^(?:[\p{L}&’' -]{2,24}\s*[>›»|·•]\s*){2,}[\p{L}&’' -]{2,24}$/iu,
+    /^(?:home|startseite|accueil|inicio|홈)\s*[>›»/|]\s*.+$|^(?:[\p{L}&’' -]{2,24}[>›»]\s*){2,}[\p{L}&’' -]{2,24}$|^(?:[\p{L}&’' -]{2,24}[|·•]\s*){4,}[\p{L}&’' -]{2,24}$/iu,
   ],
   [
     'summary',
     8,
-    /^(?:why we wrote this|two ways to read the story|quick read|deep read|[•*-]?\s*(?:quick|deep) read\b.*|key (?:points|takeaways|facts)|takeaways|highlights|(?:in )?(?:brief|short)|summary|at a glance|tl;?dr|the gist|the bottom line|what you need to know|what to know|das wichtigste(?: in kürze)?|zusammenfassung|kurz gesagt|l['’]essentiel|en bref|lo esencial|en resumen|요약|핵심 ?요약|한눈에 보기)\s*[:(]?.{0,12}$/i,
+    /^(?:why we wrote this|two ways to read the story|quick read|deep read|[•*-]?\s*(?:quick|deep) read\b.*|key (?:points|takeaways|facts)|takeaways|highlights|(?:in )?(?:brief|short)|summary|at a glance|tl;?dr|the gist|the bottom line|what you need to know|what to know|das wichtigste(?: in kürze)?|zusammenfassung|kurz gesagt|l['’]essentiel|en bref|lo esencial|en resumen|요약|핵심 ?요약|한눈에 보기)\s*:?\s*(?:\(.{0,14}\))?$/i,
   ],
 ]
 
 /** What a line or paragraph of a page is by its words alone; undefined where it may be the text. */
 export function furnitureKind(text: string, words: number): FurnitureReason | undefined {
+  if (text.length > LONGEST) return undefined
+  if (words <= 16 && isShareLine(text)) return 'share'
   const plain = text.replace(/^[•*·–—-]\s*/, '').trim()
   if (/["“„«「].{12,}["”“»」]/u.test(plain) && words > 12) return undefined
-  return KINDS.find(([, most, pattern]) => words <= most && (pattern.test(plain) || pattern.test(text)))?.[0]
+  const kind = KINDS.find(([, most, pattern]) => words <= most && (pattern.test(plain) || pattern.test(text)))?.[0]
+  // An offer of many words speaks to the reader, or names its price.
+  const speaks = words <= 12 || /\b(?:you|your|our|we|us)\b|[$€£]/i.test(text)
+  return kind === 'offer' && !speaks ? undefined : kind
+}
+
+/** Characters that such a line may have: an expression is never tried on more. */
+const LONGEST = 600
+
+const SHARE_WORDS = new Set(
+  'share tweet email e-mail mail print save pin copy facebook twitter whatsapp linkedin reddit pinterest telegram messenger flipboard pocket bookmark gift listen comment comments teilen drucken merken partager imprimer envoyer compartir imprimir 공유 인쇄 스크랩 카카오톡 페이스북 트위터'.split(
+    ' ',
+  ),
+)
+const SHARE_FILLERS = new Set(
+  'this article story page on via by to and with text size link copied post x a the an it'.split(' '),
+)
+
+/** A line of nothing but what pages offer to do with an article. */
+function isShareLine(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[\s,|·•/:+()]+/)
+    .filter((word) => word !== '' && !/^\d{1,6}$/.test(word))
+  return (
+    words.some((word) => SHARE_WORDS.has(word)) &&
+    words.every((word) => SHARE_WORDS.has(word) || SHARE_FILLERS.has(word))
+  )
 }
 
 const AGENCY = String.raw`(?:AP|AFP|EPA|DPA|dpa|UPI|ANSA|TASS|KCNA|EFE|Reuters|REUTERS|Getty(?: Images)?|Bloomberg|Shutterstock|Yonhap|Xinhua|Kyodo|Sipa|Zuma|Alamy|iStock|Pool|File|연합뉴스|뉴시스|[\p{Lu}][\p{L}.’' ]{1,40}?(?: via [\p{L} .]+| Photos?| Images| Pictures| Press| News))`
@@ -96,12 +120,12 @@ const POINTS_AT_PICTURE =
 
 /** Whether a line is the credit of a picture: "Evan Vale/AP", "Photo: Tomas Reyes". */
 export function isCredit(line: string): boolean {
-  return CREDITS.some((pattern) => pattern.test(line.trim()))
+  return line.length <= LONGEST && CREDITS.some((pattern) => pattern.test(line.trim()))
 }
 
 /** Whether a paragraph is a caption by itself: it ends in a credit. */
 export function endsInCredit(text: string, words: number): boolean {
-  return words <= 90 && CREDIT_AT_END.test(text) && !/^["“„«]/.test(text)
+  return words <= 90 && CREDIT_AT_END.test(text.slice(-240)) && !/^["“„«]/.test(text)
 }
 
 /** Whether a paragraph next to a credit speaks of a picture. */

@@ -44,7 +44,8 @@ function isProse(text: string): boolean {
   if (/^#{1,6}\s/.test(text) || countWords(text) < 2) return false
   const ends = /[.…。．]["”’»」』)\]]*$|[.!?,]["”’»」』]$|["”»」』]$/u.test(text) && !/^\S+\.$/.test(text)
   const holds = /\p{L}{3}[.!?]["”’»」』)]*\s+["“‘«„「『(]?\p{Lu}/u.test(text) && countWords(text) > 12
-  return (ends || holds) && !endsWithAbbreviation(text)
+  const ofDate = /\d\.$/.test(text) && countWords(text) < 10
+  return (ends || holds) && !ofDate && !endsWithAbbreviation(text)
 }
 
 /** "Mara Quill, Ph.D." and "Feb. 11, 2019 9:02 a.m." are no sentences. */

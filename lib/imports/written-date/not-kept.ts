@@ -10,7 +10,7 @@ const NOT_KEPT: [pattern: RegExp, problem: string][] = [
   ],
   [/^\d{4}년?\s*(봄|여름|가을|겨울)$/, 'Seasons are not kept. Write the months, such as 2019-03/2019-05.'],
   [
-    /^[\dXxu]{4}(-[\dXxu]{2}){0,2}[~?%]?$/,
+    /^(?=.*[Xxu])[\dXxu]{4}(-[\dXxu]{2}){0,2}[~?%]?$/,
     'Unspecified digits (X) are not kept. Write the year alone, such as 2019, or from when to when, such as 2010/2019 or 2019-03/2019-05.',
   ],
   [/^\d{3}0s$/i, 'Decades are not kept as such. Write from when to when, such as 2010/2019.'],
