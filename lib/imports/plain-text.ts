@@ -10,7 +10,7 @@ const LONG_LINE = 120
  * were broken by hand stay as they are.
  */
 export function normalizeText(raw: string): string {
-  const lines = withoutInvisibleMarks(raw)
+  const broken = raw
     // biome-ignore lint/suspicious/noControlCharactersInRegex: vertical tab and record separator break a line
     .replace(/\r\n?|[\x0b\x1e\u0085\u2028]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: form feed, file and group separator break a page
@@ -22,6 +22,7 @@ export function normalizeText(raw: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
     .replace(/[\0-\x08\x0e-\x1b\x7f]/g, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
+  const lines = withoutInvisibleMarks(broken)
     .split('\n')
     // Line by line: an expression for spaces before a break goes over a long run of them again and again.
     .map((line) => line.trimEnd())

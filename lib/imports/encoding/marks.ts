@@ -12,15 +12,22 @@ export function markOf(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * UTF-16 without a mark is told by its spaces, breaks and Latin letters: every second byte of them is zero, and the
- * zeros stand on one side only.
+ * UTF-16 without a mark is told by its spaces, breaks and Latin letters: units of two bytes of which one is zero and
+ * the other ASCII. They are many in one order of the bytes, and few in the other.
  */
 export function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, 64 * 1024)
-  const zeros = [0, 0]
-  for (let at = 0; at < head.length; at += 1) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
-  const most = Math.max(even, odd)
-  if (bytes.length % 2 !== 0 || most < 2 || most < head.length / 40 || Math.min(even, odd) > most / 20) return undefined
-  return odd > even ? 'utf-16le' : 'utf-16be'
+  let little = 0
+  let big = 0
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    if (isAscii(head[at]) && head[at + 1] === 0) little += 1
+    if (head[at] === 0 && isAscii(head[at + 1])) big += 1
+  }
+  const most = Math.max(little, big)
+  if (most < 2 || most < head.length / 80 || Math.min(little, big) > most / 4) return undefined
+  return little > big ? 'utf-16le' : 'utf-16be'
+}
+
+function isAscii(byte: number | undefined): boolean {
+  return byte !== undefined && (byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127))
 }

@@ -23,10 +23,17 @@ const UNREAD: Record<string, string> = {
  */
 export function settlePage(document: Document): SettledPage {
   const settled: SettledPage = { hidden: [], struck: 0, unread: new Map() }
+  removeComments(document)
   for (const element of [...document.querySelectorAll('body *')]) settleElement(element, settled)
   // From the inside out: an element that holds a block is one.
   for (const element of [...document.querySelectorAll('body *')].reverse()) renameUnknown(element)
   return settled
+}
+
+/** What finds the article takes a comment for the end of a paragraph. */
+function removeComments(document: Document): void {
+  for (const element of [...document.querySelectorAll('body, body *')])
+    for (const node of [...element.childNodes]) if (node.nodeType === 8) node.remove()
 }
 
 function settleElement(element: Element, settled: SettledPage): void {

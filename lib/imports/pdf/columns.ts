@@ -1,17 +1,18 @@
 import type { Line, Row } from './lines'
 
 /** So many rows in a row must stand on both sides of a gap for it to part columns. */
-const FEWEST_ROWS = 3
+const FEWEST_ROWS = 2
 
 /**
  * The lines of a page in the order in which people read them: where rows stand in columns, all of the left one
  * before the next. Rows of a table, which are short and do not run on, stay together.
+ * @param gutters between columns of other pages, where a few lines make columns as well; those found are added
  */
-export function readingOrder(rows: Row[]): Line[][] {
+export function readingOrder(rows: Row[], gutters: Gap[] = []): Line[][] {
   const flows: Line[][] = []
   let at = 0
   while (at < rows.length) {
-    const band = bandFrom(rows, at)
+    const band = bandFrom(rows, at, gutters)
     if (band) {
       for (const side of [band.left, band.right]) flows.push(...readingOrder(side))
       at = band.end
@@ -46,70 +47,69 @@ function whole(row: Row): Line {
 }
 
 type Band = { left: Row[]; right: Row[]; end: number }
+type Gap = { from: number; to: number }
+
+/** Rows further down in which the other column may begin. */
+const AHEAD = 6
 
 /** Rows from `start` on that a gap parts into columns; undefined where none does. */
-function bandFrom(rows: Row[], start: number): Band | undefined {
-  for (let gap = 0; gap + 1 < (rows[start]?.length ?? 0); gap += 1) {
-    const band = grow(rows, start, gap)
+function bandFrom(rows: Row[], start: number, gutters: Gap[]): Band | undefined {
+  for (const gap of gapsAt(rows, start)) {
+    const band = grow(rows, start, gap, gutters)
     if (band) return band
-  }
-  // A column may begin above the other one.
-  const next = rows.slice(start, start + 4).findIndex((row) => row.length > 1)
-  if (next <= 0 || rows[start]?.length !== 1) return undefined
-  const at = start + next
-  for (let gap = 0; gap + 1 < (rows[at]?.length ?? 0); gap += 1) {
-    const band = grow(rows, at, gap)
-    const edges = rows[at]
-    const [from, to] = [edges?.[gap]?.right ?? 0, edges?.[gap + 1]?.x ?? 0]
-    const above = rows.slice(start, at)
-    if (
-      band &&
-      above.every(
-        (row) =>
-          row.every(({ x, right }) => right <= to && (x >= from || right <= from + 1)) && isStep(rows, start, at),
-      )
-    )
-      return {
-        left: [...above.filter((row) => (row[0]?.x ?? 0) < from), ...band.left],
-        right: [...above.filter((row) => (row[0]?.x ?? 0) >= from), ...band.right],
-        end: band.end,
-      }
   }
   return undefined
 }
 
-/** Whether the rows between stand as close as lines of one text do. */
-function isStep(rows: Row[], start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) {
-    const [upper, lower] = [rows[at]?.[0], rows[at + 1]?.[0]]
-    if (!upper || !lower || upper.y - lower.y > 1.8 * lower.size || Math.abs(upper.size - lower.size) > 0.5)
-      return false
-  }
-  return true
+/** Gaps in a row, and those between it and rows shortly below it, which may stand in the other column. */
+function gapsAt(rows: Row[], start: number): Gap[] {
+  const row = rows[start] ?? []
+  const [first, last] = [row[0], row.at(-1)]
+  if (!first || !last) return []
+  const inside = row.slice(1).map(({ x }, at) => ({ from: row[at]?.right ?? 0, to: x }))
+  const below = rows.slice(start + 1, start + 1 + AHEAD).flat()
+  const beside = below.flatMap((line) => {
+    if (line.x - last.right >= GUTTER * line.size) return [{ from: last.right, to: line.x }]
+    return first.x - line.right >= GUTTER * line.size ? [{ from: line.right, to: first.x }] : []
+  })
+  return [...inside, ...beside.slice(0, AHEAD)]
 }
 
-function grow(rows: Row[], start: number, gap: number): Band | undefined {
-  let from = rows[start]?.[gap]?.right ?? 0
-  let to = rows[start]?.[gap + 1]?.x ?? 0
+/** A gutter is this wide at least, in sizes of the letters. */
+const GUTTER = 0.8
+
+function grow(rows: Row[], start: number, gap: Gap, gutters: Gap[]): Band | undefined {
+  let { from, to } = gap
   const left: Row[] = []
   const right: Row[] = []
-  let both = 0
   let end = start
   for (; end < rows.length; end += 1) {
     const row = rows[end] ?? []
-    const sides = {
-      left: row.filter((line) => (line.x + line.right) / 2 < (from + to) / 2),
-      right: row.filter((line) => (line.x + line.right) / 2 >= (from + to) / 2),
-    }
-    const edge = Math.max(from, ...sides.left.map((line) => line.right))
-    const next = Math.min(to, ...sides.right.map(({ x }) => x))
-    if (next - edge < (row[0]?.size ?? 10) * 0.8) break
-    ;[from, to] = [edge, next]
-    if (sides.left.length > 0) left.push(sides.left)
-    if (sides.right.length > 0) right.push(sides.right)
-    if (sides.left.length > 0 && sides.right.length > 0) both += 1
+    const middle = (from + to) / 2
+    const [before, after] = [
+      row.filter((line) => (line.x + line.right) / 2 < middle),
+      row.filter((line) => (line.x + line.right) / 2 >= middle),
+    ]
+    const edge = Math.max(from, ...before.map((line) => line.right))
+    const next = Math.min(to, ...after.map(({ x }) => x))
+    if (next - edge < (row[0]?.size ?? 10) * GUTTER) break
+    from = edge
+    to = next
+    if (before.length > 0) left.push(before)
+    if (after.length > 0) right.push(after)
   }
-  return both >= FEWEST_ROWS && isProse(left) && isProse(right) ? { left, right, end } : undefined
+  const beside = Math.min(countBeside(left, right), countBeside(right, left))
+  const known = gutters.some((gutter) => gutter.from < to && from < gutter.to)
+  if (known ? beside === 0 : beside < FEWEST_ROWS || !isProse(left) || !isProse(right)) return undefined
+  gutters.push({ from, to })
+  return { left, right, end }
+}
+
+/** Rows of one side that have some of the other one beside them. */
+function countBeside(side: Row[], other: Row[]): number {
+  const heights = other.map((row) => row[0]?.y ?? 0)
+  const [top, bottom] = [Math.max(...heights), Math.min(...heights)]
+  return side.filter(([line]) => line && line.y <= top + line.size && line.y >= bottom - line.size).length
 }
 
 /** Lines of a text fill their column and break inside sentences; cells of a table do neither. */

@@ -17,7 +17,10 @@ export function layOut(pages: Span[][]): PagesText {
   const { pages: rows, heads } = withoutRunningHeads(pages.map(rowsOf))
   const body = bodySize(rows.flat(2))
   const parted = rows.map((page) => withoutPageNotes(page, body))
-  const flows = parted.flatMap((page) => readingOrder(page.rows))
+  // Twice: the last page of a column tells its gutter by the pages before it.
+  const gutters: { from: number; to: number }[] = []
+  for (const page of parted) readingOrder(page.rows, gutters)
+  const flows = parted.flatMap((page) => readingOrder(page.rows, gutters))
   const notes = parted.flatMap((page) => page.notes)
   return {
     paragraphs: paragraphsOf(flows),
