@@ -86,7 +86,7 @@ describe('runs inside other elements', () => {
   test('content controls, their list of choices apart', async () => {
     const control = `<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="no" w:value="1"/></w:dropDownList></w:sdtPr><w:sdtContent>${run('40 crowns')}</w:sdtContent></w:sdt>`
     expect(
-      await textOf(paragraph(run('It is ') + control) + `<w:sdt><w:sdtContent>${p('Second.')}</w:sdtContent></w:sdt>`),
+      await textOf(`${paragraph(run('It is ') + control)}<w:sdt><w:sdtContent>${p('Second.')}</w:sdtContent></w:sdt>`),
     ).toBe('It is 40 crowns\n\nSecond.')
   })
 

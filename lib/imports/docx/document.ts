@@ -1,8 +1,8 @@
-import { isRaisedMark, raise } from '../raised-marks'
 import { closeField, openField, separateField } from './fields'
 import { isOn, type ListCounter, type Styles } from './numbering'
-import { applyProperty, IN_PROPERTIES, plainRun, type Row, type Run } from './run-properties'
-import { blocksOfStory, endParagraph, inInstruction, newParagraph, newStory, type Paragraph, type Story } from './story'
+import { applyProperty, IN_PROPERTIES, plainRun } from './run-properties'
+import { blocksOfStory, endParagraph, newParagraph, type Paragraph } from './story'
+import { StoryWriter } from './story-writer'
 import { symbolOf } from './symbols'
 import { countUnread, type Tally, UNREAD_ELEMENTS } from './tally'
 import { readXml, type XmlElement } from './xml'
@@ -50,24 +50,14 @@ const CHARACTERS: Record<string, string> = {
   'm:d': '(',
 }
 
-class PartReader {
-  readonly body = newStory()
+class PartReader extends StoryWriter {
   readonly notes: PartBlocks['notes'] = new Map()
-  private readonly reading: Reading
-  private readonly stories: Story[] = [this.body]
-  private readonly runs: Run[] = []
   private readonly path: string[] = []
-  private readonly rows: Row[] = []
   private readonly rubies: string[] = []
   private readonly alternatives: { read: boolean; before: number }[] = []
   private lastChange = { kind: '', at: -1 }
   private skipped = 0
-  private written = 0
   private noteId = ''
-
-  constructor(reading: Reading) {
-    this.reading = reading
-  }
 
   readonly open = (element: XmlElement) => {
     const parent = this.path.at(-1) ?? ''
@@ -92,14 +82,6 @@ class PartReader {
     if (this.skipped > 0) return
     if (parent === 'w:instrText' && field) field.instruction += characters
     else if (TEXTS.has(parent)) this.write(this.drawn(characters))
-  }
-
-  private get story(): Story {
-    return this.stories.at(-1) ?? this.body
-  }
-
-  private get run(): Run | undefined {
-    return this.runs.at(-1)
   }
 
   private enter({ name, attributes }: XmlElement, parent: string): void {
@@ -183,46 +165,6 @@ class PartReader {
     if (this.lastChange.kind !== kind || this.lastChange.at !== this.written) this.reading.tally[kind] += 1
   }
 
-  private write(text: string): void {
-    if (text === '' || inInstruction(this.story) || this.run?.customMark || this.rows.some(({ deleted }) => deleted))
-      return
-    if (this.run) this.run.text += text
-    else this.put(text)
-  }
-
-  private put(text: string): void {
-    if (text === '') return
-    const { story } = this
-    story.open ??= newParagraph()
-    story.open.text += text
-    for (const field of story.fields) field.written = true
-    if (text.trim() !== '') this.written += 1
-  }
-
-  /** What a run has so far goes out. */
-  private flush(): void {
-    const { run, story, reading } = this
-    if (!run || run.text === '') return
-    const { text } = run
-    run.text = ''
-    if (run.hidden || story.open?.hidden) reading.tally.hidden.push(text)
-    else this.put(run.raised && isRaisedMark(text) ? raise(text) : text)
-    if (run.struck && !run.hidden && text.trim() !== '') reading.tally.struck += 1
-  }
-
-  /** What stands in a box, a note or above other words is no part of the run that holds it. */
-  private startStory(): void {
-    this.flush()
-    this.stories.push(newStory())
-    this.runs.push(plainRun())
-  }
-
-  private endStory(): string[] {
-    this.flush()
-    this.runs.pop()
-    return blocksOfStory(this.stories.pop() ?? newStory())
-  }
-
   private fieldMark(type: string | undefined): void {
     this.flush()
     if (type === 'begin') openField(this.story)
@@ -231,7 +173,7 @@ class PartReader {
   }
 
   private refer(kind: 'footnote' | 'endnote', { id = '', customMarkFollows }: Record<string, string>): void {
-    if (this.rows.some(({ deleted }) => deleted)) return
+    if (this.inDeletedRow) return
     const referred = this.reading.references[kind]
     if (!referred.includes(id)) referred.push(id)
     if (this.run && customMarkFollows !== undefined) this.run.customMark = isOn(customMarkFollows)
@@ -251,7 +193,7 @@ class PartReader {
   }
 
   private numberOf(paragraph: Paragraph): string {
-    const gone = (paragraph.runsOn && paragraph.text.trim() === '') || this.rows.some(({ deleted }) => deleted)
+    const gone = (paragraph.runsOn && paragraph.text.trim() === '') || this.inDeletedRow
     const styled = this.reading.styles.list(paragraph.style)
     const numId = paragraph.numId ?? styled?.numId
     if (gone || numId === undefined || numId === '0') return ''

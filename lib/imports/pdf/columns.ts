@@ -100,7 +100,8 @@ function grow(rows: Row[], start: number, gap: Gap, gutters: Gap[]): Band | unde
   }
   const beside = Math.min(countBeside(left, right), countBeside(right, left))
   const known = gutters.some((gutter) => gutter.from < to && from < gutter.to)
-  if (known ? beside === 0 : beside < FEWEST_ROWS || !isProse(left) || !isProse(right)) return undefined
+  if (known ? beside === 0 : beside < FEWEST_ROWS || !isProse(left) || !(isProse(right) || runsOn(left, right)))
+    return undefined
   gutters.push({ from, to })
   return { left, right, end }
 }
@@ -110,6 +111,17 @@ function countBeside(side: Row[], other: Row[]): number {
   const heights = other.map((row) => row[0]?.y ?? 0)
   const [top, bottom] = [Math.max(...heights), Math.min(...heights)]
   return side.filter(([line]) => line && line.y <= top + line.size && line.y >= bottom - line.size).length
+}
+
+/** Whether the one column ends inside a sentence that the other one goes on with. */
+function runsOn(left: Row[], right: Row[]): boolean {
+  const [last, next] = [left.at(-1), right[0]]
+  return (
+    last !== undefined &&
+    next !== undefined &&
+    !/[.!?:”"]$/u.test(whole(last).text) &&
+    /^\p{Ll}/u.test(whole(next).text)
+  )
 }
 
 /** Lines of a text fill their column and break inside sentences; cells of a table do neither. */

@@ -1,4 +1,5 @@
-import english from 'an-array-of-english-words'
+/** Whether something is a word of English, in small letters. */
+export type IsWord = (word: string) => boolean
 
 /** Stands for a hyphen at the end of a line until the whole text is there: a noncharacter. */
 const BROKEN = '\uFDD4'
@@ -33,12 +34,12 @@ export function joinHyphen(before: string, line: string): string | undefined {
  * Decides each hyphen that stood at the end of a line: as the word is written elsewhere in the text; kept beside
  * digits and before a capital; taken out where the whole is a word, kept where only its parts are.
  */
-export function settleHyphens(text: string): string {
-  return settleBroken(settleLost(text))
+export function settleHyphens(text: string, isWord: IsWord): string {
+  return settleBroken(settleLost(text, isWord), isWord)
 }
 
 /** The reader of PDFs drops soft hyphens: two pieces that are no words, and together are one, were parted by one. */
-function settleLost(text: string): string {
+function settleLost(text: string, isWord: IsWord): string {
   return text.replace(/(\p{L}+)\uFDD5(\p{L}+)/gu, (_, head: string, tail: string) => {
     const [first, second] = [head.toLowerCase(), tail.toLowerCase()]
     const lost = (!isWord(first) || first.length < 3) && !isWord(second) && isWord(first + second)
@@ -46,19 +47,19 @@ function settleLost(text: string): string {
   })
 }
 
-function settleBroken(text: string): string {
+function settleBroken(text: string, isWord: IsWord): string {
   if (!text.includes(BROKEN)) return text
   const counts = countWords(text)
   return text
     .replace(/([\p{L}\p{N}\p{M}.’'-]+)\uFDD4([\p{L}\p{N}\p{M}]+)/gu, (_, head: string, tail: string, offset: number) =>
-      keepsHyphen(head, tail, counts, text.slice(Math.max(0, offset - 30), offset + head.length))
+      keepsHyphen(head, tail, counts, text.slice(Math.max(0, offset - 30), offset + head.length), isWord)
         ? `${head}-${tail}`
         : `${head}${tail}`,
     )
     .replaceAll(BROKEN, '-')
 }
 
-function keepsHyphen(head: string, tail: string, counts: Map<string, number>, before: string): boolean {
+function keepsHyphen(head: string, tail: string, counts: Map<string, number>, before: string, isWord: IsWord): boolean {
   const together = counts.get(`${head}${tail}`.toLowerCase()) ?? 0
   const parted = counts.get(`${head}-${tail}`.toLowerCase()) ?? 0
   if (together !== parted) return parted > together
@@ -72,13 +73,6 @@ function keepsHyphen(head: string, tail: string, counts: Map<string, number>, be
   // A word with hyphens in it already, "state-of-the-", goes on with one where its parts are words.
   if (KEEPS.has(first)) return isWord(second)
   return !JOINS.has(first) && isWord(first) && isWord(second) && second.length > 2 && first.length > 1
-}
-
-let words: Set<string> | undefined
-
-function isWord(word: string): boolean {
-  words ??= new Set(english)
-  return words.has(word)
 }
 
 /** How often words stand in the text, with their hyphens, where no line breaks them. */

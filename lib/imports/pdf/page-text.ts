@@ -1,4 +1,5 @@
 import { readingOrder } from './columns'
+import type { IsWord } from './hyphens'
 import { type Line, rowsOf, type Span } from './lines'
 import { withoutPageNotes } from './page-notes'
 import { paragraphsOf } from './paragraphs'
@@ -13,7 +14,7 @@ export type PagesText = {
 }
 
 /** Puts the characters of pages together into paragraphs, with heads out and notes apart. */
-export function layOut(pages: Span[][]): PagesText {
+export function layOut(pages: Span[][], isWord: IsWord): PagesText {
   const { pages: rows, heads } = withoutRunningHeads(pages.map(rowsOf))
   const body = bodySize(rows.flat(2))
   const parted = rows.map((page) => withoutPageNotes(page, body))
@@ -23,8 +24,8 @@ export function layOut(pages: Span[][]): PagesText {
   const flows = parted.flatMap((page) => readingOrder(page.rows, gutters))
   const notes = parted.flatMap((page) => page.notes)
   return {
-    paragraphs: paragraphsOf(flows),
-    notes: notes.map(({ mark, rows: lines }) => ({ mark, text: paragraphsOf(readingOrder(lines)).join(' ') })),
+    paragraphs: paragraphsOf(flows, isWord),
+    notes: notes.map(({ mark, rows: lines }) => ({ mark, text: paragraphsOf(readingOrder(lines), isWord).join(' ') })),
     heads,
     title: largestLine(rows[0]?.flat() ?? [], body),
   }

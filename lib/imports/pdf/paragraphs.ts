@@ -1,4 +1,4 @@
-import { joinHyphen, settleHyphens } from './hyphens'
+import { type IsWord, joinHyphen, settleHyphens } from './hyphens'
 import type { Line } from './lines'
 
 /** Letters as fonts draw them (joined Latin ones, Arabic and Hebrew ones by their place in a word), which nobody types. */
@@ -12,20 +12,29 @@ const PARTING_STEP = 1.35
  * that ends where the next word would have fitted begins a new one. A paragraph runs on from flow to flow unless its
  * last line closed a sentence.
  */
-export function paragraphsOf(flows: Line[][]): string[] {
+export function paragraphsOf(flows: Line[][], isWord: IsWord): string[] {
   const paragraphs: string[] = []
   let before: Line | undefined
-  for (const flow of flows) {
-    const shape = shapeOf(flow)
+  let shapeBefore: Shape | undefined
+  const shapes = flows.map(shapeOf)
+  // How paragraphs begin on one page tells it for all.
+  const firstLines = shapes.some((shape) => shape.firstLines)
+  for (const [number, flow] of flows.entries()) {
+    const shape = { ...(shapes[number] as Shape), firstLines }
     flow.forEach((line, at) => {
       const last = paragraphs.length - 1
-      const parts = !before || (at === 0 ? startsAnew(before, line) : partsInFlow(before, line, flow[at + 1], shape))
+      const parts =
+        !before ||
+        (at === 0
+          ? startsAnew(before, shapeBefore ?? shape, line, shape)
+          : partsInFlow(before, line, flow[at + 1], shape))
       if (parts) paragraphs.push(line.text)
       else paragraphs[last] = joined(paragraphs[last] ?? '', line.text)
       before = line
     })
+    shapeBefore = shape
   }
-  const text = settleHyphens(paragraphs.join('\n\n')).replace(DRAWN_FORMS, (form) => form.normalize('NFKC'))
+  const text = settleHyphens(paragraphs.join('\n\n'), isWord).replace(DRAWN_FORMS, (form) => form.normalize('NFKC'))
   return text.split('\n\n')
 }
 
@@ -56,9 +65,21 @@ function isIndented(line: Line, left: number): boolean {
   return line.x - left > line.size * 0.6 && line.x - left < line.size * 8
 }
 
-/** Whether a paragraph begins at the top of a column or page. */
-function startsAnew(before: Line, line: Line): boolean {
-  return closes(before.text) || before.size > line.size * 1.15
+/**
+ * Whether a paragraph begins at the top of a column or page: by its indent where others begin so, else where the line
+ * before closed a sentence and had room for the next word.
+ */
+function startsAnew(before: Line, shapeBefore: Shape, line: Line, shape: Shape): boolean {
+  if (before.size > line.size * 1.15 || line.size > before.size * 1.15) return true
+  if (!closes(before.text) || /:$/.test(before.text) || /^\p{Ll}/u.test(line.text)) return false
+  return shape.firstLines ? isIndented(line, shape.left) : hasRoom(before, shapeBefore, line)
+}
+
+/** Whether the first word of a line would have fitted on the line before it. */
+function hasRoom(before: Line, shape: Shape, line: Line): boolean {
+  const [word = ''] = line.text.split(' ', 1)
+  const perLetter = line.text.length > 0 ? (line.right - line.x) / line.text.length : 0
+  return shape.right - before.right > (word.length + 1.5) * perLetter
 }
 
 function partsInFlow(before: Line, line: Line, next: Line | undefined, shape: Shape): boolean {
@@ -67,9 +88,7 @@ function partsInFlow(before: Line, line: Line, next: Line | undefined, shape: Sh
   if (before.size > line.size * 1.15 || line.size > before.size * 1.15) return true
   if (step > Math.max(shape.step, line.size * 0.9) * PARTING_STEP) return true
   const room = shape.right - before.right
-  const [word = ''] = line.text.split(' ', 1)
-  const perLetter = line.text.length > 0 ? (line.right - line.x) / line.text.length : 0
-  const fits = room > (word.length + 1.5) * perLetter
+  const fits = hasRoom(before, shape, line)
   const closed = closes(before.text)
   if (closed && fits) return true
   const indented = isIndented(line, shape.left)
@@ -94,7 +113,7 @@ function partsInFlow(before: Line, line: Line, next: Line | undefined, shape: Sh
 }
 
 function closes(text: string): boolean {
-  return /[.!?。…」』”’"'»):]\s*(?:\uFDD0[^\uFDD1]*\uFDD1)*$/u.test(text)
+  return /(?:[.!?。…]\s*[」』”’"'»)\]]*|[:」』])\s*(?:\uFDD0[^\uFDD1]*\uFDD1)*$/u.test(text)
 }
 
 /** A line after another, with the space that the end of a line stands for, if its script has any. */

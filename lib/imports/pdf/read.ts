@@ -6,6 +6,7 @@ import { type Extraction, textOnly, UnreadableFile } from '../extraction'
 import { normalizeText } from '../plain-text'
 import { titleSaid } from '../program-names'
 import { noteOfMarks, settleRaisedMarks } from '../raised-marks'
+import { englishWords } from './english'
 import type { Span } from './lines'
 import { layOut } from './page-text'
 
@@ -22,23 +23,23 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
   if (pdf.numPages > MOST_PAGES)
     throw new UnreadableFile(`This PDF has more than ${MOST_PAGES} pages. Take the part of it that is quoted.`)
   const pages: Span[][] = []
+  const damaged: number[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number)
-    const { items } = await page.getTextContent()
-    pages.push(items.flatMap((item) => ('str' in item ? [placed(item)] : [])))
-    page.cleanup()
+    const spans = await spansOf(pdf, number)
+    if (spans) pages.push(spans)
+    else damaged.push(number)
   }
+  if (pages.length === 0) throw damagedFile()
   if (NothingElse.tablesMissing > 0)
     throw new UnreadableFile('This PDF does not say which characters some of its words have. Paste the text instead.')
-  const { paragraphs, notes, heads, title } = layOut(pages)
+  const { paragraphs, notes, heads, title } = layOut(pages, await englishWords())
   const marks = new Set(notes.map(({ mark }) => mark))
   const settled = settleRaisedMarks(paragraphs.join('\n\n'), (mark) => marks.has(mark))
   const text = normalizeText([settled.text, ...notes.map(({ mark, text }) => `[Note ${mark}] ${text}`)].join('\n\n'))
   if (text === '')
     throw new UnreadableFile('There is no text in this PDF, only pictures of it. Paste the text instead.')
   const empty = pages.filter((spans) => spans.every((span) => span.text.trim() === '')).length
-  const { info } = await pdf.getMetadata()
-  const said = properties(info as Record<string, unknown>)
+  const said = properties(await infoOf(pdf))
   return {
     ...textOnly(text),
     ...said,
@@ -51,9 +52,36 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
             `${counted(notes.length, 'note')} of pages ${notes.length === 1 ? 'stands' : 'stand'} after the text, marked [Note].`,
           ]
         : []),
+      ...(damaged.length > 0 ? [`Not read: page ${damaged.join(', ')}, which is damaged.`] : []),
       ...(empty > 0 ? [`Not read: ${counted(empty, 'page')} without any text, perhaps with pictures of it.`] : []),
     ],
   }
+}
+
+type Pdf = Awaited<ReturnType<typeof open>>
+
+/** The characters of a page; undefined where it is damaged. */
+async function spansOf(pdf: Pdf, number: number): Promise<Span[] | undefined> {
+  try {
+    const page = await pdf.getPage(number)
+    const { items } = await page.getTextContent()
+    page.cleanup()
+    return items.flatMap((item) => ('str' in item ? [placed(item)] : []))
+  } catch {
+    return undefined
+  }
+}
+
+async function infoOf(pdf: Pdf): Promise<Record<string, unknown>> {
+  try {
+    return (await pdf.getMetadata()).info as Record<string, unknown>
+  } catch {
+    return {}
+  }
+}
+
+function damagedFile() {
+  return new UnreadableFile('This PDF is damaged or cut short. Save it again, or paste the text.')
 }
 
 async function open(bytes: Uint8Array) {
@@ -62,12 +90,8 @@ async function open(bytes: Uint8Array) {
     const safe = { isEvalSupported: false, disableFontFace: true, verbosity: 0 }
     return await getDocumentProxy(bytes, { ...safe, useWorkerFetch: false, BinaryDataFactory: NothingElse } as object)
   } catch (error) {
-    const locked = (error as Error).name === 'PasswordException'
-    throw new UnreadableFile(
-      locked
-        ? 'This PDF is locked by a password. Save it without one, or paste the text.'
-        : 'This PDF is damaged or cut short. Save it again, or paste the text.',
-    )
+    if ((error as Error).name !== 'PasswordException') throw damagedFile()
+    throw new UnreadableFile('This PDF is locked by a password. Save it without one, or paste the text.')
   }
 }
 

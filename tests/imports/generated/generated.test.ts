@@ -31,7 +31,7 @@ test.each(KINDS)(
       if (says && !says.test(told)) wrong.push(`${kind} ${seed}: not said: ${says}`)
     }
     expect(wrong).toEqual([])
-    expect(parted / FILES, 'files with other paragraphs').toBeLessThanOrEqual(kind === 'PDF' ? 0.2 : 0)
+    expect(parted / FILES, 'files with other paragraphs').toBeLessThanOrEqual(kind === 'PDF' ? 0.08 : 0)
   },
 )
 
