@@ -1,11 +1,11 @@
 /**
  * A text without the marks that nobody sees in it and that keep words from being found: soft hyphens, zero-width
- * spaces, word joiners, byte-order marks, invisible operators. Joiners stay in scripts that need them and in emoji,
+ * spaces, word joiners, byte-order marks, invisible operators, noncharacters. Joiners stay in scripts that need them and in emoji,
  * marks of direction in lines that run from right to left. A hyphen that does not break is a hyphen.
  */
 export function withoutInvisibleMarks(text: string): string {
   return text
-    .replace(/[\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufffc]/g, '')
+    .replace(/[\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufffc\ufdd0-\ufdef\ufffe\uffff]/g, '')
     .replace(/\u2011/g, '-')
     .replace(/[\u200c\u200d]/g, keepJoiner)
     .replace(/[^\n]*[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069][^\n]*/g, withoutDirections)

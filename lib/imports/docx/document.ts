@@ -13,7 +13,7 @@ export type Reading = {
   countList: ListCounter
   tally: Tally
   /** Ids of notes in the order in which the text refers to them. */
-  references: { footnote: string[]; endnote: string[] }
+  references: { footnote: Set<string>; endnote: Set<string> }
 }
 
 /** The blocks of a part, and of each note or comment in it by its id. */
@@ -174,8 +174,7 @@ class PartReader extends StoryWriter {
 
   private refer(kind: 'footnote' | 'endnote', { id = '', customMarkFollows }: Record<string, string>): void {
     if (this.inDeletedRow) return
-    const referred = this.reading.references[kind]
-    if (!referred.includes(id)) referred.push(id)
+    this.reading.references[kind].add(id)
     if (this.run && customMarkFollows !== undefined) this.run.customMark = isOn(customMarkFollows)
   }
 

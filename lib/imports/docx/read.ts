@@ -23,7 +23,7 @@ export function extractDocx(bytes: Uint8Array): Extraction {
     styles: readStyles(parts.part('styles')),
     countList: readNumbering(parts.part('numbering')),
     tally: emptyTally(),
-    references: { footnote: [], endnote: [] },
+    references: { footnote: new Set(), endnote: new Set() },
   }
   const { blocks } = readPart(parts.main, reading)
   const footnotes = notesOf(parts, 'footnote', reading)
@@ -52,12 +52,12 @@ function notesOf(parts: DocumentParts, kind: 'footnote' | 'endnote', reading: Re
   const referred = reading.references[kind]
   const found = part ? readPart(part, reading).notes : new Map<string, string[]>()
   const label = kind === 'footnote' ? 'Footnote' : 'Endnote'
-  const blocks = referred.flatMap((id, at) => {
+  const blocks = [...referred].flatMap((id, at) => {
     const words = found.get(id)?.join('\n').trim() ?? ''
     return words === '' ? [] : [`[${label} ${at + 1}] ${words}`]
   })
-  const lost = [...found].filter(([id, words]) => !referred.includes(id) && words.join('').trim() !== '')
-  const missing = referred.length - blocks.length
+  const lost = [...found].filter(([id, words]) => !referred.has(id) && words.join('').trim() !== '')
+  const missing = referred.size - blocks.length
   return {
     blocks,
     told: [
@@ -88,5 +88,5 @@ function headsTold(parts: DocumentParts, reading: Reading): string[] {
 
 /** What is left out as a whole is said as a whole. */
 function quietly(reading: Reading): Reading {
-  return { ...reading, tally: emptyTally(), references: { footnote: [], endnote: [] } }
+  return { ...reading, tally: emptyTally(), references: { footnote: new Set(), endnote: new Set() } }
 }

@@ -12,7 +12,7 @@ const LONGEST_HEAD = 512 * 1024
 export function labelOfPage(bytes: Uint8Array): string | undefined {
   const head = isomorphicDecode(bytes.subarray(0, LONGEST_HEAD))
   const xml = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/i.exec(head.slice(0, 512))?.[1]
-  const metas = withoutCommentsAndScripts(head).match(/<meta[\s/][^>]*>/gi) ?? []
+  const metas = withoutCommentsAndScripts(head).match(/<meta[\s/][^<>]{0,2000}>/gi) ?? []
   const labels = [xml, ...metas.map(labelOfMeta)].filter((label) => label !== undefined)
   return labels.find((label) => encodingNamed(label) !== undefined) ?? labels[0]
 }

@@ -32,6 +32,7 @@ export function extractHtml(bytes: Uint8Array): Extraction {
 
 function extractPage(page: string): Extraction {
   const { document } = parseHTML(withBody(page))
+  if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw tooEntangled()
   const lang = document.documentElement?.getAttribute('lang')?.trim() || undefined
   const metadata = pageMetadata(document as unknown as Document)
   const settled = settlePage(document as unknown as Document)
@@ -61,8 +62,12 @@ function findArticle(document: Document) {
   try {
     return new Readability(document, { maxElemsToParse: MOST_ELEMENTS }).parse()
   } catch {
-    throw new UnreadableFile('This page is too large or too entangled for an article. Paste the text instead.')
+    throw tooEntangled()
   }
+}
+
+function tooEntangled() {
+  return new UnreadableFile('This page is too large or too entangled for an article. Paste the text instead.')
 }
 
 /** What the page has besides its article: said with the beginnings of the first pieces. */

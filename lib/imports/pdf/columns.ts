@@ -3,12 +3,16 @@ import type { Line, Row } from './lines'
 /** So many rows in a row must stand on both sides of a gap for it to part columns. */
 const FEWEST_ROWS = 2
 
+/** A page of more rows is none that anybody reads. */
+const MOST_ROWS = 3000
+
 /**
  * The lines of a page in the order in which people read them: where rows stand in columns, all of the left one
  * before the next. Rows of a table, which are short and do not run on, stay together.
  * @param gutters between columns of other pages, where a few lines make columns as well; those found are added
  */
 export function readingOrder(rows: Row[], gutters: Gap[] = []): Line[][] {
+  if (rows.length > MOST_ROWS) return [rows.map(whole)]
   const flows: Line[][] = []
   let at = 0
   while (at < rows.length) {

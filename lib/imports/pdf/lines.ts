@@ -14,12 +14,15 @@ const APART = 1.6
 /** A gap of this many times the size of the letters is a space. */
 const SPACE = 0.16
 
+/** Characters come from the top down: theirs is one of the last rows. */
+const NEAR_ROWS = 8
+
 /** The rows of a page from the top down, each with its parts from left to right. */
 export function rowsOf(spans: Span[], page: number): Row[] {
   const rows: { y: number; size: number; spans: Span[] }[] = []
   const drawn = spans.filter(({ text }) => text.trim() !== '')
   for (const span of [...drawn].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const row = rows.findLast((one) => belongs(one, span))
+    const row = rows.slice(-NEAR_ROWS).findLast((one) => belongs(one, span))
     if (!row) rows.push({ y: span.y, size: span.size, spans: [span] })
     else {
       row.spans.push(span)

@@ -14,8 +14,9 @@ export type WithoutHeads = { pages: Row[][]; heads: string[] }
 export function withoutRunningHeads(pages: Row[][]): WithoutHeads {
   const heads: string[] = []
   const edges = pages.map(edgeRows)
+  const places = byPlace(edges)
   const kept = pages.map((rows, page) => {
-    const out = (edges[page] ?? []).filter((edge) => isRunning(edge, page, edges))
+    const out = (edges[page] ?? []).filter((edge) => isRunning(edge, page, places))
     const left = rows.filter((row) => !out.some((edge) => edge.row === row))
     // A page of nothing else has a text of its own.
     if (left.length === 0) return rows
@@ -75,16 +76,10 @@ function upToGap(edges: Edge[]): Edge[] {
   return edges.slice(0, last + 1)
 }
 
-function isRunning(edge: Edge, page: number, edges: Edge[][]): boolean {
+function isRunning(edge: Edge, page: number, edges: EdgesByPlace): boolean {
   if (isNumberAlone(edge.text)) return true
   if (edge.text.length > 160) return false
-  const others = edges.flatMap((list, at) =>
-    at === page
-      ? []
-      : list
-          .filter((one) => one.side === edge.side && Math.abs(one.y - edge.y) <= 3)
-          .map((one) => ({ ...one, page: at })),
-  )
+  const others = edgesNear(edge, page, edges)
   const words = plain(edge.text)
   if (words !== '' && others.some((one) => plain(one.text) === words)) return true
   const number = edgeNumber(edge)
@@ -100,9 +95,39 @@ function isRunning(edge: Edge, page: number, edges: Edge[][]): boolean {
   )
 }
 
+type PlacedEdge = Edge & { page: number }
+type EdgesByPlace = Map<string, PlacedEdge[]>
+
+/** Edges at about the same height are in one place, so that each is not compared with all. */
+const HEIGHT = 3
+const placeOf = (side: string, y: number) => `${side} ${Math.floor(y / HEIGHT)}`
+
+function byPlace(edges: Edge[][]): EdgesByPlace {
+  const places: EdgesByPlace = new Map()
+  edges.forEach((list, page) => {
+    for (const edge of list) {
+      const place = placeOf(edge.side, edge.y)
+      const others = places.get(place)
+      if (others) others.push({ ...edge, page })
+      else places.set(place, [{ ...edge, page }])
+    }
+  })
+  return places
+}
+
+/** A head comes again within so many pages. */
+const NEAR_PAGES = 40
+
+function edgesNear(edge: Edge, page: number, places: EdgesByPlace): PlacedEdge[] {
+  const near = [-HEIGHT, 0, HEIGHT].flatMap((step) => places.get(placeOf(edge.side, edge.y + step)) ?? [])
+  return near.filter(
+    (one) => one.page !== page && Math.abs(one.page - page) <= NEAR_PAGES && Math.abs(one.y - edge.y) <= HEIGHT,
+  )
+}
+
 /** "12", "- 12 -", "xii", "Page 3 of 10", "3/10". */
 function isNumberAlone(text: string): boolean {
-  return /^[-–—\s[(]*(?:(?:page|p\.|seite|s\.|página|pág\.|쪽)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|de|sur|\/)\s*\d{1,4})?\s*(?:쪽)?[-–—\s\])]*$/iu.test(
+  return /^[-–—\s[(]*(?:(?:page|p\.|seite|s\.|página|pág\.|쪽)\s*)?(?:\d{1,4}|(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?:\s*(?:of|von|de|sur|\/)\s*\d{1,4})?\s*(?:쪽)?[-–—\s\])]*$/iu.test(
     text,
   )
 }
