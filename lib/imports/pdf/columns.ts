@@ -80,7 +80,10 @@ function gapsAt(rows: Row[], start: number): Gap[] {
 }
 
 /** A gutter is this wide at least, in sizes of the letters. */
-const GUTTER = 0.8
+const GUTTER = 0.75
+/** One that is narrower than this may be spaces of justified lines that happen to stand below each other. */
+const WIDE_GUTTER = 1.6
+const FEWEST_AT_NARROW = 5
 
 function grow(rows: Row[], start: number, gap: Gap, gutters: Gap[]): Band | undefined {
   let { from, to } = gap
@@ -104,7 +107,8 @@ function grow(rows: Row[], start: number, gap: Gap, gutters: Gap[]): Band | unde
   }
   const beside = Math.min(countBeside(left, right), countBeside(right, left))
   const known = gutters.some((gutter) => gutter.from < to && from < gutter.to)
-  if (known ? beside === 0 : beside < FEWEST_ROWS || !isProse(left) || !(isProse(right) || runsOn(left, right)))
+  const fewest = to - from < (rows[start]?.[0]?.size ?? 10) * WIDE_GUTTER ? FEWEST_AT_NARROW : FEWEST_ROWS
+  if (known ? beside === 0 : beside < fewest || !isProse(left) || !(isProse(right) || runsOn(left, right)))
     return undefined
   gutters.push({ from, to })
   return { left, right, end }

@@ -9,8 +9,8 @@ export type Line = { text: string; x: number; right: number; y: number; size: nu
 /** Parts of one line that stand apart: two columns, or a head and its page number. */
 export type Row = Line[]
 
-/** A gap of this many times the size of the letters parts a line in two. */
-const APART = 1.6
+/** A gap of this many times the size of the letters parts a line in two; where no column comes of it, it is a space. */
+const APART = 0.9
 /** A gap of this many times the size of the letters is a space. */
 const SPACE = 0.16
 
@@ -48,7 +48,10 @@ function partsOf(row: { y: number; spans: Span[] }, page: number): Row {
   for (const span of spans) {
     const last = parts.at(-1)
     const gap = before ? span.x - (before.x + before.width) : 0
-    const raised = span.size < main * 0.8 && span.y > row.y + main * 0.15 && isRaisedMark(span.text)
+    const raised =
+      span.size < main * 0.9 &&
+      span.y > (before && gap < main ? before.y : row.y) + main * 0.15 &&
+      isRaisedMark(span.text)
     const text = raised ? raise(span.text) : span.text
     if (!last || gap > main * APART)
       parts.push({ text, x: span.x, right: span.x + span.width, y: row.y, size: span.size, font: span.font, page })
@@ -59,7 +62,8 @@ function partsOf(row: { y: number; spans: Span[] }, page: number): Row {
       last.right = Math.max(last.right, span.x + span.width)
       last.size = Math.max(last.size, raised ? 0 : span.size)
     }
-    before = span
+    if (!raised) before = span
+    else before = { ...span, y: before?.y ?? row.y }
   }
   return parts.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
 }

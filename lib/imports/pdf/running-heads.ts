@@ -70,15 +70,15 @@ function edgeRows(rows: Row[]): Edge[] {
   return [...upToGap(top), ...upToGap(bottom).filter(({ row }) => !top.some((one) => one.row === row && one.apart))]
 }
 
-/** The rows from the edge up to the last gap among them. */
+/** The rows from the edge up to the last gap among them; where there is none, the first, which stands at the text. */
 function upToGap(edges: Edge[]): Edge[] {
   const last = edges.findLastIndex(({ apart }) => apart)
-  return edges.slice(0, last + 1)
+  return last < 0 ? edges.slice(0, 1) : edges.slice(0, last + 1).map((edge) => ({ ...edge, apart: true }))
 }
 
 function isRunning(edge: Edge, page: number, edges: EdgesByPlace): boolean {
-  if (isNumberAlone(edge.text)) return true
   if (edge.text.length > 160) return false
+  if (edge.apart && isNumberAlone(edge.text)) return true
   const others = edgesNear(edge, page, edges)
   const words = plain(edge.text)
   if (words !== '' && others.some((one) => plain(one.text) === words)) return true
@@ -88,6 +88,7 @@ function isRunning(edge: Edge, page: number, edges: EdgesByPlace): boolean {
     others.some((one) => edgeNumber(one) !== undefined && (edgeNumber(one) ?? 0) - number === one.page - page)
   )
     return true
+  if (!edge.apart) return false
   const small = edge.size < edge.body * 0.93
   if (number !== undefined && small && edge.row.length > 1) return true
   return (
