@@ -226,6 +226,40 @@ describe('titles', () => {
     expect((await read([words], '/Title(Harbor talks)')).title).toBe('Harbor talks'))
 })
 
+test('a script from right to left, letter by letter, with a number in it', async () => {
+  const letters = [...'قال 25 سيبقى.']
+  const placed = letters.map((text, at) => ({ x: 300 - at * 6, y: 700, size: SIZE, text }))
+  // The digits of a number run from left to right.
+  const [two, five] = [placed[4], placed[5]]
+  if (two && five) [two.x, five.x] = [five.x, two.x]
+  expect(await textOf([placed])).toBe('قال 25 سيبقى.')
+})
+
+test('columns with a narrow gap, a head close to the text of its pages', async () => {
+  const column = (x: number) =>
+    lines(
+      [
+        'The harbor council met for three days',
+        'and heard the pilots on the toll, the',
+        'gate and the audit that was due in',
+        'spring before anybody signed a thing',
+        'of it, and nobody asked any of them',
+        'why it took so long.',
+      ],
+      x,
+    )
+  const pages = [72, 72].map(() => [
+    { x: 72, y: 712, size: 8, text: '11/27/26, 2:05 PM Harbor talks' },
+    ...column(72),
+    ...column(72 + 37 * 6 + 10),
+  ])
+  const { text, notes } = await read(pages)
+  const whole =
+    'The harbor council met for three days and heard the pilots on the toll, the gate and the audit that was due in spring before anybody signed a thing of it, and nobody asked any of them why it took so long.'
+  expect(text).toBe(Array(4).fill(whole).join('\n\n'))
+  expect(notes).toEqual(['Left out: running heads and page numbers (“11/27/26, 2:05 PM Harbor talks”).'])
+})
+
 test('marks that nobody sees are taken out, a page without text is named', async () => {
   const { text, notes } = await read([lines(['The nego\u00adtia\u200btions of the \ufb01nal day.']), []])
   expect(text).toBe('The negotiations of the final day.')

@@ -41,13 +41,13 @@ function belongs(row: { y: number; size: number }, span: Span): boolean {
 }
 
 function partsOf(row: { y: number; spans: Span[] }, page: number): Row {
-  const spans = row.spans.sort((a, b) => a.x - b.x)
+  const spans = inDirection(row.spans.sort((a, b) => a.x - b.x))
   const main = Math.max(...spans.map(({ size }) => size))
   const parts: Line[] = []
   let before: Span | undefined
   for (const span of spans) {
     const last = parts.at(-1)
-    const gap = before ? span.x - (before.x + before.width) : 0
+    const gap = before ? Math.max(span.x - (before.x + before.width), before.x - (span.x + span.width)) : 0
     const raised =
       span.size < main * 0.9 &&
       span.y > (before && gap < main ? before.y : row.y) + main * 0.15 &&
@@ -59,6 +59,7 @@ function partsOf(row: { y: number; spans: Span[] }, page: number): Row {
       // A raised mark belongs to the word before it, whatever the gap.
       const spaced = gap > main * SPACE && !raised && !/\s$/.test(last.text) && !/^\s/.test(text)
       last.text += spaced ? ` ${text}` : text
+      last.x = Math.min(last.x, span.x)
       last.right = Math.max(last.right, span.x + span.width)
       last.size = Math.max(last.size, raised ? 0 : span.size)
     }
@@ -66,4 +67,22 @@ function partsOf(row: { y: number; spans: Span[] }, page: number): Row {
     else before = { ...span, y: before?.y ?? row.y }
   }
   return parts.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+/** Characters from left to right, or from right to left where most letters run so, with words and numbers that do not. */
+function inDirection(spans: Span[]): Span[] {
+  const letters = spans.filter(({ text }) => /\p{L}/u.test(text))
+  if (letters.filter(({ text }) => RIGHT_TO_LEFT.test(text)).length * 2 <= letters.length) return spans
+  const ordered: Span[] = []
+  let run: Span[] = []
+  for (const span of spans.toReversed()) {
+    if (/[\p{L}\p{N}]/u.test(span.text) && !RIGHT_TO_LEFT.test(span.text)) run.unshift(span)
+    else {
+      ordered.push(...run, span)
+      run = []
+    }
+  }
+  return [...ordered, ...run]
 }

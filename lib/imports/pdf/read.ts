@@ -38,6 +38,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
   const text = normalizeText([settled.text, ...notes.map(({ mark, text }) => `[Note ${mark}] ${text}`)].join('\n\n'))
   if (text === '')
     throw new UnreadableFile('There is no text in this PDF, only pictures of it. Paste the text instead.')
+  const unnamed = pages.flat().reduce((sum, span) => sum + (span.text.match(/\uFFFD/g)?.length ?? 0), 0)
   const empty = pages.filter((spans) => spans.every((span) => span.text.trim() === '')).length
   const said = properties(await infoOf(pdf))
   return {
@@ -51,6 +52,9 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
         ? [
             `${counted(notes.length, 'note')} of pages ${notes.length === 1 ? 'stands' : 'stand'} after the text, marked [Note].`,
           ]
+        : []),
+      ...(unnamed > 0
+        ? [`Not read: ${counted(unnamed, 'character')} that the PDF does not name; each stands as \uFFFD.`]
         : []),
       ...(damaged.length > 0 ? [`Not read: page ${damaged.join(', ')}, which is damaged.`] : []),
       ...(empty > 0 ? [`Not read: ${counted(empty, 'page')} without any text, perhaps with pictures of it.`] : []),
@@ -113,7 +117,8 @@ function placed(item: { str: string; transform: number[]; width: number; height:
   const length = Math.hypot(a, b) || 1
   const [cos, sin] = [a / length, b / length]
   return {
-    text: item.str,
+    // A glyph that stands for no character.
+    text: item.str.replaceAll('\0', '\uFFFD'),
     x: e * cos + f * sin,
     y: f * cos - e * sin,
     width: item.width,

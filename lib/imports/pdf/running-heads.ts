@@ -79,6 +79,8 @@ function upToGap(edges: Edge[]): Edge[] {
 function isRunning(edge: Edge, page: number, edges: EdgesByPlace): boolean {
   if (edge.text.length > 160) return false
   if (edge.apart && isNumberAlone(edge.text)) return true
+  // What stands at the text itself is a line of it, unless its letters are others.
+  if (!edge.apart && Math.abs(edge.size - edge.body) < 0.5) return false
   const others = edgesNear(edge, page, edges)
   const words = plain(edge.text)
   if (words !== '' && others.some((one) => plain(one.text) === words)) return true
