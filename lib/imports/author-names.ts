@@ -29,6 +29,10 @@ function isName(name: string): boolean {
 }
 
 function namesOf(part: string): string[] {
+  const [first = '', ...affiliations] = part.split(/\s*,\s*/)
+  // "Ada Marlow, CNN": somebody and whom she works for.
+  if (affiliations.length > 0 && first.includes(' ') && !isOrganization(first) && affiliations.every(isOrganization))
+    return splitAtAnd(first)
   if (isOrganization(part) && !splitsAtAnd(part)) return [part.trim()]
   return splitAtAnd(part).flatMap((list) => {
     const pieces = withSuffixes(list.split(/\s*,\s*/).filter((piece) => piece !== ''))

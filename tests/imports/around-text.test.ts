@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { extractPasted } from '@/lib/imports/extract'
+import { textOnly } from '@/lib/imports/extraction'
+import { describeText } from '@/lib/imports/text/described-text'
 import { withoutFurniture } from '@/lib/imports/text/furniture'
 import { proposeSlug, proposeSource, UNTITLED } from '@/lib/sources/propose'
 
@@ -148,6 +150,11 @@ describe('what stands around a text is told apart', () => {
   ])('%s stays', (_, line) =>
     expect(seen(text('Harbor talks after the tide', ...BODY.slice(0, 2), line, ...BODY.slice(2))).out).toEqual([]),
   )
+
+  test('lines of a page whose title stands elsewhere are no menu', () => {
+    const page = text('Port Ellery', 'What the council decided on tolls', ...BODY)
+    expect(describeText({ ...textOnly(page), title: 'Harbor talks' }).furniture).toEqual([])
+  })
 
   test('left out or kept by one choice', () => {
     const { text: whole, furniture } = extractPasted(text('Menu', 'Harbor talks after the tide', ...BODY))

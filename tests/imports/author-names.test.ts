@@ -15,6 +15,8 @@ test.each([
   ['Associated Press', ['Associated Press']],
   ['By The Associated Press', ['The Associated Press']],
   ['Ada Marlow | Associated Press', ['Ada Marlow', 'Associated Press']],
+  ['By Ada Marlow, CNN', ['Ada Marlow']],
+  ['Ada Marlow and Orin Vale, Center for Tide and Gate Studies', ['Ada Marlow', 'Orin Vale']],
   ['Ada Marlow and Reuters', ['Ada Marlow', 'Reuters']],
   ['Center for Strategic and International Studies', ['Center for Strategic and International Studies']],
   ['Department of Tides, Gates and Tolls', ['Department of Tides, Gates and Tolls']],

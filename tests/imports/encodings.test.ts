@@ -98,6 +98,9 @@ describe('a guess is said, with both readings', () => {
     ['euc-kr', KOREAN],
     ['shift_jis', '港の会議は三日続いた。通行料はないと言った。「そうです」と答えた。'],
     ['windows-1251', 'Мара Квилл сказала, что пошлины не будет. Никто не спросил почему.'],
+    ['euc-kr', 'Kim said: 안녕하세요.'],
+    ['koi8-r', 'Совет порта заседал три дня и обсуждал пошлину и ворота.'],
+    ['windows-1256', 'قال الوزير إن الحظر سيبقى حتى الربيع'],
     ['macintosh', 'Mara Quill said: “We won’t lift the toll.” The café closed.'],
   ])('%s', async (encoding, words) => {
     for (const name of ['a.txt', 'a.md', 'a.html']) {

@@ -22,7 +22,9 @@ export function guessEncodings(bytes: Uint8Array): Guess[] {
     const latin = encoding.startsWith('windows-') || encoding.startsWith('iso-8859')
     return [{ encoding, text, confidence: alone && !latin ? confidence / 4 : confidence }]
   })
-  const guesses = [...found, ...macintosh(bytes, sample), ...western(bytes)].sort((a, b) => b.confidence - a.confidence)
+  const guesses = [...found, ...(alone ? macintosh(bytes, sample) : korean(bytes)), ...western(bytes)].sort(
+    (a, b) => b.confidence - a.confidence,
+  )
   const seen = new Set<string>()
   return guesses.filter(({ encoding }) => !seen.has(encoding) && seen.add(encoding))
 }
@@ -73,6 +75,21 @@ function macintosh(bytes: Uint8Array, sample: Uint8Array): Guess[] {
   const pairs = (wrong.match(/Ò[^ÒÓ]{1,400}Ó/g) ?? []).length + (wrong.match(/\p{Ll}Õ\p{Ll}/gu) ?? []).length
   const text = pairs > 0 && !/[“”’]/.test(wrong) ? decodeStrictly(bytes, 'macintosh') : undefined
   return text === undefined ? [] : [{ encoding: 'macintosh', text, confidence: 90 }]
+}
+
+/** The commonest syllables of Korean, a third and more of any text. */
+const SYLLABLES = new Set(
+  '이다는을가의에하고를한지도로은기사자리어나아서대시인해스라그정일보장부주수제전과여상원만들조동안선구성요국있야경공비말했니세습까',
+)
+
+/** A few words of Korean among others are too few for statistics, and are told by their syllables. */
+function korean(bytes: Uint8Array): Guess[] {
+  const text = decodeStrictly(bytes, 'euc-kr')
+  const beyond = text?.match(/[^\0-\x7f]/gu) ?? []
+  const hangul = beyond.filter((character) => /[가-힣]/u.test(character))
+  const common = hangul.filter((character) => SYLLABLES.has(character))
+  if (text === undefined || hangul.length < 2 || hangul.length < beyond.length * 0.8) return []
+  return common.length >= hangul.length * 0.3 ? [{ encoding: 'euc-kr', text, confidence: 95 }] : []
 }
 
 /** What Western programs write where nobody asks them. */

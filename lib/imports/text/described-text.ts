@@ -30,7 +30,10 @@ export function describeText(extraction: Extraction): Extraction {
   const taken = (piece: Piece) => furniture.has(piece) || telling(piece)
   const outlet = (piece: Piece) => says.get(piece)?.container !== undefined
   // A line that may be the name of a newspaper is one where another line is the headline.
-  const found = titled ?? headlineOf(pieces, (piece) => taken(piece) || outlet(piece)) ?? headlineOf(pieces, taken)
+  // A title that stands elsewhere, in the head of a page, is not looked for among the lines.
+  const found = extraction.title
+    ? titled
+    : (headlineOf(pieces, (piece) => taken(piece) || outlet(piece)) ?? headlineOf(pieces, taken))
   const speaker = found && isSpeakerLine(found, pieces[pieces.indexOf(found) + 1], says) ? found : undefined
   const headline = speaker || (series && !titled) ? undefined : found
   for (const [piece, reason] of linesAbove(pieces, headline, (one) => taken(one) || outlet(one)))
