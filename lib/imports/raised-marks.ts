@@ -1,7 +1,7 @@
 /** Noncharacters (Unicode Standard, 23.7) around a mark that stands raised in its line, until it is settled. */
 const START = '\uFDD0'
 const END = '\uFDD1'
-const RAISED = /\uFDD0([^\uFDD0\uFDD1\n]{0,12})\uFDD1/g
+const RAISED = /( ?)\uFDD0([^\uFDD0\uFDD1\n]{0,12})\uFDD1(?=(.?))/gs
 
 const SUPERSCRIPTS: Record<string, string> = Object.fromEntries(
   [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, digit) => [digit, raised]),
@@ -30,18 +30,23 @@ export function raiseNote(mark: string): string {
 export function settleRaisedMarks(text: string, isNote: (mark: string) => boolean = () => false) {
   let last = 0
   let left = 0
-  const settled = text.replace(RAISED, (_, held: string, offset: number, whole: string) => {
-    const known = held.startsWith('!')
-    const mark = held.replace(/^!/, '')
-    const number = Number(/\d+/.exec(mark)?.[0] ?? Number.NaN)
-    const counts = number === last + 1 || (number === last && last > 0)
-    if (known || isNote(mark) || (counts && followsWord(whole.slice(Math.max(0, offset - 24), offset)))) {
-      if (!Number.isNaN(number)) last = number
-      left += 1
-      return ''
-    }
-    return /^\d+$/.test(mark) ? [...mark].map((digit) => SUPERSCRIPTS[digit] ?? digit).join('') : mark
-  })
+  const settled = text.replace(
+    RAISED,
+    (_, space: string, held: string, next: string, offset: number, whole: string) => {
+      const known = held.startsWith('!')
+      const mark = held.replace(/^!/, '')
+      const number = Number(/\d+/.exec(mark)?.[0] ?? Number.NaN)
+      const counts = number === last + 1 || (number === last && last > 0)
+      if (known || isNote(mark) || (counts && followsWord(whole.slice(Math.max(0, offset - 24), offset)))) {
+        if (!Number.isNaN(number)) last = number
+        left += 1
+        // The space before it goes with it where another one or the end of a sentence follows.
+        return /^[\s.,;:!?)\]”’»]?$/u.test(next) ? '' : space
+      }
+      const raised = /^\d+$/.test(mark) ? [...mark].map((digit) => SUPERSCRIPTS[digit] ?? digit).join('') : mark
+      return space + raised
+    },
+  )
   return { text: settled, left }
 }
 

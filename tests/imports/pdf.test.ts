@@ -153,6 +153,17 @@ describe('what stands around the text of pages', () => {
     ])
   })
 
+  test('a mark apart from its word leaves one space', async () =>
+    expect(
+      await textOf([
+        [
+          ...lines(['The toll is 40 crowns']),
+          at(72 + 21 * 6 + 14, 704, '1', 6),
+          at(72 + 23 * 6 + 6, 700, ' a ton.', 10),
+        ],
+      ]),
+    ).toBe('The toll is 40 crowns a ton.'))
+
   test('an exponent stays raised', async () =>
     expect(
       await textOf([

@@ -53,10 +53,10 @@ function partsOf(row: { y: number; spans: Span[] }, page: number): Row {
       span.y > (before && gap < main ? before.y : row.y) + main * 0.15 &&
       isRaisedMark(span.text)
     const text = raised ? raise(span.text) : span.text
-    if (!last || gap > main * APART)
+    // A raised mark belongs to the word before it, whatever the gap.
+    if (!last || (gap > main * APART && !(raised && gap < main * 3)))
       parts.push({ text, x: span.x, right: span.x + span.width, y: row.y, size: span.size, font: span.font, page })
     else {
-      // A raised mark belongs to the word before it, whatever the gap.
       const spaced = gap > main * SPACE && !raised && !/\s$/.test(last.text) && !/^\s/.test(text)
       last.text += spaced ? ` ${text}` : text
       last.x = Math.min(last.x, span.x)
