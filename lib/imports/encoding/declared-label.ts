@@ -1,0 +1,39 @@
+import { isomorphicDecode } from '@exodus/bytes/encoding.js'
+import { encodingNamed } from './encoding-name'
+
+/** Declarations stand in the head of a page; a head longer than this is none. */
+const LONGEST_HEAD = 512 * 1024
+
+/**
+ * The label of the encoding that a web page declares: in its XML declaration, or in the first `meta` element that
+ * names an encoding anybody knows, however late. Comments, scripts and titles declare nothing. The first label that
+ * nobody knows is returned where there is no other; undefined where nothing is declared.
+ */
+export function labelOfPage(bytes: Uint8Array): string | undefined {
+  const head = isomorphicDecode(bytes.subarray(0, LONGEST_HEAD))
+  const xml = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/i.exec(head.slice(0, 512))?.[1]
+  const metas = withoutCommentsAndScripts(head).match(/<meta[\s/][^<>]{0,2000}>/gi) ?? []
+  const labels = [xml, ...metas.map(labelOfMeta)].filter((label) => label !== undefined)
+  return labels.find((label) => encodingNamed(label) !== undefined) ?? labels[0]
+}
+
+/** The label in the first two lines of a plain text, as editors write it: `-*- coding: euc-kr -*-`. */
+export function labelOfText(bytes: Uint8Array): string | undefined {
+  const head = isomorphicDecode(bytes.subarray(0, 400)).split(/\r\n?|\n/, 2)
+  return head.map((line) => /-\*-.*\bcoding[:=]\s*([-\w.]+)/i.exec(line)?.[1]).find((label) => label !== undefined)
+}
+
+function labelOfMeta(meta: string): string | undefined {
+  const charset = /[\s/"']charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>;]+))/i.exec(meta)
+  if (charset && !/[\s/"']content\s*=/i.test(meta.slice(0, charset.index + 1)))
+    return (charset[1] ?? charset[2] ?? charset[3] ?? '').trim() || undefined
+  if (!/http-equiv\s*=\s*["']?content-type/i.test(meta)) return undefined
+  return /charset\s*=\s*["']?\s*([^\s"'>;]+)/i.exec(meta)?.[1]
+}
+
+/** Comments that are never closed, and elements whose content is text, take the rest with them. */
+function withoutCommentsAndScripts(head: string): string {
+  return head
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replace(/<(script|style|title|textarea|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+}

@@ -1,0 +1,36 @@
+import type { EncodingDoubt } from '../extraction'
+
+const MOST_PLACES = 3
+const AROUND = 48
+
+/** What two readings of the same bytes differ in; undefined where they come to the same text. */
+export function doubtOf(
+  read: { encoding: string; text: string },
+  other: { encoding: string; text: string },
+): EncodingDoubt | undefined {
+  if (read.text === other.text) return undefined
+  return {
+    encoding: read.encoding,
+    otherEncoding: other.encoding,
+    otherText: other.text,
+    places: placesOf(read.text.split('\n'), other.text.split('\n')),
+  }
+}
+
+function placesOf(read: string[], other: string[]): EncodingDoubt['places'] {
+  const places: EncodingDoubt['places'] = []
+  for (let at = 0; at < read.length && places.length < MOST_PLACES; at += 1) {
+    const line = read[at] ?? ''
+    const otherLine = other[at] ?? ''
+    if (line !== otherLine) places.push(cutTogether(line, otherLine))
+  }
+  return places
+}
+
+/** Both lines from shortly before where they part. */
+function cutTogether(read: string, other: string): { read: string; other: string } {
+  let same = 0
+  while (same < read.length && read[same] === other[same]) same += 1
+  const start = read.lastIndexOf(' ', Math.max(0, same - AROUND / 2)) + 1
+  return { read: read.slice(start, same + AROUND), other: other.slice(start, same + AROUND) }
+}

@@ -1,0 +1,26 @@
+import { labelToName } from '@exodus/bytes/encoding.js'
+
+/** Labels that programs write and the WHATWG Encoding Standard does not list. */
+const ALSO_CALLED: Record<string, string> = {
+  cp949: 'euc-kr',
+  ms949: 'euc-kr',
+  uhc: 'euc-kr',
+  cp932: 'shift_jis',
+  ms932: 'shift_jis',
+  cp936: 'gbk',
+  ms936: 'gbk',
+  cp950: 'big5',
+  ms950: 'big5',
+  ansi: 'windows-1252',
+  'latin-1': 'windows-1252',
+  utf_8: 'utf-8',
+  utf8mb4: 'utf-8',
+}
+
+/** The name by the WHATWG Encoding Standard that a label stands for; undefined where nobody knows it. */
+export function encodingNamed(label: string): string | undefined {
+  const plain = label.trim().toLowerCase()
+  const name = labelToName(ALSO_CALLED[plain] ?? plain)?.toLowerCase()
+  // Labels that stand for "replacement" name encodings that no reader is to decode.
+  return name === undefined || name === 'replacement' || name === 'x-user-defined' ? undefined : name
+}

@@ -1,0 +1,8 @@
+/** A line in capitals as it is written otherwise: "ADA MARLOW" is "Ada Marlow"; initials and others stay. */
+export function titleCased(line: string): string {
+  if (/\p{Ll}{2}/u.test(line.replace(/\b(and|by|und|et|y)\b/g, ''))) return line
+  return line.replace(
+    /\p{Lu}[\p{Lu}\p{M}]{3,}|(?<=\s|^|-)\p{Lu}{2,}(?=\s\p{Lu}{3}|$)/gu,
+    (word) => word.charAt(0) + word.slice(1).toLowerCase(),
+  )
+}

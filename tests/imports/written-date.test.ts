@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { formatDate } from '@/lib/dates'
+import { readWrittenDate } from '@/lib/imports/written-date'
+
+test.each([
+  ['February 11, 2019', '2019-02-11'],
+  ['Feb. 11, 2019', '2019-02-11'],
+  ['Monday, February 11, 2019', '2019-02-11'],
+  ['Mon., Feb. 11, 2019, 9:02 a.m. EST', '2019-02-11'],
+  ['FEBRUARY 11, 2019', '2019-02-11'],
+  ['11 February 2019', '2019-02-11'],
+  ['11 Feb. 2019', '2019-02-11'],
+  ['11th of February, 2019', '2019-02-11'],
+  ['Sept. 3, 2018', '2018-09-03'],
+  ['2019 February 11', '2019-02-11'],
+  ['11-Feb-2019', '2019-02-11'],
+  ['11. Februar 2019', '2019-02-11'],
+  ['Montag, den 11. Februar 2019, 14:05 Uhr', '2019-02-11'],
+  ['3. März 2019', '2019-03-03'],
+  ['11 février 2019', '2019-02-11'],
+  ['lundi 11 février 2019', '2019-02-11'],
+  ['1er août 2019', '2019-08-01'],
+  ['11 de febrero de 2019', '2019-02-11'],
+  ['lunes, 11 de febrero de 2019', '2019-02-11'],
+  ['2019. 2. 11.', '2019-02-11'],
+  ['2019.02.11', '2019-02-11'],
+  ['2019.2.11 (월)', '2019-02-11'],
+  ['2019년 2월 11일', '2019-02-11'],
+  ['2019년 2월 11일 월요일', '2019-02-11'],
+  ['2019년 2월', '2019-02'],
+  ['2019年2月11日', '2019-02-11'],
+  ['11.2.2019', '2019-02-11'],
+  ['2019/2/11', '2019-02-11'],
+  ['20190211', '2019-02-11'],
+  ['22/1/2019', '2019-01-22'],
+  ['1/22/2019', '2019-01-22'],
+  ['2/2/2019', '2019-02-02'],
+  ['2019-2-1', '2019-02-01'],
+  ['February 2019', '2019-02'],
+  ['Februar 2019', '2019-02'],
+  ['2019', '2019'],
+  ['22–24 January 2019', '2019-01-22/2019-01-24'],
+  ['January 22-24, 2019', '2019-01-22/2019-01-24'],
+  ['from January 28 to February 2, 2019', '2019-01-28/2019-02-02'],
+  ['January to March 2019', '2019-01/2019-03'],
+  ['2018–2019', '2018/2019'],
+  ['c. 22 January 2019', '2019-01-22~'],
+  ['about February 2019', '2019-02~'],
+  ['by 22 January 2019', '../2019-01-22'],
+  ['since February 2019', '2019-02/..'],
+  ['22 January 2019 (?)', '2019-01-22?'],
+  ['2019-01-22~', '2019-01-22~'],
+  ['../2019-01-22', '../2019-01-22'],
+  ['2019-01/2019-03', '2019-01/2019-03'],
+])('%s', (written, edtf) => expect(readWrittenDate(written)).toEqual({ edtf }))
+
+test.each([
+  '2019-01-22',
+  '2019-01-22~',
+  '2019-01-22?',
+  '2019-02',
+  '2019',
+  '../2019-01-22',
+  '2019-01-22/..',
+  '2019-01-22/2019-01-24',
+  '2019-02~',
+  '../2019-02',
+])('%s as it is shown is read again', (edtf) => expect(readWrittenDate(formatDate(edtf))).toEqual({ edtf }))
+
+describe('what is not kept is told, with what to write instead', () => {
+  test.each([
+    ['2019-21', 'Seasons', '2019-03/2019-05'],
+    ['spring 2019', 'Seasons', '2019-03/2019-05'],
+    ['Sommer 2019', 'Seasons', '2019-03/2019-05'],
+    ['2019-XX', 'Unspecified digits', '2019-03/2019-05'],
+    ['201X', 'Unspecified digits', '2010/2019'],
+    ['2010s', 'Decades', '2010/2019'],
+    ['[2019,2020]', 'Sets', '2019/2020'],
+    ['{2019,2020}', 'Sets', '2019/2020'],
+    ['Y20190', 'four digits', '9999'],
+    ['2019-01-22T10:00:00Z', 'Times of day', '2019-01-22'],
+    ['yesterday', 'depends on when it is read', '22 January 2019'],
+    ['2/11/2019', '2 November 2019 or 11 February 2019', '2019-11-02'],
+    ['2/11/19', 'century', 'four digits'],
+    ['30 February 2019', 'no such day', '2019-02-30'],
+    ['2019-02-30', 'no such day', '2019-02-30'],
+    ['from March 2019 to January 2019', 'comes after the last', 'March'],
+    ['the day after', 'not understood', '2019-02-11'],
+    ['', 'missing', ''],
+  ])('%s', (written, reason, instead) => {
+    const read = readWrittenDate(written)
+    expect(read).toEqual({ problem: expect.stringContaining(reason) })
+    expect(read).toEqual({ problem: expect.stringContaining(instead) })
+  })
+})
