@@ -13,14 +13,6 @@ const editingRequest = (headers: Headers): EditingRequest => ({
   fetchSite: headers.get('sec-fetch-site'),
 })
 
-/**
- * Whether pages show links to forms, as far as the way the server was started tells. What a request may do is decided
- * where it is answered.
- */
-export function editingOffered(): boolean {
-  return whyReadOnly(editingRequest(new Headers({ host: 'localhost' }))) === undefined
-}
-
 /** Why a page offers no editing; undefined where it does. */
 export function readOnlyReason(headers: Headers): string | undefined {
   return whyReadOnly(editingRequest(headers))

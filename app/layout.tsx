@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { editingOffered } from './editing'
+import { mayEdit } from '@/lib/viewer'
+import { viewerOf } from './library'
 import './styles/index.css'
 
 export const metadata: Metadata = {
@@ -8,10 +10,11 @@ export const metadata: Metadata = {
   description: 'Who takes which position on a summit, with the words that prove it, side by side.',
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const editing = mayEdit(viewerOf(await headers()))
   return (
     <html lang="en">
-      <body data-editing={editingOffered() ? 'open' : undefined}>{children}</body>
+      <body data-editing={editing ? 'open' : undefined}>{children}</body>
     </html>
   )
 }

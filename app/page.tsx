@@ -16,17 +16,19 @@ export default async function Home({ searchParams }: Props) {
   const db = await library()
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(OVERVIEW_PARAMETERS, search)
-  const actors = await checkNames(db, 'actor', 'actors', filter.actors, problems)
-  const summit = await checkNames(db, 'summit', 'summit', filter.summit ? [filter.summit] : [], problems)
+  const [actors, summit] = await Promise.all([
+    checkNames(db, 'actor', 'actors', filter.actors, problems),
+    checkNames(db, 'summit', 'summit', filter.summit ? [filter.summit] : [], problems),
+  ])
   const others = problems.filter(({ parameter }) => parameter !== 'actors' && parameter !== 'summit')
-  const shownProblems = [...others, ...actors.problems, ...summit.problems]
+  const found = [...others, ...actors.problems, ...summit.problems]
   const known = { actors: actors.known, summit: summit.known[0] }
   const query = toQuery(OVERVIEW_PARAMETERS, known)
-  if (shownProblems.length === 0 && query !== canonicalQuery(search)) redirect(`/${query}`)
+  if (found.length === 0 && query !== canonicalQuery(search)) redirect(`/${query}`)
   return (
     <OverviewPage
       overview={await findOverview(db, known, publicAddress(`/${query}`))}
-      problems={shownProblems}
+      problems={found}
       search={search}
     />
   )

@@ -25,10 +25,10 @@ export function findWriteProblem(error: unknown): WriteProblem | undefined {
   return words && { table: name.split('_')[0] ?? '', field: words[0], message: words[1] }
 }
 
-/** What the engine said, where it refused a write. Query builders wrap it, and repeat statement and values. */
+/** The engine's message, where it refused a write. Query builders wrap the error and repeat statement and values. */
 function refusal(error: unknown): string | undefined {
-  for (let told = error; told instanceof Error; told = told.cause)
-    if ('code' in told && String(told.code).startsWith('SQLITE_CONSTRAINT')) return told.message
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT')) return cause.message
   return undefined
 }
 

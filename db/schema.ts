@@ -43,8 +43,8 @@ import { KEY_BITS, SEARCH_PLACES } from './search-places'
  * triggers in `triggers.ts`. Integer keys are internal; slugs and ids (`uid`) are what the world sees and
  * never change.
  *
- * Evidence cannot be missing: a record carries its first quotation as a NOT NULL reference, and the link
- * table, which a trigger fills with that first one, holds them all.
+ * Evidence cannot be missing: the first quotation of a record is a NOT NULL column. A trigger copies it into the link
+ * table, which holds all of them.
  */
 
 /** `column in ('a', 'b')`: an enumeration of the vocabulary as a database check. */
@@ -52,7 +52,7 @@ const oneOf = (name: string, column: SQLiteColumn, values: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`)
 const filled = (name: string, column: SQLiteColumn) => check(name, sql`length(trim(${column})) > 0`)
 
-/** One row: what this library is, so that an export gives back the file it was loaded from. */
+/** One row: the title and codebook of the library, which an export writes as they were loaded. */
 export const library = sqliteTable(
   'library',
   {
@@ -199,7 +199,7 @@ export const source = sqliteTable(
   (t) => [
     oneOf('source_type', t.type, SOURCE_TYPES),
     oneOf('source_access', t.access, ACCESSES),
-    /** Newest first, and the latest: lists and pages ask for the end of many. */
+    /** Lists and pages read the newest and the latest of many sources. */
     index('source_issued').on(t.issuedFrom),
     index('source_latest').on(t.issuedTo),
   ],
@@ -260,7 +260,7 @@ const covered = (name: string, column: string, of: () => AnySQLiteColumn) =>
     },
     (t) => [primaryKey({ columns: [t.codingId, t.ordinal] }), uniqueIndex(`${name}_member`).on(t.memberId, t.codingId)],
   )
-/** What a coding looked at; "looked and found nothing" follows from a complete one. */
+/** What a coding covered; of a complete one, "looked and found nothing" follows for everything in it. */
 export const codingActor = covered('coding_actor', 'actor_id', () => actor.id)
 export const codingTopic = covered('coding_topic', 'topic_id', () => topic.id)
 export const codingSummit = covered('coding_summit', 'summit_id', () => summit.id)
@@ -299,7 +299,7 @@ export const quotation = sqliteTable(
     ),
     index('quotation_source').on(t.sourceId),
     index('quotation_lang').on(t.lang),
-    /** What is counted about evidence, in fewer pages than the quotations themselves. */
+    /** Evidence is counted on this index, which has fewer pages than the table. */
     index('quotation_evidence').on(t.id, t.sourceId, t.mode, t.lang),
   ],
 )
@@ -403,7 +403,7 @@ export const position = sqliteTable(
     index('position_actor').on(t.actorId, t.topicId, t.summitId, t.shown, t.tier, t.statedFrom),
     index('position_behalf_of').on(t.onBehalfOfId, t.topicId, t.summitId).where(sql`on_behalf_of_id is not null`),
     index('position_topic').on(t.topicId, t.shown, t.stance, t.statedTo),
-    /** Everything that lists are counted and put in order by, so that no count reads the records themselves. */
+    /** Every column that lists are counted and ordered by, so that counting does not read the table. */
     index('position_facet').on(
       t.topicId,
       t.summitId,
@@ -572,7 +572,7 @@ export const absence = sqliteTable(
   ],
 )
 
-/** What was, what is, when, by whom. The highest id is the data version. */
+/** Every change of a record: before, after, when, by whom. The highest id is the data version. */
 export const revision = sqliteTable(
   'revision',
   {
@@ -595,8 +595,8 @@ export const revision = sqliteTable(
 )
 
 /**
- * A form that was sent and could not be taken as it was, so that nothing that was typed is lost: its fields and
- * what is wrong with them. No part of the library: never exported, never a revision.
+ * The fields of a form that had problems, with the problems, so that nothing that was typed is lost. Drafts are not part
+ * of the library: they are never exported and have no revisions.
  */
 export const draft = sqliteTable(
   'draft',
@@ -623,7 +623,7 @@ const NUMBER_OF_KIND = `case kind ${Object.entries(SEARCH_PLACES)
 export const searchEntry = sqliteTable(
   'search_entry',
   {
-    /** Tells kind and key of the record (`search-places.ts`), so that a search need not look here. */
+    /** Made from the record's type and key (`search-places.ts`), so that a search need not read this table. */
     id: integer('id').primaryKey(),
     kind: text('kind').notNull(),
     record: text('record').notNull(),

@@ -1,32 +1,89 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { mayEdit } from '@/lib/viewer'
+import { aliased } from './aliased'
+import type { Db } from './client'
 import type { Library } from './library'
-import { coding } from './schema'
+import {
+  absenceQuotation,
+  claim,
+  claimQuotation,
+  coding,
+  position,
+  positionQuotation,
+  response,
+  responseQuotation,
+} from './schema'
 
 /*
  * What a viewer is shown, for every query: no other file says it. Readers and editors are shown the same records
- * today; drafts of a team would be one more case here.
+ * today; drafts of a team would be one more case here. Each function takes the columns of the record under the alias
+ * that it has in the statement.
  */
 
-type PositionColumns = { shown: SQLiteColumn | SQL }
 /** Whether a position is shown: published itself, in a published coding. Triggers keep `shown`, which leads indexes. */
-export function positionShown(_library: Library, position: PositionColumns): SQL {
+export function positionShown(_library: Library, position: { shown: SQLWrapper }): SQL {
   return sql`${position.shown} = 1`
 }
 
-type ClaimColumns = { status: SQLiteColumn | SQL; codingId: SQLiteColumn | SQL }
 /** Whether a claim is shown: published itself, in a published coding. */
-export function claimShown(library: Library, claim: ClaimColumns): SQL {
-  return sql`(${claim.status} = 'published' and ${codingIdShown(library, claim.codingId)})`
+export function claimShown(library: Library, claim: { status: SQLWrapper; codingId: SQLWrapper }): SQL {
+  return sql`(${notWithdrawn(library, claim)} and ${codingIdShown(library, claim.codingId)})`
 }
 
-/** Whether the coding with this key is shown: a published one. */
-export function codingIdShown(_library: Library, codingId: SQLiteColumn | SQL): SQL {
-  return sql`exists (select 1 from ${coding} shown_coding where shown_coding.id = ${codingId} and shown_coding.published = 1)`
+/** Whether a position or claim is published itself, whatever its coding is. */
+export function notWithdrawn(_db: Db, record: { status: SQLWrapper }): SQL {
+  return sql`${record.status} = 'published'`
+}
+
+/** Whether a response is shown, as far as its own coding tells; its claim says the rest. */
+export function responseShown(library: Library, response: { codingId: SQLWrapper }): SQL {
+  return codingIdShown(library, response.codingId)
+}
+
+/** Whether a coding is shown: a published one. */
+export function codingShown(_library: Library, coding: { published: SQLWrapper }): SQL {
+  return sql`${coding.published} = 1`
+}
+
+/** Whether the coding with this key is shown. */
+export function codingIdShown(library: Library, codingId: SQLWrapper): SQL {
+  const c = aliased(coding, 'shown_coding')
+  return sql`exists (select 1 from ${coding} ${c} where ${c.id} = ${codingId} and ${codingShown(library, c)})`
+}
+
+/**
+ * Whether a quotation is shown: words that only unpublished codings use are not; words that nothing uses are, so that
+ * no anchor is lost.
+ */
+export function quotationShown(library: Library, quotation: { id: SQLWrapper }): SQL {
+  const uses = [
+    usedBy(quotation, positionQuotation, position),
+    usedBy(quotation, claimQuotation, claim),
+    usedBy(quotation, responseQuotation, response),
+  ]
+  const c = aliased(coding, 'c')
+  const published = uses.map((use) => sql`exists (${use} and ${codingShown(library, c)})`)
+  const absence = sql`exists (select 1 from ${absenceQuotation} where ${absenceQuotation.quotationId} = ${quotation.id})`
+  const unused = uses.map((use) => sql`not exists (${use})`)
+  return sql`(${sql.join([...published, absence, sql.join(unused, sql` and `)], sql` or `)})`
+}
+
+type Coded = typeof position | typeof claim | typeof response
+type Link = typeof positionQuotation | typeof claimQuotation | typeof responseQuotation
+
+function usedBy(quotation: { id: SQLWrapper }, link: Link, record: Coded): SQL {
+  const c = aliased(coding, 'c')
+  return sql`select 1 from ${link} join ${record} on ${record.id} = ${link.recordId}
+    join ${coding} ${c} on ${c.id} = ${record.codingId} where ${link.quotationId} = ${quotation.id}`
 }
 
 /** Whether the whole text of a source may be read: by editors always, by readers where the source says so. */
 export function textShown(library: Library, source: { textShown: boolean }): boolean {
   return mayEdit(library.viewer) || source.textShown
+}
+
+/** Whether the claim with this key is shown. */
+export function claimIdShown(library: Library, claimId: SQLWrapper): SQL {
+  const c = aliased(claim, 'shown_claim')
+  return sql`exists (select 1 from ${claim} ${c} where ${c.id} = ${claimId} and ${claimShown(library, c)})`
 }

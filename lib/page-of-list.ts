@@ -1,16 +1,18 @@
+import { z } from 'zod'
 import type { FilterProblem } from '@/lib/filter/parameter'
 
 /** Position of one page in a list paged by key: a cursor is the record after which a page begins. */
-export type PageOfList = {
+export const pageOfListSchema = z.strictObject({
   /** Records on all pages. */
-  total: number
+  total: z.int(),
   /** Records on the pages before this one. */
-  skipped: number
+  skipped: z.int(),
   /** Cursor of the previous page; null where that is the first page, or where there is none. */
-  previous: string | null
+  previous: z.string().nullable(),
   /** Cursor of the next page; null on the last page. */
-  next: string | null
-}
+  next: z.string().nullable(),
+})
+export type PageOfList = z.infer<typeof pageOfListSchema>
 
 /** Problem of a cursor that is not in the list; empty where it is. */
 export function cursorProblems(after: string | undefined, page: PageOfList): FilterProblem[] {

@@ -61,6 +61,8 @@ async function compile(entry) {
     format: 'esm',
     target: 'node20',
     external: ['better-sqlite3', 'better-sqlite3-12'],
+    // What is bundled is run by users: checks of tests and development, such as parsing every record, are left out.
+    define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
     // CommonJS packages inside the bundle ask for Node's own modules by `require`, which ESM does not have.
     banner: {

@@ -20,11 +20,14 @@ export default async function Claims({ searchParams }: Props) {
   const { filter, problems } = await readClaimsView(db, search)
   const href = claimsHref(filter)
   if (problems.length === 0 && href !== `/claims${canonicalQuery(search)}`) redirect(href)
-  const found = await findClaimList(db, filter, { address: publicAddress(href) })
+  const [found, facets] = await Promise.all([
+    findClaimList(db, filter, { address: publicAddress(href) }),
+    listClaimFacets(db, filter),
+  ])
   return (
     <ClaimsPage
       found={found}
-      facets={await listClaimFacets(db, filter)}
+      facets={facets}
       problems={[...problems, ...cursorProblems(filter.after, found.page)]}
       search={search}
     />

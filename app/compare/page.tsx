@@ -19,14 +19,17 @@ export default async function Compare({ searchParams }: Props) {
   const view = await readCompareView(db, search)
   const href = compareHref(view.filter)
   if (view.problems.length === 0 && !view.refused && href !== `/compare${canonicalQuery(search)}`) redirect(href)
-  const comparison = view.refused ? undefined : await findComparison(db, view.filter, publicAddress(href))
+  const [comparison, choices] = await Promise.all([
+    view.refused ? undefined : findComparison(db, view.filter, publicAddress(href)),
+    findCompareChoices(db),
+  ])
   const refused = view.refused ?? (comparison && tooMuch({ actors: comparison.actors, topics: comparison.rows }))
   return (
     <ComparePage
       view={{ ...view, refused }}
       search={search}
       comparison={refused ? undefined : comparison}
-      choices={await findCompareChoices(db)}
+      choices={choices}
     />
   )
 }

@@ -20,11 +20,11 @@ export default async function Sources({ searchParams }: Props) {
   const { filter, problems } = parseFilter(SOURCE_PARAMETERS, search)
   const href = sourcesHref(filter)
   if (problems.length === 0 && href !== `/sources${canonicalQuery(search)}`) redirect(href)
-  const list = await findSourceList(db, filter)
+  const [list, facets] = await Promise.all([findSourceList(db, filter), listSourceFacets(db, filter)])
   return (
     <SourcesPage
       list={list}
-      facets={await listSourceFacets(db, filter)}
+      facets={facets}
       problems={[...problems, ...cursorProblems(filter.after, list.page)]}
       search={search}
       closed={readOnlyReason(await headers())}

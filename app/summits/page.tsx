@@ -14,10 +14,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Summits({ searchParams }: Props) {
   const db = await library()
   const { problems } = parseFilter(NO_PARAMETERS, toSearchParams(await searchParams))
-  const summits = await listListedSummits(db)
+  const [summits, sources] = await Promise.all([listListedSummits(db), listSources(db)])
   const timeline = buildTimeline(
     summits.map(({ summit }) => summit),
-    await listSources(db),
+    sources,
   )
   return <SummitsPage summits={summits} timeline={timeline} problems={problems} />
 }

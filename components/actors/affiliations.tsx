@@ -1,5 +1,6 @@
 import { buildLanes, inTime } from '@/lib/actors/lanes'
-import type { ActorProfile, Membership } from '@/lib/actors/model'
+import type { ActorProfile } from '@/lib/actors/model'
+import type { Membership } from '@/lib/actors/read-model'
 import { countWords } from '@/lib/comparison/words'
 import type { AffiliationRecord } from '@/lib/records/read-model'
 import { ROLE } from '@/lib/vocabulary'

@@ -1,4 +1,4 @@
-import type { ClaimLine } from '@/lib/claims/model'
+import type { ClaimLine } from '@/lib/claims/read-model'
 import { actorHref, claimHref } from '@/lib/urls'
 import { StandingMark } from './standing-mark'
 

@@ -1,6 +1,7 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { StanceChip } from '@/components/stance/stance-chip'
-import type { ClaimPage, ResponseRecord } from '@/lib/claims/model'
+import type { ClaimPage } from '@/lib/claims/model'
+import type { ResponseRecord } from '@/lib/claims/read-model'
 import { claimViewHref, positionHref } from '@/lib/urls'
 import { RESPONSE_KIND, RESPONSE_KINDS } from '@/lib/vocabulary'
 import { ResponseCard } from './response-card'

@@ -3,6 +3,7 @@ import { Page } from '@/components/shell/page'
 import { countWords } from '@/lib/comparison/words'
 import { editHref, mergeHref } from '@/lib/editing/addresses'
 import type { MergePreview } from '@/lib/editing/merge-preview'
+import { RECORDS } from '@/lib/records/registry'
 import { mergeIntoHref } from '@/lib/write-addresses'
 import { Coder } from './coder'
 import { Unchanged } from './unchanged'
@@ -67,7 +68,7 @@ export function MergePage({ preview, coder }: { preview: MergePreview; coder: st
             <ul className="merge-list">
               {changed.map(({ type: of, count, named }) => (
                 <li key={of}>
-                  <b>{countWords(count, of)}</b>{' '}
+                  <b>{countWords(count, RECORDS[of].noun.one, RECORDS[of].noun.many)}</b>{' '}
                   {named.map(({ name, href }) => (
                     <span key={name}>{href ? <a href={href}>{name}</a> : name} </span>
                   ))}

@@ -2,6 +2,7 @@ import { Unchanged } from '@/components/editing/unchanged'
 import { Page } from '@/components/shell/page'
 import { editHref } from '@/lib/editing/addresses'
 import type { RecordType } from '@/lib/records/record-type'
+import { RECORDS } from '@/lib/records/registry'
 import type { NameOf } from '@/lib/revisions/field-words'
 import type { Revision } from '@/lib/revisions/model'
 import { undoHref } from '@/lib/write-addresses'
@@ -31,7 +32,7 @@ export function HistoryPage({ type, name, title, home, revisions, nameOf, readOn
         <div>
           <h1>History</h1>
           <p className="lede">
-            {revisions.length === 1 ? 'One version' : `${revisions.length} versions`} of this {type}
+            {revisions.length === 1 ? 'One version' : `${revisions.length} versions`} of this {RECORDS[type].noun.one}
             {latest?.after === null && ', which was taken out'}
           </p>
         </div>

@@ -1,7 +1,7 @@
 import { countWords, nameList } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { editHref } from '@/lib/editing/addresses'
-import type { CodingRecord } from '@/lib/sources/model'
+import type { CodingRecord } from '@/lib/sources/read-model'
 import { actorHref, sourcePageHref, topicHref } from '@/lib/urls'
 
 type Props = {

@@ -1,5 +1,6 @@
 import { Glyph } from '@/components/stance/glyphs'
-import type { Proof, QuotedWords } from '@/lib/sources/model'
+import type { QuotedWords } from '@/lib/sources/model'
+import type { Proof } from '@/lib/sources/read-model'
 import { claimHref, positionHref, sourceHref, topicHref } from '@/lib/urls'
 import { RESPONSE_KIND, SILENCE, STANCE } from '@/lib/vocabulary'
 

@@ -3,7 +3,7 @@ import { BasisTag } from '@/components/evidence/basis-tag'
 import { Glyph } from '@/components/stance/glyphs'
 import { SilenceMark } from '@/components/stance/silence-mark'
 import { StanceChip } from '@/components/stance/stance-chip'
-import type { Proof } from '@/lib/sources/model'
+import type { Proof } from '@/lib/sources/read-model'
 import { actorHref, claimHref, positionHref, topicHref } from '@/lib/urls'
 import { RESPONSE_KIND } from '@/lib/vocabulary'
 

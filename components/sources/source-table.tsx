@@ -1,6 +1,6 @@
 import { nameList } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
-import type { ListedSource } from '@/lib/sources/model'
+import type { ListedSource } from '@/lib/sources/read-model'
 import { ACCESS_LABEL } from '@/lib/sources/words'
 import { sourcePageHref } from '@/lib/urls'
 import { SOURCE_TYPE } from '@/lib/vocabulary'

@@ -6,7 +6,7 @@ import { formatDate } from '@/lib/dates'
 import { newHref } from '@/lib/editing/addresses'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { Timeline } from '@/lib/overview/model'
-import type { ListedSummit } from '@/lib/summits/model'
+import type { ListedSummit } from '@/lib/summits/read-model'
 import { placeWords, SUMMIT_STATUS_LABEL } from '@/lib/summits/words'
 import { claimsHref, summitHref } from '@/lib/urls'
 

@@ -36,7 +36,7 @@ export type ListColumns = {
   derived?: Record<string, SQLiteColumn>
   /** The column of the record that holds the first of the list, which a trigger copies into it. */
   first?: SQLiteColumn
-  /** Rows are told apart by this column, and those that stay are changed in place: other records rest on them. */
+  /** Other records rest on rows of this list: a row is identified by this column and updated in place. */
   member?: SQLiteColumn
   /** Written after the records of this type, which it names. */
   after?: RecordType

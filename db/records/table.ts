@@ -11,7 +11,7 @@ import type { ColumnsByField, ColumnsOf, ListColumns, NamedTable } from './colum
 export type RecordTable<R = Record<string, unknown>, C = ColumnsByField> = {
   table: NamedTable
   columns: C
-  /** SQL that a new row gets a column's value from which is no field; `key` is its place in the list of new rows. */
+  /** Columns of a new row that are not fields, with the SQL of their values; `key` is the row's index among the new ones. */
   added?: { column: SQLiteColumn; insert: string }[]
   /** Nothing rests on it by its key: it is deleted and inserted again, which is simpler than changing its lists. */
   replaced?: true

@@ -40,7 +40,7 @@ function evidenceOf(record: string, hearing: Hearing): Triggers {
   }
 }
 
-/** Keeps a record's first `column` in its link table, at the head of the list, and refuses to take it out. */
+/** Copies a record's first `column` into its link table, as the first of the list, and refuses to delete it there. */
 function firstOf(record: string, link: string, column: string, member: string): Triggers {
   const key = `${record}_id`
   const first = `insert into ${link} (${key}, ordinal, ${member}) values (new.id, 0, new.${column})`
@@ -70,7 +70,7 @@ function heard(quotation: string, { voices, from, to }: Hearing, of: string, but
       and a.valid_from <= ${of}.${to} and a.valid_to >= ${of}.${from})))`
 }
 
-/** Whether a speaker other than the first leaves some record with a quotation in which nobody fitting speaks. */
+/** Whether deleting a speaker other than the first leaves a record with a quotation in which nobody speaks who may be heard. */
 function neededSpeaker(): string {
   const records = HEARINGS.map(
     ([record, hearing]) => `exists (select 1 from ${record}_quotation l join ${record} r on r.id = l.${record}_id

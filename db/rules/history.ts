@@ -1,10 +1,10 @@
 import { after, rule, type Triggers } from './trigger'
 
-/** What was stays: a revision is added and never touched again. */
+/** Revisions are added, and never changed or deleted. */
 export const HISTORY_TRIGGERS: Triggers = {
   ...rule('revision_stays', 'update on revision', 'true'),
   ...rule('revision_never_goes', 'delete on revision', 'true', 'revision_stays'),
-  // Whoever changes a record has seen its last version: no other number follows it.
+  // A change is made to the last version of a record: its number is the next one.
   ...rule(
     'revision_follows',
     'insert on revision',
@@ -12,7 +12,7 @@ export const HISTORY_TRIGGERS: Triggers = {
       where r.record_type = new.record_type and r.record = new.record), 0)`,
     'revision_version',
   ),
-  // `insert or replace` takes the row in its way out without a delete that a trigger would see.
+  // `insert or replace` deletes the conflicting row without firing a delete trigger.
   ...rule(
     'revision_never_replaced',
     'insert on revision',

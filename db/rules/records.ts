@@ -6,7 +6,7 @@ const misplaced = (scope: string, summit: string) =>
   `${scope} = 'summit' and ${summit} is null or ${scope} = 'standing' and ${summit} is not null`
 const SCOPE = '(select scope from topic where id = new.topic_id)'
 
-/** Rules that span records, and those of one row that came after the first migration: a trigger rebuilds no table. */
+/** Rules that span records, and rules of one row that came after the first migration: a new check would rebuild the table. */
 export const RECORD_TRIGGERS: Triggers = {
   ...standingRule('position_summit_scope', 'position', 'topic_id, summit_id', misplaced(SCOPE, 'new.summit_id')),
   ...standingRule('absence_summit_scope', 'absence', 'topic_id, summit_id', misplaced(SCOPE, 'new.summit_id')),
@@ -79,7 +79,7 @@ export const RECORD_TRIGGERS: Triggers = {
   ...standingRule('source_text_shown', 'source', 'text_shown', 'new.text_shown not in (0, 1)'),
 }
 
-/** A withdrawal leaves its reason behind; that it is there at all is a check of the table. */
+/** The reason of a withdrawal has words; that there is one is a check of the table. */
 function reasoned(record: string): Triggers {
   return standingRule(`${record}_withdrawal`, record, 'withdrawal', `trim(new.withdrawal) = ''`)
 }

@@ -2,14 +2,14 @@ import type { SearchKind } from '@/lib/search/entries'
 import { KINDS_IN_PLACE, keyAt, placeOf, SEARCH_PLACES } from '../search-places'
 import { after, type Triggers } from './trigger'
 
-/** Whether the record of an entry is one to be found: a position while it is shown, a claim while it is published. */
+/** Whether search finds the record of an entry: a position while it is shown, a claim while it is published, others always. */
 const foundBy = (entry: string) => `case ${entry}.kind
   when 'position' then exists (select 1 from position p where p.id = ${keyAt('position', `${entry}.id`)} and p.shown)
   when 'claim' then exists (select 1 from claim c join coding k on k.id = c.coding_id and k.published
     where c.id = ${keyAt('claim', `${entry}.id`)} and c.status = 'published')
   else 1 end`
 
-/** `search_entry.shown` of some entries as their records have it now. */
+/** Sets `search_entry.shown` of some entries to what their records say now. */
 const followed = (which: string) => {
   const shown = foundBy('search_entry')
   return `update search_entry set shown = ${shown} where ${which} and shown is not ${shown}`
@@ -18,10 +18,10 @@ const into = (entry: string, command = '') =>
   `insert into search (${command && 'search, '}rowid, title, body)
     select ${command && `'${command}', `}${entry}.id, ${entry}.title, ${entry}.body where ${entry}.shown`
 
-/** The full-text index follows `search_entry`, as far as it is shown. */
+/** The full-text index holds the entries of `search_entry` that are shown. */
 const INDEX_TRIGGERS: Triggers = {
   ...after('search_entry_insert', 'insert on search_entry', `${into('new')}; ${followed('id = new.id')}`),
-  // Whatever a statement says about `shown` is put right in between: no trigger follows its own writes.
+  // `shown` is corrected between the two writes to the index: a trigger does not fire for its own writes.
   ...after(
     'search_entry_update',
     'update on search_entry',
@@ -43,7 +43,7 @@ const SHOWN_TRIGGERS: Triggers = {
   ),
 }
 
-/** An entry goes with its record, whose key the next one may get. */
+/** An entry is deleted with its record: a later record may get the same key. */
 const goneWith = (kind: SearchKind) =>
   after(
     `${kind}_found_no_more`,

@@ -1,12 +1,12 @@
 /** Triggers by name, each the text that creates it. */
 export type Triggers = Record<string, string>
 
-/** A trigger that refuses a write. `message` is what the write fails with; several triggers of one rule share it. */
+/** A trigger that refuses a write with `message`, the name of the rule; several triggers may enforce one rule. */
 export function rule(name: string, on: string, when: string, message = name): Triggers {
   return { [name]: `create trigger ${name} before ${on} when ${when} begin select raise(abort, '${message}'); end` }
 }
 
-/** One rule that holds for what is inserted and for what `columns` are changed to. */
+/** A rule for inserted rows and for updates of `columns`. */
 export function standingRule(name: string, table: string, columns: string, when: string): Triggers {
   return {
     ...rule(`${name}_insert`, `insert on ${table}`, when, name),
@@ -14,10 +14,10 @@ export function standingRule(name: string, table: string, columns: string, when:
   }
 }
 
-/** A trigger that follows a write with more. `body` is one or several statements; `when` lets it rest. */
+/** A trigger that runs `body`, one or several statements, after a write, where `when` holds. */
 export function after(name: string, on: string, body: string, when?: string): Triggers {
   return { [name]: `create trigger ${name} after ${on} ${when ? `when ${when} ` : ''}begin ${body}; end` }
 }
 
-/** `'a', 'b'`: words of the vocabulary as SQL. */
+/** SQL: words of the vocabulary as a list, `'a', 'b'`. */
 export const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ')

@@ -1,7 +1,8 @@
 import { formatDate, isSingleDay } from '@/lib/dates'
 import type { ActorRecord } from '@/lib/records/read-model'
 import { STANCE } from '@/lib/vocabulary'
-import type { EarlierPosition, ProfileLine } from './model'
+import type { ProfileLine } from './model'
+import type { EarlierPosition } from './read-model'
 
 /** "2 earlier, last mixed on 3 May 2018". `earlier` may hold only the latest; `behind` has the full counts. */
 export function earlierWords(earlier: EarlierPosition[], behind = countBehind(earlier)): string {

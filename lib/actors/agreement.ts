@@ -4,7 +4,8 @@ import { jointStance } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import type { ActorRecord, Named, TopicRecord } from '@/lib/records/read-model'
 import { cellKey, cellLabel, type SummitNames, widerCells } from './cells'
-import type { AgreementLine, AgreementWith, HeldStance } from './model'
+import type { AgreementLine, AgreementWith } from './model'
+import type { HeldStance } from './read-model'
 import { joinSquares } from './squares'
 
 /** Most agreement lines shown; further actors can be compared by name. */

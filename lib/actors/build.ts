@@ -5,16 +5,8 @@ import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicReco
 import { buildAgreementWith } from './agreement'
 import { judgeClaim } from './claims'
 import type { ActorClass } from './classes'
-import type {
-  AbsenceAtSummit,
-  ActorProfile,
-  ClaimAnswered,
-  ClaimEntry,
-  EarlierPosition,
-  HeldStance,
-  Membership,
-  OwnCell,
-} from './model'
+import type { ActorProfile, ClaimAnswered } from './model'
+import type { AbsenceAtSummit, ClaimEntry, EarlierPosition, HeldStance, Membership, OwnCell } from './read-model'
 import { buildThemes, heldCells } from './themes'
 
 /** The claims shown, and their total number. */

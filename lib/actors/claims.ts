@@ -3,7 +3,8 @@ import { groupBy } from '@/lib/group-by'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { type Answer, answerOfStance, standingOf } from '@/lib/standing'
 import type { Polarity } from '@/lib/vocabulary'
-import type { Answered, ClaimEntry, ClaimMade, HeldStance, OwnStance, RecordedAnswer, RestatingClaim } from './model'
+import type { Answered, ClaimMade } from './model'
+import type { ClaimEntry, HeldStance, OwnStance, RecordedAnswer, RestatingClaim } from './read-model'
 
 /**
  * Adds a claim's standing, from its responses or from the positions on the topic that it restates. Follows the rules of

@@ -1,21 +1,6 @@
 import type { PageOfList } from '@/lib/page-of-list'
-import type { ActorRecord, SourceRecord } from '@/lib/records/read-model'
 import { ACTOR_CLASSES, type ActorClass } from './classes'
-
-/** Fields that actors are sorted by. */
-export type ActorEntry = { slug: string; sortName: string; class: ActorClass }
-
-export type ListedActor = {
-  actor: ActorRecord
-  class: ActorClass
-  /** The one source of an unnamed group. */
-  source: Pick<SourceRecord, 'abbreviation' | 'issued'> | null
-  /** Positions by the actor or on its behalf. */
-  positions: number
-  claims: number
-  /** People affiliated with an organization. */
-  people: number
-}
+import type { ActorEntry, ListedActor } from './read-model'
 
 /** Number of topics (per summit) on each side, by counted stance; those under `review` are on no side. */
 export type SideCounts = { topics: number; against: number; mixed: number; for: number; review: number }

@@ -4,25 +4,15 @@ import type { Review } from '@/lib/counting'
 import type { ActorFilter } from '@/lib/filter/actor'
 import type {
   ActorRecord,
-  AffiliationRecord,
   Named,
   PositionRecord,
   SourceRecord,
   SummitRecord,
   TopicRecord,
 } from '@/lib/records/read-model'
-import type {
-  ActorKind,
-  Basis,
-  ClaimKind,
-  Polarity,
-  ResponseBasis,
-  ResponseKind,
-  Silence,
-  Stance,
-  Standing,
-} from '@/lib/vocabulary'
+import type { ActorKind, ResponseBasis, ResponseKind, Silence, Standing } from '@/lib/vocabulary'
 import type { ActorClass } from './classes'
+import type { ClaimEntry, EarlierPosition, Membership } from './read-model'
 
 /** The model of an actor's page. Built by `buildProfile`. */
 export type ActorProfile = {
@@ -62,8 +52,6 @@ export type ActorProfile = {
   severalSummits: boolean
 }
 
-export type Membership = AffiliationRecord & { member: Named; positions: number; onBehalf: number }
-
 export type ProfileTheme = {
   slug: string
   label: string
@@ -90,41 +78,10 @@ export type ProfileLine = {
   behind: { superseded: number; outranked: number }
 }
 
-/** A position that does not count: superseded by a later one, or outranked by first-hand, stated words. */
-export type EarlierPosition = {
-  id: string
-  topic: string
-  summit: string | null
-  stance: Stance
-  basis: Basis
-  reportedBy: Named | null
-  statedOn: string
-  summary: string
-  /** Whether it is second-hand, inferred or enacted while first-hand, stated words are on record. */
-  outranked: boolean
-}
-
 export type SilentTopic = {
   topic: TopicRecord
   summit: SummitRecord | undefined
   looked: LookedAt[]
-}
-
-/** An absence recorded by hand for one summit. */
-export type AbsenceAtSummit = LookedAt & { summit: string }
-
-/** One counted position without evidence, as agreement and standing need it. */
-export type HeldStance = {
-  id: string
-  holder: Named & { kind: ActorKind }
-  topic: string
-  summit: string | null
-  stance: Stance
-  outdated: boolean
-  basis: Basis
-  reportedBy: Named | null
-  /** Slugs of the speaker and of the actor spoken for. */
-  voices: string[]
 }
 
 export type AgreementWith = {
@@ -145,23 +102,6 @@ export type AgreementLine = { other: Named & { kind: ActorKind }; pair: PairAgre
 /** One shared topic. Squares of one list are drawn joined, because one topic is part of the other. */
 export type Square = { label: string; topic: string; relation: 'same' | 'terms' | 'neither' | 'opposite' }
 
-export type ClaimEntry = {
-  slug: string
-  statement: string
-  kind: ClaimKind
-  claimant: Named
-  onBehalfOf: Named | null
-  reportedBy: Named | null
-  summit: string
-  topic: string | null
-  polarity: Polarity | null
-  madeOn: string
-  /** Whether its date may lie before or after `asOf`. */
-  uncertain: boolean
-  /** Recorded responses; empty for a claim that restates a topic and borrows its positions. */
-  answers: { actor: string; kind: ResponseKind; basis: ResponseBasis }[]
-}
-
 export type ClaimMade = ClaimEntry & { standing: Standing }
 
 export type Answered<Claim, Position> = {
@@ -174,35 +114,3 @@ export type Answered<Claim, Position> = {
   uncertain: boolean
 }
 export type ClaimAnswered = Answered<ClaimEntry, PositionRecord>
-
-/** The fields of a restating claim that decide who answers it. */
-export type RestatingClaim = Pick<ClaimEntry, 'slug' | 'summit' | 'topic' | 'polarity' | 'uncertain'> & {
-  claimant: { slug: string }
-  onBehalfOf: { slug: string } | null
-}
-
-/** A recorded response of the actor. */
-export type RecordedAnswer<Claim = { slug: string }> = {
-  claim: Claim
-  kind: ResponseKind
-  basis: ResponseBasis
-  uncertain: boolean
-}
-
-/** A counted position of the actor, without evidence. */
-export type OwnStance = Pick<PositionRecord, 'topic' | 'summit' | 'stance' | 'outdated' | 'actor' | 'onBehalfOf'> & {
-  id: string
-}
-
-/** Counts of an actor's positions on one topic, per summit where the topic is scoped to summits. */
-export type OwnCell = {
-  topic: string
-  summit: string | null
-  counting: OwnStance[]
-  /** Number of positions overtaken by later ones. */
-  superseded: number
-  /** Number of second-hand, inferred or enacted positions while first-hand, stated words are on record. */
-  outranked: number
-  /** Number of positions of uncertain date. */
-  uncertain: number
-}

@@ -2,7 +2,7 @@ import { jointStance } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import { sideOf } from '@/lib/vocabulary'
 import type { SideCounts } from './list'
-import type { HeldStance } from './model'
+import type { HeldStance } from './read-model'
 
 /** Counts each actor's topics by side, over counted stances; topics under review are on no side. */
 export function countSides(held: HeldStance[]): Map<string, SideCounts> {

@@ -3,15 +3,8 @@ import { reviewOf } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
 import type { PositionRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { SILENCES, type Silence } from '@/lib/vocabulary'
-import type {
-  AbsenceAtSummit,
-  ActorProfile,
-  EarlierPosition,
-  OwnCell,
-  ProfileLine,
-  ProfileTheme,
-  SilentTopic,
-} from './model'
+import type { ActorProfile, ProfileLine, ProfileTheme, SilentTopic } from './model'
+import type { AbsenceAtSummit, EarlierPosition, OwnCell } from './read-model'
 
 type ThemesInput = {
   /** Every topic of the library, in codebook order. */

@@ -4,7 +4,7 @@ import { countWords } from '@/lib/comparison/words'
 import { andList } from '@/lib/join-words'
 import type { AffiliationRecord } from '@/lib/records/read-model'
 import { ACTOR_CLASS, type ActorClass } from './classes'
-import type { ListedActor } from './list'
+import type { ListedActor } from './read-model'
 
 /** Words that distinguish actors of one name: affiliation, description, or the source of an unnamed group. */
 export function listedWords({ actor, source, people }: ListedActor): string | undefined {

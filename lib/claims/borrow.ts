@@ -3,7 +3,7 @@ import { groupBy } from '@/lib/group-by'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { borrowAnswer } from '@/lib/standing'
 import type { Polarity } from '@/lib/vocabulary'
-import type { ClaimRecord, ResponseRecord } from './model'
+import type { ClaimRecord, ResponseRecord } from './read-model'
 
 type Borrower = Pick<ClaimRecord, 'claimant' | 'onBehalfOf' | 'summit' | 'topic' | 'polarity'>
 

@@ -1,23 +1,25 @@
+import { z } from 'zod'
 import { formatDate } from '@/lib/dates'
-import type { EvidenceRecord, PositionRecord } from '@/lib/records/read-model'
-import type { RecordedSilence } from '@/lib/vocabulary'
+import { evidenceRecordSchema, type PositionRecord } from '@/lib/records/read-model'
+import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import type { Cell } from './model'
 
 /** A recorded search for an actor's words on a topic, and its result. */
-export type LookedAt = {
-  actor: string
-  topic: string
-  kind: RecordedSilence
-  source: string
-  issued: string
-  by: string
+export const lookedAtSchema = z.strictObject({
+  actor: z.string(),
+  topic: z.string(),
+  kind: z.enum(RECORDED_SILENCES),
+  source: z.string(),
+  issued: z.string(),
+  by: z.string(),
   /** Date of the search (EDTF). */
-  on: string
+  on: z.string(),
   /** The complete coding that implies it; null where it was recorded by hand. */
-  coding: string | null
-  note: string | null
-  evidence: EvidenceRecord[]
-}
+  coding: z.string().nullable(),
+  note: z.string().nullable(),
+  evidence: z.array(evidenceRecordSchema),
+})
+export type LookedAt = z.infer<typeof lookedAtSchema>
 
 /**
  * Builds the cell of one actor and topic. Where a filter leaves out its positions the cell is `left_out`, never silent:

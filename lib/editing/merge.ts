@@ -18,9 +18,9 @@ type Merge<T extends Mergeable> = {
 }
 
 /**
- * Everything that changes where one actor or topic becomes another: whatever names the one names the other, what the
- * one was called is kept, and the one goes. Positions keep their stance and count toward the other topic's
- * proposition as it is worded now, so two topics are merged only where both sentences say the same.
+ * The changes that merge an actor or topic into another: every record that names `from` names `into`, `into` also gets
+ * the names of `from`, and `from` is deleted. Positions keep their stance and count toward the wording in force of the
+ * other topic's proposition, so two topics are merged only where both sentences say the same.
  */
 export function mergeChanges<T extends Mergeable>({ type, from, into, referring }: Merge<T>): Change[] {
   const [gone, kept] = [from.record.slug, into.record.slug]
@@ -41,8 +41,8 @@ export function mergeChanges<T extends Mergeable>({ type, from, into, referring 
 }
 
 /**
- * How many positions of a topic are under review for their wording. A merge would put them on the other topic's
- * wording in force as if somebody had read them against it, so they are read again first.
+ * The number of positions of a topic that are under review for their wording. A merge would put them on the other
+ * topic's wording in force, which nobody has read them against, so they are read again first.
  */
 export function countUnread(topic: RecordOf<'topic'>, changes: Change[]): number {
   return changes.filter(
@@ -55,10 +55,10 @@ function renamed<R extends object>(of: RecordType, record: R, type: Mergeable, g
   return renameIn(record, descriptorOf(of).fields, type, gone, kept)
 }
 
-/** The one that stays. It may have named the one that goes: an actor as an organization, a topic as the wider one. */
+/** `into` after the merge. It may have named `from`: an actor as its organization, a topic as the one it is part of. */
 function keptRecord<T extends Mergeable>(type: T, from: RecordOf<T>, into: RecordOf<T>): object {
   const joined = descriptorOf(type).merge?.(from, into) ?? into
   const record = renamed(type, joined, type, from.slug, into.slug)
-  // A topic that was part of the one that goes is not part of itself.
+  // A topic that was part of `from` would now be part of itself.
   return 'broader' in record && record.broader === into.slug ? { ...record, broader: null } : record
 }

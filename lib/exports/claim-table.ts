@@ -1,4 +1,5 @@
-import type { AnsweredClaim, ClaimList, ResponseRecord } from '@/lib/claims/model'
+import type { AnsweredClaim, ClaimList } from '@/lib/claims/model'
+import type { ResponseRecord } from '@/lib/claims/read-model'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { CLAIM_KIND, RESPONSE_KIND, STANDING } from '@/lib/vocabulary'

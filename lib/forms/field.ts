@@ -23,8 +23,8 @@ export type Field =
   | (Named & { kind: 'group'; fields: Field[] })
   /** A list of such objects; rows that are empty fall away. */
   | (Named & { kind: 'rows'; fields: Field[]; row: string })
-  /** Sent along, and shown nowhere. */
+  /** Sent with the form, and not shown. */
   | { kind: 'hidden'; name: string }
 
-/** What a form sends, by flat name, each name once; lists of records and lines travel as lines of one value. */
+/** The values of a form by flat name, each name once; a list of records or lines is one value, an entry a line. */
 export type Sent = ReadonlyMap<string, string>

@@ -1,18 +1,19 @@
 import { type Suggestible, suggesterOf } from '@/lib/filter/suggest'
 import { fold } from '@/lib/fold'
 import type { RecordType } from '@/lib/records/record-type'
+import { RECORDS } from '@/lib/records/registry'
 
-/** Every record of some types by the names that people know it by. */
+/** The records of some types with the names they are known by. */
 export type NameBook = Partial<Record<RecordType, Suggestible[]>>
 
-/** How a field shows the record of a slug: by its name, where nothing else has that name. */
+/** The text that a field shows for a slug: the record's name where no other has it, else the slug. */
 export function shownName(book: NameBook, type: RecordType, slug: string): string {
   const entries = book[type] ?? []
   const name = entries.find((entry) => entry.slug === slug)?.name
   return name !== undefined && entries.filter((entry) => entry.name === name).length === 1 ? name : slug
 }
 
-/** The slug that was meant: a slug, or a name or alias that only one record has; else why not, in words. */
+/** The slug of what was typed: a slug, or a name or alias that only one record has; else the problem in words. */
 export function meantBy(book: NameBook, type: RecordType, typed: string): { slug: string } | { problem: string } {
   const entries = book[type] ?? []
   if (entries.some(({ slug }) => slug === typed)) return { slug: typed }
@@ -28,5 +29,5 @@ export function meantBy(book: NameBook, type: RecordType, typed: string): { slug
       problem: `Several are called “${typed}”: ${found.map(({ slug }) => slug).join(', ')}. Give the one you mean.`,
     }
   const near = suggesterOf(entries)(typed)
-  return { problem: `No ${type} called “${typed}”.${near ? ` Did you mean ${near.name}?` : ''}` }
+  return { problem: `No ${RECORDS[type].noun.one} called “${typed}”.${near ? ` Did you mean ${near.name}?` : ''}` }
 }

@@ -1,6 +1,6 @@
 import type { Field, Sent } from './field'
 
-/** What a form says, in the shape of the record: every field is there, what was left empty is null. */
+/** The values of a form in the shape of the record: every field is there, and null where it was left empty. */
 export function readFields(fields: Field[], sent: Sent, prefix = ''): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => [field.name, readField(field, sent, `${prefix}${field.name}`)]))
 }
@@ -28,7 +28,7 @@ function readField(field: Field, sent: Sent, name: string): unknown {
   }
 }
 
-/** Undefined where nothing was said. A choice always says something, so it alone is no content. */
+/** Undefined where nothing was filled in. A choice always has a value, so it does not count. */
 function filled(read: Record<string, unknown>, fields: Field[]): Record<string, unknown> | undefined {
   const telling = fields.filter(({ kind }) => kind !== 'choice' && kind !== 'hidden' && kind !== 'flag')
   const content = telling.length > 0 ? telling : fields
@@ -39,7 +39,7 @@ function filled(read: Record<string, unknown>, fields: Field[]): Record<string, 
   return said ? read : undefined
 }
 
-/** The numbers of the rows that a list was sent with, in order. */
+/** The numbers of a list's rows in the form, in order. */
 function rowsSent(sent: Sent, name: string): number[] {
   const numbers = [...sent.keys()].flatMap((key) => {
     if (!key.startsWith(`${name}.`)) return []

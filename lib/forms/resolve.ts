@@ -12,7 +12,7 @@ export function typesNamed(fields: Field[]): RecordType[] {
   return [...new Set(types)]
 }
 
-/** Values with slugs in place of the names that were typed; what names nothing stays, and is told. */
+/** Replaces typed names by slugs. A name that no record has stays as it was typed, with a problem. */
 export function resolveNames(
   fields: Field[],
   sent: ReadonlyMap<string, string>,
@@ -36,7 +36,7 @@ export function resolveNames(
   return { sent: resolved, problems }
 }
 
-/** Values as a form shows them: names in place of slugs. */
+/** Replaces slugs by names, as a form shows them. */
 export function withNames(fields: Field[], values: ReadonlyMap<string, string>, book: NameBook): Map<string, string> {
   return new Map(
     [...values].map(([name, value]) => {
@@ -47,7 +47,7 @@ export function withNames(fields: Field[], values: ReadonlyMap<string, string>, 
   )
 }
 
-/** What a form calls the field of a flat name, with the part it stands in: "Conditions, What". */
+/** The label of a field by its flat name, after the label of the group it is in: "Conditions, What". */
 export function labelAt(fields: Field[], name: string): string {
   const parts = name.split('.')
   const labels = parts.flatMap((_, at) => {

@@ -1,6 +1,6 @@
 import type { Field } from './field'
 
-/** A record as a form shows it, by flat name: the way back from `readFields`. */
+/** The values of a form for a record, by flat name: the inverse of `readFields`. */
 export function writeFields(fields: Field[], record: Record<string, unknown>, prefix = ''): Map<string, string> {
   const values = new Map<string, string>()
   for (const field of fields) {
@@ -21,7 +21,7 @@ export function writeFields(fields: Field[], record: Record<string, unknown>, pr
   return values
 }
 
-/** How many rows a list shows: those that are there, and some empty ones to write into. */
+/** How many rows a list shows: those it has, and `spare` empty ones. */
 export function rowsShown(values: ReadonlyMap<string, string>, name: string, spare: number): number {
   let most = -1
   for (const key of values.keys()) {

@@ -1,4 +1,5 @@
-import type { ClaimLine } from '@/lib/claims/model'
+import { z } from 'zod'
+import type { ClaimLine } from '@/lib/claims/read-model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { OverviewFilter } from '@/lib/filter/overview'
 import type { SummitRecord } from '@/lib/records/read-model'
@@ -22,20 +23,21 @@ export type Overview = {
   timeline: Timeline
 }
 
-export type Totals = {
-  positions: number
+export const totalsSchema = z.strictObject({
+  positions: z.int(),
   /** Topics with a position. `allTopics`: all topics. */
-  topics: number
-  allTopics: number
-  sources: number
-  actors: number
+  topics: z.int(),
+  allTopics: z.int(),
+  sources: z.int(),
+  actors: z.int(),
   /** Actors by class: people by the role they spoke in, then organizations and unnamed groups. */
-  analysts: number
-  officials: number
-  others: number
-  organizations: number
-  groups: number
-}
+  analysts: z.int(),
+  officials: z.int(),
+  others: z.int(),
+  organizations: z.int(),
+  groups: z.int(),
+})
+export type Totals = z.infer<typeof totalsSchema>
 
 /** Topics of one actor in the matrix: number with a position, and number per kind of silence. */
 export type Coverage = { actor: string; name: string; held: number; silent: Record<Silence, number> }

@@ -17,7 +17,7 @@ export type GroupFacts =
   | { kind: 'actor'; actor: string; count: number; topics: number }
   | { kind: 'flat' }
 
-type PositionListInput = Omit<PositionList, 'words' | 'groups'> & {
+export type PositionListInput = Omit<PositionList, 'words' | 'groups'> & {
   filter: PositionFilter
   names: ChosenNames
   /** Rows in order; `group` is a key of `facts`. */

@@ -1,9 +1,10 @@
+import { z } from 'zod'
 import type { Provenance } from '@/lib/comparison/model'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import type { Revision } from '@/lib/revisions/model'
-import type { CodingRecord, Proof } from '@/lib/sources/model'
+import type { CodingRecord, Proof } from '@/lib/sources/read-model'
 import type { Occasion } from '@/lib/topics/occasion'
-import type { RecordStatus, Stance } from '@/lib/vocabulary'
+import { type RecordStatus, STANCES } from '@/lib/vocabulary'
 
 /** The model of a position's page. */
 export type PositionDetail = {
@@ -32,4 +33,10 @@ export type PositionDetail = {
   provenance: Provenance
 }
 
-export type WithdrawnPosition = { id: string; stance: Stance; statedOn: string; withdrawal: string }
+export const withdrawnPositionSchema = z.strictObject({
+  id: z.string(),
+  stance: z.enum(STANCES),
+  statedOn: z.string(),
+  withdrawal: z.string(),
+})
+export type WithdrawnPosition = z.infer<typeof withdrawnPositionSchema>

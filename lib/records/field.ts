@@ -8,9 +8,9 @@ type Named = {
   required?: boolean
   /** No form asks for it. */
   asked?: false
-  /** Texts, and what is marked so: a change of it is shown word by word. */
+  /** Changes of it are shown word by word, as those of every `text`. */
   prose?: true
-  /** The value in words, where its kind does not say how it is told. */
+  /** The value in words, where they do not follow from its kind. */
   words?(value: never): string
 }
 
@@ -22,7 +22,7 @@ type TextKind =
   | { kind: 'choice'; options: Option[]; open?: boolean }
   /** The slug or id of another record. */
   | { kind: 'record'; of: RecordType }
-  /** Sent along with a form, and shown nowhere. */
+  /** Sent with the form, and not shown. */
   | { kind: 'hidden' }
 type NumberKind = { kind: 'number' }
 type FlagKind = { kind: 'flag' }

@@ -4,7 +4,7 @@ import { descriptorOf } from '@/lib/records/registry'
 import { fieldWords, isProse, type NameOf } from './field-words'
 import type { Revision } from './model'
 
-/** One field that a revision changed, in words; `parts` tells prose apart word by word. */
+/** One field that a revision changed, in words; `parts` is the difference word by word, for prose. */
 export type Change = {
   field: string
   label: string

@@ -5,7 +5,7 @@ import type { RecordType } from '@/lib/records/record-type'
 /** The name of a record by its slug or id. */
 export type NameOf = (type: RecordType, slug: string) => string | undefined
 
-/** Whether changes of a field are told word by word. */
+/** Whether changes of a field are shown word by word. */
 export const isProse = (field: RecordField) => field.kind === 'text' || field.prose === true
 
 /** A field's value in words; undefined where it is not given. */

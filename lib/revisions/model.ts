@@ -1,4 +1,4 @@
-/** One version of a record: who wrote it when and why, and the record before and after as bundles have it. */
+/** One version of a record: who wrote it, when and why, and the record before and after in the shape of the bundle. */
 export type Revision = {
   version: number
   /** ISO 8601 instant. */

@@ -5,16 +5,7 @@ import type { SourceFilter } from '@/lib/filter/sources'
 import type { PageOfList } from '@/lib/page-of-list'
 import type { EvidenceRecord, Named, SourceRecord } from '@/lib/records/read-model'
 import type { MarkedParagraph } from '@/lib/sources/marked-text'
-import type { Basis, RecordedSilence, ResponseKind, Stance } from '@/lib/vocabulary'
-
-/** A source in a list, with counts of its records. */
-export type ListedSource = {
-  source: SourceRecord
-  /** Shown quotations. `records`: records that they prove. `codings`: published codings. */
-  quotations: number
-  records: number
-  codings: number
-}
+import type { CodingRecord, ListedSource, Proof } from './read-model'
 
 /** One page of the sources that a filter finds. */
 export type SourceList = {
@@ -25,38 +16,7 @@ export type SourceList = {
   all: number
 }
 
-/** A published or withdrawn record that a quotation proves. Withdrawn ones are listed because links to them remain. */
-export type Proof = { withdrawn: boolean } & (
-  | {
-      kind: 'position'
-      id: string
-      actor: Named
-      topic: { slug: string; label: string }
-      stance: Stance
-      basis: Basis
-      reportedBy: Named | null
-    }
-  | { kind: 'claim'; slug: string; statement: string; claimant: Named }
-  | { kind: 'response'; slug: string; statement: string; actor: Named; response: ResponseKind; basis: Basis }
-  | { kind: 'absence'; actor: Named; topic: { slug: string; label: string }; silence: RecordedSilence }
-)
-
 export type QuotedWords = { evidence: EvidenceRecord; proves: Proof[] }
-
-/** One coder's coding of one source. */
-export type CodingRecord = {
-  id: string
-  source: { slug: string; abbreviation: string; issued: string }
-  coder: string
-  codebook: string
-  day: string
-  /** Whether it covers all words of `actors` on `topics` (at `summits`): what is not recorded was not found. */
-  complete: boolean
-  actors: Named[]
-  topics: { slug: string; label: string }[]
-  summits: Named[]
-  note: string | null
-}
 
 /** The model of a source's page. */
 export type SourcePage = {

@@ -1,11 +1,9 @@
-import type { ClaimLine } from '@/lib/claims/model'
+import type { ClaimLine } from '@/lib/claims/read-model'
 import type { Provenance, Verdict } from '@/lib/comparison/model'
 import type { Timeline } from '@/lib/overview/model'
-import type { PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
-import type { CodingRecord } from '@/lib/sources/model'
-
-/** A summit in a list, with counts of its records. */
-export type ListedSummit = { summit: SummitRecord; positions: number; claims: number; sources: number }
+import type { PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
+import type { CodingRecord } from '@/lib/sources/read-model'
+import type { ListedSummit, SummitSource } from './read-model'
 
 /** A topic scoped to summits, at one of them. */
 export type SummitTopic = {
@@ -15,9 +13,6 @@ export type SummitTopic = {
   held: number
   verdict: Verdict
 }
-
-/** A source on a summit, with the number of records about the summit that rest on it. */
-export type SummitSource = { source: SourceRecord; records: number }
 
 /** The model of a summit's page. */
 export type SummitPage = ListedSummit & {

@@ -1,13 +1,14 @@
+import { z } from 'zod'
 import type { Provenance, Verdict } from '@/lib/comparison/model'
 import type { Review } from '@/lib/counting'
 import type { TopicFilter } from '@/lib/filter/topic'
-import type {
-  ActorRecord,
-  Named,
-  PositionRecord,
-  SourceRecord,
-  SummitRecord,
-  TopicRecord,
+import {
+  type ActorRecord,
+  type Named,
+  type PositionRecord,
+  type SourceRecord,
+  type SummitRecord,
+  topicRecordSchema,
 } from '@/lib/records/read-model'
 import type { RecordedSilence } from '@/lib/vocabulary'
 import type { BearingClaim } from './bearing-claims'
@@ -17,13 +18,16 @@ import type { Silences } from './silences'
 import type { Stop } from './spectrum'
 import type { Timeline } from './timeline'
 
-/** A topic with its earlier wordings, its broader topic and its narrower ones. */
-export type TopicDetail = TopicRecord & {
-  earlier: { wording: number; proposition: string; since: string | null }[]
-  wider: TopicName | null
-  narrower: TopicName[]
-}
-type TopicName = { slug: string; label: string }
+const topicNameSchema = z.strictObject({ slug: z.string(), label: z.string() })
+export type TopicName = z.infer<typeof topicNameSchema>
+
+/** A topic with its former wordings, the latest first, and its neighbours. */
+export const topicDetailSchema = topicRecordSchema.extend({
+  earlier: z.array(z.strictObject({ wording: z.int(), proposition: z.string(), since: z.string().nullable() })),
+  wider: topicNameSchema.nullable(),
+  narrower: z.array(topicNameSchema),
+})
+export type TopicDetail = z.infer<typeof topicDetailSchema>
 
 /** The model of a topic's page at one summit and day. */
 export type TopicView = {

@@ -1,11 +1,19 @@
+import { z } from 'zod'
 import type { Verdict } from '@/lib/comparison/model'
 import { judgeCounts, type StanceCounts } from '@/lib/comparison/verdict'
 import { groupBy } from '@/lib/group-by'
 import type { TopicRecord } from '@/lib/records/read-model'
-import type { Stance } from '@/lib/vocabulary'
+import { STANCES } from '@/lib/vocabulary'
 
 /** Number of voices with one stance on one topic; `review` marks voices under review, which do not count. */
-export type VoiceTally = { topic: string; stance: Stance; review: boolean; voices: number; groups: number }
+export const voiceTallySchema = z.strictObject({
+  topic: z.string(),
+  stance: z.enum(STANCES),
+  review: z.boolean(),
+  voices: z.int(),
+  groups: z.int(),
+})
+export type VoiceTally = z.infer<typeof voiceTallySchema>
 
 export type ListedTopic = {
   topic: TopicRecord

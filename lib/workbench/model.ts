@@ -1,9 +1,9 @@
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { NameBook } from '@/lib/forms/name-book'
 import type { SourceRecord } from '@/lib/records/read-model'
-import type { RecordOf } from '@/lib/records/registry'
 import type { MarkedParagraph } from '@/lib/sources/marked-text'
 import type { Stance } from '@/lib/vocabulary'
+import type { CodedRecord, SourceCoding } from './read-model'
 import type { Span } from './spans'
 
 /** A suggested passage; `speaker` is the slug of the actor where the library knows the name that was `said`. */
@@ -24,8 +24,8 @@ export type ConflictingPosition = { id: string; stance: Stance; summary: string 
 export type Workbench = {
   source: SourceRecord
   text: string
-  coding: RecordOf<'coding'> | undefined
-  codings: RecordOf<'coding'>[]
+  coding: SourceCoding | undefined
+  codings: SourceCoding[]
   paragraphs: PlacedParagraph[]
   spans: Span[]
   /** Suggested passages not yet coded, in text order; `previous` and `next` are those around the selection. */
@@ -40,7 +40,7 @@ export type Workbench = {
   problems: FieldProblem[]
   book: NameBook
   coder: string
-  coded: { type: 'position' | 'claim'; id: string; href: string; stance: Stance | null; words: string; who: string }[]
+  coded: CodedRecord[]
   saved: string | undefined
 }
 

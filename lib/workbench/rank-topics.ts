@@ -1,7 +1,5 @@
 import { fold } from '@/lib/fold'
-
-/** A topic to rank: its own texts, and the quotations coded under it. */
-export type RankedTopic = { slug: string; label: string; proposition: string; rule: string; coded: string[] }
+import type { RankedTopic } from './read-model'
 
 /** A ranked topic, with the words shared with the passage, most telling first. */
 type TopicSuggestion = { slug: string; score: number; shared: string[] }

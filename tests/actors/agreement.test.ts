@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildAgreementWith } from '@/lib/actors/agreement'
-import type { HeldStance } from '@/lib/actors/model'
+import type { HeldStance } from '@/lib/actors/read-model'
 import type { TopicRecord } from '@/lib/records/read-model'
 import type { ActorKind, Stance } from '@/lib/vocabulary'
 

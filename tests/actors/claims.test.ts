@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judgeClaim, listAnswered } from '@/lib/actors/claims'
-import type { ClaimEntry, HeldStance } from '@/lib/actors/model'
+import type { ClaimEntry, HeldStance } from '@/lib/actors/read-model'
 import type { PositionRecord } from '@/lib/records/read-model'
 import type { Stance } from '@/lib/vocabulary'
 

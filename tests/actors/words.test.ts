@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { earlierWords, onDate, sentence } from '@/lib/actors/actor-words'
-import type { EarlierPosition } from '@/lib/actors/model'
+import type { EarlierPosition } from '@/lib/actors/read-model'
 import type { Stance } from '@/lib/vocabulary'
 
 const earlier = (stance: Stance, statedOn: string, outranked = false): EarlierPosition => ({

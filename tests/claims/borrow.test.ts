@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { borrowResponses } from '@/lib/claims/borrow'
-import type { ClaimRecord } from '@/lib/claims/model'
+import type { ClaimRecord } from '@/lib/claims/read-model'
 import type { PositionRecord } from '@/lib/records/read-model'
 import type { Stance } from '@/lib/vocabulary'
 import { evidence, position } from '../exports/fixture'

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { connect } from '@/db/client'
+import type { Engine } from '@/db/engine/engine'
 import { type Library, libraryFor } from '@/db/library'
 import { cached, putCached, takeCached } from '@/db/queries/library/cached'
 import { EDITOR, READER } from '@/lib/viewer'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
+import { recordingEngine } from '../support/recording-engine'
 
 test('a slow answer is kept until something is written, and a failure is not', async () => {
   const { db } = await freshDatabase(smallLibrary())
@@ -45,4 +47,34 @@ test('each class of viewer has answers of its own', async () => {
   await cached(reader, 'a', async () => 'for readers')
   expect(await cached(editor, 'a', async () => 'for editors')).toBe('for editors')
   expect(await cached(db, 'a', async () => 'anew')).toBe('for readers')
+})
+
+test('answers that are asked for in one turn read the state of the library once', async () => {
+  const { engine } = await freshDatabase(smallLibrary())
+  const recorded = recordingEngine(engine)
+  const library = libraryFor(connect(recorded.engine), READER)
+  const ask = (key: string) => cached(library, key, async () => key)
+  expect(await Promise.all(['a', 'b', 'c'].map(ask))).toEqual(['a', 'b', 'c'])
+  expect(recorded.statements).toHaveLength(1)
+  await ask('a')
+  expect(recorded.statements).toHaveLength(2)
+})
+
+test('who asks after a write does not join a read of the state before it', async () => {
+  const { db, engine } = await freshDatabase(smallLibrary())
+  const answers: (() => void)[] = []
+  const run: Engine['run'] = async (statement) => {
+    const rows = await engine.run(statement)
+    await new Promise<void>((resolve) => answers.push(resolve))
+    return rows
+  }
+  const slow = libraryFor(connect({ ...engine, run }), READER)
+  const before = cached(slow, 'a', async () => 'before')
+  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  await db.run(sql`insert into revision (record_type, record, version, at, by, after)
+    values ('actor', 'ada-marlow', 2, '2026-01-02T00:00:00Z', 'test', '{}')`)
+  const after = cached(slow, 'a', async () => 'after')
+  await vi.waitFor(() => expect(answers).toHaveLength(2))
+  for (const answer of answers) answer()
+  expect(await Promise.all([before, after])).toEqual(['before', 'after'])
 })

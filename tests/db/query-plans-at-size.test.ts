@@ -72,7 +72,7 @@ test.each(['', 'stance=supports', 'side=for&basis=stated'])(
   'facets of “%s” are counted from the index alone',
   async (query) => {
     const { filter } = await readPositionsView(db, new URLSearchParams(query))
-    const steps = await stepsOf((of) => readFacetCounts(of, positionsWhere(filter)))
+    const steps = await stepsOf((of) => readFacetCounts(of, positionsWhere(of, filter)))
     const read = steps.filter((step) => /^(SCAN|SEARCH) p\b/.test(step))
     expect(read.length).toBeGreaterThan(0)
     expect(read.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([])

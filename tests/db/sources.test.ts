@@ -5,6 +5,7 @@ import { findSourcePage } from '@/db/queries/sources/page'
 import type { SourceFilter } from '@/lib/filter/sources'
 import { readDataset } from '../dataset/bundle'
 import { nastyLibrary } from '../fixtures/nasty/library'
+import { smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
 
 const ALL: SourceFilter = { type: [], access: [], sort: 'newest', after: undefined }
@@ -146,4 +147,23 @@ describe('the sources of the nasty library', () => {
   test('an unknown one is none', async () => {
     expect(await findSourcePage(db, 'nowhere')).toBeUndefined()
   })
+})
+
+test('a response to a claim that is not shown is neither counted nor a proof', async () => {
+  const found = async (published: boolean) => {
+    const bundle = smallLibrary()
+    const [coding] = bundle.codings
+    const [claim] = bundle.claims
+    if (!coding || !claim) throw new Error('The small library has a coding and a claim.')
+    bundle.codings.push({ ...coding, id: 'of-claims', published })
+    claim.coding = 'of-claims'
+    expect(claim.responses.map((response) => response.coding)).toEqual(['gazette-1-a'])
+    const { db } = await freshDatabase(bundle)
+    const page = await findSourcePage(db, 'gazette-1')
+    const proofs = page?.quotations.flatMap(({ proves }) => proves.map(({ kind }) => kind)) ?? []
+    return { records: (await findSourceList(db, ALL)).sources[0]?.records ?? 0, proofs: new Set(proofs) }
+  }
+  const [shown, hidden] = [await found(true), await found(false)]
+  expect(hidden.records).toBe(shown.records - 2)
+  expect([...shown.proofs].filter((kind) => !hidden.proofs.has(kind))).toEqual(['claim', 'response'])
 })

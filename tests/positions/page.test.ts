@@ -3,6 +3,7 @@ import type { Library } from '@/db/library'
 import { findPositionPage } from '@/db/queries/positions/list'
 import { judgePositions } from '@/lib/positions/build'
 import { nastyLibrary } from '../fixtures/nasty/library'
+import { aPosition, smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
 import { filterOf } from './arbitrary'
 
@@ -87,4 +88,29 @@ test.each([
   ],
 ])('%j in words', async (changes, words) => {
   expect((await findPositionPage(db, filterOf(changes))).list.words).toMatch(words)
+})
+
+describe('positions of an uncertain date', () => {
+  const library = smallLibrary()
+  library.positions = [
+    aPosition({ id: 'p-month', statedOn: '2014-07' }),
+    aPosition({ id: 'p-first', statedOn: '2014-07-01' }),
+    aPosition({ id: 'p-last', statedOn: '2014-07-31' }),
+  ]
+  let small: Library
+  beforeAll(async () => {
+    ;({ db: small } = await freshDatabase(library))
+  })
+
+  test.each([
+    ['the whole month', { from: '2014-07-01', to: '2014-07-31' }, 3, 0],
+    ['from the second day', { from: '2014-07-02' }, 2, 1],
+    ['to the last but one', { to: '2014-07-30' }, 2, 1],
+    ['from the last day', { from: '2014-07-31' }, 2, 1],
+    ['to the first day', { to: '2014-07-01' }, 2, 1],
+    ['no dates', {}, 3, 0],
+  ])('%s: the month alone may have been outside', async (_, dates, matching, uncertain) => {
+    const page = await findPositionPage(small, filterOf(dates))
+    expect([page.list.matching, page.uncertain]).toEqual([matching, uncertain])
+  })
 })

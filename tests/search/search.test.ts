@@ -83,6 +83,14 @@ describe('highlighting', () => {
     expect(stretches.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['ports', 'PORTS'])
   })
 
+  test('marks no word for what is inside it or at its end', () => {
+    const marked = (text: string, typed: string) =>
+      highlight(text, readSearch(typed)).flatMap(({ text, hit }) => (hit ? [text] : []))
+    expect(marked('The airport reports: reopen, export, ports.', 'port')).toEqual(['ports'])
+    expect(marked('Deport them to the seaport', '"port them"')).toEqual(['them'])
+    expect(marked('Überlegt, Unüberlegt', 'uber')).toEqual(['Überlegt'])
+  })
+
   test('never changes a text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, typed) => {

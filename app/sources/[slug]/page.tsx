@@ -24,7 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Source({ params, searchParams }: Props) {
   const { slug } = await params
   const { problems } = parseFilter(NO_PARAMETERS, toSearchParams(await searchParams))
-  const page = await findSourcePage(await library(), slug, publicAddress(sourcePageHref(slug)))
+  const [page, desk] = await Promise.all([
+    findSourcePage(await library(), slug, publicAddress(sourcePageHref(slug))),
+    sourceDesk(slug, await headers()),
+  ])
   if (!page) notFound()
-  return <SourcePage page={page} problems={problems} desk={await sourceDesk(slug, await headers())} />
+  return <SourcePage page={page} problems={problems} desk={desk} />
 }

@@ -17,9 +17,9 @@ import { updateRecord } from './update'
  * what was and what is. Records are whole, in the shape of the bundle, and have been through its schema.
  *
  * @param reason why, in a word: "coded", "edited", "withdrawn", "undone"
- * @param also what is no record of the bundle and comes or goes with them: the text of a source
- * @throws what `findWriteProblem` puts into words, where a rule of the codebook or somebody's later revision
- *   stands against it; nothing is written then
+ * @param also further writes of the same batch that are not records: the text of a source
+ * @throws an error that `findWriteProblem` puts into words, where a rule of the codebook is broken or somebody saved a
+ *   later revision; nothing is written then
  */
 export async function changeRecords(
   db: Db,

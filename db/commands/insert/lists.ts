@@ -19,7 +19,7 @@ export function insertList(db: Db, of: NamedTable, list: ListColumns, field: str
   const ordinal = isAfterFirst(list) ? 'inner.value ->> 0' : 'inner.key'
   const columns = [
     { column: list.owner.name, value: keyOfName(of, `outer.value ->> 'name'`) },
-    // A list that is put in order by one of its own fields has no column for the place.
+    // A list that is ordered by one of its own fields has no column for the index.
     ...(list.ordinal === list.member ? [] : [{ column: list.ordinal.name, value: ordinal }]),
     ...writtenItem(list, item),
   ]
@@ -42,7 +42,7 @@ export function insertList(db: Db, of: NamedTable, list: ListColumns, field: str
 /** Takes out the rows of a record's list that are not in it any more. */
 export function pruneList(db: Db, of: NamedTable, list: ListColumns, name: string, rows: unknown[]): Write {
   const kept = writtenItem(list, 'inner.value').find(({ column }) => column === list.member?.name)
-  if (!kept) throw new Error(`Rows of ${getTableName(list.table)} are not told apart by a column.`)
+  if (!kept) throw new Error(`Rows of ${getTableName(list.table)} have no member column.`)
   return db.run(sql`delete from ${sql.raw(getTableName(list.table))}
     where ${sql.raw(list.owner.name)} = ${keyOf(of, name)}
       and ${sql.raw(kept.column)} not in (select ${sql.raw(kept.value)} from json_each(${JSON.stringify(rows)}) as inner)`)

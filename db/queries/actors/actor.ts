@@ -5,16 +5,21 @@ import { listLooked } from '@/db/queries/library/silence'
 import { listActors, listSources, listSummits, listTopics } from '@/db/queries/records/subjects'
 import { buildProfile } from '@/lib/actors/build'
 import type { ActorProfile } from '@/lib/actors/model'
+import type { ActorFacts } from '@/lib/actors/read-model'
 import { chooseTopics } from '@/lib/actors/shown-topics'
 import { heldCells } from '@/lib/actors/themes'
 import type { ActorFilter } from '@/lib/filter/actor'
+import type { ActorRecord } from '@/lib/records/read-model'
+import { listAbsencesAtSummits } from './absences'
 import { findAnswered } from './answered'
 import { listOwnCells } from './cells'
 import { listClaimsMade, listReportedClaims } from './claims'
-import { findActorFacts, findOwnSources, listMembers } from './facts'
+import { findActorFacts } from './facts'
 import { findFellowSpeakers } from './fellow-speakers'
 import { listHeldStances } from './held-stances'
-import { listAbsencesAtSummits, listEarlier, listReported, listUncertain } from './positions'
+import { listMembers } from './members'
+import { findOwnSources } from './own-sources'
+import { listEarlier, listReported, listUncertain } from './positions'
 
 /**
  * Answers an actor's page: everything on record by one actor as of a day, in numbers, and of each part as much as a page
@@ -23,64 +28,97 @@ import { listAbsencesAtSummits, listEarlier, listReported, listUncertain } from 
  * @param address the page's own, where the library has a public one
  */
 export async function findActorProfile(
-  db: Library,
+  library: Library,
   slug: string,
   filter: ActorFilter,
   address?: string,
 ): Promise<ActorProfile | undefined> {
-  const [actor] = await listActors(db, [slug])
-  const facts = await findActorFacts(db, slug)
+  const own = await readOwn(library, slug, filter)
+  const { actor, facts } = own
   if (!actor || !facts) return undefined
-  const { asOf } = filter
-  const [topics, cells] = [await listTopics(db), await listOwnCells(db, slug, asOf)]
+  const [rest, provenance] = await Promise.all([
+    readRest(library, { ...own, actor, facts }, filter),
+    findProvenance(library, address),
+  ])
+  return buildProfile({ ...own, ...rest, filter, actor, facts, provenance })
+}
+
+/** What does not depend on anything else that is read: the actor's own records, and what every actor's page needs. */
+async function readOwn(library: Library, slug: string, { asOf }: ActorFilter) {
+  const [[actor], facts, topics, summits, cells, uncertain, atSummits, reported, ownSources, claims] =
+    await Promise.all([
+      listActors(library, [slug]),
+      findActorFacts(library, slug),
+      listTopics(library),
+      listSummits(library),
+      listOwnCells(library, slug, asOf),
+      asOf ? listUncertain(library, slug, asOf) : [],
+      listAbsencesAtSummits(library, slug, asOf),
+      listReported(library, slug, asOf),
+      findOwnSources(library, slug, asOf),
+      readOwnClaims(library, slug, asOf),
+    ])
+  return { actor, facts, topics, summits, cells, uncertain, atSummits, reported, ownSources, ...claims }
+}
+
+async function readOwnClaims(library: Library, slug: string, asOf: string | undefined) {
+  const [made, madeUncertain, reportedClaims] = await Promise.all([
+    listClaimsMade(library, slug, { asOf }),
+    asOf ? listClaimsMade(library, slug, { asOf, uncertain: true }) : { claims: [], total: 0 },
+    listReportedClaims(library, slug, { asOf }),
+  ])
+  return { made, madeUncertain, reportedClaims }
+}
+
+type Own = Awaited<ReturnType<typeof readOwn>> & { actor: ActorRecord; facts: ActorFacts }
+
+/** What depends on the topics and claims that the actor is on record with. */
+async function readRest(library: Library, own: Own, { asOf, groups }: ActorFilter) {
+  const { actor, topics, cells, made } = own
   const held = heldCells(cells)
   const lines = topics.flatMap(({ slug: topic, theme }) => {
-    const own = held.get(topic)
-    return own ? [{ topic, theme: theme.slug, lines: own.length }] : []
+    const cell = held.get(topic)
+    return cell ? [{ topic, theme: theme.slug, lines: cell.length }] : []
   })
   const heldTopics = lines.map(({ topic }) => topic)
   const shown = [...chooseTopics(lines)]
-  const counting = (await listCounting(db, { actors: [slug], topics: shown, asOf })).flatMap(({ status, position }) =>
-    status === 'counts' ? [position] : [],
-  )
-  const made = await listClaimsMade(db, slug, { asOf })
-  const restated = [...new Set(made.claims.flatMap(({ topic }) => (topic ? [topic] : [])))]
-  const fellows = await findFellowSpeakers(db, slug, heldTopics, { groups: filter.groups })
-  const compared = fellows.closest && [slug, ...fellows.closest]
   const silent = topics.map((topic) => topic.slug).filter((topic) => !held.has(topic))
-  const looked = await listLooked(db, { actors: [slug], topics: silent, asOf })
-  const atSummits = await listAbsencesAtSummits(db, slug, asOf)
-  const reported = await listReported(db, slug, asOf)
-  const ownSources = await findOwnSources(db, slug, asOf)
-  const cited = [
+  const restated = [...new Set(made.claims.flatMap(({ topic }) => (topic ? [topic] : [])))]
+  const [cited, earlier, compared, onRestated, answered, members] = await Promise.all([
+    readCited(library, own, { shown, silent, asOf }),
+    listEarlier(library, actor.slug, { topics: shown, asOf }),
+    readCompared(library, actor.slug, { topics: heldTopics, asOf, groups }),
+    listHeldStances(library, { topics: restated, asOf }),
+    findAnswered(library, actor.slug, { cells: [...held.values()].flat(), asOf }),
+    actor.kind === 'organization' ? listMembers(library, actor.slug) : { people: [], total: 0 },
+  ])
+  return { ...cited, earlier, ...compared, onRestated, answered, members }
+}
+
+type CitedScope = { shown: string[]; silent: string[]; asOf: string | undefined }
+
+/** Positions that count and silences on the topics that the page shows, and every source that it cites. */
+async function readCited(library: Library, own: Own, { shown, silent, asOf }: CitedScope) {
+  const { actor, facts, reported, atSummits, ownSources } = own
+  const [counted, looked] = await Promise.all([
+    listCounting(library, { actors: [actor.slug], topics: shown, asOf }),
+    listLooked(library, { actors: [actor.slug], topics: silent, asOf }),
+  ])
+  const counting = counted.flatMap(({ status, position }) => (status === 'counts' ? [position] : []))
+  const slugs = [
+    ...ownSources.slugs,
     ...[...counting, ...reported.positions].flatMap(({ evidence }) => evidence.map(({ source }) => source)),
     ...[...looked, ...atSummits].map(({ source }) => source),
+    ...(facts.source ? [facts.source] : []),
   ]
-  return buildProfile({
-    provenance: await findProvenance(db, address),
-    filter,
-    actor,
-    facts,
-    topics,
-    summits: await listSummits(db),
-    cells,
-    counting,
-    uncertain: asOf ? await listUncertain(db, slug, asOf) : [],
-    earlier: await listEarlier(db, slug, { topics: shown, asOf }),
-    looked,
-    atSummits,
-    held: await listHeldStances(db, { actors: compared, topics: heldTopics, asOf }),
-    fellows: fellows.ofAll,
-    onRestated: await listHeldStances(db, { topics: restated, asOf }),
-    made,
-    madeUncertain: asOf ? await listClaimsMade(db, slug, { asOf, uncertain: true }) : { claims: [], total: 0 },
-    answered: await findAnswered(db, slug, { cells: [...held.values()].flat(), asOf }),
-    reported,
-    reportedClaims: await listReportedClaims(db, slug, { asOf }),
-    members: actor.kind === 'organization' ? await listMembers(db, slug) : { people: [], total: 0 },
-    ownSources,
-    sources: await listSources(db, [
-      ...new Set([...ownSources.slugs, ...cited, ...(facts.source ? [facts.source] : [])]),
-    ]),
-  })
+  return { counting, looked, sources: await listSources(library, [...new Set(slugs)]) }
+}
+
+type ComparedScope = { topics: string[]; asOf: string | undefined; groups: boolean }
+
+/** What counts on the actor's topics, by everybody or by whom the actor is compared with. */
+async function readCompared(library: Library, slug: string, { topics, asOf, groups }: ComparedScope) {
+  const { closest, ofAll } = await findFellowSpeakers(library, slug, topics, { groups })
+  const actors = closest && [slug, ...closest]
+  return { held: await listHeldStances(library, { actors, topics, asOf }), fellows: ofAll }
 }

@@ -1,8 +1,10 @@
 import type { Library } from '@/db/library'
 import { listPositionsById } from '@/db/queries/positions/by-id'
 import { listAnswered } from '@/lib/actors/claims'
-import type { ClaimAnswered, OwnCell } from '@/lib/actors/model'
-import { listClaimsBySlug, listResponses, listRestating } from './claims'
+import type { ClaimAnswered } from '@/lib/actors/model'
+import type { OwnCell } from '@/lib/actors/read-model'
+import { listResponses, listRestating } from './answers'
+import { listClaimsBySlug } from './claims'
 
 /** Answers that a page lists. */
 const MOST_LISTED = 60
@@ -12,18 +14,25 @@ const MOST_LISTED = 60
  * answers, and how many claims there are.
  */
 export async function findAnswered(
-  db: Library,
+  library: Library,
   actor: string,
   { cells, asOf }: { cells: OwnCell[]; asOf: string | undefined },
 ): Promise<{ shown: ClaimAnswered[]; total: number }> {
-  const restating = await listRestating(db, [...new Set(cells.map(({ topic }) => topic))], asOf)
+  const [responses, restating] = await Promise.all([
+    listResponses(library, actor, asOf),
+    listRestating(library, [...new Set(cells.map(({ topic }) => topic))], asOf),
+  ])
   const own = cells.flatMap(({ counting }) => counting)
-  const answered = listAnswered(await listResponses(db, actor, asOf), restating, own)
+  const answered = listAnswered(responses, restating, own)
   const some = answered.slice(0, MOST_LISTED)
   const slugs = [...new Set(some.map(({ claim }) => claim.slug))]
-  const claims = new Map((await listClaimsBySlug(db, slugs, asOf)).map((claim) => [claim.slug, claim]))
   const ids = [...new Set(some.flatMap(({ position }) => (position ? [position.id] : [])))]
-  const positions = new Map((await listPositionsById(db, ids)).map((position) => [position.id, position]))
+  const [claimList, positionList] = await Promise.all([
+    listClaimsBySlug(library, slugs, asOf),
+    listPositionsById(library, ids),
+  ])
+  const claims = new Map(claimList.map((claim) => [claim.slug, claim]))
+  const positions = new Map(positionList.map((position) => [position.id, position]))
   return {
     shown: some.flatMap((answer) => {
       const claim = claims.get(answer.claim.slug)

@@ -1,94 +1,91 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { z } from 'zod'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { keys } from '@/db/queries/library/counting'
-import { named } from '@/db/queries/records/json'
-import type { ClaimEntry, RecordedAnswer, RestatingClaim } from '@/lib/actors/model'
+import { namedActor, slugOf } from '@/db/queries/records/json'
+import { actor, claim, response, summit, topic } from '@/db/schema'
+import { jsonObject, listed } from '@/db/sql-json'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { claimShown, responseShown } from '@/db/visibility'
+import { type ClaimEntry, claimEntrySchema } from '@/lib/actors/read-model'
+import { day, isBy, mayBeAfter } from './day'
 
 /** Claims of one kind that a page lists; how many there are in all is counted. */
 const MOST_LISTED = 60
 
 export type ClaimsListed = { claims: ClaimEntry[]; total: number }
+/** As of a day: what was certainly said by then, or with `uncertain` what may or may not have been. */
 type When = { asOf: string | undefined; uncertain?: boolean }
 
+const [c, r] = [aliased(claim, 'c'), aliased(response, 'r')]
+
 /** Claims that an actor makes, or that are made on its behalf, the latest first: those of a certain day, or the others. */
-export async function listClaimsMade(db: Library, actor: string, when: When): Promise<ClaimsListed> {
+export async function listClaimsMade(library: Library, actor: string, when: When): Promise<ClaimsListed> {
   const own = keys('actor', [actor])
-  return listClaims(db, sql`(c.claimant_id in ${own} or c.on_behalf_of_id in ${own})`, when)
+  return listClaims(library, sql`(${c.claimantId} in ${own} or ${c.onBehalfOfId} in ${own})`, when)
 }
 
 /** Claims by others that we know of through an actor. */
-export async function listReportedClaims(db: Library, actor: string, when: When): Promise<ClaimsListed> {
-  return listClaims(db, sql`c.reported_by_id in ${keys('actor', [actor])}`, when)
+export async function listReportedClaims(library: Library, actor: string, when: When): Promise<ClaimsListed> {
+  return listClaims(library, sql`${c.reportedById} in ${keys('actor', [actor])}`, when)
 }
 
-/** Claims that restate one of some topics, whoever makes them: no more of each than tells who answers it. */
-export async function listRestating(
-  db: Library,
-  topics: string[],
-  asOf: string | undefined,
-): Promise<RestatingClaim[]> {
-  const who = (column: string) =>
-    sql.raw(`iif(${column} is null, null, json_object('slug', (select slug from actor
-    where id = ${column})))`)
-  return readRecords(
-    db,
-    sql`select json_object('slug', c.slug, 'claimant', ${who('c.claimant_id')}, 'onBehalfOf', ${who('c.on_behalf_of_id')},
-        'summit', (select slug from summit where id = c.summit_id), 'topic', (select slug from topic where id = c.topic_id),
-        'polarity', c.polarity, 'uncertain', ${uncertain('c.made_to', asOf)})
-      from claim c where c.topic_id in ${keys('topic', topics)} and ${SHOWN}
-        and ${asOf ? sql`c.made_from <= ${asOf}` : sql`true`}
-      order by c.made_from desc, c.id`,
-  )
-}
+const a = aliased(actor, 'a')
+const ANSWER = jsonObject<ClaimEntry['answers'][number]>({ actor: a.slug, kind: r.kind, basis: r.basis })
 
-/** Recorded responses of an actor, each with the slug of the claim that it answers. */
-export async function listResponses(db: Library, actor: string, asOf: string | undefined): Promise<RecordedAnswer[]> {
-  return readRecords(
-    db,
-    sql`select json_object('claim', json_object('slug', c.slug), 'kind', r.kind, 'basis', r.basis,
-        'uncertain', ${uncertain('r.said_to', asOf)})
-      from response r join coding on coding.id = r.coding_id and coding.published = 1 join claim c on c.id = r.claim_id
-      where r.actor_id in ${keys('actor', [actor])} and ${SHOWN}
-        and ${asOf ? sql`r.said_from <= ${asOf} and c.made_from <= ${asOf}` : sql`true`}
-      order by r.said_from desc, c.id, r.id`,
-  )
-}
+/** A claim of the row `c` with the responses that count as of the `day`. */
+const claimEntry = (library: Library) =>
+  jsonObject<ClaimEntry>({
+    slug: c.slug,
+    statement: c.statement,
+    kind: c.kind,
+    claimant: namedActor(c.claimantId),
+    onBehalfOf: namedActor(c.onBehalfOfId),
+    reportedBy: namedActor(c.reportedById),
+    summit: slugOf(summit, c.summitId),
+    topic: slugOf(topic, c.topicId),
+    polarity: c.polarity,
+    madeOn: c.madeOn,
+    uncertain: mayBeAfter(c.madeTo),
+    answers: sql`(select json_group_array(${ANSWER}) from ${response} ${r} join ${actor} ${a} on ${a.id} = ${r.actorId}
+      where ${r.claimId} = ${c.id} and ${responseShown(library, r)} and ${isBy(r.saidTo)})`,
+  })
+
+const bySlug = sqlTextFor((library) => sql`select ${claimEntry(library)} from ${claim} ${c}, day where ${c.slug} in`)
 
 /** Claims by slug, in no particular order. */
-export async function listClaimsBySlug(db: Library, slugs: string[], asOf: string | undefined): Promise<ClaimEntry[]> {
-  return readRecords(
-    db,
-    sql`select ${claimJson(asOf)} from claim c where c.slug in (select value from json_each(${JSON.stringify(slugs)}))`,
-  )
+export async function listClaimsBySlug(
+  library: Library,
+  slugs: string[],
+  asOf: string | undefined,
+): Promise<ClaimEntry[]> {
+  return readShaped(library, claimEntrySchema, sql`with ${day(asOf)} ${bySlug(library)} ${listed(slugs)}`)
 }
 
-async function listClaims(db: Library, which: SQL, { asOf, uncertain = false }: When): Promise<ClaimsListed> {
-  const day = uncertain ? sql`c.made_from <= ${asOf} and c.made_to > ${asOf}` : sql`c.made_to <= ${asOf}`
-  const found = await readRecords<{ total: number; claim: ClaimEntry }>(
-    db,
-    sql`with c as (select *, count(*) over () as total from claim c where ${which} and ${SHOWN} and ${asOf ? day : sql`true`}
-        order by c.made_from desc, c.id limit ${MOST_LISTED})
-      select json_object('total', c.total, 'claim', ${claimJson(asOf)}) from c order by c.made_from desc, c.id`,
-  )
-  return { claims: found.map(({ claim }) => claim), total: found[0]?.total ?? 0 }
-}
+const listedSchema = z.strictObject({ total: z.int(), claim: claimEntrySchema })
+const BY_DATE = sqlText(sql`order by ${c.madeFrom} desc, ${c.id}`)
+const SURELY_BY = sqlText(isBy(c.madeTo))
+const PERHAPS_BY = sqlText(sql`${isBy(c.madeFrom)} and not ${isBy(c.madeTo)}`)
 
-const SHOWN = sql.raw(
-  `c.status = 'published' and exists (select 1 from coding k where k.id = c.coding_id and k.published = 1)`,
+const counted = sqlTextFor(
+  (library) => sql`select ${c}.*, count(*) over () as total from ${claim} ${c}, day where ${claimShown(library, c)}`,
+)
+const entries = sqlTextFor(
+  (
+    library,
+  ) => sql`select ${jsonObject<z.infer<typeof listedSchema>>({ total: sql`c.total`, claim: claimEntry(library) })}
+    from c, day`,
 )
 
-const uncertain = (until: string, asOf: string | undefined) =>
-  asOf ? sql`json(iif(${sql.raw(until)} > ${asOf}, 'true', 'false'))` : sql`json('false')`
-
-/** A claim of the row `c` with the responses that count at a date. */
-function claimJson(asOf: string | undefined): SQL {
-  const who = (column: string) => sql.raw(named(`c.${column}`))
-  return sql`json_object('slug', c.slug, 'statement', c.statement, 'kind', c.kind, 'claimant', ${who('claimant_id')},
-    'onBehalfOf', ${who('on_behalf_of_id')}, 'reportedBy', ${who('reported_by_id')},
-    'summit', (select slug from summit where id = c.summit_id), 'topic', (select slug from topic where id = c.topic_id),
-    'polarity', c.polarity, 'madeOn', c.made_on, 'uncertain', ${uncertain('c.made_to', asOf)},
-    'answers', (select json_group_array(json_object('actor', a.slug, 'kind', n.kind, 'basis', n.basis))
-      from response n join actor a on a.id = n.actor_id join coding k on k.id = n.coding_id and k.published = 1
-      where n.claim_id = c.id and ${asOf ? sql`n.said_to <= ${asOf}` : sql`true`}))`
+async function listClaims(library: Library, which: SQL, { asOf, uncertain = false }: When): Promise<ClaimsListed> {
+  const found = await readShaped(
+    library,
+    listedSchema,
+    sql`with ${day(asOf)}, c as (${counted(library)} and ${which} and ${uncertain ? PERHAPS_BY : SURELY_BY}
+        ${BY_DATE} limit ${MOST_LISTED})
+      ${entries(library)} ${BY_DATE}`,
+  )
+  return { claims: found.map(({ claim }) => claim), total: found[0]?.total ?? 0 }
 }

@@ -1,21 +1,35 @@
 import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
-import { type CountingScope, counting } from '@/db/queries/library/counting'
-import { outdatedJson } from '@/db/queries/records/json'
-import type { HeldStance } from '@/lib/actors/model'
+import { type CountingScope, rankedAs, rankedPositions } from '@/db/queries/library/counting'
+import { isOutdated } from '@/db/queries/records/position-json'
+import { actor, summit, topic } from '@/db/schema'
+import { jsonBoolean, jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
+import { type HeldStance, heldStanceSchema } from '@/lib/actors/read-model'
+
+const r = rankedAs('r')
+const [holder, reporter] = [aliased(actor, 'holder'), aliased(actor, 'reporter')]
+
+const STANCES = sqlText(sql`select ${jsonObject<HeldStance>({
+  id: r.uid,
+  holder: jsonObject<HeldStance['holder']>({ slug: holder.slug, name: holder.name, kind: holder.kind }),
+  topic: topic.slug,
+  summit: summit.slug,
+  stance: r.stance,
+  outdated: jsonBoolean(isOutdated(r)),
+  basis: r.basis,
+  reportedBy: sql`iif(${reporter.id} is null, null, ${jsonObject({ slug: reporter.slug, name: reporter.name })})`,
+  voices: sql`(select json_group_array(${actor.slug}) from ${actor}
+    where ${actor.id} in (${r.actorId}, ${r.onBehalfOfId}))`,
+})}
+  from ranked r join ${actor} ${holder} on ${holder.id} = ${r.holderId} join ${topic} on ${topic.id} = ${r.topicId}
+    left join ${summit} on ${summit.id} = ${r.summitId}
+    left join ${actor} ${reporter} on ${reporter.id} = ${r.reportedById}
+  where ${r.bearing} = 'counts' and ${r.rank} = 1 order by ${r.holderId}, ${r.topicId}, ${r.id}`)
 
 /** What counts at a date, without words and evidence: for agreement, standing and counts over many actors. */
-export async function listHeldStances(db: Library, scope: CountingScope): Promise<HeldStance[]> {
-  return readRecords(
-    db,
-    sql`with ${counting(scope)}
-      select json_object('id', r.uid, 'holder', json_object('slug', holder.slug, 'name', holder.name, 'kind', holder.kind),
-        'topic', topic.slug, 'summit', summit.slug, 'stance', r.stance, 'outdated', ${sql.raw(outdatedJson('r'))}, 'basis', r.basis,
-        'reportedBy', iif(reporter.id is null, null, json_object('slug', reporter.slug, 'name', reporter.name)),
-        'voices', (select json_group_array(slug) from actor where id in (r.actor_id, r.on_behalf_of_id)))
-      from ranked r join actor holder on holder.id = r.holder_id join topic on topic.id = r.topic_id
-        left join summit on summit.id = r.summit_id left join actor reporter on reporter.id = r.reported_by_id
-      where r.bearing = 'counts' and r.place = 1 order by r.holder_id, r.topic_id, r.id`,
-  )
+export async function listHeldStances(library: Library, scope: CountingScope): Promise<HeldStance[]> {
+  return readShaped(library, heldStanceSchema, sql`with ${rankedPositions(library, scope)} ${STANCES}`)
 }

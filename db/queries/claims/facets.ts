@@ -1,33 +1,73 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
+import { actor, summit, topic } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
 import { STANDING_ORDER } from '@/lib/claims/order'
 import type { Facet } from '@/lib/facet'
 import type { ClaimFacet, ClaimFilter } from '@/lib/filter/claims'
 import { CLAIM_KIND, CLAIM_KINDS, STANDING } from '@/lib/vocabulary'
-import { allOf, claimConditions, claimFacts, listRestatedTopics } from './facts'
+import { allOf, claimConditions, claimFacts, fact, listRestatedTopics } from './facts'
 
-type Count = { facet: ClaimFacet; value: string; label: string | null; count: number }
+const countSchema = z.strictObject({
+  facet: z.enum(['standing', 'kind', 'claimant', 'summit', 'topic']),
+  value: z.string(),
+  /** Of a record; words of the vocabulary have their labels there. */
+  label: z.string().nullable(),
+  count: z.int(),
+})
+type Count = z.infer<typeof countSchema>
+
+/** Records that claims name: what they are called, in which order they are listed, which claims name them. */
+type Named = { table: typeof actor | typeof summit | typeof topic; label: SQLWrapper; order: SQL; on: SQL }
+const CLAIMANTS: Named = {
+  table: actor,
+  label: actor.name,
+  order: sql`${actor.sortName}, ${actor.id}`,
+  on: sql`(${fact.claimantId} = ${actor.id} or ${fact.onBehalfOfId} = ${actor.id})`,
+}
+const SUMMITS: Named = {
+  table: summit,
+  label: summit.name,
+  order: sql`${summit.dateFrom} desc, ${summit.id}`,
+  on: sql`${fact.summitId} = ${summit.id}`,
+}
+const TOPICS: Named = {
+  table: topic,
+  label: topic.label,
+  order: sql`${topic.ordinal}, ${topic.id}`,
+  on: sql`${fact.topicId} = ${topic.id}`,
+}
 
 /** What the list of claims can be narrowed by; each count is what the other facets leave of that value. */
-export async function listClaimFacets(db: Library, filter: ClaimFilter): Promise<Facet<ClaimFacet>[]> {
+export async function listClaimFacets(library: Library, filter: ClaimFilter): Promise<Facet<ClaimFacet>[]> {
   const conditions = claimConditions(filter)
   const others = (facet: ClaimFacet) => allOf({ ...conditions, [facet]: undefined })
-  const plain = (facet: 'standing' | 'kind') =>
-    sql`select json_object('facet', ${facet}, 'value', value, 'count', count(*))
-      from (select fact.${sql.raw(facet)} as value from fact where ${others(facet)}) group by value`
-  const named = (facet: 'claimant' | 'summit' | 'topic', label: string, order: string, on: SQL) =>
-    sql`select * from (select json_object('facet', ${facet}, 'value', n.slug, 'label', n.${sql.raw(label)},
-        'count', (select count(*) from fact where ${on} and ${others(facet)}))
-      from ${sql.raw(facet === 'claimant' ? 'actor' : facet)} n where exists (select 1 from fact where ${on})
-      order by ${sql.raw(order)})`
-  const counts = await readRecords<Count>(
-    db,
-    sql`${claimFacts(await listRestatedTopics(db))}
-      ${plain('standing')} union all ${plain('kind')}
-      union all ${named('claimant', 'name', 'n.sort_name, n.id', sql`(fact.claimant_id = n.id or fact.on_behalf_of_id = n.id)`)}
-      union all ${named('summit', 'name', 'n.date_from desc, n.id', sql`fact.summit_id = n.id`)}
-      union all ${named('topic', 'label', 'n.ordinal, n.id', sql`fact.topic_id = n.id`)}`,
+  const plain = (facet: 'standing' | 'kind') => {
+    const json = jsonObject<Count>({
+      facet: sql`${facet}`,
+      value: fact[facet],
+      label: sql`null`,
+      count: sql`count(*)`,
+    })
+    return sql`select ${json} from fact where ${others(facet)} group by ${fact[facet]}`
+  }
+  const named = (facet: 'claimant' | 'summit' | 'topic', { table, label, order, on }: Named) => {
+    const json = jsonObject<Count>({
+      facet: sql`${facet}`,
+      value: table.slug,
+      label,
+      count: sql`(select count(*) from fact where ${on} and ${others(facet)})`,
+    })
+    return sql`select * from (select ${json} from ${table} where exists (select 1 from fact where ${on}) order by ${order})`
+  }
+  const counts = await readShaped(
+    library,
+    countSchema,
+    sql`with ${claimFacts(library, await listRestatedTopics(library))}
+      ${plain('standing')} union all ${plain('kind')} union all ${named('claimant', CLAIMANTS)}
+      union all ${named('summit', SUMMITS)} union all ${named('topic', TOPICS)}`,
   )
   return [
     words(counts, 'standing', 'Standing', STANDING_ORDER, STANDING, filter.standing),

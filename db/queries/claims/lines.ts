@@ -1,24 +1,35 @@
 import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
-import { and } from '@/db/queries/library/counting'
-import { named } from '@/db/queries/records/json'
-import type { ClaimLine } from '@/lib/claims/model'
-import { CLAIM_ORDER, claimFacts, listRestatedTopics } from './facts'
+import { and, keyOf } from '@/db/queries/library/counting'
+import { namedActor } from '@/db/queries/records/json'
+import { jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
+import { type ClaimLine, claimLineSchema } from '@/lib/claims/read-model'
+import { CLAIM_ORDER, claimFacts, fact, listRestatedTopics } from './facts'
 
 export type ClaimLineScope = { summit?: string; except?: string; limit: number }
 
-/** Published claims in one line each, what is argued about most first. */
-export async function listClaimLines(db: Library, { summit, except, limit }: ClaimLineScope): Promise<ClaimLine[]> {
+const LINE_JSON = sqlText(
+  jsonObject<ClaimLine>({
+    slug: fact.slug,
+    statement: fact.statement,
+    kind: fact.kind,
+    standing: fact.standing,
+    claimant: namedActor(fact.claimantId),
+  }),
+)
+
+/** Shown claims in one line each, what is argued about most first. */
+export async function listClaimLines(library: Library, scope: ClaimLineScope): Promise<ClaimLine[]> {
   const where = and([
-    summit ? sql`fact.summit_id = (select id from summit where slug = ${summit})` : undefined,
-    except ? sql`fact.slug <> ${except}` : undefined,
+    scope.summit ? sql`${fact.summitId} = ${keyOf('summit', scope.summit)}` : undefined,
+    scope.except ? sql`${fact.slug} <> ${scope.except}` : undefined,
   ])
-  return readRecords(
-    db,
-    sql`${claimFacts(await listRestatedTopics(db))}
-      select json_object('slug', fact.slug, 'statement', fact.statement, 'kind', fact.kind, 'standing', fact.standing,
-        'claimant', ${sql.raw(named('fact.claimant_id'))})
-      from fact where ${where} order by ${CLAIM_ORDER.standing} limit ${limit}`,
+  return readShaped(
+    library,
+    claimLineSchema,
+    sql`with ${claimFacts(library, await listRestatedTopics(library))}
+      select ${LINE_JSON} from fact where ${where} order by ${CLAIM_ORDER.standing} limit ${scope.limit}`,
   )
 }

@@ -1,11 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
+import { keyOf } from '@/db/queries/library/counting'
 import { findProvenance } from '@/db/queries/library/provenance'
+import { slugOf } from '@/db/queries/records/json'
 import { listActors, listSources, listSummits } from '@/db/queries/records/subjects'
+import { claim, coding, source } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { claimShown } from '@/db/visibility'
 import { sourcesOf, voicesOf } from '@/lib/claims/mentions'
 import type { ClaimPage } from '@/lib/claims/model'
-import { published } from './json'
+import { type ClaimCoding, type ClaimRecord, claimCodingSchema } from '@/lib/claims/read-model'
 import { listClaimLines } from './lines'
 import { listClaims } from './list'
 import { answerClaims } from './responses'
@@ -13,34 +19,53 @@ import { answerClaims } from './responses'
 /** Other claims about the same summit that the page of one claim lists. */
 const OTHERS = 12
 
-type Setting = Pick<ClaimPage, 'coding' | 'otherCount'>
-
-/** One claim with everything its page shows; undefined where there is none, or its coding is not published. */
-export async function findClaimPage(db: Library, slug: string, address?: string): Promise<ClaimPage | undefined> {
-  const [claim] = await listClaims(db, [slug])
+/** One claim with everything its page shows; undefined where there is none, or its coding is not shown. */
+export async function findClaimPage(library: Library, slug: string, address?: string): Promise<ClaimPage | undefined> {
+  const [[claim], [coding], summits, provenance] = await Promise.all([
+    listClaims(library, [slug]),
+    findCoding(library, slug),
+    listSummits(library),
+    findProvenance(library, address),
+  ])
   if (!claim) return undefined
-  const [answered] = await answerClaims(db, [claim])
-  const [setting] = await findSetting(db, slug)
-  const summit = (await listSummits(db)).find((known) => known.slug === claim.summit.slug)
-  if (!answered || !setting || !summit) throw new Error(`The claim ${slug} hangs in the air.`)
-  return {
-    ...answered,
-    ...setting,
-    summit,
-    others: await listClaimLines(db, { summit: summit.slug, except: slug, limit: OTHERS }),
-    actors: await listActors(db, voicesOf(answered)),
-    sources: await listSources(db, [setting.coding.source, ...sourcesOf(answered)]),
-    provenance: await findProvenance(db, address),
-  }
+  const summit = summits.find((known) => known.slug === claim.summit.slug)
+  if (!coding || !summit) throw new Error(`The claim ${slug} has no coding or no summit.`)
+  const [[answered], others, otherCount] = await Promise.all([
+    answerClaims(library, [claim]),
+    listClaimLines(library, { summit: summit.slug, except: slug, limit: OTHERS }),
+    countOthers(library, claim),
+  ])
+  if (!answered) throw new Error(`The claim ${slug} was not answered.`)
+  const [actors, sources] = await Promise.all([
+    listActors(library, voicesOf(answered)),
+    listSources(library, [coding.source, ...sourcesOf(answered)]),
+  ])
+  return { ...answered, coding, summit, others, otherCount, actors, sources, provenance }
 }
 
-function findSetting(db: Library, slug: string): Promise<Setting[]> {
-  return readRecords(
-    db,
-    sql`select json_object(
-        'coding', json_object('coder', c.coder, 'day', c.day, 'codebook', c.codebook,
-          'source', (select slug from source where id = c.source_id)),
-        'otherCount', (select count(*) from claim where summit_id = it.summit_id and id <> it.id and ${published('claim')}))
-      from claim it join coding c on c.id = it.coding_id where it.slug = ${slug}`,
+const CODING = sqlText(
+  sql`select ${jsonObject<ClaimCoding>({
+    coder: coding.coder,
+    day: coding.day,
+    codebook: coding.codebook,
+    source: slugOf(source, coding.sourceId),
+  })} from ${claim} join ${coding} on ${coding.id} = ${claim.codingId} where ${claim.slug} =`,
+)
+
+/** By whom and from which source a claim was recorded. */
+async function findCoding(library: Library, slug: string): Promise<ClaimCoding[]> {
+  return readShaped(library, claimCodingSchema, sql`${CODING} ${slug}`)
+}
+
+const count = sqlTextFor(
+  (library) => sql`select count(*) from ${claim} where ${claimShown(library, claim)} and ${claim.summitId} =`,
+)
+const UNLIKE = sqlText(sql`and ${claim.slug} <>`)
+
+/** How many other shown claims there are about the summit of one. */
+async function countOthers(library: Library, one: ClaimRecord): Promise<number> {
+  const [row] = await library.values<[count: number]>(
+    sql`${count(library)} ${keyOf('summit', one.summit.slug)} ${UNLIKE} ${one.slug}`,
   )
+  return row?.[0] ?? 0
 }

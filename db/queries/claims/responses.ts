@@ -1,26 +1,35 @@
 import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { z } from 'zod'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { listCounting } from '@/db/queries/library/counting'
+import { claim, response } from '@/db/schema'
+import { jsonObject, listed } from '@/db/sql-json'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { responseShown } from '@/db/visibility'
 import { borrowResponses } from '@/lib/claims/borrow'
-import type { AnsweredClaim, ClaimRecord, ResponseRecord } from '@/lib/claims/model'
+import type { AnsweredClaim } from '@/lib/claims/model'
+import { type ClaimRecord, type ResponseRecord, responseRecordSchema } from '@/lib/claims/read-model'
 import { groupBy } from '@/lib/group-by'
 import { standingOf, standingOnStated } from '@/lib/standing'
-import { published, RESPONSE_JSON } from './json'
+import { RESPONSE_JSON } from './json'
 
 /** What others said to some claims: the answers recorded for each, or borrowed from the topic it restates. */
-export async function answerClaims(db: Library, claims: ClaimRecord[]): Promise<AnsweredClaim[]> {
-  const recorded = groupBy(await listRecorded(db, claims), ({ claim }) => claim)
+export async function answerClaims(library: Library, claims: ClaimRecord[]): Promise<AnsweredClaim[]> {
   const topics = [...new Set(claims.flatMap(({ topic }) => topic?.slug ?? []))]
   const summits = [...new Set(claims.map(({ summit }) => summit.slug))]
   const summit = summits.length === 1 ? summits[0] : undefined
-  const counting = topics.length > 0 ? await listCounting(db, { topics, summit }) : []
+  const [responses, counting] = await Promise.all([
+    listRecorded(library, claims),
+    topics.length > 0 ? listCounting(library, { topics, summit }) : [],
+  ])
+  const byClaim = groupBy(responses, (response) => response.claim)
   return claims.map((claim) => {
     const borrowed = borrowResponses(
       claim,
       counting.map(({ position }) => position),
     )
-    const own = recorded.get(claim.slug)?.map(({ response }) => response) ?? []
+    const own = byClaim.get(claim.slug)?.map(({ response }) => response) ?? []
     const responses = [...own, ...borrowed.responses].sort(compareResponses)
     return {
       claim,
@@ -32,20 +41,22 @@ export async function answerClaims(db: Library, claims: ClaimRecord[]): Promise<
   })
 }
 
+const recordedResponseSchema = z.strictObject({ claim: z.string(), response: responseRecordSchema })
+type RecordedResponse = z.infer<typeof recordedResponseSchema>
+const recorded = sqlTextFor(
+  (library) => sql`select ${jsonObject<RecordedResponse>({ claim: claim.slug, response: RESPONSE_JSON })}
+    from ${response} join ${claim} on ${claim.id} = ${response.claimId}
+    where ${responseShown(library, response)} and ${response.actorId} is not ${claim.onBehalfOfId} and ${claim.slug} in`,
+)
+const BY_DATE = sqlText(sql`order by ${response.saidFrom}, ${response.id}`)
+
 /** Recorded responses, without those of whoever the claimant speaks for. */
-function listRecorded(db: Library, claims: ClaimRecord[]): Promise<{ claim: string; response: ResponseRecord }[]> {
-  const slugs = JSON.stringify(claims.map(({ slug }) => slug))
-  return readRecords(
-    db,
-    sql`select json_object('claim', claim.slug, 'response', ${RESPONSE_JSON})
-      from response join claim on claim.id = response.claim_id
-      where claim.slug in (select value from json_each(${slugs})) and ${published('response')}
-        and response.actor_id is not claim.on_behalf_of_id
-      order by response.said_from, response.id`,
-  )
+async function listRecorded(library: Library, claims: ClaimRecord[]): Promise<RecordedResponse[]> {
+  const slugs = listed(claims.map(({ slug }) => slug))
+  return readShaped(library, recordedResponseSchema, sql`${recorded(library)} ${slugs} ${BY_DATE}`)
 }
 
-/** Those that answer the claim before those set beside it, each by date. */
+/** Stated responses first, then the others, each by date and name. */
 function compareResponses(a: ResponseRecord, b: ResponseRecord): number {
   return (
     Number(b.stated) - Number(a.stated) ||

@@ -5,13 +5,15 @@ import { type ParsedFilter, parseFilter } from '@/lib/filter/parse'
 
 /** Reads the address of the list of claims: its syntax, then whether what it names is there. */
 export async function readClaimsView(
-  db: Library,
+  library: Library,
   search: URLSearchParams,
 ): Promise<ParsedFilter<typeof CLAIM_PARAMETERS>> {
   const { filter, problems } = parseFilter(CLAIM_PARAMETERS, search)
-  const claimant = await checkNames(db, 'actor', 'claimant', filter.claimant)
-  const topic = await checkNames(db, 'topic', 'topic', filter.topic)
-  const summit = await checkNames(db, 'summit', 'summit', filter.summit)
+  const [claimant, topic, summit] = await Promise.all([
+    checkNames(library, 'actor', 'claimant', filter.claimant),
+    checkNames(library, 'topic', 'topic', filter.topic),
+    checkNames(library, 'summit', 'summit', filter.summit),
+  ])
   const known: ClaimFilter = { ...filter, claimant: claimant.known, topic: topic.known, summit: summit.known }
   return { filter: known, problems: [...problems, ...claimant.problems, ...topic.problems, ...summit.problems] }
 }

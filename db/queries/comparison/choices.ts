@@ -1,40 +1,60 @@
 import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { z } from 'zod'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { cached } from '@/db/queries/library/cached'
+import { onRecord } from '@/db/queries/positions/options'
 import { listSummits, listTopics } from '@/db/queries/records/subjects'
-import type { Named } from '@/lib/records/read-model'
+import { actor, affiliation } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import { sqlTextFor } from '@/db/sql-text'
+import { namedSchema } from '@/lib/records/read-model'
 
 /** More than this many actors are looked for by name: nobody scrolls through them, and every page would carry them. */
 const OFFERED = 200
 
 /** What the Compare form offers: actors on record by what they are (none of more than 200), every topic, every summit. */
-export async function findCompareChoices(db: Library) {
-  const total = await cached(db, 'actors on record', (db) => countOnRecord(db))
-  const actors = total > OFFERED ? [] : await listOffered(db)
-  return { actors, actorsOnRecord: total, topics: await listTopics(db), summits: await listSummits(db) }
+export async function findCompareChoices(library: Library) {
+  const [{ actors, actorsOnRecord }, topics, summits] = await Promise.all([
+    offerActors(library),
+    listTopics(library),
+    listSummits(library),
+  ])
+  return { actors, actorsOnRecord, topics, summits }
 }
 
-const ON_RECORD = sql.raw(`exists (select 1 from position p where p.actor_id = actor.id and p.shown = 1)
-  or exists (select 1 from position p where p.on_behalf_of_id = actor.id and p.shown = 1)`)
+async function offerActors(library: Library): Promise<{ actors: OfferedActor[]; actorsOnRecord: number }> {
+  const actorsOnRecord = await cached(library, 'actors on record', countOnRecord)
+  return { actors: actorsOnRecord > OFFERED ? [] : await listOffered(library), actorsOnRecord }
+}
 
-async function countOnRecord(db: Library): Promise<number> {
-  const [row] = await db.values<[number]>(sql`select count(*) from actor where ${ON_RECORD}`)
+async function countOnRecord(library: Library): Promise<number> {
+  const [row] = await library.values<[number]>(sql`select count(*) from ${actor} where ${onRecord(library)}`)
   return row?.[0] ?? 0
 }
 
-async function listOffered(db: Library) {
-  return readRecords<Named & { role: string }>(
-    db,
-    sql`select json_object('slug', slug, 'name', name, 'role', role) from (
-      select actor.slug, actor.name, actor.sort_name,
-        case when actor.kind = 'organization' then 'Governments and organizations'
-          when actor.kind = 'group' then 'Unnamed groups'
-          when exists (select 1 from affiliation a where a.actor_id = actor.id and a.role = 'analyst') then 'Analysts'
-          when exists (select 1 from affiliation a where a.actor_id = actor.id and a.role = 'official') then 'Officials'
-          else 'Others' end as role
-      from actor where ${ON_RECORD})
-      order by case role when 'Analysts' then 1 when 'Officials' then 2 when 'Governments and organizations' then 3
-        when 'Others' then 4 else 5 end, sort_name`,
-  )
+/** The heads under which actors are offered, in this order. */
+const GROUPS = ['Analysts', 'Officials', 'Governments and organizations', 'Others', 'Unnamed groups'] as const
+const offeredActorSchema = namedSchema.extend({ role: z.enum(GROUPS) })
+type OfferedActor = z.infer<typeof offeredActorSchema>
+
+const a = aliased(affiliation, 'a')
+const everIn = (role: 'analyst' | 'official') =>
+  sql`exists (select 1 from ${affiliation} ${a} where ${a.actorId} = ${actor.id} and ${a.role} = ${sql.raw(`'${role}'`)})`
+const GROUP = sql`case when ${actor.kind} = 'organization' then 'Governments and organizations'
+  when ${actor.kind} = 'group' then 'Unnamed groups'
+  when ${everIn('analyst')} then 'Analysts'
+  when ${everIn('official')} then 'Officials' else 'Others' end`
+const RANK = sql.raw(`case role ${GROUPS.map((group, rank) => `when '${group}' then ${rank}`).join(' ')} end`)
+/** The table `actor` with the group that each is offered in. */
+const offered = aliased(actor, 'offered')
+const OFFERED_ACTORS = sqlTextFor(
+  (library) => sql`select ${jsonObject<OfferedActor>({ slug: offered.slug, name: offered.name, role: sql`role` })}
+    from (select ${actor.slug}, ${actor.name}, ${actor.sortName}, ${GROUP} as role from ${actor}
+      where ${onRecord(library)}) ${offered} order by ${RANK}, ${offered.sortName}`,
+)
+
+function listOffered(library: Library): Promise<OfferedActor[]> {
+  return readShaped(library, offeredActorSchema, OFFERED_ACTORS(library))
 }

@@ -1,9 +1,15 @@
 import { sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
-import { counting, listCounting } from '@/db/queries/library/counting'
+import { rowReader } from '@/db/named-rows'
+import { type CountingScope, listCounting, rankedAs, rankedPositions } from '@/db/queries/library/counting'
+import { heldWhen } from '@/db/queries/library/held-when'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked } from '@/db/queries/library/silence'
 import { listActors, listSources, listSummits, listTopics } from '@/db/queries/records/subjects'
+import { actor, affiliation, position, topic } from '@/db/schema'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { positionShown } from '@/db/visibility'
 import { buildComparison } from '@/lib/comparison/build'
 import type { Comparison } from '@/lib/comparison/model'
 import { ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
@@ -13,81 +19,92 @@ import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
 const DEFAULT_ACTORS = 3
 
 /** Answers the Compare view. `address` is what provenance prints, where the library has a public one. */
-export async function findComparison(db: Library, filter: CompareFilter, address?: string): Promise<Comparison> {
-  const summits = await listSummits(db)
+export async function findComparison(library: Library, filter: CompareFilter, address?: string): Promise<Comparison> {
+  const slugs = columnSlugs(library, filter)
+  const [actors, cells, provenance] = await Promise.all([
+    slugs.then(async (slugs) => inOrder(slugs, await listActors(library, slugs))),
+    findCells(library, filter, slugs),
+    findProvenance(library, address),
+  ])
+  return buildComparison({ filter, actors, ...cells, provenance })
+}
+
+/** The rows of the comparison and what stands in their cells. */
+async function findCells(library: Library, filter: CompareFilter, columns: Promise<string[]>) {
+  const [summits, actors, named] = await Promise.all([listSummits(library), columns, namedTopics(library, filter)])
   const summit = summits.find(({ slug }) => slug === filter.summit) ?? summits[0]
-  const actors = await chosenActors(db, filter)
-  const scope = {
-    actors: actors.map(({ slug }) => slug),
-    summit: summit?.slug,
-    asOf: filter.asOf,
-    role: filter.role,
-    stated: filter.stated,
-    firsthand: filter.firsthand,
-  }
-  const topics = await chosenTopics(db, filter, scope)
-  const subjects = { ...scope, topics: topics.map(({ slug }) => slug) }
-  const found = await listCounting(db, subjects)
-  const looked = await listLooked(db, subjects)
-  const of = (status: (typeof found)[number]['status']) =>
-    found.filter((record) => record.status === status).map((record) => record.position)
-  const used = [
+  const scope = { ...scopeOf(filter), actors, summit: summit?.slug }
+  const slugs = named ? named.map(({ slug }) => slug) : await listSharedTopics(library, scope)
+  const subjects = { ...scope, topics: slugs }
+  const [topics, found, looked] = await Promise.all([
+    named ?? listTopics(library, { slugs }),
+    listCounting(library, subjects),
+    listLooked(library, subjects),
+  ])
+  const cited = [
     ...found.flatMap(({ position }) => position.evidence.map(({ source }) => source)),
     ...looked.map(({ source }) => source),
   ]
-  return buildComparison({
-    filter,
-    actors,
+  const of = (status: (typeof found)[number]['status']) =>
+    found.filter((record) => record.status === status).map((record) => record.position)
+  return {
     topics,
     summit,
     counting: of('counts'),
     uncertain: of('uncertain'),
     leftOut: of('left_out'),
     looked,
-    sources: await listSources(db, [...new Set(used)]),
-    provenance: await findProvenance(db, address),
-  })
+    sources: await listSources(library, [...new Set(cited)]),
+  }
 }
 
-/** The actors named, in that order; otherwise the people of the role asked for with most positions. */
-async function chosenActors(db: Library, filter: CompareFilter): Promise<ActorRecord[]> {
-  const slugs = filter.actors.length > 0 ? filter.actors : await listMostHeard(db, filter.role ?? 'analyst')
-  return inOrder(slugs, await listActors(db, slugs))
+const scopeOf = ({ asOf, role, stated, firsthand }: CompareFilter): CountingScope => ({ asOf, role, stated, firsthand })
+
+/** The actors named; otherwise the people of the role asked for with most positions. */
+async function columnSlugs(library: Library, filter: CompareFilter): Promise<string[]> {
+  return filter.actors.length > 0 ? filter.actors : listMostHeard(library, filter.role ?? 'analyst')
 }
 
-async function listMostHeard(db: Library, role: string): Promise<string[]> {
-  const rows = await db.values<[string]>(sql`
-    select actor.slug from actor join position p on p.actor_id = actor.id and p.shown = 1
-    where actor.kind = 'person' and exists (select 1 from affiliation a where a.actor_id = actor.id and a.role = ${role}
-      and a.valid_from <= p.stated_to and a.valid_to >= p.stated_from)
-    group by actor.id order by count(distinct p.topic_id) desc, actor.id limit ${DEFAULT_ACTORS}`)
+const [p, a] = [aliased(position, 'p'), aliased(affiliation, 'a')]
+const SPEAKERS = sqlTextFor(
+  (library) => sql`select ${actor.slug} from ${actor}
+    join ${position} ${p} on ${p.actorId} = ${actor.id} and ${positionShown(library, p)}
+    where ${actor.kind} = 'person' and exists (select 1 from ${affiliation} ${a}
+      where ${a.actorId} = ${actor.id} and ${heldWhen(a, p)} and ${a.role}`,
+)
+const MOST_TOPICS_FIRST = sqlText(sql`group by ${actor.id} order by count(distinct ${p.topicId}) desc, ${actor.id}`)
+
+/** Slugs of the people with positions on most topics, said while they had a role. */
+async function listMostHeard(library: Library, role: string): Promise<string[]> {
+  const rows = await library.values<[string]>(
+    sql`${SPEAKERS(library)} = ${role}) ${MOST_TOPICS_FIRST} limit ${DEFAULT_ACTORS}`,
+  )
   return rows.map(([slug]) => slug)
 }
 
-/**
- * The topics named, in that order; all of a theme or of the library where asked for; otherwise those on
- * which at least two of the actors are on record, or any of them where no two are; of more than fit into one
- * comparison, those with the most voices.
- */
-async function chosenTopics(
-  db: Library,
-  filter: CompareFilter,
-  scope: Parameters<typeof counting>[0],
-): Promise<TopicRecord[]> {
-  const { theme } = filter
-  if (filter.topics.includes(ALL_TOPICS)) return listTopics(db, { theme })
-  if (filter.topics.length > 0) return inOrder(filter.topics, await listTopics(db, { slugs: filter.topics, theme }))
-  if (theme) return listTopics(db, { theme })
-  const rows = await db.values<[string, number]>(sql`
-    with ${counting(scope)}
-    select topic.slug, count(distinct r.holder_id) as voices from ranked r join topic on topic.id = r.topic_id
-    where r.bearing = 'counts' group by topic.id order by voices desc, topic.id`)
-  const shared = rows.filter(([, voices]) => voices > 1)
-  const slugs = (shared.length > 0 ? shared : rows).slice(0, COMPARISON_LIMIT.topics).map(([slug]) => slug)
-  return listTopics(db, { slugs })
+/** The topics named, in that order, or all of a theme or of the library; undefined where the address names none. */
+async function namedTopics(library: Library, { topics, theme }: CompareFilter): Promise<TopicRecord[] | undefined> {
+  if (topics.includes(ALL_TOPICS)) return listTopics(library, { theme })
+  if (topics.length > 0) return inOrder(topics, await listTopics(library, { slugs: topics, theme }))
+  return theme ? listTopics(library, { theme }) : undefined
 }
 
-function inOrder<T extends { slug: string }>(slugs: string[], records: T[]): T[] {
+const r = rankedAs('r')
+const VOICES = rowReader({ slug: topic.slug, voices: sql<number>`count(distinct ${r.holderId})` })
+const MOST_VOICES_FIRST = sqlText(sql`select ${VOICES.columns} from ranked r join ${topic} on ${topic.id} = ${r.topicId}
+  where ${r.bearing} = 'counts' group by ${topic.id} order by 2 desc, ${topic.id}`)
+
+/**
+ * Slugs of the topics on which at least two of the actors are on record, or any of them where no two are; of more than
+ * fit into one comparison, those with the most voices.
+ */
+async function listSharedTopics(library: Library, scope: CountingScope): Promise<string[]> {
+  const found = await VOICES.read(library, sql`with ${rankedPositions(library, scope)} ${MOST_VOICES_FIRST}`)
+  const shared = found.filter(({ voices }) => voices > 1)
+  return (shared.length > 0 ? shared : found).slice(0, COMPARISON_LIMIT.topics).map(({ slug }) => slug)
+}
+
+function inOrder<T extends ActorRecord | TopicRecord>(slugs: string[], records: T[]): T[] {
   const known = new Map(records.map((record) => [record.slug, record]))
   return slugs.flatMap((slug) => known.get(slug) ?? [])
 }

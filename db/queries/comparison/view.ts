@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
+import { rowReader } from '@/db/named-rows'
+import { keyOf } from '@/db/queries/library/counting'
 import { checkNames } from '@/db/queries/records/known-names'
+import { topic } from '@/db/schema'
+import { sqlText } from '@/db/sql-text'
 import { ALL_TOPICS, COMPARE_PARAMETERS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { parseFilter } from '@/lib/filter/parse'
@@ -13,14 +17,17 @@ export type ReadCompareView = {
 }
 
 /** Reads a Compare address: its syntax, then whether what it names is there, then whether it is small enough. */
-export async function readCompareView(db: Library, search: URLSearchParams): Promise<ReadCompareView> {
+export async function readCompareView(library: Library, search: URLSearchParams): Promise<ReadCompareView> {
   const { filter, problems } = parseFilter(COMPARE_PARAMETERS, search)
   const all = filter.topics.includes(ALL_TOPICS)
-  const actors = await checkNames(db, 'actor', 'actors', filter.actors, problems)
   const named = filter.topics.filter((topic) => topic !== ALL_TOPICS)
-  const topics = await checkNames(db, 'topic', 'topics', named, problems)
-  const theme = await checkNames(db, 'theme', 'theme', one(filter.theme), problems)
-  const summit = await checkNames(db, 'summit', 'summit', one(filter.summit), problems)
+  const [actors, topics, theme, summit, counts] = await Promise.all([
+    checkNames(library, 'actor', 'actors', filter.actors, problems),
+    checkNames(library, 'topic', 'topics', named, problems),
+    checkNames(library, 'theme', 'theme', one(filter.theme), problems),
+    checkNames(library, 'summit', 'summit', one(filter.summit), problems),
+    all || (filter.theme !== undefined && named.length === 0) ? countTopics(library, filter.theme) : undefined,
+  ])
   const found = [
     ...[actors, topics, theme, summit].flatMap((checked) => checked.problems),
     ...problems.filter(({ parameter }) => !NAMING.has(parameter)),
@@ -36,7 +43,7 @@ export async function readCompareView(db: Library, search: URLSearchParams): Pro
     (isNamed(search, 'actors') && known.actors.length === 0) || (isNamed(search, 'topics') && known.topics.length === 0)
   if (lost)
     return { filter: known, problems: found, refused: 'The library has none of the records that this address names.' }
-  const refused = tooMuch({ actors: known.actors, topics: { length: await countAsked(db, known) } }, sifts(known))
+  const refused = tooMuch({ actors: known.actors, topics: { length: topicsIn(known, counts) } }, sifts(known))
   return refused ? { filter: known, problems: found, refused } : { filter: known, problems: found }
 }
 
@@ -60,12 +67,20 @@ const SIFTED_TOPICS = 600
 const sifts = ({ rows, side }: CompareFilter) => rows !== 'all' || side !== undefined
 
 /** How many topics a view asks for before any row filter, as far as its address alone tells. */
-async function countAsked(db: Library, { topics, theme }: CompareFilter): Promise<number> {
+function topicsIn({ topics, theme }: CompareFilter, counts: TopicCounts | undefined): number {
   const all = topics.includes(ALL_TOPICS) || (theme !== undefined && topics.length === 0)
   if (!all) return topics.length
-  const of = theme === undefined ? sql`true` : sql`theme_id = (select id from theme where slug = ${theme})`
-  const [count] = await db.values<[number]>(sql`select count(*) from topic where ${of}`)
-  return count?.[0] ?? 0
+  return (theme === undefined ? counts?.all : counts?.inTheme) ?? 0
+}
+
+type TopicCounts = { all: number; inTheme: number }
+const COUNTS = rowReader({ all: sql<number>`count(*)`, inTheme: sql<number>`coalesce(sum(in_theme), 0)` })
+const IN_THEME = sqlText(sql`select ${topic.themeId} is`)
+
+async function countTopics(library: Library, theme: string | undefined): Promise<TopicCounts | undefined> {
+  const topics = sql`${IN_THEME} ${keyOf('theme', theme ?? null)} as in_theme from ${topic}`
+  const [counts] = await COUNTS.read(library, sql`select ${COUNTS.columns} from (${topics})`)
+  return counts
 }
 
 /** Parameters that name records, whose problems come back from `checkNames` with suggestions. */

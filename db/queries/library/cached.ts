@@ -1,11 +1,15 @@
 import type { Db } from '@/db/client'
 import type { Engine } from '@/db/engine/engine'
 import type { Library } from '@/db/library'
-import { findLastRevision } from './data-version'
+import { findLastRevision, type LastRevision } from './data-version'
 
 type Cache = { version: string; answers: Map<string, Promise<unknown>>; settled: Map<string, unknown> }
 /** On the global object: a bundler loads this file once for each route, and all routes share the answers. */
-const global = globalThis as typeof globalThis & { parleyAnswers?: WeakMap<Engine, Cache> }
+const global = globalThis as typeof globalThis & {
+  parleyAnswers?: WeakMap<Engine, Cache>
+  /** Reads of the last revision that are not sent yet. */
+  parleyRevisionReads?: WeakMap<Db, Promise<LastRevision>>
+}
 const CACHED_AT_MOST = 100
 
 /**
@@ -53,7 +57,7 @@ export async function putCached(db: Db, { version, answers }: CachedAnswers): Pr
 }
 
 async function cacheOf(db: Db): Promise<Cache> {
-  const { id, at } = await findLastRevision(db)
+  const { id, at } = await lastRevisionOf(db)
   const version = `${id} ${at}`
   global.parleyAnswers ??= new WeakMap()
   let cache = global.parleyAnswers.get(db.engine)
@@ -62,4 +66,20 @@ async function cacheOf(db: Db): Promise<Cache> {
     global.parleyAnswers.set(db.engine, cache)
   }
   return cache
+}
+
+/**
+ * The last revision, read once for everybody who asks in one turn of the event loop. Nobody joins a read that was
+ * already sent: a write may have been made since.
+ */
+function lastRevisionOf(db: Db): Promise<LastRevision> {
+  global.parleyRevisionReads ??= new WeakMap()
+  const reads = global.parleyRevisionReads
+  const joined = reads.get(db)
+  if (joined) return joined
+  const read = findLastRevision(db)
+  reads.set(db, read)
+  // The read is sent in the same way, see `coalesceReads`.
+  queueMicrotask(() => process.nextTick(() => reads.delete(db)))
+  return read
 }

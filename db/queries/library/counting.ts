@@ -1,9 +1,17 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
+import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
-import { positionJson } from '@/db/queries/records/json'
-import type { PositionRecord } from '@/lib/records/read-model'
+import { positionRecord } from '@/db/queries/records/position-json'
+import { actor, affiliation, source, summit, theme, topic } from '@/db/schema'
+import { jsonObject, listed } from '@/db/sql-json'
+import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
+import { positionShown } from '@/db/visibility'
+import { positionRecordSchema } from '@/lib/records/read-model'
 import type { Role } from '@/lib/vocabulary'
+import { heldWhen } from './held-when'
 
 /** Which positions may count: all conditions hold together. */
 export type CountingScope = {
@@ -20,14 +28,30 @@ export type CountingScope = {
   firsthand?: boolean | undefined
 }
 
-export type CountedPosition = {
-  /**
-   * `counts`: it is the one (or one of several of equal rank) for its actor and topic; `uncertain`: its date
-   * may or may not fall before `asOf`; `left_out`: the scope's role, stated or firsthand leave it out.
-   */
-  status: 'counts' | 'uncertain' | 'left_out'
-  position: PositionRecord
+/**
+ * `counts`: it is the one (or one of several of equal rank) for its actor and topic; `uncertain`: its date may or may
+ * not fall before `asOf`; `left_out`: the scope's role, stated or firsthand leave it out.
+ */
+const BEARINGS = ['counts', 'uncertain', 'left_out'] as const
+
+const countedPositionSchema = z.strictObject({ status: z.enum(BEARINGS), position: positionRecordSchema })
+export type CountedPosition = z.infer<typeof countedPositionSchema>
+
+/** Columns of the table expression `ranked`, by the alias it has in a statement. */
+export function rankedAs(name: string) {
+  const alias = sql.identifier(name)
+  return {
+    ...holdingAs(name),
+    /** A position has a `status` of its own. */
+    bearing: sql<(typeof BEARINGS)[number]>`${alias}.bearing`,
+    /** 1 for what comes first in its cell, among those that bear on it in the same way. */
+    rank: sql<number>`${alias}.cell_rank`,
+  }
 }
+
+const [h, r, a] = [holdingAs('h'), rankedAs('r'), aliased(affiliation, 'a')]
+const COUNTED = sqlText(sql`select ${jsonObject<CountedPosition>({ status: r.bearing, position: positionRecord(r) })}
+  from ranked r where ${r.bearing} <> 'counts' or ${r.rank} = 1 order by ${r.holderId}, ${r.topicId}, ${r.id}`)
 
 /**
  * Which position counts for an actor and topic at a date: the latest first-hand, stated one; reported,
@@ -37,46 +61,74 @@ export type CountedPosition = {
  * Lists, facets, comparison, exports and command line all build on this one query; `lib/counting.ts` is the
  * plain version that a property test holds it to.
  */
-export async function listCounting(db: Library, scope: CountingScope): Promise<CountedPosition[]> {
-  return readRecords<CountedPosition>(
-    db,
-    sql`with ${counting(scope)}
-      select json_object('status', r.bearing, 'position', ${positionJson('r')}) from ranked r
-      where r.bearing <> 'counts' or r.place = 1 order by r.holder_id, r.topic_id, r.id`,
-  )
+export async function listCounting(library: Library, scope: CountingScope): Promise<CountedPosition[]> {
+  return readShaped(library, countedPositionSchema, sql`with ${rankedPositions(library, scope)} ${COUNTED}`)
 }
 
-/** The common table expression `ranked`: the view `holding` with `bearing` (a position has a `status` of its own) and `place` within its cell; of `columns` alone where not all of them are needed. */
-export function counting(scope: CountingScope, columns = sql`h.*`): SQL {
+const text = columnTexts(h)
+const ALL_COLUMNS = sql.raw('h.*')
+const STATED = sqlText(sql`${h.basis} = 'stated'`)
+const FIRST_HAND = sqlText(sql`${h.reportedById} is null`)
+const HELD = sqlText(sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${h.actorId} and ${heldWhen(a, h)}`)
+const ROLE = sqlText(sql`${a.role}`)
+const FROM_HOLDING = sqlText(sql`from ${holding} h where`)
+const SHOWN = sqlTextFor((library) => positionShown(library, h))
+const c = rankedAs('candidate')
+const RANKED = sqlText(sql`ranked as (select *, rank() over (
+    partition by ${c.holderId}, ${c.topicId}, ${c.summitId}, ${c.bearing}
+    order by ${c.tier}, ${c.statedFrom} desc, ${c.statedTo} desc) as cell_rank
+  from candidate)`)
+
+/**
+ * The table expressions `candidate` and `ranked`: positions of the view `holding` with how they bear on their cell and
+ * their rank in it, see `rankedAs`.
+ *
+ * @param columns of the view under the alias `h`, where not all of them are needed
+ */
+export function rankedPositions(library: Library, scope: CountingScope, columns = ALL_COLUMNS): SQL {
   const { asOf } = scope
-  const kept = and([
-    scope.stated ? sql`h.basis = 'stated'` : undefined,
-    scope.firsthand ? sql`h.reported_by_id is null` : undefined,
-    scope.role
-      ? sql`exists (select 1 from affiliation a where a.actor_id = h.actor_id and a.role = ${scope.role}
-          and a.valid_from <= h.stated_to and a.valid_to >= h.stated_from)`
-      : undefined,
+  const passes = and([
+    scope.stated ? STATED : undefined,
+    scope.firsthand ? FIRST_HAND : undefined,
+    scope.role ? sql`exists (${HELD} and ${ROLE} = ${scope.role})` : undefined,
   ])
   const inScope = and([
-    sql`h.shown = 1`,
-    scope.actors ? sql`h.holder_id in ${keys('actor', scope.actors)}` : undefined,
+    SHOWN(library),
+    scope.actors ? sql`${text.holderId} in ${keys('actor', scope.actors)}` : undefined,
     // The plus keeps the topics from choosing the index: some actors have few positions, some topics thousands.
-    scope.topics ? sql`${sql.raw(scope.actors ? '+' : '')}h.topic_id in ${keys('topic', scope.topics)}` : undefined,
-    scope.summit
-      ? sql`(h.summit_id is null or h.summit_id = (select id from summit where slug = ${scope.summit}))`
+    scope.topics
+      ? sql`${sql.raw(scope.actors ? '+' : '')}${text.topicId} in ${keys('topic', scope.topics)}`
       : undefined,
-    asOf ? sql`h.stated_from <= ${asOf}` : undefined,
+    scope.summit ? atSummit(text, scope.summit) : undefined,
+    asOf ? sql`${text.statedFrom} <= ${asOf}` : undefined,
   ])
-  const bearing = sql`case when not (${kept}) then 'left_out' ${asOf ? sql`when h.stated_to > ${asOf} then 'uncertain'` : sql``} else 'counts' end`
-  return sql`candidate as (select ${columns}, ${bearing} as bearing from holding h where ${inScope}),
-    ranked as (select *, rank() over (
-      partition by holder_id, topic_id, summit_id, bearing order by tier, stated_from desc, stated_to desc) as place
-      from candidate)`
+  const uncertain = asOf ? sql`when ${text.statedTo} > ${asOf} then 'uncertain'` : sql``
+  const bearing = sql`case when not (${passes}) then 'left_out' ${uncertain} else 'counts' end`
+  return sql`candidate as (select ${columns}, ${bearing} as bearing ${FROM_HOLDING} ${inScope}), ${RANKED}`
 }
 
+/** Standing positions and those at one summit. */
+export function atSummit(p: { summitId: SQLWrapper }, slug: string): SQL {
+  return sql`(${p.summitId} is null or ${p.summitId} = ${keyOf('summit', slug)})`
+}
+
+const KEYED = { actor, topic, theme, summit, source }
+type Keyed = keyof typeof KEYED
+const KEYS_BY_SLUG = Object.fromEntries(
+  Object.entries(KEYED).map(([kind, table]) => [
+    kind,
+    sqlText(sql`select ${table.id} from ${table} where ${table.slug}`),
+  ]),
+) as Record<Keyed, SQL>
+
 /** The keys of the records that slugs name, as one value, so that the statement's text stays the same. */
-export function keys(table: 'actor' | 'topic' | 'theme' | 'summit' | 'source', slugs: string[]): SQL {
-  return sql`(select id from ${sql.raw(table)} where slug in (select value from json_each(${JSON.stringify(slugs)})))`
+export function keys(kind: Keyed, slugs: string[]): SQL {
+  return sql`(${KEYS_BY_SLUG[kind]} in ${listed(slugs)})`
+}
+
+/** The key of the record that a slug names; null where there is none. */
+export function keyOf(kind: Keyed, slug: string | null): SQL {
+  return sql`(${KEYS_BY_SLUG[kind]} = ${slug})`
 }
 
 export function and(conditions: (SQL | undefined)[]): SQL {

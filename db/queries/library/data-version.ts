@@ -1,25 +1,46 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { z } from 'zod'
+import { type Db, readShaped } from '@/db/client'
+import { rowReader } from '@/db/named-rows'
+import { library, revision } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
 import { CODEBOOK_VERSION } from '@/lib/vocabulary'
 
-export type DataVersion = { library: string; codebook: string; dataVersion: number; dataDate: string }
+const dataVersionSchema = z.strictObject({
+  library: z.string(),
+  codebook: z.string(),
+  dataVersion: z.int(),
+  dataDate: z.string(),
+})
+export type DataVersion = z.infer<typeof dataVersionSchema>
+
+const LAST = rowReader({ id: revision.id, at: revision.at })
+const LAST_REVISION = sqlText(sql`select ${LAST.columns} from ${revision} order by ${revision.id} desc limit 1`)
 
 /**
  * What this library is and how far it has been written: the highest revision and its day, 0 and no day for a
  * library without records. Undefined while nothing is loaded.
  */
 export async function findDataVersion(db: Db): Promise<DataVersion | undefined> {
-  const [found] = await readRecords<DataVersion>(
+  const json = jsonObject<DataVersion>({
+    library: library.title,
+    codebook: sql`coalesce(${library.codebook}, ${CODEBOOK_VERSION})`,
+    dataVersion: sql`coalesce(${revision.id}, 0)`,
+    dataDate: sql`coalesce(substr(${revision.at}, 1, 10), '')`,
+  })
+  const [found] = await readShaped(
     db,
-    sql`select json_object('library', library.title, 'codebook', coalesce(library.codebook, ${CODEBOOK_VERSION}),
-        'dataVersion', coalesce(revision.id, 0), 'dataDate', coalesce(substr(revision.at, 1, 10), ''))
-      from library left join (select id, at from revision order by id desc limit 1) as revision on true`,
+    dataVersionSchema,
+    sql`select ${json} from ${library} left join (${LAST_REVISION}) as ${revision} on true`,
   )
   return found
 }
 
+export type LastRevision = { id: number; at: string }
+
 /** The last revision and its instant, which together tell two states of a library apart, also of two libraries. */
-export async function findLastRevision(db: Db): Promise<{ id: number; at: string }> {
-  const [row] = await db.values<[number, string]>(sql`select id, at from revision order by id desc limit 1`)
-  return { id: row?.[0] ?? 0, at: row?.[1] ?? '' }
+export async function findLastRevision(db: Db): Promise<LastRevision> {
+  const [last] = await LAST.read(db, LAST_REVISION)
+  return last ?? { id: 0, at: '' }
 }

@@ -1,9 +1,24 @@
-import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
-import { evidenceJson } from '@/db/queries/records/json'
-import type { LookedAt } from '@/lib/comparison/cell'
-import { keys } from './counting'
+import { evidenceRecords } from '@/db/queries/records/evidence-json'
+import {
+  absence,
+  absenceQuotation,
+  actor,
+  coding,
+  codingActor,
+  codingSummit,
+  codingTopic,
+  source,
+  topic,
+} from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
+import { codingShown } from '@/db/visibility'
+import { type LookedAt, lookedAtSchema } from '@/lib/comparison/cell'
+import { keyOf, keys } from './counting'
 
 export type SilenceScope = {
   /** Slugs; `undefined` for everybody. */
@@ -18,33 +33,74 @@ export type SilenceScope = {
  * complete codings that cover both ("looked and found nothing"). Whether an actor is silent at all is for
  * the caller to know; where nothing is listed, nobody looked.
  */
-export async function listLooked(db: Library, scope: SilenceScope): Promise<LookedAt[]> {
-  const summit = sql`(select id from summit where slug = ${scope.summit ?? null})`
-  const among = (key: string) => (scope.actors ? sql`${sql.raw(key)} in ${keys('actor', scope.actors)}` : sql`true`)
-  const before = (bound: string) => (scope.asOf ? sql`${sql.raw(bound)} <= ${scope.asOf}` : sql`true`)
-  const recorded = await readRecords<LookedAt>(
-    db,
-    sql`select json_object('actor', actor.slug, 'topic', topic.slug, 'kind', a.kind, 'source', source.slug,
-        'issued', source.issued, 'by', a.recorded_by, 'on', a.on_date, 'coding', null, 'note', a.note,
-        'evidence', ${sql.raw(evidenceJson('absence_quotation', 'absence_id', 'a.id'))})
-      from absence a join actor on actor.id = a.actor_id join topic on topic.id = a.topic_id
-        join source on source.id = a.source_id
-      where ${among('a.actor_id')} and a.topic_id in ${keys('topic', scope.topics)}
-        and (a.summit_id is null or ${scope.summit ? sql`a.summit_id = ${summit}` : sql`true`}) and ${before('a.on_to')}
-      order by a.on_to desc, a.id`,
-  )
-  const covered = await readRecords<LookedAt>(
-    db,
-    sql`select json_object('actor', actor.slug, 'topic', topic.slug, 'kind', 'not_found', 'source', source.slug,
-        'issued', source.issued, 'by', c.coder, 'on', c.day, 'coding', c.uid, 'note', null, 'evidence', json('[]'))
-      from coding c join coding_actor ca on ca.coding_id = c.id join coding_topic ct on ct.coding_id = c.id
-        join actor on actor.id = ca.actor_id join topic on topic.id = ct.topic_id join source on source.id = c.source_id
-      where c.complete = 1 and c.published = 1
-        and ${among('ca.actor_id')} and ct.topic_id in ${keys('topic', scope.topics)}
-        and (topic.scope = 'standing' or exists (select 1 from coding_summit cs where cs.coding_id = c.id
-          and ${scope.summit ? sql`cs.summit_id = ${summit}` : sql`true`}))
-        and ${before('source.issued_to')}
-      order by source.issued_to desc, c.id`,
-  )
+export async function listLooked(library: Library, scope: SilenceScope): Promise<LookedAt[]> {
+  const [recorded, covered] = await Promise.all([
+    readShaped(library, lookedAtSchema, recordedSilences(scope)),
+    readShaped(library, lookedAtSchema, coveredByCodings(library, scope)),
+  ])
   return [...recorded, ...covered]
+}
+
+const a = aliased(absence, 'a')
+const RECORDED = sqlText(sql`select ${jsonObject<LookedAt>({
+  actor: actor.slug,
+  topic: topic.slug,
+  kind: a.kind,
+  source: source.slug,
+  issued: source.issued,
+  by: a.recordedBy,
+  on: a.onDay,
+  coding: sql`null`,
+  note: a.note,
+  evidence: evidenceRecords(absenceQuotation, a.id),
+})} from ${absence} ${a} join ${actor} on ${actor.id} = ${a.actorId} join ${topic} on ${topic.id} = ${a.topicId}
+  join ${source} on ${source.id} = ${a.sourceId}`)
+
+function recordedSilences(scope: SilenceScope): SQL {
+  return sql`${RECORDED} where ${among(text.a.actorId, scope)} and ${text.a.topicId} in ${keys('topic', scope.topics)}
+    and (${text.a.summitId} is null or ${at(text.a.summitId, scope)}) and ${before(text.a.onTo, scope)}
+    order by ${text.a.onTo} desc, ${text.a.id}`
+}
+
+const [c, ca] = [aliased(coding, 'c'), aliased(codingActor, 'ca')]
+const [ct, cs] = [aliased(codingTopic, 'ct'), aliased(codingSummit, 'cs')]
+const COVERED = sqlTextFor(
+  (library) => sql`select ${jsonObject<LookedAt>({
+    actor: actor.slug,
+    topic: topic.slug,
+    kind: sql`'not_found'`,
+    source: source.slug,
+    issued: source.issued,
+    by: c.coder,
+    on: c.day,
+    coding: c.uid,
+    note: sql`null`,
+    evidence: sql`json('[]')`,
+  })} from ${coding} ${c} join ${codingActor} ${ca} on ${ca.codingId} = ${c.id}
+    join ${codingTopic} ${ct} on ${ct.codingId} = ${c.id} join ${actor} on ${actor.id} = ${ca.memberId}
+    join ${topic} on ${topic.id} = ${ct.memberId} join ${source} on ${source.id} = ${c.sourceId}
+    where ${c.complete} = 1 and ${codingShown(library, c)}`,
+)
+const COVERS_SUMMIT = sqlText(sql`select 1 from ${codingSummit} ${cs} where ${cs.codingId} = ${c.id}`)
+
+function coveredByCodings(library: Library, scope: SilenceScope): SQL {
+  return sql`${COVERED(library)} and ${among(text.ca.memberId, scope)} and ${text.ct.memberId} in ${keys('topic', scope.topics)}
+    and (${text.topic.scope} = 'standing' or exists (${COVERS_SUMMIT} and ${at(text.cs.memberId, scope)}))
+    and ${before(text.source.issuedTo, scope)} order by ${text.source.issuedTo} desc, ${text.c.id}`
+}
+
+const among = (actorId: SQL, { actors }: SilenceScope) =>
+  actors ? sql`${actorId} in ${keys('actor', actors)}` : sql`true`
+const at = (summitId: SQL, { summit }: SilenceScope) =>
+  summit ? sql`${summitId} = ${keyOf('summit', summit)}` : sql`true`
+const before = (day: SQL, { asOf }: SilenceScope) => (asOf ? sql`${day} <= ${asOf}` : sql`true`)
+
+const text = {
+  a: columnTexts(getTableColumns(a)),
+  c: columnTexts(getTableColumns(c)),
+  ca: columnTexts(getTableColumns(ca)),
+  ct: columnTexts(getTableColumns(ct)),
+  cs: columnTexts(getTableColumns(cs)),
+  topic: columnTexts(getTableColumns(topic)),
+  source: columnTexts(getTableColumns(source)),
 }

@@ -1,19 +1,28 @@
 import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { z } from 'zod'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
+import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
 import { listClaimLines } from '@/db/queries/claims/lines'
 import { findComparison } from '@/db/queries/comparison/comparison'
 import { cached } from '@/db/queries/library/cached'
+import { heldWhen } from '@/db/queries/library/held-when'
 import { listNames, listNewestSources, listSummits } from '@/db/queries/records/subjects'
 import { listVoiceTallies } from '@/db/queries/topics/list'
-import type { ClaimLine } from '@/lib/claims/model'
+import { actor, affiliation, position, source, topic } from '@/db/schema'
+import { jsonBoolean, jsonObject, listed } from '@/db/sql-json'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { positionShown } from '@/db/visibility'
+import type { ClaimLine } from '@/lib/claims/read-model'
 import { ALL_TOPICS, COMPARE_PARAMETERS, COMPARISON_LIMIT } from '@/lib/filter/compare'
 import type { OverviewFilter } from '@/lib/filter/overview'
 import { parseFilter } from '@/lib/filter/parse'
 import { buildCoverage } from '@/lib/overview/coverage'
-import type { Overview, Totals } from '@/lib/overview/model'
+import { type Overview, type Totals, totalsSchema } from '@/lib/overview/model'
 import { buildTimeline } from '@/lib/overview/timeline'
-import { STANCES, type Stance } from '@/lib/vocabulary'
+import type { Named } from '@/lib/records/read-model'
+import { type ActorKind, type Role, STANCES, type Stance } from '@/lib/vocabulary'
 
 /** Columns of the matrix where the address names nobody. */
 const ANALYSTS = 4
@@ -24,33 +33,43 @@ const CLAIMS_READ = 100
 const SOURCES_DRAWN = 200
 
 /** @param address the page's own, where the library has a public one */
-export async function findOverview(db: Library, filter: OverviewFilter, address?: string): Promise<Overview> {
-  const summits = await listSummits(db)
+export async function findOverview(library: Library, filter: OverviewFilter, address?: string): Promise<Overview> {
+  const [summits, { actors, firstOther }, topicNames, totals, sources] = await Promise.all([
+    listSummits(library),
+    matrixActors(library, filter.actors),
+    listNames(library, 'topic'),
+    cached(library, 'totals', findTotals),
+    listNewestSources(library, SOURCES_DRAWN),
+  ])
   const summit = summits.find(({ slug }) => slug === filter.summit) ?? summits[0]
-  const { actors, firstOther } = await matrixActors(db, filter.actors)
-  const { filter: usual } = parseFilter(COMPARE_PARAMETERS, new URLSearchParams())
-  const everyone = await countEveryone(db, summit?.slug)
-  const topics = await matrixTopics(db, everyone)
-  const view = { ...usual, actors, topics, summit: summit?.slug, cells: 'stance' } as const
-  const comparison = await findComparison(db, view, address)
+  const counted = countEveryone(library, summit?.slug)
+  const [everyone, contested, comparison] = await Promise.all([
+    counted,
+    listContested(library, summit?.slug),
+    matrixTopics(topicNames, counted).then((topics) =>
+      findComparison(library, { ...USUAL, actors, topics, summit: summit?.slug, cells: 'stance' }, address),
+    ),
+  ])
   return {
     filter,
     summit,
     summits,
-    totals: await cached(db, 'totals', (db) => findTotals(db)),
+    totals,
     comparison,
     firstOther,
     everyone,
-    contested: await listContested(db, summit?.slug),
+    contested,
     coverage: buildCoverage(comparison),
-    timeline: buildTimeline(summits, await listNewestSources(db, SOURCES_DRAWN)),
+    timeline: buildTimeline(summits, sources),
   }
 }
 
+const { filter: USUAL } = parseFilter(COMPARE_PARAMETERS, new URLSearchParams())
+
 /** Every topic; of more than fit into one comparison those with the most voices, in the library's own order. */
-async function matrixTopics(db: Library, everyone: Overview['everyone']): Promise<string[]> {
-  const topics = await listNames(db, 'topic')
+async function matrixTopics(topics: Named[], counted: Promise<Overview['everyone']>): Promise<string[]> {
   if (topics.length <= COMPARISON_LIMIT.topics) return [ALL_TOPICS]
+  const everyone = await counted
   const voices = (slug: string) => Object.values(everyone.get(slug) ?? {}).reduce((sum, count) => sum + count, 0)
   const loudest = topics.toSorted((a, b) => voices(b.slug) - voices(a.slug)).slice(0, COMPARISON_LIMIT.topics)
   const shown = new Set(loudest.map(({ slug }) => slug))
@@ -58,17 +77,17 @@ async function matrixTopics(db: Library, everyone: Overview['everyone']): Promis
 }
 
 /** Claims that somebody disputes: contested ones first. */
-async function listContested(db: Library, summit: string | undefined): Promise<ClaimLine[]> {
-  const claims = await listClaimLines(db, { ...(summit ? { summit } : {}), limit: CLAIMS_READ })
+async function listContested(library: Library, summit: string | undefined): Promise<ClaimLine[]> {
+  const claims = await listClaimLines(library, { ...(summit ? { summit } : {}), limit: CLAIMS_READ })
   return claims.filter(({ standing }) => standing === 'contested' || standing === 'disputed')
 }
 
-type Candidate = { slug: string; analyst: 0 | 1; topics: number }
+const candidateSchema = z.strictObject({ slug: z.string(), topics: z.int(), analyst: z.boolean() })
+type Candidate = z.infer<typeof candidateSchema>
 
 /** The actors named; otherwise the analysts with most on record, then officials and governments, groups left out. */
-async function matrixActors(db: Library, named: string[]) {
-  const question = `columns ${named.join(',')}`
-  const candidates = await cached(db, question, (db) => listCandidates(db, named))
+async function matrixActors(library: Library, named: string[]) {
+  const candidates = await cached(library, `columns ${named.join(',')}`, (library) => listCandidates(library, named))
   const analysts = candidates.filter(({ analyst }) => analyst).slice(0, named.length > 0 ? undefined : ANALYSTS)
   const others = candidates
     .filter(({ analyst }) => !analyst)
@@ -76,24 +95,29 @@ async function matrixActors(db: Library, named: string[]) {
   return { actors: [...analysts, ...others].map(({ slug }) => slug), firstOther: analysts.length }
 }
 
+const [a, p, h] = [aliased(affiliation, 'a'), aliased(position, 'p'), holdingAs('h')]
+const CANDIDATES = sqlTextFor(
+  (library) => sql`select ${jsonObject<Candidate>({
+    slug: actor.slug,
+    topics: sql`count(distinct ${h.topicId})`,
+    analyst: jsonBoolean(sql`exists (select 1 from ${affiliation} ${a}
+      join ${position} ${p} on ${p.actorId} = ${a.actorId} and ${positionShown(library, p)}
+      where ${a.actorId} = ${actor.id} and ${a.role} = 'analyst' and ${heldWhen(a, p)})`),
+  })} from ${actor} join ${holding} h on ${h.holderId} = ${actor.id} and ${positionShown(library, h)}
+    where ${actor.kind} <> 'group'`,
+)
+const MOST_TOPICS_FIRST = sqlText(sql`group by ${actor.id} order by count(distinct ${h.topicId}) desc, ${actor.id}`)
+
 /** Whoever may stand in a column, those on record on most topics first. */
-function listCandidates(db: Library, named: string[]): Promise<Candidate[]> {
-  return readRecords<Candidate>(
-    db,
-    sql`select json_object('slug', actor.slug, 'topics', count(distinct h.topic_id),
-        'analyst', exists (select 1 from affiliation a join position p on p.actor_id = a.actor_id and p.shown = 1
-          where a.actor_id = actor.id and a.role = 'analyst' and a.valid_from <= p.stated_to and a.valid_to >= p.stated_from))
-      from actor join holding h on h.holder_id = actor.id and h.shown = 1
-      where actor.kind <> 'group'
-        and ${named.length > 0 ? sql`actor.slug in (select value from json_each(${JSON.stringify(named)}))` : sql`true`}
-      group by actor.id order by count(distinct h.topic_id) desc, actor.id`,
-  )
+function listCandidates(library: Library, named: string[]): Promise<Candidate[]> {
+  const among = named.length > 0 ? sql`and ${actor.slug} in ${listed(named)}` : sql``
+  return readShaped(library, candidateSchema, sql`${CANDIDATES(library)} ${among} ${MOST_TOPICS_FIRST}`)
 }
 
 /** Everybody's counted stances by topic; what is under review counts for neither. */
-async function countEveryone(db: Library, summit: string | undefined): Promise<Overview['everyone']> {
+async function countEveryone(library: Library, summit: string | undefined): Promise<Overview['everyone']> {
   const everyone: Overview['everyone'] = new Map()
-  for (const { topic, stance, review, voices } of await listVoiceTallies(db, { summit })) {
+  for (const { topic, stance, review, voices } of await listVoiceTallies(library, { summit })) {
     const counts = everyone.get(topic) ?? noStances()
     if (!review) counts[stance] = voices
     everyone.set(topic, counts)
@@ -103,30 +127,39 @@ async function countEveryone(db: Library, summit: string | undefined): Promise<O
 
 const noStances = () => Object.fromEntries(STANCES.map((name) => [name, 0])) as Record<Stance, number>
 
-async function findTotals(db: Library): Promise<Totals> {
-  const [totals] = await readRecords<Totals>(
-    db,
-    sql`with spoken as (
-        select actor_id as id, min(stated_from) as first, max(stated_to) as last from position where shown = 1 group by actor_id),
-      speaking as (
-        select actor.id, actor.kind, case
-          when exists (select 1 from affiliation a where a.actor_id = actor.id and a.role = 'analyst'
-            and a.valid_from <= spoken.last and a.valid_to >= spoken.first) then 'analyst'
-          when exists (select 1 from affiliation a where a.actor_id = actor.id and a.role = 'official') then 'official'
-          else 'other' end as role
-        from actor join spoken on spoken.id = actor.id)
-      select json_object(
-        'positions', (select count(*) from position where shown = 1),
-        'topics', (select count(distinct topic_id) from position where shown = 1),
-        'allTopics', (select count(*) from topic),
-        'sources', (select count(*) from source),
-        'actors', (select count(*) from speaking),
-        'analysts', (select count(*) from speaking where kind = 'person' and role = 'analyst'),
-        'officials', (select count(*) from speaking where kind = 'person' and role = 'official'),
-        'others', (select count(*) from speaking where kind = 'person' and role = 'other'),
-        'organizations', (select count(*) from speaking where kind = 'organization'),
-        'groups', (select count(*) from speaking where kind = 'group'))`,
-  )
+const TOTALS = sqlTextFor((library) => {
+  const ofPeople = (role: string) =>
+    sql`(select count(*) from speaking where kind = 'person' and role = ${sql.raw(`'${role}'`)})`
+  const ofKind = (kind: ActorKind) => sql`(select count(*) from speaking where kind = ${sql.raw(`'${kind}'`)})`
+  const shown = sql`from ${position} where ${positionShown(library, position)}`
+  const inRole = (role: Role) => sql`${affiliation} ${a} where ${a.actorId} = ${actor.id}
+    and ${a.role} = ${sql.raw(`'${role}'`)}`
+  return sql`with spoken as (
+      select ${position.actorId} as id, min(${position.statedFrom}) as first, max(${position.statedTo}) as last
+      ${shown} group by ${position.actorId}),
+    speaking as (
+      select ${actor.id}, ${actor.kind}, case
+        when exists (select 1 from ${inRole('analyst')}
+          and ${heldWhen(a, { statedFrom: sql`spoken.first`, statedTo: sql`spoken.last` })}) then 'analyst'
+        when exists (select 1 from ${inRole('official')}) then 'official'
+        else 'other' end as role
+      from ${actor} join spoken on spoken.id = ${actor.id})
+    select ${jsonObject<Totals>({
+      positions: sql`(select count(*) ${shown})`,
+      topics: sql`(select count(distinct ${position.topicId}) ${shown})`,
+      allTopics: sql`(select count(*) from ${topic})`,
+      sources: sql`(select count(*) from ${source})`,
+      actors: sql`(select count(*) from speaking)`,
+      analysts: ofPeople('analyst'),
+      officials: ofPeople('official'),
+      others: ofPeople('other'),
+      organizations: ofKind('organization'),
+      groups: ofKind('group'),
+    })}`
+})
+
+async function findTotals(library: Library): Promise<Totals> {
+  const [totals] = await readShaped(library, totalsSchema, TOTALS(library))
   if (!totals) throw new Error('A count answered nothing.')
   return totals
 }

@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { readShaped } from '@/db/client'
+import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
-import { positionJson } from '@/db/queries/records/json'
-import type { PositionRecord } from '@/lib/records/read-model'
+import { positionRecord } from '@/db/queries/records/position-json'
+import { listed } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
+import { type PositionRecord, positionRecordSchema } from '@/lib/records/read-model'
+
+const h = holdingAs('h')
+const BY_ID = sqlText(sql`select ${positionRecord(h)} from ${holding} h where ${h.spokenById} is null and ${h.uid}`)
 
 /** Positions with everything inside them, as their speakers', in no particular order. Unknown ids are left out. */
-export async function listPositionsById(db: Library, ids: string[]): Promise<PositionRecord[]> {
-  return readRecords<PositionRecord>(
-    db,
-    sql`select ${positionJson('h')} from holding h
-      where h.spoken_by_id is null and h.uid in (select value from json_each(${JSON.stringify(ids)}))`,
-  )
+export async function listPositionsById(library: Library, ids: string[]): Promise<PositionRecord[]> {
+  return readShaped(library, positionRecordSchema, sql`${BY_ID} in ${listed(ids)}`)
 }

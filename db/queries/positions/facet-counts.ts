@@ -1,9 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
+import { rowReader } from '@/db/named-rows'
+import { heldWhen } from '@/db/queries/library/held-when'
+import { slugOf } from '@/db/queries/records/json'
+import { actor, affiliation, position, positionQuotation, quotation, source, summit, topic } from '@/db/schema'
+import { sqlText } from '@/db/sql-text'
 import { STANDING } from '@/lib/filter/positions'
 import type { CountedFacet, FacetCounts } from '@/lib/positions/facets'
 import { BASES, STANCES, sideOf } from '@/lib/vocabulary'
-import { heldAt } from './filter'
 
 /** Of more positions, facets that need other tables than the positions' own are not counted. */
 const COUNTED_AT_MOST = 100_000
@@ -15,101 +21,139 @@ const COUNTED_AT_MOST = 100_000
  *
  * @param where over the position `p`
  */
-export async function readFacetCounts(db: Library, where: SQL): Promise<FacetCounts> {
+export async function readFacetCounts(library: Library, where: SQL): Promise<FacetCounts> {
   const counts = Object.fromEntries([...SAID, ...HELD].map((facet) => [facet, new Map()])) as FacetCounts
-  await count(db, said(where), counts)
-  await count(db, held(where), counts)
+  await Promise.all([count(library, said(where), counts), count(library, held(where), counts)])
   const positions = [...(counts.stance?.values() ?? [])].reduce((sum, number) => sum + number, 0)
   if (positions > COUNTED_AT_MOST) return counts
-  for (const facet of BESIDE) counts[facet] = new Map()
-  await count(db, beside(where), counts)
+  for (const facet of JOINED_FACETS) counts[facet] = new Map()
+  await count(library, joined(where), counts)
   return counts
 }
 
-/** Facets by what their options are read from. */
+/** Facets by what their options are read from: the position, its actors, or tables that it is joined with. */
 const SAID = ['stance', 'side', 'topic', 'terms', 'basis', 'hand', 'summit'] as const satisfies CountedFacet[]
 const HELD = ['actor', 'kind'] as const satisfies CountedFacet[]
-const BESIDE = ['role', 'affiliation', 'mode', 'source', 'lang'] as const satisfies CountedFacet[]
+export const JOINED_FACETS = ['role', 'affiliation', 'mode', 'source', 'lang'] as const satisfies CountedFacet[]
 
-async function count(db: Library, statement: SQL, counts: FacetCounts): Promise<void> {
-  const rows = await db.values<[CountedFacet, string, number]>(statement)
-  for (const [facet, option, number] of rows) if (number > 0) counts[facet]?.set(option, number)
+const COUNT = rowReader({
+  facet: sql<CountedFacet>`facet`,
+  option: sql<string>`option`,
+  positions: sql<number>`positions`,
+})
+
+async function count(library: Library, statement: SQL, counts: FacetCounts): Promise<void> {
+  for (const { facet, option, positions } of await COUNT.read(library, statement))
+    if (positions > 0) counts[facet]?.set(option, positions)
 }
 
-const each = (arms: Record<string, string>) =>
-  sql.raw(
-    Object.entries(arms)
-      .map(([facet, arm]) => `select '${facet}', * from (${arm})`)
-      .join(' union all '),
+/** The rows of some selects, each of option and number, behind the name of their facet. */
+const ofFacets = <Facet extends CountedFacet>(selects: Record<Facet, SQL>) =>
+  sql.join(
+    Object.entries<SQL>(selects).map(([facet, select]) => sql`select ${sql.raw(`'${facet}'`)}, * from (${select})`),
+    sql` union all `,
   )
+
+const p = aliased(position, 'p')
+const text = (value: string) => sql.raw(`'${value}'`)
 
 /** Options that are columns of `s`: how many of each row's positions are under them. */
 const TERMS = {
-  condition: 'p.condition_join is not null',
-  qualifier: 'p.qualifier is not null',
-  neither: 'p.condition_join is null and p.qualifier is null',
+  condition: sql`${p.conditionJoin} is not null`,
+  qualifier: sql`${p.qualifier} is not null`,
+  neither: sql`${p.conditionJoin} is null and ${p.qualifier} is null`,
 }
-const HANDS = { first: 'p.reported_by_id is null', reported: 'p.reported_by_id is not null' }
-const basisIs = Object.fromEntries(BASES.map((basis) => [basis, `p.basis = '${basis}'`]))
-const columns = (options: Record<string, string>) =>
-  Object.entries(options).map(([option, condition]) => `sum(${condition}) as has_${option}`)
-const totals = (options: Record<string, string>) =>
-  Object.keys(options)
-    .map((option) => `select '${option}', sum(has_${option}) from s`)
-    .join(' union all ')
+const HANDS = { first: sql`${p.reportedById} is null`, reported: sql`${p.reportedById} is not null` }
+const OF_BASIS = Object.fromEntries(BASES.map((basis) => [basis, sql`${p.basis} = ${text(basis)}`]))
+const sums = [TERMS, HANDS, OF_BASIS].flatMap((options) =>
+  Object.entries(options).map(([option, condition]) => sql`sum(${condition}) as ${sql.raw(`has_${option}`)}`),
+)
+const totals = (options: Record<string, SQL>) =>
+  sql.join(
+    Object.keys(options).map((option) => sql`select ${text(option)}, sum(${sql.raw(`has_${option}`)}) from s`),
+    sql` union all `,
+  )
 
-const bySide = STANCES.map((stance) => `when '${stance}' then '${sideOf(stance)}'`).join(' ')
+/** `s`: positions counted by topic, summit and stance; `g`: these again by one of them. */
+const [s, g] = [aliased(position, 's'), aliased(position, 'g')]
+const by = (column: SQLiteColumn) => sql`(select ${column}, sum(n) as n from s group by ${column}) g`
+const SIDE = sql`case ${s.stance} ${sql.join(
+  STANCES.map((stance) => sql`when ${text(stance)} then ${text(sideOf(stance))}`),
+  sql` `,
+)} end`
 
-/** Rows of one topic at one summit with one stance lie together in the index `position_facet`, so nothing is sorted. */
-const said = (where: SQL) => sql`with s as materialized (
-    select p.topic_id, p.summit_id, p.stance, count(*) as n,
-      ${sql.raw([TERMS, HANDS, basisIs].flatMap(columns).join(', '))}
-    from position p where ${where} group by p.topic_id, p.summit_id, p.stance)
-  ${each({
-    stance: 'select stance, sum(n) from s group by stance',
-    side: `select case stance ${bySide} end as side, sum(n) from s group by side`,
-    topic: `select (select slug from topic where id = topic_id), n from (
-      select topic_id, sum(n) as n from s group by topic_id)`,
-    summit: `select coalesce((select slug from summit where id = summit_id), '${STANDING}'), n from (
-      select summit_id, sum(n) as n from s group by summit_id)`,
+const SAID_ROWS = sqlText(sql`select ${p.topicId}, ${p.summitId}, ${p.stance}, count(*) as n, ${sql.join(sums, sql`, `)}
+  from ${position} ${p}`)
+const SAID_GROUPS = sqlText(sql`group by ${p.topicId}, ${p.summitId}, ${p.stance}`)
+const SAID_COUNTS = sqlText(
+  ofFacets<(typeof SAID)[number]>({
+    stance: sql`select ${s.stance}, sum(n) from s group by ${s.stance}`,
+    side: sql`select ${SIDE} as side, sum(n) from s group by side`,
+    topic: sql`select ${slugOf(topic, g.topicId)}, n from ${by(s.topicId)}`,
+    summit: sql`select coalesce(${slugOf(summit, g.summitId)}, ${text(STANDING)}), n from ${by(s.summitId)}`,
     terms: totals(TERMS),
     hand: totals(HANDS),
-    basis: totals(basisIs),
-  })}`
+    basis: totals(OF_BASIS),
+  }),
+)
+
+/** Rows of one topic at one summit with one stance lie together in the index `position_facet`, so nothing is sorted. */
+const said = (where: SQL) => sql`with s as materialized (${SAID_ROWS} where ${where} ${SAID_GROUPS}) ${SAID_COUNTS}`
+
+const SPEAKERS = sqlText(sql`select ${p.actorId} as id, count(*) as n from ${position} ${p}`)
+const BY_SPEAKER = sqlText(sql`group by +${p.actorId}`)
+const SPOKEN_FOR = sqlText(sql`select ${p.onBehalfOfId} as id, ${p.actorId} as by_id, count(*) as n
+  from ${position} ${p}`)
+const BY_SPOKEN_FOR = sqlText(sql`and +${p.onBehalfOfId} is not null group by ${p.onBehalfOfId}, ${p.actorId}`)
+const [speaker, principal] = [aliased(actor, 'b'), aliased(actor, 'a')]
+const HELD_COUNTS = sqlText(
+  ofFacets<(typeof HELD)[number]>({
+    actor: sql`select ${slugOf(actor, sql`h.id`)}, h.n from (
+      select id, sum(n) as n from (select id, n from speaker union all select id, n from voiced) group by id) h`,
+    kind: sql`select kind, sum(n) from (
+      select ${actor.kind} as kind, n from speaker join ${actor} on ${actor.id} = speaker.id
+      union all select ${principal.kind}, n from voiced join ${actor} ${principal} on ${principal.id} = voiced.id
+        join ${actor} ${speaker} on ${speaker.id} = voiced.by_id
+        where ${principal.kind} <> ${speaker.kind}) group by kind`,
+  }),
+)
 
 /** A position under two actors counts once for each; under two of one kind once. */
 const held = (where: SQL) => sql`with
-    speaker as materialized (select p.actor_id as id, count(*) as n from position p where ${where} group by +p.actor_id),
-    voiced as materialized (select p.on_behalf_of_id as id, p.actor_id as by_id, count(*) as n from position p
-      where ${where} and +p.on_behalf_of_id is not null group by p.on_behalf_of_id, p.actor_id)
-  ${each({
-    actor: `select (select slug from actor where actor.id = h.id), h.n from (
-      select id, sum(n) as n from (select id, n from speaker union all select id, n from voiced) group by id) h`,
-    kind: `select kind, sum(n) from (
-      select actor.kind, n from speaker join actor on actor.id = speaker.id
-      union all select a.kind, n from voiced join actor a on a.id = voiced.id join actor b on b.id = voiced.by_id
-        where a.kind <> b.kind) group by kind`,
-  })}`
+    speaker as materialized (${SPEAKERS} where ${where} ${BY_SPEAKER}),
+    voiced as materialized (${SPOKEN_FOR} where ${where} ${BY_SPOKEN_FOR})
+  ${HELD_COUNTS}`
+
+/** `m`: the positions; `day`: how many of them an actor has on a day; `w`: their quotations. */
+const [m, day, w] = [aliased(position, 'm'), aliased(position, 'day'), aliased(quotation, 'w')]
+const [a, l, e] = [aliased(affiliation, 'a'), aliased(positionQuotation, 'l'), aliased(quotation, 'e')]
 
 /** By the speaker's affiliations that can have held at the time; two that say the same count once. */
-const spokeAs = (column: string) => `select ${column}, sum(n) from (
-    select distinct a.actor_id, day.stated_from, day.stated_to, a.${column}, day.n from (
-      select actor_id, stated_from, stated_to, count(*) as n from m group by 1, 2, 3) day
-    join affiliation a on a.actor_id = day.actor_id and ${heldAt('day')})
-  group by ${column}`
+const spokeAs = (option: typeof a.role | typeof a.organization) => sql`select option, sum(n) from (
+    select distinct ${a.actorId}, ${day.statedFrom}, ${day.statedTo}, ${option} as option, day.n from (
+      select ${m.actorId}, ${m.statedFrom}, ${m.statedTo}, count(*) as n from m group by 1, 2, 3) day
+    join ${affiliation} ${a} on ${a.actorId} = ${day.actorId} and ${heldWhen(a, day)})
+  group by option`
 /** Several quotations of one source, mode or language count once. */
-const evidence = (column: string, option = column) => `select ${option}, n from (
-  select ${column}, count(*) as n from (select distinct id, ${column} from w) group by ${column})`
+const quoted = (column: typeof w.mode | typeof w.lang | typeof w.sourceId) =>
+  sql`(select option, count(*) as n from (select distinct ${w.id}, ${column} as option from w) group by option)`
 
+const MEMBERS = sqlText(sql`select ${p.id}, ${p.actorId}, ${p.statedFrom}, ${p.statedTo} from ${position} ${p}`)
 /** From the positions to their quotations, never the other way, by an index that is narrow. */
-const beside = (where: SQL) => sql`with
-    m as materialized (select p.id, p.actor_id, p.stated_from, p.stated_to from position p where ${where}),
-    w as materialized (select m.id, e.source_id, e.mode, e.lang from m cross join position_quotation l
-      on l.position_id = m.id cross join quotation e indexed by quotation_evidence on e.id = l.quotation_id)
-  ${each({
-    role: spokeAs('role'),
-    affiliation: spokeAs('organization'),
-    mode: evidence('mode'),
-    lang: evidence('lang'),
-    source: evidence('source_id', '(select slug from source where id = source_id)'),
-  })}`
+const QUOTATIONS = sqlText(sql`select ${m.id}, ${e.sourceId}, ${e.mode}, ${e.lang} from m
+  cross join ${positionQuotation} ${l} on ${l.recordId} = ${m.id}
+  cross join ${quotation} ${e} indexed by quotation_evidence on ${e.id} = ${l.quotationId}`)
+const JOINED_COUNTS = sqlText(
+  ofFacets<(typeof JOINED_FACETS)[number]>({
+    role: spokeAs(a.role),
+    affiliation: spokeAs(a.organization),
+    mode: sql`select option, n from ${quoted(w.mode)}`,
+    lang: sql`select option, n from ${quoted(w.lang)}`,
+    source: sql`select ${slugOf(source, sql`option`)}, n from ${quoted(w.sourceId)}`,
+  }),
+)
+
+const joined = (where: SQL) => sql`with
+    m as materialized (${MEMBERS} where ${where}),
+    w as materialized (${QUOTATIONS})
+  ${JOINED_COUNTS}`

@@ -1,19 +1,38 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
+import type { Library } from '@/db/library'
 import { and, keys } from '@/db/queries/library/counting'
+import { heldWhen } from '@/db/queries/library/held-when'
+import { actor, affiliation, position, positionQuotation, quotation, topic } from '@/db/schema'
 import { isPlaceOf, keyAt } from '@/db/search-places'
+import { listed } from '@/db/sql-json'
+import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
+import { positionShown } from '@/db/visibility'
 import { FACET_NAMES, isChosen, type PositionFacet } from '@/lib/filter/position-facets'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
 import type { SearchKind } from '@/lib/search/entries'
 import { readSearch, toMatch } from '@/lib/search/query'
 import { STANCES, sideOf } from '@/lib/vocabulary'
 
+const [p, a] = [aliased(position, 'p'), aliased(affiliation, 'a')]
+const [l, e] = [aliased(positionQuotation, 'l'), aliased(quotation, 'e')]
+const text = {
+  p: columnTexts(getTableColumns(p)),
+  a: columnTexts(getTableColumns(a)),
+  e: columnTexts(getTableColumns(e)),
+  topic: columnTexts(getTableColumns(topic)),
+}
+
+/** Whether the position `p` is shown at all: the filter that lets everything through. */
+export const shownPosition = sqlTextFor((library) => positionShown(library, p))
+
 /**
  * A filter as SQL over the position `p`: every shown position that every facet lets through. Facets named in
  * `except` let everything through, so that a facet's own choice does not narrow its own counts.
  */
-export function positionsWhere(filter: PositionFilter, except: PositionFacet[] = []): SQL {
-  const asked = FACET_NAMES.filter((facet) => isChosen(filter, facet) && !except.includes(facet))
-  return and([sql`p.shown = 1`, ...asked.map((facet) => CONDITIONS[facet](filter))])
+export function positionsWhere(library: Library, filter: PositionFilter, except: PositionFacet[] = []): SQL {
+  const chosen = FACET_NAMES.filter((facet) => isChosen(filter, facet) && !except.includes(facet))
+  return and([shownPosition(library), ...chosen.map((facet) => CONDITIONS[facet](filter))])
 }
 
 /** Whether the actor that `holder` names is one that the filter asks for, where a position stands under two. */
@@ -24,53 +43,67 @@ export function holderWhere(filter: PositionFilter, holder: SQL): SQL {
   ])
 }
 
-/** Lists travel as one value, so that the text of a statement does not change with their length. */
-const anyOf = (values: readonly string[]) => sql`(select value from json_each(${JSON.stringify(values)}))`
-const ofKind = ({ kind }: PositionFilter) => sql`(select id from actor where kind in ${anyOf(kind)})`
-const underEither = (actors: SQL) => sql`(p.actor_id in ${actors} or p.on_behalf_of_id in ${actors})`
+const KINDS = sqlText(sql`select ${actor.id} from ${actor} where ${actor.kind}`)
+const ofKind = ({ kind }: PositionFilter) => sql`(${KINDS} in ${listed(kind)})`
+const underEither = (actors: SQL) => sql`(${text.p.actorId} in ${actors} or ${text.p.onBehalfOfId} in ${actors})`
 const anyTrue = (conditions: SQL[]) => sql`(${sql.join(conditions, sql` or `)})`
 
-/** The speaker's affiliations at the time of the words: those that can have held on a day the date can mean. */
-const spokeAs = (affiliation: SQL) => sql`exists (select 1 from affiliation a where a.actor_id = p.actor_id
-  and ${affiliation} and ${sql.raw(heldAt('p'))})`
-/** Whether the affiliation `a` can have held when something was said. */
-export const heldAt = (said: string) => `a.valid_from <= ${said}.stated_to and a.valid_to >= ${said}.stated_from`
+const HELD = sqlText(sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${p.actorId} and ${heldWhen(a, p)}`)
+/** The speaker's affiliations at the time of the words. */
+const spokeAs = (condition: SQL) => sql`exists (${HELD} and ${condition})`
 
-const withEvidence = (condition: SQL) => sql`exists (select 1 from position_quotation l
-  join quotation e on e.id = l.quotation_id where l.position_id = p.id and ${condition})`
+const EVIDENCE = sqlText(sql`select 1 from ${positionQuotation} ${l}
+  join ${quotation} ${e} on ${e.id} = ${l.quotationId} where ${l.recordId} = ${p.id}`)
+const withEvidence = (condition: SQL) => sql`exists (${EVIDENCE} and ${condition})`
+
+const QUOTED = sqlText(sql`select ${l.recordId} from ${quotation} ${e}
+  join ${positionQuotation} ${l} on ${l.quotationId} = ${e.id}`)
+const STANDING_POSITION = sqlText(sql`${p.summitId} is null`)
 
 const TERMS = {
-  condition: sql`p.condition_join is not null`,
-  qualifier: sql`p.qualifier is not null`,
-  neither: sql`(p.condition_join is null and p.qualifier is null)`,
+  condition: sqlText(sql`${p.conditionJoin} is not null`),
+  qualifier: sqlText(sql`${p.qualifier} is not null`),
+  neither: sqlText(sql`(${p.conditionJoin} is null and ${p.qualifier} is null)`),
 }
-const HANDS = { first: sql`p.reported_by_id is null`, reported: sql`p.reported_by_id is not null` }
+const HANDS = {
+  first: sqlText(sql`${p.reportedById} is null`),
+  reported: sqlText(sql`${p.reportedById} is not null`),
+}
 
-/** Each facet's SQL, once. Asked only where something is chosen. */
+const TOPICS = sqlText(sql`select ${topic.id} from ${topic} where ${topic.slug}`)
+
+/** Each facet's SQL. Called only where something is chosen. */
 const CONDITIONS: Record<PositionFacet, (filter: PositionFilter) => SQL> = {
   q: ({ q }) => and(termsOf(q).map(says)),
-  stance: ({ stance }) => sql`p.stance in ${anyOf(stance)}`,
-  side: ({ side }) => sql`p.stance in ${anyOf(STANCES.filter((stance) => side.includes(sideOf(stance))))}`,
-  topic: ({ topic, theme }) => sql`p.topic_id in (select id from topic where slug in ${anyOf(topic)}
-    or theme_id in ${keys('theme', theme)})`,
+  stance: ({ stance }) => sql`${text.p.stance} in ${listed(stance)}`,
+  side: ({ side }) => sql`${text.p.stance} in ${listed(STANCES.filter((stance) => side.includes(sideOf(stance))))}`,
+  topic: ({ topic: slugs, theme }) =>
+    sql`${text.p.topicId} in (${TOPICS} in ${listed(slugs)} or ${text.topic.themeId} in ${keys('theme', theme)})`,
   actor: ({ actor }) => underEither(keys('actor', actor)),
   kind: (filter) => underEither(ofKind(filter)),
-  role: ({ role }) => spokeAs(sql`a.role in ${anyOf(role)}`),
-  affiliation: ({ affiliation }) => spokeAs(sql`a.organization in ${anyOf(affiliation)}`),
+  role: ({ role }) => spokeAs(sql`${text.a.role} in ${listed(role)}`),
+  affiliation: ({ affiliation }) => spokeAs(sql`${text.a.organization} in ${listed(affiliation)}`),
   terms: ({ terms }) => anyTrue(terms.map((term) => TERMS[term])),
-  basis: ({ basis }) => sql`p.basis in ${anyOf(basis)}`,
+  basis: ({ basis }) => sql`${text.p.basis} in ${listed(basis)}`,
   hand: ({ hand }) => anyTrue(hand.map((one) => HANDS[one])),
-  mode: ({ mode }) => withEvidence(sql`e.mode in ${anyOf(mode)}`),
-  source: ({ source }) => sql`p.id in (select l.position_id from quotation e
-    join position_quotation l on l.quotation_id = e.id where e.source_id in ${keys('source', source)})`,
-  lang: ({ lang }) => withEvidence(sql`e.lang in ${anyOf(lang)}`),
+  mode: ({ mode }) => withEvidence(sql`${text.e.mode} in ${listed(mode)}`),
+  source: ({ source }) => sql`${text.p.id} in (${QUOTED} where ${text.e.sourceId} in ${keys('source', source)})`,
+  lang: ({ lang }) => withEvidence(sql`${text.e.lang} in ${listed(lang)}`),
   summit: ({ summit }) =>
     anyTrue([
-      sql`p.summit_id in ${keys('summit', summit)}`,
-      ...(summit.includes(STANDING) ? [sql`p.summit_id is null`] : []),
+      sql`${text.p.summitId} in ${keys('summit', summit)}`,
+      ...(summit.includes(STANDING) ? [STANDING_POSITION] : []),
     ]),
   date: ({ from, to }) =>
-    and([from ? sql`p.stated_to >= ${from}` : undefined, to ? sql`p.stated_from <= ${to}` : undefined]),
+    and([from ? sql`${text.p.statedTo} >= ${from}` : undefined, to ? sql`${text.p.statedFrom} <= ${to}` : undefined]),
+}
+
+/** Whether a position under the dates of a filter may have been said outside of them. */
+export function outsideDates({ from, to }: Pick<PositionFilter, 'from' | 'to'>): SQL {
+  return anyTrue([
+    from ? sql`${text.p.statedFrom} < ${from}` : sql`false`,
+    to ? sql`${text.p.statedTo} > ${to}` : sql`false`,
+  ])
 }
 
 /** Every word and phrase as a query of its own, undefined where there is nothing to look for. */
@@ -83,12 +116,14 @@ function termsOf(typed: string): (string | undefined)[] {
   return terms.length > 0 ? terms : [undefined]
 }
 
-/** Positions with a word or phrase in the summary, the terms or any quotation: each may stand elsewhere. */
+const keyOfHit = (kind: SearchKind) => sql.raw(keyAt(kind, 'search.rowid'))
+const hitOf = (kind: SearchKind) => sql.raw(isPlaceOf(kind, 'search.rowid'))
+const IN_POSITION = sqlText(sql`select ${keyOfHit('position')} from search where ${hitOf('position')}`)
+const IN_QUOTATION = sqlText(sql`select ${l.recordId} from search cross join ${positionQuotation} ${l}
+  on ${l.quotationId} = ${keyOfHit('quotation')} where ${hitOf('quotation')}`)
+
+/** Positions with a word or phrase in the summary, the terms or any quotation: each may be in another one. */
 function says(match: string | undefined): SQL {
   if (match === undefined) return sql`false`
-  const key = (kind: SearchKind) => sql.raw(keyAt(kind, 'search.rowid'))
-  const found = (kind: SearchKind) => sql`search match ${match} and ${sql.raw(isPlaceOf(kind, 'search.rowid'))}`
-  return sql`p.id in (select ${key('position')} from search where ${found('position')}
-    union all select l.position_id from search cross join position_quotation l
-      on l.quotation_id = ${key('quotation')} where ${found('quotation')})`
+  return sql`${text.p.id} in (${IN_POSITION} and search match ${match} union all ${IN_QUOTATION} and search match ${match})`
 }

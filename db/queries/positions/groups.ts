@@ -1,67 +1,101 @@
-import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
+import { slugOf } from '@/db/queries/records/json'
+import { actor, position, summit, topic } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { GroupFacts, Voices } from '@/lib/positions/build'
+import type { GroupFacts } from '@/lib/positions/build'
 import type { Stance } from '@/lib/vocabulary'
 import { positionsWhere } from './filter'
 import { type Bucket, entriesWhere, ORDERS } from './order'
 
-/** For each bucket the group it is part of, a place in the facts; and what is to be said of each group as a whole. */
+/** For each bucket the number of the group that it is part of; and what is to be said of each group as a whole. */
 export type Groups = { of: number[]; facts(shown: number[]): Promise<Map<number, GroupFacts>> }
 
 /** The groups of a list: its topics at their summits, its actors, or one that holds everything. */
-export function groupBuckets(db: Library, filter: PositionFilter, buckets: Bucket[]): Groups {
+export function groupBuckets(library: Library, filter: PositionFilter, buckets: Bucket[]): Groups {
   if (filter.sort === 'actor')
-    return { of: buckets.map((_, at) => at), facts: (shown) => actorFacts(db, filter, buckets, shown) }
+    return { of: buckets.map((_, index) => index), facts: (shown) => actorFacts(library, filter, buckets, shown) }
   if (filter.sort !== 'topic') return { of: buckets.map(() => 0), facts: async () => new Map([[0, { kind: 'flat' }]]) }
   const of: number[] = []
-  for (const [at, { key }] of buckets.entries()) {
-    const before = buckets[at - 1]?.key
+  for (const [index, { key }] of buckets.entries()) {
+    const before = buckets[index - 1]?.key
     const same = before && before[0] === key[0] && before[1] === key[1]
     of.push((of.at(-1) ?? -1) + (same ? 0 : 1))
   }
-  return { of, facts: (shown) => topicFacts(db, filter, buckets, of, shown) }
+  return { of, facts: (shown) => topicFacts(library, filter, buckets, of, shown) }
 }
 
-async function topicFacts(db: Library, filter: PositionFilter, buckets: Bucket[], of: number[], shown: number[]) {
+/** `index`: of the group in the list of groups to describe. */
+const topicFactsSchema = z.strictObject({
+  index: z.int(),
+  topic: z.string(),
+  summit: z.string().nullable(),
+  all: z.int(),
+  sided: z.int(),
+})
+const p = aliased(position, 'p')
+const TOPIC_FACTS = sqlText(
+  sql`select ${jsonObject<z.infer<typeof topicFactsSchema>>({
+    index: sql`s.key`,
+    topic: slugOf(topic, p.topicId),
+    summit: slugOf(summit, p.summitId),
+    all: sql`count(distinct ${p.actorId})`,
+    sided: sql`count(distinct iif(${p.stance} = 'mixed', null, ${p.actorId}))`,
+  })} from`,
+)
+const AT_SUBJECT = sqlText(sql`cross join ${position} ${p}
+  on ${p.topicId} is (s.value ->> '$[0]') and ${p.summitId} is (s.value ->> '$[1]')`)
+
+async function topicFacts(library: Library, filter: PositionFilter, buckets: Bucket[], of: number[], shown: number[]) {
   const subjects = shown.map((group) => buckets[of.indexOf(group)]?.key.slice(0, 2) ?? [])
-  const found = await readRecords<{ at: number; topic: string; summit: string | null } & Voices>(
-    db,
-    sql`select json_object('at', s.key, 'topic', (select slug from topic where id = p.topic_id),
-        'summit', (select slug from summit where id = p.summit_id), 'all', count(distinct p.actor_id),
-        'sided', count(distinct iif(p.stance = 'mixed', null, p.actor_id)))
-      from json_each(${JSON.stringify(subjects)}) s cross join position p
-        on p.topic_id is (s.value ->> '$[0]') and p.summit_id is (s.value ->> '$[1]')
-      where ${positionsWhere(filter)} group by s.key`,
+  const found = await readShaped(
+    library,
+    topicFactsSchema,
+    sql`${TOPIC_FACTS} json_each(${JSON.stringify(subjects)}) s ${AT_SUBJECT}
+      where ${positionsWhere(library, filter)} group by s.key`,
   )
   const stances = new Map<number, Partial<Record<Stance, number>>>()
-  for (const [at, { key, count }] of buckets.entries()) {
-    const group = of[at] as number
+  for (const [index, { key, count }] of buckets.entries()) {
+    const group = of[index] as number
     stances.set(group, { ...stances.get(group), [key[2] as Stance]: count })
   }
   return new Map(
-    found.map(({ at, topic, summit, all, sided }): [number, GroupFacts] => {
-      const group = shown[at] as number
+    found.map(({ index, topic, summit, all, sided }): [number, GroupFacts] => {
+      const group = shown[index] as number
       return [group, { kind: 'topic', topic, summit, stances: stances.get(group) ?? {}, voices: { all, sided } }]
     }),
   )
 }
 
-async function actorFacts(db: Library, filter: PositionFilter, buckets: Bucket[], shown: number[]) {
-  const holders = shown.map((group) => buckets[group]?.key[0] ?? null)
+const actorFactsSchema = z.strictObject({ index: z.int(), actor: z.string(), topics: z.int() })
+const ACTOR_FACTS = sqlText(
+  sql`select ${jsonObject<z.infer<typeof actorFactsSchema>>({
+    index: sql`e.group_index`,
+    actor: slugOf(actor, sql`e.holder_id`),
+    topics: sql`count(distinct e.topic_id)`,
+  })} from`,
+)
+const ARM = sqlText(sql`select h.key as group_index, h.value as holder_id, ${p.topicId} as topic_id from`)
+
+async function actorFacts(library: Library, filter: PositionFilter, buckets: Bucket[], shown: number[]) {
+  const holders = JSON.stringify(shown.map((group) => buckets[group]?.key[0] ?? null))
   const arms = ORDERS.actor.holders.map(
-    (holder) => sql`select h.key as at, h.value as id, p.topic_id from json_each(${JSON.stringify(holders)}) h
-      cross join position p on ${holder} = h.value where ${entriesWhere(filter, holder)}`,
+    (holder): SQL => sql`${ARM} json_each(${holders}) h cross join ${position} p on ${holder} = h.value
+      where ${entriesWhere(library, filter, holder)}`,
   )
-  const found = await readRecords<{ at: number; actor: string; topics: number }>(
-    db,
-    sql`select json_object('at', at, 'actor', (select slug from actor where actor.id = e.id),
-        'topics', count(distinct topic_id)) from (${sql.join(arms, sql` union all `)}) e group by at`,
+  const found = await readShaped(
+    library,
+    actorFactsSchema,
+    sql`${ACTOR_FACTS} (${sql.join(arms, sql` union all `)}) e group by e.group_index`,
   )
   return new Map(
-    found.map(({ at, actor, topics }): [number, GroupFacts] => {
-      const group = shown[at] as number
+    found.map(({ index, actor, topics }): [number, GroupFacts] => {
+      const group = shown[index] as number
       return [group, { kind: 'actor', actor, topics, count: buckets[group]?.count ?? 0 }]
     }),
   )

@@ -1,129 +1,125 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
+import { holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
-import { type CountingScope, counting } from '@/db/queries/library/counting'
+import { rowReader } from '@/db/named-rows'
+import { type CountingScope, rankedAs, rankedPositions } from '@/db/queries/library/counting'
+import { actor, quotation, summit, topic } from '@/db/schema'
+import { listed } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
 import type { Named } from '@/lib/records/read-model'
 import type { Holder, Occasion } from '@/lib/topics/occasion'
+
+const [h, r, q] = [holdingAs('h'), rankedAs('r'), aliased(quotation, 'q')]
+
+/** What is read of a position as an occasion; whom and what it names by key. */
+const ROW = rowReader({
+  id: r.uid,
+  holder: r.holderId,
+  actor: r.actorId,
+  onBehalfOf: r.onBehalfOfId,
+  reportedBy: r.reportedById,
+  topic: r.topicId,
+  summit: r.summitId,
+  wording: r.wording,
+  stance: r.stance,
+  basis: r.basis,
+  statedOn: r.statedOn,
+  statedFrom: r.statedFrom,
+  statedTo: r.statedTo,
+  source: sql<number>`(select ${q.sourceId} from ${quotation} ${q} indexed by quotation_evidence
+    where ${q.id} = ${r.quotationId})`,
+  bearing: sql<Occasion['bearing']>`case when ${r.bearing} = 'uncertain' then 'uncertain'
+    when ${r.rank} = 1 then 'counts' else 'behind' end`,
+})
+type Row = Awaited<ReturnType<typeof ROW.read>>[number]
+
+/** The columns that these and the ranking are read from; the others would be carried along for nothing. */
+const READ = sqlText(
+  sql.join(
+    [
+      ...[h.id, h.uid, h.holderId, h.actorId, h.onBehalfOfId, h.reportedById, h.topicId, h.summitId, h.wording],
+      ...[h.stance, h.basis, h.tier, h.statedOn, h.statedFrom, h.statedTo, h.quotationId],
+    ],
+    sql`, `,
+  ),
+)
+const OCCASIONS = sqlText(sql`select ${ROW.columns} from ranked r
+  where ${r.bearing} <> 'left_out' order by ${r.id}, ${r.holderId}`)
 
 /**
  * Every occasion on which somebody is on record, each with how it bears on the day asked for. Built on the
  * one query that says which position counts. A topic may have thousands: rows come as bare values, and each name once.
  */
-export async function listOccasions(db: Library, scope: CountingScope): Promise<Occasion[]> {
-  const rows = await db.values<Row>(
-    sql`with ${counting(scope, COLUMNS)}
-      select r.uid, r.holder_id, r.actor_id, r.on_behalf_of_id, r.reported_by_id, r.topic_id, r.summit_id, r.wording,
-        r.stance, r.basis, r.stated_on, r.stated_from, r.stated_to,
-        (select q.source_id from quotation q indexed by quotation_evidence where q.id = r.quotation_id),
-        case when r.bearing = 'uncertain' then 'uncertain' when r.place = 1 then 'counts' else 'behind' end
-      from ranked r where r.bearing <> 'left_out' order by r.id, r.holder_id`,
-  )
-  const column = (at: number) => [...new Set(rows.map((row) => row[at] as number | null))]
-  const people = await listPeople(db, [...new Set([1, 2, 3, 4].flatMap(column))])
-  const topics = await listKeyed<[string, number]>(db, sql`select id, slug, wording from topic`, column(5))
-  const summits = await listKeyed<[string]>(db, sql`select id, slug from summit`, column(6))
-  return rows.map((row) => toOccasion(row, { people, topics, summits }))
+export async function listOccasions(library: Library, scope: CountingScope): Promise<Occasion[]> {
+  const rows = await ROW.read(library, sql`with ${rankedPositions(library, scope, READ)} ${OCCASIONS}`)
+  const people = rows.flatMap(({ holder, actor, onBehalfOf, reportedBy }) => [holder, actor, onBehalfOf, reportedBy])
+  const [actors, topics, summits] = await Promise.all([
+    readKeyed(library, ACTOR, people),
+    readKeyed(
+      library,
+      TOPIC,
+      rows.map((row) => row.topic),
+    ),
+    readKeyed(
+      library,
+      SUMMIT,
+      rows.map((row) => row.summit),
+    ),
+  ])
+  const named = new Map([...actors].map(([key, one]) => [key, { slug: one.slug, name: one.name }]))
+  const holders = new Map([...actors].map(([key, { id: _, ...holder }]) => [key, holder]))
+  return rows.map((row) => toOccasion(row, { named, holders, topics, summits }))
 }
-
-const COLUMNS = sql.raw(
-  [
-    'id',
-    'uid',
-    'holder_id',
-    'actor_id',
-    'on_behalf_of_id',
-    'reported_by_id',
-    'topic_id',
-    'summit_id',
-    'wording',
-    'stance',
-  ]
-    .concat(['basis', 'tier', 'stated_on', 'stated_from', 'stated_to', 'quotation_id'])
-    .map((column) => `h.${column}`)
-    .join(', '),
-)
 
 type Key = number | null
-type Row = [
-  id: string,
-  holder: number,
-  actor: number,
-  onBehalfOf: Key,
-  reportedBy: Key,
-  topic: number,
-  summit: Key,
-  wording: number,
-  stance: Occasion['stance'],
-  basis: Occasion['basis'],
-  statedOn: string,
-  statedFrom: string,
-  statedTo: string,
-  source: number,
-  bearing: Occasion['bearing'],
-]
-type Person = { holder: Holder; named: Named }
 type Names = {
-  people: Map<Key, Person>
-  topics: Map<Key, [slug: string, wording: number]>
-  summits: Map<Key, [slug: string]>
+  named: Map<Key, Named>
+  holders: Map<Key, Holder>
+  topics: Map<Key, { slug: string; wording: number }>
+  summits: Map<Key, { slug: string }>
 }
 
-function toOccasion(row: Row, { people, topics, summits }: Names): Occasion {
-  const [
-    id,
-    holder,
-    actor,
-    onBehalfOf,
-    reportedBy,
-    topic,
-    summit,
-    wording,
-    stance,
-    basis,
-    on,
-    from,
-    to,
-    source,
-    bearing,
-  ] = row
-  const [slug, inForce] = topics.get(topic) as [string, number]
+function toOccasion(row: Row, { named, holders, topics, summits }: Names): Occasion {
+  const topic = topics.get(row.topic) as { slug: string; wording: number }
   return {
-    id,
-    holder: (people.get(holder) as Person).holder,
-    actor: (people.get(actor) as Person).named,
-    onBehalfOf: people.get(onBehalfOf)?.named ?? null,
-    reportedBy: people.get(reportedBy)?.named ?? null,
-    topic: slug,
-    summit: summits.get(summit)?.[0] ?? null,
-    wording,
-    outdated: wording < inForce,
-    stance,
-    basis,
-    statedOn: on,
-    statedFrom: from,
-    statedTo: to,
-    source: String(source),
-    bearing,
+    id: row.id,
+    holder: holders.get(row.holder) as Holder,
+    actor: named.get(row.actor) as Named,
+    onBehalfOf: named.get(row.onBehalfOf) ?? null,
+    reportedBy: named.get(row.reportedBy) ?? null,
+    topic: topic.slug,
+    summit: summits.get(row.summit)?.slug ?? null,
+    wording: row.wording,
+    outdated: row.wording < topic.wording,
+    stance: row.stance,
+    basis: row.basis,
+    statedOn: row.statedOn,
+    statedFrom: row.statedFrom,
+    statedTo: row.statedTo,
+    source: String(row.source),
+    bearing: row.bearing,
   }
 }
 
-async function listPeople(db: Library, keys: Key[]): Promise<Map<Key, Person>> {
-  const found = await listKeyed<[string, string, string, Holder['kind']]>(
-    db,
-    sql`select id, slug, name, sort_name, kind from actor`,
-    keys,
-  )
-  return new Map(
-    [...found].map(([key, [slug, name, sortName, kind]]) => [
-      key,
-      { holder: { slug, name, sortName, kind }, named: { slug, name } },
-    ]),
-  )
+const ACTOR = keyed({ id: actor.id, slug: actor.slug, name: actor.name, sortName: actor.sortName, kind: actor.kind })
+const TOPIC = keyed({ id: topic.id, slug: topic.slug, wording: topic.wording })
+const SUMMIT = keyed({ id: summit.id, slug: summit.slug })
+
+/** Reads rows of a table by their key `id`. */
+function keyed<
+  C extends { id: typeof actor.id | typeof topic.id | typeof summit.id } & Parameters<typeof rowReader>[0],
+>(columns: C) {
+  const reader = rowReader(columns)
+  const select = sqlText(sql`select ${reader.columns} from ${columns.id.table} where ${columns.id}`)
+  return { reader, select }
 }
 
-/** Rows of a table by the key that they begin with. */
-async function listKeyed<T extends unknown[]>(db: Library, select: SQL, keys: Key[]): Promise<Map<Key, T>> {
-  const rows = await db.values<[number, ...T]>(
-    sql`${select} where id in (select value from json_each(${JSON.stringify(keys)}))`,
-  )
-  return new Map(rows.map(([key, ...rest]) => [key, rest as unknown as T]))
+async function readKeyed<Row extends { id: number }>(
+  library: Library,
+  { reader, select }: { reader: { read(library: Library, query: SQL): Promise<Row[]> }; select: SQL },
+  keys: Key[],
+): Promise<Map<Key, Row>> {
+  const rows = await reader.read(library, sql`${select} in ${listed([...new Set(keys)])}`)
+  return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,9 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { z } from 'zod'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
+import { rowReader } from '@/db/named-rows'
 import { cached } from '@/db/queries/library/cached'
 import { keys } from '@/db/queries/library/counting'
 import { listSummits, listThemes } from '@/db/queries/records/subjects'
+import { actor, affiliation, position, quotation, source, summit, theme, topic } from '@/db/schema'
+import { jsonObject, listed } from '@/db/sql-json'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { positionShown } from '@/db/visibility'
 import { formatDate } from '@/lib/dates'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
 import { languageName } from '@/lib/language-name'
@@ -15,113 +23,169 @@ import {
   SHOWN_AT_FIRST,
 } from '@/lib/positions/facets'
 import { type ChosenNames, STANDING_LABEL } from '@/lib/positions/labels'
-import type { SourceRecord } from '@/lib/records/read-model'
+import { countFacets } from './facets'
 
-/** What the facets offer by name: the library's subjects, and of actors, affiliations and sources those that are shown. */
-export async function findOptionNames(db: Library, filter: PositionFilter, counts: FacetCounts): Promise<OptionNames> {
-  const themes = await listThemes(db)
-  const topics = await readRecords<OptionNames['topics'][number]>(
-    db,
-    sql`select json_object('value', topic.slug, 'label', topic.label, 'theme', theme.slug)
-      from topic join theme on theme.id = topic.theme_id order by theme.ordinal, topic.ordinal`,
-  )
-  const summits = (await listSummits(db)).map(({ slug, shortName, date }) => ({
-    value: slug,
-    label: shortName,
-    detail: formatDate(date),
-  }))
-  const languages = await db.values<[string]>(LANGUAGES)
-  const of = (facet: 'actor' | 'affiliation' | 'source') => longOptions(filter, facet, counts[facet])
-  return {
+/**
+ * How many positions each option of each facet would show, and what the options are called: the library's subjects,
+ * and of actors, affiliations and sources those that are shown.
+ */
+export async function findOptions(
+  library: Library,
+  filter: PositionFilter,
+): Promise<{ counts: FacetCounts; names: OptionNames }> {
+  const counted = countFacets(library, filter)
+  const long = async (facet: LongFacet) => listLong(library, filter, facet, counted)
+  const [counts, themes, topics, summits, languages, ofActors, ofAffiliations, ofSources] = await Promise.all([
+    counted,
+    listThemes(library),
+    readShaped(library, topicOptionSchema, TOPIC_OPTIONS),
+    listSummits(library),
+    library.values<[string]>(LANGUAGES),
+    long('actor'),
+    long('affiliation'),
+    long('source'),
+  ])
+  const names = {
     themes: themes.map(({ slug, label }) => ({ value: slug, label })),
     topics,
-    summits: [...summits, { value: STANDING, label: STANDING_LABEL, detail: null }],
+    summits: [
+      ...summits.map(({ slug, shortName, date }) => ({ value: slug, label: shortName, detail: formatDate(date) })),
+      { value: STANDING, label: STANDING_LABEL, detail: null },
+    ],
     languages: languages.map(([tag]) => ({ value: tag, label: languageName(tag) })),
-    long: {
-      actor: await listLong(db, 'actor', ACTORS, of('actor')),
-      affiliation: await listLong(db, 'affiliation', AFFILIATIONS, of('affiliation')),
-      source: await listLong(db, 'source', SOURCES, of('source')),
-    },
+    long: { actor: ofActors, affiliation: ofAffiliations, source: ofSources },
   }
+  return { counts, names }
+}
+
+const topicOptionSchema = z.strictObject({ value: z.string(), label: z.string(), theme: z.string() })
+const TOPIC_OPTIONS = sqlText(
+  sql`select ${jsonObject<z.infer<typeof topicOptionSchema>>({
+    value: topic.slug,
+    label: topic.label,
+    theme: theme.slug,
+  })} from ${topic} join ${theme} on ${theme.id} = ${topic.themeId} order by ${theme.ordinal}, ${topic.ordinal}`,
+)
+
+const NAMED = { topic: topic.label, theme: theme.label, actor: actor.name, source: source.title, summit: summit.name }
+const CHOSEN = rowReader({ kind: sql<keyof typeof NAMED>`kind`, slug: sql<string>`slug`, name: sql<string>`name` })
+const nameOf = (kind: keyof typeof NAMED, { slug, id }: { slug: SQLiteColumn; id: SQLiteColumn }) =>
+  sqlText(sql`select ${sql.raw(`'${kind}'`)} as kind, ${slug} as slug, ${NAMED[kind]} as name
+    from ${slug.table} where ${id}`)
+const CHOSEN_NAMES = {
+  topic: nameOf('topic', topic),
+  theme: nameOf('theme', theme),
+  actor: nameOf('actor', actor),
+  source: nameOf('source', source),
+  summit: nameOf('summit', summit),
 }
 
 /** What the records that an address names are called, for its chips and its sentence. */
-export async function findChosenNames(db: Library, filter: PositionFilter): Promise<ChosenNames> {
-  const kinds = [
-    ['topic', 'label', filter.topic],
-    ['theme', 'label', filter.theme],
-    ['actor', 'name', filter.actor],
-    ['source', 'title', filter.source],
-    ['summit', 'name', filter.summit],
-  ] as const
-  const arms = kinds.map(
-    ([kind, name, slugs]) => sql`select ${sql.raw(`'${kind}'`)}, slug, ${sql.raw(name)} from ${sql.raw(kind)}
-      where id in ${keys(kind, slugs)}`,
-  )
-  const names: Record<(typeof kinds)[number][0], Record<string, string>> = {
+export async function findChosenNames(library: Library, filter: PositionFilter): Promise<ChosenNames> {
+  const kinds = Object.keys(CHOSEN_NAMES) as (keyof typeof CHOSEN_NAMES)[]
+  const arms = kinds.map((kind) => sql`${CHOSEN_NAMES[kind]} in ${keys(kind, filter[kind])}`)
+  const names: Record<keyof typeof NAMED, Record<string, string>> = {
     topic: {},
     theme: {},
     actor: {},
     source: {},
     summit: {},
   }
-  const rows = await db.values<[keyof typeof names, string, string]>(sql.join(arms, sql` union all `))
-  for (const [kind, slug, name] of rows) names[kind][slug] = name
+  const query = sql`select ${CHOSEN.columns} from (${sql.join(arms, sql` union all `)})`
+  for (const { kind, slug, name } of await CHOSEN.read(library, query)) names[kind][slug] = name
   return names
 }
 
+const next = aliased(quotation, 'next')
 /** Every language there is, from one to the next in the index: reading all quotations for a handful would be slow. */
-const LANGUAGES = sql.raw(`with recursive l (lang) as (select min(lang) from quotation
-  union all select (select min(lang) from quotation where quotation.lang > l.lang) from l where l.lang is not null)
+const LANGUAGES = sqlText(sql`with recursive l (lang) as (select min(${quotation.lang}) from ${quotation}
+  union all select (select min(${next.lang}) from ${quotation} ${next} where ${next.lang} > l.lang)
+    from l where l.lang is not null)
   select lang from l where lang is not null order by lang`)
 
-type Long = {
+type LongFacet = keyof OptionNames['long']
+type LongOptions = {
   /** The options there are: who is on record, what somebody is affiliated with, what is quoted. */
-  from: SQL
+  from(library: Library): SQL
   name: SQL
   json: SQL
   order: SQL
 }
-const shownUnder = (column: string) => `exists (select 1 from position p where p.${column} = actor.id and p.shown = 1)`
-const ACTORS: Long = {
-  from: sql.raw(`actor where (${shownUnder('actor_id')} or ${shownUnder('on_behalf_of_id')})`),
-  name: sql.raw('slug'),
-  json: sql.raw(`json_object('value', slug, 'label', name)`),
-  order: sql.raw('sort_name, id'),
-}
-const AFFILIATIONS: Long = {
-  from: sql.raw('(select distinct organization from affiliation) where true'),
-  name: sql.raw('organization'),
-  json: sql.raw(`json_object('value', organization, 'label', organization)`),
-  order: sql.raw('organization collate nocase'),
-}
-const SOURCES: Long = {
-  from: sql.raw(`source where exists (select 1 from quotation e where e.source_id = source.id)`),
-  name: sql.raw('slug'),
-  json: sql.raw(`json_object('value', slug, 'label', title, 'abbreviation', abbreviation, 'issued', issued)`),
-  order: sql.raw('issued_from desc, id'),
+const longOptionSchema = z.strictObject({
+  value: z.string(),
+  label: z.string(),
+  /** Of a source. */
+  abbreviation: z.string().nullable(),
+  issued: z.string().nullable(),
+})
+type LongOption = z.infer<typeof longOptionSchema>
+const NO_SOURCE = { abbreviation: sql`null`, issued: sql`null` }
+
+const [p, e] = [aliased(position, 'p'), aliased(quotation, 'e')]
+const holds = (library: Library, column: typeof p.actorId | typeof p.onBehalfOfId) =>
+  sql`exists (select 1 from ${position} ${p} where ${column} = ${actor.id} and ${positionShown(library, p)})`
+/** Whether an actor of the table `actor` has a position, or somebody has one on their behalf. */
+export const onRecord = sqlTextFor(
+  (library) => sql`(${holds(library, p.actorId)} or ${holds(library, p.onBehalfOfId)})`,
+)
+
+const organization = sqlText(sql`${sql.identifier(affiliation.organization.name)}`)
+const QUOTED_SOURCES = sqlText(
+  sql`${source} where exists (select 1 from ${quotation} ${e} where ${e.sourceId} = ${source.id})`,
+)
+const AFFILIATIONS = sqlText(sql`(select distinct ${affiliation.organization} from ${affiliation}) where true`)
+
+const LONG: Record<LongFacet, LongOptions> = {
+  actor: {
+    from: (library) => sql`${actor} where ${onRecord(library)}`,
+    name: sqlText(sql`${actor.slug}`),
+    json: sqlText(jsonObject<LongOption>({ value: actor.slug, label: actor.name, ...NO_SOURCE })),
+    order: sqlText(sql`${actor.sortName}, ${actor.id}`),
+  },
+  affiliation: {
+    from: () => AFFILIATIONS,
+    name: organization,
+    json: sqlText(jsonObject<LongOption>({ value: organization, label: organization, ...NO_SOURCE })),
+    order: sqlText(sql`${organization} collate nocase`),
+  },
+  source: {
+    from: () => QUOTED_SOURCES,
+    name: sqlText(sql`${source.slug}`),
+    json: sqlText(
+      jsonObject<LongOption>({
+        value: source.slug,
+        label: source.title,
+        abbreviation: source.abbreviation,
+        issued: source.issued,
+      }),
+    ),
+    order: sqlText(sql`${source.issuedFrom} desc, ${source.id}`),
+  },
 }
 
-async function countOptions(db: Library, from: SQL): Promise<number> {
-  const [row] = await db.values<[number]>(sql`select count(*) from ${from}`)
+async function countOptions(library: Library, from: SQL): Promise<number> {
+  const [row] = await library.values<[number]>(sql`select count(*) from ${from}`)
   return row?.[0] ?? 0
 }
 
-/** Those named, or all, and how many there are. */
+/** Those that the page shows, or all, and how many there are. */
 async function listLong(
-  db: Library,
-  facet: string,
-  { from, name, json, order }: Long,
-  named: string[] | undefined,
+  library: Library,
+  filter: PositionFilter,
+  facet: LongFacet,
+  counted: Promise<FacetCounts>,
 ): Promise<{ names: OptionName[]; total: number }> {
-  const total = await cached(db, `options ${facet}`, (db) => countOptions(db, from))
-  const wanted =
-    named && total > SHOWN_AT_FIRST
-      ? sql`${name} in (select value from json_each(${JSON.stringify(named)}))`
-      : sql`true`
-  const found = await readRecords<OptionName & Partial<Pick<SourceRecord, 'abbreviation' | 'issued'>>>(
-    db,
-    sql`select ${json} from ${from} and ${wanted} order by ${order}`,
+  const { from, name, json, order } = LONG[facet]
+  const [counts, total] = await Promise.all([
+    counted,
+    cached(library, `options ${facet}`, (library) => countOptions(library, from(library))),
+  ])
+  const named = longOptions(filter, facet, counts[facet])
+  const wanted = named && total > SHOWN_AT_FIRST ? sql`${name} in ${listed(named)}` : sql`true`
+  const found = await readShaped(
+    library,
+    longOptionSchema,
+    sql`select ${json} from ${from(library)} and ${wanted} order by ${order}`,
   )
   return {
     total,

@@ -2,10 +2,11 @@ import type { Library } from '@/db/library'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { Paging } from '@/lib/positions/page'
 import { type Bucket, countRows } from './order'
-import { countUpTo, findPlace, type ListedRow, listRows, type Place } from './rows'
+import { countUpTo, findRowKeys, type ListedRow, listRows, type RowKeys } from './rows'
 
 export type PageRows = {
-  /** In order, each with the place of its bucket among all buckets. */
+  buckets: Bucket[]
+  /** In order, each with the index of its bucket among all buckets. */
   rows: ListedRow[]
   /** The bucket of the row before the first. */
   before: number | undefined
@@ -13,41 +14,54 @@ export type PageRows = {
 }
 
 /** The rows that a page shows: those after its cursor, or the first. */
-export async function readPage(db: Library, filter: PositionFilter, buckets: Bucket[]): Promise<PageRows> {
+export async function readPage(library: Library, filter: PositionFilter, listed: Promise<Bucket[]>): Promise<PageRows> {
   const size = Number(filter.show)
+  const [buckets, [after, passed]] = await Promise.all([listed, findCursor(library, filter)])
   const entries = countRows(buckets)
-  const place = filter.after === undefined ? undefined : await findPlace(db, filter, filter.after)
-  const at = place ? buckets.findIndex(({ key }) => sameKey(key, place.bucket)) : 0
-  const passed = place ? await countUpTo(db, filter, place) : 0
-  const skipped = countRows(buckets.slice(0, at)) + passed
-  const ahead = reach(buckets.slice(at), passed + size)
-  const rows = await listRows(db, filter, { buckets: ahead, from: place, limit: size, entries })
+  const index = after ? buckets.findIndex(({ key }) => sameKey(key, after.bucket)) : 0
+  const skipped = countRows(buckets.slice(0, index)) + passed
+  const ahead = reach(buckets.slice(index), passed + size)
+  const [rows, previous] = await Promise.all([
+    listRows(library, filter, { buckets: ahead, from: after, limit: size, entries }),
+    after && findPrevious(library, filter, { after, passed, entries, behind: buckets.slice(0, index) }),
+  ])
   const last = rows.at(-1)
   return {
-    rows: rows.map((row) => ({ ...row, bucket: row.bucket + at })),
-    before: place ? at : undefined,
+    buckets,
+    rows: rows.map((row) => ({ ...row, bucket: row.bucket + index })),
+    before: after ? index : undefined,
     paging: {
       first: rows.length > 0 ? skipped + 1 : 0,
       last: skipped + rows.length,
       entries,
-      previous: place
-        ? { after: await findPrevious(db, filter, { place, passed, entries, behind: buckets.slice(0, at) }) }
-        : undefined,
+      previous,
       next: last && skipped + rows.length < entries ? { after: last.cursor } : undefined,
     },
   }
 }
 
+/** The keys of the row after which the page begins, and how many rows of its bucket that makes. */
+async function findCursor(library: Library, filter: PositionFilter): Promise<[RowKeys | undefined, number]> {
+  const after = filter.after === undefined ? undefined : await findRowKeys(library, filter, filter.after)
+  return [after, after ? await countUpTo(library, filter, after) : 0]
+}
+
 /** After which row the page before begins; undefined for the list's beginning. */
 async function findPrevious(
-  db: Library,
+  library: Library,
   filter: PositionFilter,
-  { place, passed, entries, behind }: { place: Place; passed: number; entries: number; behind: Bucket[] },
-): Promise<string | undefined> {
+  { after, passed, entries, behind }: { after: RowKeys; passed: number; entries: number; behind: Bucket[] },
+): Promise<{ after: string | undefined }> {
   const size = Number(filter.show)
-  const back = reach([{ key: place.bucket, count: passed }, ...behind.toReversed()], size + 1)
-  const rows = await listRows(db, filter, { buckets: back, from: place, limit: size + 1, backwards: true, entries })
-  return rows[size]?.cursor
+  const back = reach([{ key: after.bucket, count: passed }, ...behind.toReversed()], size + 1)
+  const rows = await listRows(library, filter, {
+    buckets: back,
+    from: after,
+    limit: size + 1,
+    backwards: true,
+    entries,
+  })
+  return { after: rows[size]?.cursor }
 }
 
 /** The first buckets that hold as many rows. */
@@ -60,4 +74,4 @@ export function reach(buckets: Bucket[], rows: number): Bucket[] {
   return end === -1 ? buckets : buckets.slice(0, end + 1)
 }
 
-const sameKey = (a: Bucket['key'], b: Bucket['key']) => a.every((value, at) => value === b[at])
+const sameKey = (a: Bucket['key'], b: Bucket['key']) => a.every((value, index) => value === b[index])

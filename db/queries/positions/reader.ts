@@ -1,178 +1,197 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
+import { rowReader } from '@/db/named-rows'
+import { quotationColumns, translationColumns } from '@/db/queries/records/evidence-json'
+import { positionColumns } from '@/db/queries/records/position-json'
+import { actor, position, positionQuotation, quotation, source, speaker, summit, topic, translation } from '@/db/schema'
+import { sqlText } from '@/db/sql-text'
 import type { Condition } from '@/lib/bundle/schema'
 import { groupBy } from '@/lib/group-by'
 import type { EvidenceRecord, Named, PositionRecord } from '@/lib/records/read-model'
 
 /** A position to read, under the actor in whose column it stands. */
-export type Asked = { id: number; holder: number }
+export type HeldPosition = { id: number; holder: number }
 
 /**
- * Reads positions by the thousand: the records that `positionJson` gives, at a third of its time, because whom and
+ * Reads positions by the thousand: the records that `positionRecord` gives, at a third of its time, because whom and
  * what they name is looked up here and not by the database anew for each. A property test holds both to each other.
  */
 export class PositionReader {
-  readonly #db: Library
-  readonly #actors: Map<number, Named>
-  readonly #topics: Map<number, { slug: string; wording: number }>
-  readonly #summits: Map<number, string>
-  readonly #sources: Map<number, string>
+  readonly #library: Library
+  readonly #names: NamesByKey
 
-  private constructor(db: Library, named: NamedById) {
-    this.#db = db
-    this.#actors = new Map(named.actors.map(([id, slug, name]) => [id, { slug, name }]))
-    this.#topics = new Map(named.topics.map(([id, slug, wording]) => [id, { slug, wording }]))
-    this.#summits = new Map(named.summits)
-    this.#sources = new Map(named.sources)
+  private constructor(library: Library, names: NamesByKey) {
+    this.#library = library
+    this.#names = names
   }
 
-  static async open(db: Library): Promise<PositionReader> {
-    return new PositionReader(db, {
-      actors: await db.values(sql`select id, slug, name from actor`),
-      topics: await db.values(sql`select id, slug, wording from topic`),
-      summits: await db.values(sql`select id, slug from summit`),
-      sources: await db.values(sql`select id, slug from source`),
+  static async open(library: Library): Promise<PositionReader> {
+    const [actors, topics, summits, sources] = await Promise.all([
+      ACTORS.read(library, sql`select ${ACTORS.columns} from ${actor}`),
+      TOPICS.read(library, sql`select ${TOPICS.columns} from ${topic}`),
+      SUMMITS.read(library, sql`select ${SUMMITS.columns} from ${summit}`),
+      SOURCES.read(library, sql`select ${SOURCES.columns} from ${source}`),
+    ])
+    return new PositionReader(library, {
+      actors: new Map(actors.map(({ id, slug, name }) => [id, { slug, name }])),
+      topics: new Map(topics.map(({ id, slug, wording }) => [id, { slug, wording }])),
+      summits: new Map(summits.map(({ id, slug }) => [id, slug])),
+      sources: new Map(sources.map(({ id, slug }) => [id, slug])),
     })
   }
 
-  /** In the order asked for; ids that are not there are left out. */
-  async read(places: Asked[]): Promise<PositionRecord[]> {
-    const ids = asked([...new Set(places.map(({ id }) => id))])
-    const rows = new Map((await this.#db.values<PositionRow>(positionRows(ids))).map((row) => [row[0], row]))
-    const evidence = await this.#evidence(ids)
-    return places.flatMap(({ id, holder }) => {
+  /** In the order given; ids that are not there are left out. */
+  async read(held: HeldPosition[]): Promise<PositionRecord[]> {
+    const ids = numbers([...new Set(held.map(({ id }) => id))])
+    const [positions, evidence] = await Promise.all([
+      POSITIONS.read(this.#library, sql`${POSITION_ROWS} ${ids} ${OF_POSITIONS}`),
+      this.#evidence(ids),
+    ])
+    const rows = new Map(positions.map((row) => [row.key, row]))
+    return held.flatMap(({ id, holder }) => {
       const row = rows.get(id)
       return row ? this.#record(row, holder, evidence.get(id) ?? []) : []
     })
   }
 
   #record(row: PositionRow, holder: number, evidence: EvidenceRecord[]): PositionRecord {
-    const [, uid, actor, onBehalfOf, topicId, wording, summit, stance, join, conditions, qualifier, ...rest] = row
-    const [basis, inference, reportedBy, confidence, statedOn, statedFrom, statedTo, summary] = rest
-    const topic = this.#topics.get(topicId)
+    const topic = this.#names.topics.get(row.topic)
     return {
-      id: uid,
+      id: row.id,
       holder: this.#named(holder).slug,
-      actor: this.#named(actor),
-      onBehalfOf: onBehalfOf === null ? null : this.#named(onBehalfOf),
+      actor: this.#named(row.actor),
+      onBehalfOf: row.onBehalfOf === null ? null : this.#named(row.onBehalfOf),
       topic: topic?.slug ?? '',
-      wording,
-      outdated: wording < (topic?.wording ?? wording),
-      summit: summit === null ? null : (this.#summits.get(summit) ?? null),
-      stance,
-      conditions: join === null ? null : { join, items: JSON.parse(conditions) as Condition[] },
-      qualifier,
-      basis,
-      inference,
-      reportedBy: reportedBy === null ? null : this.#named(reportedBy),
-      confidence,
-      statedOn,
-      statedFrom,
-      statedTo,
-      summary,
+      wording: row.wording,
+      outdated: row.wording < (topic?.wording ?? row.wording),
+      summit: row.summit === null ? null : (this.#names.summits.get(row.summit) ?? null),
+      stance: row.stance,
+      conditions:
+        row.conditionJoin === null
+          ? null
+          : { join: row.conditionJoin, items: JSON.parse(row.conditions) as Condition[] },
+      qualifier: row.qualifier,
+      basis: row.basis,
+      inference: row.inference,
+      reportedBy: row.reportedBy === null ? null : this.#named(row.reportedBy),
+      confidence: row.confidence,
+      statedOn: row.statedOn,
+      statedFrom: row.statedFrom,
+      statedTo: row.statedTo,
+      summary: row.summary,
       evidence,
     }
   }
 
   /** The quotations of each position, in order. */
   async #evidence(ids: SQL): Promise<Map<number, EvidenceRecord[]>> {
-    const links = await this.#members('position_quotation', 'position_id', 'quotation_id', ids)
-    const quotations = asked([...links.values()].flat())
-    const speakers = await this.#members('speaker', 'quotation_id', 'actor_id', quotations)
-    const translated = await this.#db.values<TranslationRow>(translationRows(quotations))
-    const translations = groupBy(translated, ([quotation]) => quotation)
-    const records = new Map<number, EvidenceRecord>()
-    for (const row of await this.#db.values<QuotationRow>(quotationRows(quotations)))
-      records.set(row[0], this.#quotation(row, speakers.get(row[0]) ?? [], translations.get(row[0]) ?? []))
-    const read = (of: number[]) => of.flatMap((id) => records.get(id) ?? [])
-    return new Map([...links].map(([position, of]) => [position, read(of)]))
+    const links = await this.#members(EVIDENCE_OF, ids)
+    const ofLinks = numbers([...links.values()].flat())
+    const [speakers, translated, quotations] = await Promise.all([
+      this.#members(SPEAKERS_OF, ofLinks),
+      TRANSLATIONS.read(this.#library, sql`${TRANSLATION_ROWS} ${ofLinks} ${OF_TRANSLATED}`),
+      QUOTATIONS.read(this.#library, sql`${QUOTATION_ROWS} ${ofLinks} ${OF_QUOTATIONS}`),
+    ])
+    const translations = groupBy(translated, ({ quotation }) => quotation)
+    const records = new Map(
+      quotations.map((row) => [
+        row.key,
+        this.#quotation(row, speakers.get(row.key) ?? [], translations.get(row.key) ?? []),
+      ]),
+    )
+    return new Map([...links].map(([position, of]) => [position, of.flatMap((id) => records.get(id) ?? [])]))
   }
 
-  /**
-   * What belongs to each owner, in order. Where an owner has one, as most have, its place is nothing to look up: the
-   * key's index alone names it.
-   */
-  async #members(table: string, owner: string, member: string, owners: SQL): Promise<Map<number, number[]>> {
-    const from = (ids: SQL) => sql`from ${ids} cross join ${sql.raw(`${table} l on l.${owner} = asked.value`)}`
-    const pair = sql.raw(`l.${owner}, l.${member}`)
-    const found = groupBy(await this.#db.values<[number, number]>(sql`select ${pair} ${from(owners)}`), ([id]) => id)
+  /** What belongs to each owner, in order. Most owners have one, which the key's index alone names. */
+  async #members({ reader, select, on, order }: Members, owners: SQL): Promise<Map<number, number[]>> {
+    const read = async (ids: SQL, inOrder = sql``) =>
+      groupBy(await reader.read(this.#library, sql`${select} ${ids} ${on} ${inOrder}`), ({ owner }) => owner)
+    const found = await read(owners)
     const several = [...found].filter(([, members]) => members.length > 1).map(([id]) => id)
-    const placed = sql`select ${pair} ${from(asked(several))} order by asked.key, l.ordinal`
-    const ordered = groupBy(several.length > 0 ? await this.#db.values<[number, number]>(placed) : [], ([id]) => id)
-    return new Map([...found].map(([id, members]) => [id, (ordered.get(id) ?? members).map(([, one]) => one)]))
+    const ordered = several.length > 0 ? await read(numbers(several), order) : new Map<number, never>()
+    return new Map([...found].map(([id, members]) => [id, (ordered.get(id) ?? members).map(({ member }) => member)]))
   }
 
   #quotation(row: QuotationRow, speakers: number[], translations: TranslationRow[]): EvidenceRecord {
-    const [, uid, source, segments, mode, kind, value, lang, result, on] = row
     return {
-      id: uid,
-      source: this.#sources.get(source) ?? '',
+      id: row.id,
+      source: this.#names.sources.get(row.source) ?? '',
       speakers: speakers.map((actor) => this.#named(actor)),
-      segments: (JSON.parse(segments) as { exact: string }[]).map(({ exact }) => exact),
-      mode,
-      locator: kind === null ? null : { kind, value: value ?? '' },
-      lang,
-      translations: translations.map(([, lang, text, translator, method]) => ({ lang, text, translator, method })),
-      checked: result === null ? null : { result, on: on ?? '' },
+      segments: (JSON.parse(row.segments) as { exact: string }[]).map(({ exact }) => exact),
+      mode: row.mode,
+      locator: row.locatorKind === null ? null : { kind: row.locatorKind, value: row.locatorValue ?? '' },
+      lang: row.lang,
+      translations: translations.map(({ quotation: _, ...words }) => words),
+      checked: row.checkResult === null ? null : { result: row.checkResult, on: row.checkedOn ?? '' },
     }
   }
 
   #named(id: number): Named {
-    return this.#actors.get(id) ?? { slug: '', name: '' }
+    return this.#names.actors.get(id) ?? { slug: '', name: '' }
   }
 }
 
-type NamedById = {
-  actors: [number, string, string][]
-  topics: [number, string, number][]
-  summits: [number, string][]
-  sources: [number, string][]
+type NamesByKey = {
+  actors: Map<number, Named>
+  topics: Map<number, { slug: string; wording: number }>
+  summits: Map<number, string>
+  sources: Map<number, string>
+}
+const ACTORS = rowReader({ id: actor.id, slug: actor.slug, name: actor.name })
+const TOPICS = rowReader({ id: topic.id, slug: topic.slug, wording: topic.wording })
+const SUMMITS = rowReader({ id: summit.id, slug: summit.slug })
+const SOURCES = rowReader({ id: source.id, slug: source.slug })
+
+type RowOf<Reader extends { read(...args: never[]): Promise<unknown[]> }> = Awaited<ReturnType<Reader['read']>>[number]
+
+const p = aliased(position, 'p')
+const POSITIONS = rowReader({ key: p.id, ...positionColumns(p) })
+type PositionRow = RowOf<typeof POSITIONS>
+const POSITION_ROWS = sqlText(sql`select ${POSITIONS.columns} from`)
+const OF_POSITIONS = sqlText(sql`cross join ${position} ${p} on ${p.id} = ids.value`)
+
+const q = aliased(quotation, 'q')
+const QUOTATIONS = rowReader({ key: q.id, ...quotationColumns(q) })
+type QuotationRow = RowOf<typeof QUOTATIONS>
+const QUOTATION_ROWS = sqlText(sql`select ${QUOTATIONS.columns} from`)
+const OF_QUOTATIONS = sqlText(sql`cross join ${quotation} ${q} on ${q.id} = ids.value`)
+
+const t = aliased(translation, 't')
+const TRANSLATIONS = rowReader({ quotation: t.quotationId, ...translationColumns(t) })
+type TranslationRow = RowOf<typeof TRANSLATIONS>
+const TRANSLATION_ROWS = sqlText(sql`select ${TRANSLATIONS.columns} from`)
+const OF_TRANSLATED = sqlText(sql`cross join ${translation} ${t} on ${t.quotationId} = ids.value
+  order by ids.key, ${t.ordinal}`)
+
+const link = aliased(positionQuotation, 'l')
+const EVIDENCE_OF = members(positionQuotation, {
+  owner: link.recordId,
+  member: link.quotationId,
+  ordinal: link.ordinal,
+})
+const speaking = aliased(speaker, 'l')
+const SPEAKERS_OF = members(speaker, {
+  owner: speaking.quotationId,
+  member: speaking.actorId,
+  ordinal: speaking.ordinal,
+})
+
+type Members = ReturnType<typeof members>
+/** A table that links owners with their members. */
+function members(
+  table: typeof positionQuotation | typeof speaker,
+  { owner, member, ordinal }: { owner: SQLiteColumn; member: SQLiteColumn; ordinal: SQLiteColumn },
+) {
+  const reader = rowReader({ owner: sql<number>`${owner}`, member: sql<number>`${member}` })
+  return {
+    reader,
+    select: sqlText(sql`select ${reader.columns} from`),
+    on: sqlText(sql`cross join ${table} ${owner.table} on ${owner} = ids.value`),
+    order: sqlText(sql`order by ids.key, ${ordinal}`),
+  }
 }
 
-type PositionRow = [
-  id: number,
-  uid: string,
-  actor: number,
-  onBehalfOf: number | null,
-  topic: number,
-  wording: number,
-  summit: number | null,
-  stance: PositionRecord['stance'],
-  join: NonNullable<PositionRecord['conditions']>['join'] | null,
-  conditions: string,
-  qualifier: string | null,
-  basis: PositionRecord['basis'],
-  inference: string | null,
-  reportedBy: number | null,
-  confidence: PositionRecord['confidence'],
-  statedOn: string,
-  statedFrom: string,
-  statedTo: string,
-  summary: string,
-]
-const positionRows = (ids: SQL) => sql`select p.id, p.uid, p.actor_id, p.on_behalf_of_id, p.topic_id, p.wording,
-  p.summit_id, p.stance, p.condition_join, p.conditions, p.qualifier, p.basis, p.inference, p.reported_by_id,
-  p.confidence, p.stated_on, p.stated_from, p.stated_to, p.summary
-  from ${ids} cross join position p on p.id = asked.value`
-
-type QuotationRow = [
-  id: number,
-  uid: string,
-  source: number,
-  segments: string,
-  mode: EvidenceRecord['mode'],
-  locatorKind: NonNullable<EvidenceRecord['locator']>['kind'] | null,
-  locatorValue: string | null,
-  lang: string,
-  result: NonNullable<EvidenceRecord['checked']>['result'] | null,
-  on: string | null,
-]
-const quotationRows = (ids: SQL) => sql`select q.id, q.uid, q.source_id, q.segments, q.mode, q.locator_kind,
-  q.locator_value, q.lang, q.check_result, q.checked_on from ${ids} cross join quotation q on q.id = asked.value`
-
-type TranslationRow = [quotation: number, lang: string, text: string, translator: string, method: 'hand' | 'machine']
-const translationRows = (ids: SQL) => sql`select t.quotation_id, t.lang, t.text, t.translator, t.method
-  from ${ids} cross join translation t on t.quotation_id = asked.value order by asked.key, t.ordinal`
-
-/** Numbers as a table, in their order. */
-const asked = (ids: number[]) => sql`json_each(${JSON.stringify([...ids].sort((a, b) => a - b))}) asked`
+/** Numbers as the table `ids`, the least first. */
+const numbers = (ids: number[]) => sql`json_each(${JSON.stringify([...ids].sort((a, b) => a - b))}) ids`

@@ -1,42 +1,60 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { z } from 'zod'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
+import { holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
-import { and } from '@/db/queries/library/counting'
-import { positionJson } from '@/db/queries/records/json'
+import { and, keyOf } from '@/db/queries/library/counting'
+import { slugOf } from '@/db/queries/records/json'
+import { positionRecord } from '@/db/queries/records/position-json'
+import { actor, position, theme, topic } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { PositionRecord } from '@/lib/records/read-model'
+import { type PositionRecord, positionRecordSchema } from '@/lib/records/read-model'
 import { type Bucket, entriesWhere, ORDERS } from './order'
 
-/** Where in a list a row stands: its bucket, and its keys within. */
-export type Place = { bucket: Bucket['key']; keys: (string | number)[] }
+/** What decides a row's rank in a list: the key of its bucket, and its own keys within. */
+export type RowKeys = { bucket: Bucket['key']; keys: (string | number)[] }
 
 export type ListedRow = {
-  /** Place of its bucket in the list of buckets that was asked. */
+  /** Index of its bucket in the list of buckets that was read. */
   bucket: number
   /** What an address says to go on after this row. */
   cursor: string
   position: PositionRecord
 }
 
-/** The row that a cursor names; undefined where it is not in this list. */
-export async function findPlace(db: Library, filter: PositionFilter, cursor: string): Promise<Place | undefined> {
+const [p, speaker] = [aliased(position, 'p'), aliased(actor, 'speaker')]
+/** The tables that the keys of every order are columns of, besides the position. */
+const KEYED = sqlText(sql`join ${actor} ${speaker} on ${speaker.id} = ${p.actorId}
+  join ${topic} on ${topic.id} = ${p.topicId} join ${theme} on ${theme.id} = ${topic.themeId}`)
+const UID = sqlText(sql`${p.uid}`)
+const POSITIONS = sqlText(sql`from ${position} ${p} ${KEYED}`)
+
+/** The keys of the row that a cursor names; undefined where it is not in this list. */
+export async function findRowKeys(
+  library: Library,
+  filter: PositionFilter,
+  cursor: string,
+): Promise<RowKeys | undefined> {
   const order = ORDERS[filter.sort]
   const [id, under] = cursor.split('.')
   const holder = order.holders[under === undefined ? 0 : 1]
   if (!holder) return undefined
   const bucket = order.bucket(holder)
   const columns = sql.join([...bucket, ...order.keys.map((key) => key.sql)], sql`, `)
-  const [row] = await db.values<(string | number)[]>(sql`select ${columns} from position p ${SUBJECTS}
-    where p.uid = ${id} and ${under === undefined ? sql`true` : sql`${holder} = (select id from actor where slug = ${under})`}
-      and ${entriesWhere(filter, holder)}`)
+  const [row] = await library.values<(string | number)[]>(sql`select ${columns} ${POSITIONS}
+    where ${UID} = ${id} and ${under === undefined ? sql`true` : sql`${holder} = ${keyOf('actor', under)}`}
+      and ${entriesWhere(library, filter, holder)}`)
   return row && { bucket: row.slice(0, bucket.length), keys: row.slice(bucket.length) }
 }
 
-export type Stretch = {
+export type RowRange = {
   /** The buckets to read, in the order to read them. */
   buckets: Bucket[]
-  /** Rows of the first bucket up to this place are left out; backwards it is the first to be read. */
-  from?: Place | undefined
+  /** Rows of the first bucket up to and with this one are left out; backwards it is the first to be read. */
+  from?: RowKeys | undefined
   limit: number
   backwards?: boolean
   /** How many rows the whole list has: of few the filter's own index leads, of many that of the buckets. */
@@ -45,15 +63,26 @@ export type Stretch = {
 
 const FEW = 2_000
 
-/** The rows of some buckets in order, from a place onward or backwards from it. */
-export async function listRows(db: Library, filter: PositionFilter, stretch: Stretch): Promise<ListedRow[]> {
-  const rows = await readRecords<{ bucket: number; under: string | null; position: PositionRecord }>(
-    db,
-    sql`with ${listed(filter, stretch)}
-      select json_object('bucket', p.bucket, 'under', iif(p.holder_id = p.actor_id, null,
-          (select slug from actor where id = p.holder_id)), 'position', ${positionJson('p')})
-      from (select position.*, listed.holder_id, listed.bucket, listed.place
-        from listed join position on position.id = listed.id) p order by p.place`,
+const listedRowSchema = z.strictObject({
+  bucket: z.int(),
+  /** Slug of the actor that it stands under, where it is not the speaker. */
+  under: z.string().nullable(),
+  position: positionRecordSchema,
+})
+const row = holdingAs('p')
+const LISTED_ROWS = sqlText(sql`select ${jsonObject<z.infer<typeof listedRowSchema>>({
+  bucket: sql`p.bucket`,
+  under: sql`iif(${row.holderId} = ${row.actorId}, null, ${slugOf(actor, row.holderId)})`,
+  position: positionRecord(row),
+})} from (select ${position}.*, listed.holder_id, listed.bucket, listed.ordinal
+  from listed join ${position} on ${position.id} = listed.id) p order by p.ordinal`)
+
+/** The rows of some buckets in order, from a row onward or backwards from it. */
+export async function listRows(library: Library, filter: PositionFilter, range: RowRange): Promise<ListedRow[]> {
+  const rows = await readShaped(
+    library,
+    listedRowSchema,
+    sql`with ${listedEntries(library, filter, range)} ${LISTED_ROWS}`,
   )
   return rows.map(({ bucket, under, position }) => ({
     bucket,
@@ -62,76 +91,79 @@ export async function listRows(db: Library, filter: PositionFilter, stretch: Str
   }))
 }
 
-/** The same rows by their numbers alone, each with its place to go on from. */
-export async function listEntries(db: Library, filter: PositionFilter, stretch: Stretch): Promise<Entry[]> {
+/** A row by its numbers alone, with its keys to go on from. */
+export type Entry = { bucket: number; id: number; holder: number; keys: RowKeys['keys'] }
+
+/** The same rows without their records. */
+export async function listEntries(library: Library, filter: PositionFilter, range: RowRange): Promise<Entry[]> {
   const keys = sql.join(
-    ORDERS[filter.sort].keys.map((_, at) => sql.raw(`k${at}`)),
+    ORDERS[filter.sort].keys.map((_, index) => keyColumn(index)),
     sql`, `,
   )
-  const rows = await db.values<[number, number, number, ...(string | number)[]]>(
-    sql`with ${listed(filter, stretch)} select bucket, id, holder_id, ${keys} from listed order by place`,
+  const rows = await library.values<[bucket: number, id: number, holder: number, ...keys: (string | number)[]]>(
+    sql`with ${listedEntries(library, filter, range)} select bucket, id, holder_id, ${keys} from listed order by ordinal`,
   )
   return rows.map(([bucket, id, holder, ...keys]) => ({ bucket, id, holder, keys }))
 }
-export type Entry = { bucket: number; id: number; holder: number; keys: Place['keys'] }
 
-/** The common table expression `listed`: rows in order, with their `place` in it. */
-function listed(filter: PositionFilter, stretch: Stretch): SQL {
-  const turn = ({ descending }: { descending: boolean }) => descending !== (stretch.backwards ?? false)
-  const { keys } = ORDERS[filter.sort]
-  const order = [
-    sql`bucket`,
-    ...keys.map((key, at) => sql`${sql.raw(`k${at}`)} ${sql.raw(turn(key) ? 'desc' : 'asc')}`),
-  ]
-  return sql`${entries(filter, stretch)},
-    listed as (select *, row_number() over (order by ${sql.join(order, sql`, `)}) as place from entry
-      where ${from(filter, stretch)} order by place limit ${stretch.limit})`
+const keyColumn = (index: number) => sql.raw(`k${index}`)
+
+/** The table expression `listed`: entries in order, with their `ordinal` in it. */
+function listedEntries(library: Library, filter: PositionFilter, range: RowRange): SQL {
+  const order = ORDERS[filter.sort].keys.map(({ descending }, index) =>
+    sql.raw(`k${index} ${descending !== (range.backwards ?? false) ? 'desc' : 'asc'}`),
+  )
+  return sql`${entries(library, filter, range)},
+    listed as (select *, row_number() over (order by bucket, ${sql.join(order, sql`, `)}) as ordinal from entry
+      where ${fromRow(filter, range)} order by ordinal limit ${range.limit})`
 }
 
-/** How many rows of a place's bucket come before it, itself among them. */
-export async function countUpTo(db: Library, filter: PositionFilter, place: Place): Promise<number> {
-  const buckets = [{ key: place.bucket, count: 0 }]
-  const stretch: Stretch = { buckets, from: place, limit: 0, backwards: true, entries: Number.POSITIVE_INFINITY }
-  const [row] = await db.values<[number]>(sql`with ${entries(filter, stretch)}
-    select count(*) from entry where ${from(filter, stretch)}`)
+/** How many rows of a row's bucket come before it, itself among them. */
+export async function countUpTo(library: Library, filter: PositionFilter, upTo: RowKeys): Promise<number> {
+  const buckets = [{ key: upTo.bucket, count: 0 }]
+  const range: RowRange = { buckets, from: upTo, limit: 0, backwards: true, entries: Number.POSITIVE_INFINITY }
+  const [row] = await library.values<[number]>(sql`with ${entries(library, filter, range)}
+    select count(*) from entry where ${fromRow(filter, range)}`)
   return row?.[0] ?? 0
 }
 
-const SUBJECTS = sql.raw(`join actor speaker on speaker.id = p.actor_id
-  join topic on topic.id = p.topic_id join theme on theme.id = topic.theme_id`)
+const ENTRY_ID = sqlText(sql`b.key as bucket, ${p.id} as id`)
+const FEW_IDS = sqlText(sql`select ${p.id} from ${position} ${p} where`)
+const OF_FEW = sqlText(sql`cross join ${position} ${p} on ${p.id} = few.id cross join bucket b on`)
+const OF_BUCKETS = sqlText(sql`from bucket b cross join ${position} ${p} on`)
 
-/** The common table expression `entry`: the rows of some buckets with their keys, under each holder. */
-function entries(filter: PositionFilter, { buckets, entries: all }: Stretch): SQL {
+/** The table expression `entry`: the rows of some buckets with their keys, under each holder. */
+function entries(library: Library, filter: PositionFilter, { buckets, entries: all }: RowRange): SQL {
   const order = ORDERS[filter.sort]
   const list = JSON.stringify(buckets.map(({ key }) => key))
-  const parts = order.bucket(sql``).map((_, at) => sql.raw(`value ->> '$[${at}]' as c${at}`))
+  const parts = order.bucket(sql``).map((_, index) => `value ->> '$[${index}]' as c${index}`)
   const keys = sql.join(
-    order.keys.map((key, at) => sql`${key.sql} as ${sql.raw(`k${at}`)}`),
+    order.keys.map((key, index) => sql`${key.sql} as ${keyColumn(index)}`),
     sql`, `,
   )
   const arms = order.holders.map((holder) => {
-    const own = and(order.bucket(holder).map((column, at) => sql`${column} is ${sql.raw(`b.c${at}`)}`))
-    const row = sql`b.key as bucket, p.id, ${holder} as holder_id, ${keys}`
-    const within = entriesWhere(filter, holder)
+    const own = and(order.bucket(holder).map((column, index) => sql`${column} is ${sql.raw(`b.c${index}`)}`))
+    const columns = sql`${ENTRY_ID}, ${holder} as holder_id, ${keys}`
+    const within = entriesWhere(library, filter, holder)
     // Cross joins keep their order: without statistics the planner would have to guess which side is the smaller.
     return all <= FEW
-      ? sql`select ${row} from (select p.id from position p where ${within} limit ${FEW}) few
-          cross join position p on p.id = few.id cross join bucket b on ${own} ${SUBJECTS}`
-      : sql`select ${row} from bucket b cross join position p on ${own} ${SUBJECTS} where ${within}`
+      ? sql`select ${columns} from (${FEW_IDS} ${within} limit ${FEW}) few ${OF_FEW} ${own} ${KEYED}`
+      : sql`select ${columns} ${OF_BUCKETS} ${own} ${KEYED} where ${within}`
   })
-  return sql`bucket as materialized (select key, ${sql.join(parts, sql`, `)} from json_each(${list})),
+  return sql`bucket as materialized (select key, ${sql.raw(parts.join(', '))} from json_each(${list})),
     entry as (${sql.join(arms, sql` union all `)})`
 }
 
-function from(filter: PositionFilter, { from: place, backwards = false }: Stretch): SQL {
-  if (!place) return sql`true`
-  const keys = ORDERS[filter.sort].keys.map(({ descending }, at) => ({
-    column: sql.raw(`k${at}`),
+/** Whether an entry comes after the row that a range begins from, or backwards before it or is it. */
+function fromRow(filter: PositionFilter, { from, backwards = false }: RowRange): SQL {
+  if (!from) return sql`true`
+  const keys = ORDERS[filter.sort].keys.map(({ descending }, index) => ({
+    column: keyColumn(index),
     sign: sql.raw(descending !== backwards ? '<' : '>'),
-    value: place.keys[at],
+    value: from.keys[index],
   }))
   const equal = (count: number) => keys.slice(0, count).map(({ column, value }) => sql`${column} = ${value}`)
-  const beyond = keys.map(({ column, sign, value }, at) => and([...equal(at), sql`${column} ${sign} ${value}`]))
+  const beyond = keys.map(({ column, sign, value }, index) => and([...equal(index), sql`${column} ${sign} ${value}`]))
   const itself = backwards ? [and(equal(keys.length))] : []
   return sql`(bucket > 0 or ${sql.join(
     [...beyond, ...itself].map((condition) => sql`(${condition})`),

@@ -1,89 +1,121 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
+import { actor, affiliation, alias, source, sourceAuthor, summit, theme, topic, topicWording } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
+import type {
+  ActorRecord,
+  AffiliationRecord,
+  Named,
+  SourceRecord,
+  SummitRecord,
+  TopicRecord,
+} from '@/lib/records/read-model'
 
-/**
- * The records of `lib/records/read-model.ts` as SQL: each builds one JSON object from the row that an alias names, so
- * that a query brings a page's records with everything inside them in one answer.
+/*
+ * The records of `lib/records/read-model.ts` as SQL: each builds one JSON object from the row that some columns are of,
+ * so that a query brings a page's records with everything inside them in one answer. Keys are in the order of the
+ * schemas. What is read of a record without JSON is named by the same lists of columns.
  */
-const raw = (text: string) => sql.raw(text)
 
-export const named = (key: string) => `(select json_object('slug', slug, 'name', name) from actor where id = ${key})`
+type Slugged = typeof actor | typeof topic | typeof summit | typeof source
 
-/** A quotation as evidence, read through `alias`. */
-export const quotationJson = (alias: string) => raw(quotationJsonText(alias))
-
-function quotationJsonText(q: string): string {
-  return `json_object(
-    'id', ${q}.uid, 'source', (select slug from source where id = ${q}.source_id),
-    'speakers', (select json_group_array(json(who)) from (select ${named('s.actor_id')} as who from speaker s
-      where s.quotation_id = ${q}.id order by s.ordinal)),
-    'segments', (select json_group_array(value ->> 'exact') from json_each(${q}.segments)),
-    'mode', ${q}.mode,
-    'locator', iif(${q}.locator_kind is null, null, json_object('kind', ${q}.locator_kind, 'value', ${q}.locator_value)),
-    'lang', ${q}.lang,
-    'translations', (select json_group_array(json_object('lang', lang, 'text', text, 'translator', translator,
-      'method', method)) from (select * from translation where quotation_id = ${q}.id order by ordinal)),
-    'checked', iif(${q}.check_result is null, null, json_object('result', ${q}.check_result, 'on', ${q}.checked_on)))`
+/** The slug of the record of a table that has this key; null where the key is. */
+export function slugOf(table: Slugged, key: SQLWrapper): SQL<string> {
+  const named = aliased<Slugged>(table, 'named')
+  return sql<string>`(select ${named.slug} from ${table} ${named} where ${named.id} = ${key})`
 }
 
-/** Evidence of a record, in order. `link` is its link table, `key` the column that names it, `of` its id. */
-export function evidenceJson(link: string, key: string, of: string): string {
-  return `(select json_group_array(${quotationJsonText('q')})
-    from (select quotation.* from ${link} l join quotation on quotation.id = l.quotation_id
-      where l.${key} = ${of} order by l.ordinal) q)`
+/** The actor with this key by slug and name; null where the key is. */
+export function namedActor(key: SQLWrapper): SQL<Named> {
+  const named = aliased(actor, 'named')
+  const json = jsonObject<Named>({ slug: named.slug, name: named.name })
+  return sql<Named>`(select ${json} from ${actor} ${named} where ${named.id} = ${key})`
 }
 
-/** A position of the view `holding`, read through `alias`. */
-export const positionJson = (alias: string) => raw(positionJsonText(alias))
-
-/** Whether a position was coded on a wording of the proposition that is no longer in force. */
-export function outdatedJson(p: string): string {
-  return `json(iif(${outdatedText(p)}, 'true', 'false'))`
+/** The topic with this key by slug and label; null where the key is. */
+export function labelledTopic(key: SQLWrapper): SQL<{ slug: string; label: string }> {
+  const named = aliased(topic, 'named')
+  const json = jsonObject<{ slug: string; label: string }>({ slug: named.slug, label: named.label })
+  return sql`(select ${json} from ${topic} ${named} where ${named.id} = ${key})`
 }
 
-export function outdatedText(p: string): string {
-  return `${p}.wording < (select wording from topic where id = ${p}.topic_id)`
+const member = aliased(affiliation, 'member')
+/** An actor of the table `actor`. */
+export const ACTOR_JSON = sqlText(
+  jsonObject<ActorRecord>({
+    slug: actor.slug,
+    name: actor.name,
+    kind: actor.kind,
+    sortName: actor.sortName,
+    nativeName: actor.nativeName,
+    description: actor.description,
+    quantifier: actor.quantifier,
+    aliases: sql`(select json_group_array(name) from (select ${alias.name} as name from ${alias}
+      where ${alias.actorId} = ${actor.id} order by ${alias.ordinal}))`,
+    affiliations: sql`(select json_group_array(${jsonObject<AffiliationRecord>({
+      organization: member.organization,
+      actor: slugOf(actor, member.organizationId),
+      title: member.title,
+      role: member.role,
+      from: member.fromDate,
+      to: member.toDate,
+      validFrom: member.validFrom,
+      validTo: member.validTo,
+    })}) from (select * from ${affiliation} where ${affiliation.actorId} = ${actor.id}
+      order by ${affiliation.ordinal}) ${member})`,
+  }),
+)
+
+/** A topic of the table `topic` with the row of `topic_wording` that is in force, field by field. */
+export const TOPIC_FIELDS = {
+  slug: topic.slug,
+  label: topic.label,
+  theme: sql`(select ${jsonObject({ slug: theme.slug, label: theme.label })} from ${theme}
+    where ${theme.id} = ${topic.themeId})`,
+  proposition: topicWording.proposition,
+  wording: topic.wording,
+  since: topicWording.since,
+  scope: topic.scope,
+  broader: slugOf(topic, topic.broaderId),
+  rule: jsonObject({ counts: topic.ruleCounts, excludes: topic.ruleExcludes }),
 }
+export const TOPIC_JSON = sqlText(jsonObject<TopicRecord>(TOPIC_FIELDS))
 
-export function positionJsonText(p: string): string {
-  return `json_object(
-    'id', ${p}.uid, 'holder', (select slug from actor where id = ${p}.holder_id),
-    'actor', ${named(`${p}.actor_id`)}, 'onBehalfOf', ${named(`${p}.on_behalf_of_id`)},
-    'topic', (select slug from topic where id = ${p}.topic_id), 'wording', ${p}.wording,
-    'outdated', ${outdatedJson(p)},
-    'summit', (select slug from summit where id = ${p}.summit_id), 'stance', ${p}.stance,
-    'conditions', iif(${p}.condition_join is null, null,
-      json_object('join', ${p}.condition_join, 'items', json(${p}.conditions))),
-    'qualifier', ${p}.qualifier, 'basis', ${p}.basis, 'inference', ${p}.inference,
-    'reportedBy', ${named(`${p}.reported_by_id`)}, 'confidence', ${p}.confidence, 'statedOn', ${p}.stated_on,
-    'statedFrom', ${p}.stated_from, 'statedTo', ${p}.stated_to, 'summary', ${p}.summary,
-    'evidence', ${evidenceJson('position_quotation', 'position_id', `${p}.id`)})`
-}
+/** A summit of the table `summit`. */
+export const SUMMIT_JSON = sqlText(
+  jsonObject<SummitRecord>({
+    slug: summit.slug,
+    name: summit.name,
+    shortName: summit.shortName,
+    date: summit.date,
+    dateFrom: summit.dateFrom,
+    dateTo: summit.dateTo,
+    place: summit.place,
+    status: summit.status,
+  }),
+)
 
-export const ACTOR_JSON = raw(`json_object(
-  'slug', actor.slug, 'name', actor.name, 'kind', actor.kind, 'sortName', actor.sort_name,
-  'nativeName', actor.native_name, 'description', actor.description, 'quantifier', actor.quantifier,
-  'aliases', (select json_group_array(name) from (select name from alias where actor_id = actor.id order by ordinal)),
-  'affiliations', (select json_group_array(json_object(
-      'organization', organization, 'actor', (select slug from actor o where o.id = organization_id), 'title', title,
-      'role', role, 'from', from_date, 'to', to_date, 'validFrom', valid_from, 'validTo', valid_to))
-    from (select * from affiliation where actor_id = actor.id order by ordinal)))`)
-
-export const TOPIC_JSON = raw(`json_object(
-  'slug', topic.slug, 'label', topic.label,
-  'theme', (select json_object('slug', slug, 'label', label) from theme where id = topic.theme_id),
-  'proposition', topic_wording.proposition, 'wording', topic.wording, 'since', topic_wording.since,
-  'scope', topic.scope, 'broader', (select slug from topic b where b.id = topic.broader_id),
-  'rule', json_object('counts', topic.rule_counts, 'excludes', topic.rule_excludes))`)
-
-export const SUMMIT_JSON = raw(`json_object(
-  'slug', summit.slug, 'name', summit.name, 'shortName', summit.short_name, 'date', summit.date,
-  'dateFrom', summit.date_from, 'dateTo', summit.date_to, 'place', summit.place, 'status', summit.status)`)
-
-export const SOURCE_JSON = raw(`json_object(
-  'slug', source.slug, 'type', source.type, 'title', source.title, 'container', source.container,
-  'abbreviation', source.abbreviation,
-  'authors', (select json_group_array(json_object('name', name, 'sortName', sort_name,
-      'actor', (select slug from actor where id = actor_id)))
-    from (select * from source_author where source_id = source.id order by ordinal)),
-  'publisher', source.publisher, 'issued', source.issued, 'url', source.url, 'archivedUrl', source.archived_url,
-  'lang', source.lang, 'access', source.access)`)
+const author = aliased(sourceAuthor, 'author')
+/** A source of the table `source`. */
+export const SOURCE_JSON = sqlText(
+  jsonObject<SourceRecord>({
+    slug: source.slug,
+    type: source.type,
+    title: source.title,
+    container: source.container,
+    abbreviation: source.abbreviation,
+    authors: sql`(select json_group_array(${jsonObject<SourceRecord['authors'][number]>({
+      name: author.name,
+      sortName: author.sortName,
+      actor: slugOf(actor, author.actorId),
+    })}) from (select * from ${sourceAuthor} where ${sourceAuthor.sourceId} = ${source.id}
+      order by ${sourceAuthor.ordinal}) ${author})`,
+    publisher: source.publisher,
+    issued: source.issued,
+    url: source.url,
+    archivedUrl: source.archivedUrl,
+    lang: source.lang,
+    access: source.access,
+  }),
+)

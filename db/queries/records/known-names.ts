@@ -25,7 +25,7 @@ export async function checkNames(
   misread: FilterProblem[] = [],
 ): Promise<CheckedNames> {
   const there = slugs.length > 0 ? await listThere(db, kind, slugs) : []
-  return told(parameter, slugs, there, { kind, misread, listAll: () => listSuggestible(db, kind) })
+  return checked(parameter, slugs, there, { kind, misread, listAll: () => listSuggestible(db, kind) })
 }
 
 /** The same for names that are no records: organizations somebody is affiliated with, languages of quotations. */
@@ -41,20 +41,20 @@ export async function checkTexts(
   }[parameter] as [string, string]
   const all = texts.length === 0 ? [] : (await db.values<[string]>(sql`select distinct ${sql.raw(from)}`)).flat()
   const listAll = async () => all.map((name) => ({ slug: name, name }))
-  return told(parameter, texts, all, { kind, misread, listAll })
+  return checked(parameter, texts, all, { kind, misread, listAll })
 }
 
 type Kind = { kind: string; misread: FilterProblem[]; listAll: () => Promise<Suggestible[]> }
 
-async function told(parameter: string, asked: string[], known: string[], { kind, misread, listAll }: Kind) {
+async function checked(parameter: string, names: string[], known: string[], { kind, misread, listAll }: Kind) {
   const there = new Set(known)
-  const unknown = asked.filter((name) => !there.has(name))
+  const unknown = names.filter((name) => !there.has(name))
   const problems = [
     ...misread.filter((problem) => problem.parameter === parameter),
     ...unknown.map((value) => ({ parameter, value, message: `No ${kind} called “${value.slice(0, 60)}”.` })),
   ]
   return {
-    known: asked.filter((name) => there.has(name)),
+    known: names.filter((name) => there.has(name)),
     problems: problems.length > 0 ? suggested(await listAll(), problems) : [],
   }
 }

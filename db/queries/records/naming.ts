@@ -3,39 +3,42 @@ import type { Named, PositionChunk } from '@/lib/positions/model'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
 
-/** Gives rows of positions what they name, chunk by chunk: each record with the first row that names it. */
+/**
+ * Adds to each chunk of a list of positions the records that its rows name. A record comes with the first row that
+ * names it, and not again with later chunks.
+ */
 export class Naming {
-  readonly #db: Library
-  readonly #brought: Record<keyof Named, Set<string>> = {
+  readonly #library: Library
+  readonly #sent: Record<keyof Named, Set<string>> = {
     topics: new Set(),
     actors: new Set(),
     summits: new Set(),
     sources: new Set(),
   }
 
-  constructor(db: Library) {
-    this.#db = db
+  constructor(library: Library) {
+    this.#library = library
   }
 
-  async chunk(rows: PositionRecord[]): Promise<PositionChunk> {
-    const summits = this.#fresh('summits', rows, ({ summit }) => (summit ? [summit] : []))
-    return {
-      rows,
-      topics: await listTopics(this.#db, { slugs: this.#fresh('topics', rows, ({ topic }) => [topic]) }),
-      actors: await listActors(this.#db, this.#fresh('actors', rows, peopleOf)),
-      summits: summits.length > 0 ? (await listSummits(this.#db)).filter(({ slug }) => summits.includes(slug)) : [],
-      sources: await listSources(this.#db, this.#fresh('sources', rows, sourcesOf)),
-    }
+  async withNames(rows: PositionRecord[]): Promise<PositionChunk> {
+    const newSummits = this.#fresh('summits', rows, ({ summit }) => (summit ? [summit] : []))
+    const [topics, actors, summits, sources] = await Promise.all([
+      listTopics(this.#library, { slugs: this.#fresh('topics', rows, ({ topic }) => [topic]) }),
+      listActors(this.#library, this.#fresh('actors', rows, actorsOf)),
+      newSummits.length > 0 ? listSummits(this.#library) : [],
+      listSources(this.#library, this.#fresh('sources', rows, sourcesOf)),
+    ])
+    return { rows, topics, actors, summits: summits.filter(({ slug }) => newSummits.includes(slug)), sources }
   }
 
   /** Slugs that no row has named so far. */
-  #fresh(kind: keyof Named, rows: PositionRecord[], name: (row: PositionRecord) => string[]): string[] {
-    const known = this.#brought[kind]
-    const added = [...new Set(rows.flatMap(name))].filter((slug) => !known.has(slug))
-    for (const slug of added) known.add(slug)
+  #fresh(kind: keyof Named, rows: PositionRecord[], slugsOf: (row: PositionRecord) => string[]): string[] {
+    const sent = this.#sent[kind]
+    const added = [...new Set(rows.flatMap(slugsOf))].filter((slug) => !sent.has(slug))
+    for (const slug of added) sent.add(slug)
     return added
   }
 }
 
-const peopleOf = ({ actor, onBehalfOf }: PositionRecord) => [actor.slug, ...(onBehalfOf ? [onBehalfOf.slug] : [])]
+const actorsOf = ({ actor, onBehalfOf }: PositionRecord) => [actor.slug, ...(onBehalfOf ? [onBehalfOf.slug] : [])]
 const sourcesOf = ({ evidence }: PositionRecord) => evidence.map(({ source }) => source)

@@ -1,25 +1,28 @@
-import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
+import { actor, source, topic } from '@/db/schema'
 import { suggestName } from '@/lib/filter/suggest'
 import { actorHref, sourcePageHref, topicHref } from '@/lib/urls'
 import { listNames } from './subjects'
 
 const KINDS = new Map([
-  ['actors', { kind: 'actor', href: actorHref }],
-  ['topics', { kind: 'topic', href: (slug: string) => topicHref(slug) }],
-  ['sources', { kind: 'source', href: sourcePageHref }],
+  ['actors', { kind: 'actor', table: actor, href: actorHref }],
+  ['topics', { kind: 'topic', table: topic, href: (slug: string) => topicHref(slug) }],
+  ['sources', { kind: 'source', table: source, href: sourcePageHref }],
 ] as const)
 
 /** In a library with more names than this, looking through all of them for every wrong address would cost too much. */
 const NAMES_AT_MOST = 2000
 
 /** The record whose name is nearest to what an address like `/topics/sanction-relief` says; undefined where none is near. */
-export async function findNearRecord(db: Library, path: string): Promise<{ label: string; href: string } | undefined> {
+export async function findNearRecord(
+  library: Library,
+  path: string,
+): Promise<{ label: string; href: string } | undefined> {
   const [, section = '', name = ''] = path.split('/')
   const known = [...KINDS].find(([own]) => own === section)?.[1]
   if (!known) return undefined
-  const [count] = await db.values<[number]>(sql`select count(*) from ${sql.raw(known.kind)}`)
-  if (!count || count[0] > NAMES_AT_MOST) return undefined
-  const near = suggestName(name.replaceAll('-', ' '), await listNames(db, known.kind))
+  const count = await library.$count(known.table)
+  if (count === 0 || count > NAMES_AT_MOST) return undefined
+  const near = suggestName(name.replaceAll('-', ' '), await listNames(library, known.kind))
   return near && { label: near.name, href: known.href(near.slug) }
 }

@@ -1,29 +1,40 @@
 import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
 import { cached } from '@/db/queries/library/cached'
+import { position, topic } from '@/db/schema'
+import { positionShown } from '@/db/visibility'
 
 /** Keys of everybody who speaks on a topic, by the topic's slug, and the highest key there is. */
 export type Speakers = { onTopic: Map<string, Uint32Array>; highest: number }
 
 /**
- * Who speaks on what. Read in one walk along an index and kept until something is written: whoever shares most topics
+ * Who speaks on what. Read in one walk along an index and cached until something is written: whoever shares most topics
  * with somebody is then found without reading what they said.
  */
-export function findSpeakers(db: Library): Promise<Speakers> {
-  return cached(db, 'speakers', readSpeakers)
+export function findSpeakers(library: Library): Promise<Speakers> {
+  return cached(library, 'speakers', readSpeakers)
 }
 
-async function readSpeakers(db: Library): Promise<Speakers> {
-  const topics = await db.values<[number, string]>(sql`select id, slug from topic`)
-  const rows = await db.values<[number, string]>(sql`
-    select actor_id, json_group_array(topic_id) from (
-      select distinct actor_id, topic_id from position indexed by position_actor where shown = 1)
-    group by actor_id order by actor_id`)
-  const speakers = new Map(topics.map(([id]): [number, number[]] => [id, []]))
-  for (const [actor, spokenOn] of rows)
-    for (const topic of JSON.parse(spokenOn) as number[]) speakers.get(topic)?.push(actor)
+async function readSpeakers(library: Library): Promise<Speakers> {
+  const [topics, speakers] = await Promise.all([
+    library.select({ id: topic.id, slug: topic.slug }).from(topic),
+    listSpeakers(library),
+  ])
+  const onTopic = new Map(topics.map(({ id }): [number, number[]] => [id, []]))
+  for (const { actor, topics: spokenOn } of speakers) for (const key of spokenOn) onTopic.get(key)?.push(actor)
   return {
-    onTopic: new Map(topics.map(([id, slug]) => [slug, Uint32Array.from(speakers.get(id) ?? [])])),
-    highest: rows.at(-1)?.[0] ?? 0,
+    onTopic: new Map(topics.map(({ id, slug }) => [slug, Uint32Array.from(onTopic.get(id) ?? [])])),
+    highest: speakers.at(-1)?.actor ?? 0,
   }
+}
+
+/** Each actor's key with the keys of the topics on which that actor speaks, by the actor's key. */
+async function listSpeakers(library: Library): Promise<{ actor: number; topics: number[] }[]> {
+  const [actorId, topicId] = [sql.identifier(position.actorId.name), sql.identifier(position.topicId.name)]
+  const rows = await library.values<[actor: number, topics: string]>(sql`
+    select ${actorId}, json_group_array(${topicId}) from (
+      select distinct ${actorId}, ${topicId} from ${position} indexed by position_actor
+      where ${positionShown(library, position)})
+    group by ${actorId} order by ${actorId}`)
+  return rows.map(([actor, topics]) => ({ actor, topics: JSON.parse(topics) as number[] }))
 }

@@ -1,48 +1,71 @@
-import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { type SQL, sql } from 'drizzle-orm'
+import { readShaped } from '@/db/client'
+import type { Library } from '@/db/library'
 import { and } from '@/db/queries/library/counting'
-import type { CodingRecord } from '@/lib/sources/model'
+import { actor, coding, codingActor, codingSummit, codingTopic, source, summit, topic } from '@/db/schema'
+import { jsonBoolean, jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
+import { codingShown } from '@/db/visibility'
+import { type CodingRecord, codingRecordSchema } from '@/lib/sources/read-model'
 
-const members = (
-  table: string,
-  name: string,
-) => `(select json_group_array(json_object('slug', slug, '${name}', ${name}))
-  from (select m.slug, m.${name} from coding_${table} l join ${table} m on m.id = l.${table}_id
-    where l.coding_id = coding.id order by l.ordinal))`
+type Link = typeof codingActor | typeof codingTopic | typeof codingSummit
+type Member = typeof actor | typeof topic | typeof summit
 
-/** A coding of the table `coding` as `CodingRecord`. */
-export const CODING_JSON = sql.raw(`json_object(
-  'id', coding.uid,
-  'source', (select json_object('slug', slug, 'abbreviation', abbreviation, 'issued', issued) from source
-    where id = coding.source_id),
-  'coder', coding.coder, 'codebook', coding.codebook, 'day', coding.day,
-  'complete', json(iif(coding.complete, 'true', 'false')),
-  'actors', ${members('actor', 'name')}, 'topics', ${members('topic', 'label')}, 'summits', ${members('summit', 'name')},
-  'note', coding.note)`)
+/** What a coding covers of one kind, in the order given by its coder. */
+function covered(link: Link, table: Member, json: SQL): SQL {
+  return sql`(select json_group_array(json(member)) from (select ${json} as member from ${link}
+    join ${table} on ${table.id} = ${link.memberId} where ${link.codingId} = ${coding.id} order by ${link.ordinal}))`
+}
 
-type Which = { source?: string; summit?: string }
+type CodedSource = CodingRecord['source']
 
-/** Published codings of a source, or that looked at a summit; the latest first, `most` of them. */
-export async function listCodings(db: Db, which: Which, most = -1): Promise<CodingRecord[]> {
-  return readRecords(
-    db,
-    sql`select ${CODING_JSON} from coding where ${wherePublished(which)} order by coding.day desc, coding.id limit ${most}`,
+/** A coding of the table `coding`. */
+export const CODING_JSON = sqlText(
+  jsonObject<CodingRecord>({
+    id: coding.uid,
+    source: sql`(select ${jsonObject<CodedSource>({
+      slug: source.slug,
+      abbreviation: source.abbreviation,
+      issued: source.issued,
+    })} from ${source} where ${source.id} = ${coding.sourceId})`,
+    coder: coding.coder,
+    codebook: coding.codebook,
+    day: coding.day,
+    complete: jsonBoolean(coding.complete),
+    actors: covered(codingActor, actor, jsonObject({ slug: actor.slug, name: actor.name })),
+    topics: covered(codingTopic, topic, jsonObject({ slug: topic.slug, label: topic.label })),
+    summits: covered(codingSummit, summit, jsonObject({ slug: summit.slug, name: summit.name })),
+    note: coding.note,
+  }),
+)
+
+/** Of one source, or of those that looked at one summit: slugs. */
+type CodingScope = { source?: string; summit?: string }
+
+/** Shown codings of a source, or that looked at a summit; the latest first, `most` of them. */
+export async function listCodings(library: Library, scope: CodingScope, most = -1): Promise<CodingRecord[]> {
+  return readShaped(
+    library,
+    codingRecordSchema,
+    sql`select ${CODING_JSON} from ${coding} where ${inScope(library, scope)}
+      order by ${coding.day} desc, ${coding.id} limit ${most}`,
   )
 }
 
 /** How many these are. */
-export async function countCodings(db: Db, which: Which): Promise<number> {
-  const [row] = await db.values<[number]>(sql`select count(*) from coding where ${wherePublished(which)}`)
-  return row?.[0] ?? 0
+export async function countCodings(library: Library, scope: CodingScope): Promise<number> {
+  return library.$count(coding, inScope(library, scope))
 }
 
-function wherePublished({ source, summit }: Which) {
+function inScope(library: Library, scope: CodingScope): SQL {
   return and([
-    sql`coding.published = 1`,
-    source ? sql`coding.source_id = (select id from source where slug = ${source})` : undefined,
-    summit
-      ? sql`exists (select 1 from coding_summit cs join summit on summit.id = cs.summit_id
-          where cs.coding_id = coding.id and summit.slug = ${summit})`
+    codingShown(library, coding),
+    scope.source
+      ? sql`${coding.sourceId} = (select ${source.id} from ${source} where ${source.slug} = ${scope.source})`
+      : undefined,
+    scope.summit
+      ? sql`exists (select 1 from ${codingSummit} join ${summit} on ${summit.id} = ${codingSummit.memberId}
+          where ${codingSummit.codingId} = ${coding.id} and ${summit.slug} = ${scope.summit})`
       : undefined,
   ])
 }

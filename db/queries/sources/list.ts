@@ -1,55 +1,81 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { z } from 'zod'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { and } from '@/db/queries/library/counting'
 import { SOURCE_JSON } from '@/db/queries/records/json'
+import { readPageOfSlugs } from '@/db/queries/records/page-of-slugs'
+import {
+  absence,
+  absenceQuotation,
+  claim,
+  claimQuotation,
+  coding,
+  position,
+  positionQuotation,
+  quotation,
+  response,
+  responseQuotation,
+  source,
+} from '@/db/schema'
+import { jsonObject, listed } from '@/db/sql-json'
+import { sqlTextFor } from '@/db/sql-text'
+import { claimIdShown, claimShown, codingShown, positionShown, responseShown } from '@/db/visibility'
 import type { Facet } from '@/lib/facet'
 import { SOURCES_PER_PAGE, type SourceFilter, type SourceOrder } from '@/lib/filter/sources'
-import type { PageOfList } from '@/lib/page-of-list'
-import type { ListedSource, SourceList } from '@/lib/sources/model'
+import type { SourceList } from '@/lib/sources/model'
+import { type ListedSource, listedSourceSchema } from '@/lib/sources/read-model'
 import { ACCESS_LABEL } from '@/lib/sources/words'
 import { ACCESSES, SOURCE_TYPE, SOURCE_TYPES } from '@/lib/vocabulary'
-import { SHOWN } from './quoted-words'
+import { q } from './proof-queries'
+import { shownQuotation } from './quoted-words'
 
-/** Quotations that are shown, by source. */
-const QUOTED = sql`quoted as (select q.source_id, count(*) as quotations from quotation q where ${SHOWN} group by 1)`
+const s = aliased(source, 's')
+
+/** The common table expression `quoted`: how many quotations of each source are shown. */
+const quoted = sqlTextFor(
+  (library) => sql`quoted as (select ${q.sourceId} as source_id, count(*) as quotations from ${quotation} ${q}
+    where ${shownQuotation(library)} group by 1)`,
+)
 
 const ORDERS: Record<SourceOrder, SQL> = {
-  newest: sql`s.issued_to desc, s.id`,
-  title: sql`s.title collate nocase, s.id`,
-  quotations: sql`coalesce((select quotations from quoted where source_id = s.id), 0) desc, s.issued_to desc, s.id`,
+  newest: sql`${s.issuedTo} desc, ${s.id}`,
+  title: sql`${s.title} collate nocase, ${s.id}`,
+  quotations: sql`coalesce((select quotations from quoted where source_id = ${s.id}), 0) desc, ${s.issuedTo} desc, ${s.id}`,
 }
 
 /** The sources that a filter finds, one page of them. */
-export async function findSourceList(db: Library, filter: SourceFilter): Promise<SourceList> {
-  const [found] = await readRecords<PageOfList & { slugs: string[]; all: number }>(
-    db,
-    sql`with ${QUOTED},
-      found as (select s.slug, row_number() over (order by ${ORDERS[filter.sort]}) as place from source s
-        where ${and(Object.values(conditions(filter)))}),
-      start as (select coalesce((select place from found where slug = ${filter.after ?? null}), 0) as place),
-      shown as (select slug, place from found where place > (select place from start) order by place
-        limit ${SOURCES_PER_PAGE})
-      select json_object('all', (select count(*) from source), 'total', (select count(*) from found),
-        'skipped', start.place, 'slugs', (select json_group_array(slug) from (select slug from shown order by place)),
-        'previous', (select slug from found where place = start.place - ${SOURCES_PER_PAGE} and start.place > 0),
-        'next', (select slug from shown where place = start.place + ${SOURCES_PER_PAGE}
-          and place < (select count(*) from found)))
-      from start`,
-  )
-  if (!found) throw new Error('An aggregate always answers one row.')
-  const { slugs, all, ...page } = found
-  return { filter, sources: await listListed(db, slugs), page, all }
+export async function findSourceList(library: Library, filter: SourceFilter): Promise<SourceList> {
+  const { slugs, all, ...page } = await readPageOfSlugs(library, {
+    expressions: quoted(library),
+    from: sql`${source} ${s}`,
+    slug: s.slug,
+    where: and(Object.values(conditions(filter))),
+    order: ORDERS[filter.sort],
+    all: sql`(select count(*) from ${source})`,
+    after: filter.after,
+    size: SOURCES_PER_PAGE,
+  })
+  return { filter, sources: await listListed(library, slugs), page, all }
 }
 
+const facetCountSchema = z.strictObject({ facet: z.enum(['type', 'access']), value: z.string(), count: z.int() })
+type FacetCount = z.infer<typeof facetCountSchema>
+
 /** What the list can be narrowed by; each count is what the other facet leaves of that value. */
-export async function listSourceFacets(db: Library, filter: SourceFilter): Promise<Facet<'type' | 'access'>[]> {
+export async function listSourceFacets(library: Library, filter: SourceFilter): Promise<Facet<'type' | 'access'>[]> {
   const where = conditions(filter)
-  const rows = await db.values<[string, string, number]>(
-    sql`select 'type', s.type, count(*) from source s where ${and([where.access])} group by 2
-      union all select 'access', s.access, count(*) from source s where ${and([where.type])} group by 2`,
+  const select = (facet: 'type' | 'access', condition: SQL | undefined) =>
+    sql`select ${jsonObject<FacetCount>({ facet: sql`${facet}`, value: s[facet], count: sql`count(*)` })}
+      from ${source} ${s} where ${and([condition])} group by ${s[facet]}`
+  const counts = await readShaped(
+    library,
+    facetCountSchema,
+    sql`${select('type', where.access)} union all ${select('access', where.type)}`,
   )
-  const count = (facet: string, value: string) => rows.find(([of, is]) => of === facet && is === value)?.[2] ?? 0
+  const count = (facet: string, value: string) =>
+    counts.find((found) => found.facet === facet && found.value === value)?.count ?? 0
   return [
     {
       parameter: 'type',
@@ -75,34 +101,46 @@ export async function listSourceFacets(db: Library, filter: SourceFilter): Promi
 }
 
 function conditions({ type, access }: SourceFilter) {
-  const among = (values: string[]) => sql`(select value from json_each(${JSON.stringify(values)}))`
   return {
-    type: type.length > 0 ? sql`s.type in ${among(type)}` : undefined,
-    access: access.length > 0 ? sql`s.access in ${among(access)}` : undefined,
+    type: type.length > 0 ? sql`${s.type} in ${listed(type)}` : undefined,
+    access: access.length > 0 ? sql`${s.access} in ${listed(access)}` : undefined,
   }
 }
 
-/** How many records that are shown rest on the quotations of a source. */
-const records = (record: string, shown: string) =>
-  `(select count(distinct r.id) from quotation q join ${record}_quotation l on l.quotation_id = q.id
-    join ${record} r on r.id = l.${record}_id where q.source_id = source.id and ${shown})`
-const CODED = '(select published from coding where id = r.coding_id) = 1'
-const LIVE = `(select status from claim where id = r.claim_id) = 'published'`
-const RECORDS = sql.raw(
-  [
-    records('position', 'r.shown = 1'),
-    records('claim', `r.status = 'published' and ${CODED}`),
-    records('response', `${CODED} and ${LIVE}`),
-    records('absence', 'true'),
-  ].join(' + '),
-)
+const ofSource = sql`${q.sourceId} = ${source.id}`
 
-function listListed(db: Library, slugs: string[]): Promise<ListedSource[]> {
-  return readRecords(
-    db,
-    sql`select json_object('source', ${SOURCE_JSON}, 'records', ${RECORDS},
-        'quotations', (select count(*) from quotation q where q.source_id = source.id and ${SHOWN}),
-        'codings', (select count(*) from coding where source_id = source.id and published = 1))
-      from json_each(${JSON.stringify(slugs)}) as given join source on source.slug = given.value order by given.key`,
+type Link = typeof positionQuotation | typeof claimQuotation | typeof responseQuotation | typeof absenceQuotation
+type Recorded = typeof position | typeof claim | typeof response | typeof absence
+
+/** How many records that are shown rest on the quotations of the row of `source`. */
+const countRecords = sqlTextFor((library) => {
+  const count = (link: Link, record: Recorded, shown: SQL) =>
+    sql`(select count(distinct ${record.id}) from ${quotation} ${q} join ${link} on ${link.quotationId} = ${q.id}
+      join ${record} on ${record.id} = ${link.recordId} where ${ofSource} and ${shown})`
+  const counts = [
+    count(positionQuotation, position, positionShown(library, position)),
+    count(claimQuotation, claim, claimShown(library, claim)),
+    count(
+      responseQuotation,
+      response,
+      sql`${responseShown(library, response)} and ${claimIdShown(library, response.claimId)}`,
+    ),
+    count(absenceQuotation, absence, sql`true`),
+  ]
+  return sql.join(counts, sql` + `)
+})
+
+async function listListed(library: Library, slugs: string[]): Promise<ListedSource[]> {
+  const json = jsonObject<ListedSource>({
+    source: SOURCE_JSON,
+    records: countRecords(library),
+    quotations: sql`(select count(*) from ${quotation} ${q} where ${ofSource} and ${shownQuotation(library)})`,
+    codings: sql`(select count(*) from ${coding} where ${coding.sourceId} = ${source.id} and ${codingShown(library, coding)})`,
+  })
+  return readShaped(
+    library,
+    listedSourceSchema,
+    sql`select ${json} from json_each(${JSON.stringify(slugs)}) as given
+      join ${source} on ${source.slug} = given.value order by given.key`,
   )
 }

@@ -1,30 +1,50 @@
 import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { z } from 'zod'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listActors, listSources } from '@/db/queries/records/subjects'
+import { source, sourceText } from '@/db/schema'
+import { jsonBoolean, jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
 import type { SourcePage } from '@/lib/sources/model'
 import { listCodings } from './codings'
 import { listQuotedWords } from './quoted-words'
 
 /** One source with its quotations and codings; undefined where there is none. */
-export async function findSourcePage(db: Library, slug: string, address?: string): Promise<SourcePage | undefined> {
-  const [source] = await listSources(db, [slug])
-  if (!source) return undefined
-  const [more] = await readRecords<{ rights: string | null; held: boolean }>(
-    db,
-    sql`select json_object('rights', rights, 'held', json(iif(
-        exists (select 1 from source_text t where t.source_id = source.id), 'true', 'false')))
-      from source where slug = ${slug}`,
-  )
-  const authors = source.authors.flatMap(({ actor }) => actor ?? [])
+export async function findSourcePage(
+  library: Library,
+  slug: string,
+  address?: string,
+): Promise<SourcePage | undefined> {
+  const [[found], [more], quotations, codings, provenance] = await Promise.all([
+    listSources(library, [slug]),
+    readRights(library, slug),
+    listQuotedWords(library, slug),
+    listCodings(library, { source: slug }),
+    findProvenance(library, address),
+  ])
+  if (!found || !more) return undefined
+  const authors = found.authors.flatMap(({ actor }) => actor ?? [])
   return {
-    source,
-    rights: more?.rights ?? null,
-    held: more?.held ?? false,
-    authors: authors.length > 0 ? await listActors(db, authors) : [],
-    quotations: await listQuotedWords(db, slug),
-    codings: await listCodings(db, { source: slug }),
-    provenance: await findProvenance(db, address),
+    source: found,
+    ...more,
+    authors: authors.length > 0 ? await listActors(library, authors) : [],
+    quotations,
+    codings,
+    provenance,
   }
+}
+
+const rightsSchema = z.strictObject({ rights: z.string().nullable(), held: z.boolean() })
+const RIGHTS = sqlText(
+  sql`select ${jsonObject<z.infer<typeof rightsSchema>>({
+    rights: source.rights,
+    held: jsonBoolean(sql`exists (select 1 from ${sourceText} where ${sourceText.sourceId} = ${source.id})`),
+  })} from ${source} where ${source.slug} =`,
+)
+
+/** The rights of a source, and whether the library holds its text. */
+function readRights(library: Library, slug: string) {
+  return readShaped(library, rightsSchema, sql`${RIGHTS} ${slug}`)
 }

@@ -1,43 +1,71 @@
-import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { and, eq, inArray, max, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type Db, readShaped } from '@/db/client'
 import { recordsWhere } from '@/db/queries/records/bundle-records'
-import type { BundleQuotation } from '@/lib/bundle/schema'
+import { quotation, revision, source, sourceText } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import { type BundleQuotation, bundleSchema } from '@/lib/bundle/schema'
 
 /** A quotation as bundles have it, and the number of its last revision. */
 export type QuotationAtVersion = { quotation: BundleQuotation; version: number }
 
 /** All quotations of a source, in reading order. */
-export async function listSourceQuotations(db: Db, source: string): Promise<QuotationAtVersion[]> {
-  const ofSource = sql`source_id = (select id from source where slug = ${source})`
-  const quotations = await readRecords<BundleQuotation>(
-    db,
-    recordsWhere('quotation', sql`${ofSource} order by segments ->> '$[0].start', id`),
-  )
-  const versions = await db.values<[string, number]>(
-    sql`select record, max(version) from revision where record_type = 'quotation'
-      and record in (select uid from quotation where ${ofSource}) group by record`,
-  )
-  const last = new Map(versions)
+export async function listSourceQuotations(db: Db, slug: string): Promise<QuotationAtVersion[]> {
+  const ofSource = sql`${quotation.sourceId} = ${sourceId(slug)}`
+  const [quotations, versions] = await Promise.all([
+    readShaped<BundleQuotation>(
+      db,
+      bundleSchema.shape.quotations.element,
+      recordsWhere('quotation', sql`${ofSource} order by ${quotation.segments} ->> '$[0].start', ${quotation.id}`),
+    ),
+    db
+      .select({ record: revision.record, version: max(revision.version) })
+      .from(revision)
+      .where(
+        and(
+          eq(revision.recordType, 'quotation'),
+          inArray(revision.record, db.select({ uid: quotation.uid }).from(quotation).where(ofSource)),
+        ),
+      )
+      .groupBy(revision.record),
+  ])
+  const last = new Map(versions.map(({ record, version }) => [record, version]))
   return quotations.map((quotation) => ({ quotation, version: last.get(quotation.id) ?? 0 }))
 }
 
+const sourceTextSchema = z.strictObject({
+  version: z.int(),
+  hash: z.string(),
+  body: z.string(),
+  addedOn: z.string(),
+})
 /** The text of a source that is in force: the latest version. */
-export type SourceText = { version: number; hash: string; body: string; addedOn: string }
+export type SourceText = z.infer<typeof sourceTextSchema>
 
 /** Undefined where the library does not hold the text. */
-export async function findSourceText(db: Db, source: string): Promise<SourceText | undefined> {
-  const [text] = await readRecords<SourceText>(
+export async function findSourceText(db: Db, slug: string): Promise<SourceText | undefined> {
+  const json = jsonObject<SourceText>({
+    version: sourceText.version,
+    hash: sourceText.hash,
+    body: sourceText.body,
+    addedOn: sourceText.addedOn,
+  })
+  const [text] = await readShaped(
     db,
-    sql`select json_object('version', version, 'hash', hash, 'body', body, 'addedOn', added_on) from source_text
-      where source_id = (select id from source where slug = ${source}) order by version desc limit 1`,
+    sourceTextSchema,
+    sql`select ${json} from ${sourceText} where ${sourceText.sourceId} = ${sourceId(slug)}
+      order by ${sourceText.version} desc limit 1`,
   )
   return text
 }
 
-/** The version that a source's next text is: numbers go on where a text went with its source, and came back. */
-export async function nextTextVersion(db: Db, source: string): Promise<number> {
-  const [row] = await db.values<[number | null]>(
-    sql`select max(version) from revision where record_type = 'source-text' and record = ${source}`,
-  )
-  return (row?.[0] ?? 0) + 1
+/** The version that a source's next text is: numbers continue where a text was taken out with its source and came back. */
+export async function nextTextVersion(db: Db, slug: string): Promise<number> {
+  const [last] = await db
+    .select({ version: max(revision.version) })
+    .from(revision)
+    .where(and(eq(revision.recordType, 'source-text'), eq(revision.record, slug)))
+  return (last?.version ?? 0) + 1
 }
+
+const sourceId = (slug: string) => sql`(select ${source.id} from ${source} where ${source.slug} = ${slug})`

@@ -6,28 +6,31 @@ import { standsAt } from '@/lib/evidence/stands-at'
 import { groupBy } from '@/lib/group-by'
 import { markText } from '@/lib/sources/marked-text'
 import type { SourceTextPage, WaitingQuotation } from '@/lib/sources/model'
+import { mayEdit } from '@/lib/viewer'
 import { listQuotedWords } from './quoted-words'
 import { findSourceText, listSourceQuotations, type SourceText } from './record'
 
-/** Who asks: the text is shown where its rights say so, and to whoever may edit; what waits, only to them. */
-export type Reader = { mayRead: boolean; mayEdit: boolean }
-
-/** The text of a source with its quotations marked; undefined where there is no such source. */
+/**
+ * The text of a source with its quotations marked; undefined where there is no such source. Quotations that a check
+ * found changed or missing are listed for editors alone.
+ *
+ * @param mayRead whether the viewer may be shown the text; without it, the page has what is said about the text alone
+ */
 export async function findSourceTextPage(
-  db: Library,
+  library: Library,
   slug: string,
-  reader: Reader,
+  { mayRead }: { mayRead: boolean },
 ): Promise<SourceTextPage | undefined> {
-  const [source] = await listSources(db, [slug])
+  const [[source], text] = await Promise.all([listSources(library, [slug]), findSourceText(library, slug)])
   if (!source) return undefined
-  const text = await findSourceText(db, slug)
   const about = text && { version: text.version, hash: text.hash, addedOn: text.addedOn, characters: text.body.length }
-  if (!text || !reader.mayRead)
-    return { source, text: about, paragraphs: [], placed: new Map(), waiting: [], elsewhere: [] }
-  const quoted = await listQuotedWords(db, slug)
-  const anchors = new Map(
-    (await listSourceQuotations(db, slug)).map(({ quotation }) => [quotation.id, quotation.segments]),
-  )
+  if (!text || !mayRead) return { source, text: about, paragraphs: [], placed: new Map(), waiting: [], elsewhere: [] }
+  const [quoted, records, waiting] = await Promise.all([
+    listQuotedWords(library, slug),
+    listSourceQuotations(library, slug),
+    mayEdit(library.viewer) ? cached(library, `waiting ${slug}`, (own) => listWaiting(own, slug, text)) : [],
+  ])
+  const anchors = new Map(records.map(({ quotation }) => [quotation.id, quotation.segments]))
   const { here = [], elsewhere = [] } = Object.fromEntries(
     groupBy(quoted, ({ evidence }) =>
       anchors.get(evidence.id)?.every((segment) => standsAt(segment, text.body)) ? 'here' : 'elsewhere',
@@ -36,7 +39,6 @@ export async function findSourceTextPage(
   const marks = here.flatMap(({ evidence: { id } }) =>
     (anchors.get(id) ?? []).map(({ start, end }) => ({ id, start, end })),
   )
-  const waiting = reader.mayEdit ? await cached(db, `waiting ${slug}`, (db) => listWaiting(db, slug, text)) : []
   const waits = new Set(waiting.map(({ evidence }) => evidence.id))
   return {
     source,
@@ -49,17 +51,18 @@ export async function findSourceTextPage(
 }
 
 /** Quotations that the last check against this very text found changed or missing, with the difference. */
-async function listWaiting(db: Library, slug: string, text: SourceText): Promise<WaitingQuotation[]> {
-  const asked = (await listSourceQuotations(db, slug)).filter(
+async function listWaiting(library: Library, slug: string, text: SourceText): Promise<WaitingQuotation[]> {
+  const [records, quoted] = await Promise.all([listSourceQuotations(library, slug), listQuotedWords(library, slug)])
+  const failed = records.filter(
     ({ quotation: { checked } }) => checked?.hash === text.hash && /changed|missing/.test(checked.result),
   )
   const checks = await anchorApart(
     text.body,
-    asked.map(({ quotation }) => quotation.segments),
+    failed.map(({ quotation }) => quotation.segments),
   )
-  const evidence = new Map((await listQuotedWords(db, slug)).map((one) => [one.evidence.id, one.evidence]))
-  return asked.flatMap(({ quotation: { id }, version }, at) => {
+  const evidence = new Map(quoted.map((one) => [one.evidence.id, one.evidence]))
+  return failed.flatMap(({ quotation: { id }, version }, index) => {
     const found = evidence.get(id)
-    return found ? [{ evidence: found, segments: checks[at]?.segments ?? [], version }] : []
+    return found ? [{ evidence: found, segments: checks[index]?.segments ?? [], version }] : []
   })
 }

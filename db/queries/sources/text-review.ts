@@ -11,21 +11,20 @@ export type TextReview = {
   /** The version that the text would be. */
   version: number
   quotations: (ReviewedQuotation & { version: number })[]
-  /** Stands for all of it: whoever confirms says with it what was confirmed. */
+  /** A digest of the whole review: a confirmation names it, so that nothing else than what was shown is confirmed. */
   seal: string
 }
 
 /** Looks every quotation of a source up in a new text, on a day (YYYY-MM-DD). Stores nothing. */
 export async function reviewText(db: Db, slug: string, body: string, on: string): Promise<TextReview> {
-  const version = await nextTextVersion(db, slug)
-  const known = await listSourceQuotations(db, slug)
+  const [version, known] = await Promise.all([nextTextVersion(db, slug), listSourceQuotations(db, slug)])
   const checks = await anchorApart(
     body,
     known.map(({ quotation }) => quotation.segments),
   )
   const text = anchorText(body, hashOfText(body), on)
-  const quotations = known.flatMap(({ quotation, version }, at) => {
-    const check = checks[at]
+  const quotations = known.flatMap(({ quotation, version }, index) => {
+    const check = checks[index]
     return check ? [{ quotation, version, check, after: reanchor(quotation, check, text) }] : []
   })
   const sealed = quotations.map(({ quotation, version, check }) => [quotation.id, version, check])

@@ -1,19 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
-import { published } from '@/db/queries/claims/json'
 import { listClaimLines } from '@/db/queries/claims/lines'
 import { cached } from '@/db/queries/library/cached'
+import { keyOf } from '@/db/queries/library/counting'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listPositionsById } from '@/db/queries/positions/by-id'
 import { listOccasions } from '@/db/queries/positions/occasions'
 import { SOURCE_JSON, SUMMIT_JSON } from '@/db/queries/records/json'
 import { listSources, listSummits, listTopics } from '@/db/queries/records/subjects'
 import { countCodings, listCodings } from '@/db/queries/sources/codings'
+import { claim, claimQuotation, position, positionQuotation, quotation, source, summit } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import { claimShown, positionShown } from '@/db/visibility'
 import { buildTimeline } from '@/lib/overview/timeline'
-import type { SummitRecord } from '@/lib/records/read-model'
-import type { ListedSummit, SummitPage, SummitSource } from '@/lib/summits/model'
+import type { SummitPage } from '@/lib/summits/model'
 import { withNeighbours } from '@/lib/summits/neighbours'
+import { type ListedSummit, listedSummitSchema, type SummitSource, summitSourceSchema } from '@/lib/summits/read-model'
 import { buildSummitTopics, type TopicStanding } from '@/lib/summits/topics'
 
 /** What the page of a summit lists at most. */
@@ -21,32 +24,43 @@ const CLAIMS = 40
 const SOURCES = 100
 const CODINGS = 60
 
-/** Every summit with what is on record about it, the latest first. Kept until something is written. */
-export async function listListedSummits(db: Library): Promise<ListedSummit[]> {
-  return cached(db, 'summits', (db) =>
-    readRecords(
-      db,
-      sql`with ${about(sql`summit_id is not null`)}
-        select json_object('summit', ${SUMMIT_JSON},
-          'positions', (select count(*) from position where summit_id = summit.id and shown = 1),
-          'claims', (select count(*) from claim where summit_id = summit.id and ${published('claim')}),
-          'sources', (select count(distinct source_id) from about where summit_id = summit.id))
-        from summit order by summit.date_from desc, summit.id desc`,
-    ),
-  )
+/** Every summit with what is on record about it, the latest first. Cached until something is written. */
+export async function listListedSummits(library: Library): Promise<ListedSummit[]> {
+  return cached(library, 'summits', (own) => {
+    const json = jsonObject<ListedSummit>({
+      summit: SUMMIT_JSON,
+      positions: sql`(select count(*) from ${position}
+        where ${position.summitId} = ${summit.id} and ${positionShown(own, position)})`,
+      claims: sql`(select count(*) from ${claim} where ${claim.summitId} = ${summit.id} and ${claimShown(own, claim)})`,
+      sources: sql`(select count(distinct source_id) from about where summit_id = ${summit.id})`,
+    })
+    return readShaped(
+      own,
+      listedSummitSchema,
+      sql`with ${about(own, sql`is not null`)}
+        select ${json} from ${summit} order by ${summit.dateFrom} desc, ${summit.id} desc`,
+    )
+  })
 }
 
 /** One summit with everything its page shows; undefined where there is none. */
-export async function findSummitPage(db: Library, slug: string, address?: string): Promise<SummitPage | undefined> {
-  const listed = (await listListedSummits(db)).find(({ summit }) => summit.slug === slug)
+export async function findSummitPage(
+  library: Library,
+  slug: string,
+  address?: string,
+): Promise<SummitPage | undefined> {
+  const [all, summits, spoken, { standings, shown, cited }, lines, codings, looked, provenance] = await Promise.all([
+    listListedSummits(library),
+    listSummits(library),
+    listSpoken(library, slug),
+    readStandings(library, slug),
+    listClaimLines(library, { summit: slug, limit: CLAIMS }),
+    listCodings(library, { summit: slug }, CODINGS),
+    countCodings(library, { summit: slug }),
+    findProvenance(library, address),
+  ])
+  const listed = all.find(({ summit }) => summit.slug === slug)
   if (!listed) return undefined
-  const summits: SummitRecord[] = await listSummits(db)
-  const spoken = await listSpoken(db, slug)
-  const standings = await listStandings(db, slug)
-  const shown = await listPositionsById(
-    db,
-    standings.flatMap((one) => one.shown),
-  )
   const positions = new Map(shown.map((position) => [position.id, position]))
   return {
     ...listed,
@@ -54,47 +68,69 @@ export async function findSummitPage(db: Library, slug: string, address?: string
       ...one,
       positions: shown.flatMap((id) => positions.get(id) ?? []),
     })),
-    lines: await listClaimLines(db, { summit: slug, limit: CLAIMS }),
+    lines,
     spoken,
-    codings: await listCodings(db, { summit: slug }, CODINGS),
-    looked: await countCodings(db, { summit: slug }),
-    cited: await listSources(db, [...new Set(shown.flatMap(({ evidence }) => evidence.map(({ source }) => source)))]),
+    codings,
+    looked,
+    cited,
     timeline: buildTimeline(
       withNeighbours(listed.summit, summits),
       spoken.map(({ source }) => source),
     ),
-    provenance: await findProvenance(db, address),
+    provenance,
   }
 }
 
+/** How topics stand at a summit, with the positions that the page shows of them and the sources of those. */
+async function readStandings(library: Library, slug: string) {
+  const standings = await listStandings(library, slug)
+  const shown = await listPositionsById(
+    library,
+    standings.flatMap((one) => one.shown),
+  )
+  const slugs = shown.flatMap(({ evidence }) => evidence.map(({ source }) => source))
+  return { standings, shown, cited: await listSources(library, [...new Set(slugs)]) }
+}
+
 /** How each topic that is judged at summits stands at this one: everybody is counted, without their words. */
-function listStandings(db: Library, summit: string): Promise<TopicStanding[]> {
-  return cached(db, `standings at ${summit}`, async (db) => {
-    const scoped = (await listTopics(db)).filter(({ scope }) => scope === 'summit')
-    return buildSummitTopics(scoped, await listOccasions(db, { topics: scoped.map((topic) => topic.slug), summit }))
+function listStandings(library: Library, slug: string): Promise<TopicStanding[]> {
+  return cached(library, `standings at ${slug}`, async (own) => {
+    const topics = (await listTopics(own)).filter(({ scope }) => scope === 'summit')
+    const occasions = await listOccasions(own, { topics: topics.map((topic) => topic.slug), summit: slug })
+    return buildSummitTopics(topics, occasions)
   })
 }
 
-/** Which published record about some summits rests on words of which source. */
-const about = (summits: SQL) => sql`about as (
-  select p.summit_id, q.source_id, 'position ' || p.id as record from position p
-    join position_quotation l on l.position_id = p.id join quotation q on q.id = l.quotation_id
-    where p.shown = 1 and p.${summits}
-  union
-  select claim.summit_id, q.source_id, 'claim ' || claim.id from claim
-    join claim_quotation l on l.claim_id = claim.id join quotation q on q.id = l.quotation_id
-    where ${published('claim')} and claim.${summits})`
+/**
+ * The table expression `about`: which shown record about some summits rests on words of which source.
+ *
+ * @param which as after the column of a summit's key
+ */
+function about(library: Library, which: SQL): SQL {
+  return sql`about as (
+    select ${position.summitId} as summit_id, ${quotation.sourceId} as source_id, 'position ' || ${position.id} as record
+      from ${position} join ${positionQuotation} on ${positionQuotation.recordId} = ${position.id}
+      join ${quotation} on ${quotation.id} = ${positionQuotation.quotationId}
+      where ${positionShown(library, position)} and ${position.summitId} ${which}
+    union
+    select ${claim.summitId}, ${quotation.sourceId}, 'claim ' || ${claim.id}
+      from ${claim} join ${claimQuotation} on ${claimQuotation.recordId} = ${claim.id}
+      join ${quotation} on ${quotation.id} = ${claimQuotation.quotationId}
+      where ${claimShown(library, claim)} and ${claim.summitId} ${which})`
+}
 
 /** Sources with words about a summit, in order of date; of many, those with most records about it. */
-function listSpoken(db: Library, summit: string): Promise<SummitSource[]> {
-  return cached(db, `sources about ${summit}`, (db) =>
-    readRecords(
-      db,
-      sql`with ${about(sql`summit_id = (select id from summit where slug = ${summit})`)},
+function listSpoken(library: Library, slug: string): Promise<SummitSource[]> {
+  return cached(library, `sources about ${slug}`, (own) =>
+    readShaped(
+      own,
+      summitSourceSchema,
+      sql`with ${about(own, sql`= ${keyOf('summit', slug)}`)},
         counted as (select source_id, count(*) as records from about group by source_id
           order by records desc, source_id limit ${SOURCES})
-        select json_object('source', ${SOURCE_JSON}, 'records', counted.records)
-        from counted join source on source.id = counted.source_id order by source.issued_from, source.id`,
+        select ${jsonObject<SummitSource>({ source: SOURCE_JSON, records: sql`counted.records` })}
+        from counted join ${source} on ${source.id} = counted.source_id
+        order by ${source.issuedFrom}, ${source.id}`,
     ),
   )
 }

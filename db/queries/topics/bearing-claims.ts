@@ -1,35 +1,58 @@
 import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
-import { CLAIM_ORDER, claimFacts, listRestatedTopics } from '@/db/queries/claims/facts'
-import { keys } from '@/db/queries/library/counting'
-import { named } from '@/db/queries/records/json'
-import type { BearingClaim } from '@/lib/topics/bearing-claims'
+import { CLAIM_ORDER, claimFacts, fact, listRestatedTopics } from '@/db/queries/claims/facts'
+import { atSummit, keyOf } from '@/db/queries/library/counting'
+import { namedActor } from '@/db/queries/records/json'
+import { claimQuotation, position, positionQuotation } from '@/db/schema'
+import { jsonBoolean, jsonObject } from '@/db/sql-json'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
+import { positionShown } from '@/db/visibility'
+import { type BearingClaim, bearingClaimSchema } from '@/lib/topics/bearing-claims'
 
 /** Claims listed at most. */
 const CLAIMS_AT_MOST = 40
+
+const p = aliased(position, 'p')
+const TOPIC = sqlText(sql`${fact.topicId}`)
+const BEARING = sqlText(
+  jsonObject<BearingClaim>({
+    slug: fact.slug,
+    statement: fact.statement,
+    kind: fact.kind,
+    claimant: namedActor(fact.claimantId),
+    standing: fact.standing,
+    onBehalfOf: namedActor(fact.onBehalfOfId),
+    polarity: fact.polarity,
+    restates: jsonBoolean(sql`fact.restates`),
+  }),
+)
+/** Claims that rest on a quotation which also proves a shown position. */
+const SHARING_WORDS = sqlTextFor(
+  (library) => sql`select ${claimQuotation.recordId} from ${position} ${p}
+    join ${positionQuotation} on ${positionQuotation.recordId} = ${p.id}
+    join ${claimQuotation} on ${claimQuotation.quotationId} = ${positionQuotation.quotationId}
+    where ${positionShown(library, p)}`,
+)
 
 /**
  * Claims that bear on a topic: those that restate its proposition, then those that rest on a quotation which
  * also proves a position on it, what is argued about most first.
  */
 export async function listBearingClaims(
-  db: Library,
+  library: Library,
   { topic, summit, asOf }: { topic: string; summit?: string | undefined; asOf?: string | undefined },
 ): Promise<BearingClaim[]> {
-  const key = sql`(select id from topic where slug = ${topic})`
-  const at = summit ? sql`(p.summit_id is null or p.summit_id in ${keys('summit', [summit])})` : sql`true`
-  return readRecords<BearingClaim>(
-    db,
-    sql`${claimFacts(await listRestatedTopics(db))}
-      select json_object('slug', fact.slug, 'statement', fact.statement, 'kind', fact.kind, 'standing', fact.standing,
-        'claimant', ${sql.raw(named('fact.claimant_id'))}, 'onBehalfOf', ${sql.raw(named('fact.on_behalf_of_id'))},
-        'polarity', fact.polarity, 'restates', json(iif(fact.topic_id is ${key}, 'true', 'false')))
-      from fact
-      where ${asOf ? sql`fact.made_from <= ${asOf}` : sql`true`} and (fact.topic_id is ${key} or fact.id in (
-        select cq.claim_id from position p join position_quotation pq on pq.position_id = p.id
-          join claim_quotation cq on cq.quotation_id = pq.quotation_id
-        where p.topic_id = ${key} and p.shown = 1 and ${at}))
-      order by fact.topic_id is not ${key}, ${CLAIM_ORDER.standing} limit ${CLAIMS_AT_MOST}`,
+  const key = keyOf('topic', topic)
+  const restates = sql`${TOPIC} is ${key}`
+  return readShaped(
+    library,
+    bearingClaimSchema,
+    sql`with ${claimFacts(library, await listRestatedTopics(library))}
+      select ${BEARING} from (select fact.*, ${restates} as restates from fact
+        where ${asOf ? sql`${fact.madeFrom} <= ${asOf}` : sql`true`} and (${restates} or ${fact.id} in (
+          ${SHARING_WORDS(library)} and ${p.topicId} = ${key} and ${summit ? atSummit(p, summit) : sql`true`}))) fact
+      order by fact.restates desc, ${CLAIM_ORDER.standing} limit ${CLAIMS_AT_MOST}`,
   )
 }

@@ -1,23 +1,31 @@
 import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { aliased } from '@/db/aliased'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
-import { TOPIC_JSON } from '@/db/queries/records/json'
-import type { TopicDetail } from '@/lib/topics/model'
+import { labelledTopic, TOPIC_FIELDS } from '@/db/queries/records/json'
+import { topic, topicWording } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
+import { type TopicDetail, type TopicName, topicDetailSchema } from '@/lib/topics/model'
+
+const [earlier, narrower] = [aliased(topicWording, 'earlier'), aliased(topic, 'narrower')]
+const DETAIL = sqlText(sql`select ${jsonObject<TopicDetail>({
+  ...TOPIC_FIELDS,
+  earlier: sql`(select json_group_array(${jsonObject<TopicDetail['earlier'][number]>({
+    wording: earlier.wording,
+    proposition: earlier.proposition,
+    since: earlier.since,
+  })}) from (select * from ${topicWording} ${earlier} where ${earlier.topicId} = ${topic.id}
+    and ${earlier.wording} < ${topic.wording} order by ${earlier.wording} desc) ${earlier})`,
+  wider: labelledTopic(topic.broaderId),
+  narrower: sql`(select json_group_array(${jsonObject<TopicName>({ slug: narrower.slug, label: narrower.label })})
+    from (select * from ${topic} ${narrower} where ${narrower.broaderId} = ${topic.id}
+      order by ${narrower.ordinal}) ${narrower})`,
+})} from ${topic} join ${topicWording}
+  on ${topicWording.topicId} = ${topic.id} and ${topicWording.wording} = ${topic.wording} where ${topic.slug}`)
 
 /** A topic with every wording it ever had and the topics above and below it. Undefined where there is none. */
-export async function findTopicDetail(db: Library, slug: string): Promise<TopicDetail | undefined> {
-  const [found] = await readRecords<TopicDetail>(
-    db,
-    sql`select json_patch(${TOPIC_JSON}, json_object(
-        'earlier', (select json_group_array(json_object('wording', wording, 'proposition', proposition, 'since', since))
-          from (select * from topic_wording e where e.topic_id = topic.id and e.wording < topic.wording
-            order by e.wording desc)),
-        'wider', (select json_object('slug', slug, 'label', label) from topic w where w.id = topic.broader_id),
-        'narrower', (select json_group_array(json_object('slug', slug, 'label', label))
-          from (select * from topic n where n.broader_id = topic.id order by n.ordinal))))
-      from topic join topic_wording on topic_wording.topic_id = topic.id and topic_wording.wording = topic.wording
-      where topic.slug = ${slug}`,
-  )
-  // A JSON merge patch leaves out what is null in it.
-  return found && { ...found, wider: found.wider ?? null }
+export async function findTopicDetail(library: Library, slug: string): Promise<TopicDetail | undefined> {
+  const [found] = await readShaped(library, topicDetailSchema, sql`${DETAIL} = ${slug}`)
+  return found
 }

@@ -1,46 +1,56 @@
-import { sql } from 'drizzle-orm'
-import { readRecords } from '@/db/client'
+import { type SQL, sql } from 'drizzle-orm'
+import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { cached } from '@/db/queries/library/cached'
-import { type CountingScope, counting } from '@/db/queries/library/counting'
+import { type CountingScope, rankedAs, rankedPositions } from '@/db/queries/library/counting'
 import { listThemes, listTopics } from '@/db/queries/records/subjects'
+import { actor, topic } from '@/db/schema'
+import { jsonBoolean, jsonObject } from '@/db/sql-json'
+import { sqlText } from '@/db/sql-text'
 import type { TopicsFilter } from '@/lib/filter/topic'
 import type { SummitRecord } from '@/lib/records/read-model'
-import { buildTopicList, type ThemeOfTopics, type VoiceTally } from '@/lib/topics/topic-list'
+import { buildTopicList, type ThemeOfTopics, type VoiceTally, voiceTallySchema } from '@/lib/topics/topic-list'
 
 /** Every topic by theme, with how its voices spread at one summit and one day. */
 export async function findTopicList(
-  db: Library,
+  library: Library,
   filter: TopicsFilter,
   summit: SummitRecord | undefined,
 ): Promise<ThemeOfTopics[]> {
-  const tallies = await listVoiceTallies(db, { summit: summit?.slug, asOf: filter.asOf })
-  return buildTopicList(await listThemes(db), await listTopics(db), tallies)
+  const [themes, topics, tallies] = await Promise.all([
+    listThemes(library),
+    listTopics(library),
+    listVoiceTallies(library, { summit: summit?.slug, asOf: filter.asOf }),
+  ])
+  return buildTopicList(themes, topics, tallies)
 }
 
 /**
- * How many voices hold each stance on each topic. What one voice is stands in `lib/topics/voices.ts`, which a
- * test holds this to: an actor with the position that counts for it, words said for somebody else being the
- * speaker's alone; what is under review, see `reviewOf`. Kept until something is written.
+ * How many voices hold each stance on each topic. `lib/topics/voices.ts` says what one voice is, and a test holds this
+ * query to it: an actor with the position that counts for it, words said for somebody else being the speaker's alone;
+ * for what is under review, see `reviewOf`. Cached.
  */
-export async function listVoiceTallies(db: Library, scope: CountingScope): Promise<VoiceTally[]> {
-  return cached(db, `voices ${JSON.stringify(scope)}`, (db) => readVoiceTallies(db, scope))
-}
-
-function readVoiceTallies(db: Library, scope: CountingScope): Promise<VoiceTally[]> {
-  const counts = (row: string) => sql.raw(`${row}.bearing = 'counts' and ${row}.place = 1`)
-  return readRecords<VoiceTally>(
-    db,
-    sql`with ${counting(scope)},
-      voice as (
-        select r.topic_id, r.holder_id, min(r.stance) as stance, min(r.stance) <> max(r.stance)
-          or max(r.wording < (select wording from topic where id = r.topic_id)) as review
-        from ranked r where ${counts('r')} and (r.spoken_by_id is null or not exists (
-          select 1 from ranked s where s.id = r.id and s.spoken_by_id is null and ${counts('s')}))
-        group by r.topic_id, r.summit_id, r.holder_id)
-      select json_object('topic', topic.slug, 'stance', voice.stance, 'review', json(iif(review, 'true', 'false')),
-        'voices', count(*), 'groups', sum(actor.kind = 'group'))
-      from voice join topic on topic.id = voice.topic_id join actor on actor.id = voice.holder_id
-      group by voice.topic_id, voice.stance, review order by voice.topic_id`,
+export async function listVoiceTallies(library: Library, scope: CountingScope): Promise<VoiceTally[]> {
+  return cached(library, `voices ${JSON.stringify(scope)}`, (library) =>
+    readShaped(library, voiceTallySchema, sql`with ${rankedPositions(library, scope)}, ${TALLIES}`),
   )
 }
+
+/** `r`: a position that counts; `s`: the same one under its speaker; `v`: voices by topic, summit and holder. */
+const [r, s, v] = [rankedAs('r'), rankedAs('s'), rankedAs('v')]
+const counts = (row: typeof r): SQL => sql`${row.bearing} = 'counts' and ${row.rank} = 1`
+
+const TALLIES = sqlText(sql`voice as (
+    select ${r.topicId}, ${r.holderId}, min(${r.stance}) as stance, min(${r.stance}) <> max(${r.stance})
+      or max(${r.wording} < (select ${topic.wording} from ${topic} where ${topic.id} = ${r.topicId})) as review
+    from ranked r where ${counts(r)} and (${r.spokenById} is null or not exists (
+      select 1 from ranked s where ${s.id} = ${r.id} and ${s.spokenById} is null and ${counts(s)}))
+    group by ${r.topicId}, ${r.summitId}, ${r.holderId})
+  select ${jsonObject<VoiceTally>({
+    topic: topic.slug,
+    stance: v.stance,
+    review: jsonBoolean(sql`v.review`),
+    voices: sql`count(*)`,
+    groups: sql`sum(${actor.kind} = 'group')`,
+  })} from voice v join ${topic} on ${topic.id} = ${v.topicId} join ${actor} on ${actor.id} = ${v.holderId}
+  group by ${v.topicId}, ${v.stance}, v.review order by ${v.topicId}`)

@@ -1,22 +1,22 @@
 import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
-import { listLooked } from '@/db/queries/library/silence'
+import { listLooked, type SilenceScope } from '@/db/queries/library/silence'
 import { listPositionsById } from '@/db/queries/positions/by-id'
 import { listOccasions } from '@/db/queries/positions/occasions'
 import { listActors, listSlugsByName, listSources } from '@/db/queries/records/subjects'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { TopicFilter } from '@/lib/filter/topic'
 import { groupBy } from '@/lib/group-by'
-import type { SummitRecord } from '@/lib/records/read-model'
+import type { PositionRecord, SummitRecord } from '@/lib/records/read-model'
 import type { ListedPosition, TopicDetail, TopicView } from '@/lib/topics/model'
 import { compareOccasions, type Occasion } from '@/lib/topics/occasion'
 import { buildOverTime, latestDay } from '@/lib/topics/over-time'
 import { buildSilences, sortSilent } from '@/lib/topics/silences'
 import { buildSpectrum } from '@/lib/topics/spectrum'
 import { judgeVoices, listVoices, onceEach, overtakenFor, type Voice } from '@/lib/topics/voices'
-import { RECORDED_SILENCES, type RecordedSilence } from '@/lib/vocabulary'
+import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import { listBearingClaims } from './bearing-claims'
-import { findNotLookedAt } from './not-looked-at'
+import { listByRecord, notLookedAt } from './not-looked-at'
 
 /** Positions shown with their evidence on the page of a topic; the rest are counted and linked to. */
 export const POSITIONS_ON_PAGE = 100
@@ -24,7 +24,7 @@ export const POSITIONS_ON_PAGE = 100
 const SILENT_ON_PAGE = 100
 const UNCERTAIN_ON_PAGE = 100
 
-type Asked = {
+type TopicScope = {
   topic: TopicDetail
   filter: TopicFilter
   summit: SummitRecord | undefined
@@ -36,28 +36,37 @@ type Asked = {
 }
 
 /** Answers the page of one topic. */
-export async function findTopicView(db: Library, asked: Asked): Promise<TopicView> {
-  const { topic, filter, summit, summits, address } = asked
+export async function findTopicView(library: Library, view: TopicScope): Promise<TopicView> {
+  const { topic, filter, summit, summits, address } = view
   const scope = { topics: [topic.slug], asOf: filter.asOf }
-  const everywhere = await listOccasions(db, scope)
+  const [everywhere, looked, claims, everybody, provenance] = await Promise.all([
+    listOccasions(library, scope),
+    listLookedByName(library, { ...scope, summit: summit?.slug }),
+    listBearingClaims(library, { topic: topic.slug, summit: summit?.slug, asOf: filter.asOf }),
+    listByRecord(library),
+    findProvenance(library, address),
+  ])
   const occasions = everywhere.filter((occasion) => occasion.summit === (summit?.slug ?? null))
   const voices = listVoices(occasions)
   const over = buildOverTime(occasions, { summits, asOf: filter.asOf, all: filter.history === 'all' })
   const heard = new Set(occasions.map(({ holder }) => holder.slug))
-  const looked = (await listLooked(db, { ...scope, summit: summit?.slug })).filter(({ actor }) => !heard.has(actor))
-  const silent = await sortedSilent(db, looked)
+  const silent = sortSilent(looked.filter(({ actor }) => !heard.has(actor)))
   const uncertain = onceEach(occasions.filter(({ bearing }) => bearing === 'uncertain'))
-  const listed = await listWithEvidence(db, voices, occasions)
-  const actors = await listActors(db, [
-    ...new Set([
-      ...listed.map(({ occasion }) => occasion.holder.slug),
-      ...over.drawn.map(({ holder }) => holder.slug),
-      ...RECORDED_SILENCES.flatMap((kind) => silent[kind].slice(0, SILENT_ON_PAGE)),
+  const onPage = occasionsOnPage(voices)
+  const [positions, actors] = await Promise.all([
+    listPositionsById(library, [...new Set(onPage.map(({ occasion }) => occasion.id))]),
+    listActors(library, [
+      ...new Set([
+        ...onPage.map(({ occasion }) => occasion.holder.slug),
+        ...over.drawn.map(({ holder }) => holder.slug),
+        ...RECORDED_SILENCES.flatMap((kind) => silent[kind].slice(0, SILENT_ON_PAGE)),
+      ]),
     ]),
   ])
+  const listed = withEvidence(onPage, positions, occasions)
   const silences = buildSilences(actors, looked, heard)
   const cited = RECORDED_SILENCES.flatMap((kind) => silences[kind])
-  const sources = await listSources(db, [
+  const sources = await listSources(library, [
     ...new Set([
       ...listed.flatMap(({ position }) => position.evidence.map(({ source }) => source)),
       ...cited.flatMap((actor) => actor.looked.map(({ source }) => source)),
@@ -71,40 +80,42 @@ export async function findTopicView(db: Library, asked: Asked): Promise<TopicVie
     day: filter.asOf ?? latestDay(occasions),
     verdict: judgeVoices(voices),
     voices: countKinds(voices, topic.wording),
-    spectrum: buildSpectrum(voices, asked.namesAtAStop),
+    spectrum: buildSpectrum(voices, view.namesAtAStop),
     listed,
     uncertain: uncertain.slice(0, UNCERTAIN_ON_PAGE),
     uncertainTotal: uncertain.length,
     over,
     silences,
     silent: { not_found: silent.not_found.length, unclear: silent.unclear.length, declined: silent.declined.length },
-    notLookedAt: await findNotLookedAt(db, [...heard, ...RECORDED_SILENCES.flatMap((kind) => silent[kind])]),
-    claims: await listBearingClaims(db, { topic: topic.slug, summit: summit?.slug, asOf: filter.asOf }),
+    notLookedAt: notLookedAt(everybody, [...heard, ...RECORDED_SILENCES.flatMap((kind) => silent[kind])]),
+    claims,
     actors: new Map(actors.map((actor) => [actor.slug, actor])),
     sources: new Map(sources.map((source) => [source.slug, source])),
-    provenance: await findProvenance(db, address),
+    provenance,
   }
 }
 
-/** Slugs of the silent, by how, in the order of their names. */
-async function sortedSilent(db: Library, looked: LookedAt[]): Promise<Record<RecordedSilence, string[]>> {
-  const ordered = await listSlugsByName(db, [...new Set(looked.map(({ actor }) => actor))])
-  const place = new Map(ordered.map((slug, at) => [slug, at]))
-  return sortSilent(looked.toSorted((a, b) => (place.get(a.actor) ?? 0) - (place.get(b.actor) ?? 0)))
+/** What is known of who was looked at, in the order of the actors' names. */
+async function listLookedByName(library: Library, scope: SilenceScope): Promise<LookedAt[]> {
+  const looked = await listLooked(library, scope)
+  const ordered = await listSlugsByName(library, [...new Set(looked.map(({ actor }) => actor))])
+  const rank = new Map(ordered.map((slug, index) => [slug, index]))
+  return looked.toSorted((a, b) => (rank.get(a.actor) ?? 0) - (rank.get(b.actor) ?? 0))
 }
 
-async function listWithEvidence(db: Library, voices: Voice[], occasions: Occasion[]): Promise<ListedPosition[]> {
-  const shown = voices
-    .flatMap(({ occasions: own, review }) => own.map((occasion) => ({ occasion, review })))
+type OnPage = Pick<ListedPosition, 'occasion' | 'review'>
+
+function occasionsOnPage(voices: Voice[]): OnPage[] {
+  return voices
+    .flatMap(({ occasions, review }) => occasions.map((occasion) => ({ occasion, review })))
     .toSorted((a, b) => compareOccasions(a.occasion, b.occasion))
     .slice(0, POSITIONS_ON_PAGE)
-  const found = await listPositionsById(
-    db,
-    shown.map(({ occasion }) => occasion.id),
-  )
+}
+
+function withEvidence(onPage: OnPage[], found: PositionRecord[], occasions: Occasion[]): ListedPosition[] {
   const byId = groupBy(occasions, ({ id }) => id)
   const positions = new Map(found.map((position) => [position.id, position]))
-  return shown.flatMap(({ occasion, review }) => {
+  return onPage.flatMap(({ occasion, review }) => {
     const position = positions.get(occasion.id)
     return position
       ? [{ occasion, position, review, overtaken: overtakenFor(occasion, byId.get(occasion.id) ?? []) }]

@@ -22,20 +22,24 @@ export type ReadTopicsView<F extends ShownAt = TopicsFilter> = {
 }
 
 /** Reads the address of the list of topics: its syntax, then whether the summit and the theme it names are there. */
-export async function readTopicsView(db: Library, search: URLSearchParams): Promise<ReadTopicsView> {
-  const view = await readView<TopicsFilter>(db, TOPICS_PARAMETERS, search)
+export async function readTopicsView(library: Library, search: URLSearchParams): Promise<ReadTopicsView> {
+  const parsed = parse<TopicsFilter>(TOPICS_PARAMETERS, search)
+  const named = parsed.filter.theme
+  const [view, theme] = await Promise.all([
+    readView(library, parsed),
+    checkNames(library, 'theme', 'theme', named === undefined ? [] : [named]),
+  ])
   const { filter, problems } = view
-  const theme = await checkNames(db, 'theme', 'theme', filter.theme === undefined ? [] : [filter.theme])
   return { ...view, filter: { ...filter, theme: theme.known[0] }, problems: [...problems, ...theme.problems] }
 }
 
 /** The same for one topic; a summit says nothing about a standing one. */
 export async function readTopicView(
-  db: Library,
+  library: Library,
   search: URLSearchParams,
   topic: TopicRecord,
 ): Promise<ReadTopicsView<TopicFilter>> {
-  const view = await readView<TopicFilter>(db, TOPIC_PARAMETERS, search)
+  const view = await readView(library, parse<TopicFilter>(TOPIC_PARAMETERS, search))
   if (topic.scope === 'summit') return view
   const { filter } = view
   const problem = filter.summit && {
@@ -51,14 +55,19 @@ export async function readTopicView(
   }
 }
 
+type Parsed<F extends ShownAt> = { filter: F; problems: FilterProblem[] }
+
+const parse = <F extends ShownAt>(parameters: Parameters, search: URLSearchParams) =>
+  parseFilter(parameters, search) as Parsed<F>
+
 async function readView<F extends ShownAt>(
-  db: Library,
-  table: Parameters,
-  search: URLSearchParams,
+  library: Library,
+  { filter, problems }: Parsed<F>,
 ): Promise<ReadTopicsView<F>> {
-  const { filter, problems } = parseFilter(table, search) as { filter: F; problems: FilterProblem[] }
-  const named = await checkNames(db, 'summit', 'summit', filter.summit === undefined ? [] : [filter.summit])
-  const summits = await listSummits(db)
+  const [named, summits] = await Promise.all([
+    checkNames(library, 'summit', 'summit', filter.summit === undefined ? [] : [filter.summit]),
+    listSummits(library),
+  ])
   const known = named.known[0]
   return {
     filter: { ...filter, summit: known },

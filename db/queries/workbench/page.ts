@@ -11,7 +11,8 @@ import { CARD_FIELDS } from '@/lib/workbench/card-fields'
 import { markParagraphs } from '@/lib/workbench/marked-paragraphs'
 import type { ConflictingPosition, OpenSuggestion, TopicHint, Workbench } from '@/lib/workbench/model'
 import { openSuggestions } from '@/lib/workbench/open-suggestions'
-import { type RankedTopic, rankTopics } from '@/lib/workbench/rank-topics'
+import { rankTopics } from '@/lib/workbench/rank-topics'
+import type { RankedTopic } from '@/lib/workbench/read-model'
 import { findWords, readSpans, type Span, spansText } from '@/lib/workbench/spans'
 import { listCoded, listRankedTopics, listSourceCodings } from './workbench'
 
@@ -19,9 +20,9 @@ import { listCoded, listRankedTopics, listSourceCodings } from './workbench'
 const TOPICS_SHOWN = 5
 const OTHERS_SHOWN = 150
 
-export type AskedWorkbench = {
+export type WorkbenchParams = {
   slug: string
-  /** Stretches in hand, words to take in hand, the coding at work: as the address says. */
+  /** The passages that are selected, as their offsets in the text; words to select; the coding at work. As the address says. */
   at: string
   words: string
   coding: string
@@ -31,25 +32,35 @@ export type AskedWorkbench = {
 }
 
 /** Answers the page on which one source is coded. Undefined where there is no such source, or no text of it. */
-export async function findWorkbench(db: Library, asked: AskedWorkbench): Promise<Workbench | undefined> {
-  const [source] = await listSources(db, [asked.slug])
-  const held = await findSourceText(db, asked.slug)
+export async function findWorkbench(library: Library, params: WorkbenchParams): Promise<Workbench | undefined> {
+  const [[source], held, quoted, book, codings] = await Promise.all([
+    listSources(library, [params.slug]),
+    findSourceText(library, params.slug),
+    listSourceQuotations(library, params.slug),
+    findNameBook(library, [...new Set([...typesNamed(CARD_FIELDS), 'actor' as const])]),
+    listSourceCodings(library, params.slug),
+  ])
   if (!source || !held) return undefined
   const text = held.body
-  const quotations = (await listSourceQuotations(db, asked.slug)).map(({ quotation }) => quotation)
-  const book = await findNameBook(db, [...new Set([...typesNamed(CARD_FIELDS), 'actor' as const])])
-  const coded = quotations.flatMap(({ segments }) => segments)
-  const open = openSuggestions(text, coded, book)
-  const typed = asked.words ? findWords(asked.words, text) : undefined
-  // Words that are found join what is in hand.
-  const spans = readSpans([asked.at, typed && spansText([typed])].filter(Boolean).join(','), text)
-  const codings = await listSourceCodings(db, asked.slug)
-  const coding = codings.find(({ id }) => id === asked.coding) ?? codings[0]
+  const quotations = quoted.map(({ quotation }) => quotation)
+  const open = openSuggestions(
+    text,
+    quotations.flatMap(({ segments }) => segments),
+    book,
+  )
+  const typed = params.words ? findWords(params.words, text) : undefined
+  // Words that are found join what is selected.
+  const spans = readSpans([params.at, typed && spansText([typed])].filter(Boolean).join(','), text)
+  const coding = codings.find(({ id }) => id === params.coding) ?? codings[0]
   const first = spans[0]
   const taken = first && open.find(({ start, end }) => start === first.start && end === first.end)
-  const at = first?.start ?? -1
+  const start = first?.start ?? -1
   const nameOf = (slug: string) => shownName(book, 'actor', slug)
-  const quoted = quotations.find(({ segments }) => spansText(segments) === spansText(spans))
+  const sameWords = quotations.find(({ segments }) => spansText(segments) === spansText(spans))
+  const [topics, coded] = await Promise.all([
+    first ? topicsFor(library, text, spans) : { topics: [], otherTopics: [] },
+    coding ? listCoded(library, coding.id) : [],
+  ])
   return {
     source,
     text,
@@ -62,26 +73,30 @@ export async function findWorkbench(db: Library, asked: AskedWorkbench): Promise
     }),
     spans,
     open,
-    previous: open.findLast(({ start }) => at >= 0 && start < at),
-    next: open.find(({ start }) => start > at),
-    ...(first ? await topicsFor(db, text, spans) : { topics: [], otherTopics: [] }),
-    conflicting: asked.draft?.beside ?? [],
-    values: asked.draft?.values ?? startValues({ text, spans, taken, source, quoted, nameOf }),
+    previous: open.findLast((one) => start >= 0 && one.start < start),
+    next: open.find((one) => one.start > start),
+    ...topics,
+    conflicting: params.draft?.beside ?? [],
+    values: params.draft?.values ?? startValues({ text, spans, taken, source, quoted: sameWords, nameOf }),
     problems: [
-      ...(asked.draft?.problems ?? []),
-      ...(asked.words && !typed
-        ? [{ field: 'words', message: `“${asked.words.slice(0, 80)}” was not found in this text.` }]
+      ...(params.draft?.problems ?? []),
+      ...(params.words && !typed
+        ? [{ field: 'words', message: `“${params.words.slice(0, 80)}” was not found in this text.` }]
         : []),
     ],
     book,
-    coder: asked.coder,
-    coded: coding ? await listCoded(db, coding.id) : [],
-    saved: asked.saved,
+    coder: params.coder,
+    coded,
+    saved: params.saved,
   }
 }
 
-async function topicsFor(db: Library, text: string, spans: Span[]): Promise<Pick<Workbench, 'topics' | 'otherTopics'>> {
-  const all = await listRankedTopics(db)
+async function topicsFor(
+  library: Library,
+  text: string,
+  spans: Span[],
+): Promise<Pick<Workbench, 'topics' | 'otherTopics'>> {
+  const all = await listRankedTopics(library)
   const words = spans.map(({ start, end }) => text.slice(start, end)).join(' ')
   const paragraph = listParagraphs(text).find(({ end }) => end > (spans[0]?.start ?? 0))
   const around = paragraph ? text.slice(paragraph.start, paragraph.end) : ''
@@ -117,14 +132,14 @@ type Start = {
 function startValues({ text, spans, taken, source, quoted, nameOf }: Start): Map<string, string> {
   const first = spans[0]
   const paragraph = first && paragraphAt(text, first.start)
-  // Whoever wrote it and is on record as an actor speaks in it, except where the words are somebody else's.
+  // An author who is on record as an actor is taken for the speaker, except where the words are somebody else's.
   const [author] = source.authors.flatMap(({ actor }) => actor ?? [])
   const own = author !== undefined && taken === undefined && source.type !== 'interview'
   const speaker = taken?.speaker ?? (own ? author : undefined)
   return new Map(
     [
       ['speakers', quoted ? quoted.speakers.map(nameOf).join('\n') : speaker ? nameOf(speaker) : ''],
-      // Whom the text names and nobody knows yet is somebody new.
+      // A speaker whom the text names and the library does not know becomes a new actor.
       ['newActor.name', speaker || quoted ? '' : (taken?.said ?? '')],
       ['mode', quoted?.mode ?? modeOf(text, first, own)],
       ['lang', quoted?.lang ?? source.lang],
@@ -140,7 +155,7 @@ function startValues({ text, spans, taken, source, quoted, nameOf }: Start): Map
   )
 }
 
-/** In the author's own text; in quotation marks, a sentence or a part of one; else the reporter's words. */
+/** How words are quoted: the author's own text, a whole or partial quotation in quotation marks, or a paraphrase. */
 function modeOf(text: string, span: Span | undefined, own: boolean): string {
   if (own) return 'authored'
   if (!span) return ''

@@ -1,79 +1,133 @@
-import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
-import type { RecordOf } from '@/lib/records/registry'
-import type { Stance } from '@/lib/vocabulary'
-import type { RankedTopic } from '@/lib/workbench/rank-topics'
+import { eq, type SQLWrapper, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
+import { type Db, readShaped } from '@/db/client'
+import type { Library } from '@/db/library'
+import { actor, claim, coding, position, quotation, source, summit, topic, topicWording } from '@/db/schema'
+import { jsonBoolean, jsonObject } from '@/db/sql-json'
+import { notWithdrawn, positionShown } from '@/db/visibility'
+import {
+  type CodedRecord,
+  type ConflictingPosition,
+  codedRecordSchema,
+  conflictingPositionSchema,
+  type RankedTopic,
+  rankedTopicSchema,
+  type SourceCoding,
+  sourceCodingSchema,
+} from '@/lib/workbench/read-model'
 
 /** Passages of each topic that ranking reads, the latest ones. */
 const PASSAGES_READ = 30
 
 /** Topics with their rule and the words of what was coded under them, for ranking. */
-export async function listRankedTopics(db: Db): Promise<RankedTopic[]> {
-  return readRecords<RankedTopic>(
-    db,
-    sql`select json_object('slug', t.slug, 'label', t.label, 'proposition', w.proposition, 'rule', t.rule_counts,
-        'coded', (select json_group_array(words) from (
-          select (select group_concat(value ->> 'exact', ' ') from json_each(q.segments)) as words
-          from position p join quotation q on q.id = p.quotation_id
-          where p.topic_id = t.id and p.shown = 1 order by p.id desc limit ${PASSAGES_READ})))
-      from topic t join topic_wording w on w.topic_id = t.id and w.wording = t.wording order by t.ordinal, t.id`,
+export async function listRankedTopics(library: Library): Promise<RankedTopic[]> {
+  const p = aliased(position, 'p')
+  const words = sql`(select group_concat(value ->> 'exact', ' ') from json_each(${quotation.segments}))`
+  const json = jsonObject<RankedTopic>({
+    slug: topic.slug,
+    label: topic.label,
+    proposition: topicWording.proposition,
+    rule: topic.ruleCounts,
+    coded: sql`(select json_group_array(words) from (
+      select ${words} as words from ${position} ${p} join ${quotation} on ${quotation.id} = ${p.quotationId}
+      where ${p.topicId} = ${topic.id} and ${positionShown(library, p)} order by ${p.id} desc limit ${PASSAGES_READ}))`,
+  })
+  return readShaped(
+    library,
+    rankedTopicSchema,
+    sql`select ${json} from ${topic} join ${topicWording}
+        on ${topicWording.topicId} = ${topic.id} and ${topicWording.wording} = ${topic.wording}
+      order by ${topic.ordinal}, ${topic.id}`,
   )
 }
 
 /** Codings of a source, the latest first. */
-export async function listSourceCodings(db: Db, source: string): Promise<RecordOf<'coding'>[]> {
-  return readRecords(
+export async function listSourceCodings(db: Db, slug: string): Promise<SourceCoding[]> {
+  const json = jsonObject<SourceCoding>({
+    id: coding.uid,
+    source: source.slug,
+    coder: coding.coder,
+    codebook: coding.codebook,
+    day: coding.day,
+    complete: jsonBoolean(coding.complete),
+    published: jsonBoolean(coding.published),
+    note: coding.note,
+  })
+  return readShaped(
     db,
-    sql`select json_object('id', c.uid, 'source', s.slug, 'coder', c.coder, 'codebook', c.codebook, 'day', c.day,
-        'complete', json(iif(c.complete, 'true', 'false')), 'published', json(iif(c.published, 'true', 'false')),
-        'actors', json('[]'), 'topics', json('[]'), 'summits', json('[]'), 'note', c.note)
-      from coding c join source s on s.id = c.source_id where s.slug = ${source} order by c.day desc, c.id desc`,
+    sourceCodingSchema,
+    sql`select ${json} from ${coding} join ${source} on ${source.id} = ${coding.sourceId}
+      where ${source.slug} = ${slug} order by ${coding.day} desc, ${coding.id} desc`,
   )
 }
 
-/** A position that is on record already where a new one would stand: same actor, topic, summit and day. */
-export type Beside = { id: string; stance: Stance; summary: string; statedOn: string; coding: string }
+/** Where a new position would stand: slugs, and the day as written. */
+export type PositionPlace = { actor: string; topic: string; summit: string | null; statedOn: string }
+export type Beside = ConflictingPosition
 
-export async function listBeside(
-  db: Db,
-  { actor, topic, summit, statedOn }: { actor: string; topic: string; summit: string | null; statedOn: string },
-): Promise<Beside[]> {
-  return readRecords<Beside>(
+/** Positions that are on record already where a new one would stand, whether their coding is shown or not. */
+export async function listBeside(db: Db, place: PositionPlace): Promise<Beside[]> {
+  const json = jsonObject<ConflictingPosition>({
+    id: position.uid,
+    stance: position.stance,
+    summary: position.summary,
+    statedOn: position.statedOn,
+    coding: sql`(select ${coding.uid} from ${coding} where ${coding.id} = ${position.codingId})`,
+  })
+  return readShaped(
     db,
-    sql`select json_object('id', p.uid, 'stance', p.stance, 'summary', p.summary, 'statedOn', p.stated_on,
-        'coding', (select uid from coding where id = p.coding_id))
-      from position p where p.status = 'published'
-        and p.actor_id = (select id from actor where slug = ${actor})
-        and p.topic_id = (select id from topic where slug = ${topic})
-        and p.summit_id is (select id from summit where slug = ${summit}) and p.stated_on = ${statedOn}
-      order by p.id`,
+    conflictingPositionSchema,
+    sql`select ${json} from ${position} where ${notWithdrawn(db, position)}
+        and ${position.actorId} = (select ${actor.id} from ${actor} where ${actor.slug} = ${place.actor})
+        and ${position.topicId} = (select ${topic.id} from ${topic} where ${topic.slug} = ${place.topic})
+        and ${position.summitId} is (select ${summit.id} from ${summit} where ${summit.slug} = ${place.summit})
+        and ${position.statedOn} = ${place.statedOn}
+      order by ${position.id}`,
   )
 }
 
-/** What a coding has recorded so far, in the order it was recorded. */
-export type CodedRecord = {
-  type: 'position' | 'claim'
-  id: string
-  href: string
-  stance: Stance | null
-  words: string
-  who: string
-}
+const CODED_AT_MOST = 200
 
-export async function listCoded(db: Db, coding: string): Promise<CodedRecord[]> {
-  return readRecords<CodedRecord>(
-    db,
-    sql`select json_object('type', type, 'id', uid, 'href', href, 'stance', stance, 'words', words, 'who', who) from (
-        select 'position' as type, p.uid, '/positions/' || p.uid as href, p.stance, t.label as words, a.name as who, p.id
-        from position p join topic t on t.id = p.topic_id join actor a on a.id = p.actor_id
-        where p.coding_id = (select id from coding where uid = ${coding}) and p.status = 'published'
-        union all
-        select 'claim', c.uid, '/claims/' || c.slug, null, c.statement, a.name, c.id from claim c join actor a on a.id = c.claimant_id
-        where c.coding_id = (select id from coding where uid = ${coding}) and c.status = 'published')
-      order by type desc, id desc limit 200`,
-  )
+/** What a coding has recorded so far: positions, then claims, each with the latest first. */
+export async function listCoded(db: Db, codingId: string): Promise<CodedRecord[]> {
+  const ofCoding = (key: SQLWrapper) =>
+    sql`${key} = (select ${coding.id} from ${coding} where ${coding.uid} = ${codingId})`
+  const positionJson = jsonObject<CodedRecord>({
+    type: sql`'position'`,
+    id: position.uid,
+    href: sql`'/positions/' || ${position.uid}`,
+    stance: position.stance,
+    words: topic.label,
+    who: actor.name,
+  })
+  const claimJson = jsonObject<CodedRecord>({
+    type: sql`'claim'`,
+    id: claim.uid,
+    href: sql`'/claims/' || ${claim.slug}`,
+    stance: sql`null`,
+    words: claim.statement,
+    who: actor.name,
+  })
+  const coded = await Promise.all([
+    readShaped(
+      db,
+      codedRecordSchema,
+      sql`select ${positionJson} from ${position} join ${topic} on ${topic.id} = ${position.topicId}
+          join ${actor} on ${actor.id} = ${position.actorId}
+        where ${ofCoding(position.codingId)} and ${notWithdrawn(db, position)}
+        order by ${position.id} desc limit ${CODED_AT_MOST}`,
+    ),
+    readShaped(
+      db,
+      codedRecordSchema,
+      sql`select ${claimJson} from ${claim} join ${actor} on ${actor.id} = ${claim.claimantId}
+        where ${ofCoding(claim.codingId)} and ${notWithdrawn(db, claim)}
+        order by ${claim.id} desc limit ${CODED_AT_MOST}`,
+    ),
+  ])
+  return coded.flat().slice(0, CODED_AT_MOST)
 }
 
 export async function sourceExists(db: Db, slug: string): Promise<boolean> {
-  return (await db.values(sql`select 1 from source where slug = ${slug}`)).length > 0
+  return (await db.$count(source, eq(source.slug, slug))) > 0
 }

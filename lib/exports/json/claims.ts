@@ -1,4 +1,5 @@
-import type { AnsweredClaim, ClaimList, ClaimRecord, ResponseRecord } from '@/lib/claims/model'
+import type { AnsweredClaim, ClaimList } from '@/lib/claims/model'
+import type { ClaimRecord, ResponseRecord } from '@/lib/claims/read-model'
 import type { ClaimFilter } from '@/lib/filter/claims'
 import {
   CLAIMS_FORMAT,

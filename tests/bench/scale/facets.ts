@@ -27,7 +27,10 @@ export async function measureFacets(file: string): Promise<FacetFigure[]> {
   const figures: FacetFigure[] = []
   for (const [name, query] of FILTERS) {
     const { filter } = await readPositionsView(libraryFor(connect(engine), READER), new URLSearchParams(query))
-    const rows = await countPositions(libraryFor(connect(engine), READER), positionsWhere(filter))
+    const rows = await countPositions(
+      libraryFor(connect(engine), READER),
+      positionsWhere(libraryFor(connect(engine), READER), filter),
+    )
     const taken: number[] = []
     let kept = 0
     for (let at = 0; at < 5; at++) {

@@ -1,4 +1,4 @@
-/** Addresses of every kind of page, in both libraries. A new page is one line here. */
+/** Every kind of page, in both libraries. A new page is one line here. */
 export const PAGES = {
   bundled: [
     '/',

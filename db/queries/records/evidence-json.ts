@@ -1,0 +1,69 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
+import {
+  type absenceQuotation,
+  type claimQuotation,
+  type positionQuotation,
+  quotation,
+  type responseQuotation,
+  source,
+  speaker,
+  translation,
+} from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
+import type { EvidenceRecord } from '@/lib/records/read-model'
+import { namedActor, slugOf } from './json'
+
+/** What is read of a quotation by itself. */
+export const quotationColumns = (q: typeof quotation) => ({
+  id: q.uid,
+  source: q.sourceId,
+  segments: q.segments,
+  mode: q.mode,
+  locatorKind: q.locatorKind,
+  locatorValue: q.locatorValue,
+  lang: q.lang,
+  checkResult: q.checkResult,
+  checkedOn: q.checkedOn,
+})
+
+/** What is read of a translation by itself. */
+export const translationColumns = (t: typeof translation) => ({
+  lang: t.lang,
+  text: t.text,
+  translator: t.translator,
+  method: t.method,
+})
+
+/** A quotation as evidence. */
+export function quotationRecord(q: typeof quotation): SQL<EvidenceRecord> {
+  const own = quotationColumns(q)
+  const [s, t, segment] = [aliased(speaker, 's'), aliased(translation, 't'), sql`json_each.value ->> 'exact'`]
+  const locator = jsonObject({ kind: own.locatorKind, value: own.locatorValue })
+  return jsonObject<EvidenceRecord>({
+    id: own.id,
+    source: slugOf(source, own.source),
+    speakers: sql`(select json_group_array(json(who)) from (select ${namedActor(s.actorId)} as who
+      from ${speaker} ${s} where ${s.quotationId} = ${q.id} order by ${s.ordinal}))`,
+    segments: sql`(select json_group_array(${segment}) from json_each(${own.segments}))`,
+    mode: own.mode,
+    locator: sql`iif(${own.locatorKind} is null, null, ${locator})`,
+    lang: own.lang,
+    translations: sql`(select json_group_array(${jsonObject(translationColumns(t))}) from (select * from ${translation}
+      where ${translation.quotationId} = ${q.id} order by ${translation.ordinal}) ${t})`,
+    checked: sql`iif(${own.checkResult} is null, null, ${jsonObject({ result: own.checkResult, on: own.checkedOn })})`,
+  })
+}
+
+type EvidenceLink =
+  | typeof positionQuotation
+  | typeof claimQuotation
+  | typeof responseQuotation
+  | typeof absenceQuotation
+
+/** The evidence of the record with this key, in order, by the table that links such records with quotations. */
+export function evidenceRecords(link: EvidenceLink, recordId: SQLWrapper): SQL<EvidenceRecord[]> {
+  const [l, q] = [aliased<EvidenceLink>(link, 'l'), aliased(quotation, 'q')]
+  return sql`(select json_group_array(${quotationRecord(q)}) from (select ${quotation}.* from ${link} ${l}
+    join ${quotation} on ${quotation.id} = ${l.quotationId} where ${l.recordId} = ${recordId} order by ${l.ordinal}) ${q})`
+}

@@ -1,0 +1,106 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
+import type { Library } from '@/db/library'
+import { labelledTopic, namedActor } from '@/db/queries/records/json'
+import {
+  absence,
+  absenceQuotation,
+  claim,
+  claimQuotation,
+  position,
+  positionQuotation,
+  quotation,
+  response,
+  responseQuotation,
+} from '@/db/schema'
+import { jsonBoolean, jsonObject } from '@/db/sql-json'
+import { sqlTextFor } from '@/db/sql-text'
+import { codingIdShown } from '@/db/visibility'
+import type { Proof } from '@/lib/sources/read-model'
+
+/** The quotations that a query is about. */
+export const q = aliased(quotation, 'q')
+
+/** A kind of record that quotations prove. */
+type Kind = {
+  link: typeof positionQuotation | typeof claimQuotation | typeof responseQuotation | typeof absenceQuotation
+  record: typeof position | typeof claim | typeof response | typeof absence
+  /** What else is joined to the record. */
+  joined?: SQL
+  proof: SQL
+  shown(library: Library): SQL
+}
+type ProofOf<Name extends Proof['kind']> = Extract<Proof, { kind: Name }>
+
+const isWithdrawn = ({ status }: { status: SQLWrapper }) => jsonBoolean(sql`${status} = 'withdrawn'`)
+
+const POSITIONS: Kind = {
+  link: positionQuotation,
+  record: position,
+  proof: jsonObject<ProofOf<'position'>>({
+    kind: sql`'position'`,
+    withdrawn: isWithdrawn(position),
+    id: position.uid,
+    actor: namedActor(position.actorId),
+    topic: labelledTopic(position.topicId),
+    stance: position.stance,
+    basis: position.basis,
+    reportedBy: namedActor(position.reportedById),
+  }),
+  shown: (library) => codingIdShown(library, position.codingId),
+}
+
+const CLAIMS: Kind = {
+  link: claimQuotation,
+  record: claim,
+  proof: jsonObject<ProofOf<'claim'>>({
+    kind: sql`'claim'`,
+    withdrawn: isWithdrawn(claim),
+    slug: claim.slug,
+    statement: claim.statement,
+    claimant: namedActor(claim.claimantId),
+  }),
+  shown: (library) => codingIdShown(library, claim.codingId),
+}
+
+const RESPONSES: Kind = {
+  link: responseQuotation,
+  record: response,
+  joined: sql`join ${claim} on ${claim.id} = ${response.claimId}`,
+  proof: jsonObject<ProofOf<'response'>>({
+    kind: sql`'response'`,
+    withdrawn: isWithdrawn(claim),
+    slug: claim.slug,
+    statement: claim.statement,
+    actor: namedActor(response.actorId),
+    response: response.kind,
+    basis: response.basis,
+  }),
+  shown: (library) => sql`${codingIdShown(library, response.codingId)} and ${codingIdShown(library, claim.codingId)}`,
+}
+
+const ABSENCES: Kind = {
+  link: absenceQuotation,
+  record: absence,
+  proof: jsonObject<ProofOf<'absence'>>({
+    kind: sql`'absence'`,
+    withdrawn: sql`json('false')`,
+    actor: namedActor(absence.actorId),
+    topic: labelledTopic(absence.topicId),
+    silence: absence.kind,
+  }),
+  shown: () => sql`true`,
+}
+
+/**
+ * A query for each kind of record that quotations prove, withdrawn ones with them. `among` chooses the quotations, by
+ * the columns of `q`.
+ */
+export const PROOF_QUERIES = [POSITIONS, CLAIMS, RESPONSES, ABSENCES].map(({ link, record, joined, proof, shown }) => {
+  const json = jsonObject<{ quotation: string; proof: Proof }>({ quotation: q.uid, proof })
+  const select = sqlTextFor(
+    (library) => sql`select ${json} from ${quotation} ${q} join ${link} on ${link.quotationId} = ${q.id}
+      join ${record} on ${record.id} = ${link.recordId} ${joined} where ${shown(library)}`,
+  )
+  return (library: Library, among: SQL): SQL => sql`${select(library)} and ${among} order by ${q.id}, ${record.id}`
+})

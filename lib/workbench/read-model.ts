@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { STANCES } from '@/lib/vocabulary'
+
+/* What queries read for the page on which a source is coded. Queries in tests and development are held to these schemas. */
+
+/** A topic to rank: its own texts, and the quotations coded under it. */
+export const rankedTopicSchema = z.strictObject({
+  slug: z.string(),
+  label: z.string(),
+  proposition: z.string(),
+  rule: z.string(),
+  coded: z.array(z.string()),
+})
+export type RankedTopic = z.infer<typeof rankedTopicSchema>
+
+/** A coding of a source, without what it covers. */
+export const sourceCodingSchema = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  coder: z.string(),
+  codebook: z.string(),
+  day: z.string(),
+  complete: z.boolean(),
+  published: z.boolean(),
+  note: z.string().nullable(),
+})
+export type SourceCoding = z.infer<typeof sourceCodingSchema>
+
+/** A position that is on record already where a new one would stand: same actor, topic, summit and day. */
+export const conflictingPositionSchema = z.strictObject({
+  id: z.string(),
+  stance: z.enum(STANCES),
+  summary: z.string(),
+  statedOn: z.string(),
+  coding: z.string(),
+})
+export type ConflictingPosition = z.infer<typeof conflictingPositionSchema>
+
+/** What a coding has recorded so far. */
+export const codedRecordSchema = z.strictObject({
+  type: z.enum(['position', 'claim']),
+  id: z.string(),
+  href: z.string(),
+  stance: z.enum(STANCES).nullable(),
+  words: z.string(),
+  who: z.string(),
+})
+export type CodedRecord = z.infer<typeof codedRecordSchema>

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { addSource } from '@/db/commands/sources/add'
+import { findWorkbench, type WorkbenchParams } from '@/db/queries/workbench/page'
+import {
+  listBeside,
+  listCoded,
+  listRankedTopics,
+  listSourceCodings,
+  sourceExists,
+} from '@/db/queries/workbench/workbench'
+import { aPosition, smallLibrary } from '../fixtures/small'
+import { asEditor, done, fieldsOf } from '../support/context'
+import { freshDatabase } from '../support/database'
+
+/** The small library with codings of its source in every state: `complete` and `published` differ in two of them. */
+function library() {
+  const bundle = smallLibrary()
+  const [coding] = bundle.codings
+  if (!coding) throw new Error('The small library has a coding.')
+  bundle.codings = [
+    coding,
+    { ...coding, id: 'begun', day: '2019-02-02', complete: false, published: false, note: 'half read' },
+    { ...coding, id: 'in-parts', day: '2019-02-03', complete: false, published: true },
+    { ...coding, id: 'to-be-checked', day: '2019-02-04', complete: true, published: false },
+  ]
+  bundle.positions.push(
+    aPosition({ id: 'p-draft', coding: 'begun', stance: 'supports', summary: 'Wants it eased.' }),
+    aPosition({ id: 'p-gone', coding: 'begun', status: 'withdrawn', withdrawal: 'misread' }),
+  )
+  return bundle
+}
+
+test('codings of a source are listed as they are, the latest first', async () => {
+  const { db } = await freshDatabase(library())
+  const found = await listSourceCodings(db, 'gazette-1')
+  expect(found.map(({ id, complete, published }) => [id, complete, published])).toEqual([
+    ['to-be-checked', true, false],
+    ['in-parts', false, true],
+    ['begun', false, false],
+    ['gazette-1-a', true, true],
+  ])
+  expect(found[2]).toEqual({
+    id: 'begun',
+    source: 'gazette-1',
+    coder: 'A. Coder',
+    codebook: '1.0',
+    day: '2019-02-02',
+    complete: false,
+    published: false,
+    note: 'half read',
+  })
+  expect(await listSourceCodings(db, 'no-such-source')).toEqual([])
+})
+
+test('a coding lists what it has recorded, withdrawn records left out', async () => {
+  const { db } = await freshDatabase(library())
+  expect(await listCoded(db, 'begun')).toEqual([
+    {
+      type: 'position',
+      id: 'p-draft',
+      href: '/positions/p-draft',
+      stance: 'supports',
+      words: 'Easing the ban',
+      who: 'Ada Marlow',
+    },
+  ])
+  expect((await listCoded(db, 'gazette-1-a')).map(({ href }) => href)).toEqual([
+    '/positions/p-2',
+    '/positions/p-1',
+    '/claims/stocks-recover',
+  ])
+})
+
+test('a position that is on record already is found, in whichever coding, unless it was withdrawn', async () => {
+  const { db } = await freshDatabase(library())
+  const place = { actor: 'ada-marlow', topic: 'easing', summit: null, statedOn: '2019-01-22~' }
+  expect((await listBeside(db, place)).map(({ id, coding }) => [id, coding])).toEqual([
+    ['p-1', 'gazette-1-a'],
+    ['p-draft', 'begun'],
+  ])
+  for (const other of [{ actor: 'tomas-reyes' }, { topic: 'holding' }, { summit: 'round-2' }, { statedOn: '2019' }])
+    expect(await listBeside(db, { ...place, ...other })).toEqual([])
+})
+
+test('topics are ranked by the words of shown positions alone', async () => {
+  const { db } = await freshDatabase(library())
+  const topics = await listRankedTopics(db)
+  expect(topics.map(({ slug, coded }) => [slug, coded])).toEqual([
+    ['easing', ['not before inspections']],
+    ['holding', ['open it if two ports reopen']],
+  ])
+})
+
+test('words that the address names are selected in the text, with the topics they may be about', async () => {
+  const { db } = await freshDatabase(library())
+  const body = 'Ada Marlow said: “Ease the fishing ban.”\n\nNobody answered.'
+  done(
+    await addSource(asEditor(db), { fields: fieldsOf({ by: 'test', slug: 'gazette-2', text: body }), file: undefined }),
+  )
+  const params: WorkbenchParams = {
+    slug: 'gazette-2',
+    at: '',
+    words: 'Ease the fishing ban.',
+    coding: 'begun',
+    draft: undefined,
+    coder: 'A. Coder',
+    saved: undefined,
+  }
+  const page = await findWorkbench(db, params)
+  expect(page?.spans).toEqual([{ start: 18, end: 39 }])
+  expect(page?.problems).toEqual([])
+  expect(page?.topics.map(({ slug }) => slug)).toEqual(['easing'])
+  const missed = await findWorkbench(db, { ...params, words: 'nowhere at all' })
+  expect(missed?.problems).toEqual([{ field: 'words', message: '“nowhere at all” was not found in this text.' }])
+  expect(await findWorkbench(db, { ...params, slug: 'no-such-source' })).toBeUndefined()
+  expect(await findWorkbench(db, { ...params, slug: 'gazette-1' })).toBeUndefined()
+  expect([await sourceExists(db, 'gazette-1'), await sourceExists(db, 'no-such-source')]).toEqual([true, false])
+})
