@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import type { FilterProblem } from '@/lib/filter/parameter'
 
-/** Where one page stands in a list that is paged by key: the record after which a page begins. */
+/** Position of one page in a list paged by key: a cursor is the record after which a page begins. */
 export const pageOfListSchema = z.strictObject({
   /** Records on all pages. */
   total: z.int(),
   /** Records on the pages before this one. */
   skipped: z.int(),
-  /** The record after which the page before begins; null where that is the first page, or there is none. */
+  /** Cursor of the previous page; null where that is the first page, or where there is none. */
   previous: z.string().nullable(),
-  /** The record after which the next page begins; null on the last page. */
+  /** Cursor of the next page; null on the last page. */
   next: z.string().nullable(),
 })
 export type PageOfList = z.infer<typeof pageOfListSchema>

@@ -46,7 +46,7 @@ export const earlierPositionSchema = positionRecordSchema
   .pick({ id: true, topic: true, summit: true, stance: true, basis: true, reportedBy: true, statedOn: true })
   .extend({
     summary: z.string(),
-    /** Second-hand, inferred or enacted, while first-hand, stated words are on record. */
+    /** Whether it is second-hand, inferred or enacted while first-hand, stated words are on record. */
     outranked: z.boolean(),
   })
 export type EarlierPosition = z.infer<typeof earlierPositionSchema>
@@ -68,12 +68,12 @@ export const absenceAtSummitSchema = z.strictObject({
 })
 export type AbsenceAtSummit = z.infer<typeof absenceAtSummitSchema>
 
-/** One position that counts, without its words: what agreement and standing need of everybody else. */
+/** One counted position without evidence, as agreement and standing need it. */
 export const heldStanceSchema = positionRecordSchema
   .pick({ id: true, topic: true, summit: true, stance: true, outdated: true, basis: true, reportedBy: true })
   .extend({
     holder: namedSchema.extend({ kind: z.enum(ACTOR_KINDS) }),
-    /** Slugs of the speaker and of whoever is spoken for. */
+    /** Slugs of the speaker and of the actor spoken for. */
     voices: z.array(z.string()),
   })
 export type HeldStance = z.infer<typeof heldStanceSchema>
@@ -89,16 +89,16 @@ export const claimEntrySchema = z.strictObject({
   topic: z.string().nullable(),
   polarity: z.enum(POLARITIES).nullable(),
   madeOn: z.string(),
-  /** Its day may lie before or after the day asked for. */
+  /** Whether its date may lie before or after `asOf`. */
   uncertain: z.boolean(),
-  /** Recorded responses; a claim that restates a topic has none and borrows the topic's positions. */
+  /** Recorded responses; empty for a claim that restates a topic and borrows its positions. */
   answers: z.array(z.strictObject({ actor: z.string(), kind: z.enum(RESPONSE_KINDS), basis: z.enum(RESPONSE_BASES) })),
 })
 export type ClaimEntry = z.infer<typeof claimEntrySchema>
 
 const slugSchema = z.strictObject({ slug: z.string() })
 
-/** Of a claim that restates a topic, what tells who answers it. */
+/** The fields of a restating claim that decide who answers it. */
 export const restatingClaimSchema = claimEntrySchema
   .pick({ slug: true, summit: true, topic: true, polarity: true, uncertain: true })
   .extend({ claimant: slugSchema, onBehalfOf: slugSchema.nullable() })
@@ -115,7 +115,7 @@ export type RecordedAnswer<Claim = { slug: string }> = Omit<z.infer<typeof recor
   claim: Claim
 }
 
-/** A position of the actor's own that counts, without its words. */
+/** A counted position of the actor, without evidence. */
 const ownStanceSchema = positionRecordSchema.pick({
   id: true,
   topic: true,
@@ -127,21 +127,21 @@ const ownStanceSchema = positionRecordSchema.pick({
 })
 export type OwnStance = z.infer<typeof ownStanceSchema>
 
-/** How much an actor has on record on one topic, at one summit where the topic is scoped to summits. */
+/** Counts of an actor's positions on one topic, per summit where the topic is scoped to summits. */
 export const ownCellSchema = z.strictObject({
   topic: z.string(),
   summit: z.string().nullable(),
   counting: z.array(ownStanceSchema),
-  /** Positions that later words have overtaken. */
+  /** Number of positions overtaken by later ones. */
   superseded: z.int(),
-  /** Second-hand, inferred or enacted ones, while first-hand, stated words are on record. */
+  /** Number of second-hand, inferred or enacted positions while first-hand, stated words are on record. */
   outranked: z.int(),
-  /** Positions of an uncertain day, which neither count nor are earlier ones. */
+  /** Number of positions of uncertain date. */
   uncertain: z.int(),
 })
 export type OwnCell = z.infer<typeof ownCellSchema>
 
-/** What is needed of every actor to put them in order. */
+/** Fields that actors are sorted by. */
 export const actorEntrySchema = z.strictObject({ slug: z.string(), sortName: z.string(), class: z.enum(ACTOR_CLASSES) })
 export type ActorEntry = z.infer<typeof actorEntrySchema>
 
@@ -150,7 +150,7 @@ export const listedActorSchema = z.strictObject({
   class: z.enum(ACTOR_CLASSES),
   /** The one source of an unnamed group. */
   source: sourceRecordSchema.pick({ abbreviation: true, issued: true }).nullable(),
-  /** Every occasion on record, made by the actor or on its behalf; and claims. */
+  /** Positions by the actor or on its behalf. */
   positions: z.int(),
   claims: z.int(),
   /** People affiliated with an organization. */

@@ -16,12 +16,12 @@ export type AnsweredClaim = {
   review: PositionRecord[]
 }
 
-/** Everything the page of one claim shows. */
+/** The model of a claim's page. */
 export type ClaimPage = AnsweredClaim & {
   summit: SummitRecord
-  /** Who recorded the claim, from which source, when. */
+  /** The coding that recorded the claim. */
   coding: ClaimCoding
-  /** Other claims about the same summit, and how many there are. */
+  /** The first other claims about the summit; `otherCount` is their number. */
   others: ClaimLine[]
   otherCount: number
   actors: ActorRecord[]

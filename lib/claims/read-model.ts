@@ -4,7 +4,7 @@ import { BASES, CLAIM_KINDS, POLARITIES, RESPONSE_KINDS, STANDINGS } from '@/lib
 
 /* Claims and responses as queries read them. Queries in tests and development are held to these schemas. */
 
-/** A claim as it is read. */
+/** A claim with resolved names and evidence. */
 export const claimRecordSchema = z.strictObject({
   id: z.string(),
   slug: z.string(),
@@ -13,7 +13,7 @@ export const claimRecordSchema = z.strictObject({
   statement: z.string(),
   kind: z.enum(CLAIM_KINDS),
   summit: namedSchema.extend({ shortName: z.string() }),
-  /** The topic whose proposition it restates, and whether it `asserts` or `denies` it. */
+  /** The topic whose proposition it restates; `polarity` says whether it asserts or denies it. */
   topic: z.strictObject({ slug: z.string(), label: z.string() }).nullable(),
   polarity: z.enum(POLARITIES).nullable(),
   reportedBy: namedSchema.nullable(),
@@ -25,14 +25,14 @@ export const claimRecordSchema = z.strictObject({
 })
 export type ClaimRecord = z.infer<typeof claimRecordSchema>
 
-/** What somebody else said to a claim: recorded as an answer to it, or borrowed from the topic it restates. */
+/** A response to a claim: recorded, or borrowed from a position on the topic it restates. */
 export const responseRecordSchema = z.strictObject({
-  /** Id of the response, or of the position it is borrowed from. */
+  /** Id of the response or of the borrowed position. */
   id: z.string(),
   actor: namedSchema,
   onBehalfOf: namedSchema.nullable(),
   kind: z.enum(RESPONSE_KINDS),
-  /** The actor answers this very claim, or speaks for itself on the topic that the claim restates. */
+  /** Whether the actor answers this claim itself, or holds a first-hand, stated position on the restated topic. */
   stated: z.boolean(),
   basis: z.enum(BASES),
   inference: z.string().nullable(),
@@ -42,12 +42,12 @@ export const responseRecordSchema = z.strictObject({
   saidTo: z.string(),
   summary: z.string(),
   evidence: z.array(evidenceRecordSchema),
-  /** The position it is borrowed from, with its stance and terms. */
+  /** The borrowed position; null for a recorded response. */
   position: positionRecordSchema.nullable(),
 })
 export type ResponseRecord = z.infer<typeof responseRecordSchema>
 
-/** A claim in one line of a list. */
+/** A claim as one line of a list. */
 export const claimLineSchema = claimRecordSchema
   .pick({ slug: true, statement: true, kind: true, claimant: true })
   .extend({ standing: z.enum(STANDINGS) })

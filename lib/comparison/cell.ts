@@ -4,7 +4,7 @@ import { evidenceRecordSchema, type PositionRecord } from '@/lib/records/read-mo
 import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import type { Cell } from './model'
 
-/** That somebody looked for an actor's words on a topic, and what came of it. */
+/** A recorded search for an actor's words on a topic, and its result. */
 export const lookedAtSchema = z.strictObject({
   actor: z.string(),
   topic: z.string(),
@@ -12,9 +12,9 @@ export const lookedAtSchema = z.strictObject({
   source: z.string(),
   issued: z.string(),
   by: z.string(),
-  /** The day of looking, an EDTF date. */
+  /** Date of the search (EDTF). */
   on: z.string(),
-  /** The complete coding it follows from; null where it was recorded by hand. */
+  /** The complete coding that implies it; null where it was recorded by hand. */
   coding: z.string().nullable(),
   note: z.string().nullable(),
   evidence: z.array(evidenceRecordSchema),

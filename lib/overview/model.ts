@@ -25,12 +25,12 @@ export type Overview = {
 
 export const totalsSchema = z.strictObject({
   positions: z.int(),
-  /** Topics somebody is on record on, and all there are. */
+  /** Topics with a position. `allTopics`: all topics. */
   topics: z.int(),
   allTopics: z.int(),
   sources: z.int(),
   actors: z.int(),
-  /** People who spoke as analysts, people who spoke as officials, other people, organizations, groups. */
+  /** Actors by class: people by the role they spoke in, then organizations and unnamed groups. */
   analysts: z.int(),
   officials: z.int(),
   others: z.int(),

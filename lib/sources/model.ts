@@ -18,7 +18,7 @@ export type SourceList = {
 
 export type QuotedWords = { evidence: EvidenceRecord; proves: Proof[] }
 
-/** Everything the page of one source shows. */
+/** The model of a source's page. */
 export type SourcePage = {
   source: SourceRecord
   rights: string | null

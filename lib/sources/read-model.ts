@@ -4,7 +4,7 @@ import { BASES, RECORDED_SILENCES, RESPONSE_KINDS, STANCES } from '@/lib/vocabul
 
 /* What queries read of sources. Queries in tests and development are held to these schemas. */
 
-/** A source in a list, with what the library has from it. */
+/** A source in a list, with counts of its records. */
 export const listedSourceSchema = z.strictObject({
   source: sourceRecordSchema,
   /** Quotations that are shown, shown records that rest on them, shown codings. */
@@ -16,7 +16,7 @@ export type ListedSource = z.infer<typeof listedSourceSchema>
 
 const topicSchema = z.strictObject({ slug: z.string(), label: z.string() })
 
-/** A published record that a quotation proves. Withdrawn ones are told apart: their links still lead here. */
+/** A published or withdrawn record that a quotation proves. Withdrawn ones are listed because links to them remain. */
 export const proofSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('position'),
@@ -54,14 +54,14 @@ export const proofSchema = z.discriminatedUnion('kind', [
 ])
 export type Proof = z.infer<typeof proofSchema>
 
-/** One coder's pass over one source. */
+/** One coder's coding of one source. */
 export const codingRecordSchema = z.strictObject({
   id: z.string(),
   source: sourceRecordSchema.pick({ slug: true, abbreviation: true, issued: true }),
   coder: z.string(),
   codebook: z.string(),
   day: z.string(),
-  /** Looked for `actors` on `topics` (at `summits`): what is not recorded was not found. */
+  /** Whether it covers all words of `actors` on `topics` (at `summits`): what is not recorded was not found. */
   complete: z.boolean(),
   actors: z.array(namedSchema),
   topics: z.array(topicSchema),

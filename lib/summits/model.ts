@@ -14,7 +14,7 @@ export type SummitTopic = {
   verdict: Verdict
 }
 
-/** Everything the page of one summit shows. */
+/** The model of a summit's page. */
 export type SummitPage = ListedSummit & {
   topics: SummitTopic[]
   /** The first claims about it, in the order of standings. */

@@ -3,7 +3,7 @@ import { sourceRecordSchema, summitRecordSchema } from '@/lib/records/read-model
 
 /* What queries read of summits. Queries in tests and development are held to these schemas. */
 
-/** A summit in a list, with what is on record about it. */
+/** A summit in a list, with counts of its records. */
 export const listedSummitSchema = z.strictObject({
   summit: summitRecordSchema,
   positions: z.int(),
@@ -12,6 +12,6 @@ export const listedSummitSchema = z.strictObject({
 })
 export type ListedSummit = z.infer<typeof listedSummitSchema>
 
-/** A source that speaks of a summit, with how many records about it rest on its words. */
+/** A source on a summit, with the number of records about the summit that rest on it. */
 export const summitSourceSchema = z.strictObject({ source: sourceRecordSchema, records: z.int() })
 export type SummitSource = z.infer<typeof summitSourceSchema>

@@ -3,7 +3,7 @@ import { claimLineSchema } from '@/lib/claims/read-model'
 import { namedSchema } from '@/lib/records/read-model'
 import { POLARITIES } from '@/lib/vocabulary'
 
-/** A claim that bears on a topic: it restates the proposition, or rests on words that also prove a position on it. */
+/** A claim related to a topic: it restates the proposition, or rests on words that also prove a position on it. */
 export const bearingClaimSchema = claimLineSchema.extend({
   onBehalfOf: namedSchema.nullable(),
   polarity: z.enum(POLARITIES).nullable(),

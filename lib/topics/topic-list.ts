@@ -5,7 +5,7 @@ import { groupBy } from '@/lib/group-by'
 import type { TopicRecord } from '@/lib/records/read-model'
 import { STANCES } from '@/lib/vocabulary'
 
-/** So many voices hold one stance on one topic; under review they hold two and enter nothing. */
+/** Number of voices with one stance on one topic; `review` marks voices under review, which do not count. */
 export const voiceTallySchema = z.strictObject({
   topic: z.string(),
   stance: z.enum(STANCES),

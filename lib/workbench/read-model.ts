@@ -3,7 +3,7 @@ import { STANCES } from '@/lib/vocabulary'
 
 /* What queries read for the page on which a source is coded. Queries in tests and development are held to these schemas. */
 
-/** A topic as ranking sees it: its own words, and the words of what was coded under it so far. */
+/** A topic to rank: its own texts, and the quotations coded under it. */
 export const rankedTopicSchema = z.strictObject({
   slug: z.string(),
   label: z.string(),
