@@ -1,8 +1,8 @@
 import { extractApart } from '@/db/jobs/extract-apart'
 import { LONGEST_TEXT } from '@/lib/evidence/check'
-import { type Extraction, textOnly } from '@/lib/imports/extraction'
+import { extractPasted } from '@/lib/imports/extract'
+import type { Extraction } from '@/lib/imports/extraction'
 import { TOO_LONG } from '@/lib/imports/limits'
-import { normalizeText } from '@/lib/imports/plain-text'
 import type { FormFields } from '../context'
 import { type Refused, refuse } from '../result'
 
@@ -21,9 +21,9 @@ export async function readSentText({ fields, file }: TextForm): Promise<{ extrac
   const pasted = fields.get('text') ?? ''
   // Normalizing takes time in proportion, so what is far too long is refused before.
   if (pasted.length > 2 * LONGEST_TEXT) return refuse('too-large', TOO_LONG)
-  const text = normalizeText(pasted)
-  if (text.length > LONGEST_TEXT) return refuse('too-large', TOO_LONG)
-  if (text.trim() === '')
+  const extraction = extractPasted(pasted)
+  if (extraction.text.length > LONGEST_TEXT) return refuse('too-large', TOO_LONG)
+  if (extraction.text.trim() === '')
     return refuse('invalid', 'Paste the text first.', [{ field: 'text', message: 'paste the text first' }])
-  return { extraction: textOnly(text) }
+  return { extraction }
 }

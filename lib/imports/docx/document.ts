@@ -1,20 +1,12 @@
 import { closeField, openField, separateField } from './fields'
 import { isOn, type ListCounter, type Styles } from './numbering'
+import type { Reading } from './reading'
 import { applyProperty, IN_PROPERTIES, plainRun } from './run-properties'
 import { blocksOfStory, endParagraph, newParagraph, type Paragraph } from './story'
 import { StoryWriter } from './story-writer'
 import { symbolOf } from './symbols'
 import { countUnread, type Tally, UNREAD_ELEMENTS } from './tally'
 import { readXml, type XmlElement } from './xml'
-
-/** What all parts of a document are read with, and what is found in them. */
-export type Reading = {
-  styles: Styles
-  countList: ListCounter
-  tally: Tally
-  /** Ids of notes in the order in which the text refers to them. */
-  references: { footnote: Set<string>; endnote: Set<string> }
-}
 
 /** The blocks of a part, and of each note or comment in it by its id. */
 export type PartBlocks = { blocks: string[]; notes: Map<string, string[]> }

@@ -1,5 +1,5 @@
-import type { Reading } from './document'
 import { isOn } from './numbering'
+import type { Reading } from './reading'
 import type { Paragraph } from './story'
 import type { XmlElement } from './xml'
 

@@ -1,5 +1,5 @@
 import { isRaisedMark, raise } from '../raised-marks'
-import type { Reading } from './document'
+import type { Reading } from './reading'
 import { plainRun, type Row, type Run } from './run-properties'
 import { blocksOfStory, inInstruction, newParagraph, newStory, type Story } from './story'
 
