@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Engine, EngineAddress, Statement } from './engine'
-import type { ReaderAnswer, ReaderQuery, ReaderStart } from './reader'
+import type { ReaderAnswer, ReaderQuery, ReaderStart } from './reader-messages'
 
 /** Connections beside the server's own. More than processors would only wait for each other. */
 const READERS_AT_MOST = 2

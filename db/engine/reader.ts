@@ -1,12 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Engine, EngineAddress, Statement } from './engine'
+import type { Engine } from './engine'
 import { openEngine } from './open'
-
-/** What a reading thread is started with. */
-export type ReaderStart = { address: EngineAddress; cacheKilobytes: number }
-/** Statements to run as one batch, and the answer under the same number. */
-export type ReaderQuery = { number: number; statements: Statement[] }
-export type ReaderAnswer = { number: number } & ({ rows: unknown[][] } | { error: { message: string; code: unknown } })
+import type { ReaderAnswer, ReaderQuery, ReaderStart } from './reader-messages'
 
 /** A thread with a read-only connection of its own: it answers statements while the server goes on serving. */
 const { address, cacheKilobytes } = workerData as ReaderStart

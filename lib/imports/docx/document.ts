@@ -1,11 +1,11 @@
 import { closeField, openField, separateField } from './fields'
-import { isOn, type ListCounter, type Styles } from './numbering'
+import { isOn } from './numbering'
 import type { Reading } from './reading'
 import { applyProperty, IN_PROPERTIES, plainRun } from './run-properties'
 import { blocksOfStory, endParagraph, newParagraph, type Paragraph } from './story'
 import { StoryWriter } from './story-writer'
 import { symbolOf } from './symbols'
-import { countUnread, type Tally, UNREAD_ELEMENTS } from './tally'
+import { countUnread, UNREAD_ELEMENTS } from './tally'
 import { readXml, type XmlElement } from './xml'
 
 /** The blocks of a part, and of each note or comment in it by its id. */
