@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Engine } from './engine'
+import type { Engine, Statement } from './engine'
 import { openEngine } from './open'
 import type { ReaderAnswer, ReaderQuery, ReaderStart } from './reader-messages'
 
