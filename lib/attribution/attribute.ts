@@ -10,10 +10,28 @@ import type { Reading } from './reading'
 import { scoreCarried, scoreGoverned, scores } from './scores'
 import { findLineStyle, findSignature } from './signatures'
 import { resolveSentence } from './speakers'
+import type { SuggestedQuote } from './suggestion'
 import { findTranscriptLabel, referToName } from './transcripts'
 
-/** A passage with its kind, its speaker and the cue that names the speaker, where there is one. */
-export type Attribution = { passage: Passage; kind: PassageKind; speaker?: string; cue?: string; score: number }
+/**
+ * A passage with its kind, its speaker and the cue that names the speaker, where there is one. `own`: the sentence
+ * itself, or a name beside it, tells the speaker.
+ */
+export type Attribution = {
+  passage: Passage
+  kind: PassageKind
+  speaker?: string
+  cue?: string
+  score: number
+  own?: boolean
+}
+
+/** An attribution as a suggestion; scare quotes lose their speaker. */
+export function toSuggestion(text: string, { passage, kind, speaker, cue, score }: Attribution): SuggestedQuote {
+  const { start, end } = passage
+  const said = kind === 'scare' ? { speaker: undefined, cue: undefined } : { speaker, cue }
+  return { start, end, exact: text.slice(start, end), kind, ...said, score }
+}
 
 /** Attributes every passage, sentence by sentence, carrying on who has the floor. */
 export function attribute(text: string, paragraphs: Paragraph[], passages: Passage[]): Attribution[] {
@@ -51,7 +69,7 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
       const open = !own && governor?.cue.subject?.kind === 'pronoun'
       const held = !open && floor && passage.paragraph - floor.paragraph <= FLOOR_REACH ? floor : undefined
       const score = named ? scores.signed : own ? scoreGoverned(governor, own) : scoreCarried(reading, passage, held)
-      done.push({ passage, kind, speaker: held?.speaker.label, cue: held?.cue ?? cue, score })
+      done.push({ passage, kind, speaker: held?.speaker.label, cue: held?.cue ?? cue, score, own: own !== undefined })
     })
     floor = passFloor(floor, reading, speakers, referents)
   })
