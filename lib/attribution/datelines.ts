@@ -3,7 +3,7 @@ import type { Paragraph } from './paragraphs'
 /** The paragraph without the dateline it begins with: "WASHINGTON, D.C. — ", "[PORT ELLERY, N.T.] (March 7) -- ". */
 export function withoutDateline(text: string, { start, end }: Paragraph): Paragraph {
   const head = text.slice(start, Math.min(end, start + LONGEST_DATELINE))
-  const found = CAPITALS.exec(head) ?? MIXED.exec(head) ?? DAY_ONLY.exec(head)
+  const found = CAPITALS.exec(head) ?? MIXED.exec(head) ?? DAY_ONLY.exec(head) ?? TITLE.exec(head)
   return found && start + found[0].length < end ? { start: start + found[0].length, end } : { start, end }
 }
 
@@ -20,3 +20,5 @@ const MIXED = new RegExp(
   'u',
 )
 const DAY_ONLY = new RegExp(`^[([]?${DAY}[\\])]?\\s*(?:—|–|--|-(?=\\s))\\s*`, 'u')
+/** A title in capitals that runs into the text: "TURNOUT HIGHER THAN EXPECTED - Jane Doe: …" */
+const TITLE = /^[\p{Lu}\d][\p{Lu}\d ,.’'&?!:]{14,120} (?:—|–|-) (?=\p{Lu}\p{Ll})/u

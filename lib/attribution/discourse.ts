@@ -4,8 +4,11 @@ import { genderOfRole, isCollective, isPluralRole, isRole } from './roles'
 /** Who is spoken of: a named entity, or a role or thing in the text's own words ("the senator"). */
 export type Referent = { label: string; entity?: Entity; head: string; plural: boolean; person: 'yes' | 'maybe' | 'no' }
 
-/** How prominent a mention is: the speaker of a cue, the subject of a sentence, or anything else. */
-export type MentionRole = 'speaker' | 'subject' | 'other' | 'owner'
+/**
+ * How prominent a mention is: who speaks in the main clause of a sentence, its subject, who speaks or acts in a
+ * dependent clause, the possessor of something, or anything else.
+ */
+export type MentionRole = 'speaker' | 'subject' | 'dependent' | 'owner' | 'other'
 
 type Mention = { referent: Referent; sentence: number; paragraph: number; role: MentionRole }
 
@@ -28,7 +31,7 @@ export class Discourse {
       const fit = fits(pronoun, mention.referent)
       if (fit === undefined) continue
       const key = mention.referent.label.toLowerCase()
-      const near = mention.sentence === sentence ? 1.2 : mention.paragraph === paragraph ? 0.6 : 0
+      const near = mention.sentence === sentence ? SAME_SENTENCE[mention.role] : mention.paragraph === paragraph ? 0.6 : 0
       const base = fit + near + WEIGHT[mention.role] - 0.7 * Math.min(sentence - mention.sentence, 12)
       // Each further mention of the same referent makes it a little more prominent.
       const known = scores.get(key)
@@ -43,7 +46,8 @@ export class Discourse {
   }
 }
 
-const WEIGHT: Record<MentionRole, number> = { speaker: 2.2, subject: 1.6, other: 0, owner: 0.3 }
+const WEIGHT: Record<MentionRole, number> = { speaker: 2.2, subject: 1.6, dependent: 0.8, owner: 0.3, other: 0 }
+const SAME_SENTENCE: Record<MentionRole, number> = { speaker: 1.2, subject: 1.2, dependent: 0.8, owner: 0.4, other: 0.4 }
 
 /** How well a referent suits a pronoun; undefined where it cannot. */
 function fits(pronoun: string, referent: Referent): number | undefined {

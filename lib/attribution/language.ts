@@ -11,7 +11,10 @@ export function isEnglish(text: string): boolean {
   for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
   const countOf = (words: string[]) => words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
   const english = countOf(ENGLISH)
-  return OTHERS.every((words) => countOf(words) <= english)
+  return OTHERS.every((words) => {
+    const other = countOf(words)
+    return other < 2 || (english > 0 && (other < 3 || other <= english * 1.5))
+  })
 }
 
 /** The first characters show the language of the whole. */
@@ -19,17 +22,17 @@ const LONGEST_SAMPLE = 20_000
 
 const list = (words: string): string[] => words.split(' ')
 
-const ENGLISH = list('the of and to that is was with for it not he she they you this are have said says by from at who')
+const ENGLISH = list('the of and to that is was were with for it not he she they you this are have had said says by from at who but if we')
 
-/** Frequent words of languages in Latin script, words that English shares left out. */
+/** Frequent words of languages in Latin script, words that English has too left out. */
 const OTHERS = [
-  list('der die und das den dem nicht ist ein eine mit auf für von zu sich des im auch wir es sagte hat wird dass'),
-  list('le la les des et est une un dans que qui pour pas il elle nous sur du au ce ne avec sont dit cette'),
-  list('el la los las y es una un que por con para del se no lo su como dijo más pero nos está'),
-  list('il lo gli che di è una un per non con del della sono ha detto ma nel alla questo si'),
-  list('o os as que não um uma para com do da em se por mais disse mas foi na no ao'),
-  list('w i nie na się z że do to jest o jak za po od ale przez był dla powiedział są'),
-  list('de het een en van niet dat is op te zijn met voor er ook maar zei wordt aan die'),
-  list('och att det som en är på för inte av med ett den har sade men vi till om jag'),
-  list('ve bir bu da de için ile çok ama olarak dedi daha gibi ne değil'),
+  list('der und das den dem nicht ist ein eine mit auf für von zu sich des im auch wir es sagte hat wird dass ich sie'),
+  list('le les et est une un dans que qui pas il elle nous sur du au ce ne avec sont dit cette je'),
+  list('el los las es una un que por para del se lo su como dijo más pero nos está'),
+  list('il gli che di è una un non della sono ha detto ma nel alla questo si lo dei'),
+  list('os que não um uma com da em se por mais disse mas foi na ao'),
+  list('w nie na się z że jest jak za po od ale przez był dla powiedział są'),
+  list('het een van niet dat zijn met voor er ook maar zei wordt aan die de'),
+  list('och att det som är på för inte av med ett har sade vi jag'),
+  list('ve bir bu için ile çok ama olarak dedi daha gibi ne değil'),
 ]

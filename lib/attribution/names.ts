@@ -1,7 +1,8 @@
 import { isGivenName } from './given-names'
 import { NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
+import { isPlace } from './places'
 import { isCapital, type Token } from './tokens'
-import { TIMES } from './word-classes'
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TIMES } from './word-classes'
 
 /** A run of capitalised words, split into what stands before the name and the name itself. */
 export type NameRun = { titles: string[]; words: string[]; person: 'yes' | 'maybe' | 'no' }
@@ -12,16 +13,32 @@ export function endOfRun(tokens: Token[], from: number): number {
   while (at - from < MAX_RUN) {
     const token = tokens[at]
     if (!token) break
-    if (isCapital(token) && !(at > from && isTime(tokens, at))) {
+    if (isCapital(token) && !(at > from && (isTime(tokens, at) || isHeadlineWord(tokens, at)))) {
       at++
       continue
     }
     if (at === from) break
+    if (isRankNumber(tokens, at)) {
+      at++
+      continue
+    }
     const link = endOfLink(tokens, from, at)
     if (link === at) break
     at = link
   }
   return at
+}
+
+/** Small words that only headlines write with a capital: "At", "Has", "With". */
+function isHeadlineWord(tokens: Token[], at: number): boolean {
+  const { low = '', text = '' } = tokens[at] ?? {}
+  if (text.length < 2 || PARTICLES.has(low) || (text === text.toUpperCase() && low !== 'has' && low !== 'in')) return false
+  return (PREPOSITIONS.has(low) && low !== 'of' && low !== 'for' && low !== 'like') || AUXILIARIES.has(low) && low !== 'will' && low !== 'may' || CONJUNCTIONS.has(low) && low !== 'and'
+}
+
+/** "Air Force 1st Lt. Jane Doe": a number inside a rank. */
+function isRankNumber(tokens: Token[], at: number): boolean {
+  return /^\d(?:st|nd|rd|th)$/u.test(tokens[at]?.text ?? '') && TITLES.has(tokens[at + 1]?.low ?? '')
 }
 
 /** Title and name of a run. Whole organizations keep all their words. */
@@ -45,10 +62,16 @@ export function splitRun(tokens: Token[]): NameRun {
   }
   const core = named.map((word) => word.toLowerCase()).filter((word) => !SUFFIXES.has(word))
   if (core.some((word) => LINKS.has(word))) return { titles: [], words, person: 'no' }
+  if (cut === 0 && (isPlace(core.join(' ')) || isAcronym(named))) return { titles, words: named, person: 'no' }
   if (cut > 0) return { titles, words: named, person: core.length > 4 ? 'maybe' : 'yes' }
   const organization = core.slice(1).some((word) => ORGANIZATION_WORDS.has(word))
   if (core.length > 1 && isGivenName(core[0] ?? '') && !organization) return { titles, words: named, person: 'yes' }
   return { titles, words: named, person: organization || ORGANIZATION_WORDS.has(core[0] ?? '') ? 'no' : 'maybe' }
+}
+
+/** "AP", "CNN": capitals only, and no name that a text in capitals would have. */
+function isAcronym(named: string[]): boolean {
+  return named.length === 1 && /^\p{Lu}{2,6}$/u.test(named[0] ?? '') && !isGivenName((named[0] ?? '').toLowerCase())
 }
 
 /** Weekdays, and months where they stand for a date and not for somebody called April or May. */

@@ -1,6 +1,7 @@
 import { isAlsoNoun, listCueForms } from './cue-verbs'
+import { isGivenName } from './given-names'
 import { isTime } from './names'
-import { isCommunication, isPluralRole, isRole } from './roles'
+import { isCommunication, isPluralRole, isRole, NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
 import { isCapital, type Token } from './tokens'
 import {
   AUXILIARIES,
@@ -21,7 +22,7 @@ export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<s
   if (startsClause(tokens, at)) {
     if (PREPOSITIONS.has(token.low)) return false
     const nextIsCapital = isCapital(tokens[at + 1]) && !STARTERS.has(token.low)
-    if (nextIsCapital) return true
+    if (nextIsCapital) return !isOrdinaryWord(token.low, lowercase)
     if (STARTERS.has(token.low) || isPluralRole(token.low)) return false
     return !lowercase.has(token.low)
   }
@@ -30,6 +31,18 @@ export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<s
     : token.text === token.text.toUpperCase() && token.text.length > 2
 }
 
+/** A word that stands first in its clause and has its capital from that alone: "Understated Perez", "Naming Cruz". */
+function isOrdinaryWord(low: string, lowercase: ReadonlySet<string>): boolean {
+  if (isGivenName(low) || TITLES.has(low) || NATIONALITIES.has(low) || ORGANIZATION_WORDS.has(low)) return false
+  return lowercase.has(low) || /(?:ly|ing|ed|wise)$/u.test(low) || OTHER_VERBS.has(low) || ADJECTIVES.has(low)
+}
+
+/** Adjectives that stand before a role or a name: "a senior Cruz adviser". */
+export const ADJECTIVES: ReadonlySet<string> = new Set(
+  `former senior top longtime veteran prominent leading chief key current then-candidate late young old fellow local
+  deputy retired conservative liberal moderate influential powerful outspoken popular wealthy rich famous`.split(/\s+/),
+)
+
 /** After a name, a role or a text may follow in small letters: "Trump spokeswoman Hope Hicks", "a Pentagon memo". */
 export function goesOnAfterName(tokens: Token[], at: number, determined: boolean): boolean {
   const next = tokens[at]
@@ -37,6 +50,13 @@ export function goesOnAfterName(tokens: Token[], at: number, determined: boolean
   if (next?.kind !== 'word' || isCapital(next)) return false
   const noun = isRole(next.low) || isCommunication(next.low)
   if (noun) return !(isAlsoVerb(next.low) && isVerbHere(tokens, at))
+  // "a U.S. law enforcement official"
+  for (let i = at; i < at + 4; i++) {
+    const word = tokens[i]
+    if (word?.kind !== 'word' || isCapital(word) || isClosed(word.low) || word.low.endsWith('ly')) break
+    if (isRole(word.low) && i > at) return !(listCueForms(next.low).length > 0 && !isAlsoNoun(next.low))
+    if (listCueForms(word.low).length > 0 && !isAlsoNoun(word.low)) break
+  }
   // "the Trump administration", "the Pence interview"
   if (determined && isUnmarkedNoun(next.low)) return true
   const after = tokens[at + 1]

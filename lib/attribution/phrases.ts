@@ -1,5 +1,5 @@
 import { endOfRun, type NameRun, splitRun } from './names'
-import { goesOnAfterName, isNameWord, isPartOfPhrase, MODIFIERS } from './phrase-words'
+import { ADJECTIVES, goesOnAfterName, isNameWord, isPartOfPhrase, MODIFIERS } from './phrase-words'
 import { isRole, TITLES } from './roles'
 import type { Token } from './tokens'
 import { DETERMINERS, SUBJECT_PRONOUNS } from './word-classes'
@@ -67,7 +67,7 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
     }
     if (token.kind !== 'word') break
     if (isNameWord(tokens, at, lowercase)) {
-      if (nouns > 0 && !run && !isRole(tokens[at - 1]?.low ?? '') && !TITLES.has(token.low)) break
+      if (nouns > 0 && !run && !isRole(tokens[at - 1]?.low ?? '') && !TITLES.has(token.low) && !leadsToRole(tokens, at)) break
       const to = endOfRun(tokens, at)
       run = { from: at, to }
       capitals++
@@ -76,8 +76,10 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
       continue
     }
     if (!isPartOfPhrase(tokens, at, start, nouns, capitals)) break
-    if (!DETERMINERS.has(token.low) && !MODIFIERS.has(token.low) && !token.low.endsWith('ly')) nouns++
+    if (!DETERMINERS.has(token.low) && !isModifier(token.low)) nouns++
     at++
+    const office = endOfOffice(tokens, at)
+    if (office > at) at = office
   }
   if (at === start || (nouns === 0 && capitals === 0)) {
     return first && DETERMINERS.has(first.low) && STANDALONE.has(first.low)
@@ -95,6 +97,25 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
     return { kind: 'name', start, end: at, head, run: { ...named, titles: [...before, ...named.titles] } }
   }
   return { kind: 'common', start, end: at, head }
+}
+
+function isModifier(low: string): boolean {
+  return MODIFIERS.has(low) || ADJECTIVES.has(low) || low.endsWith('ly') || /^\d+-year-old$/u.test(low)
+}
+
+/** Whether the capitals at `at` stand before a role that the phrase goes on with: "a senior Cruz adviser". */
+function leadsToRole(tokens: Token[], at: number): boolean {
+  const to = endOfRun(tokens, at)
+  return isRole(tokens[to]?.low ?? '') && goesOnAfterName(tokens, to, false)
+}
+
+/** After "secretary" and the like, "of state" belongs to the title. Returns `at` where nothing follows. */
+function endOfOffice(tokens: Token[], at: number): number {
+  if (tokens[at]?.low !== 'of' || !/^(?:secretary|undersecretary|minister)$/u.test(tokens[at - 1]?.low ?? '')) return at
+  const department = tokens[at + 1]?.text ?? ''
+  return /^(?:state|defen[sc]e|labor|commerce|education|energy|agriculture|treasury|interior|war)$/iu.test(department)
+    ? at + 2
+    : at
 }
 
 /** "some said", "many argue", "others": determiners that stand alone. */

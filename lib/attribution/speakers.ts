@@ -25,7 +25,7 @@ export function resolveSentence(
   const subject = findSentenceSubject(reading)
   const { cues } = reading
   if (reading.phrases.length === 0) return NOBODY
-  const speaking = new Set(cues.filter((cue) => cue.kind !== 'noun').map((cue) => cue.subject))
+  const speaking = new Map(cues.filter((cue) => cue.kind !== 'noun').map((cue) => [cue.subject, cue]))
   const referents = new Map<Phrase, Referent>()
   // "his statement": a pronoun that is no phrase of its own, read where its phrase begins
   const possessors = new Map<number, Phrase>()
@@ -40,21 +40,32 @@ export function resolveSentence(
     referents.set(phrase, referent)
     const office = roleNamed(reading, phrase)
     if (office) referents.set(office, referent)
-    const speaks = speaking.has(phrase) || (office !== undefined && speaking.has(office))
-    const role = roleOf(reading, phrase, speaks, subject !== undefined && (phrase === subject || office === subject))
-    if (speaks && referent.entity) entities.speaking.add(referent.entity)
-    discourse.mention(referent, sentence, reading.paragraph, role)
+    const cue = speaking.get(phrase) ?? (office && speaking.get(office))
+    if (cue && referent.entity) entities.speaking.add(referent.entity)
+    // "who" and "which" only repeat a mention.
+    if (phrase.head === 'who' || phrase.head === 'which') continue
+    const isSubject = subject !== undefined && (phrase === subject || office === subject)
+    discourse.mention(referent, sentence, reading.paragraph, roleOf(reading, phrase, cue, isSubject))
   }
   return { speakers: speakersOf(reading, cues, referents), referents }
 }
 
 const NOBODY: Resolved = { speakers: new Map(), referents: new Map() }
 
-function roleOf(reading: Reading, phrase: Phrase, speaks: boolean, isSubject: boolean): MentionRole {
-  if (speaks) return 'speaker'
+function roleOf(reading: Reading, phrase: Phrase, cue: Cue | undefined, isSubject: boolean): MentionRole {
+  if (cue) return isDependent(reading, cue) ? 'dependent' : 'speaker'
   if (isSubject) return 'subject'
   return isOwner(reading, phrase) ? 'owner' : 'other'
 }
+
+/** Whether a cue stands in a clause that hangs on another: "that X said", "when X asked". */
+function isDependent(reading: Reading, cue: Cue): boolean {
+  return !cue.inverted && SUBORDINATORS.has(reading.tokens[cue.from - 1]?.low ?? '')
+}
+
+const SUBORDINATORS: ReadonlySet<string> = new Set(
+  'that when after before if while because whether how where why until since though although than once'.split(' '),
+)
 
 /** The role that a name explains: "the group's director, Jane Doe,". */
 function roleNamed(reading: Reading, phrase: Phrase): Phrase | undefined {
