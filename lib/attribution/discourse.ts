@@ -25,6 +25,7 @@ export class Discourse {
     let best: Referent | undefined
     let bestScore = Number.NEGATIVE_INFINITY
     const scores = new Map<string, number>()
+    let topic: Referent | undefined
     for (let i = this.mentions.length - 1; i >= Math.max(0, this.mentions.length - 80); i--) {
       const mention = this.mentions[i]
       if (!mention || paragraph - mention.paragraph > 5) break
@@ -32,7 +33,10 @@ export class Discourse {
       if (fit === undefined) continue
       const key = mention.referent.label.toLowerCase()
       const near = mention.sentence === sentence ? SAME_SENTENCE[mention.role] : mention.paragraph === paragraph ? 0.6 : 0
-      const base = fit + near + WEIGHT[mention.role] - 0.7 * Math.min(sentence - mention.sentence, 12)
+      const isMain = mention.role === 'speaker' || mention.role === 'subject'
+      if (isMain && mention.sentence < sentence) topic ??= mention.referent
+      const leading = isMain && mention.referent === topic ? LEADING : 0
+      const base = leading + fit + near + WEIGHT[mention.role] - 0.7 * Math.min(sentence - mention.sentence, 12)
       // Each further mention of the same referent makes it a little more prominent.
       const known = scores.get(key)
       const score = known === undefined ? base : Math.max(known, base) + 0.05
@@ -46,6 +50,8 @@ export class Discourse {
   }
 }
 
+/** For the last one that a main clause was about. */
+const LEADING = 0.8
 const WEIGHT: Record<MentionRole, number> = { speaker: 2.2, subject: 1.6, dependent: 0.8, owner: 0.3, other: 0 }
 const SAME_SENTENCE: Record<MentionRole, number> = { speaker: 1.2, subject: 1.2, dependent: 0.8, owner: 0.4, other: 0.4 }
 
@@ -69,6 +75,7 @@ function fitsPerson(pronoun: Gender, referent: Referent): number | undefined {
   if (!referent.entity) {
     if (!isRole(referent.head) || isCollective(referent.head) || isPluralRole(referent.head)) return undefined
     const gender = genderOfRole(referent.head)
+    if (/^(?:his|her|their|its)\b/iu.test(referent.label)) return gender === undefined || gender === pronoun ? -1 : undefined
     return gender === undefined ? -0.3 : gender === pronoun ? 0.8 : undefined
   }
   if (!referent.entity.person || referent.person === 'no') return undefined

@@ -30,7 +30,7 @@ export function endOfRun(tokens: Token[], from: number): number {
 }
 
 /** Small words that only headlines write with a capital: "At", "Has", "With". */
-function isHeadlineWord(tokens: Token[], at: number): boolean {
+export function isHeadlineWord(tokens: Token[], at: number): boolean {
   const { low = '', text = '' } = tokens[at] ?? {}
   if (text.length < 2 || PARTICLES.has(low) || (text === text.toUpperCase() && low !== 'has' && low !== 'in')) return false
   return (PREPOSITIONS.has(low) && low !== 'of' && low !== 'for' && low !== 'like') || AUXILIARIES.has(low) && low !== 'will' && low !== 'may' || CONJUNCTIONS.has(low) && low !== 'and'
@@ -126,7 +126,7 @@ function endOfLink(tokens: Token[], from: number, at: number): number {
   const run = tokens.slice(from, at)
   if (token.text === '&' && isCapital(next)) return at + 1
   if (token.low === 'of' || token.low === 'for' || token.low === 'on' || token.low === 'to') {
-    const heads = run.some((word) => OF_HEADS.has(word.low))
+    const heads = run.some((word, i) => OF_HEADS.has(word.low) && (i === run.length - 1 || !TITLES.has(word.low)))
     if (!heads || (token.low === 'to' && !/^alliance|campaign|coalition|committee$/u.test(run[0]?.low ?? ''))) return at
     if (isCapital(next) && !isTime(tokens, at + 1)) return at + 1
     if (next.low === 'the' && isCapital(tokens[at + 2])) return at + 2

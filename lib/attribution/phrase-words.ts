@@ -1,6 +1,6 @@
 import { isAlsoNoun, listCueForms } from './cue-verbs'
 import { isGivenName } from './given-names'
-import { isTime } from './names'
+import { isHeadlineWord, isTime } from './names'
 import { isCommunication, isPluralRole, isRole, NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
 import { isCapital, type Token } from './tokens'
 import {
@@ -18,7 +18,8 @@ import {
 
 export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<string>): boolean {
   const token = tokens[at]
-  if (!token || !isCapital(token) || isTime(tokens, at)) return false
+  if (!token || !isCapital(token) || isTime(tokens, at) || isHeadlineWord(tokens, at)) return false
+  if (/-(?:based|born|backed|led|owned|style|era|area|wide)$/u.test(token.low)) return false
   if (startsClause(tokens, at)) {
     if (PREPOSITIONS.has(token.low)) return false
     const nextIsCapital = isCapital(tokens[at + 1]) && !STARTERS.has(token.low)
@@ -46,7 +47,7 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
 /** After a name, a role or a text may follow in small letters: "Trump spokeswoman Hope Hicks", "a Pentagon memo". */
 export function goesOnAfterName(tokens: Token[], at: number, determined: boolean): boolean {
   const next = tokens[at]
-  if (next?.kind === 'aside') return true
+  if (next?.kind === 'aside') return goesOnAfterName(tokens, at + 1, determined)
   if (next?.kind !== 'word' || isCapital(next)) return false
   const noun = isRole(next.low) || isCommunication(next.low)
   if (noun) return !(isAlsoVerb(next.low) && isVerbHere(tokens, at))

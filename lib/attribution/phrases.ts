@@ -56,10 +56,6 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
   while (at - start < MAX_WORDS) {
     const token = tokens[at]
     if (!token) break
-    if (token.kind === 'aside' && run && run.to === at) {
-      at++
-      continue
-    }
     if (token.kind === 'number') {
       if (run) break
       at++
@@ -72,7 +68,9 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
       run = { from: at, to }
       capitals++
       at = to
-      if (!goesOnAfterName(tokens, at, DETERMINERS.has(first.low))) break
+      const goesOn = goesOnAfterName(tokens, at, DETERMINERS.has(first.low))
+      while (tokens[at]?.kind === 'aside') at++
+      if (!goesOn) break
       continue
     }
     if (!isPartOfPhrase(tokens, at, start, nouns, capitals)) break
@@ -88,7 +86,7 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
   }
   let end = at
   while (end > start && tokens[end - 1]?.kind === 'aside') end--
-  const isName = run !== undefined && run.to === end
+  const isName = run !== undefined && run.to >= end
   const head = tokens[end - 1]?.low ?? ''
   if (isName && run) {
     const named = splitRun(tokens.slice(run.from, run.to))

@@ -60,6 +60,8 @@ function roleOf(reading: Reading, phrase: Phrase, cue: Cue | undefined, isSubjec
 
 /** Whether a cue stands in a clause that hangs on another: "that X said", "when X asked". */
 function isDependent(reading: Reading, cue: Cue): boolean {
+  const first = reading.tokens[cue.from]?.low ?? ''
+  if (first === 'who' || first === 'which') return true
   return !cue.inverted && SUBORDINATORS.has(reading.tokens[cue.from - 1]?.low ?? '')
 }
 

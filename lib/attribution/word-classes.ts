@@ -45,12 +45,12 @@ export const STARTERS = words(`the a an this that these those his her its their 
   asked speaking citing noting saying adding calling including let ahead last next is are was were do does did can could
   will would should may might must has have had today yesterday tonight tomorrow recently again soon further besides
   separately specifically conversely finally first second third similarly additionally ultimately clearly apparently
-  obviously regardless please`)
+  obviously regardless please likewise thanks sorry wow`)
 
 /** Adverbs and the like that stand between a subject and its verb, or after the verb. */
 export const BETWEEN = words(`also then later once still even just never ever often again always already now first
   finally recently previously himself herself itself themselves both all rather instead soon simply only thus too
-  further earlier once`)
+  further earlier once long`)
 
 /** Nouns that name a time: never who speaks. */
 export const TIMES = words(`monday tuesday wednesday thursday friday saturday sunday january february march april may
