@@ -14,6 +14,8 @@ export type Entity = {
   words: string[]
   votes: Record<Gender, number>
   titles: Set<string>
+  /** What the text calls the person in an apposition or description: "senator", "businessman". */
+  roles: Set<string>
   mentions: number
   first: number
 }
@@ -88,6 +90,11 @@ export class Entities {
       const agreeing = fitting.filter((entity) => (genderOf(entity) ?? gender) === gender)
       if (agreeing.length > 0) fitting = agreeing
     }
+    // "Mrs. Clinton" is the one whom the text calls so, and "former President Bush" the one with that office.
+    for (const title of titles) {
+      const bearers = fitting.filter((entity) => entity.titles.has(title))
+      if (bearers.length > 0 && bearers.length < fitting.length) fitting = bearers
+    }
     return this.principal(fitting, order)
   }
 
@@ -115,6 +122,7 @@ export class Entities {
       words,
       votes: { he: 0, she: 0 },
       titles: new Set(),
+      roles: new Set(),
       mentions: 0,
       first: order,
     }

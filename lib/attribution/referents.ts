@@ -24,15 +24,46 @@ export function referTo(
   if (phrase.kind === 'name') {
     const entity = entities.resolve(phrase, sentence)
     if (!entity) return undefined
-    const sure = entity.titles.size > 0 || entity.votes.he + entity.votes.she > 0 || phrase.run?.person === 'yes'
+    const sure =
+      entity.titles.size > 0 ||
+      entity.roles.size > 0 ||
+      entity.votes.he + entity.votes.she > 0 ||
+      phrase.run?.person === 'yes'
     const person = !entity.person || phrase.run?.person === 'no' ? 'no' : sure ? 'yes' : 'maybe'
     return { label: entity.label, entity, head: phrase.head, plural: false, person }
   }
+  const described = findDescribed(reading, phrase, known)
+  if (described) return described
   // Words of a letter, a statement: the one whose letter it is speaks.
   const owner = isCommunication(phrase.head) && phrase.owner && known.get(phrase.owner)
   if (owner && owner.person === 'yes') return owner
   return referToRole(text, reading, phrase, entities)
 }
+
+/** Whom an apposition describes: "Jane Doe, a former senator,". The description is kept for later mentions. */
+function findDescribed(
+  reading: Reading,
+  phrase: Phrase,
+  known: ReadonlyMap<Phrase, Referent>,
+): Referent | undefined {
+  const { tokens } = reading
+  if (!isRole(phrase.head) || isCollective(phrase.head) || isPluralRole(phrase.head)) return undefined
+  const first = outermost(phrase).start
+  if (tokens[first - 1]?.text !== ',') return undefined
+  let end = first - 1
+  // "Jane Doe, 34, a teacher"
+  if (tokens[end - 1]?.kind === 'number' && tokens[end - 2]?.text === ',') end -= 2
+  const name = reading.endingAt.get(end)
+  const referent = name?.kind === 'name' ? known.get(name) : undefined
+  if (!referent?.entity || referent.person === 'no' || referent.plural) return undefined
+  const next = tokens[phrase.end]
+  if (next && next.kind !== 'mark' && next.kind !== 'aside' && !AFTER_DESCRIPTION.test(next.low)) return undefined
+  if (tokens[outermost(name ?? phrase).start - 1]?.text === ',' && !/^(?:a|an|the)$/u.test(tokens[first]?.low ?? '')) return undefined
+  referent.entity.roles.add(phrase.head)
+  return { ...referent, person: 'yes' }
+}
+
+const AFTER_DESCRIPTION = /^(?:of|for|from|at|with|in|on|and|who|whose|to|under|during|now|then|since)$/u
 
 /** "the senator", "a spokesman for the campaign": the text's own words, unless just one senator is known by name. */
 function referToRole(text: string, reading: Reading, phrase: Phrase, entities: Entities): Referent {

@@ -2,6 +2,7 @@ import { type Cue, PLAIN } from './cue'
 import { type CueClass, listCueForms } from './cue-verbs'
 import type { Phrase } from './phrases'
 import type { Reading } from './reading'
+import { isRole } from './roles'
 import { findSubject, findSubjectAfter, type Subject } from './subjects'
 import { AUXILIARIES } from './word-classes'
 
@@ -65,13 +66,31 @@ function canInvert(reading: Reading, cue: Cue, settled: boolean): boolean {
   while (/^[,—–-]$/u.test(reading.tokens[at]?.text ?? '')) at--
   const before = reading.tokens[at]
   if (before?.kind === 'passage') return true
-  if (settled) return false
+  const comma = at < cue.at - 1
+  if (settled) {
+    const said = /^(?:say|add|write)$/u.test(cue.lemma) && /^(?:said|says|added|adds|wrote|writes)$/u.test(cue.text)
+    return comma && said && isNamedAfter(reading, cue.at + 1) && !isSpeaker(reading.endingAt.get(cue.at - 1))
+  }
   if (before?.low === 'so' && at === 0) return true
   return at < cue.at - 1 &&
     (cue.lemma === 'say' || cue.lemma === 'write' || cue.lemma === 'add') &&
     !reading.endingAt.has(cue.at)
     ? reading.startingAt.has(cue.at + 1) && endsClause(reading, cue.at + 1)
     : false
+}
+
+/** A person or a role follows, and then the sentence ends or pauses. */
+function isNamedAfter(reading: Reading, from: number): boolean {
+  const after = findSubjectAfter(reading, from)
+  if (!after || after.start > from || after.kind === 'pronoun') return false
+  if (after.kind === 'name' ? after.run?.person === 'no' : !isRole(after.head)) return false
+  const next = reading.tokens[after.end]
+  return !next || next.kind === 'mark' || next.kind === 'aside' || /^(?:of|who|in|at|on)$/u.test(next.low)
+}
+
+function isSpeaker(phrase: Phrase | undefined): boolean {
+  if (!phrase) return false
+  return phrase.kind === 'name' ? phrase.run?.person !== 'no' : phrase.kind === 'common' && isRole(phrase.head)
 }
 
 /** After the inverted subject the sentence ends or pauses. */
