@@ -68,6 +68,8 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
       // A pronoun that stands for nobody known leaves the speaker open: whoever has the floor did not fit it.
       const open = !own && governor?.cue.subject?.kind === 'pronoun'
       const held = !open && floor && passage.paragraph - floor.paragraph <= FLOOR_REACH ? floor : undefined
+      // Passages that just follow one another keep the floor for any number of paragraphs.
+      if (held && floor && !own && reading.bare) floor = { ...floor, paragraph: passage.paragraph }
       const score = named ? scores.signed : own ? scoreGoverned(governor, own) : scoreCarried(reading, passage, held)
       done.push({ passage, kind, speaker: held?.speaker.label, cue: held?.cue ?? cue, score, own: own !== undefined })
     })

@@ -8,6 +8,9 @@ export type CueClass = 'say' | 'think' | 'label'
 export type CueForm = { lemma: string; cueClass: CueClass; form: 'base' | 'third' | 'past' | 'participle' | 'ing' }
 
 /** The readings of a word as a form of a cue verb, or an empty list. */
+/** Verbs that report only together with a particle: "shot back", "chimed in", "lashed out". */
+export const WITH_PARTICLE: ReadonlySet<string> = new Set('shoot fire hit clap strike bite push lash chime'.split(' '))
+
 export function listCueForms(low: string): readonly CueForm[] {
   return FORMS.get(low) ?? []
 }
@@ -37,7 +40,8 @@ const LEMMAS: Record<CueClass, string[]> = {
     volunteer offer inquire wonder question press invite tout apologize invoke speak talk rule find determine conclude
     recall proclaim pronounce profess preach proffer deadpan crow bristle grumble gripe chuckle snap bark growl sneer
     scoff marvel enthuse advocate caption pen jot type attest submit posit theorize summon intone
-    specify stipulate certify affirm reaffirm concur demur decree request petition pray cable radio phone`),
+    specify stipulate certify affirm reaffirm concur demur decree request petition pray cable radio phone react echo chime
+    shoot fire hit clap strike bite push lash`),
   think: list(`think believe feel hope fear worry doubt suspect expect see know understand consider remember
     guess regret realize imagine assume reckon regard envision`),
   label: list(`call brand label dub term describe characterize condemn denounce blast slam criticize hail praise decry

@@ -16,11 +16,20 @@ export function findGovernor(reading: Reading, at: number, text: string, passage
   const before = nearestBefore(reading, at)
   if (before) {
     const distance = at - before.to
+    const closing = closingSpeaker(reading, at)
+    if (closing && distance > 1 && before.kind !== 'say') return { cue: closing, bond: 'trailing', distance: closing.from - at }
     const direct = distance === 0 || (distance <= 8 && /^[,:]$/u.test(reading.tokens[at - 1]?.text ?? ''))
     return { cue: before, bond: direct ? 'before' : 'governed', distance }
   }
   const trailing = listCuesWithin(reading.cues, at, at + REACH).find((cue) => closesSentence(reading, at, cue))
   return trailing ? { cue: trailing, bond: 'trailing', distance: trailing.from - at } : undefined
+}
+
+/** `…, said Jane Doe.` at the end of the sentence. */
+function closingSpeaker(reading: Reading, at: number): Cue | undefined {
+  return listCuesWithin(reading.cues, at, at + REACH).find(
+    (cue) => cue.inverted && cue.lemma === 'say' && reading.tokens[cue.at - 1]?.text === ',',
+  )
 }
 
 /** How many tokens a cue may stand from its passage. */
@@ -37,10 +46,29 @@ function nearestBefore(reading: Reading, at: number): Cue | undefined {
     last.kind === 'noun' ? earlier.findLast((cue) => cue.kind !== 'noun' && cue.kind !== 'think') : undefined
   // "ruled that his claim was “true”": the verdict is the ruling's, not the claim's.
   if (verbal && /^(?:is|are|was|were)$/u.test(reading.tokens[at - 1]?.low ?? '')) return verbal
+  const outer = findOuter(reading, earlier, last, at)
+  if (outer) return outer
   if (at - last.to <= 1) return last
   const named = earlier.findLast((cue) => (cue.subject || cue.inherits) && cue.kind !== 'think')
   return named ?? last
 }
+
+/** In "Trump said that Romney begged him and “would have knelt”" the words are Trump's: who reports the clause. */
+function findOuter(reading: Reading, earlier: Cue[], last: Cue, at: number): Cue | undefined {
+  if (last.form !== 'finite' || !last.subject || last.subject.kind === 'pronoun' || last.inverted) return undefined
+  if (last.kind !== 'think' && (at - last.to <= 2 || STRONG.has(last.lemma))) return undefined
+  const outer = earlier.findLast(
+    (cue) => cue !== last && cue.kind === 'say' && (cue.subject || cue.inherits) && cue.form !== 'participle' && cue.to <= last.from,
+  )
+  if (!outer || last.from - outer.to > FARTHEST_CLAUSE) return undefined
+  const between = reading.tokens.slice(outer.to, last.from)
+  return between.some(({ kind, text }) => kind === 'passage' || text === ';' || text === ':') ? undefined : outer
+}
+
+/** Verbs whose object is what somebody says, wherever they stand. */
+const STRONG: ReadonlySet<string> = new Set('say tell write call describe add tweet ask'.split(' '))
+/** So many tokens after a reporting verb may the subject of the clause that it reports begin. */
+const FARTHEST_CLAUSE = 3
 
 function findAfter(reading: Reading, at: number, text: string, passage: Passage): Cue | undefined {
   const { tokens } = reading

@@ -1,6 +1,6 @@
 import { isSuffix } from './names'
 import { isPossessive, type Phrase } from './phrases'
-import { isTimePhrase, outermost, type Reading } from './reading'
+import { isPlaceAfterComma, isTimePhrase, outermost, type Reading } from './reading'
 import { isRole } from './roles'
 import { isCapital } from './tokens'
 import { PREPOSITIONS } from './word-classes'
@@ -101,10 +101,12 @@ function isParenthetical(reading: Reading, start: number, end: number): boolean 
     return true
   const phrase = reading.startingAt.get(start)
   const last = reading.endingAt.get(end)
-  if (PREPOSITIONS.has(first.low)) return !(last?.kind === 'name' && !isLinked(reading, last, start))
+  if (PREPOSITIONS.has(first.low))
+    return !(last?.kind === 'name' && (last.run?.person === 'yes' || start === 0) && !isLinked(reading, last, start))
   if (/(?:ing|ed|written|made|held)$/u.test(first.low) && !isCapital(first)) return true
   if (!phrase) return !(last && last.kind !== 'common')
   if (phrase.kind === 'pronoun') return false
+  if (phrase.kind === 'name' && phrase.end >= end && isPlaceAfterComma(reading, phrase)) return true
   // "Republican of Iowa", "president of the union", "the foreign minister of France", "its lifeline"
   const followed = reading.tokens[phrase.end]
   if (phrase.kind === 'name') {

@@ -77,6 +77,8 @@ function isAcronym(named: string[]): boolean {
 /** Weekdays, and months where they stand for a date and not for somebody called April or May. */
 export function isTime(tokens: Token[], at: number): boolean {
   const low = tokens[at]?.low ?? ''
+  // "Kristen Day"
+  if (isCapital(tokens[at]) && /^(?:day|may|june|summer|fall|winter)$/u.test(low) && isGivenName(tokens[at - 1]?.low ?? '')) return false
   if (!TIMES.has(low)) return false
   if (!MONTH_NAMES.has(low)) return true
   const before = tokens[at - 1]?.low ?? ''

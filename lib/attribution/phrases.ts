@@ -98,7 +98,7 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
 }
 
 function isModifier(low: string): boolean {
-  return MODIFIERS.has(low) || ADJECTIVES.has(low) || low.endsWith('ly') || /^\d+-year-old$/u.test(low)
+  return MODIFIERS.has(low) || ADJECTIVES.has(low) || low.endsWith('ly') || /-(?:based|born|backed|led|old)$/u.test(low)
 }
 
 /** Whether the capitals at `at` stand before a role that the phrase goes on with: "a senior Cruz adviser". */

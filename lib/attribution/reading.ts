@@ -1,5 +1,6 @@
 import type { Cue } from './cue'
 import { listPhrases, type Phrase } from './phrases'
+import { isPlace } from './places'
 import type { Sentence } from './sentences'
 import type { Token } from './tokens'
 import { PREPOSITIONS, TIMES } from './word-classes'
@@ -48,10 +49,17 @@ export function findSentenceSubject(reading: Reading, from = 0): Phrase | undefi
     const outer = outermost(phrase)
     const before = reading.tokens[outer.start - 1]
     if (before && PREPOSITIONS.has(before.low)) continue
-    if (isOwner(reading, phrase)) continue
+    if (isOwner(reading, phrase) || isPlaceAfterComma(reading, phrase)) continue
     return phrase
   }
   return undefined
+}
+
+/** "in Ames, Iowa,": a place that says where another one lies. */
+export function isPlaceAfterComma(reading: Reading, { kind, start, end, run }: Phrase): boolean {
+  if (kind !== 'name' || reading.tokens[start - 1]?.text !== ',') return false
+  const next = reading.tokens[end]
+  return isPlace((run?.words ?? []).join(' ').toLowerCase()) && (!next || next.kind === 'mark')
 }
 
 export function isTimePhrase(phrase: Phrase): boolean {

@@ -32,6 +32,8 @@ export function findLineStyle(readings: Reading[]): LineStyle {
 function labelBefore(reading: Reading, order: number, at: number): Signature | undefined {
   const { tokens } = reading
   if (tokens[at - 1]?.text !== ':' || at > 24) return undefined
+  const near = nameBeforeColon(reading, at)
+  if (near) return { reading, order, phrase: near, sign: ':' }
   let start = 0
   while (start < 3 && (tokens[start]?.kind === 'mark' || tokens[start]?.kind === 'number')) start++
   const phrase = reading.startingAt.get(start)
@@ -39,6 +41,23 @@ function labelBefore(reading: Reading, order: number, at: number): Signature | u
   const next = tokens[phrase.end]
   if (next?.kind !== 'aside' && !/^[,:]$/u.test(next?.text ?? '')) return undefined
   return reading.cues.some((cue) => cue.at < at) ? undefined : { reading, order, phrase, sign: ':' }
+}
+
+/** `Harbor Council: “…”` in a line of its own, `Why it matters - Jane Doe: “…”`, `More from Doe: “…”`. */
+function nameBeforeColon(reading: Reading, at: number): Phrase | undefined {
+  const { tokens } = reading
+  let end = at - 1
+  while (tokens[end - 1]?.kind === 'aside') end--
+  let phrase = reading.endingAt.get(at - 1) ?? reading.endingAt.get(end)
+  if (phrase?.kind !== 'name') return undefined
+  const joined = tokens[phrase.start - 1]?.low === 'and' ? reading.endingAt.get(phrase.start - 1) : undefined
+  if (joined?.kind === 'name') phrase = joined
+  const before = tokens[phrase.start - 1]
+  const marked = before && (DASH.test(before.text) || (before.low === 'from' && tokens[phrase.start - 2]?.low === 'more'))
+  if (marked) return phrase
+  const alone = !before && phrase.start === 0 && tokens.slice(at + 1).every(({ kind }) => kind === 'passage' || kind === 'aside')
+  if (alone) return phrase
+  return reading.cues.length === 0 && phrase.run?.person === 'yes' && tokens[at]?.kind === 'passage' ? phrase : undefined
 }
 
 function dashAfter(reading: Reading, order: number, from: number): Signature | undefined {
@@ -50,7 +69,8 @@ function dashAfter(reading: Reading, order: number, from: number): Signature | u
   if (phrase?.kind !== 'name') return undefined
   const next = tokens[phrase.end]
   const closes = !next || next.kind === 'aside' || /^[,.;]$/u.test(next.text)
-  return closes && (reading.cues.at(-1)?.at ?? -1) < from ? { reading, order, phrase, sign: '—' } : undefined
+  const said = reading.cues.some((cue) => cue.at >= from && cue.form === 'finite')
+  return closes && !said ? { reading, order, phrase, sign: '—' } : undefined
 }
 
 const DASH = /^(?:—|–|-|―|~)$/u

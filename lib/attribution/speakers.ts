@@ -44,6 +44,9 @@ export function resolveSentence(
     if (cue && referent.entity) entities.speaking.add(referent.entity)
     // "who" and "which" only repeat a mention.
     if (phrase.head === 'who' || phrase.head === 'which') continue
+    // "the group's director, Jane Doe,": the name is the mention.
+    const named = reading.startingAt.get(phrase.end + 1)
+    if (phrase.kind === 'common' && named && roleNamed(reading, named) === phrase) continue
     const isSubject = subject !== undefined && (phrase === subject || office === subject)
     discourse.mention(referent, sentence, reading.paragraph, roleOf(reading, phrase, cue, isSubject))
   }
@@ -131,7 +134,9 @@ function inherited(
   const pronoun = reading.phrases.findLast(
     (phrase) => phrase.kind === 'pronoun' && phrase.start < cue.at && phrase.head !== 'who' && phrase.head !== 'which',
   )
-  if (pronoun && referents.has(pronoun) && (!previous || pronoun.start > previous.at)) return referents.get(pronoun)
+  const apart =
+    pronoun?.head === 'it' || (cue.form === 'finite' && SUBORDINATORS.has(tokens[(pronoun?.start ?? 0) - 1]?.low ?? ''))
+  if (pronoun && !apart && referents.has(pronoun) && (!previous || pronoun.start > previous.at)) return referents.get(pronoun)
   if (previous) return speakers.get(previous)
   const main = findSentenceSubject(reading)
   if (main && main.start < cue.at) return referents.get(main)

@@ -33,7 +33,7 @@ export function listTokens(text: string, paragraph: Paragraph, passages: Passage
 
 // Signs of U+0080 to U+00BF inside a word are badly decoded letters, or soft hyphens.
 const PIECE =
-  /([([][^()[\]]{1,80}[)\]])|((?:\p{L}\.){2,6}|\p{L}[\p{L}\p{M}\p{N}\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u200b-\u200d]*(?:[-‐‑&.'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|([$£€#]?\p{N}+(?:[.,:/-]\p{N}+)*(?:[\p{L}%]{1,6})?)|['’]s\b|[^\s]/gu
+  /([([][^()[\]]{1,80}[)\]])|((?:\p{L}\.){2,6}|\p{L}[\p{L}\p{M}\p{N}\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u200b-\u200d]*(?:[-‐‑&.'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|([$£€#]?\p{N}+(?:[.,:/-]\p{N}+)*(?:-year-old|[\p{L}%]{1,6})?)|['’]s\b|[^\s]/gu
 
 function readPlain(text: string, from: number, to: number, tokens: Token[]): void {
   PIECE.lastIndex = from

@@ -1,5 +1,5 @@
 import { type Cue, PLAIN } from './cue'
-import { type CueClass, listCueForms } from './cue-verbs'
+import { type CueClass, listCueForms, WITH_PARTICLE } from './cue-verbs'
 import type { Phrase } from './phrases'
 import type { Reading } from './reading'
 import { isRole } from './roles'
@@ -14,9 +14,11 @@ export function verbCue(reading: Reading, at: number): Cue | undefined {
   const forms = listCueForms(token.low)
   const form = forms[0]
   if (!form && !put) return undefined
+  if (form && WITH_PARTICLE.has(form.lemma) && !/^(?:back|in|out)$/u.test(tokens[at + 1]?.low ?? '')) return undefined
   const kind: CueClass = put ? 'say' : (form?.cueClass ?? 'say')
   const lemma = put ? 'put' : (form?.lemma ?? '')
-  const cue: Cue = { ...PLAIN, at, from: at, to: at + 1, lemma, text: token.text, kind, form: 'finite' }
+  const to = form && WITH_PARTICLE.has(form.lemma) ? at + 2 : at + 1
+  const cue: Cue = { ...PLAIN, at, from: at, to, lemma, text: token.text, kind, form: 'finite' }
   if (form?.form === 'ing') {
     if (AUXILIARIES.has(tokens[at - 1]?.low ?? '')) return withSubject(reading, cue, findSubject(reading, at), false)
     return { ...cue, form: 'ing', inherits: true }
