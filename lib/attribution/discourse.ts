@@ -20,6 +20,17 @@ export class Discourse {
     this.mentions.push({ referent, sentence, paragraph, role })
   }
 
+  /** The person whom the last main clauses before are about, of this paragraph or one of the two before it. */
+  findTopic(paragraph: number): Referent | undefined {
+    for (let i = this.mentions.length - 1; i >= Math.max(0, this.mentions.length - 40); i--) {
+      const mention = this.mentions[i]
+      if (!mention || paragraph - mention.paragraph > 2) return undefined
+      const { referent, role } = mention
+      if ((role === 'speaker' || role === 'subject') && referent.entity?.person && referent.person !== 'no') return referent
+    }
+    return undefined
+  }
+
   /** The best antecedent of a pronoun at this sentence, among the mentions of the last few paragraphs. */
   resolve(pronoun: string, sentence: number, paragraph: number): Referent | undefined {
     let best: Referent | undefined

@@ -2,7 +2,7 @@ import type { Referent } from './discourse'
 import { genderOfGivenName, isGivenName } from './given-names'
 import { isParticle, isSuffix } from './names'
 import type { Phrase } from './phrases'
-import { genderOfRole, TITLE_GENDER } from './roles'
+import { genderOfRole, isRole, TITLE_GENDER, TITLES } from './roles'
 
 export type Gender = 'he' | 'she'
 
@@ -136,9 +136,11 @@ export class Entities {
   }
 
   private vote(entity: Entity, titles: string[], core: string[]): void {
-    const given = core.length > 1 ? genderOfGivenName(fold(core[0] ?? '')) : undefined
+    const given = entity.person && core.length > 1 ? genderOfGivenName(fold(core[0] ?? '')) : undefined
     if (given) entity.votes[given] += 1
+    if (!entity.person) return
     for (const title of titles) {
+      if (!TITLES.has(title) && !isRole(title) && title !== 'former') continue
       entity.titles.add(title)
       const gender = TITLE_GENDER.get(title) ?? genderOfRole(title)
       if (gender) entity.votes[gender] += 3
@@ -178,7 +180,7 @@ function coreOf(words: string[]): string[] {
 
 /** One word, or one with particles before it: "van der Meer". */
 function isSurname(core: string[]): boolean {
-  return core.length > 0 && core.slice(0, -1).every((word) => isParticle(word.toLowerCase()))
+  return core.length > 0 && core.slice(0, -1).every((word) => isParticle(word.toLowerCase()) && !/^(?:Ben|Al|Bin)$/u.test(word))
 }
 
 function suffixOf(words: string[]): string {

@@ -38,24 +38,24 @@ const MEN =
   steven stuart sylvester tariq ted terence terrence theodore thomas tim timothy toby todd tom tommy tony travis trevor
   adel adlai ajit akbar akira alec alek aleksandr alfonso alistair ammon anders anil anwar archie arjun armando arne
   arsenio arun asad asif atul august axel aziz baltasar bart benedict benjamín benny bert bertrand beto bilal björn bobbie
-  boyd branden branko brendon brennan bret brock bryce burt caleb callum carey carlton carter cedric cesare chandler
-  chase chester chet chip clay clinton clyde cody cole colby constantine cormac cornel cornelius cliff curt cyril damian
+   branden branko brendon brennan bret brock bryce burt caleb callum carey cedric cesare
+  chase chester chet chip clay clyde cody cole colby constantine cormac cornel cornelius cliff curt cyril damian
   damien daron darran darrel darrin darryl daryush deepak denis denny deon desmond dexter dick dieter dino dion
   dirk donnie donovan doyle dirck duane dwayne dylan edmond efrain elbridge elias elmer eloy elon elvin emil
   emiliano emilio enda enzo erick erlan errol esteban evo ezra fadi faisal fabian farouk federico ferdinand fidel finn
-  fletcher forrest foster fritz gabe galen gaston geert geoff gerardo gerhard gerry gil gino goran grover gunnar günter
+  fletcher fritz gabe galen gaston geert geoff gerardo gerhard gerry gil gino goran grover gunnar günter
   hakeem hal hank harlan haruki hasan heath heinz helmut heriberto hideo hillel hiroshi homer humberto
-  hunter husain hussein idris ignacio ike ilya imran irving irwin isaiah ismael ismail issa ivo jacinto jackie
+   husain hussein idris ignacio ike ilya imran irving irwin isaiah ismael ismail issa ivo jacinto jackie
   jamar javad jed jeb jedidiah jerod jarrod jermaine jimmie joaquin jody joey jorg jude jules jürgen kai kamal keir
-  kellen kendall kendrick kenji keron khaled khizr kim-jong kirby kirill kit kwame lars laszlo lech leland len
+  kellen kendrick kenji keron khaled khizr kim-jong kirby kirill kit kwame lars laszlo lech leland len
   lenny levi lex lindsey linus lon lonnie lorenzo lou lowell luca ludwig lutz lyle lyndon mahdi manny marcelo marlon
   marko marty mathias matthias mauricio maxim maximilian mel merrick micah mick mikael mikhail milo mircea mo
-  mordechai morgan morton moshe muammar murray nabil nader naftali narendra ned nestor newton nikita nikolai nils oren
-  oriol orrin osama osvaldo otis pascal paulo perry petr pierce piers pranab preston prince qasem quentin rafiq raffaello
-  rahul rajiv rand raoul rashad rashid ravi reed reid reince reuben rhys riccardo rich rodrigo rolf romano roman romeo
+  mordechai morgan moshe muammar nabil nader naftali narendra ned nestor nikita nikolai nils oren
+  oriol orrin osama osvaldo otis pascal paulo petr piers pranab qasem quentin rafiq raffaello
+  rahul rajiv rand raoul rashad rashid ravi reince reuben rhys riccardo rich rodrigo rolf romano roman romeo
   ronnie rowland royce rubén rufus rustam sajid salvador salvatore sander sandro sanjay santiago sayed sebastián sergio
-  shimon shinzo shlomo sid silvio sol solomon spike sterling stew sven tad tayyip teddy thad thaddeus thom thor
-  tim tito tobias tobin tomas tomás tomasz toomas trent trey tucker ty tyrone ugo ulrich umar valentin vernon vijay
+  shimon shinzo shlomo sid silvio sol solomon spike sven tad tayyip teddy thad thaddeus thom thor
+  tim tito tobias tobin tomas tomás tomasz toomas trent trey ty tyrone ugo ulrich umar valentin vernon vijay
   vinny vito warwick waylon weldon werner wes wilfred wilhelm woodrow yann yannick yasser yitzhak
   yoweri yves zac zbigniew zeid zeke zoltan aldous erlend
   troy tyler valery vernon victor vince vincent viktor vitaly vladimir wade wallace walter warren wayne wendell wesley

@@ -44,6 +44,8 @@ function nearestBefore(reading: Reading, at: number): Cue | undefined {
   if (!last) return last
   const verbal =
     last.kind === 'noun' ? earlier.findLast((cue) => cue.kind !== 'noun' && cue.kind !== 'think') : undefined
+  const owner = last.kind === 'noun' ? reading.tokens[last.from - 1]?.low : undefined
+  if (verbal && owner === 'in' && at - last.to > 3) return verbal
   // "ruled that his claim was “true”": the verdict is the ruling's, not the claim's.
   if (verbal && /^(?:is|are|was|were)$/u.test(reading.tokens[at - 1]?.low ?? '')) return verbal
   const outer = findOuter(reading, earlier, last, at)

@@ -50,7 +50,7 @@ export function goesOnAfterName(tokens: Token[], at: number, determined: boolean
   if (next?.kind === 'aside') return goesOnAfterName(tokens, at + 1, determined)
   if (next?.kind !== 'word' || isCapital(next)) return false
   const noun = isRole(next.low) || isCommunication(next.low)
-  if (noun) return !(isAlsoVerb(next.low) && isVerbHere(tokens, at))
+  if (noun) return !(isAlsoVerb(next.low) && (isVerbHere(tokens, at) || (!determined && /^(?:to|for|him|her|them)$/u.test(tokens[at + 1]?.low ?? ''))))
   // "a U.S. law enforcement official"
   for (let i = at; i < at + 4; i++) {
     const word = tokens[i]

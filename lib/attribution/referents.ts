@@ -37,7 +37,7 @@ export function referTo(
   // Words of a letter, a statement: the one whose letter it is speaks.
   const owner = isCommunication(phrase.head) && phrase.owner && known.get(phrase.owner)
   if (owner && owner.person === 'yes') return owner
-  return referToRole(text, reading, phrase, entities)
+  return referToRole(text, reading, phrase, entities, discourse, reading.paragraph)
 }
 
 /** Whom an apposition describes: "Jane Doe, a former senator,". The description is kept for later mentions. */
@@ -66,15 +66,20 @@ function findDescribed(
 const AFTER_DESCRIPTION = /^(?:of|for|from|at|with|in|on|and|who|whose|to|under|during|now|then|since)$/u
 
 /** "the senator", "a spokesman for the campaign": the text's own words, unless just one senator is known by name. */
-function referToRole(text: string, reading: Reading, phrase: Phrase, entities: Entities): Referent {
+function referToRole(
+  text: string,
+  reading: Reading,
+  phrase: Phrase,
+  entities: Entities,
+  discourse: Discourse,
+  paragraph: number,
+): Referent {
   const { tokens } = reading
   const start = tokens[outermost(phrase).start]
   const first = tokens[phrase.start]
-  if (first?.low === 'the' && isRole(phrase.head) && TITLES.has(phrase.head)) {
-    const holders = [...entities.speaking].filter((entity) => entity.person && holdsTitle(entity.titles, phrase.head))
-    const holder = holders.length === 1 ? holders[0] : undefined
-    if (holder && phrase.end - phrase.start <= 3)
-      return { label: holder.label, entity: holder, head: phrase.head, plural: false, person: 'yes' }
+  if (first?.low === 'the' && isRole(phrase.head) && !isCollective(phrase.head) && !isPluralRole(phrase.head)) {
+    const holder = findHolder(reading, phrase, entities) ?? findEpithet(phrase, discourse, paragraph)
+    if (holder) return holder
   }
   let end = phrase.end
   if (isRole(phrase.head)) {
@@ -95,6 +100,29 @@ function referToRole(text: string, reading: Reading, phrase: Phrase, entities: E
     person: isRole(phrase.head) && !isCollective(phrase.head) && !plural ? 'maybe' : 'no',
   }
 }
+
+/** The one speaker who bears the title, or whom the text has described so. */
+function findHolder(reading: Reading, phrase: Phrase, entities: Entities): Referent | undefined {
+  const { head } = phrase
+  if (/^(?:of|for|from|at)$/u.test(reading.tokens[phrase.end]?.low ?? '')) return undefined
+  const persons = [...entities.speaking].filter((entity) => entity.person)
+  const titled = TITLES.has(head) && phrase.end - phrase.start <= 3 ? persons.filter(({ titles }) => holdsTitle(titles, head)) : []
+  const holders = titled.length > 0 ? titled : persons.filter(({ roles }) => roles.has(head))
+  const [holder] = holders
+  return holders.length === 1 && holder ? { label: holder.label, entity: holder, head, plural: false, person: 'yes' } : undefined
+}
+
+/** "the businessman": another word for the person whom the sentences before are about. */
+function findEpithet({ head }: Phrase, discourse: Discourse, paragraph: number): Referent | undefined {
+  if (!EPITHETS.has(head)) return undefined
+  const topic = discourse.findTopic(paragraph)
+  return topic && { ...topic, head, person: 'yes' }
+}
+
+const EPITHETS: ReadonlySet<string> = new Set(
+  `businessman businesswoman billionaire tycoon mogul magnate neurosurgeon surgeon front-runner frontrunner nominee
+  candidate hopeful contender native socialist donor admiral`.split(/\s+/),
+)
 
 const PLURAL_FIRST: ReadonlySet<string> = new Set([
   'some',

@@ -44,6 +44,7 @@ const ROLES = words(`spokesman spokeswoman spokesperson official officer adviser
   businesswoman mogul physicist chemist biologist psychologist psychiatrist sociologist scholar lobbyist
   defender negotiator politician statesman monarch king queen prince lord mate rival co-founder co-author
   campaigner protester demonstrator refugee migrant immigrant native citizen respondent user customer
+  neurosurgeon magnate front-runner frontrunner hopeful contender incumbent challenger socialist
   tycoon hawk dove skeptic sceptic newsman pundit prosecutor officeholder successor predecessor boss emcee`)
 
 /** Nouns for a text or utterance, which can "say" something or be the occasion on which somebody does. */

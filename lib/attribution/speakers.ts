@@ -5,7 +5,7 @@ import { subjectEndingAt } from './hosts'
 import type { Phrase } from './phrases'
 import { findSentenceSubject, outermost, type Reading } from './reading'
 import { referTo } from './referents'
-import { isRole } from './roles'
+import { isCommunication, isRole } from './roles'
 import { PREPOSITIONS } from './word-classes'
 
 /** Whom the cues of a sentence name, and whom its phrases stand for. */
@@ -125,6 +125,15 @@ function inherited(
       return referents.get(accused)
   }
   const noun = reading.endingAt.get(cue.at)
+  // "with Donald Trump calling it": the name before the participle
+  const accompanied = cue.form === 'ing' && noun && tokens[outermost(noun).start - 1]?.low === 'with'
+  if (accompanied && referents.has(noun)) return referents.get(noun)
+  // "Jane Doe issued a statement saying": the words are the issuer's.
+  if (cue.form === 'ing' && noun?.kind === 'common' && isCommunication(noun.head)) {
+    const issuer = findSentenceSubject(reading)
+    if (issuer && issuer !== noun && issuer.start < noun.start && !isCommunication(issuer.head) && referents.has(issuer))
+      return referents.get(issuer)
+  }
   if (cue.form === 'ing' && noun && !previous) {
     const described = referents.get(noun)
     const addressed = PREPOSITIONS.has(tokens[outermost(noun).start - 1]?.low ?? '')
