@@ -87,7 +87,7 @@ function fitsPerson(pronoun: Gender, referent: Referent): number | undefined {
     if (!isRole(referent.head) || isCollective(referent.head) || isPluralRole(referent.head)) return undefined
     const gender = genderOfRole(referent.head)
     if (/^(?:his|her|their|its)\b/iu.test(referent.label)) return gender === undefined || gender === pronoun ? -1 : undefined
-    return gender === undefined ? -0.3 : gender === pronoun ? 0.8 : undefined
+    return gender === undefined ? -1.2 : gender === pronoun ? 0.8 : undefined
   }
   if (!referent.entity.person || referent.person === 'no') return undefined
   const gender = genderOf(referent.entity)

@@ -50,6 +50,9 @@ export function findSentenceSubject(reading: Reading, from = 0): Phrase | undefi
     const before = reading.tokens[outer.start - 1]
     if (before && PREPOSITIONS.has(before.low)) continue
     if (isOwner(reading, phrase) || isPlaceAfterComma(reading, phrase)) continue
+    // "Following a brief, late meeting, the council …": what stands in front ends with a comma.
+    const fronted = PREPOSITIONS.has(reading.tokens[from]?.low ?? '') && phrase.kind === 'common'
+    if (fronted && reading.tokens[phrase.end]?.text === ',' && reading.tokens[outer.start - 1]?.text === ',') continue
     return phrase
   }
   return undefined

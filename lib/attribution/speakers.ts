@@ -48,17 +48,24 @@ export function resolveSentence(
     const named = reading.startingAt.get(phrase.end + 1)
     if (phrase.kind === 'common' && named && roleNamed(reading, named) === phrase) continue
     const isSubject = subject !== undefined && (phrase === subject || office === subject)
-    discourse.mention(referent, sentence, reading.paragraph, roleOf(reading, phrase, cue, isSubject))
+    discourse.mention(referent, sentence, reading.paragraph, roleOf(reading, phrase, cue, isSubject, subject?.owner === phrase))
   }
   return { speakers: speakersOf(reading, cues, referents), referents }
 }
 
 const NOBODY: Resolved = { speakers: new Map(), referents: new Map() }
 
-function roleOf(reading: Reading, phrase: Phrase, cue: Cue | undefined, isSubject: boolean): MentionRole {
+function roleOf(
+  reading: Reading,
+  phrase: Phrase,
+  cue: Cue | undefined,
+  isSubject: boolean,
+  ownsSubject: boolean,
+): MentionRole {
   if (cue) return isDependent(reading, cue) ? 'dependent' : 'speaker'
   if (isSubject) return 'subject'
-  return isOwner(reading, phrase) ? 'owner' : 'other'
+  if (!isOwner(reading, phrase)) return 'other'
+  return ownsSubject ? 'dependent' : 'owner'
 }
 
 /** Whether a cue stands in a clause that hangs on another: "that X said", "when X asked". */
