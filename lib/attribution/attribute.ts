@@ -1,4 +1,4 @@
-import { Discourse } from './discourse'
+import { Discourse, type Referent } from './discourse'
 import { readDocument } from './document'
 import { Entities } from './entities'
 import { FLOOR_REACH, type Floor, passFloor } from './floor'
@@ -6,7 +6,8 @@ import { findGovernor, type Governor } from './govern'
 import { classifyPassage, type PassageKind } from './kinds'
 import type { Paragraph } from './paragraphs'
 import type { Passage } from './passages'
-import type { Reading } from './reading'
+import type { Phrase } from './phrases'
+import { findSentenceSubject, type Reading } from './reading'
 import { scoreCarried, scoreGoverned, scores } from './scores'
 import { findLineStyle, findSignature } from './signatures'
 import { resolveSentence } from './speakers'
@@ -56,14 +57,16 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
       const named = label
         ? referToName(label, entities)
         : signature && entities.refer(signature.phrase, signature.order)
-      const own = named ?? (governor && speakers.get(governor.cue))
+      const joined = previous && previous.kind !== 'scare' && isJoined(reading, previous.at, at) ? previous : undefined
+      const introduced = !governor && reading.tokens[at - 1]?.text === ':' ? introducer(reading, referents) : undefined
+      const own = named ?? joined?.own ?? (governor ? speakers.get(governor.cue) : introduced)
       const kind = named ? 'direct' : kindOf(text, passage, reading, at, governor, previous, floor)
-      previous = { at, kind, governor }
+      previous = { at, kind, governor, own }
       if (kind === 'scare') {
         done.push({ passage, kind, score: scores.scare })
         return
       }
-      const cue = named ? (signature?.sign ?? ':') : governor?.cue.text
+      const cue = named ? (signature?.sign ?? ':') : (governor?.cue.text ?? (own && ':'))
       if (own) floor = { speaker: own, cue: cue ?? '', paragraph: passage.paragraph }
       // A pronoun that stands for nobody known leaves the speaker open: whoever has the floor did not fit it.
       const open = !own && governor?.cue.subject?.kind === 'pronoun'
@@ -78,7 +81,14 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
   return carryBack(done)
 }
 
-type Done = { at: number; kind: PassageKind; governor: Governor | undefined }
+type Done = { at: number; kind: PassageKind; governor: Governor | undefined; own: Referent | undefined }
+
+/** Who a sentence without a reporting verb hands over to with its colon: "Jane Doe was blunt: “…”" */
+function introducer(reading: Reading, referents: ReadonlyMap<Phrase, Referent>): Referent | undefined {
+  const subject = findSentenceSubject(reading)
+  const referent = subject && referents.get(subject)
+  return referent?.person === 'yes' ? referent : undefined
+}
 
 function kindOf(
   text: string,

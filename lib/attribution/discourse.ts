@@ -2,7 +2,17 @@ import { type Entity, type Gender, genderOf } from './entities'
 import { genderOfRole, isCollective, isPluralRole, isRole } from './roles'
 
 /** Who is spoken of: a named entity, or a role or thing in the text's own words ("the senator"). */
-export type Referent = { label: string; entity?: Entity; head: string; plural: boolean; person: 'yes' | 'maybe' | 'no' }
+export type Referent = {
+  label: string
+  entity?: Entity
+  head: string
+  plural: boolean
+  person: 'yes' | 'maybe' | 'no'
+  /** How the words lead to the referent, where they are not its own name. */
+  through?: 'pronoun' | 'description' | 'namesake'
+  /** For pronouns: by how much the best antecedent outdoes the next. */
+  margin?: number
+}
 
 /**
  * How prominent a mention is: who speaks in the main clause of a sentence, its subject, who speaks or acts in a
@@ -33,31 +43,27 @@ export class Discourse {
 
   /** The best antecedent of a pronoun at this sentence, among the mentions of the last few paragraphs. */
   resolve(pronoun: string, sentence: number, paragraph: number): Referent | undefined {
-    let best: Referent | undefined
-    let bestScore = Number.NEGATIVE_INFINITY
-    const scores = new Map<string, number>()
-    let topic: Referent | undefined
+    const candidates = new Map<string, { referent: Referent; score: number }>()
+    let topic: string | undefined
     for (let i = this.mentions.length - 1; i >= Math.max(0, this.mentions.length - 80); i--) {
       const mention = this.mentions[i]
       if (!mention || paragraph - mention.paragraph > 5) break
-      const fit = fits(pronoun, mention.referent)
+      const { referent, role } = mention
+      const fit = fits(pronoun, referent)
       if (fit === undefined) continue
-      const key = mention.referent.label.toLowerCase()
-      const near = mention.sentence === sentence ? SAME_SENTENCE[mention.role] : mention.paragraph === paragraph ? 0.6 : 0
-      const isMain = mention.role === 'speaker' || mention.role === 'subject'
-      if (isMain && mention.sentence < sentence) topic ??= mention.referent
-      const leading = isMain && mention.referent === topic ? LEADING : 0
-      const base = leading + fit + near + WEIGHT[mention.role] - 0.7 * Math.min(sentence - mention.sentence, 12)
+      const key = referent.label.toLowerCase()
+      const near = mention.sentence === sentence ? SAME_SENTENCE[role] : mention.paragraph === paragraph ? 0.6 : 0
+      const isMain = role === 'speaker' || role === 'subject'
+      if (isMain && mention.sentence < sentence) topic ??= key
+      const leading = isMain && key === topic ? LEADING : 0
+      const score = fit + near + leading + WEIGHT[role] - 0.7 * Math.min(sentence - mention.sentence, 12)
+      const known = candidates.get(key)
       // Each further mention of the same referent makes it a little more prominent.
-      const known = scores.get(key)
-      const score = known === undefined ? base : Math.max(known, base) + 0.05
-      scores.set(key, score)
-      if (score > bestScore) {
-        bestScore = score
-        best = mention.referent
-      }
+      if (!known) candidates.set(key, { referent, score })
+      else known.score = Math.max(known.score, score) + 0.05
     }
-    return best
+    const [best, next] = [...candidates.values()].sort((a, b) => b.score - a.score)
+    return best && { ...best.referent, through: 'pronoun', margin: best.score - (next?.score ?? -9) }
   }
 }
 

@@ -86,8 +86,9 @@ function findAfter(reading: Reading, at: number, text: string, passage: Passage)
     } else if ((token.low === 'and' || token.low === 'or') && tokens[next + 1]?.kind === 'passage') next++
     else break
   }
-  if (!paused) return undefined
+  if (!paused && tokens[next + 1]?.low !== 'how') return undefined
   if (tokens[next]?.low === 'as') next++
+  if (/^(?:is|was)$/u.test(tokens[next]?.low ?? '') && tokens[next + 1]?.low === 'how') next += 2
   return listCuesWithin(reading.cues, next, next + REACH).find(
     (cue) => namesSpeaker(cue) && startsAt(reading, cue, next),
   )

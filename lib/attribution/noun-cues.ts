@@ -12,6 +12,7 @@ export function sourceCue(reading: Reading, at: number): Cue | undefined {
   if (low === 'according' && tokens[at + 1]?.low === 'to') subjectAt = at + 2
   else if (low === 'words' && tokens[at + 1]?.low === 'of' && /^(?:the|in)$/u.test(tokens[at - 1]?.low ?? ''))
     subjectAt = at + 2
+  else if (at === 0 && (low === 'for' || low === 'to') && isViewpoint(reading)) subjectAt = 1
   if (subjectAt === 0) return undefined
   const subject = findSubjectAfter(reading, subjectAt)
   if (!subject) return undefined
@@ -26,6 +27,14 @@ export function sourceCue(reading: Reading, at: number): Cue | undefined {
     form: 'none',
     subject,
   }
+}
+
+/** "To Jane Doe, a teacher, the plan is “…”": the sentence begins with whose view it gives, and no verb reports. */
+function isViewpoint(reading: Reading): boolean {
+  const phrase = reading.startingAt.get(1)
+  if (phrase?.kind !== 'name' || phrase.run?.person !== 'yes' || reading.tokens[phrase.end]?.text !== ',') return false
+  const passage = reading.tokens.findIndex(({ kind }) => kind === 'passage')
+  return /^(?:is|are|was|were)$/u.test(reading.tokens.slice(0, passage).findLast(({ kind, low }) => kind === 'word' && /^(?:is|are|was|were)$/u.test(low))?.low ?? '')
 }
 
 /** "X's statement", "a statement by X", "this comment from X". */

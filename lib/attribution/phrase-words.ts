@@ -35,7 +35,7 @@ export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<s
 /** A word that stands first in its clause and has its capital from that alone: "Understated Perez", "Naming Cruz". */
 function isOrdinaryWord(low: string, lowercase: ReadonlySet<string>): boolean {
   if (isGivenName(low) || TITLES.has(low) || NATIONALITIES.has(low) || ORGANIZATION_WORDS.has(low)) return false
-  return lowercase.has(low) || /(?:ly|ing|ed|wise)$/u.test(low) || OTHER_VERBS.has(low) || ADJECTIVES.has(low)
+  return lowercase.has(low) || listCueForms(low).some(({ form }) => form === 'past' || form === 'third') || /(?:ly|ing|ed|wise)$/u.test(low) || OTHER_VERBS.has(low) || ADJECTIVES.has(low)
 }
 
 /** Adjectives that stand before a role or a name: "a senior Cruz adviser". */
@@ -81,7 +81,7 @@ export function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns
   if (forms.length > 0 && !isRole(low)) {
     if (at === start) {
       const nounLike =
-        previous === undefined || previous === '' || PREPOSITIONS.has(previous) || /^['’]/u.test(previous)
+        previous === '' || (PREPOSITIONS.has(previous) && previous !== 'to') || /^['’]/u.test(previous)
       return nounLike && isAlsoNoun(low) && !forms.some(({ form }) => form === 'past')
     }
     if (!isAlsoNoun(low) && forms.some(({ form }) => form !== 'ing')) {

@@ -62,7 +62,9 @@ export function findSentenceSubject(reading: Reading, from = 0): Phrase | undefi
 export function isPlaceAfterComma(reading: Reading, { kind, start, end, run }: Phrase): boolean {
   if (kind !== 'name' || reading.tokens[start - 1]?.text !== ',') return false
   const next = reading.tokens[end]
-  return isPlace((run?.words ?? []).join(' ').toLowerCase()) && (!next || next.kind === 'mark')
+  const words = (run?.words ?? []).join(' ')
+  const place = isPlace(words.toLowerCase()) || /^(?:[DRI]-\p{Lu}\S*|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}{2,4}\.)$/u.test(words)
+  return place && (!next || next.kind === 'mark')
 }
 
 export function isTimePhrase(phrase: Phrase): boolean {

@@ -1,5 +1,6 @@
 import type { Phrase } from './phrases'
 import type { Reading } from './reading'
+import { PREPOSITIONS } from './word-classes'
 
 /** A name that stands beside a passage without a verb, and the sentence it stands in. */
 export type Signature = { reading: Reading; order: number; phrase: Phrase; sign: string }
@@ -57,6 +58,7 @@ function nameBeforeColon(reading: Reading, at: number): Phrase | undefined {
   if (marked) return phrase
   const alone = !before && phrase.start === 0 && tokens.slice(at + 1).every(({ kind }) => kind === 'passage' || kind === 'aside')
   if (alone) return phrase
+  if (before && PREPOSITIONS.has(before.low)) return undefined
   return reading.cues.length === 0 && phrase.run?.person === 'yes' && tokens[at]?.kind === 'passage' ? phrase : undefined
 }
 

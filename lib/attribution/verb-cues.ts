@@ -52,7 +52,7 @@ function withSubject(
     const unreal = isUnreal(reading, from)
     if (!passive || !participle) return { ...cue, subject: phrase, others, from, negated, modal, unreal }
     const agent = findAgent(reading, at)
-    if (agent) return { ...cue, subject: agent, form: 'participle', from }
+    if (agent && !PATIENT_SPEAKS.has(cue.lemma)) return { ...cue, subject: agent, form: 'participle', from }
     // "was told", "is quoted as saying": the one spoken of or to
     return { ...cue, form: 'participle', from, subject: PATIENT_SPEAKS.has(cue.lemma) ? phrase : undefined }
   }
@@ -74,6 +74,7 @@ function canInvert(reading: Reading, cue: Cue, settled: boolean): boolean {
     return comma && said && isNamedAfter(reading, cue.at + 1) && !isSpeaker(reading.endingAt.get(cue.at - 1))
   }
   if (before?.low === 'so' && at === 0) return true
+  if (cue.at === 0 && cue.lemma === 'say') return true
   return at < cue.at - 1 &&
     (cue.lemma === 'say' || cue.lemma === 'write' || cue.lemma === 'add') &&
     !reading.endingAt.has(cue.at)
