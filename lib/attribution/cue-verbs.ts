@@ -11,6 +11,9 @@ export type CueForm = { lemma: string; cueClass: CueClass; form: 'base' | 'third
 /** Verbs that report only together with a particle: "shot back", "chimed in", "lashed out". */
 export const WITH_PARTICLE: ReadonlySet<string> = new Set('shoot fire hit clap strike bite push lash chime'.split(' '))
 
+/** Verbs that report only right beside a passage: “…,” she began. */
+export const ONLY_BESIDE: ReadonlySet<string> = new Set(['start', 'begin'])
+
 export function listCueForms(low: string): readonly CueForm[] {
   return FORMS.get(low) ?? []
 }
@@ -41,7 +44,7 @@ const LEMMAS: Record<CueClass, string[]> = {
     recall proclaim pronounce profess preach proffer deadpan crow bristle grumble gripe chuckle snap bark growl sneer
     scoff marvel enthuse advocate caption pen jot type attest submit posit theorize summon intone
     specify stipulate certify affirm reaffirm concur demur decree request petition pray cable radio phone react echo chime
-    shoot fire hit clap strike bite push lash`),
+    start begin shoot fire hit clap strike bite push lash`),
   think: list(`think believe feel hope fear worry doubt suspect expect see know understand consider remember
     guess regret realize imagine assume reckon regard envision`),
   label: list(`call brand label dub term describe characterize condemn denounce blast slam criticize hail praise decry

@@ -47,7 +47,13 @@ function nearestBefore(reading: Reading, at: number): Cue | undefined {
   const owner = last.kind === 'noun' ? reading.tokens[last.from - 1]?.low : undefined
   if (verbal && owner === 'in' && at - last.to > 3) return verbal
   // "ruled that his claim was “true”": the verdict is the ruling's, not the claim's.
-  if (verbal && /^(?:is|are|was|were)$/u.test(reading.tokens[at - 1]?.low ?? '')) return verbal
+  const cited = verbal && CITING.has(verbal.lemma) && reading.tokens[last.to]?.low === 'that'
+  if (verbal && !cited && /^(?:is|are|was|were)$/u.test(reading.tokens[at - 1]?.low ?? '')) return verbal
+  // "called Orr's comments “misleading”": the noun is what the verb judges.
+  const judging = last.kind === 'noun' ? earlier.at(-2) : undefined
+  const asked = reading.tokens[at - 1]?.low === 'as'
+  if (judging && (judging.kind === 'label' || (asked && judging.kind === 'say')) && last.from - judging.to <= 1 && (asked || at === last.to))
+    return judging
   const outer = findOuter(reading, earlier, last, at)
   if (outer) return outer
   if (at - last.to <= 1) return last
@@ -58,7 +64,7 @@ function nearestBefore(reading: Reading, at: number): Cue | undefined {
 /** In "Trump said that Romney begged him and “would have knelt”" the words are Trump's: who reports the clause. */
 function findOuter(reading: Reading, earlier: Cue[], last: Cue, at: number): Cue | undefined {
   if (last.form !== 'finite' || !last.subject || last.subject.kind === 'pronoun' || last.inverted) return undefined
-  if (last.kind !== 'think' && (at - last.to <= 2 || STRONG.has(last.lemma))) return undefined
+  if (last.kind !== 'think' && !WEAK.has(last.lemma) && (at - last.to <= 2 || STRONG.has(last.lemma))) return undefined
   const outer = earlier.findLast(
     (cue) => cue !== last && cue.kind === 'say' && (cue.subject || cue.inherits) && cue.form !== 'participle' && cue.to <= last.from,
   )
@@ -69,6 +75,12 @@ function findOuter(reading: Reading, earlier: Cue[], last: Cue, at: number): Cue
 
 /** Verbs whose object is what somebody says, wherever they stand. */
 const STRONG: ReadonlySet<string> = new Set('say tell write call describe add tweet ask'.split(' '))
+/** Verbs that bring in what somebody else has said. */
+const CITING: ReadonlySet<string> = new Set(
+  'cite quote recall mention repeat echo dispute deny reject dismiss challenge question'.split(' '),
+)
+/** Verbs that seldom report what is said. */
+const WEAK: ReadonlySet<string> = new Set('find see know rule determine talk speak read relate press point'.split(' '))
 /** So many tokens after a reporting verb may the subject of the clause that it reports begin. */
 const FARTHEST_CLAUSE = 3
 

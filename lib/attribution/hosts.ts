@@ -101,6 +101,8 @@ function isParenthetical(reading: Reading, start: number, end: number): boolean 
     return true
   const phrase = reading.startingAt.get(start)
   const last = reading.endingAt.get(end)
+  const beforeComma = start > 1 ? reading.endingAt.get(start - 1) : undefined
+  if (PREPOSITIONS.has(first.low) && beforeComma?.kind === 'name' && beforeComma.run?.person === 'yes') return true
   if (PREPOSITIONS.has(first.low))
     return !(last?.kind === 'name' && (last.run?.person === 'yes' || start === 0) && !isLinked(reading, last, start))
   if (/(?:ing|ed|written|made|held)$/u.test(first.low) && !isCapital(first)) return true

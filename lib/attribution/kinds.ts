@@ -72,7 +72,8 @@ function isWhole({ text, passage, reading, at, governor }: Evidence, words: stri
   if (!/[\p{Lu}\p{N}[($“‘'"…]/u.test(text[passage.start] ?? '')) return false
   const last = text.slice(Math.max(passage.start, passage.end - 3), passage.end)
   const closed = passage.openEnd || /[.!?…,—–-]['’”]?$/u.test(last) || /[.!?,]/u.test(text[passage.to] ?? '')
-  if (starts && closed && words.length >= 5) return true
+  const colon = at > 0 && reading.tokens[at - 1]?.text === ':'
+  if (starts && closed && words.length >= (colon && !isCapitalised(words) ? 2 : 5)) return true
   const before = governor?.bond === 'before' && closed
   if (before && starts && words.length === 1) return true
   if (isCapitalised(words)) return false

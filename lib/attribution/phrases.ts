@@ -53,6 +53,7 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
   let nouns = 0
   let capitals = 0
   let run: { from: number; to: number } | undefined
+  let officeEnd = -1
   while (at - start < MAX_WORDS) {
     const token = tokens[at]
     if (!token) break
@@ -63,7 +64,7 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
     }
     if (token.kind !== 'word') break
     if (isNameWord(tokens, at, lowercase)) {
-      if (nouns > 0 && !run && !isRole(tokens[at - 1]?.low ?? '') && !TITLES.has(token.low) && !leadsToRole(tokens, at)) break
+      if (nouns > 0 && !run && at !== officeEnd && !isRole(tokens[at - 1]?.low ?? '') && !TITLES.has(token.low) && !leadsToRole(tokens, at)) break
       const to = endOfRun(tokens, at)
       run = { from: at, to }
       capitals++
@@ -77,7 +78,10 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
     if (!DETERMINERS.has(token.low) && !isModifier(token.low)) nouns++
     at++
     const office = endOfOffice(tokens, at)
-    if (office > at) at = office
+    if (office > at) {
+      at = office
+      officeEnd = office
+    }
   }
   if (at === start || (nouns === 0 && capitals === 0)) {
     return first && DETERMINERS.has(first.low) && STANDALONE.has(first.low)

@@ -105,9 +105,11 @@ function referToRole(
 function findHolder(reading: Reading, phrase: Phrase, entities: Entities): Referent | undefined {
   const { head } = phrase
   if (/^(?:of|for|from|at)$/u.test(reading.tokens[phrase.end]?.low ?? '')) return undefined
-  const persons = [...entities.speaking].filter((entity) => entity.person)
-  const titled = TITLES.has(head) && phrase.end - phrase.start <= 3 ? persons.filter(({ titles }) => holdsTitle(titles, head)) : []
-  const holders = titled.length > 0 ? titled : persons.filter(({ roles }) => roles.has(head))
+  const bearers = entities.all.filter(
+    ({ person, titles, roles }) =>
+      person && ((TITLES.has(head) && phrase.end - phrase.start <= 3 && holdsTitle(titles, head)) || roles.has(head)),
+  )
+  const holders = bearers.length > 1 ? bearers.filter((entity) => entities.speaking.has(entity)) : bearers
   const [holder] = holders
   return holders.length === 1 && holder ? { label: holder.label, entity: holder, head, plural: false, person: 'yes' } : undefined
 }

@@ -48,6 +48,11 @@ export function resolveSentence(
     const named = reading.startingAt.get(phrase.end + 1)
     if (phrase.kind === 'common' && named && roleNamed(reading, named) === phrase) continue
     const isSubject = subject !== undefined && (phrase === subject || office === subject)
+    const asked = cues.some((each) => each.lemma === 'ask' && each.form === 'finite' && !each.inverted && each.to === phrase.start)
+    if (asked) {
+      discourse.mention(referent, sentence, reading.paragraph, 'speaker')
+      continue
+    }
     discourse.mention(referent, sentence, reading.paragraph, roleOf(reading, phrase, cue, isSubject, subject?.owner === phrase))
   }
   return { speakers: speakersOf(reading, cues, referents), referents }
@@ -72,6 +77,8 @@ function roleOf(
 function isDependent(reading: Reading, cue: Cue): boolean {
   const first = reading.tokens[cue.from]?.low ?? ''
   if (first === 'who' || first === 'which') return true
+  // Who asks somebody is followed by the answer.
+  if (cue.lemma === 'ask' && reading.startingAt.has(cue.to)) return true
   return !cue.inverted && SUBORDINATORS.has(reading.tokens[cue.from - 1]?.low ?? '')
 }
 
@@ -79,12 +86,13 @@ const SUBORDINATORS: ReadonlySet<string> = new Set(
   'that when after before if while because whether how where why until since though although than once'.split(' '),
 )
 
-/** The role that a name explains: "the group's director, Jane Doe,". */
+/** The role that a name explains: "the group's director, Jane Doe,", "The new director is Jane Doe." */
 function roleNamed(reading: Reading, phrase: Phrase): Phrase | undefined {
-  if (phrase.kind !== 'name' || phrase.run?.person === 'no' || reading.tokens[phrase.start - 1]?.text !== ',')
-    return undefined
+  const link = reading.tokens[phrase.start - 1]
+  if (phrase.kind !== 'name' || phrase.run?.person === 'no' || !link || !/^(?:,|is|was)$/u.test(link.low)) return undefined
   const before = subjectEndingAt(reading, phrase.start - 1)?.phrase
   const next = reading.tokens[phrase.end]
+  if (link.text !== ',' && before && reading.tokens[before.start]?.low === 'a') return undefined
   return before?.kind === 'common' && isRole(before.head) && (!next || next.kind === 'mark') ? before : undefined
 }
 
@@ -133,8 +141,12 @@ function inherited(
   }
   const noun = reading.endingAt.get(cue.at)
   // "with Donald Trump calling it": the name before the participle
-  const accompanied = cue.form === 'ing' && noun && tokens[outermost(noun).start - 1]?.low === 'with'
-  if (accompanied && referents.has(noun)) return referents.get(noun)
+  const accompanied =
+    cue.form === 'ing' && noun?.kind === 'name' && /^(?:with|at|about|over)$/u.test(tokens[outermost(noun).start - 1]?.low ?? '')
+  if (accompanied && noun && referents.has(noun)) return referents.get(noun)
+  // "prompted Jane Doe to say": the one who is made to speak
+  const made = before?.low === 'to' ? reading.endingAt.get(cue.at - 1) : undefined
+  if (made && CAUSING.test(tokens[outermost(made).start - 1]?.low ?? '') && referents.has(made)) return referents.get(made)
   // "Jane Doe issued a statement saying": the words are the issuer's.
   if (cue.form === 'ing' && noun?.kind === 'common' && isCommunication(noun.head)) {
     const issuer = findSentenceSubject(reading)
@@ -169,6 +181,8 @@ function inherited(
     return undefined
   }
 }
+
+const CAUSING = /^(?:prompt|le|forc|caus|push|inspir|compell|spurr|driv|drov)(?:ed|s|ing|e|es|en|d)?$/u
 
 const TARGETED: ReadonlySet<string> = new Set(
   'accuse criticize blame mock blast attack slam denounce scold rebuke ridicule praise condemn suspect'.split(' '),

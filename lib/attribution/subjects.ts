@@ -32,7 +32,7 @@ export function findSubject(reading: Reading, verb: number): Subject | 'coordina
       if (MODALS.has(token.low)) modal = true
       if (at === verb - 1 || BETWEEN.has(tokens[verb - 1]?.low ?? '') || passive) passive = passive || BE.has(token.low)
       at--
-    } else if (isBetween(reading, at)) at--
+    } else if (isBetween(reading, at) || (token.low === 'since' && AUXILIARIES.has(tokens[at - 1]?.low ?? ''))) at--
     else {
       const skipped = beforeTime(reading, at)
       if (skipped === at) break

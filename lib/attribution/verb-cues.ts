@@ -1,15 +1,17 @@
 import { type Cue, PLAIN } from './cue'
-import { type CueClass, listCueForms, WITH_PARTICLE } from './cue-verbs'
+import { type CueClass, listCueForms, ONLY_BESIDE, WITH_PARTICLE } from './cue-verbs'
 import type { Phrase } from './phrases'
 import type { Reading } from './reading'
 import { isRole } from './roles'
 import { findSubject, findSubjectAfter, type Subject } from './subjects'
+import { isCapital } from './tokens'
 import { AUXILIARIES } from './word-classes'
 
 export function verbCue(reading: Reading, at: number): Cue | undefined {
   const { tokens } = reading
   const token = tokens[at]
   if (token?.kind !== 'word' || reading.covered.has(at)) return undefined
+  if (ONLY_BESIDE.has(listCueForms(token.low)[0]?.lemma ?? '') && !isBesidePassage(reading, at)) return undefined
   const put = (token.low === 'put' || token.low === 'puts') && tokens[at + 1]?.low === 'it'
   const forms = listCueForms(token.low)
   const form = forms[0]
@@ -27,6 +29,14 @@ export function verbCue(reading: Reading, at: number): Cue | undefined {
     return { ...cue, form: 'infinitive', inherits: true, unreal: isUnreal(reading, at - 1) }
   const participle = forms.some((each) => each.form === 'participle')
   return withSubject(reading, cue, findSubject(reading, at), participle)
+}
+
+/** A passage ends a few words before the verb, or begins right after it. */
+function isBesidePassage({ tokens }: Reading, at: number): boolean {
+  const after = tokens[at + 1]
+  const before = tokens.slice(Math.max(0, at - 5), at).some(({ kind }) => kind === 'passage')
+  if (before) return !after || /^[,.:]$/u.test(after.text) || isCapital(after)
+  return /^[,:]$/u.test(after?.text ?? '') && tokens[at + 2]?.kind === 'passage'
 }
 
 function withSubject(
