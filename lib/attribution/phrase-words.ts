@@ -54,7 +54,8 @@ export function goesOnAfterName(tokens: Token[], at: number, determined: boolean
   // "a U.S. law enforcement official"
   for (let i = at; i < at + 4; i++) {
     const word = tokens[i]
-    if (word?.kind !== 'word' || isCapital(word) || isClosed(word.low) || word.low.endsWith('ly')) break
+    if (word?.kind !== 'word' || isCapital(word) || isClosed(word.low) || DETERMINERS.has(word.low)) break
+    if (/(?:ly|ed|ing)$/u.test(word.low) || OTHER_VERBS.has(word.low)) break
     if (isRole(word.low) && i > at) return !(listCueForms(next.low).length > 0 && !isAlsoNoun(next.low))
     if (listCueForms(word.low).length > 0 && !isAlsoNoun(word.low)) break
   }
