@@ -39,7 +39,9 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
   const readings = readDocument(text, paragraphs, passages)
   const entities = new Entities()
   readings.forEach((reading, order) => {
-    for (const phrase of reading.phrases) if (phrase.kind === 'name') entities.note(phrase, order)
+    const said = new Set(reading.cues.flatMap((cue) => (cue.kind === 'say' && cue.subject ? [cue.subject] : [])))
+    for (const phrase of reading.phrases)
+      if (phrase.kind === 'name') entities.note(phrase, order, said.has(phrase))
   })
   const discourse = new Discourse()
   const style = findLineStyle(readings)

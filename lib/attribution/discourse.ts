@@ -36,7 +36,7 @@ export class Discourse {
       const mention = this.mentions[i]
       if (!mention || paragraph - mention.paragraph > 2) return undefined
       const { referent, role } = mention
-      if ((role === 'speaker' || role === 'subject') && referent.entity?.person && referent.person !== 'no') return referent
+      if ((role === 'speaker' || role === 'subject') && referent.entity?.person && referent.person === 'yes') return referent
     }
     return undefined
   }

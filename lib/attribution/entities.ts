@@ -18,6 +18,8 @@ export type Entity = {
   roles: Set<string>
   mentions: number
   first: number
+  /** Somewhere in the text the full name is the subject of a reporting verb. */
+  speaks: boolean
 }
 
 /** The names of a document, each under its fullest form. Fill it with `note` for every name, in order, first. */
@@ -27,8 +29,8 @@ export class Entities {
   private readonly byWord = new Map<string, Entity[]>()
   private readonly recent = new Map<Entity, number>()
 
-  /** Records a full name (two words or more) at its place in the document. */
-  note(phrase: Phrase, order: number): void {
+  /** Records a full name (two words or more) at its place in the document, and whether it speaks there. */
+  note(phrase: Phrase, order: number, speaks: boolean): void {
     const run = phrase.run
     if (!run) return
     const words = run.words.filter((word) => word.toLowerCase() !== 'the')
@@ -42,6 +44,7 @@ export class Entities {
     }
     this.byKey.set(keyOf(words), entity)
     entity.mentions++
+    entity.speaks ||= speaks
     this.vote(entity, run.titles, core)
   }
 
@@ -108,7 +111,11 @@ export class Entities {
       .filter((entity) => order - (this.recent.get(entity) ?? -99) <= 2)
       .sort((a, b) => (this.recent.get(b) ?? 0) - (this.recent.get(a) ?? 0))
     if (near[0] && this.speaking.has(near[0])) return near[0]
-    return [...fitting].sort((a, b) => b.mentions - a.mentions || a.first - b.first)[0]
+    const speakers = fitting.filter((entity) => entity.speaks)
+    // One who never speaks and is seldom named loses to one who does.
+    const speaks = fitting.some((entity) => entity.speaks)
+    const likely = fitting.filter((entity) => !speaks || entity.speaks || entity.mentions >= SELDOM)
+    return likely.sort((a, b) => b.mentions - a.mentions || a.first - b.first)[0]
   }
 
   /** Entities that have spoken: a surname just after a speaker's full name means that speaker. */
@@ -125,6 +132,7 @@ export class Entities {
       roles: new Set(),
       mentions: 0,
       first: order,
+      speaks: false,
     }
     this.all.push(entity)
     for (const word of new Set(words.map(fold))) {
@@ -166,6 +174,7 @@ export class Entities {
   }
 }
 
+const SELDOM = 4
 /** A text with more people of one surname than this is none; the bound keeps the time proportional to its length. */
 const MOST_NAMESAKES = 40
 

@@ -46,6 +46,7 @@ function nearestBefore(reading: Reading, at: number): Cue | undefined {
     last.kind === 'noun' ? earlier.findLast((cue) => cue.kind !== 'noun' && cue.kind !== 'think') : undefined
   const owner = last.kind === 'noun' ? reading.tokens[last.from - 1]?.low : undefined
   if (verbal && owner === 'in' && at - last.to > 3) return verbal
+  if (!verbal && owner && /^(?:for|about|to|on|with|against)$/u.test(owner) && reading.tokens[at - 1]?.text === ':') return undefined
   // "ruled that his claim was “true”": the verdict is the ruling's, not the claim's.
   const cited = verbal && CITING.has(verbal.lemma) && reading.tokens[last.to]?.low === 'that'
   if (verbal && !cited && /^(?:is|are|was|were)$/u.test(reading.tokens[at - 1]?.low ?? '')) return verbal

@@ -1,4 +1,5 @@
 import { isSuffix } from './names'
+import { isAfterNoun } from './phrase-words'
 import { isPossessive, type Phrase } from './phrases'
 import { isPlaceAfterComma, isTimePhrase, outermost, type Reading } from './reading'
 import { isRole } from './roles'
@@ -20,7 +21,8 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
     const outer = outermost(phrase)
     const preposition = tokens[outer.start - 1]
     if (!preposition || !LINKING.has(preposition.low)) break
-    const before = reading.endingAt.get(outer.start - 1)
+    const adjective = isAfterNoun(tokens, outer.start - 2) ? 1 : 0
+    const before = reading.endingAt.get(outer.start - 1 - adjective)
     if (!before || before.kind === 'pronoun' || isTimePhrase(before)) break
     if (
       before.kind === 'common' &&
@@ -41,6 +43,7 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
     const joiner = tokens[from - 1]?.low
     const before = joiner === 'and' ? reading.endingAt.get(from - 1) : undefined
     if (!before || before.kind === 'pronoun' || before.kind !== phrase.kind || isTimePhrase(before)) break
+    if (before.run?.person === 'no' && isPersonName(phrase)) break
     others.unshift(before)
     from = outermost(before).start
   }
@@ -145,6 +148,7 @@ export const LINKING: ReadonlySet<string> = new Set([
   'to',
   'by',
   'against',
+  'about',
 ])
 
 const STARTS_LOWER: ReadonlySet<string> = new Set(['who', 'which', 'whose'])

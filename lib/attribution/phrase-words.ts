@@ -25,7 +25,7 @@ export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<s
     const nextIsCapital = isCapital(tokens[at + 1]) && !STARTERS.has(token.low)
     if (nextIsCapital) return !isOrdinaryWord(token.low, lowercase)
     if (STARTERS.has(token.low) || isPluralRole(token.low)) return false
-    return !lowercase.has(token.low)
+    return !lowercase.has(token.low) && !/^\p{L}{4,}ing$/u.test(token.low)
   }
   return !DETERMINERS.has(token.low) || token.low === 'the'
     ? token.low !== 'the' || isCapital(tokens[at + 1])
@@ -35,7 +35,7 @@ export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<s
 /** A word that stands first in its clause and has its capital from that alone: "Understated Perez", "Naming Cruz". */
 function isOrdinaryWord(low: string, lowercase: ReadonlySet<string>): boolean {
   if (isGivenName(low) || TITLES.has(low) || NATIONALITIES.has(low) || ORGANIZATION_WORDS.has(low)) return false
-  return lowercase.has(low) || listCueForms(low).some(({ form }) => form === 'past' || form === 'third') || /(?:ly|ing|ed|wise)$/u.test(low) || OTHER_VERBS.has(low) || ADJECTIVES.has(low)
+  return lowercase.has(low) || listCueForms(low).some(({ form }) => form === 'past' || form === 'third') || /^\p{L}{3,}(?:ly|ing|ed|wise)$/u.test(low) || OTHER_VERBS.has(low) || ADJECTIVES.has(low)
 }
 
 /** Adjectives that stand before a role or a name: "a senior Cruz adviser". */
@@ -50,7 +50,7 @@ export function goesOnAfterName(tokens: Token[], at: number, determined: boolean
   if (next?.kind === 'aside') return goesOnAfterName(tokens, at + 1, determined)
   if (next?.kind !== 'word' || isCapital(next)) return false
   const noun = isRole(next.low) || isCommunication(next.low)
-  if (noun) return !(isAlsoVerb(next.low) && (isVerbHere(tokens, at) || (!determined && /^(?:to|for|him|her|them)$/u.test(tokens[at + 1]?.low ?? ''))))
+  if (noun) return !(isAlsoVerb(next.low) && (isVerbHere(tokens, at) || (isCapital(tokens[at + 1]) && !isTime(tokens, at + 1)) || (!determined && /^(?:to|for|him|her|them)$/u.test(tokens[at + 1]?.low ?? ''))))
   // "a U.S. law enforcement official"
   for (let i = at; i < at + 4; i++) {
     const word = tokens[i]
@@ -74,6 +74,7 @@ export function goesOnAfterName(tokens: Token[], at: number, determined: boolean
 export function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns: number, capitals: number): boolean {
   const low = tokens[at]?.low ?? ''
   if (at === start && STARTERS.has(low) && !DETERMINERS.has(low)) return false
+  if (at > start && isAfterNoun(tokens, at)) return false
   if (isClosed(low) || OTHER_VERBS.has(low) || (TIMES.has(low) && nouns === 0 && at === start)) return false
   if (DETERMINERS.has(low)) return at === start || (nouns === 0 && capitals === 0)
   if (low.endsWith('ly') && low.length > 4 && !isRole(low)) return nouns === 0 && capitals === 0 && at > start
@@ -105,6 +106,14 @@ export const MODIFIERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** "a person familiar with the plan": an adjective that follows its noun. */
+export function isAfterNoun(tokens: Token[], at: number): boolean {
+  return (
+    /^(?:close|familiar|briefed|involved|knowledgeable|opposed|loyal|sympathetic|allied|aligned)$/u.test(tokens[at]?.low ?? '') &&
+    /^(?:to|with|on|in)$/u.test(tokens[at + 1]?.low ?? '')
+  )
+}
 
 function startsClause(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]

@@ -1,8 +1,9 @@
 import type { Discourse, Referent } from './discourse'
-import type { Entities } from './entities'
+import { type Entities, genderOf } from './entities'
+import { isAfterNoun } from './phrase-words'
 import type { Phrase } from './phrases'
 import { isTimePhrase, outermost, type Reading } from './reading'
-import { isCollective, isCommunication, isPluralRole, isRole, TITLES } from './roles'
+import { genderOfRole, isCollective, isCommunication, isPluralRole, isRole, TITLES } from './roles'
 
 export function referTo(
   text: string,
@@ -84,8 +85,10 @@ function referToRole(
   let end = phrase.end
   if (isRole(phrase.head)) {
     for (let i = 0; i < 2; i++) {
-      const link = tokens[end]?.low ?? ''
-      const complement = /^(?:of|for|from|at|with|in|on)$/u.test(link) ? reading.startingAt.get(end + 1) : undefined
+      const linkAt = isAfterNoun(tokens, end) ? end + 1 : end
+      const link = tokens[linkAt]?.low ?? ''
+      const linked = linkAt > end || /^(?:of|for|from|at|with|in|on)$/u.test(link)
+      const complement = linked ? reading.startingAt.get(linkAt + 1) : undefined
       if (!complement || isTimePhrase(complement) || complement.kind === 'pronoun') break
       end = complement.end
     }
@@ -117,13 +120,15 @@ function findHolder(reading: Reading, phrase: Phrase, entities: Entities): Refer
 /** "the businessman": another word for the person whom the sentences before are about. */
 function findEpithet({ head }: Phrase, discourse: Discourse, paragraph: number): Referent | undefined {
   if (!EPITHETS.has(head)) return undefined
+  const gender = genderOfRole(head)
   const topic = discourse.findTopic(paragraph)
+  if (gender && topic?.entity && genderOf(topic.entity) !== gender) return undefined
   return topic && { ...topic, head, person: 'yes' }
 }
 
 const EPITHETS: ReadonlySet<string> = new Set(
   `businessman businesswoman billionaire tycoon mogul magnate neurosurgeon surgeon front-runner frontrunner nominee
-  candidate hopeful contender native socialist donor admiral`.split(/\s+/),
+  candidate hopeful contender native socialist donor admiral woman man`.split(/\s+/),
 )
 
 const PLURAL_FIRST: ReadonlySet<string> = new Set([

@@ -39,6 +39,8 @@ export function resolveSentence(
     if (!referent) continue
     referents.set(phrase, referent)
     const office = roleNamed(reading, phrase)
+    const called = reading.tokens[phrase.start - 1]?.low === 'named' ? reading.endingAt.get(phrase.start - 1) : undefined
+    if (called?.kind === 'common' && isRole(called.head)) referent.entity?.roles.add(called.head)
     if (office) referents.set(office, referent)
     const cue = speaking.get(phrase) ?? (office && speaking.get(office))
     if (cue && referent.entity) entities.speaking.add(referent.entity)
@@ -142,7 +144,7 @@ function inherited(
   const noun = reading.endingAt.get(cue.at)
   // "with Donald Trump calling it": the name before the participle
   const accompanied =
-    cue.form === 'ing' && noun?.kind === 'name' && /^(?:with|at|about|over)$/u.test(tokens[outermost(noun).start - 1]?.low ?? '')
+    cue.form === 'ing' && noun?.kind === 'name' && /^(?:with|at|about|over|of|shows?|showed|showing|hears?|heard|sees?|saw|caught|captured|featuring)$/u.test(tokens[outermost(noun).start - 1]?.low ?? '')
   if (accompanied && noun && referents.has(noun)) return referents.get(noun)
   // "prompted Jane Doe to say": the one who is made to speak
   const made = before?.low === 'to' ? reading.endingAt.get(cue.at - 1) : undefined

@@ -60,11 +60,13 @@ function withSubject(
   if (found) {
     const { phrase, others, from, negated, modal, passive } = found
     const unreal = isUnreal(reading, from)
+    const quoted = passive ? undefined : quotedPerson(reading, cue)
+    if (quoted) return { ...cue, subject: quoted, from, negated, modal, unreal }
     if (!passive || !participle) return { ...cue, subject: phrase, others, from, negated, modal, unreal }
     const agent = findAgent(reading, at)
     if (agent && !PATIENT_SPEAKS.has(cue.lemma)) return { ...cue, subject: agent, form: 'participle', from }
     // "was told", "is quoted as saying": the one spoken of or to
-    return { ...cue, form: 'participle', from, subject: PATIENT_SPEAKS.has(cue.lemma) ? phrase : undefined }
+    return PATIENT_SPEAKS.has(cue.lemma) ? { ...cue, from, subject: phrase } : { ...cue, form: 'participle', from }
   }
   const agent = participle ? findAgent(reading, at) : undefined
   if (agent || (participle && cue.kind === 'label')) return { ...cue, form: 'participle', subject: agent }
@@ -72,6 +74,11 @@ function withSubject(
 }
 
 /** `"…," said X` and `…, says X,`: an inverted verb follows a passage or a comma. */
+function quotedPerson(reading: Reading, cue: Cue): Phrase | undefined {
+  const phrase = cue.lemma === 'quote' ? findSubjectAfter(reading, cue.at + 1) : undefined
+  return phrase && reading.tokens[phrase.end]?.low === 'as' ? phrase : undefined
+}
+
 function canInvert(reading: Reading, cue: Cue, settled: boolean): boolean {
   if (cue.kind !== 'say') return false
   let at = cue.at - 1
