@@ -90,7 +90,8 @@ export class Entities {
     if (surnames.length === 0 && isGivenName(folded) && firsts.length !== 1) return undefined
     if (suffix) fitting = fitting.filter((entity) => entity.words.some((each) => fold(each) === fold(suffix)))
     if (gender) {
-      const agreeing = fitting.filter((entity) => (genderOf(entity) ?? gender) === gender)
+      const known = fitting.filter((entity) => genderOf(entity) === gender)
+      const agreeing = known.length > 0 ? known : fitting.filter((entity) => genderOf(entity) === undefined)
       if (agreeing.length > 0) fitting = agreeing
     }
     // "Mrs. Clinton" is the one whom the text calls so, and "former President Bush" the one with that office.
@@ -177,6 +178,13 @@ export class Entities {
 const SELDOM = 4
 /** A text with more people of one surname than this is none; the bound keeps the time proportional to its length. */
 const MOST_NAMESAKES = 40
+
+/** Keeps what an apposition calls somebody: "his wife, Jane Doe,". */
+export function describe(entity: Entity, role: string): void {
+  entity.roles.add(role)
+  const gender = genderOfRole(role)
+  if (gender) entity.votes[gender] += 3
+}
 
 export function genderOf(entity: Entity): Gender | undefined {
   const { he, she } = entity.votes

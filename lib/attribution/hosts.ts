@@ -103,6 +103,7 @@ function isParenthetical(reading: Reading, start: number, end: number): boolean 
   )
     return true
   const phrase = reading.startingAt.get(start)
+  if (start > 0 && phrase && /^(?:who|which|that|whose)$/u.test(reading.tokens[phrase.end]?.low ?? '')) return true
   const last = reading.endingAt.get(end)
   const beforeComma = start > 1 ? reading.endingAt.get(start - 1) : undefined
   if (PREPOSITIONS.has(first.low) && beforeComma?.kind === 'name' && beforeComma.run?.person === 'yes') return true

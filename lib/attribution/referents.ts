@@ -1,5 +1,5 @@
 import type { Discourse, Referent } from './discourse'
-import { type Entities, genderOf } from './entities'
+import { describe, type Entities, genderOf } from './entities'
 import { isAfterNoun } from './phrase-words'
 import type { Phrase } from './phrases'
 import { isTimePhrase, outermost, type Reading } from './reading'
@@ -23,6 +23,10 @@ export function referTo(
   }
   if (isTimePhrase(phrase)) return undefined
   if (phrase.kind === 'name') {
+    // "the Ohio Democrat"
+    const described = /^the$/iu.test(reading.tokens[phrase.start]?.low ?? '') && PARTISANS.test(phrase.head)
+    const partisan = described ? discourse.findTopic(reading.paragraph) : undefined
+    if (partisan) return { ...partisan, through: 'description' }
     const entity = entities.resolve(phrase, sentence)
     if (!entity) return undefined
     const sure =
@@ -35,6 +39,11 @@ export function referTo(
   }
   const described = findDescribed(reading, phrase, known)
   if (described) return described
+  // "a statement from the Harbor Council": the words are the council's.
+  const link = ISSUED.has(phrase.head) && phrase.owner === undefined ? reading.tokens[phrase.end]?.low : undefined
+  const issuer = link === 'from' || link === 'by' ? reading.startingAt.get(phrase.end + 1) : undefined
+  const issuing = issuer?.kind === 'name' ? entities.resolve(issuer, sentence) : undefined
+  if (issuing) return { label: issuing.label, entity: issuing, head: phrase.head, plural: false, person: issuing.person ? 'yes' : 'no' }
   // Words of a letter, a statement: the one whose letter it is speaks.
   const owner = isCommunication(phrase.head) && phrase.owner && known.get(phrase.owner)
   if (owner && owner.person === 'yes') return owner
@@ -60,7 +69,7 @@ function findDescribed(
   const next = tokens[phrase.end]
   if (next && next.kind !== 'mark' && next.kind !== 'aside' && !AFTER_DESCRIPTION.test(next.low)) return undefined
   if (tokens[outermost(name ?? phrase).start - 1]?.text === ',' && !/^(?:a|an|the)$/u.test(tokens[first]?.low ?? '')) return undefined
-  referent.entity.roles.add(phrase.head)
+  describe(referent.entity, phrase.head)
   return { ...referent, person: 'yes' }
 }
 
@@ -114,7 +123,9 @@ function findHolder(reading: Reading, phrase: Phrase, entities: Entities): Refer
   )
   const holders = bearers.length > 1 ? bearers.filter((entity) => entities.speaking.has(entity)) : bearers
   const [holder] = holders
-  return holders.length === 1 && holder ? { label: holder.label, entity: holder, head, plural: false, person: 'yes' } : undefined
+  return holders.length === 1 && holder
+    ? { label: holder.label, entity: holder, head, plural: false, person: 'yes', through: 'description' }
+    : undefined
 }
 
 /** "the businessman": another word for the person whom the sentences before are about. */
@@ -123,8 +134,13 @@ function findEpithet({ head }: Phrase, discourse: Discourse, paragraph: number):
   const gender = genderOfRole(head)
   const topic = discourse.findTopic(paragraph)
   if (gender && topic?.entity && genderOf(topic.entity) !== gender) return undefined
-  return topic && { ...topic, head, person: 'yes' }
+  return topic && { ...topic, head, person: 'yes', through: 'description' }
 }
+
+/** What somebody issues, rather than what says something by itself. */
+const ISSUED: ReadonlySet<string> = new Set('statement email e-mail letter message tweet post note memo release'.split(' '))
+
+const PARTISANS = /^(?:democrat|republican|texan|floridian|californian|ohioan|vermonter|iowan|kentuckian|arizonan)$/u
 
 const EPITHETS: ReadonlySet<string> = new Set(
   `businessman businesswoman billionaire tycoon mogul magnate neurosurgeon surgeon front-runner frontrunner nominee

@@ -1,6 +1,6 @@
 import type { Cue } from './cue'
 import type { Discourse, MentionRole, Referent } from './discourse'
-import type { Entities } from './entities'
+import { describe, type Entities } from './entities'
 import { subjectEndingAt } from './hosts'
 import type { Phrase } from './phrases'
 import { findSentenceSubject, outermost, type Reading } from './reading'
@@ -40,8 +40,9 @@ export function resolveSentence(
     referents.set(phrase, referent)
     const office = roleNamed(reading, phrase)
     const called = reading.tokens[phrase.start - 1]?.low === 'named' ? reading.endingAt.get(phrase.start - 1) : undefined
-    if (called?.kind === 'common' && isRole(called.head)) referent.entity?.roles.add(called.head)
+    if (referent.entity && called?.kind === 'common' && isRole(called.head)) describe(referent.entity, called.head)
     if (office) referents.set(office, referent)
+    if (office && referent.entity) describe(referent.entity, office.head)
     const cue = speaking.get(phrase) ?? (office && speaking.get(office))
     if (cue && referent.entity) entities.speaking.add(referent.entity)
     // "who" and "which" only repeat a mention.

@@ -88,7 +88,8 @@ function canInvert(reading: Reading, cue: Cue, settled: boolean): boolean {
   const comma = at < cue.at - 1
   if (settled) {
     const said = /^(?:say|add|write)$/u.test(cue.lemma) && /^(?:said|says|added|adds|wrote|writes)$/u.test(cue.text)
-    return comma && said && isNamedAfter(reading, cue.at + 1) && !isSpeaker(reading.endingAt.get(cue.at - 1))
+    const named = reading.startingAt.get(cue.at + 1)?.kind === 'name'
+    return comma && said && isNamedAfter(reading, cue.at + 1) && (named || !isSpeaker(reading.endingAt.get(cue.at - 1)))
   }
   if (before?.low === 'so' && at === 0) return true
   if (cue.at === 0 && cue.lemma === 'say') return true
