@@ -31,11 +31,14 @@ export class Discourse {
   }
 
   /** The person whom the last main clauses before are about, of this paragraph or one of the two before it. */
-  findTopic(paragraph: number): Referent | undefined {
+  findTopic(paragraph: number, sentence: number): Referent | undefined {
     for (let i = this.mentions.length - 1; i >= Math.max(0, this.mentions.length - 40); i--) {
       const mention = this.mentions[i]
       if (!mention || paragraph - mention.paragraph > 2) return undefined
       const { referent, role } = mention
+      // In the sentence at hand it is rather the one whom its subject deals with.
+      if (mention.sentence === sentence && role === 'other' && referent.entity?.person && referent.person === 'yes')
+        return referent
       if ((role === 'speaker' || role === 'subject') && referent.entity?.person && referent.person === 'yes') return referent
     }
     return undefined

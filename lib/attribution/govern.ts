@@ -103,11 +103,13 @@ function findAfter(reading: Reading, at: number, text: string, passage: Passage)
   if (tokens[next]?.low === 'as') next++
   if (/^(?:is|was)$/u.test(tokens[next]?.low ?? '') && tokens[next + 1]?.low === 'how') next += 2
   return listCuesWithin(reading.cues, next, next + REACH).find(
-    (cue) => namesSpeaker(cue) && startsAt(reading, cue, next),
+    (cue) => namesSpeaker(reading, cue) && startsAt(reading, cue, next),
   )
 }
 
-function namesSpeaker(cue: Cue): boolean {
+function namesSpeaker(reading: Reading, cue: Cue): boolean {
+  // "…," as she described it; but not "…," the crowd applauded
+  if (cue.kind === 'label' && !/^(?:it|him|her|them|this|that)$/u.test(reading.tokens[cue.at + 1]?.low ?? '')) return false
   return cue.form === 'finite' && cue.kind !== 'noun' && cue.subject !== undefined && cue.subject.head !== 'which'
 }
 

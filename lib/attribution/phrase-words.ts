@@ -49,6 +49,8 @@ export function goesOnAfterName(tokens: Token[], at: number, determined: boolean
   const next = tokens[at]
   if (next?.kind === 'aside') return goesOnAfterName(tokens, at + 1, determined)
   if (next?.kind !== 'word' || isCapital(next)) return false
+  // "many Asian states"
+  if (determined && isAlsoNoun(next.low) && NATIONALITIES.has(tokens[at - 1]?.low ?? '') && !isVerbHere(tokens, at)) return true
   const noun = isRole(next.low) || isCommunication(next.low)
   if (noun) return !(isAlsoVerb(next.low) && (isVerbHere(tokens, at) || (isCapital(tokens[at + 1]) && !isTime(tokens, at + 1)) || (!determined && /^(?:to|for|him|her|them)$/u.test(tokens[at + 1]?.low ?? ''))))
   // "a U.S. law enforcement official"
@@ -91,6 +93,9 @@ export function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns
       return nouns === 0 && forms.some(({ form }) => form === 'participle') && isPlainWord(tokens[at + 1])
     }
     if (nouns === 0 && capitals === 0) return true
+    // "the two long reports": after a number, a word in -s is the plural of a noun.
+    const counted = tokens.slice(start, at).some(({ low: each }) => COUNTS.has(each))
+    if (counted && isAlsoNoun(low) && low.endsWith('s')) return true
     if (isPluralRole(previous) || isVerbHere(tokens, at)) return false
     return isAlsoNoun(low)
   }
@@ -99,6 +104,8 @@ export function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns
   }
   return true
 }
+
+const COUNTS: ReadonlySet<string> = new Set('two three four five six seven eight nine ten several many few both these those'.split(' '))
 
 /** Participles that stand before a title or name: "retired Air Force general Jane Doe". */
 export const MODIFIERS: ReadonlySet<string> = new Set(

@@ -95,6 +95,8 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
   if (isName && run) {
     const named = splitRun(tokens.slice(run.from, run.to))
     const before = tokens.slice(start, run.from).map((token) => token.low)
+    if (before.includes('the') && !before.some((low) => isRole(low)) && named.titles.length === 0 && named.person === 'maybe')
+      named.person = 'no'
     if (before.some((low) => isRole(low)) && named.person === 'maybe') named.person = 'yes'
     return { kind: 'name', start, end: at, head, run: { ...named, titles: [...before, ...named.titles] } }
   }

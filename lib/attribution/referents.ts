@@ -25,7 +25,7 @@ export function referTo(
   if (phrase.kind === 'name') {
     // "the Ohio Democrat"
     const described = /^the$/iu.test(reading.tokens[phrase.start]?.low ?? '') && PARTISANS.test(phrase.head)
-    const partisan = described ? discourse.findTopic(reading.paragraph) : undefined
+    const partisan = described ? discourse.findTopic(reading.paragraph, sentence) : undefined
     if (partisan) return { ...partisan, through: 'description' }
     const entity = entities.resolve(phrase, sentence)
     if (!entity) return undefined
@@ -34,7 +34,8 @@ export function referTo(
       entity.roles.size > 0 ||
       entity.votes.he + entity.votes.she > 0 ||
       phrase.run?.person === 'yes'
-    const person = !entity.person || phrase.run?.person === 'no' ? 'no' : sure ? 'yes' : 'maybe'
+    const body = phrase.run?.person === 'no' && entity.words.length < 2
+    const person = !entity.person || body ? 'no' : sure ? 'yes' : 'maybe'
     return { label: entity.label, entity, head: phrase.head, plural: false, person }
   }
   const described = findDescribed(reading, phrase, known)
@@ -47,7 +48,7 @@ export function referTo(
   // Words of a letter, a statement: the one whose letter it is speaks.
   const owner = isCommunication(phrase.head) && phrase.owner && known.get(phrase.owner)
   if (owner && owner.person === 'yes') return owner
-  return referToRole(text, reading, phrase, entities, discourse, reading.paragraph)
+  return referToRole(text, reading, phrase, entities, discourse, reading.paragraph, sentence)
 }
 
 /** Whom an apposition describes: "Jane Doe, a former senator,". The description is kept for later mentions. */
@@ -83,12 +84,13 @@ function referToRole(
   entities: Entities,
   discourse: Discourse,
   paragraph: number,
+  sentence: number,
 ): Referent {
   const { tokens } = reading
   const start = tokens[outermost(phrase).start]
   const first = tokens[phrase.start]
   if (first?.low === 'the' && isRole(phrase.head) && !isCollective(phrase.head) && !isPluralRole(phrase.head)) {
-    const holder = findHolder(reading, phrase, entities) ?? findEpithet(phrase, discourse, paragraph)
+    const holder = findHolder(reading, phrase, entities) ?? findEpithet(phrase, discourse, paragraph, sentence)
     if (holder) return holder
   }
   let end = phrase.end
@@ -129,10 +131,10 @@ function findHolder(reading: Reading, phrase: Phrase, entities: Entities): Refer
 }
 
 /** "the businessman": another word for the person whom the sentences before are about. */
-function findEpithet({ head }: Phrase, discourse: Discourse, paragraph: number): Referent | undefined {
+function findEpithet({ head }: Phrase, discourse: Discourse, paragraph: number, sentence: number): Referent | undefined {
   if (!EPITHETS.has(head)) return undefined
   const gender = genderOfRole(head)
-  const topic = discourse.findTopic(paragraph)
+  const topic = discourse.findTopic(paragraph, sentence)
   if (gender && topic?.entity && genderOf(topic.entity) !== gender) return undefined
   return topic && { ...topic, head, person: 'yes', through: 'description' }
 }

@@ -5,7 +5,7 @@ import { subjectEndingAt } from './hosts'
 import type { Phrase } from './phrases'
 import { findSentenceSubject, outermost, type Reading } from './reading'
 import { referTo } from './referents'
-import { isCommunication, isRole } from './roles'
+import { isCollective, isCommunication, isRole } from './roles'
 import { PREPOSITIONS } from './word-classes'
 
 /** Whom the cues of a sentence name, and whom its phrases stand for. */
@@ -159,7 +159,8 @@ function inherited(
   if (cue.form === 'ing' && noun && !previous) {
     const described = referents.get(noun)
     const addressed = PREPOSITIONS.has(tokens[outermost(noun).start - 1]?.low ?? '')
-    if (described && noun.kind === 'common' && !(isRole(noun.head) && addressed)) return described
+    const body = isCollective(noun.head) && findSentenceSubject(reading) !== noun
+    if (described && noun.kind === 'common' && !body && !(isRole(noun.head) && addressed)) return described
   }
   // A pronoun in between is a nearer subject: "where he appeared for saying".
   const pronoun = reading.phrases.findLast(

@@ -2,6 +2,7 @@ import { findHost, type Host, isPersonName, LINKING, subjectEndingAt } from './h
 import { isTime } from './names'
 import type { Phrase } from './phrases'
 import { isTimePhrase, type Reading } from './reading'
+import { isRole } from './roles'
 import { AUXILIARIES, BETWEEN, NEGATIONS } from './word-classes'
 
 /**
@@ -39,7 +40,8 @@ export function findSubject(reading: Reading, verb: number): Subject | 'coordina
       at = skipped
     }
   }
-  const found = subjectEndingAt(reading, at + 1)
+  const ending = subjectEndingAt(reading, at + 1)
+  const found = ending && (hostOfOffice(reading, ending) ?? ending)
   if (found) return { ...found, negated, modal, passive }
   const token = tokens[at]
   if (token?.low === 'and' || token?.low === 'but' || token?.low === 'or') return 'coordinate'
@@ -50,6 +52,14 @@ export function findSubject(reading: Reading, verb: number): Subject | 'coordina
     if (host) return { ...host, negated, modal, passive }
   }
   return undefined
+}
+
+/** "Jane Doe, president and chief of the Harbor Council said": the comma after the office is missing. */
+function hostOfOffice(reading: Reading, { phrase, from }: Host): Host | undefined {
+  if (!isRole(phrase.head) && !/^(?:ceo|cfo|coo)$/u.test(phrase.head)) return undefined
+  if (reading.tokens[from - 1]?.text !== ',' || /^(?:the|some|many)$/u.test(reading.tokens[from]?.low ?? '')) return undefined
+  const name = reading.endingAt.get(from - 1)
+  return name && isPersonName(name) && name.start === 0 ? { phrase: name, others: [], from: name.start } : undefined
 }
 
 /** The subject after an inverted verb: the phrase that begins at token `from`. */
