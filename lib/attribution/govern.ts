@@ -1,6 +1,8 @@
 import { type Cue, listCuesWithin } from './cue'
 import type { Passage } from './passages'
+import type { Phrase } from './phrases'
 import type { Reading } from './reading'
+import { isCommunication, isRole } from './roles'
 
 /** How a passage hangs on a cue. */
 export type Bond = 'after' | 'before' | 'governed' | 'trailing'
@@ -25,6 +27,13 @@ export function findGovernor(reading: Reading, at: number, text: string, passage
   return trailing ? { cue: trailing, bond: 'trailing', distance: trailing.from - at } : undefined
 }
 
+/** Whether a subject is somebody, or a text: "the scandal" says nothing. */
+function canSpeak({ kind, head }: Phrase): boolean {
+  return kind !== 'common' || isRole(head) || isCommunication(head) || UNNAMED.has(head)
+}
+
+const UNNAMED: ReadonlySet<string> = new Set('some many most others one another several both few those all none'.split(' '))
+
 /** `…, said Jane Doe.` at the end of the sentence. */
 function closingSpeaker(reading: Reading, at: number): Cue | undefined {
   return listCuesWithin(reading.cues, at, at + REACH).find(
@@ -37,9 +46,9 @@ const REACH = 60
 
 /** The last cue before the passage; one that names nobody, or reports a thought, yields to one that does better. */
 function nearestBefore(reading: Reading, at: number): Cue | undefined {
-  const earlier = listCuesWithin(reading.cues, at - REACH, at)
-    .filter((cue) => cue.to <= at)
-    .slice(-6)
+  const all = listCuesWithin(reading.cues, at - REACH, at).filter((cue) => cue.to <= at)
+  const speaking = all.filter(({ subject }) => !subject || canSpeak(subject))
+  const earlier = (speaking.some(({ subject }) => subject) ? speaking : all).slice(-6)
   const last = earlier.at(-1)
   if (!last) return last
   const verbal =
