@@ -2,7 +2,7 @@ import { isSuffix } from './names'
 import { isAfterNoun } from './phrase-words'
 import { isPossessive, type Phrase } from './phrases'
 import { isPlaceAfterComma, isTimePhrase, outermost, type Reading } from './reading'
-import { isRole } from './roles'
+import { isRole, TITLES } from './roles'
 import { isCapital } from './tokens'
 import { PREPOSITIONS } from './word-classes'
 
@@ -42,6 +42,12 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
   for (let i = 0; i < 3; i++) {
     const joiner = tokens[from - 1]?.low
     const before = joiner === 'and' ? reading.endingAt.get(from - 1) : undefined
+    // "actor and activist Jane Doe": two roles of one person
+    const role = before && isTitledName(phrase) && isRole(before.head) && before.run?.person !== 'yes'
+    if (before && role && tokens[before.start]?.low !== 'the') {
+      from = outermost(before).start
+      break
+    }
     if (!before || before.kind === 'pronoun' || before.kind !== phrase.kind || isTimePhrase(before)) break
     if (before.run?.person === 'no' && isPersonName(phrase)) break
     others.unshift(before)
@@ -132,6 +138,11 @@ function isBoundary(reading: Reading, at: number): boolean {
 function isLinked(reading: Reading, phrase: Phrase, start: number): boolean {
   const before = outermost(phrase).start - 1
   return before > start && LINKING.has(reading.tokens[before]?.low ?? '') && reading.endingAt.has(before)
+}
+
+/** A person's name with a role before it: "activist Jane Doe". */
+export function isTitledName(phrase: Phrase): boolean {
+  return isPersonName(phrase) && (phrase.run?.titles ?? []).some((title) => isRole(title) || TITLES.has(title))
 }
 
 export function isPersonName(phrase: Phrase): boolean {

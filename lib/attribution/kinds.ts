@@ -73,7 +73,8 @@ function isWhole({ text, passage, reading, at, governor }: Evidence, words: stri
   const last = text.slice(Math.max(passage.start, passage.end - 3), passage.end)
   const closed = passage.openEnd || /[.!?…,—–-]['’”]?$/u.test(last) || /[.!?,]/u.test(text[passage.to] ?? '')
   const colon = at > 0 && reading.tokens[at - 1]?.text === ':'
-  if (starts && closed && words.length >= (colon && !isCapitalised(words) ? 2 : 5)) return true
+  const brief = colon && !isCapitalised(words) && /[.!?]['’]?$/u.test(last)
+  if (starts && closed && words.length >= (brief ? 2 : 5)) return true
   const before = governor?.bond === 'before' && closed
   if (before && starts && words.length === 1) return true
   if (isCapitalised(words)) return false

@@ -1,5 +1,5 @@
 import { isGivenName } from './given-names'
-import { NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
+import { isRole, NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
 import { isPlace } from './places'
 import { isCapital, type Token } from './tokens'
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TIMES } from './word-classes'
@@ -48,7 +48,7 @@ export function splitRun(tokens: Token[]): NameRun {
   const last = lows.at(-1) ?? ''
   let cut = 0
   for (let k = lows.length - 2; k >= 0; k--) {
-    if (!TITLES.has(lows[k] ?? '')) continue
+    if (!TITLES.has(lows[k] ?? '') && !(isRole(lows[k] ?? '') && isGivenName(lows[k + 1] ?? ''))) continue
     cut = endOfTitle(lows, k)
     break
   }

@@ -34,6 +34,7 @@ export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<s
 
 /** A word that stands first in its clause and has its capital from that alone: "Understated Perez", "Naming Cruz". */
 function isOrdinaryWord(low: string, lowercase: ReadonlySet<string>): boolean {
+  if (/^(?:associated|planned|allied|consolidated|advanced|concerned|reformed)$/u.test(low)) return false
   if (isGivenName(low) || TITLES.has(low) || NATIONALITIES.has(low) || ORGANIZATION_WORDS.has(low)) return false
   return lowercase.has(low) || listCueForms(low).some(({ form }) => form === 'past' || form === 'third') || /^\p{L}{3,}(?:ly|ing|ed|wise)$/u.test(low) || OTHER_VERBS.has(low) || ADJECTIVES.has(low)
 }
@@ -84,6 +85,7 @@ export function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns
   const forms = listCueForms(low)
   if (forms.length > 0 && !isRole(low)) {
     if (at === start) {
+      if (low === 'state' && isCapital(tokens[at + 1]) && TITLES.has(tokens[at + 1]?.low ?? '')) return true
       const nounLike =
         previous === '' || (PREPOSITIONS.has(previous) && previous !== 'to') || /^['’]/u.test(previous)
       return nounLike && isAlsoNoun(low) && !forms.some(({ form }) => form === 'past')
@@ -100,7 +102,7 @@ export function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns
     return isAlsoNoun(low)
   }
   if (/(?:ed|ing)$/u.test(low) && !low.includes('-') && !isRole(low) && !MODIFIERS.has(low)) {
-    if (nouns > 0 || at === start) return false
+    if (nouns > 0 || (at === start && !isRole(tokens[at + 1]?.low ?? ''))) return false
   }
   return true
 }

@@ -1,7 +1,8 @@
-import { endOfRun, type NameRun, splitRun } from './names'
+import { isGivenName } from './given-names'
+import { endOfRun, isTime, type NameRun, splitRun } from './names'
 import { ADJECTIVES, goesOnAfterName, isNameWord, isPartOfPhrase, MODIFIERS } from './phrase-words'
 import { isRole, TITLES } from './roles'
-import type { Token } from './tokens'
+import { isCapital, type Token } from './tokens'
 import { DETERMINERS, SUBJECT_PRONOUNS } from './word-classes'
 
 /**
@@ -64,7 +65,7 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
     }
     if (token.kind !== 'word') break
     if (isNameWord(tokens, at, lowercase)) {
-      if (nouns > 0 && !run && at !== officeEnd && !isRole(tokens[at - 1]?.low ?? '') && !TITLES.has(token.low) && !leadsToRole(tokens, at)) break
+      if (nouns > 0 && !run && at !== officeEnd && !isRole(tokens[at - 1]?.low ?? '') && !TITLES.has(token.low) && !leadsToRole(tokens, at) && !isFullName(tokens, at, first)) break
       const to = endOfRun(tokens, at)
       run = { from: at, to }
       capitals++
@@ -111,6 +112,12 @@ function isModifier(low: string): boolean {
 function leadsToRole(tokens: Token[], at: number): boolean {
   const to = endOfRun(tokens, at)
   return isRole(tokens[to]?.low ?? '') && goesOnAfterName(tokens, to, false)
+}
+
+/** "rapper Jane Doe": a full name makes any noun before it a title; "the corn Jane Doe planted" is none. */
+function isFullName(tokens: Token[], at: number, first: Token): boolean {
+  if (DETERMINERS.has(first.low) && first.low !== 'a' && first.low !== 'an') return false
+  return isGivenName(tokens[at]?.low ?? '') && isCapital(tokens[at + 1]) && !isTime(tokens, at - 1)
 }
 
 /** After "secretary" and the like, "of state" belongs to the title. Returns `at` where nothing follows. */

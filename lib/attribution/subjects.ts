@@ -1,4 +1,4 @@
-import { findHost, type Host, isPersonName, LINKING, subjectEndingAt } from './hosts'
+import { findHost, type Host, isPersonName, isTitledName, LINKING, subjectEndingAt } from './hosts'
 import { isTime } from './names'
 import type { Phrase } from './phrases'
 import { isTimePhrase, type Reading } from './reading'
@@ -76,6 +76,9 @@ export function findSubjectAfter(reading: Reading, from: number): Phrase | undef
     phrase = owned
   }
   if (phrase.kind !== 'common') return phrase
+  // "actor and activist Jane Doe"
+  const second = reading.tokens[phrase.end]?.low === 'and' ? reading.startingAt.get(phrase.end + 1) : undefined
+  if (second && isRole(phrase.head) && isTitledName(second)) return second
   // "the group's director, Jane Doe,": the name says more than the role
   const beyond = skipComplement(reading, phrase.end)
   const named = reading.tokens[beyond]?.text === ',' ? reading.startingAt.get(beyond + 1) : undefined
