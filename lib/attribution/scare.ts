@@ -27,7 +27,8 @@ const VERDICT_AFTER: ReadonlySet<string> = new Set('is are was were be been as r
 
 /** "his book “A life on the water,”": what a work is called, though most of its words are small. */
 function isWork({ text, passage, reading, at, governor }: Evidence, words: string[]): boolean {
-  if (!WORKS.has(reading.tokens[at - 1]?.low ?? '') || words.length > 12 || governor?.bond === 'before') return false
+  if (!WORKS.has(reading.tokens[at - 1]?.low ?? '') || words.length > 12) return false
+  if (governor?.bond === 'before' && governor.cue.kind !== 'noun') return false
   return /\p{Lu}/u.test(text[passage.start] ?? '') && !/[.;:]/u.test(text[passage.end - 1] ?? '')
 }
 
