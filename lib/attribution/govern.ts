@@ -1,8 +1,10 @@
 import { type Cue, listCuesWithin } from './cue'
+import { listCueForms } from './cue-verbs'
 import type { Passage } from './passages'
 import type { Phrase } from './phrases'
 import type { Reading } from './reading'
 import { isCommunication, isRole } from './roles'
+import { AUXILIARIES } from './word-classes'
 
 /** How a passage hangs on a cue. */
 export type Bond = 'after' | 'before' | 'governed' | 'trailing'
@@ -27,6 +29,15 @@ export function findGovernor(reading: Reading, at: number, text: string, passage
   return trailing ? { cue: trailing, bond: 'trailing', distance: trailing.from - at } : undefined
 }
 
+/** In "the council, which rules the town, had “…”" the relative clause is over before the passage. */
+function isClosedOff({ tokens }: Reading, cue: Cue, at: number): boolean {
+  if (!/^(?:who|which)$/u.test(tokens[cue.from]?.low ?? '') || tokens[cue.from - 1]?.text !== ',') return false
+  const close = tokens.slice(cue.to, at).findIndex(({ text }) => text === ',')
+  if (close < 1) return false
+  const next = tokens[cue.to + close + 1]
+  return next !== undefined && (AUXILIARIES.has(next.low) || listCueForms(next.low).some(({ form }) => form === 'past' || form === 'third'))
+}
+
 /** Whether a subject is somebody, or a text: "the scandal" says nothing. */
 function canSpeak({ kind, head }: Phrase): boolean {
   return kind !== 'common' || isRole(head) || isCommunication(head) || UNNAMED.has(head)
@@ -46,7 +57,7 @@ const REACH = 60
 
 /** The last cue before the passage; one that names nobody, or reports a thought, yields to one that does better. */
 function nearestBefore(reading: Reading, at: number): Cue | undefined {
-  const all = listCuesWithin(reading.cues, at - REACH, at).filter((cue) => cue.to <= at)
+  const all = listCuesWithin(reading.cues, at - REACH, at).filter((cue) => cue.to <= at && !isClosedOff(reading, cue, at))
   const speaking = all.filter(({ subject }) => !subject || canSpeak(subject))
   const earlier = (speaking.some(({ subject }) => subject) ? speaking : all).slice(-6)
   const last = earlier.at(-1)
@@ -73,8 +84,10 @@ function nearestBefore(reading: Reading, at: number): Cue | undefined {
 
 /** In "Trump said that Romney begged him and “would have knelt”" the words are Trump's: who reports the clause. */
 function findOuter(reading: Reading, earlier: Cue[], last: Cue, at: number): Cue | undefined {
-  if (last.form !== 'finite' || !last.subject || last.subject.kind === 'pronoun' || last.inverted) return undefined
-  if (last.kind !== 'think' && !WEAK.has(last.lemma) && (at - last.to <= 2 || STRONG.has(last.lemma))) return undefined
+  if (last.form !== 'finite' || !last.subject || /^(?:he|she|who|which)$/u.test(last.subject.head) || last.inverted)
+    return undefined
+  const body = last.subject.kind === 'name' && last.subject.run?.person === 'no' && (last.modal || at - last.to > 1)
+  if (!body && last.kind !== 'think' && !WEAK.has(last.lemma) && (at - last.to <= 2 || STRONG.has(last.lemma))) return undefined
   const outer = earlier.findLast(
     (cue) => cue !== last && cue.kind === 'say' && (cue.subject || cue.inherits) && cue.form !== 'participle' && cue.to <= last.from,
   )

@@ -1,10 +1,11 @@
-import { isSuffix } from './names'
+import { listCueForms } from './cue-verbs'
+import { isSuffix, isTime } from './names'
 import { isAfterNoun } from './phrase-words'
 import { isPossessive, type Phrase } from './phrases'
 import { isPlaceAfterComma, isTimePhrase, outermost, type Reading } from './reading'
 import { isRole, TITLES } from './roles'
 import { isCapital } from './tokens'
-import { PREPOSITIONS } from './word-classes'
+import { OTHER_VERBS, PREPOSITIONS } from './word-classes'
 
 /** The phrase that is the subject, what is joined to it by "and", and the token where it all begins. */
 export type Host = { phrase: Phrase; others: Phrase[]; from: number }
@@ -37,6 +38,7 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
     if (beforeThat && PREPOSITIONS.has(beforeThat.low) && phrase.kind === 'name' && before.kind === 'common') break
     phrase = before
   }
+  phrase = personBefore(reading, phrase) ?? phrase
   const others: Phrase[] = []
   let from = outermost(phrase).start
   for (let i = 0; i < 3; i++) {
@@ -57,6 +59,30 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
 }
 
 /**
+ * "Jane Doe on Monday in Ohio", "Jane Doe in her speech to the council": the person that a chain of prepositions
+ * and times begins with, where a clause begins with that person.
+ */
+function personBefore(reading: Reading, phrase: Phrase): Phrase | undefined {
+  const { tokens } = reading
+  if (isPersonName(phrase) && phrase.run?.person === 'yes') return undefined
+  let at = outermost(phrase).start - 1
+  for (let steps = 0; steps < 5 && at > 0; steps++) {
+    if (!LINKING.has(tokens[at]?.low ?? '') || tokens[at]?.low === 'by') return undefined
+    while (isTime(tokens, at - 1) || /^(?:last|this|next|on)$/u.test(tokens[at - 1]?.low ?? '')) at--
+    const before = reading.endingAt.get(at)
+    if (!before || before.kind === 'pronoun') return undefined
+    const first = outermost(before).start
+    const starts = first === 0 || /^(?:,|and|but|;)$/u.test(tokens[first - 1]?.low ?? '')
+    if (isPersonName(before) && before.run?.person === 'yes') return starts ? before : undefined
+    if (isTimePhrase(before)) at = first - (LINKING.has(tokens[first - 1]?.low ?? '') ? 1 : 0)
+    else at = first - 1
+    const person = reading.endingAt.get(at)
+    if (person && isTimePhrase(before) && isPersonName(person) && person.run?.person === 'yes') return person
+  }
+  return undefined
+}
+
+/**
  * The phrase that the appositions before the comma at `comma` belong to: "Keron Blair" in "Keron Blair, executive
  * director of the group, said". Goes left from comma to comma over what looks like an apposition.
  */
@@ -70,6 +96,8 @@ export function findHost(reading: Reading, comma: number): Host | undefined {
     while (start > limit && !isBoundary(reading, start - 1)) start--
     const found = start < end ? subjectEndingAt(reading, end) : undefined
     const parenthetical = isParenthetical(reading, start, end)
+    const doer = found && !parenthetical ? doerOf(reading, start, found) : undefined
+    if (doer) return { phrase: doer, others: [], from: start }
     if (found && !parenthetical) return withRoleBefore(reading, found)
     if (found?.phrase.kind === 'common' && found.from === start && !STARTS_LOWER.has(tokens[start]?.low ?? ''))
       fallback = found
@@ -77,6 +105,15 @@ export function findHost(reading: Reading, comma: number): Host | undefined {
     end = start - 1
   }
   return fallback
+}
+
+/** In "Jane Doe thanked the council, told a joke": the council is the object, and the segment's first phrase the subject. */
+function doerOf(reading: Reading, start: number, found: Host): Phrase | undefined {
+  const first = reading.startingAt.get(start)
+  if (!first || first === found.phrase || first.end >= found.from || !(first.kind === 'pronoun' || isPersonName(first))) return undefined
+  const verb = reading.tokens[found.from - 1]?.low ?? ''
+  const acts = OTHER_VERBS.has(verb) || /ed$/u.test(verb) || listCueForms(verb).some(({ form }) => form === 'past' || form === 'third')
+  return acts && first.end >= found.from - 2 ? first : undefined
 }
 
 /** "…, who said": whom the relative pronoun stands for. */
