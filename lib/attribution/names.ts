@@ -48,7 +48,7 @@ export function splitRun(tokens: Token[]): NameRun {
   const last = lows.at(-1) ?? ''
   let cut = 0
   for (let k = lows.length - 2; k >= 0; k--) {
-    if (!TITLES.has(lows[k] ?? '') && !(isRole(lows[k] ?? '') && isGivenName(lows[k + 1] ?? ''))) continue
+    if (!TITLES.has(lows[k] ?? '') && !(isRole(lows[k] ?? '') && (isGivenName(lows[k + 1] ?? '') || (k === 0 && lows.length === 3)))) continue
     cut = endOfTitle(lows, k)
     break
   }
