@@ -57,7 +57,7 @@ export class Discourse {
       const key = referent.label.toLowerCase()
       const near = mention.sentence === sentence ? SAME_SENTENCE[role] : mention.paragraph === paragraph ? 0.6 : 0
       const isMain = role === 'speaker' || role === 'subject'
-      if (isMain && mention.sentence < sentence) topic ??= key
+      if (isMain && mention.sentence < sentence && (referent.entity || pronoun === 'they' || pronoun === 'it')) topic ??= key
       const leading = isMain && key === topic ? LEADING : 0
       const score = fit + near + leading + WEIGHT[role] - 0.7 * Math.min(sentence - mention.sentence, 12)
       const known = candidates.get(key)
