@@ -95,7 +95,7 @@ function fitsPerson(pronoun: Gender, referent: Referent): number | undefined {
   if (!referent.entity) {
     if (!isRole(referent.head) || isCollective(referent.head) || isPluralRole(referent.head)) return undefined
     const gender = genderOfRole(referent.head)
-    if (/^(?:his|her|their|its)\b/iu.test(referent.label)) return gender === undefined || gender === pronoun ? -1 : undefined
+    if (/^(?:his|her|their|its)\b|['’]s\s/iu.test(referent.label)) return gender === undefined || gender === pronoun ? -1 : undefined
     return gender === undefined ? -1.2 : gender === pronoun ? 0.8 : undefined
   }
   if (!referent.entity.person || referent.person === 'no') return undefined
