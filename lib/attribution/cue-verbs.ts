@@ -53,7 +53,7 @@ const LEMMAS: Record<CueClass, string[]> = {
     deride dismiss refer portray paint cast depict ridicule mock attack lambaste liken compare deem rate tout defend
     admire extol herald champion bash lash deplore laud applaud welcome bemoan blame credit cite trumpet tar vilify salute assail bill excoriate
     disparage belittle rip trash skewer judge grade rank classify categorize explain reject fault knock pan peg tag style berate castigate
-    chastise upbraid lambast torch savage roast jeer scorn thank congratulate mourn`),
+    chastise present sum upbraid lambast torch savage roast jeer scorn thank congratulate mourn`),
 }
 
 const NOUNS: ReadonlySet<string> = new Set(
@@ -67,7 +67,7 @@ const NOUNS: ReadonlySet<string> = new Set(
     counter submit dispute disputes forecast forecasts threat threats talk talks laugh sigh guess figure figures
     blame credit trash rip stress voice voices relate judge judges offering calling saying writing meaning feeling
     lecture lectures roar taunt taunts tease moan groan whine kid kids needle needles jab jabs pan pans tag tags
-    style styles fault faults knock knocks thanks torch roast reporting wonder wonders regard regards regret regrets assault recall`),
+    style styles fault faults knock knocks thanks torch roast present presents sum sums reporting wonder wonders regard regards regret regrets assault recall`),
 )
 
 const FORMS: ReadonlyMap<string, CueForm[]> = buildForms()

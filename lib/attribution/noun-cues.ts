@@ -32,7 +32,7 @@ export function sourceCue(reading: Reading, at: number): Cue | undefined {
 /** "To Jane Doe, a teacher, the plan is “…”": the sentence begins with whose view it gives, and no verb reports. */
 function isViewpoint(reading: Reading): boolean {
   const phrase = reading.startingAt.get(1)
-  if (phrase?.kind !== 'name' || phrase.run?.person !== 'yes' || reading.tokens[phrase.end]?.text !== ',') return false
+  if (phrase?.kind !== 'name' || phrase.run?.person === 'no' || reading.tokens[phrase.end]?.text !== ',') return false
   const passage = reading.tokens.findIndex(({ kind }) => kind === 'passage')
   return /^(?:is|are|was|were)$/u.test(reading.tokens.slice(0, passage).findLast(({ kind, low }) => kind === 'word' && /^(?:is|are|was|were)$/u.test(low))?.low ?? '')
 }

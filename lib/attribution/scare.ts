@@ -53,12 +53,19 @@ function isTerm({ reading, at, governor }: Evidence, words: string[]): boolean {
   if (/^(?:word|term|label|moniker|nickname|name)s?$/u.test(before)) return true
   if (!governor) return true
   const { cue, bond, distance } = governor
+  // "says the plan, which …, is “hopeless”": what is said of something
+  if (isPredicate(reading, at) && (cue.kind === 'say' || cue.kind === 'noun') && !isCapitalised(words)) return false
   if (cue.form === 'participle' && distance > (cue.subject ? 6 : 3)) return true
   if (bond !== 'governed') return false
   if (cue.kind === 'think' && distance > 3) return true
   if (distance > 30 || (words.length === 1 && distance > 14)) return true
   // "promoting “quack” cures": one word that only colours the noun after it
   return words.length === 1 && distance > 5 && isPlainNoun(reading, at + 1)
+}
+
+function isPredicate({ tokens }: Evidence['reading'], at: number): boolean {
+  const before = /^(?:a|an|the|not|very|too|so)$/u.test(tokens[at - 1]?.low ?? '') ? at - 2 : at - 1
+  return /^(?:is|are|was|were|be|been|being)$/u.test(tokens[before]?.low ?? '')
 }
 
 function isPlainNoun(reading: Evidence['reading'], at: number): boolean {
