@@ -95,6 +95,7 @@ export function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns
       return nouns === 0 && forms.some(({ form }) => form === 'participle') && isPlainWord(tokens[at + 1])
     }
     if (nouns === 0 && capitals === 0) return true
+    if (forms.every(({ form }) => form === 'ing')) return false
     // "the two long reports": after a number, a word in -s is the plural of a noun.
     const counted = tokens.slice(start, at).some(({ low: each }) => COUNTS.has(each))
     if (counted && isAlsoNoun(low) && low.endsWith('s')) return true

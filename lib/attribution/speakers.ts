@@ -139,13 +139,19 @@ function inherited(
   const before = tokens[cue.at - 1]
   if (before?.low === 'of' || before?.low === 'for') {
     const accused = reading.endingAt.get(cue.at - 1)
+    // "fired Jane Doe for saying", but "apologized to Jane Doe for saying"
+    const done = before.low === 'for' && accused?.kind === 'name' && accused.run?.person === 'yes'
+    if (done && !PREPOSITIONS.has(tokens[outermost(accused).start - 1]?.low ?? '') && accused.start > 0) return referents.get(accused)
+    const passive = before.low === 'for' && accused && tokens[outermost(accused).start - 1]?.low === 'by'
+    const suffering = passive ? findSentenceSubject(reading) : undefined
+    if (suffering && referents.has(suffering)) return referents.get(suffering)
     if (previous && accused && accused.start >= previous.to && TARGETED.has(previous.lemma))
       return referents.get(accused)
   }
   const noun = reading.endingAt.get(cue.at)
   // "with Donald Trump calling it": the name before the participle
   const accompanied =
-    cue.form === 'ing' && noun?.kind === 'name' && /^(?:with|at|about|over|of|shows?|showed|showing|hears?|heard|sees?|saw|caught|captured|featuring)$/u.test(tokens[outermost(noun).start - 1]?.low ?? '')
+    cue.form === 'ing' && noun?.kind === 'name' && /^(?:with|at|about|over|of|has|have|had|shows?|showed|showing|hears?|heard|sees?|saw|caught|captured|featuring)$/u.test(tokens[outermost(noun).start - 1]?.low ?? '')
   if (accompanied && noun && referents.has(noun)) return referents.get(noun)
   // "prompted Jane Doe to say": the one who is made to speak
   const made = before?.low === 'to' ? reading.endingAt.get(cue.at - 1) : undefined
