@@ -89,10 +89,13 @@ export class Entities {
     let fitting = surnames.length > 0 ? surnames : firsts
     if (surnames.length === 0 && isGivenName(folded) && firsts.length !== 1) return undefined
     if (suffix) fitting = fitting.filter((entity) => entity.words.some((each) => fold(each) === fold(suffix)))
+    // Who has a rank is not called "Mr." where somebody of that name has none.
+    const courtesy = titles.some((title) => COURTESY.test(title))
+    const civil = courtesy ? fitting.filter((entity) => ![...entity.titles].some((title) => RANK.test(title))) : []
+    if (civil.length > 0) fitting = civil
     if (gender) {
       const known = fitting.filter((entity) => genderOf(entity) === gender)
-      const agreeing = known.length > 0 ? known : fitting.filter((entity) => genderOf(entity) === undefined)
-      if (agreeing.length > 0) fitting = agreeing
+      fitting = known.length > 0 ? known : fitting.filter((entity) => genderOf(entity) === undefined)
     }
     // "Mrs. Clinton" is the one whom the text calls so, and "former President Bush" the one with that office.
     for (const title of titles) {
@@ -175,6 +178,8 @@ export class Entities {
   }
 }
 
+const COURTESY = /^(?:mr|mrs|ms|miss)\.?$/u
+const RANK = /^(?:capt|captain|sgt|sergeant|col|colonel|gen|general|lt|lieutenant|maj|major|adm|admiral|cmdr|commander|cpl|pvt)\.?$/u
 const SELDOM = 4
 /** A text with more people of one surname than this is none; the bound keeps the time proportional to its length. */
 const MOST_NAMESAKES = 40
