@@ -89,13 +89,15 @@ export class Entities {
     let fitting = surnames.length > 0 ? surnames : firsts
     if (surnames.length === 0 && isGivenName(folded) && firsts.length !== 1) return undefined
     if (suffix) fitting = fitting.filter((entity) => entity.words.some((each) => fold(each) === fold(suffix)))
-    // Who has a rank is not called "Mr." where somebody of that name has none.
+    // Who has a rank, or is named as somebody's child, is not called "Mr." where somebody of that name has none.
     const courtesy = titles.some((title) => COURTESY.test(title))
-    const civil = courtesy ? fitting.filter((entity) => ![...entity.titles].some((title) => RANK.test(title))) : []
+    const civil = courtesy ? fitting.filter(({ titles: own, roles }) => ![...own, ...roles].some((title) => RANK.test(title))) : []
     if (civil.length > 0) fitting = civil
     if (gender) {
       const known = fitting.filter((entity) => genderOf(entity) === gender)
-      fitting = known.length > 0 ? known : fitting.filter((entity) => genderOf(entity) === undefined)
+      const open = fitting.filter((entity) => genderOf(entity) === undefined)
+      const likely = open.filter((entity) => /a$/u.test(fold(coreOf(entity.words)[0] ?? '')) === (gender === 'she'))
+      fitting = known.length > 0 ? known : likely.length > 0 ? likely : open
     }
     // "Mrs. Clinton" is the one whom the text calls so, and "former President Bush" the one with that office.
     for (const title of titles) {
@@ -179,7 +181,7 @@ export class Entities {
 }
 
 const COURTESY = /^(?:mr|mrs|ms|miss)\.?$/u
-const RANK = /^(?:capt|captain|sgt|sergeant|col|colonel|gen|general|lt|lieutenant|maj|major|adm|admiral|cmdr|commander|cpl|pvt)\.?$/u
+const RANK = /^(?:capt|captain|sgt|sergeant|col|colonel|gen|general|lt|lieutenant|maj|major|adm|admiral|cmdr|commander|cpl|pvt|son|daughter)\.?$/u
 const SELDOM = 4
 /** A text with more people of one surname than this is none; the bound keeps the time proportional to its length. */
 const MOST_NAMESAKES = 40

@@ -45,6 +45,7 @@ const ROLES = words(`spokesman spokeswoman spokesperson official officer adviser
   defender negotiator politician statesman monarch king queen prince lord mate rival co-founder co-author
   campaigner protester demonstrator refugee migrant immigrant native citizen respondent user customer
   contributor rapper swimmer athlete schoolteacher novelist filmmaker photographer musician comedian playwright poet
+  captain colonel sergeant lieutenant
   neurosurgeon magnate front-runner frontrunner hopeful contender incumbent challenger socialist
   tycoon hawk dove skeptic sceptic newsman pundit prosecutor officeholder successor predecessor boss emcee`)
 
