@@ -1,6 +1,7 @@
 import { Discourse, type Referent } from './discourse'
 import { readDocument } from './document'
 import { Entities } from './entities'
+import { isGivenName } from './given-names'
 import { FLOOR_REACH, type Floor, passFloor } from './floor'
 import { findGovernor, type Governor } from './govern'
 import { classifyPassage, type PassageKind } from './kinds'
@@ -41,7 +42,7 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
   readings.forEach((reading, order) => {
     const said = new Set(reading.cues.flatMap((cue) => (cue.kind === 'say' && cue.subject ? [cue.subject] : [])))
     for (const phrase of reading.phrases)
-      if (phrase.kind === 'name') entities.note(phrase, order, said.has(phrase))
+      if (phrase.kind === 'name') entities.note(withSurname(reading, phrase), order, said.has(phrase))
   })
   const discourse = new Discourse()
   const style = findLineStyle(readings)
@@ -81,6 +82,16 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
     floor = passFloor(floor, reading, speakers, referents)
   })
   return carryBack(done)
+}
+
+/** In "Tom and Lena Reed" the first name has the surname of the second. */
+function withSurname(reading: Reading, phrase: Phrase): Phrase {
+  const { run } = phrase
+  if (!run || run.words.length !== 1 || reading.tokens[phrase.end]?.low !== 'and') return phrase
+  const next = reading.startingAt.get(phrase.end + 1)?.run
+  const surname = next?.words.length === 2 && next.person === 'yes' ? next.words[1] : undefined
+  if (!surname || run.person === 'no' || !isGivenName(run.words[0]?.toLowerCase() ?? '')) return phrase
+  return { ...phrase, run: { ...run, words: [...run.words, surname] } }
 }
 
 type Done = { at: number; kind: PassageKind; governor: Governor | undefined; own: Referent | undefined }

@@ -68,7 +68,8 @@ export class Entities {
     }
     const entity = full ?? this.add(words, run.person !== 'no', order)
     entity.mentions++
-    this.vote(entity, run.titles, [])
+    // A given name by itself: "a woman named Caroline".
+    this.vote(entity, run.titles, !full && isGivenName(fold(words[0] ?? '')) ? [...words, ''] : [])
     this.byKey.set(keyOf(words), entity)
     return entity
   }
