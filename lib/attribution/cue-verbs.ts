@@ -9,10 +9,10 @@ export type CueForm = { lemma: string; cueClass: CueClass; form: 'base' | 'third
 
 /** The readings of a word as a form of a cue verb, or an empty list. */
 /** Verbs that report only together with a particle: "shot back", "chimed in", "lashed out". */
-export const WITH_PARTICLE: ReadonlySet<string> = new Set('shoot fire hit clap strike bite push lash chime weigh pipe jab'.split(' '))
+export const WITH_PARTICLE: ReadonlySet<string> = new Set('go shoot fire hit clap strike bite push lash chime weigh pipe jab'.split(' '))
 
 /** Verbs that report only right beside a passage: “…,” she began. */
-export const ONLY_BESIDE: ReadonlySet<string> = new Set(['start', 'begin'])
+export const ONLY_BESIDE: ReadonlySet<string> = new Set(['start', 'begin', 'go'])
 
 export function listCueForms(low: string): readonly CueForm[] {
   return FORMS.get(low) ?? []
@@ -46,7 +46,7 @@ const LEMMAS: Record<CueClass, string[]> = {
     specify stipulate certify affirm reaffirm concur demur decree request petition pray cable radio phone react echo chime
     blurt hedge vent lecture snipe taunt tease goad venture bellow roar holler gloat grouse carp whine moan groan
     drawl hiss sniff huff expound vouch jab needle weigh pipe speculate prod kid lash
-    start begin shoot fire hit clap strike bite push lash`),
+    go start begin shoot fire hit clap strike bite push lash`),
   think: list(`think believe feel hope fear worry doubt suspect expect see know understand consider remember
     guess regret realize imagine assume reckon regard envision`),
   label: list(`call brand label dub term describe characterize condemn denounce blast slam criticize hail praise decry

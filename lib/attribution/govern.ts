@@ -31,7 +31,8 @@ export function findGovernor(reading: Reading, at: number, text: string, passage
 
 /** In "the council, which rules the town, had “…”" the relative clause is over before the passage. */
 function isClosedOff({ tokens }: Reading, cue: Cue, at: number): boolean {
-  if (!/^(?:who|which)$/u.test(tokens[cue.from]?.low ?? '') || tokens[cue.from - 1]?.text !== ',') return false
+  if (!/^(?:who|which)$/u.test(tokens[cue.from]?.low ?? '')) return false
+  if (tokens[cue.from - 1]?.text !== ',') return cue.kind === 'label' && at - cue.to > 1 && tokens[at - 1]?.low !== 'as'
   const close = tokens.slice(cue.to, at).findIndex(({ text }) => text === ',')
   if (close < 1) return false
   const next = tokens[cue.to + close + 1]

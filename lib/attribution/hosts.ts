@@ -50,6 +50,12 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
       from = outermost(before).start
       break
     }
+    // "Jane Doe and other critics": the one who is named
+    if (before && isPersonName(before) && phrase.kind === 'common' && /^(?:other|others|many|several)$/u.test(tokens[phrase.start]?.low ?? '')) {
+      phrase = before
+      from = outermost(before).start
+      break
+    }
     if (!before || before.kind === 'pronoun' || before.kind !== phrase.kind || isTimePhrase(before)) break
     if (before.run?.person === 'no' && isPersonName(phrase)) break
     others.unshift(before)

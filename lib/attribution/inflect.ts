@@ -14,6 +14,7 @@ export function inflect(lemma: string): [Form, string][] {
 
 const IRREGULAR: Record<string, [string, string]> = {
   say: ['said', 'said'],
+  go: ['went', 'gone'],
   begin: ['began', 'begun'],
   shoot: ['shot', 'shot'],
   hit: ['hit', 'hit'],

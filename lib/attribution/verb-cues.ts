@@ -16,7 +16,7 @@ export function verbCue(reading: Reading, at: number): Cue | undefined {
   const forms = listCueForms(token.low)
   const form = forms[0]
   if (!form && !put) return undefined
-  if (form && WITH_PARTICLE.has(form.lemma) && !/^(?:back|in|out|up)$/u.test(tokens[at + 1]?.low ?? '')) return undefined
+  if (form && WITH_PARTICLE.has(form.lemma) && !PARTICLE.test(`${form.lemma} ${tokens[at + 1]?.low ?? ''}`)) return undefined
   const kind: CueClass = put ? 'say' : (form?.cueClass ?? 'say')
   const lemma = put ? 'put' : (form?.lemma ?? '')
   const to = form && WITH_PARTICLE.has(form.lemma) ? at + 2 : at + 1
@@ -31,12 +31,14 @@ export function verbCue(reading: Reading, at: number): Cue | undefined {
   return withSubject(reading, cue, findSubject(reading, at), participle)
 }
 
+const PARTICLE = /^(?:go on|(?!go )\S+ (?:back|in|out|up))$/u
+
 /** A passage ends a few words before the verb, or begins right after it. */
 function isBesidePassage({ tokens }: Reading, at: number): boolean {
-  const after = tokens[at + 1]
+  const after = tokens[at + 1]?.low === 'on' ? tokens[at + 2] : tokens[at + 1]
   const before = tokens.slice(Math.max(0, at - 5), at).some(({ kind }) => kind === 'passage')
   if (before) return !after || /^[,.:]$/u.test(after.text) || isCapital(after)
-  return /^[,:]$/u.test(after?.text ?? '') && tokens[at + 2]?.kind === 'passage'
+  return /^[,:]$/u.test(after?.text ?? '') && tokens.slice(at + 2, at + 4).some(({ kind }) => kind === 'passage')
 }
 
 function withSubject(
