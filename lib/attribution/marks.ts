@@ -8,7 +8,7 @@ import type { Paragraph } from './paragraphs'
 export type Mark = {
   at: number
   length: number
-  style: 'straight' | 'curly' | 'single'
+  style: 'straight' | 'curly' | 'angle' | 'single-angle' | 'corner' | 'white-corner' | 'single'
   opens: boolean
   closes: boolean
 }
@@ -46,18 +46,26 @@ export function listSingleMarks(text: string, paragraph: Paragraph): Mark[] {
 /** Two backticks or two apostrophes make a double mark, as typewriters and TeX write it. */
 const PAIRED: ReadonlySet<string> = new Set(['`', "'"])
 const DOUBLE: ReadonlyMap<string, Mark['style']> = new Map([
-  ...['"', '″', "'"].map((glyph) => [glyph, 'straight'] as const),
-  ...['“', '”', '„', '‟', '«', '»', '`'].map((glyph) => [glyph, 'curly'] as const),
+  ...['"', '″', '＂', "'"].map((glyph) => [glyph, 'straight'] as const),
+  ...['“', '”', '„', '‟', '〝', '〞', '〟', '`'].map((glyph) => [glyph, 'curly'] as const),
+  ...['«', '»'].map((glyph) => [glyph, 'angle'] as const),
+  ...['‹', '›'].map((glyph) => [glyph, 'single-angle'] as const),
+  ...['「', '」', '｢', '｣'].map((glyph) => [glyph, 'corner'] as const),
+  ...['『', '』'].map((glyph) => [glyph, 'white-corner'] as const),
 ])
 const SINGLE: ReadonlySet<string> = new Set(["'", '‘', '’', '‚', '‛'])
-const OPENING: ReadonlySet<string> = new Set(['“', '„', '«', '`'])
-const CLOSING: ReadonlySet<string> = new Set(['”', '»'])
-const BEFORE_OPENING: ReadonlySet<string> = new Set([...'([{<>/—–-"“‘\'«'])
+const OPENING: ReadonlySet<string> = new Set(['“', '„', '«', '‹', '〝', '「', '｢', '『', '`'])
+const CLOSING: ReadonlySet<string> = new Set(['”', '»', '›', '〞', '〟', '」', '｣', '』'])
+const BEFORE_OPENING: ReadonlySet<string> = new Set([...'([{<>/—–-"“‘\'«‹„‚¿¡'])
 const AFTER_CLOSING_ONLY: ReadonlySet<string> = new Set([...',;)]}'])
 const BRACKETS: ReadonlySet<string> = new Set([...'([{'])
 const SIGNS: ReadonlySet<string> = new Set([...'$£€#@'])
 
 function shape(text: string, within: Paragraph, at: number, length: number, style: Mark['style']): Mark {
+  if (style === 'corner' || style === 'white-corner') {
+    const opening = OPENING.has(text[at] ?? '')
+    return { at, length, style, opens: opening, closes: !opening }
+  }
   const before = at > within.start ? text[at - 1] : undefined
   const after = at + length < within.end ? text[at + length] : undefined
   const afterBlank = isBlank(before)

@@ -101,7 +101,7 @@ function pairMarks(text: string, paragraph: Paragraph, marks: Mark[], leftOpen: 
 }
 
 function startsWithMark(text: string, paragraph: Paragraph | undefined): boolean {
-  return paragraph !== undefined && /["“„‟«'‘]/u.test(text[paragraph.start] ?? '')
+  return paragraph !== undefined && /["“„‟«»‹›「『'‘]/u.test(text[paragraph.start] ?? '')
 }
 
 function closesOnly(mark: Mark | undefined): boolean {

@@ -75,7 +75,7 @@ function detectByWords(text: string, paragraphs: Paragraph[]): DetectedKind {
   const plain = text.replace(/[“"][^”"]{0,2000}[”"]/gu, '')
   const quoted = 1 - plain.length / Math.max(1, text.length)
   if (opening && quoted < 0.25) return { kind: 'speech', reason: `the text opens with “${opening.slice(0, 40).trim()}”` }
-  const first = plain.match(/\b(?:I|me|my|mine|we|us|our|ours)\b/gu)?.length ?? 0
+  const first = plain.match(/\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|[Oo]urs?)\b/gu)?.length ?? 0
   const words = plain.split(/\s+/).length
   const author = findAuthor(text, paragraphs)
   const about = findAbout(text, paragraphs)
