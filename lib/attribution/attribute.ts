@@ -128,12 +128,16 @@ function isJoined(reading: Reading, previous: number, at: number): boolean {
     .every((token) => token.text === ',' || token.low === 'and' || token.low === 'or')
 }
 
+/** The score up to which a speaker from an earlier paragraph yields to one named after the passage. */
+const GUESSED = 0.75
+
 /** A passage left open whose speaker is named only in a later paragraph takes over that speaker. */
 function carryBack(done: Attribution[]): Attribution[] {
   for (let i = done.length - 2; i >= 0; i--) {
     const here = done[i]
     const next = done[i + 1]
-    if (here && next?.passage.reopened && here.kind !== 'scare' && here.speaker === undefined)
+    const guessed = here && (here.speaker === undefined || (!here.own && here.score <= GUESSED))
+    if (guessed && next?.passage.reopened && next.speaker && here.kind !== 'scare')
       Object.assign(here, { speaker: next.speaker, cue: next.cue, score: scores.carriedBack })
   }
   return done

@@ -22,7 +22,8 @@ export function findGovernor(reading: Reading, at: number, text: string, passage
     const distance = at - before.to
     const closing = closingSpeaker(reading, at)
     if (closing && distance > 1 && before.kind !== 'say') return { cue: closing, bond: 'trailing', distance: closing.from - at }
-    const direct = distance === 0 || (distance <= 8 && /^[,:]$/u.test(reading.tokens[at - 1]?.text ?? ''))
+    // "In his book “…”": a title, unless a colon or a comma brings the words in.
+    const direct = (distance === 0 && before.kind !== 'noun') || (distance <= 8 && /^[,:]$/u.test(reading.tokens[at - 1]?.text ?? ''))
     return { cue: before, bond: direct ? 'before' : 'governed', distance }
   }
   const trailing = listCuesWithin(reading.cues, at, at + REACH).find((cue) => closesSentence(reading, at, cue))

@@ -25,6 +25,7 @@ export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<s
     const nextIsCapital = isCapital(tokens[at + 1]) && !STARTERS.has(token.low)
     if (nextIsCapital) return !isOrdinaryWord(token.low, lowercase)
     if (STARTERS.has(token.low) || isPluralRole(token.low)) return false
+    if (listCueForms(token.low).some(({ form }) => form === 'past' || form === 'third') || OTHER_VERBS.has(token.low)) return false
     return !lowercase.has(token.low) && !/^\p{L}{4,}ing$/u.test(token.low)
   }
   return !DETERMINERS.has(token.low) || token.low === 'the'
@@ -156,7 +157,7 @@ function isClosed(low: string): boolean {
     CONJUNCTIONS.has(low) ||
     AUXILIARIES.has(low) ||
     NEGATIONS.has(low) ||
-    SUBJECT_PRONOUNS.has(low) ||
+    SUBJECT_PRONOUNS.has(low.replace(/'(?:ll|ve|d|re|m)$/u, '')) ||
     (BETWEEN.has(low) && !DETERMINERS.has(low)) ||
     CLOSED.has(low)
   )

@@ -46,9 +46,10 @@ const MAX_WORDS = 14
 function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<string>): Phrase | undefined {
   const first = tokens[start]
   if (!first || (first.kind !== 'word' && first.kind !== 'number')) return undefined
-  if (SUBJECT_PRONOUNS.has(first.low)) {
-    if (first.low === 'that') return undefined
-    return { kind: 'pronoun', start, end: start + 1, head: first.low }
+  const pronoun = first.low.replace(/'(?:ll|ve|d|re|m)$/u, '')
+  if (SUBJECT_PRONOUNS.has(pronoun)) {
+    if (pronoun === 'that') return undefined
+    return { kind: 'pronoun', start, end: start + 1, head: pronoun }
   }
   let at = start
   let nouns = 0

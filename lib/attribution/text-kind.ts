@@ -67,8 +67,10 @@ function detectByWords(text: string, paragraphs: Paragraph[]): DetectedKind {
   const head = paragraphs.slice(0, 6).map(({ start, end }) => text.slice(start, Math.min(end, start + 200)))
   const label = head.find((line) => OPINION.test(line))
   if (label) return { kind: 'op-ed', reason: `the text is headed “${label.slice(0, 40)}”` }
-  const [statement] = listStatements(text, paragraphs)
-  if (statement && (statement.to - statement.from) * 3 >= paragraphs.length - 2)
+  const statements = listStatements(text, paragraphs)
+  const [statement] = statements
+  const covered = statements.reduce((sum, { from, to }) => sum + to - from + 1, 0)
+  if (statement && covered * 3 >= paragraphs.length - 2)
     return { kind: 'statement', reason: `a lead-in or title puts what follows down to ${statement.speaker}` }
   if (head.some((line) => RELEASE.test(line))) return { kind: 'statement', reason: 'the text is headed as a press release' }
   const opening = head.find((line) => GREETING.test(line) || REMARKS.test(line))

@@ -25,11 +25,16 @@ export function verbCue(reading: Reading, at: number): Cue | undefined {
     if (AUXILIARIES.has(tokens[at - 1]?.low ?? '')) return withSubject(reading, cue, findSubject(reading, at), false)
     return { ...cue, form: 'ing', inherits: true }
   }
+  if (tokens[at - 1]?.low === 'to' && HABIT.test(tokens[at - 2]?.low ?? ''))
+    return withSubject(reading, cue, findSubject(reading, at - 2), false)
   if (tokens[at - 1]?.low === 'to')
     return { ...cue, form: 'infinitive', inherits: true, unreal: isUnreal(reading, at - 1) }
   const participle = forms.some((each) => each.form === 'participle')
   return withSubject(reading, cue, findSubject(reading, at), participle)
 }
+
+/** "used to say", "likes to say" */
+const HABIT = /^(?:used|likes?|liked|loves?|loved|tends?|tended|continues?|continued)$/u
 
 const PARTICLE = /^(?:go on|(?!go )\S+ (?:back|in|out|up))$/u
 

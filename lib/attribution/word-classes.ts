@@ -66,4 +66,4 @@ export const OTHER_VERBS = words(`made took gave came went got met held ran led 
   strikes wins wears becomes draws drives hides lets looks seems appears happens remains includes contains requires
   needs wants tries uses helps works plays means gives shows allows shown showed taken given made gone done been
   broke broken rode risen grew grown thrown known became begun arrives returns continues refuses agrees has heard serves
-  lives served ended`)
+  lives served ended loves likes hates loved liked hated wanted prefers enjoys`)

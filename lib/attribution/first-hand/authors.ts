@@ -1,6 +1,6 @@
 import type { Paragraph } from '../paragraphs'
 import { isGivenName } from '../given-names'
-import { ORGANIZATION_WORDS } from '../roles'
+import { ORGANIZATION_WORDS, TITLES } from '../roles'
 import { Directory, splitTitles } from './directory'
 
 /** Who wrote a text, and the index of the paragraph that says so. */
@@ -35,7 +35,7 @@ export function findAbout(text: string, paragraphs: Paragraph[]): Author | undef
 /** A name without what stands before it; an organization keeps all its words. */
 export function withoutTitles(words: string): string {
   const list = words.trim().replace(/^the /iu, '').split(/\s+/)
-  if (list.slice(1).some((word) => ORGANIZATION_WORDS.has(word.toLowerCase()) && !isGivenName(list[0]?.toLowerCase() ?? '')))
+  if (!list.slice(0, -1).some((word) => TITLES.has(word.toLowerCase())) && list.slice(1).some((word) => ORGANIZATION_WORDS.has(word.toLowerCase()) && !isGivenName(list[0]?.toLowerCase() ?? '')))
     return list.join(' ')
   const { name } = splitTitles(list)
   return new Directory().complete(name.length > 0 ? name.join(' ') : words) ?? words

@@ -10,7 +10,8 @@ export class Directory {
   /** Adds the full names in a heading, a list of those present, or a label: "STATEMENT OF HON. TOBIN REEVE, …". */
   addHeading(text: string): void {
     for (const found of text.matchAll(NAME_RUN)) {
-      const { titles, name } = splitTitles(found[0].split(/\s+/))
+      const { titles, name } = splitTitles(beforeLink(found[0]).split(/\s+/))
+      if (name.length === 0) continue
       const words = name.map(capitalise)
       for (const title of titles) this.addOffice(title, words)
       const office = OFFICE_AFTER.exec(text.slice(found.index + found[0].length))?.[1]
@@ -58,6 +59,13 @@ export class Directory {
   }
 }
 
+/** "President Ilva Before Cabinet Meeting": in headings, small words have capitals too. */
+function beforeLink(run: string): string {
+  const [first = '', ...rest] = run.split(/\s+(?:before|after|in|on|at|with|and|to|of|for|from|during|ahead|following)\s+/iu)
+  // "Statement of Hon. Tobin Reeve": the name stands behind.
+  return /^(?:opening |prepared |closing )?(?:statement|remarks|testimony|address|interview)s?$/iu.test(first) ? rest.join(' ') : first
+}
+
 const WORD = /\p{Lu}[\p{L}\p{M}'’-]*\.?/u.source
 const NAME_RUN = new RegExp(`${WORD}(?:[ \\t]+(?:${WORD}|(?:van|de|der|den|von|da|di|la|le|del|al|bin|ten|ter)(?= )))+`, 'gu')
 const OFFICE_AFTER = /^\s*[,(]\s*(?:the |a |an )?((?:acting |vice )?chair(?:man|woman|person)?|president|speaker)\b/iu
@@ -86,6 +94,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   conference joint interview speech address with and before from to in on at present former senators representatives
   harbor house senate committee council secretary envoy press deputy national security white foreign prime affairs state
   defense councilmember councilor dr mr mrs ms sen rep gov hearing transcript members member ranking minority majority
+  meeting room cabinet talks
   also witness witnesses participants moderator captain sergeant commissioner`.split(/\s+/),
 )
 

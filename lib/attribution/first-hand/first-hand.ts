@@ -53,11 +53,12 @@ function listInner(text: string, own: OwnWords[]): SuggestedQuote[] {
 }
 
 function isOthers({ kind, own, speaker, score }: Attribution, author: string | undefined): boolean {
-  return kind !== 'scare' && own === true && score >= LEAST_INNER && speaker !== undefined && speaker !== author
+  if (kind === 'scare' || !own || score < LEAST_INNER || speaker === undefined || speaker === author) return false
+  return !/^(?:some |many |most )?(?:people|some|many|everyone|everybody|they|others)$/iu.test(speaker)
 }
 
 /** Below this score, words in quotation marks inside own words are left to them: "people say “…”". */
-const LEAST_INNER = 0.7
+const LEAST_INNER = 0.8
 
 /** The quoted passages outside the own words: a lead-in hands them to its speaker, the rest is read as news. */
 function readAround(

@@ -1,7 +1,8 @@
 import { withoutDateline } from '../datelines'
 import type { Paragraph } from '../paragraphs'
-import { ORGANIZATION_WORDS } from '../roles'
+import { ORGANIZATION_WORDS, TITLES } from '../roles'
 import { withoutTitles } from './authors'
+import { splitTitles } from './directory'
 import { OWN_SCORES, type OwnWords } from './own-words'
 import { isFurniture, ownPieces } from './running-text'
 
@@ -48,11 +49,11 @@ export function readStatements(text: string, paragraphs: Paragraph[], statements
 const LONGEST_LEAD = 1200
 const MARK = /^[“"„«‘'‟]/u
 const WORD = /(?:\p{Lu}[\p{L}\p{M}.'’&-]*|van|de|der|den|von|da|di|la|le|del|al|bin|ten|ter|of|for|and|the)/u.source
-const NAME = new RegExp(`(?:the |The )?\\p{Lu}[\\p{L}\\p{M}.'’&-]*(?: ${WORD}){0,8}`, 'u').source
+const NAME = new RegExp(`(?:the |The )?\\p{Lu}[\\p{L}\\p{M}.'’&-]*(?: ${WORD}){0,8}?`, 'u').source
 const ISSUED =
   /\b(?:issued|releas(?:ed|ing)|made|gave|delivered|offered|shared|posted|sent|published|put out|provided|had)\b[^.:“"]{0,60}?\b(?:statements?|remarks?|comments?|response|reaction|message|letter)\b|\b(?:said|stated|wrote) (?:the following|in a statement|this)\b|\b(?:statement|remarks|comment) (?:follows|below)\b/iu
 const ATTRIBUTED = new RegExp(
-  `\\b(?:statement|remarks|comments?|letter|message)\\b[^.:“"]{0,80}? (?:by|from|of|to) (?<name>${NAME})`,
+  `\\b(?:statement|remarks|comments?|letter|message)\\b[^.:“"]{0,80}? (?:by|from|of|to) (?<name>${NAME})(?=\\s*[:,.(]|\\s(?:on|about|regarding|in|following|after|today|this)\\b|\\s*$)`,
   'u',
 )
 
@@ -63,7 +64,7 @@ function findLeadSpeaker(paragraph: string): string | undefined {
   if (quoting || !/:\s*$|\b(?:following|this|below)\b[^.]*\.\s*$/iu.test(lead)) return undefined
   const issued = ISSUED.exec(lead)
   const attributed = ATTRIBUTED.exec(lead)?.groups?.name
-  if (/^(?:the following|this|below|here) is\b|^statement\b/iu.test(lead) && attributed) return cleanName(attributed)
+  if (/^(?:the following|this|below|here) (?:(?:press )?statement |remarks? |comments? )?(?:is|was|are|were|may be)\b|^statement\b/iu.test(lead) && attributed) return cleanName(attributed)
   if (!issued) return undefined
   return subjectOf(lead.slice(0, issued.index))
 }
@@ -93,14 +94,21 @@ const TITLE = new RegExp(
 
 /** A person without titles, or an organization whole; undefined where the words name nobody in particular. */
 function cleanName(words: string): string | undefined {
-  const name = words.replace(/ (?:on|about|regarding|concerning|in|following|after|to|at|ahead|today|for)(?: .*)?$/u, '').replace(/^the /iu, '')
-  const list = name.split(/\s+/)
-  if (list.some((word) => ORGANIZATION_WORDS.has(word.toLowerCase())) && !/\b(?:spokes|secretary|director|chair|president|leader)/iu.test(name))
-    return name
+  const name = words.replace(/ (?:on|about|regarding|concerning|in|following|after|to|at|ahead|today|for)(?: .*)?$/iu, '').replace(/^the /iu, '')
   const [first, second] = name.split(/ and /u)
+  const list = name.split(/\s+/)
+  const titled = list.slice(0, -1).some((word) => TITLES.has(word.toLowerCase()))
+  // "Chairman Simon Abara of the Deep Water Alliance"
+  if (titled && / of /u.test(name)) return cleanName(name.slice(0, name.indexOf(' of ')))
+  if (list.some((word) => ORGANIZATION_WORDS.has(word.toLowerCase())) && !titled) return name
   if (first && second) return `${withoutTitles(first)} and ${withoutTitles(second)}`
+  if (splitTitles(list).name.length === 0 || (list.length > 1 && list.every((word) => isTitleWord(word)))) return undefined
   const bare = withoutTitles(name)
   return /^\p{Lu}/u.test(bare) ? bare : undefined
+}
+
+function isTitleWord(word: string): boolean {
+  return splitTitles([word, 'Name']).titles.length > 0
 }
 
 /** Where the statement's paragraphs end at the latest: at "###", or at what the release says about its issuer. */

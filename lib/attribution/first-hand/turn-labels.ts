@@ -50,7 +50,7 @@ const STYLES: { style: TurnLabel['style']; pattern: RegExp }[] = [
   { style: 'answer', pattern: new RegExp(`^${TIME}(?<name>A(?:NSWER|nswer)?\\d{0,2})(?:[:]|\\.(?=\\s)|\\s{2,}|\\t)\\s*`, 'u') },
   {
     style: 'capitals',
-    pattern: new RegExp(`^${TIME}(?<name>${CAPITAL_WORD}(?: ${CAPITAL_WORD}){0,7})${NOTE}(?:, [^:;!?]{2,70})?(?:\\s*\\([^()]{1,40}\\))?\\s*:(?=\\s|$)\\s*`, 'u'),
+    pattern: new RegExp(`^${TIME}(?<name>${CAPITAL_WORD}(?: ${CAPITAL_WORD}| \\d{1,2}){0,7})${NOTE}(?:, [^:;!?]{2,70})?(?:\\s*\\([^()]{1,40}\\))?\\s*:(?=\\s|$)\\s*`, 'u'),
   },
   {
     style: 'hearing',
