@@ -92,7 +92,7 @@ function isBeforeName(low: string): boolean {
 const NO_NAMES: ReadonlySet<string> = new Set(
   `statement statements opening closing prepared testimony remarks remark of by the hon honorable press briefing
   conference joint interview speech address with and before from to in on at present former senators representatives
-  harbor house senate committee council secretary envoy press deputy national security white foreign prime affairs state
+  house senate committee council secretary press deputy national security white foreign prime affairs state
   defense councilmember councilor dr mr mrs ms sen rep gov hearing transcript members member ranking minority majority
   meeting room cabinet talks
   also witness witnesses participants moderator captain sergeant commissioner`.split(/\s+/),

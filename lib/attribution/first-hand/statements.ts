@@ -1,6 +1,6 @@
 import { withoutDateline } from '../datelines'
 import type { Paragraph } from '../paragraphs'
-import { ORGANIZATION_WORDS, TITLES } from '../roles'
+import { isCollective, isRole, ORGANIZATION_WORDS, TITLES } from '../roles'
 import { withoutTitles } from './authors'
 import { splitTitles } from './directory'
 import { OWN_SCORES, type OwnWords } from './own-words'
@@ -100,15 +100,14 @@ function cleanName(words: string): string | undefined {
   const titled = list.slice(0, -1).some((word) => TITLES.has(word.toLowerCase()))
   // "Chairman Simon Abara of the Deep Water Alliance"
   if (titled && / of /u.test(name)) return cleanName(name.slice(0, name.indexOf(' of ')))
+  const last = list.at(-1)?.toLowerCase() ?? ''
+  // "the Press Secretary": an office, and nobody's name
+  if (TITLES.has(last) || (isRole(last) && !isCollective(last))) return undefined
   if (list.some((word) => ORGANIZATION_WORDS.has(word.toLowerCase())) && !titled) return name
   if (first && second) return `${withoutTitles(first)} and ${withoutTitles(second)}`
-  if (splitTitles(list).name.length === 0 || (list.length > 1 && list.every((word) => isTitleWord(word)))) return undefined
+  if (splitTitles(list).name.length === 0) return undefined
   const bare = withoutTitles(name)
   return /^\p{Lu}/u.test(bare) ? bare : undefined
-}
-
-function isTitleWord(word: string): boolean {
-  return splitTitles([word, 'Name']).titles.length > 0
 }
 
 /** Where the statement's paragraphs end at the latest: at "###", or at what the release says about its issuer. */

@@ -11,7 +11,7 @@ describe.each(KINDS)('%s', (kind) => {
   it('has its speakers right, and none wrong that is sure', () => {
     const cases = texts.map((marked) => ({ marked, suggested: suggestQuotes(marked.text, { author: marked.author }) }))
     const score = scoreMarked(cases)
-    expect(score.required).toBeGreaterThanOrEqual(34)
+    expect(score.required).toBeGreaterThanOrEqual(40)
     expect(score.surelyWrong).toEqual([])
     expect(score.f1, score.errors.join('\n')).toBeGreaterThanOrEqual(0.97)
   })
