@@ -18,7 +18,7 @@ export function isEnglish(text: string): boolean {
 }
 
 /** The first characters show the language of the whole. */
-const LONGEST_SAMPLE = 20_000
+const LONGEST_SAMPLE = 4000
 
 const list = (words: string): string[] => words.split(' ')
 

@@ -2,7 +2,7 @@ import { isGivenName } from './given-names'
 import { isRole, NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
 import { isPlace } from './places'
 import { isCapital, type Token } from './tokens'
-import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS, TIMES } from './word-classes'
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS, TIMES, withoutContraction } from './word-classes'
 
 /** A run of capitalised words, split into what stands before the name and the name itself. */
 export type NameRun = { titles: string[]; words: string[]; person: 'yes' | 'maybe' | 'no' }
@@ -32,7 +32,7 @@ export function endOfRun(tokens: Token[], from: number): number {
 /** Small words that only headlines write with a capital: "At", "Has", "With". */
 export function isHeadlineWord(tokens: Token[], at: number): boolean {
   const { low = '', text = '' } = tokens[at] ?? {}
-  if (text.length > 1 && SUBJECT_PRONOUNS.has(low.replace(/'(?:ll|ve|d|re|m|s)$/u, ''))) return true
+  if (text.length > 1 && SUBJECT_PRONOUNS.has(withoutContraction(low))) return true
   if (text.length < 2 || PARTICLES.has(low) || (text === text.toUpperCase() && low !== 'has' && low !== 'in')) return false
   return (PREPOSITIONS.has(low) && low !== 'of' && low !== 'for' && low !== 'like') || AUXILIARIES.has(low) && low !== 'will' && low !== 'may' || CONJUNCTIONS.has(low) && low !== 'and'
 }

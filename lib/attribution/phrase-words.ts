@@ -13,13 +13,12 @@ import {
   PREPOSITIONS,
   STARTERS,
   SUBJECT_PRONOUNS,
-  TIMES,
-} from './word-classes'
+  TIMES, withoutContraction } from './word-classes'
 
 export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<string>): boolean {
   const token = tokens[at]
   if (!token || !isCapital(token) || isTime(tokens, at) || isHeadlineWord(tokens, at)) return false
-  if (/-(?:based|born|backed|led|owned|style|era|area|wide)$/u.test(token.low)) return false
+  if (token.low.includes('-') && /-(?:based|born|backed|led|owned|style|era|area|wide)$/u.test(token.low)) return false
   if (startsClause(tokens, at)) {
     if (PREPOSITIONS.has(token.low)) return false
     const nextIsCapital = isCapital(tokens[at + 1]) && !STARTERS.has(token.low)
@@ -157,7 +156,7 @@ function isClosed(low: string): boolean {
     CONJUNCTIONS.has(low) ||
     AUXILIARIES.has(low) ||
     NEGATIONS.has(low) ||
-    SUBJECT_PRONOUNS.has(low.replace(/'(?:ll|ve|d|re|m)$/u, '')) ||
+    SUBJECT_PRONOUNS.has(withoutContraction(low)) ||
     (BETWEEN.has(low) && !DETERMINERS.has(low)) ||
     CLOSED.has(low)
   )

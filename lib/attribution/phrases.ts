@@ -3,7 +3,7 @@ import { endOfRun, isTime, type NameRun, splitRun } from './names'
 import { ADJECTIVES, goesOnAfterName, isNameWord, isPartOfPhrase, MODIFIERS } from './phrase-words'
 import { isRole, TITLES } from './roles'
 import { isCapital, type Token } from './tokens'
-import { DETERMINERS, SUBJECT_PRONOUNS } from './word-classes'
+import { DETERMINERS, SUBJECT_PRONOUNS, withoutContraction } from './word-classes'
 
 /**
  * A noun phrase without what follows its head: "French President François Hollande", "the Vermont senator", "he".
@@ -46,7 +46,7 @@ const MAX_WORDS = 14
 function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<string>): Phrase | undefined {
   const first = tokens[start]
   if (!first || (first.kind !== 'word' && first.kind !== 'number')) return undefined
-  const pronoun = first.low.replace(/'(?:ll|ve|d|re|m)$/u, '')
+  const pronoun = withoutContraction(first.low)
   if (SUBJECT_PRONOUNS.has(pronoun)) {
     if (pronoun === 'that') return undefined
     return { kind: 'pronoun', start, end: start + 1, head: pronoun }

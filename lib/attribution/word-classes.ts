@@ -17,6 +17,11 @@ export const AUXILIARIES = words(`is are was were be been being am has have had 
 export const NEGATIONS = words(`not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't neither nor
   can't cannot couldn't isn't wasn't weren't`)
 
+/** "he'll" as he, "we've" as we. */
+export function withoutContraction(low: string): string {
+  return low.includes("'") ? low.replace(/'(?:ll|ve|d|re|m|s)$/u, '') : low
+}
+
 /** Pronouns that can be the subject of a reporting verb, with what they can stand for. */
 export const SUBJECT_PRONOUNS: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it' | 'who' | 'other'> = new Map([
   ['he', 'he'],

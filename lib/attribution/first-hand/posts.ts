@@ -10,6 +10,7 @@ export function listPostHeaders(text: string, paragraphs: Paragraph[]): PostHead
   let thread = 0
   paragraphs.forEach(({ start, end }, index) => {
     const line = text.slice(start, Math.min(end, start + LONGEST_HEADER))
+    if (!/\d/.test(line)) return
     const dated = DATED.exec(line) ?? HANDLE.exec(line)
     if (dated && (dated[0].length === end - start || dated.groups?.open)) {
       headers.push({ ...nameAbove(text, paragraphs[index - 1], line), to: start + dated[0].length, date: dated.groups?.date?.trim(), from: start })

@@ -59,6 +59,7 @@ const ATTRIBUTED = new RegExp(
 
 /** Who a paragraph says has issued the statement that follows it. */
 function findLeadSpeaker(paragraph: string): string | undefined {
+  if (!/statement|remark|comment|response|reaction|message|letter|following|below|this/iu.test(paragraph)) return undefined
   const quoting = /[“"„«]/u.exec(paragraph)
   const lead = quoting ? paragraph.slice(0, quoting.index) : paragraph
   if (quoting || !/:\s*$|\b(?:following|this|below)\b[^.]*\.\s*$/iu.test(lead)) return undefined

@@ -15,6 +15,7 @@ export type TurnLabel = {
 /** The label at the start of a paragraph, if it has one. */
 export function readTurnLabel(text: string, start: number, end: number): TurnLabel | undefined {
   const head = text.slice(start, Math.min(end, start + LONGEST_LABEL))
+  if (!MAY_LABEL.test(head)) return undefined
   for (const { style, pattern } of STYLES) {
     const found = pattern.exec(head)
     if (!found) continue
@@ -32,6 +33,9 @@ export function isAnonymous(label: TurnLabel): boolean {
 }
 
 const LONGEST_LABEL = 160
+
+/** A quick look: a colon or a full stop within the first words, or a Q or A by itself. */
+const MAY_LABEL = /^(?:[^.:]{1,120}[.:]|[QA]\W|Q(?:UESTION|uestion))/u
 
 const ANONYMOUS =
   /^(?:(?:the )?(?:q|question|reporters?|press|media|unidentified.*|unknown.*|audience.*|participants?|interpreter|translator|operator|voices?|speakers?|protest[eo]rs?|crowd|all|both|moderator|announcer|narrator|male|female|caller|questioner|journalist|student|inaudible|multiple.*|several.*|staff|aide)(?: (?:\d+|member|voice|male|female|\w))?)$/iu
