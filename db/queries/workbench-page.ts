@@ -39,7 +39,8 @@ export async function findWorkbench(db: Db, asked: AskedWorkbench): Promise<Work
   const quotations = (await listSourceQuotations(db, asked.slug)).map(({ quotation }) => quotation)
   const book = await findNameBook(db, [...new Set([...typesNamed(CARD_FIELDS), 'actor' as const])])
   const coded = quotations.flatMap(({ segments }) => segments)
-  const open = openSuggestions(text, coded, book)
+  const [author, ...more] = source.authors
+  const open = openSuggestions(text, coded, book, more.length === 0 ? author?.name : undefined)
   const typed = asked.words ? findWords(asked.words, text) : undefined
   // Words that are found join what is in hand.
   const spans = readSpans([asked.at, typed && spansText([typed])].filter(Boolean).join(','), text)
@@ -125,8 +126,8 @@ function startValues({ text, spans, taken, source, quoted, nameOf }: Start): Map
     [
       ['speakers', quoted ? quoted.speakers.map(nameOf).join('\n') : speaker ? nameOf(speaker) : ''],
       // Whom the text names and nobody knows yet is somebody new.
-      ['newActor.name', speaker || quoted ? '' : (taken?.said ?? '')],
-      ['mode', quoted?.mode ?? modeOf(text, first, own)],
+      ['newActor.name', speaker || quoted || !taken?.sure ? '' : (taken.said ?? '')],
+      ['mode', quoted?.mode ?? taken?.kind ?? modeOf(text, first, own)],
       ['lang', quoted?.lang ?? source.lang],
       ['locator.kind', quoted?.locator?.kind ?? 'paragraph'],
       ['locator.value', quoted?.locator?.value ?? (paragraph ? String(paragraph) : '')],

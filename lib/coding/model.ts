@@ -9,10 +9,13 @@ import type { Span } from './spans'
 /** A passage that the rules find, with the actor it is put down to where the library knows one of that name. */
 export type OpenSuggestion = Span & {
   exact: string
-  kind: string
+  /** How the words are given, by the codebook's modes. */
+  kind: 'direct' | 'partial' | 'authored'
   said: string | undefined
   speaker: string | undefined
   score: number
+  /** Whether the speaker can be taken over unasked. */
+  sure: boolean
 }
 
 export type TopicHint = { slug: string; label: string; proposition: string; rule: string; shared: string[] }

@@ -41,7 +41,7 @@ function readOwnWords(
   if (kind === 'posts') return readPosts(text, paragraphs, listPostHeaders(text, paragraphs), author)
   if (kind === 'speech' || kind === 'op-ed') return readRunningText(text, paragraphs, author)
   if (kind === 'statement') return readStatements(text, paragraphs, statements)
-  return readTurns(text, listTurns(text, paragraphs), author)
+  return readTurns(text, listTurns(text, paragraphs))
 }
 
 /** What own words quote from somebody whom their own sentence names. */

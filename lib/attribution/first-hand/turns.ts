@@ -20,9 +20,9 @@ export function listTurns(text: string, paragraphs: Paragraph[]): Turn[] {
 }
 
 /** The words of every turn whose speaker has a name or an office; questions of people unnamed are left out. */
-export function readTurns(text: string, turns: Turn[], interviewee: string | undefined): OwnWords[] {
+export function readTurns(text: string, turns: Turn[]): OwnWords[] {
   const directory = readDirectory(text, turns)
-  const answers = interviewee ?? intervieweeOf(text, turns)
+  const answers = intervieweeOf(text, turns)
   let interpreted = false
   return turns.flatMap(({ paragraph, label, turn }) => {
     if (!turn || isAnonymous(turn)) return []
