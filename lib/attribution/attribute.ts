@@ -1,8 +1,8 @@
 import { Discourse, type Referent } from './discourse'
 import { readDocument } from './document'
 import { Entities } from './entities'
-import { isGivenName } from './given-names'
 import { FLOOR_REACH, type Floor, passFloor } from './floor'
+import { isGivenName } from './given-names'
 import { findGovernor, type Governor } from './govern'
 import { classifyPassage, type PassageKind } from './kinds'
 import type { Paragraph } from './paragraphs'
@@ -87,7 +87,7 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
 /** In "Tom and Lena Reed" the first name has the surname of the second. */
 function withSurname(reading: Reading, phrase: Phrase): Phrase {
   const { run } = phrase
-  if (!run || run.words.length !== 1 || reading.tokens[phrase.end]?.low !== 'and') return phrase
+  if (run?.words.length !== 1 || reading.tokens[phrase.end]?.low !== 'and') return phrase
   const next = reading.startingAt.get(phrase.end + 1)?.run
   const surname = next?.words.length === 2 && next.person === 'yes' ? next.words[1] : undefined
   if (!surname || run.person === 'no' || !isGivenName(run.words[0]?.toLowerCase() ?? '')) return phrase

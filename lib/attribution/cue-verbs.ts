@@ -9,7 +9,9 @@ export type CueForm = { lemma: string; cueClass: CueClass; form: 'base' | 'third
 
 /** The readings of a word as a form of a cue verb, or an empty list. */
 /** Verbs that report only together with a particle: "shot back", "chimed in", "lashed out". */
-export const WITH_PARTICLE: ReadonlySet<string> = new Set('go shoot fire hit clap strike bite push lash chime weigh pipe jab'.split(' '))
+export const WITH_PARTICLE: ReadonlySet<string> = new Set(
+  'go shoot fire hit clap strike bite push lash chime weigh pipe jab'.split(' '),
+)
 
 /** Verbs that report only right beside a passage: “…,” she began. */
 export const ONLY_BESIDE: ReadonlySet<string> = new Set(['start', 'begin', 'go'])

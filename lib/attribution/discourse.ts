@@ -1,4 +1,4 @@
-import { type Entity, type Gender, genderOf } from './entities'
+import { type Entity, type Gender, genderOf } from './entity'
 import { genderOfRole, isCollective, isPluralRole, isRole } from './roles'
 
 /** Who is spoken of: a named entity, or a role or thing in the text's own words ("the senator"). */
@@ -39,7 +39,8 @@ export class Discourse {
       // In the sentence at hand it is rather the one whom its subject deals with.
       if (mention.sentence === sentence && role === 'other' && referent.entity?.person && referent.person === 'yes')
         return referent
-      if ((role === 'speaker' || role === 'subject') && referent.entity?.person && referent.person === 'yes') return referent
+      if ((role === 'speaker' || role === 'subject') && referent.entity?.person && referent.person === 'yes')
+        return referent
     }
     return undefined
   }
@@ -57,7 +58,8 @@ export class Discourse {
       const key = referent.label.toLowerCase()
       const near = mention.sentence === sentence ? SAME_SENTENCE[role] : mention.paragraph === paragraph ? 0.6 : 0
       const isMain = role === 'speaker' || role === 'subject'
-      if (isMain && mention.sentence < sentence && (referent.entity || pronoun === 'they' || pronoun === 'it')) topic ??= key
+      if (isMain && mention.sentence < sentence && (referent.entity || pronoun === 'they' || pronoun === 'it'))
+        topic ??= key
       const leading = isMain && key === topic ? LEADING : 0
       const score = fit + near + leading + WEIGHT[role] - 0.7 * Math.min(sentence - mention.sentence, 12)
       const known = candidates.get(key)
@@ -73,7 +75,13 @@ export class Discourse {
 /** For the last one that a main clause was about. */
 const LEADING = 0.8
 const WEIGHT: Record<MentionRole, number> = { speaker: 2.2, subject: 1.6, dependent: 0.8, owner: 0.3, other: 0 }
-const SAME_SENTENCE: Record<MentionRole, number> = { speaker: 1.2, subject: 1.2, dependent: 0.8, owner: 0.4, other: 0.4 }
+const SAME_SENTENCE: Record<MentionRole, number> = {
+  speaker: 1.2,
+  subject: 1.2,
+  dependent: 0.8,
+  owner: 0.4,
+  other: 0.4,
+}
 
 /** How well a referent suits a pronoun; undefined where it cannot. */
 function fits(pronoun: string, referent: Referent): number | undefined {
@@ -95,7 +103,8 @@ function fitsPerson(pronoun: Gender, referent: Referent): number | undefined {
   if (!referent.entity) {
     if (!isRole(referent.head) || isCollective(referent.head) || isPluralRole(referent.head)) return undefined
     const gender = genderOfRole(referent.head)
-    if (/^(?:his|her|their|its)\b|['’]s\s/iu.test(referent.label)) return gender === undefined || gender === pronoun ? -1 : undefined
+    if (/^(?:his|her|their|its)\b|['’]s\s/iu.test(referent.label))
+      return gender === undefined || gender === pronoun ? -1 : undefined
     return gender === undefined ? -1.2 : gender === pronoun ? 0.8 : undefined
   }
   if (!referent.entity.person || referent.person === 'no') return undefined

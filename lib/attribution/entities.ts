@@ -1,26 +1,11 @@
 import type { Referent } from './discourse'
+import type { Entity } from './entity'
 import { genderOfGivenName, isGivenName } from './given-names'
-import { isParticle, isSuffix } from './names'
+import { coreOf, fold, isSurname, keyOf, suffixOf } from './name-forms'
+import { isSuffix } from './names'
+import { narrowByTitles } from './namesakes'
 import type { Phrase } from './phrases'
 import { genderOfRole, isRole, TITLE_GENDER, TITLES } from './roles'
-
-export type Gender = 'he' | 'she'
-
-/** Somebody or something that the text names. `label` is the fullest name the text gives, without titles. */
-export type Entity = {
-  id: number
-  label: string
-  person: boolean
-  words: string[]
-  votes: Record<Gender, number>
-  titles: Set<string>
-  /** What the text calls the person in an apposition or description: "senator", "businessman". */
-  roles: Set<string>
-  mentions: number
-  first: number
-  /** Somewhere in the text the full name is the subject of a reporting verb. */
-  speaks: boolean
-}
 
 /** The names of a document, each under its fullest form. Fill it with `note` for every name, in order, first. */
 export class Entities {
@@ -90,22 +75,7 @@ export class Entities {
     let fitting = surnames.length > 0 ? surnames : firsts
     if (surnames.length === 0 && isGivenName(folded) && firsts.length !== 1) return undefined
     if (suffix) fitting = fitting.filter((entity) => entity.words.some((each) => fold(each) === fold(suffix)))
-    // Who has a rank, or is named as somebody's child, is not called "Mr." where somebody of that name has none.
-    const courtesy = titles.some((title) => COURTESY.test(title))
-    const civil = courtesy ? fitting.filter(({ titles: own, roles }) => ![...own, ...roles].some((title) => RANK.test(title))) : []
-    if (civil.length > 0) fitting = civil
-    if (gender) {
-      const known = fitting.filter((entity) => genderOf(entity) === gender)
-      const open = fitting.filter((entity) => genderOf(entity) === undefined)
-      const likely = open.filter((entity) => /a$/u.test(fold(coreOf(entity.words)[0] ?? '')) === (gender === 'she'))
-      fitting = known.length > 0 ? known : likely.length > 0 ? likely : open
-    }
-    // "Mrs. Clinton" is the one whom the text calls so, and "former President Bush" the one with that office.
-    for (const title of titles) {
-      const bearers = fitting.filter((entity) => entity.titles.has(title))
-      if (bearers.length > 0 && bearers.length < fitting.length) fitting = bearers
-    }
-    return this.principal(fitting, order)
+    return this.principal(narrowByTitles(fitting, titles, gender), order)
   }
 
   /**
@@ -118,7 +88,6 @@ export class Entities {
       .filter((entity) => order - (this.recent.get(entity) ?? -99) <= 2)
       .sort((a, b) => (this.recent.get(b) ?? 0) - (this.recent.get(a) ?? 0))
     if (near[0] && this.speaking.has(near[0])) return near[0]
-    const speakers = fitting.filter((entity) => entity.speaks)
     // One who never speaks and is seldom named loses to one who does.
     const speaks = fitting.some((entity) => entity.speaks)
     const likely = fitting.filter((entity) => !speaks || entity.speaks || entity.mentions >= SELDOM)
@@ -181,44 +150,7 @@ export class Entities {
   }
 }
 
-const COURTESY = /^(?:mr|mrs|ms|miss)\.?$/u
-const RANK = /^(?:capt|captain|sgt|sergeant|col|colonel|gen|general|lt|lieutenant|maj|major|adm|admiral|cmdr|commander|cpl|pvt|son|daughter)\.?$/u
+/** So few mentions make somebody who never speaks unlikely to be meant. */
 const SELDOM = 4
 /** A text with more people of one surname than this is none; the bound keeps the time proportional to its length. */
 const MOST_NAMESAKES = 40
-
-/** Keeps what an apposition calls somebody: "his wife, Jane Doe,". */
-export function describe(entity: Entity, role: string): void {
-  entity.roles.add(role)
-  const gender = genderOfRole(role)
-  if (gender) entity.votes[gender] += 3
-}
-
-export function genderOf(entity: Entity): Gender | undefined {
-  const { he, she } = entity.votes
-  return he === she ? undefined : he > she ? 'he' : 'she'
-}
-
-function coreOf(words: string[]): string[] {
-  return words.filter((word) => !isSuffix(word.toLowerCase()))
-}
-
-/** One word, or one with particles before it: "van der Meer". */
-function isSurname(core: string[]): boolean {
-  return core.length > 0 && core.slice(0, -1).every((word) => isParticle(word.toLowerCase()) && !/^(?:Ben|Al|Bin)$/u.test(word))
-}
-
-function suffixOf(words: string[]): string {
-  return fold(words.find((word) => isSuffix(word.toLowerCase())) ?? '')
-}
-
-function keyOf(words: string[]): string {
-  return words.map(fold).join(' ')
-}
-
-function fold(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\p{M}.]/gu, '')
-    .toLowerCase()
-}

@@ -1,9 +1,9 @@
 const words = (list: string): string[] => list.trim().split(/\s+/)
 
 /**
-  * Common given names of English-language news and the pronoun that goes with them, in small letters. Only a hint:
-  * titles and the text's own pronouns outweigh it.
-  */
+ * Common given names of English-language news and the pronoun that goes with them, in small letters. Only a hint:
+ * titles and the text's own pronouns outweigh it.
+ */
 export function genderOfGivenName(low: string): 'he' | 'she' | undefined {
   return GENDER.get(low)
 }
@@ -123,6 +123,6 @@ const EITHER: ReadonlySet<string> = new Set(
 
 const GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map(
   [...MEN.map((name) => [name, 'he'] as const), ...WOMEN.map((name) => [name, 'she'] as const)].filter(
-  ([name]) => !EITHER.has(name),
+    ([name]) => !EITHER.has(name),
   ),
 )

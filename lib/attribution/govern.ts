@@ -21,9 +21,12 @@ export function findGovernor(reading: Reading, at: number, text: string, passage
   if (before) {
     const distance = at - before.to
     const closing = closingSpeaker(reading, at)
-    if (closing && distance > 1 && before.kind !== 'say') return { cue: closing, bond: 'trailing', distance: closing.from - at }
+    if (closing && distance > 1 && before.kind !== 'say')
+      return { cue: closing, bond: 'trailing', distance: closing.from - at }
     // "In his book “…”": a title, unless a colon or a comma brings the words in.
-    const direct = (distance === 0 && before.kind !== 'noun') || (distance <= 8 && /^[,:]$/u.test(reading.tokens[at - 1]?.text ?? ''))
+    const direct =
+      (distance === 0 && before.kind !== 'noun') ||
+      (distance <= 8 && /^[,:]$/u.test(reading.tokens[at - 1]?.text ?? ''))
     return { cue: before, bond: direct ? 'before' : 'governed', distance }
   }
   const trailing = listCuesWithin(reading.cues, at, at + REACH).find((cue) => closesSentence(reading, at, cue))
@@ -37,7 +40,10 @@ function isClosedOff({ tokens }: Reading, cue: Cue, at: number): boolean {
   const close = tokens.slice(cue.to, at).findIndex(({ text }) => text === ',')
   if (close < 1) return false
   const next = tokens[cue.to + close + 1]
-  return next !== undefined && (AUXILIARIES.has(next.low) || listCueForms(next.low).some(({ form }) => form === 'past' || form === 'third'))
+  return (
+    next !== undefined &&
+    (AUXILIARIES.has(next.low) || listCueForms(next.low).some(({ form }) => form === 'past' || form === 'third'))
+  )
 }
 
 /** Whether a subject is somebody, or a text: "the scandal" says nothing. */
@@ -45,7 +51,9 @@ function canSpeak({ kind, head }: Phrase): boolean {
   return kind !== 'common' || isRole(head) || isCommunication(head) || UNNAMED.has(head)
 }
 
-const UNNAMED: ReadonlySet<string> = new Set('some many most others one another several both few those all none'.split(' '))
+const UNNAMED: ReadonlySet<string> = new Set(
+  'some many most others one another several both few those all none'.split(' '),
+)
 
 /** `…, said Jane Doe.` at the end of the sentence. */
 function closingSpeaker(reading: Reading, at: number): Cue | undefined {
@@ -59,7 +67,9 @@ const REACH = 60
 
 /** The last cue before the passage; one that names nobody, or reports a thought, yields to one that does better. */
 function nearestBefore(reading: Reading, at: number): Cue | undefined {
-  const all = listCuesWithin(reading.cues, at - REACH, at).filter((cue) => cue.to <= at && !isClosedOff(reading, cue, at))
+  const all = listCuesWithin(reading.cues, at - REACH, at).filter(
+    (cue) => cue.to <= at && !isClosedOff(reading, cue, at),
+  )
   const speaking = all.filter(({ subject }) => !subject || canSpeak(subject))
   const earlier = (speaking.some(({ subject }) => subject) ? speaking : all).slice(-6)
   const last = earlier.at(-1)
@@ -68,14 +78,20 @@ function nearestBefore(reading: Reading, at: number): Cue | undefined {
     last.kind === 'noun' ? earlier.findLast((cue) => cue.kind !== 'noun' && cue.kind !== 'think') : undefined
   const owner = last.kind === 'noun' ? reading.tokens[last.from - 1]?.low : undefined
   if (verbal && owner === 'in' && at - last.to > 3) return verbal
-  if (!verbal && owner && /^(?:for|about|to|on|with|against)$/u.test(owner) && reading.tokens[at - 1]?.text === ':') return undefined
+  if (!verbal && owner && /^(?:for|about|to|on|with|against)$/u.test(owner) && reading.tokens[at - 1]?.text === ':')
+    return undefined
   // "ruled that his claim was “true”": the verdict is the ruling's, not the claim's.
   const cited = verbal && CITING.has(verbal.lemma) && reading.tokens[last.to]?.low === 'that'
   if (verbal && !cited && /^(?:is|are|was|were)$/u.test(reading.tokens[at - 1]?.low ?? '')) return verbal
   // "called Orr's comments “misleading”": the noun is what the verb judges.
   const judging = last.kind === 'noun' ? earlier.at(-2) : undefined
   const asked = reading.tokens[at - 1]?.low === 'as'
-  if (judging && (judging.kind === 'label' || (asked && judging.kind === 'say')) && last.from - judging.to <= 1 && (asked || at === last.to))
+  if (
+    judging &&
+    (judging.kind === 'label' || (asked && judging.kind === 'say')) &&
+    last.from - judging.to <= 1 &&
+    (asked || at === last.to)
+  )
     return judging
   const outer = findOuter(reading, earlier, last, at)
   if (outer) return outer
@@ -89,9 +105,15 @@ function findOuter(reading: Reading, earlier: Cue[], last: Cue, at: number): Cue
   if (last.form !== 'finite' || !last.subject || /^(?:he|she|who|which)$/u.test(last.subject.head) || last.inverted)
     return undefined
   const body = last.subject.kind === 'name' && last.subject.run?.person === 'no' && (last.modal || at - last.to > 1)
-  if (!body && last.kind !== 'think' && !WEAK.has(last.lemma) && (at - last.to <= 2 || STRONG.has(last.lemma))) return undefined
+  if (!body && last.kind !== 'think' && !WEAK.has(last.lemma) && (at - last.to <= 2 || STRONG.has(last.lemma)))
+    return undefined
   const outer = earlier.findLast(
-    (cue) => cue !== last && cue.kind === 'say' && (cue.subject || cue.inherits) && cue.form !== 'participle' && cue.to <= last.from,
+    (cue) =>
+      cue !== last &&
+      cue.kind === 'say' &&
+      (cue.subject || cue.inherits) &&
+      cue.form !== 'participle' &&
+      cue.to <= last.from,
   )
   if (!outer || last.from - outer.to > FARTHEST_CLAUSE) return undefined
   const between = reading.tokens.slice(outer.to, last.from)
@@ -133,7 +155,8 @@ function findAfter(reading: Reading, at: number, text: string, passage: Passage)
 
 function namesSpeaker(reading: Reading, cue: Cue): boolean {
   // "…," as she described it; but not "…," the crowd applauded
-  if (cue.kind === 'label' && !/^(?:it|him|her|them|this|that)$/u.test(reading.tokens[cue.at + 1]?.low ?? '')) return false
+  if (cue.kind === 'label' && !/^(?:it|him|her|them|this|that)$/u.test(reading.tokens[cue.at + 1]?.low ?? ''))
+    return false
   return cue.form === 'finite' && cue.kind !== 'noun' && cue.subject !== undefined && cue.subject.head !== 'which'
 }
 

@@ -1,10 +1,11 @@
 import { listCueForms } from './cue-verbs'
-import { isSuffix, isTime } from './names'
+import { isParenthetical } from './parentheticals'
+import { findPersonBefore } from './person-before'
+import { isPersonName, isTitledName, LINKING } from './person-names'
 import { isAfterNoun } from './phrase-words'
-import { isPossessive, type Phrase } from './phrases'
-import { isPlaceAfterComma, isTimePhrase, outermost, type Reading } from './reading'
-import { isRole, TITLES } from './roles'
-import { isCapital } from './tokens'
+import type { Phrase } from './phrases'
+import { isTimePhrase, outermost, type Reading } from './reading'
+import { isRole } from './roles'
 import { OTHER_VERBS, PREPOSITIONS } from './word-classes'
 
 /** The phrase that is the subject, what is joined to it by "and", and the token where it all begins. */
@@ -38,7 +39,7 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
     if (beforeThat && PREPOSITIONS.has(beforeThat.low) && phrase.kind === 'name' && before.kind === 'common') break
     phrase = before
   }
-  phrase = personBefore(reading, phrase) ?? phrase
+  phrase = findPersonBefore(reading, phrase) ?? phrase
   const others: Phrase[] = []
   let from = outermost(phrase).start
   for (let i = 0; i < 3; i++) {
@@ -51,7 +52,12 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
       break
     }
     // "Jane Doe and other critics": the one who is named
-    if (before && isPersonName(before) && phrase.kind === 'common' && /^(?:other|others|many|several)$/u.test(tokens[phrase.start]?.low ?? '')) {
+    if (
+      before &&
+      isPersonName(before) &&
+      phrase.kind === 'common' &&
+      /^(?:other|others|many|several)$/u.test(tokens[phrase.start]?.low ?? '')
+    ) {
       phrase = before
       from = outermost(before).start
       break
@@ -62,30 +68,6 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
     from = outermost(before).start
   }
   return { phrase, others, from }
-}
-
-/**
- * "Jane Doe on Monday in Ohio", "Jane Doe in her speech to the council": the person that a chain of prepositions
- * and times begins with, where a clause begins with that person.
- */
-function personBefore(reading: Reading, phrase: Phrase): Phrase | undefined {
-  const { tokens } = reading
-  if (isPersonName(phrase) && phrase.run?.person === 'yes') return undefined
-  let at = outermost(phrase).start - 1
-  for (let steps = 0; steps < 5 && at > 0; steps++) {
-    if (!LINKING.has(tokens[at]?.low ?? '') || tokens[at]?.low === 'by') return undefined
-    while (isTime(tokens, at - 1) || /^(?:last|this|next|on)$/u.test(tokens[at - 1]?.low ?? '')) at--
-    const before = reading.endingAt.get(at)
-    if (!before || before.kind === 'pronoun') return undefined
-    const first = outermost(before).start
-    const starts = first === 0 || /^(?:,|and|but|;)$/u.test(tokens[first - 1]?.low ?? '')
-    if (isPersonName(before) && before.run?.person === 'yes') return starts ? before : undefined
-    if (isTimePhrase(before)) at = first - (LINKING.has(tokens[first - 1]?.low ?? '') ? 1 : 0)
-    else at = first - 1
-    const person = reading.endingAt.get(at)
-    if (person && isTimePhrase(before) && isPersonName(person) && person.run?.person === 'yes') return person
-  }
-  return undefined
 }
 
 /**
@@ -116,9 +98,13 @@ export function findHost(reading: Reading, comma: number): Host | undefined {
 /** In "Jane Doe thanked the council, told a joke": the council is the object, and the segment's first phrase the subject. */
 function doerOf(reading: Reading, start: number, found: Host): Phrase | undefined {
   const first = reading.startingAt.get(start)
-  if (!first || first === found.phrase || first.end >= found.from || !(first.kind === 'pronoun' || isPersonName(first))) return undefined
+  if (!first || first === found.phrase || first.end >= found.from || !(first.kind === 'pronoun' || isPersonName(first)))
+    return undefined
   const verb = reading.tokens[found.from - 1]?.low ?? ''
-  const acts = OTHER_VERBS.has(verb) || /ed$/u.test(verb) || listCueForms(verb).some(({ form }) => form === 'past' || form === 'third')
+  const acts =
+    OTHER_VERBS.has(verb) ||
+    /ed$/u.test(verb) ||
+    listCueForms(verb).some(({ form }) => form === 'past' || form === 'third')
   return acts && first.end >= found.from - 2 ? first : undefined
 }
 
@@ -142,77 +128,9 @@ function withRoleBefore(reading: Reading, found: Host): Host {
   return { ...found, from: role.from }
 }
 
-function isParenthetical(reading: Reading, start: number, end: number): boolean {
-  const first = reading.tokens[start]
-  if (!first) return true
-  if (first.kind === 'number' || ((first.low === 'a' || first.low === 'an') && start > 0)) return true
-  if (isSuffix(first.low)) return true
-  if (
-    /^(?:who|which|whose|where|when|now|then|then-|formerly|including|meanwhile|however|though|too)$/u.test(first.low)
-  )
-    return true
-  const phrase = reading.startingAt.get(start)
-  if (start > 0 && phrase && /^(?:who|which|that|whose)$/u.test(reading.tokens[phrase.end]?.low ?? '')) return true
-  const last = reading.endingAt.get(end)
-  const beforeComma = start > 1 ? reading.endingAt.get(start - 1) : undefined
-  if (PREPOSITIONS.has(first.low) && beforeComma?.kind === 'name' && beforeComma.run?.person === 'yes') return true
-  if (PREPOSITIONS.has(first.low))
-    return !(last?.kind === 'name' && (last.run?.person === 'yes' || start === 0) && !isLinked(reading, last, start))
-  if (/(?:ing|ed|written|made|held)$/u.test(first.low) && !isCapital(first)) return true
-  if (!phrase) return !(last && last.kind !== 'common')
-  if (phrase.kind === 'pronoun') return false
-  if (phrase.kind === 'name' && phrase.end >= end && isPlaceAfterComma(reading, phrase)) return true
-  // "Republican of Iowa", "president of the union", "the foreign minister of France", "its lifeline"
-  const followed = reading.tokens[phrase.end]
-  if (phrase.kind === 'name') {
-    if (phrase.end >= end) return false
-    if (start > 0 && followed?.low === 'of' && PARTIES.has(phrase.head)) return true
-    return isPossessive(followed) && last?.kind === 'common'
-  }
-  return start > 0
-}
-
 function isBoundary(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]
   return !token || token.kind === 'passage' || (token.kind === 'mark' && /^[,;:—–-]$/u.test(token.text))
 }
 
-/** Whether a phrase hangs on another noun of the same segment: "the head of Heritage". */
-function isLinked(reading: Reading, phrase: Phrase, start: number): boolean {
-  const before = outermost(phrase).start - 1
-  return before > start && LINKING.has(reading.tokens[before]?.low ?? '') && reading.endingAt.has(before)
-}
-
-/** A person's name with a role before it: "activist Jane Doe". */
-export function isTitledName(phrase: Phrase): boolean {
-  return isPersonName(phrase) && (phrase.run?.titles ?? []).some((title) => isRole(title) || TITLES.has(title))
-}
-
-export function isPersonName(phrase: Phrase): boolean {
-  return phrase.kind === 'name' && phrase.run?.person !== 'no'
-}
-
-export const LINKING: ReadonlySet<string> = new Set([
-  'of',
-  'at',
-  'for',
-  'from',
-  'with',
-  'in',
-  'on',
-  'to',
-  'by',
-  'against',
-  'about',
-])
-
 const STARTS_LOWER: ReadonlySet<string> = new Set(['who', 'which', 'whose'])
-
-const PARTIES: ReadonlySet<string> = new Set([
-  'republican',
-  'democrat',
-  'independent',
-  'chairman',
-  'president',
-  'director',
-])

@@ -22,7 +22,9 @@ const LONGEST_SAMPLE = 4000
 
 const list = (words: string): string[] => words.split(' ')
 
-const ENGLISH = list('the of and to that is was were with for it not he she they you this are have had said says by from at who but if we')
+const ENGLISH = list(
+  'the of and to that is was were with for it not he she they you this are have had said says by from at who but if we',
+)
 
 /** Frequent words of languages in Latin script, words that English has too left out. */
 const OTHERS = [

@@ -1,6 +1,6 @@
 import { isGivenName } from './given-names'
-import { isRole, NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
 import { isPlace } from './places'
+import { isRole, NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
 import { isCapital, type Token } from './tokens'
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS, TIMES, withoutContraction } from './word-classes'
 
@@ -33,8 +33,13 @@ export function endOfRun(tokens: Token[], from: number): number {
 export function isHeadlineWord(tokens: Token[], at: number): boolean {
   const { low = '', text = '' } = tokens[at] ?? {}
   if (text.length > 1 && SUBJECT_PRONOUNS.has(withoutContraction(low))) return true
-  if (text.length < 2 || PARTICLES.has(low) || (text === text.toUpperCase() && low !== 'has' && low !== 'in')) return false
-  return (PREPOSITIONS.has(low) && low !== 'of' && low !== 'for' && low !== 'like') || AUXILIARIES.has(low) && low !== 'will' && low !== 'may' || CONJUNCTIONS.has(low) && low !== 'and'
+  if (text.length < 2 || PARTICLES.has(low) || (text === text.toUpperCase() && low !== 'has' && low !== 'in'))
+    return false
+  return (
+    (PREPOSITIONS.has(low) && low !== 'of' && low !== 'for' && low !== 'like') ||
+    (AUXILIARIES.has(low) && low !== 'will' && low !== 'may') ||
+    (CONJUNCTIONS.has(low) && low !== 'and')
+  )
 }
 
 /** "Air Force 1st Lt. Jane Doe": a number inside a rank. */
@@ -49,7 +54,11 @@ export function splitRun(tokens: Token[]): NameRun {
   const last = lows.at(-1) ?? ''
   let cut = 0
   for (let k = lows.length - 2; k >= 0; k--) {
-    if (!TITLES.has(lows[k] ?? '') && !(isRole(lows[k] ?? '') && (isGivenName(lows[k + 1] ?? '') || (k === 0 && lows.length === 3)))) continue
+    if (
+      !TITLES.has(lows[k] ?? '') &&
+      !(isRole(lows[k] ?? '') && (isGivenName(lows[k + 1] ?? '') || (k === 0 && lows.length === 3)))
+    )
+      continue
     cut = endOfTitle(lows, k)
     break
   }
@@ -64,7 +73,8 @@ export function splitRun(tokens: Token[]): NameRun {
   const core = named.map((word) => word.toLowerCase()).filter((word) => !SUFFIXES.has(word))
   if (core.some((word) => LINKS.has(word))) return { titles: [], words, person: 'no' }
   const people = core.length === 1 && NATIONALITIES.has((core[0] ?? '').replace(/s$/u, ''))
-  if (cut === 0 && (people || isPlace(core.join(' ')) || isAcronym(named))) return { titles, words: named, person: 'no' }
+  if (cut === 0 && (people || isPlace(core.join(' ')) || isAcronym(named)))
+    return { titles, words: named, person: 'no' }
   if (cut > 0) return { titles, words: named, person: core.length > 4 ? 'maybe' : 'yes' }
   const organization = core.slice(1).some((word) => ORGANIZATION_WORDS.has(word))
   if (core.length > 1 && isGivenName(core[0] ?? '') && !organization) return { titles, words: named, person: 'yes' }
@@ -80,7 +90,12 @@ function isAcronym(named: string[]): boolean {
 export function isTime(tokens: Token[], at: number): boolean {
   const low = tokens[at]?.low ?? ''
   // "Kristen Day"
-  if (isCapital(tokens[at]) && /^(?:day|may|june|summer|fall|winter)$/u.test(low) && isGivenName(tokens[at - 1]?.low ?? '')) return false
+  if (
+    isCapital(tokens[at]) &&
+    /^(?:day|may|june|summer|fall|winter)$/u.test(low) &&
+    isGivenName(tokens[at - 1]?.low ?? '')
+  )
+    return false
   if (!TIMES.has(low)) return false
   if (!MONTH_NAMES.has(low)) return true
   const before = tokens[at - 1]?.low ?? ''

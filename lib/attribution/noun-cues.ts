@@ -34,7 +34,10 @@ function isViewpoint(reading: Reading): boolean {
   const phrase = reading.startingAt.get(1)
   if (phrase?.kind !== 'name' || phrase.run?.person === 'no' || reading.tokens[phrase.end]?.text !== ',') return false
   const passage = reading.tokens.findIndex(({ kind }) => kind === 'passage')
-  return /^(?:is|are|was|were)$/u.test(reading.tokens.slice(0, passage).findLast(({ kind, low }) => kind === 'word' && /^(?:is|are|was|were)$/u.test(low))?.low ?? '')
+  return /^(?:is|are|was|were)$/u.test(
+    reading.tokens.slice(0, passage).findLast(({ kind, low }) => kind === 'word' && /^(?:is|are|was|were)$/u.test(low))
+      ?.low ?? '',
+  )
 }
 
 /** "X's statement", "a statement by X", "this comment from X". */

@@ -13,7 +13,9 @@ import {
   PREPOSITIONS,
   STARTERS,
   SUBJECT_PRONOUNS,
-  TIMES, withoutContraction } from './word-classes'
+  TIMES,
+  withoutContraction,
+} from './word-classes'
 
 export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<string>): boolean {
   const token = tokens[at]
@@ -24,7 +26,8 @@ export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<s
     const nextIsCapital = isCapital(tokens[at + 1]) && !STARTERS.has(token.low)
     if (nextIsCapital) return !isOrdinaryWord(token.low, lowercase)
     if (STARTERS.has(token.low) || isPluralRole(token.low)) return false
-    if (listCueForms(token.low).some(({ form }) => form === 'past' || form === 'third') || OTHER_VERBS.has(token.low)) return false
+    if (listCueForms(token.low).some(({ form }) => form === 'past' || form === 'third') || OTHER_VERBS.has(token.low))
+      return false
     return !lowercase.has(token.low) && !/^\p{L}{4,}ing$/u.test(token.low)
   }
   return !DETERMINERS.has(token.low) || token.low === 'the'
@@ -36,7 +39,13 @@ export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<s
 function isOrdinaryWord(low: string, lowercase: ReadonlySet<string>): boolean {
   if (/^(?:associated|planned|allied|consolidated|advanced|concerned|reformed)$/u.test(low)) return false
   if (isGivenName(low) || TITLES.has(low) || NATIONALITIES.has(low) || ORGANIZATION_WORDS.has(low)) return false
-  return lowercase.has(low) || listCueForms(low).some(({ form }) => form === 'past' || form === 'third') || /^\p{L}{3,}(?:ly|ing|ed|wise)$/u.test(low) || OTHER_VERBS.has(low) || ADJECTIVES.has(low)
+  return (
+    lowercase.has(low) ||
+    listCueForms(low).some(({ form }) => form === 'past' || form === 'third') ||
+    /^\p{L}{3,}(?:ly|ing|ed|wise)$/u.test(low) ||
+    OTHER_VERBS.has(low) ||
+    ADJECTIVES.has(low)
+  )
 }
 
 /** Adjectives that stand before a role or a name: "a senior Cruz adviser". */
@@ -51,9 +60,16 @@ export function goesOnAfterName(tokens: Token[], at: number, determined: boolean
   if (next?.kind === 'aside') return goesOnAfterName(tokens, at + 1, determined)
   if (next?.kind !== 'word' || isCapital(next)) return false
   // "many Asian states"
-  if (determined && isAlsoNoun(next.low) && NATIONALITIES.has(tokens[at - 1]?.low ?? '') && !isVerbHere(tokens, at)) return true
+  if (determined && isAlsoNoun(next.low) && NATIONALITIES.has(tokens[at - 1]?.low ?? '') && !isVerbHere(tokens, at))
+    return true
   const noun = isRole(next.low) || isCommunication(next.low)
-  if (noun) return !(isAlsoVerb(next.low) && (isVerbHere(tokens, at) || (isCapital(tokens[at + 1]) && !isTime(tokens, at + 1)) || (!determined && /^(?:to|for|him|her|them)$/u.test(tokens[at + 1]?.low ?? ''))))
+  if (noun)
+    return !(
+      isAlsoVerb(next.low) &&
+      (isVerbHere(tokens, at) ||
+        (isCapital(tokens[at + 1]) && !isTime(tokens, at + 1)) ||
+        (!determined && /^(?:to|for|him|her|them)$/u.test(tokens[at + 1]?.low ?? '')))
+    )
   // "a U.S. law enforcement official"
   for (let i = at; i < at + 4; i++) {
     const word = tokens[i]
@@ -86,8 +102,7 @@ export function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns
   if (forms.length > 0 && !isRole(low)) {
     if (at === start) {
       if (low === 'state' && isCapital(tokens[at + 1]) && TITLES.has(tokens[at + 1]?.low ?? '')) return true
-      const nounLike =
-        previous === '' || (PREPOSITIONS.has(previous) && previous !== 'to') || /^['’]/u.test(previous)
+      const nounLike = previous === '' || (PREPOSITIONS.has(previous) && previous !== 'to') || /^['’]/u.test(previous)
       return nounLike && isAlsoNoun(low) && !forms.some(({ form }) => form === 'past')
     }
     if (!isAlsoNoun(low) && forms.some(({ form }) => form !== 'ing')) {
@@ -108,7 +123,9 @@ export function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns
   return true
 }
 
-const COUNTS: ReadonlySet<string> = new Set('two three four five six seven eight nine ten several many few both these those'.split(' '))
+const COUNTS: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten several many few both these those'.split(' '),
+)
 
 /** Participles that stand before a title or name: "retired Air Force general Jane Doe". */
 export const MODIFIERS: ReadonlySet<string> = new Set(
@@ -120,8 +137,9 @@ export const MODIFIERS: ReadonlySet<string> = new Set(
 /** "a person familiar with the plan": an adjective that follows its noun. */
 export function isAfterNoun(tokens: Token[], at: number): boolean {
   return (
-    /^(?:close|familiar|briefed|involved|knowledgeable|opposed|loyal|sympathetic|allied|aligned)$/u.test(tokens[at]?.low ?? '') &&
-    /^(?:to|with|on|in)$/u.test(tokens[at + 1]?.low ?? '')
+    /^(?:close|familiar|briefed|involved|knowledgeable|opposed|loyal|sympathetic|allied|aligned)$/u.test(
+      tokens[at]?.low ?? '',
+    ) && /^(?:to|with|on|in)$/u.test(tokens[at + 1]?.low ?? '')
   )
 }
 

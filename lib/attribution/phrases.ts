@@ -66,7 +66,16 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
     }
     if (token.kind !== 'word') break
     if (isNameWord(tokens, at, lowercase)) {
-      if (nouns > 0 && !run && at !== officeEnd && !isRole(tokens[at - 1]?.low ?? '') && !TITLES.has(token.low) && !leadsToRole(tokens, at) && !isFullName(tokens, at, first)) break
+      if (
+        nouns > 0 &&
+        !run &&
+        at !== officeEnd &&
+        !isRole(tokens[at - 1]?.low ?? '') &&
+        !TITLES.has(token.low) &&
+        !leadsToRole(tokens, at) &&
+        !isFullName(tokens, at, first)
+      )
+        break
       const to = endOfRun(tokens, at)
       run = { from: at, to }
       capitals++
@@ -97,7 +106,12 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
   if (isName && run) {
     const named = splitRun(tokens.slice(run.from, run.to))
     const before = tokens.slice(start, run.from).map((token) => token.low)
-    if (before.includes('the') && !before.some((low) => isRole(low)) && named.titles.length === 0 && named.person === 'maybe')
+    if (
+      before.includes('the') &&
+      !before.some((low) => isRole(low)) &&
+      named.titles.length === 0 &&
+      named.person === 'maybe'
+    )
       named.person = 'no'
     if (before.some((low) => isRole(low)) && named.person === 'maybe') named.person = 'yes'
     return { kind: 'name', start, end: at, head, run: { ...named, titles: [...before, ...named.titles] } }

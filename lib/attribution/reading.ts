@@ -69,7 +69,9 @@ function afterClause(reading: Reading): Phrase | undefined {
   if (comma < 0 || comma > 30 || (passage >= 0 && passage < comma)) return undefined
   const first = reading.startingAt.get(comma + 1) ?? reading.startingAt.get(comma + 2)
   const verb = first && tokens[first.end]
-  return first && verb?.kind === 'word' && !isTimePhrase(first) && !isPlaceAfterComma(reading, first) ? outerOwned(reading, first) : undefined
+  return first && verb?.kind === 'word' && !isTimePhrase(first) && !isPlaceAfterComma(reading, first)
+    ? outerOwned(reading, first)
+    : undefined
 }
 
 function outerOwned(reading: Reading, first: Phrase): Phrase {
@@ -77,14 +79,17 @@ function outerOwned(reading: Reading, first: Phrase): Phrase {
   return owned?.owner === first ? owned : first
 }
 
-const SUBORDINATE: ReadonlySet<string> = new Set('when while after as if although because since once before though until whenever'.split(' '))
+const SUBORDINATE: ReadonlySet<string> = new Set(
+  'when while after as if although because since once before though until whenever'.split(' '),
+)
 
 /** "in Ames, Iowa,": a place that says where another one lies. */
 export function isPlaceAfterComma(reading: Reading, { kind, start, end, run }: Phrase): boolean {
   if (kind !== 'name' || reading.tokens[start - 1]?.text !== ',') return false
   const next = reading.tokens[end]
   const words = (run?.words ?? []).join(' ')
-  const place = isPlace(words.toLowerCase()) || /^(?:[DRI]-\p{Lu}\S*|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}{2,4}\.)$/u.test(words)
+  const place =
+    isPlace(words.toLowerCase()) || /^(?:[DRI]-\p{Lu}\S*|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}{2,4}\.)$/u.test(words)
   return place && (!next || next.kind === 'mark')
 }
 

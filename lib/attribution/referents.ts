@@ -1,5 +1,6 @@
 import type { Discourse, Referent } from './discourse'
-import { describe, type Entities, genderOf } from './entities'
+import type { Entities } from './entities'
+import { addRole, genderOf } from './entity'
 import { isAfterNoun } from './phrase-words'
 import type { Phrase } from './phrases'
 import { isTimePhrase, outermost, type Reading } from './reading'
@@ -44,7 +45,14 @@ export function referTo(
   const link = ISSUED.has(phrase.head) && phrase.owner === undefined ? reading.tokens[phrase.end]?.low : undefined
   const issuer = link === 'from' || link === 'by' ? reading.startingAt.get(phrase.end + 1) : undefined
   const issuing = issuer?.kind === 'name' ? entities.resolve(issuer, sentence) : undefined
-  if (issuing) return { label: issuing.label, entity: issuing, head: phrase.head, plural: false, person: issuing.person ? 'yes' : 'no' }
+  if (issuing)
+    return {
+      label: issuing.label,
+      entity: issuing,
+      head: phrase.head,
+      plural: false,
+      person: issuing.person ? 'yes' : 'no',
+    }
   // Words of a letter, a statement: the one whose letter it is speaks.
   const owner = isCommunication(phrase.head) && phrase.owner && known.get(phrase.owner)
   if (owner && owner.person === 'yes') return owner
@@ -52,11 +60,7 @@ export function referTo(
 }
 
 /** Whom an apposition describes: "Jane Doe, a former senator,". The description is kept for later mentions. */
-function findDescribed(
-  reading: Reading,
-  phrase: Phrase,
-  known: ReadonlyMap<Phrase, Referent>,
-): Referent | undefined {
+function findDescribed(reading: Reading, phrase: Phrase, known: ReadonlyMap<Phrase, Referent>): Referent | undefined {
   const { tokens } = reading
   if (!isRole(phrase.head) || isCollective(phrase.head) || isPluralRole(phrase.head)) return undefined
   const first = outermost(phrase).start
@@ -69,8 +73,9 @@ function findDescribed(
   if (!referent?.entity || referent.person === 'no' || referent.plural) return undefined
   const next = tokens[phrase.end]
   if (next && next.kind !== 'mark' && next.kind !== 'aside' && !AFTER_DESCRIPTION.test(next.low)) return undefined
-  if (tokens[outermost(name ?? phrase).start - 1]?.text === ',' && !/^(?:a|an|the)$/u.test(tokens[first]?.low ?? '')) return undefined
-  describe(referent.entity, phrase.head)
+  if (tokens[outermost(name ?? phrase).start - 1]?.text === ',' && !/^(?:a|an|the)$/u.test(tokens[first]?.low ?? ''))
+    return undefined
+  addRole(referent.entity, phrase.head)
   return { ...referent, person: 'yes' }
 }
 
@@ -131,7 +136,12 @@ function findHolder(reading: Reading, phrase: Phrase, entities: Entities): Refer
 }
 
 /** "the businessman": another word for the person whom the sentences before are about. */
-function findEpithet({ head }: Phrase, discourse: Discourse, paragraph: number, sentence: number): Referent | undefined {
+function findEpithet(
+  { head }: Phrase,
+  discourse: Discourse,
+  paragraph: number,
+  sentence: number,
+): Referent | undefined {
   if (!EPITHETS.has(head)) return undefined
   const gender = genderOfRole(head)
   const topic = discourse.findTopic(paragraph, sentence)
@@ -140,7 +150,9 @@ function findEpithet({ head }: Phrase, discourse: Discourse, paragraph: number, 
 }
 
 /** What somebody issues, rather than what says something by itself. */
-const ISSUED: ReadonlySet<string> = new Set('statement email e-mail letter message tweet post note memo release'.split(' '))
+const ISSUED: ReadonlySet<string> = new Set(
+  'statement email e-mail letter message tweet post note memo release'.split(' '),
+)
 
 const PARTISANS = /^(?:democrat|republican|texan|floridian|californian|ohioan|vermonter|iowan|kentuckian|arizonan)$/u
 

@@ -54,12 +54,16 @@ function nameBeforeColon(reading: Reading, at: number): Phrase | undefined {
   const joined = tokens[phrase.start - 1]?.low === 'and' ? reading.endingAt.get(phrase.start - 1) : undefined
   if (joined?.kind === 'name') phrase = joined
   const before = tokens[phrase.start - 1]
-  const marked = before && (DASH.test(before.text) || (before.low === 'from' && tokens[phrase.start - 2]?.low === 'more'))
+  const marked =
+    before && (DASH.test(before.text) || (before.low === 'from' && tokens[phrase.start - 2]?.low === 'more'))
   if (marked) return phrase
-  const alone = !before && phrase.start === 0 && tokens.slice(at + 1).every(({ kind }) => kind === 'passage' || kind === 'aside')
+  const alone =
+    !before && phrase.start === 0 && tokens.slice(at + 1).every(({ kind }) => kind === 'passage' || kind === 'aside')
   if (alone) return phrase
   if (before && PREPOSITIONS.has(before.low)) return undefined
-  return reading.cues.length === 0 && phrase.run?.person === 'yes' && tokens[at]?.kind === 'passage' ? phrase : undefined
+  return reading.cues.length === 0 && phrase.run?.person === 'yes' && tokens[at]?.kind === 'passage'
+    ? phrase
+    : undefined
 }
 
 function dashAfter(reading: Reading, order: number, from: number): Signature | undefined {

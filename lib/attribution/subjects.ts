@@ -1,5 +1,6 @@
-import { findHost, type Host, isPersonName, isTitledName, LINKING, subjectEndingAt } from './hosts'
+import { findHost, type Host, subjectEndingAt } from './hosts'
 import { isTime } from './names'
+import { isPersonName, isTitledName, LINKING } from './person-names'
 import type { Phrase } from './phrases'
 import { isTimePhrase, type Reading } from './reading'
 import { isRole } from './roles'
@@ -57,7 +58,8 @@ export function findSubject(reading: Reading, verb: number): Subject | 'coordina
 /** "Jane Doe, president and chief of the Harbor Council said": the comma after the office is missing. */
 function hostOfOffice(reading: Reading, { phrase, from }: Host): Host | undefined {
   if (!isRole(phrase.head) && !/^(?:ceo|cfo|coo)$/u.test(phrase.head)) return undefined
-  if (reading.tokens[from - 1]?.text !== ',' || /^(?:the|some|many)$/u.test(reading.tokens[from]?.low ?? '')) return undefined
+  if (reading.tokens[from - 1]?.text !== ',' || /^(?:the|some|many)$/u.test(reading.tokens[from]?.low ?? ''))
+    return undefined
   const name = reading.endingAt.get(from - 1)
   return name && isPersonName(name) && name.start === 0 ? { phrase: name, others: [], from: name.start } : undefined
 }

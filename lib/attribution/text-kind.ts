@@ -20,7 +20,8 @@ export function detectTextKind(text: string): DetectedKind {
 function detectPosts(text: string, paragraphs: Paragraph[]): DetectedKind | undefined {
   const headers = listPostHeaders(text, paragraphs)
   const dated = headers.filter(({ date }) => date !== undefined).length
-  if (dated >= 2 && paragraphs.length <= dated * 8) return { kind: 'posts', reason: `${dated} lines give the time of a post` }
+  if (dated >= 2 && paragraphs.length <= dated * 8)
+    return { kind: 'posts', reason: `${dated} lines give the time of a post` }
   const numbered = headers.length - dated
   if (numbered >= 3 && numbered >= paragraphs.length * 0.4)
     return { kind: 'posts', reason: `${numbered} paragraphs are numbered as a thread of posts` }
@@ -36,14 +37,20 @@ function detectTurns(text: string, paragraphs: Paragraph[]): DetectedKind | unde
   const count = (style: string) => labelled.filter(({ label }) => label?.style === style).length
   const named = labelled.length - count('question') - count('answer')
   // "Jane Doe: “…”" in line after line is a list of what several people said.
-  if (labelled.filter(({ label, paragraph }) => /^[“"]/u.test(text.slice(label?.from, paragraph.end))).length > labelled.length / 2)
+  if (
+    labelled.filter(({ label, paragraph }) => /^[“"]/u.test(text.slice(label?.from, paragraph.end))).length >
+    labelled.length / 2
+  )
     return undefined
   if (count('hearing') >= 2 || (named >= 2 && isHearing(text, turns)))
     return { kind: 'hearing', reason: `${named} paragraphs begin with who speaks, as in the record of a hearing` }
   if (count('capitals') >= 2 || (count('capitals') === 1 && count('question') >= 1))
     return { kind: 'transcript', reason: `${labelled.length} paragraphs begin with who speaks, in capitals` }
   if ((count('question') >= 2 && count('answer') >= 2) || count('colon') >= 3)
-    return { kind: 'q-and-a', reason: `${labelled.length} paragraphs begin with a question mark of speech or who speaks` }
+    return {
+      kind: 'q-and-a',
+      reason: `${labelled.length} paragraphs begin with a question mark of speech or who speaks`,
+    }
   return undefined
 }
 
@@ -60,7 +67,9 @@ const TURNS_FOLLOW = /\b(?:transcript|remarks|press (?:briefing|conference)|inte
 
 function isHearing(text: string, turns: Turn[]): boolean {
   const first = turns.findIndex(({ label }) => label)
-  return turns.slice(0, first).some(({ paragraph }) => /\bhearing\b|\bcommittee (?:met|on)\b/iu.test(text.slice(paragraph.start, paragraph.end)))
+  return turns
+    .slice(0, first)
+    .some(({ paragraph }) => /\bhearing\b|\bcommittee (?:met|on)\b/iu.test(text.slice(paragraph.start, paragraph.end)))
 }
 
 function detectByWords(text: string, paragraphs: Paragraph[]): DetectedKind {
@@ -72,11 +81,13 @@ function detectByWords(text: string, paragraphs: Paragraph[]): DetectedKind {
   const covered = statements.reduce((sum, { from, to }) => sum + to - from + 1, 0)
   if (statement && covered * 3 >= paragraphs.length - 2)
     return { kind: 'statement', reason: `a lead-in or title puts what follows down to ${statement.speaker}` }
-  if (head.some((line) => RELEASE.test(line))) return { kind: 'statement', reason: 'the text is headed as a press release' }
+  if (head.some((line) => RELEASE.test(line)))
+    return { kind: 'statement', reason: 'the text is headed as a press release' }
   const opening = head.find((line) => GREETING.test(line) || REMARKS.test(line))
   const plain = text.replace(/[“"][^”"]{0,2000}[”"]/gu, '')
   const quoted = 1 - plain.length / Math.max(1, text.length)
-  if (opening && quoted < 0.25) return { kind: 'speech', reason: `the text opens with “${opening.slice(0, 40).trim()}”` }
+  if (opening && quoted < 0.25)
+    return { kind: 'speech', reason: `the text opens with “${opening.slice(0, 40).trim()}”` }
   const first = plain.match(/\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|[Oo]urs?)\b/gu)?.length ?? 0
   const words = plain.split(/\s+/).length
   const author = findAuthor(text, paragraphs)
@@ -88,8 +99,10 @@ function detectByWords(text: string, paragraphs: Paragraph[]): DetectedKind {
   return { kind: 'news', reason: 'nothing shows another kind of text' }
 }
 
-const OPINION = /^(?:opinion|commentary|op-?ed|guest (?:essay|column|opinion|commentary)|perspective|viewpoint|letter to the editor)\b(?:\s*$|\s*[:|·•–—-]\s|\s+by\b)/iu
+const OPINION =
+  /^(?:opinion|commentary|op-?ed|guest (?:essay|column|opinion|commentary)|perspective|viewpoint|letter to the editor)\b(?:\s*$|\s*[:|·•–—-]\s|\s+by\b)/iu
 const RELEASE = /^(?:for immediate release|press (?:release|statement)\b|news release)/iu
 const GREETING =
   /^(?:(?:thank you[^.]{0,60}[.,] )?(?:mr|madam|mrs|ms)\.? (?:speaker|president|chair\w*|secretary.general|prime minister|vice president|chief justice)\b,?|ladies and gentlemen\b|my fellow \w+|(?:dear )?(?:friends|comrades|colleagues|delegates|citizens|countrymen)\b[,!]|distinguished (?:guests|delegates|members)|excellencies|your excellenc|동지들|.{0,80}여러분[!,])/iu
-const REMARKS = /^(?:(?:prepared |opening |closing |full )?(?:remarks|speech|address|keynote|lecture)(?: as (?:prepared|delivered)\b| (?:by|of|before|to) )|inaugural address|state of the (?:union|state|city)|new year[’']?s? address|remarks as (?:prepared|delivered))/iu
+const REMARKS =
+  /^(?:(?:prepared |opening |closing |full )?(?:remarks|speech|address|keynote|lecture)(?: as (?:prepared|delivered)\b| (?:by|of|before|to) )|inaugural address|state of the (?:union|state|city)|new year[’']?s? address|remarks as (?:prepared|delivered))/iu

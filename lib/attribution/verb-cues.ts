@@ -16,7 +16,8 @@ export function verbCue(reading: Reading, at: number): Cue | undefined {
   const forms = listCueForms(token.low)
   const form = forms[0]
   if (!form && !put) return undefined
-  if (form && WITH_PARTICLE.has(form.lemma) && !PARTICLE.test(`${form.lemma} ${tokens[at + 1]?.low ?? ''}`)) return undefined
+  if (form && WITH_PARTICLE.has(form.lemma) && !PARTICLE.test(`${form.lemma} ${tokens[at + 1]?.low ?? ''}`))
+    return undefined
   const kind: CueClass = put ? 'say' : (form?.cueClass ?? 'say')
   const lemma = put ? 'put' : (form?.lemma ?? '')
   const to = form && WITH_PARTICLE.has(form.lemma) ? at + 2 : at + 1

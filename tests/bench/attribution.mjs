@@ -35,7 +35,10 @@ const articles = readArticles('dev200.jsonl')
 // even half only.
 const isRead = ({ id }) => Number.parseInt(createHash('sha1').update(String(id)).digest('hex').at(-1), 16) % 2 === 0
 report('dev200, read', articles.filter(isRead))
-report('dev200, judged', articles.filter((article) => !isRead(article)))
+report(
+  'dev200, judged',
+  articles.filter((article) => !isRead(article)),
+)
 report('dev20 (worn)', old)
 await time(articles)
 
@@ -93,7 +96,10 @@ function quotedIn(text) {
 /** Milliseconds for 2,000 words: the first text that a fresh process reads, and the median of later rounds. */
 async function time(texts) {
   const { text } = texts.find((article) => article.text.split(/\s+/).length >= 1000) ?? texts[0]
-  const page = `${text}\n\n${text}\n\n${text}`.split(/(?<=\s)/).slice(0, 2000).join('')
+  const page = `${text}\n\n${text}\n\n${text}`
+    .split(/(?<=\s)/)
+    .slice(0, 2000)
+    .join('')
   const fresh = await load('cold')
   const start = performance.now()
   fresh.suggestQuotes(page)
@@ -103,7 +109,9 @@ async function time(texts) {
     suggestQuotes(page)
     return performance.now() - begin
   }).sort((a, b) => a - b)
-  console.log(`time           2,000 words: ${cold.toFixed(1)} ms cold, ${(rounds[7] ?? 0).toFixed(1)} ms warm (median of 15)`)
+  console.log(
+    `time           2,000 words: ${cold.toFixed(1)} ms cold, ${(rounds[7] ?? 0).toFixed(1)} ms warm (median of 15)`,
+  )
 }
 
 /** A fresh copy of the module, which has run nothing yet. */
@@ -123,7 +131,9 @@ async function bundleReader() {
     format: 'esm',
     write: false,
     logLevel: 'error',
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'tests/attribution/first-hand/marked-texts.ts')).href) },
+    define: {
+      'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'tests/attribution/first-hand/marked-texts.ts')).href),
+    },
   })
   return bundled.outputFiles[0].text
 }

@@ -1,5 +1,5 @@
-import type { Paragraph } from '../paragraphs'
 import { isGivenName } from '../given-names'
+import type { Paragraph } from '../paragraphs'
 import { ORGANIZATION_WORDS, TITLES } from '../roles'
 import { Directory, splitTitles } from './directory'
 
@@ -35,20 +35,32 @@ export function findAbout(text: string, paragraphs: Paragraph[]): Author | undef
 /** A name without what stands before it; an organization keeps all its words. */
 export function withoutTitles(words: string): string {
   const list = words.trim().replace(/^the /iu, '').split(/\s+/)
-  if (!list.slice(0, -1).some((word) => TITLES.has(word.toLowerCase())) && list.slice(1).some((word) => ORGANIZATION_WORDS.has(word.toLowerCase()) && !isGivenName(list[0]?.toLowerCase() ?? '')))
+  if (
+    !list.slice(0, -1).some((word) => TITLES.has(word.toLowerCase())) &&
+    list
+      .slice(1)
+      .some((word) => ORGANIZATION_WORDS.has(word.toLowerCase()) && !isGivenName(list[0]?.toLowerCase() ?? ''))
+  )
     return list.join(' ')
   const { name } = splitTitles(list)
   return new Directory().complete(name.length > 0 ? name.join(' ') : words) ?? words
 }
 
 const HEAD_LINES = 8
-const NAME = /\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|de|der|den|von|da|di|la|le|del|al|bin)){1,5}/u.source
-const BYLINE = new RegExp(`^(?:By|BY|by)[: ]\\s*(?<names>${NAME}(?:(?:, ${NAME})*,? and ${NAME})?)(?=\\s*(?:$|[,|·•(\\n—–]))`, 'u')
+const NAME = /\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|de|der|den|von|da|di|la|le|del|al|bin)){1,5}/u
+  .source
+const BYLINE = new RegExp(
+  `^(?:By|BY|by)[: ]\\s*(?<names>${NAME}(?:(?:, ${NAME})*,? and ${NAME})?)(?=\\s*(?:$|[,|·•(\\n—–]))`,
+  'u',
+)
 const BY_TITLE = new RegExp(
   `^(?:.{0,60}?\\b)?(?:remarks|speech|address|statement|testimony|opinion|lecture|keynote|commentary|column|letter)[^.\\n]{0,60}? (?:by|from|of) (?:the )?(?:hon\\.? |honorable )?(?<name>${NAME})`,
   'iu',
 )
-const ABOUT = new RegExp(`^(?:[*_]\\s?)?(?<name>${NAME}) (?:is|was|served|serves|teaches|writes|works|leads|chairs|represents|covers),?\\s`, 'u')
+const ABOUT = new RegExp(
+  `^(?:[*_]\\s?)?(?<name>${NAME}) (?:is|was|served|serves|teaches|writes|works|leads|chairs|represents|covers),?\\s`,
+  'u',
+)
 
 function joinNames(names: string): string {
   const list = names.split(/,? and |, /u).map(withoutTitles)

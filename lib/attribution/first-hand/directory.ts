@@ -61,13 +61,20 @@ export class Directory {
 
 /** "President Ilva Before Cabinet Meeting": in headings, small words have capitals too. */
 function beforeLink(run: string): string {
-  const [first = '', ...rest] = run.split(/\s+(?:before|after|in|on|at|with|and|to|of|for|from|during|ahead|following)\s+/iu)
+  const [first = '', ...rest] = run.split(
+    /\s+(?:before|after|in|on|at|with|and|to|of|for|from|during|ahead|following)\s+/iu,
+  )
   // "Statement of Hon. Tobin Reeve": the name stands behind.
-  return /^(?:opening |prepared |closing )?(?:statement|remarks|testimony|address|interview)s?$/iu.test(first) ? rest.join(' ') : first
+  return /^(?:opening |prepared |closing )?(?:statement|remarks|testimony|address|interview)s?$/iu.test(first)
+    ? rest.join(' ')
+    : first
 }
 
 const WORD = /\p{Lu}[\p{L}\p{M}'’-]*\.?/u.source
-const NAME_RUN = new RegExp(`${WORD}(?:[ \\t]+(?:${WORD}|(?:van|de|der|den|von|da|di|la|le|del|al|bin|ten|ter)(?= )))+`, 'gu')
+const NAME_RUN = new RegExp(
+  `${WORD}(?:[ \\t]+(?:${WORD}|(?:van|de|der|den|von|da|di|la|le|del|al|bin|ten|ter)(?= )))+`,
+  'gu',
+)
 const OFFICE_AFTER = /^\s*[,(]\s*(?:the |a |an )?((?:acting |vice )?chair(?:man|woman|person)?|president|speaker)\b/iu
 
 /** Titles in front of a name, in small letters, and the words of the name. A title by itself leaves no name. */

@@ -14,7 +14,12 @@ import { listTurns, readTurns } from './turns'
  * The passages of a text in which somebody speaks in his or her own name: the own words, and inside them what they
  * quote from others where the same sentence tells whom. In a statement, prose around the own words is read as news.
  */
-export function suggestFirstHand(text: string, kind: TextKind, author: string | undefined, english: boolean): SuggestedQuote[] {
+export function suggestFirstHand(
+  text: string,
+  kind: TextKind,
+  author: string | undefined,
+  english: boolean,
+): SuggestedQuote[] {
   const paragraphs = listParagraphs(text)
   const statements = kind === 'statement' ? listStatements(text, paragraphs) : []
   const own = readOwnWords(text, paragraphs, kind, author, statements)
@@ -70,9 +75,13 @@ function readAround(
 ): SuggestedQuote[] {
   const taken = new Set(own.map(({ start }) => start))
   const rest = paragraphs.map((paragraph) => withoutDateline(text, paragraph))
-  const kept = rest.map((paragraph) => (taken.has(paragraph.start) ? { start: paragraph.start, end: paragraph.start } : paragraph))
+  const kept = rest.map((paragraph) =>
+    taken.has(paragraph.start) ? { start: paragraph.start, end: paragraph.start } : paragraph,
+  )
   return attribute(text, kept, listPassages(text, kept)).map((found) => {
-    const statement = statements.find(({ quoted, from, to }) => quoted && found.passage.paragraph >= from && found.passage.paragraph < to)
+    const statement = statements.find(
+      ({ quoted, from, to }) => quoted && found.passage.paragraph >= from && found.passage.paragraph < to,
+    )
     const suggestion = toSuggestion(text, found)
     if (!english) return { ...suggestion, speaker: undefined, cue: undefined, score: Math.min(suggestion.score, 0.2) }
     if (!statement || found.own) return suggestion

@@ -13,7 +13,12 @@ export function listPostHeaders(text: string, paragraphs: Paragraph[]): PostHead
     if (!/\d/.test(line)) return
     const dated = DATED.exec(line) ?? HANDLE.exec(line)
     if (dated && (dated[0].length === end - start || dated.groups?.open)) {
-      headers.push({ ...nameAbove(text, paragraphs[index - 1], line), to: start + dated[0].length, date: dated.groups?.date?.trim(), from: start })
+      headers.push({
+        ...nameAbove(text, paragraphs[index - 1], line),
+        to: start + dated[0].length,
+        date: dated.groups?.date?.trim(),
+        from: start,
+      })
       return
     }
     const numbered = /^(?<number>\d{1,3})\s?\/\s?(?:\d{1,3}\b)?\s*/u.exec(line)
@@ -25,7 +30,12 @@ export function listPostHeaders(text: string, paragraphs: Paragraph[]): PostHead
 }
 
 /** The words of every post, with its date. Reposts of what others wrote are left out. */
-export function readPosts(text: string, paragraphs: Paragraph[], headers: PostHeader[], author: string | undefined): OwnWords[] {
+export function readPosts(
+  text: string,
+  paragraphs: Paragraph[],
+  headers: PostHeader[],
+  author: string | undefined,
+): OwnWords[] {
   const names = new Set(headers.flatMap(({ name }) => name ?? []))
   const [onlyName] = names
   let current: PostHeader | undefined
@@ -40,19 +50,26 @@ export function readPosts(text: string, paragraphs: Paragraph[], headers: PostHe
     const words = text.slice(from, end)
     const following = headers[next]
     // The name above the next handle belongs to the next post.
-    const isNameLine = following?.name !== undefined && following.from === paragraphs[index + 1]?.start && words.trim() === following.name
+    const isNameLine =
+      following?.name !== undefined &&
+      following.from === paragraphs[index + 1]?.start &&
+      words.trim() === following.name
     if (!current || isNameLine || !/[\p{L}\p{N}]/u.test(words) || REPOST.test(words)) return []
     const speaker = author ?? current.name ?? (names.size === 1 ? onlyName : undefined)
     const score = speaker ? (author ? OWN_SCORES.named : OWN_SCORES.heading) : OWN_SCORES.unknown
     const begin = from + (words.length - words.trimStart().length)
-    return [{ start: begin, end, mode: 'authored' as const, speaker, score, ...(current.date ? { date: current.date } : {}) }]
+    return [
+      { start: begin, end, mode: 'authored' as const, speaker, score, ...(current.date ? { date: current.date } : {}) },
+    ]
   })
 }
 
 const LONGEST_HEADER = 120
 const REPOST = /^\s*(?:RT @\w|Repost(?:ed)?\b|Retweet(?:ed)?\b|(?:["“])?@\w+: )/u
 
-const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s?(?:Z|UTC|GMT|[ECMP][SD]?T|[+-]\d{2}:?\d{2}))?/u.source
+const CLOCK =
+  /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s?(?:Z|UTC|GMT|[ECMP][SD]?T|[+-]\d{2}:?\d{2}))?/u
+    .source
 const DAY =
   /(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d{4})?))/u
     .source
@@ -60,7 +77,10 @@ const DATED = new RegExp(
   `^(?<open>\\[)?(?:Posted (?:on |at )?)?(?<date>${DAY}(?:,| at| ·| -|T)?\\s?${CLOCK}|${CLOCK}(?: ·| -| on|,)?\\s?${DAY})(?:\\])?(?:,? (?:post|status|id|tweet|no\\.?|#)\\s?#?\\w+|\\s?[·|]\\s?[^\\n]{0,40})?(?:\\s*$|(?<=\\])\\s*)`,
   'u',
 )
-const HANDLE = new RegExp(`^(?:[^\\n@]{0,40} )?\\(?@\\w{1,30}(?:@[\\w.]+)?\\)?\\s?[·|,–—-]?\\s?(?<date>${DAY}(?:,? (?:at )?${CLOCK})?|\\d{1,2}[hm])\\s*$`, 'u')
+const HANDLE = new RegExp(
+  `^(?:[^\\n@]{0,40} )?\\(?@\\w{1,30}(?:@[\\w.]+)?\\)?\\s?[·|,–—-]?\\s?(?<date>${DAY}(?:,? (?:at )?${CLOCK})?|\\d{1,2}[hm])\\s*$`,
+  'u',
+)
 
 /** The name that stands before a handle, in its line or in the line above. */
 function nameAbove(text: string, above: Paragraph | undefined, line: string): { name?: string } {

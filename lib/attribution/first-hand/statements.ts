@@ -22,7 +22,10 @@ export function listStatements(text: string, paragraphs: Paragraph[]): Statement
   const title = leads.length === 0 ? findTitle(text, paragraphs) : undefined
   const all = title ? [title] : leads
   return all.flatMap(({ from, speaker, score }, order) => {
-    const end = Math.min(all[order + 1] ? (all[order + 1]?.from ?? 0) - 1 : paragraphs.length, endOfText(text, paragraphs, from))
+    const end = Math.min(
+      all[order + 1] ? (all[order + 1]?.from ?? 0) - 1 : paragraphs.length,
+      endOfText(text, paragraphs, from),
+    )
     let first = from
     while (first < end && isFurniture(lineOf(text, paragraphs[first]))) first++
     const quoted = MARK.test(lineOf(text, paragraphs[first]))
@@ -59,26 +62,42 @@ const ATTRIBUTED = new RegExp(
 
 /** Who a paragraph says has issued the statement that follows it. */
 function findLeadSpeaker(paragraph: string): string | undefined {
-  if (!/statement|remark|comment|response|reaction|message|letter|following|below|this/iu.test(paragraph)) return undefined
+  if (!/statement|remark|comment|response|reaction|message|letter|following|below|this/iu.test(paragraph))
+    return undefined
   const quoting = /[“"„«]/u.exec(paragraph)
   const lead = quoting ? paragraph.slice(0, quoting.index) : paragraph
   if (quoting || !/:\s*$|\b(?:following|this|below)\b[^.]*\.\s*$/iu.test(lead)) return undefined
   const issued = ISSUED.exec(lead)
   const attributed = ATTRIBUTED.exec(lead)?.groups?.name
-  if (/^(?:the following|this|below|here) (?:(?:press )?statement |remarks? |comments? )?(?:is|was|are|were|may be)\b|^statement\b/iu.test(lead) && attributed) return cleanName(attributed)
+  if (
+    /^(?:the following|this|below|here) (?:(?:press )?statement |remarks? |comments? )?(?:is|was|are|were|may be)\b|^statement\b/iu.test(
+      lead,
+    ) &&
+    attributed
+  )
+    return cleanName(attributed)
   if (!issued) return undefined
   return subjectOf(lead.slice(0, issued.index))
 }
 
 /** The name that a clause up to its verb begins with, past "Today," and the like. */
 function subjectOf(clause: string): string | undefined {
-  const start = clause.replace(/^(?:(?:today|yesterday|tonight|on [^,]{3,30}|this \w+|in response[^,]*|following [^,]*|after [^,]*|ahead of [^,]*),\s+|today |yesterday )+/iu, '')
-  const found = new RegExp(`^(?<name>${NAME})(?=\\s*(?:[,(]|$|\\s(?:today|on|in|has|have|this|yesterday|tonight)\\b))`, 'u').exec(start.trim())
+  const start = clause.replace(
+    /^(?:(?:today|yesterday|tonight|on [^,]{3,30}|this \w+|in response[^,]*|following [^,]*|after [^,]*|ahead of [^,]*),\s+|today |yesterday )+/iu,
+    '',
+  )
+  const found = new RegExp(
+    `^(?<name>${NAME})(?=\\s*(?:[,(]|$|\\s(?:today|on|in|has|have|this|yesterday|tonight)\\b))`,
+    'u',
+  ).exec(start.trim())
   return found?.groups?.name && cleanName(found.groups.name)
 }
 
 /** A statement's title, such as "Statement from Former Envoy Mara Quill on the Talks". */
-function findTitle(text: string, paragraphs: Paragraph[]): { from: number; speaker: string; score: number } | undefined {
+function findTitle(
+  text: string,
+  paragraphs: Paragraph[],
+): { from: number; speaker: string; score: number } | undefined {
   for (const [index, paragraph] of paragraphs.slice(0, 6).entries()) {
     const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 240))
     const name = TITLE.exec(line)?.groups?.name
@@ -95,7 +114,9 @@ const TITLE = new RegExp(
 
 /** A person without titles, or an organization whole; undefined where the words name nobody in particular. */
 function cleanName(words: string): string | undefined {
-  const name = words.replace(/ (?:on|about|regarding|concerning|in|following|after|to|at|ahead|today|for)(?: .*)?$/iu, '').replace(/^the /iu, '')
+  const name = words
+    .replace(/ (?:on|about|regarding|concerning|in|following|after|to|at|ahead|today|for)(?: .*)?$/iu, '')
+    .replace(/^the /iu, '')
   const [first, second] = name.split(/ and /u)
   const list = name.split(/\s+/)
   const titled = list.slice(0, -1).some((word) => TITLES.has(word.toLowerCase()))
@@ -113,14 +134,19 @@ function cleanName(words: string): string | undefined {
 
 /** Where the statement's paragraphs end at the latest: at "###", or at what the release says about its issuer. */
 function endOfText(text: string, paragraphs: Paragraph[], from: number): number {
-  const found = paragraphs.findIndex(({ start, end }, index) => index >= from && END.test(text.slice(start, Math.min(end, start + 80))))
+  const found = paragraphs.findIndex(
+    ({ start, end }, index) => index >= from && END.test(text.slice(start, Math.min(end, start + 80))),
+  )
   return found < 0 ? paragraphs.length : found
 }
 
-const END = /^(?:#\s?#|-\s?30\s?-|\*\s?\*\s?\*|end$|(?:about|background on) (?:the )?\p{Lu}[^.!?]{0,70}$|(?:media |press )?contacts?\b|for more information)/iu
+const END =
+  /^(?:#\s?#|-\s?30\s?-|\*\s?\*\s?\*|end$|(?:about|background on) (?:the )?\p{Lu}[^.!?]{0,70}$|(?:media |press )?contacts?\b|for more information)/iu
 
 function hasReporting(text: string, paragraphs: Paragraph[]): boolean {
-  return paragraphs.some(({ start, end }) => /[”"»],? (?:said|says|added) |,[”"] \p{Lu}[^.]{0,60} (?:said|says|added)\b/u.test(text.slice(start, end)))
+  return paragraphs.some(({ start, end }) =>
+    /[”"»],? (?:said|says|added) |,[”"] \p{Lu}[^.]{0,60} (?:said|says|added)\b/u.test(text.slice(start, end)),
+  )
 }
 
 function lineOf(text: string, paragraph: Paragraph | undefined): string {

@@ -42,27 +42,43 @@ const ANONYMOUS =
 
 /** A time that some transcripts put before the label: "[00:12:31]", "20:04:11". */
 const TIME = /(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[\s–-]+)?/u.source
-const CAPITAL_WORD = /(?:(?:Mc|Mac|De|Di|Van|van|de|der|von|la|del|al|bin)?[\p{Lu}][\p{Lu}\p{M}.'’-]*|van|de|der|den|von|da|di|la|le|del|al|bin|ten|ter)/u
-  .source
+const CAPITAL_WORD =
+  /(?:(?:Mc|Mac|De|Di|Van|van|de|der|von|la|del|al|bin)?[\p{Lu}][\p{Lu}\p{M}.'’-]*|van|de|der|den|von|da|di|la|le|del|al|bin|ten|ter)/u
+    .source
 const NAME_WORD = /(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|de|der|den|von|da|di|la|le|del|al|bin|ten|ter)/u.source
 /** A word of a name whose full stop, if it has one, is that of an initial. */
 const PLAIN_WORD = /(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|van|de|der|den|von|da|di|la|le|del|al|bin|ten|ter)/u.source
 const NOTE = /(?:\s*[([](?<note>[^()[\]]{1,60})[)\]])?/u.source
 
 const STYLES: { style: TurnLabel['style']; pattern: RegExp }[] = [
-  { style: 'question', pattern: new RegExp(`^${TIME}(?<name>Q(?:UESTION|uestion)?\\d{0,2})(?:[.:]|\\s{2,}|\\t| (?=[(\\p{Lu}]))\\s*`, 'u') },
-  { style: 'answer', pattern: new RegExp(`^${TIME}(?<name>A(?:NSWER|nswer)?\\d{0,2})(?:[:]|\\.(?=\\s)|\\s{2,}|\\t)\\s*`, 'u') },
+  {
+    style: 'question',
+    pattern: new RegExp(`^${TIME}(?<name>Q(?:UESTION|uestion)?\\d{0,2})(?:[.:]|\\s{2,}|\\t| (?=[(\\p{Lu}]))\\s*`, 'u'),
+  },
+  {
+    style: 'answer',
+    pattern: new RegExp(`^${TIME}(?<name>A(?:NSWER|nswer)?\\d{0,2})(?:[:]|\\.(?=\\s)|\\s{2,}|\\t)\\s*`, 'u'),
+  },
   {
     style: 'capitals',
-    pattern: new RegExp(`^${TIME}(?<name>${CAPITAL_WORD}(?: ${CAPITAL_WORD}| \\d{1,2}){0,7})${NOTE}(?:, [^:;!?]{2,70})?(?:\\s*\\([^()]{1,40}\\))?\\s*:(?=\\s|$)\\s*`, 'u'),
+    pattern: new RegExp(
+      `^${TIME}(?<name>${CAPITAL_WORD}(?: ${CAPITAL_WORD}| \\d{1,2}){0,7})${NOTE}(?:, [^:;!?]{2,70})?(?:\\s*\\([^()]{1,40}\\))?\\s*:(?=\\s|$)\\s*`,
+      'u',
+    ),
   },
   {
     style: 'hearing',
-    pattern: new RegExp(`^(?<name>(?:The )?\\p{Lu}[\\p{L}]+\\.?(?: ${PLAIN_WORD}){0,4}?(?: of (?:the )?\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)?)${NOTE}[.:]\\s+(?=[\\p{Lu}\\p{N}“"‘'\\[(—–-])`, 'u'),
+    pattern: new RegExp(
+      `^(?<name>(?:The )?\\p{Lu}[\\p{L}]+\\.?(?: ${PLAIN_WORD}){0,4}?(?: of (?:the )?\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)?)${NOTE}[.:]\\s+(?=[\\p{Lu}\\p{N}“"‘'\\[(—–-])`,
+      'u',
+    ),
   },
   {
     style: 'colon',
-    pattern: new RegExp(`^${TIME}(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: ${NAME_WORD}){0,4})${NOTE}\\s*:(?=\\s)\\s*`, 'u'),
+    pattern: new RegExp(
+      `^${TIME}(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: ${NAME_WORD}){0,4})${NOTE}\\s*:(?=\\s)\\s*`,
+      'u',
+    ),
   },
 ]
 

@@ -69,14 +69,20 @@ function endsTurn(line: string): boolean {
   if (/^\[.*\]$/su.test(line)) return /whereupon|prepared statement|following/iu.test(line)
   if (/^\(.*\)$/su.test(line)) return false
   const letters = line.replace(/[^\p{L}]/gu, '')
-  return letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase() && !/[.!?]$/u.test(line)
+  return (
+    letters.length > 3 &&
+    letters === letters.toUpperCase() &&
+    letters !== letters.toLowerCase() &&
+    !/[.!?]$/u.test(line)
+  )
 }
 
 function readDirectory(text: string, turns: Turn[]): Directory {
   const directory = new Directory()
   for (const { paragraph, label, turn } of turns) {
     if (label?.style === 'capitals') directory.addHeading(label.name)
-    else if (!turn) directory.addHeading(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEADING)))
+    else if (!turn)
+      directory.addHeading(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEADING)))
   }
   return directory
 }
@@ -85,19 +91,31 @@ const LONGEST_HEADING = 600
 
 /** Who answers where turns are marked Q and A only: the one name that the headings give after "with" or "interview". */
 function intervieweeOf(text: string, turns: Turn[]): string | undefined {
-  const head = turns.slice(0, Math.max(0, turns.findIndex(({ label }) => label)))
+  const head = turns.slice(
+    0,
+    Math.max(
+      0,
+      turns.findIndex(({ label }) => label),
+    ),
+  )
   const directory = new Directory()
   const names = head.flatMap(({ paragraph }) => {
     const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_HEADING))
-    const found = /\b(?:with|interview:?|questions? (?:for|to)|q ?(?:&|and) ?a:?(?: with)?|conversation with)\s+(?<name>\p{Lu}[^,.:;\n]*)/iu.exec(line)
-    return found?.groups?.name ? [directory.complete(trimName(found.groups.name))].filter((name) => name !== undefined) : []
+    const found =
+      /\b(?:with|interview:?|questions? (?:for|to)|q ?(?:&|and) ?a:?(?: with)?|conversation with)\s+(?<name>\p{Lu}[^,.:;\n]*)/iu.exec(
+        line,
+      )
+    return found?.groups?.name
+      ? [directory.complete(trimName(found.groups.name))].filter((name) => name !== undefined)
+      : []
   })
   const all = new Set(names)
   return all.size === 1 ? names[0] : undefined
 }
 
 function trimName(words: string): string {
-  const run = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|de|der|von|da|di|la|le|del|al|bin)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|de|der|von|da|di|la|le|del|al|bin))*/u
+  const run =
+    /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|de|der|von|da|di|la|le|del|al|bin)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|de|der|von|da|di|la|le|del|al|bin))*/u
   return run.exec(words)?.[0] ?? words
 }
 

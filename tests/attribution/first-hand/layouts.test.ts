@@ -30,7 +30,13 @@ describe('transcripts', () => {
   })
 
   it('mark what came through an interpreter, up to the end of the turn', () => {
-    expect(suggestQuotes(text).map(({ interpreted }) => interpreted === true)).toEqual([false, false, true, true, false])
+    expect(suggestQuotes(text).map(({ interpreted }) => interpreted === true)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ])
   })
 
   it('name nobody for an office that the text gives nobody', () => {
@@ -48,12 +54,12 @@ describe('transcripts', () => {
     expect(quotes.map(([speaker]) => speaker)).toEqual(['Lena Reed', 'Tom Reed', 'Reed'])
   })
 
-  it.each(['CONTACT: Ines Roth\n\nUPDATE: The talks are over.\n\nNOTE: Times are local.', 'WASHINGTON: rain\n\nELLERY: sun'])(
-    'are not seen in lists of other things: %s',
-    (list) => {
-      expect(detectTextKind(list).kind).toBe('news')
-    },
-  )
+  it.each([
+    'CONTACT: Ines Roth\n\nUPDATE: The talks are over.\n\nNOTE: Times are local.',
+    'WASHINGTON: rain\n\nELLERY: sun',
+  ])('are not seen in lists of other things: %s', (list) => {
+    expect(detectTextKind(list).kind).toBe('news')
+  })
 })
 
 describe('questions and answers', () => {
@@ -73,7 +79,8 @@ describe('questions and answers', () => {
   })
 
   it('read names with a colon as turns where they recur', () => {
-    const turns = 'Nora Fell: Was it right?\n\nMara Quill: It was wrong.\n\nNora Fell: And now?\n\nMara Quill: Now it is late.'
+    const turns =
+      'Nora Fell: Was it right?\n\nMara Quill: It was wrong.\n\nNora Fell: And now?\n\nMara Quill: Now it is late.'
     expect(detectTextKind(turns).kind).toBe('q-and-a')
     expect(saidIn(turns).map(([speaker]) => speaker)).toEqual(['Nora Fell', 'Mara Quill', 'Nora Fell', 'Mara Quill'])
   })
@@ -83,13 +90,25 @@ describe('statements', () => {
   const said = '“It is a start.\n\n“It is not the end.”'
 
   it.each([
-    ['PORT ELLERY, N.T.— Rep. Mara Quill (NT-02), who sits on the Harbor Committee, issued the following statement:', 'Mara Quill'],
-    ['[PORT ELLERY, N.T.] — Senator Luis Mar Delgado (I-NT) released the following statement after the talks:', 'Luis Mar Delgado'],
-    ['WASHINGTON, D.C. – Today, U.S. Congresswoman Anna van der Quay (NT-04) made the following statement:', 'Anna van der Quay'],
+    [
+      'PORT ELLERY, N.T.— Rep. Mara Quill (NT-02), who sits on the Harbor Committee, issued the following statement:',
+      'Mara Quill',
+    ],
+    [
+      '[PORT ELLERY, N.T.] — Senator Luis Mar Delgado (I-NT) released the following statement after the talks:',
+      'Luis Mar Delgado',
+    ],
+    [
+      'WASHINGTON, D.C. – Today, U.S. Congresswoman Anna van der Quay (NT-04) made the following statement:',
+      'Anna van der Quay',
+    ],
     ['Washington, D.C. (March 3, 2019) -- Ranking Member Cole Barrow (NT-01) released this statement:', 'Cole Barrow'],
     ['TIDEWATER, March 6 /PressWire/ -- The Harbor Council issued the following statement:', 'Harbor Council'],
     ['Harbor Secretary Lena Osgood today released the following statement:', 'Lena Osgood'],
-    ['Senators Luis Mar Delgado and Hanna Fisk released the following joint statement:', 'Luis Mar Delgado and Hanna Fisk'],
+    [
+      'Senators Luis Mar Delgado and Hanna Fisk released the following joint statement:',
+      'Luis Mar Delgado and Hanna Fisk',
+    ],
     ['The following is a statement by Press Secretary Ada Quist:', 'Ada Quist'],
   ])('%s', (lead, speaker) => {
     expect(saidIn(`${lead}\n\n${said}`)).toEqual([
@@ -124,7 +143,8 @@ describe('datelines', () => {
     'Washington, D.C. – ',
   ])('%s is never a speaker', (dateline) => {
     expect(saidIn(`${dateline}“It holds for now,” said Lena Voss.`).map(([speaker]) => speaker)).toEqual(['Lena Voss'])
-    for (const [speaker] of saidIn(`${dateline}“It holds for now, and nobody knows for how long.”`)) expect(speaker).toBeUndefined()
+    for (const [speaker] of saidIn(`${dateline}“It holds for now, and nobody knows for how long.”`))
+      expect(speaker).toBeUndefined()
   })
 })
 
@@ -136,7 +156,12 @@ describe('posts', () => {
     const quotes = suggestQuotes(text, { author: 'Aldous Vale' })
     expect(quotes.map(({ speaker, kind, date, exact }) => [speaker, kind, date, exact])).toEqual([
       ['Aldous Vale', 'authored', '2019-03-01 14:11 UTC', 'The ban stays.'],
-      ['Aldous Vale', 'authored', '2019-03-05 01:08 UTC', 'Long night. “Better a dry net,” my grandmother used to say.'],
+      [
+        'Aldous Vale',
+        'authored',
+        '2019-03-05 01:08 UTC',
+        'Long night. “Better a dry net,” my grandmother used to say.',
+      ],
       ['my grandmother', 'direct', undefined, 'Better a dry net,'],
     ])
   })
@@ -179,6 +204,8 @@ describe('the kind', () => {
   it('splits long paragraphs of an author into sentences', () => {
     const text = `Mr. Speaker:\n\n${'I have seen the list, and it is short. '.repeat(40).trim()}`
     const quotes = suggestQuotes(text, { author: 'Mara Quill' })
-    expect(new Set(quotes.slice(1).map(({ exact }) => exact))).toEqual(new Set(['I have seen the list, and it is short.']))
+    expect(new Set(quotes.slice(1).map(({ exact }) => exact))).toEqual(
+      new Set(['I have seen the list, and it is short.']),
+    )
   })
 })
