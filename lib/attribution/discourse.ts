@@ -110,5 +110,6 @@ function fitsPerson(pronoun: Gender, referent: Referent): number | undefined {
   if (!referent.entity.person || referent.person === 'no') return undefined
   const gender = genderOf(referent.entity)
   if (gender !== undefined) return gender === pronoun ? 1 : undefined
-  return referent.person === 'yes' ? 0.7 : -1
+  // A capitalised word that may be a person, or two.
+  return referent.person === 'yes' ? 0.7 : referent.entity.words.length > 1 || referent.entity.speaks ? -1 : -2
 }

@@ -70,7 +70,14 @@ export function findInherited(
     return referents.get(pronoun)
   if (previous) return speakers.get(previous)
   const main = findSentenceSubject(reading)
-  if (main && main.start < cue.at) return referents.get(main)
+  if (main && main.start < cue.at) {
+    // "Things got worse as Jane Doe went on television, claiming": things claim nothing.
+    const mute = main.kind === 'common' && !isRole(main.head) && !isCommunication(main.head)
+    const person = mute
+      ? reading.phrases.findLast(({ kind, run, start }) => kind === 'name' && run?.person === 'yes' && start < cue.at)
+      : undefined
+    return (person && referents.get(person)) ?? referents.get(main)
+  }
   const next = findSentenceSubject(reading, cue.at)
   return (next && afterComma(reading, cue.at)) ?? (next && referents.get(next)) ?? undefined
 

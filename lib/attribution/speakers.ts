@@ -46,7 +46,10 @@ export function resolveSentence(
     if (office) referents.set(office, referent)
     if (office && referent.entity) addRole(referent.entity, office.head)
     const cue = speaking.get(phrase) ?? (office && speaking.get(office))
-    if (cue && referent.entity) entities.speaking.add(referent.entity)
+    if (cue && referent.entity) {
+      entities.speaking.add(referent.entity)
+      if (cue.kind === 'say' && cue.form === 'finite') referent.entity.speaks = true
+    }
     // "who" and "which" only repeat a mention.
     if (phrase.head === 'who' || phrase.head === 'which') continue
     // "the group's director, Jane Doe,": the name is the mention.
