@@ -129,7 +129,7 @@ const CITING: ReadonlySet<string> = new Set(
 /** Verbs that seldom report what is said. */
 const WEAK: ReadonlySet<string> = new Set('find see know rule determine talk speak read relate press point'.split(' '))
 /** So many tokens after a reporting verb may the subject of the clause that it reports begin. */
-const FARTHEST_CLAUSE = 3
+const FARTHEST_CLAUSE = 8
 
 function findAfter(reading: Reading, at: number, text: string, passage: Passage): Cue | undefined {
   const { tokens } = reading
