@@ -116,6 +116,8 @@ function lineName(reading: Reading): Phrase | undefined {
   while (start < 2 && (tokens[start]?.kind === 'mark' || tokens[start]?.kind === 'number')) start++
   const phrase = reading.startingAt.get(start)
   if (phrase?.kind !== 'name' || phrase.run?.person === 'no') return undefined
+  // A single word in a line is as often a heading or a credit.
+  if ((phrase.run?.words.length ?? 0) < 2 && tokens[phrase.end + 1]?.kind !== 'number') return undefined
   const next = tokens[phrase.end]
   if (next && next.kind !== 'aside' && !/^(?:,|—|–|-|\|)$/u.test(next.text)) return undefined
   return reading.cues.length > 0 ? undefined : phrase
