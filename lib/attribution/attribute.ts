@@ -51,20 +51,22 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
   readings.forEach((reading, order) => {
     const { speakers, referents } = resolveSentence(text, reading, entities, discourse, order)
     let previous: Done | undefined
-    reading.tokens.forEach((token, at) => {
+    reading.tokens.forEach((token, index) => {
       const passage = passages[token.passage ?? -1]
       if (!passage) return
-      const governor = findGovernor(reading, at, text, passage)
-      const signature = governor?.bond === 'after' ? undefined : findSignature(readings, order, at, style)
+      const governor = findGovernor(reading, index, text, passage)
+      const signature = governor?.bond === 'after' ? undefined : findSignature(readings, order, index, style)
       const label = findTranscriptLabel(text, passage)
       const named = label
         ? referToName(label, entities)
         : signature && entities.refer(signature.phrase, signature.order)
-      const joined = previous && previous.kind !== 'scare' && isJoined(reading, previous.at, at) ? previous : undefined
-      const introduced = !governor && reading.tokens[at - 1]?.text === ':' ? introducer(reading, referents) : undefined
+      const joined =
+        previous && previous.kind !== 'scare' && isJoined(reading, previous.index, index) ? previous : undefined
+      const introduced =
+        !governor && reading.tokens[index - 1]?.text === ':' ? introducer(reading, referents) : undefined
       const own = named ?? joined?.own ?? (governor ? speakers.get(governor.cue) : introduced)
-      const kind = named ? 'direct' : kindOf(text, passage, reading, at, governor, previous, floor)
-      previous = { at, kind, governor, own }
+      const kind = named ? 'direct' : kindOf(text, passage, reading, index, governor, previous, floor)
+      previous = { index, kind, governor, own }
       if (kind === 'scare') {
         done.push({ passage, kind, score: scores.scare })
         return
@@ -94,7 +96,7 @@ function withSurname(reading: Reading, phrase: Phrase): Phrase {
   return { ...phrase, run: { ...run, words: [...run.words, surname] } }
 }
 
-type Done = { at: number; kind: PassageKind; governor: Governor | undefined; own: Referent | undefined }
+type Done = { index: number; kind: PassageKind; governor: Governor | undefined; own: Referent | undefined }
 
 /** Who a sentence without a reporting verb hands over to with its colon: "Jane Doe was blunt: “…”" */
 function introducer(reading: Reading, referents: ReadonlyMap<Phrase, Referent>): Referent | undefined {
@@ -107,7 +109,7 @@ function kindOf(
   text: string,
   passage: Passage,
   reading: Reading,
-  at: number,
+  index: number,
   governor: Governor | undefined,
   previous: Done | undefined,
   floor: Floor | undefined,
@@ -116,15 +118,15 @@ function kindOf(
     // `“A,” says X, “b”` is one quotation in two; `“a” and “b”` share what is said of the first.
     if (governor.bond === 'before' && previous.governor?.bond === 'after' && previous.governor.cue === governor.cue)
       return previous.kind
-    if (isJoined(reading, previous.at, at)) return previous.kind
+    if (isJoined(reading, previous.index, index)) return previous.kind
   }
-  return classifyPassage({ text, passage, reading, at, governor, follows: floor !== undefined })
+  return classifyPassage({ text, passage, reading, index, governor, follows: floor !== undefined })
 }
 
-function isJoined(reading: Reading, previous: number, at: number): boolean {
-  if (at - previous > 3) return false
+function isJoined(reading: Reading, previous: number, index: number): boolean {
+  if (index - previous > 3) return false
   return reading.tokens
-    .slice(previous + 1, at)
+    .slice(previous + 1, index)
     .every((token) => token.text === ',' || token.low === 'and' || token.low === 'or')
 }
 

@@ -14,30 +14,31 @@ export type Governor = { cue: Cue; bond: Bond; distance: number }
  * The cue that a passage at token `at` belongs to. `after`: "…," X says. `before`: X says, "…" or X says: "…".
  * `governed`: the passage stands somewhere in what the cue reports. `trailing`: the cue closes the sentence.
  */
-export function findGovernor(reading: Reading, at: number, text: string, passage: Passage): Governor | undefined {
-  const after = findAfter(reading, at, text, passage)
+export function findGovernor(reading: Reading, index: number, text: string, passage: Passage): Governor | undefined {
+  const after = findAfter(reading, index, text, passage)
   if (after) return { cue: after, bond: 'after', distance: 0 }
-  const before = nearestBefore(reading, at)
+  const before = nearestBefore(reading, index)
   if (before) {
-    const distance = at - before.to
-    const closing = closingSpeaker(reading, at)
+    const distance = index - before.to
+    const closing = closingSpeaker(reading, index)
     if (closing && distance > 1 && before.kind !== 'say')
-      return { cue: closing, bond: 'trailing', distance: closing.from - at }
+      return { cue: closing, bond: 'trailing', distance: closing.from - index }
     // "In his book “…”": a title, unless a colon or a comma brings the words in.
     const direct =
       (distance === 0 && before.kind !== 'noun') ||
-      (distance <= 8 && /^[,:]$/u.test(reading.tokens[at - 1]?.text ?? ''))
+      (distance <= 8 && /^[,:]$/u.test(reading.tokens[index - 1]?.text ?? ''))
     return { cue: before, bond: direct ? 'before' : 'governed', distance }
   }
-  const trailing = listCuesWithin(reading.cues, at, at + REACH).find((cue) => closesSentence(reading, at, cue))
-  return trailing ? { cue: trailing, bond: 'trailing', distance: trailing.from - at } : undefined
+  const trailing = listCuesWithin(reading.cues, index, index + REACH).find((cue) => closesSentence(reading, index, cue))
+  return trailing ? { cue: trailing, bond: 'trailing', distance: trailing.from - index } : undefined
 }
 
 /** In "the council, which rules the town, had “…”" the relative clause is over before the passage. */
-function isClosedOff({ tokens }: Reading, cue: Cue, at: number): boolean {
+function isClosedOff({ tokens }: Reading, cue: Cue, index: number): boolean {
   if (!/^(?:who|which)$/u.test(tokens[cue.from]?.low ?? '')) return false
-  if (tokens[cue.from - 1]?.text !== ',') return cue.kind === 'label' && at - cue.to > 1 && tokens[at - 1]?.low !== 'as'
-  const close = tokens.slice(cue.to, at).findIndex(({ text }) => text === ',')
+  if (tokens[cue.from - 1]?.text !== ',')
+    return cue.kind === 'label' && index - cue.to > 1 && tokens[index - 1]?.low !== 'as'
+  const close = tokens.slice(cue.to, index).findIndex(({ text }) => text === ',')
   if (close < 1) return false
   const next = tokens[cue.to + close + 1]
   return (
@@ -56,9 +57,9 @@ const UNNAMED: ReadonlySet<string> = new Set(
 )
 
 /** `…, said Jane Doe.` at the end of the sentence. */
-function closingSpeaker(reading: Reading, at: number): Cue | undefined {
-  return listCuesWithin(reading.cues, at, at + REACH).find(
-    (cue) => cue.inverted && cue.lemma === 'say' && reading.tokens[cue.at - 1]?.text === ',',
+function closingSpeaker(reading: Reading, index: number): Cue | undefined {
+  return listCuesWithin(reading.cues, index, index + REACH).find(
+    (cue) => cue.inverted && cue.lemma === 'say' && reading.tokens[cue.index - 1]?.text === ',',
   )
 }
 
@@ -66,9 +67,9 @@ function closingSpeaker(reading: Reading, at: number): Cue | undefined {
 const REACH = 60
 
 /** The last cue before the passage; one that names nobody, or reports a thought, yields to one that does better. */
-function nearestBefore(reading: Reading, at: number): Cue | undefined {
-  const all = listCuesWithin(reading.cues, at - REACH, at).filter(
-    (cue) => cue.to <= at && !isClosedOff(reading, cue, at),
+function nearestBefore(reading: Reading, index: number): Cue | undefined {
+  const all = listCuesWithin(reading.cues, index - REACH, index).filter(
+    (cue) => cue.to <= index && !isClosedOff(reading, cue, index),
   )
   const speaking = all.filter(({ subject }) => !subject || canSpeak(subject))
   const earlier = (speaking.some(({ subject }) => subject) ? speaking : all).slice(-6)
@@ -77,35 +78,35 @@ function nearestBefore(reading: Reading, at: number): Cue | undefined {
   const verbal =
     last.kind === 'noun' ? earlier.findLast((cue) => cue.kind !== 'noun' && cue.kind !== 'think') : undefined
   const owner = last.kind === 'noun' ? reading.tokens[last.from - 1]?.low : undefined
-  if (verbal && owner === 'in' && at - last.to > 3) return verbal
-  if (!verbal && owner && /^(?:for|about|to|on|with|against)$/u.test(owner) && reading.tokens[at - 1]?.text === ':')
+  if (verbal && owner === 'in' && index - last.to > 3) return verbal
+  if (!verbal && owner && /^(?:for|about|to|on|with|against)$/u.test(owner) && reading.tokens[index - 1]?.text === ':')
     return undefined
   // "ruled that his claim was “true”": the verdict is the ruling's, not the claim's.
   const cited = verbal && CITING.has(verbal.lemma) && reading.tokens[last.to]?.low === 'that'
-  if (verbal && !cited && /^(?:is|are|was|were)$/u.test(reading.tokens[at - 1]?.low ?? '')) return verbal
+  if (verbal && !cited && /^(?:is|are|was|were)$/u.test(reading.tokens[index - 1]?.low ?? '')) return verbal
   // "called Orr's comments “misleading”": the noun is what the verb judges.
   const judging = last.kind === 'noun' ? earlier.at(-2) : undefined
-  const asked = reading.tokens[at - 1]?.low === 'as'
+  const asked = reading.tokens[index - 1]?.low === 'as'
   if (
     judging &&
     (judging.kind === 'label' || (asked && judging.kind === 'say')) &&
     last.from - judging.to <= 1 &&
-    (asked || at === last.to)
+    (asked || index === last.to)
   )
     return judging
-  const outer = findOuter(reading, earlier, last, at)
+  const outer = findOuter(reading, earlier, last, index)
   if (outer) return outer
-  if (at - last.to <= 1) return last
+  if (index - last.to <= 1) return last
   const named = earlier.findLast((cue) => (cue.subject || cue.inherits) && cue.kind !== 'think')
   return named ?? last
 }
 
 /** In "Trump said that Romney begged him and “would have knelt”" the words are Trump's: who reports the clause. */
-function findOuter(reading: Reading, earlier: Cue[], last: Cue, at: number): Cue | undefined {
+function findOuter(reading: Reading, earlier: Cue[], last: Cue, index: number): Cue | undefined {
   if (last.form !== 'finite' || !last.subject || /^(?:he|she|who|which)$/u.test(last.subject.head) || last.inverted)
     return undefined
-  const body = last.subject.kind === 'name' && last.subject.run?.person === 'no' && (last.modal || at - last.to > 1)
-  if (!body && last.kind !== 'think' && !WEAK.has(last.lemma) && (at - last.to <= 2 || STRONG.has(last.lemma)))
+  const body = last.subject.kind === 'name' && last.subject.run?.person === 'no' && (last.modal || index - last.to > 1)
+  if (!body && last.kind !== 'think' && !WEAK.has(last.lemma) && (index - last.to <= 2 || STRONG.has(last.lemma)))
     return undefined
   const outer = earlier.findLast(
     (cue) =>
@@ -131,12 +132,12 @@ const WEAK: ReadonlySet<string> = new Set('find see know rule determine talk spe
 /** So many tokens after a reporting verb may the subject of the clause that it reports begin. */
 const FARTHEST_CLAUSE = 8
 
-function findAfter(reading: Reading, at: number, text: string, passage: Passage): Cue | undefined {
+function findAfter(reading: Reading, index: number, text: string, passage: Passage): Cue | undefined {
   const { tokens } = reading
-  let next = at + 1
-  let paused = /[,?!…—–-]['’]?$/u.test(text.slice(Math.max(passage.start, passage.end - 2), passage.end)) || at === 0
+  let next = index + 1
+  let paused = /[,?!…—–-]['’]?$/u.test(text.slice(Math.max(passage.start, passage.end - 2), passage.end)) || index === 0
   // A row of passages shares the clause that follows the last one.
-  while (next < tokens.length && next < at + 12) {
+  while (next < tokens.length && next < index + 12) {
     const token = tokens[next]
     if (!token) return undefined
     if (token.kind === 'aside' || token.kind === 'passage' || /^[,—–-]$/u.test(token.text)) {
@@ -155,19 +156,19 @@ function findAfter(reading: Reading, at: number, text: string, passage: Passage)
 
 function namesSpeaker(reading: Reading, cue: Cue): boolean {
   // "…," as she described it; but not "…," the crowd applauded
-  if (cue.kind === 'label' && !/^(?:it|him|her|them|this|that)$/u.test(reading.tokens[cue.at + 1]?.low ?? ''))
+  if (cue.kind === 'label' && !/^(?:it|him|her|them|this|that)$/u.test(reading.tokens[cue.index + 1]?.low ?? ''))
     return false
   return cue.form === 'finite' && cue.kind !== 'noun' && cue.subject !== undefined && cue.subject.head !== 'which'
 }
 
 function startsAt(reading: Reading, cue: Cue, next: number): boolean {
   if (reading.tokens[next]?.low === 'who' || reading.tokens[next]?.low === 'which') return false
-  return cue.inverted ? cue.at === next || (cue.at === next + 1 && !reading.covered.has(next)) : cue.from === next
+  return cue.inverted ? cue.index === next || (cue.index === next + 1 && !reading.covered.has(next)) : cue.from === next
 }
 
 /** `…, Smith said Friday.` or `…, according to Smith.`, after a passage in the same sentence. */
-function closesSentence(reading: Reading, at: number, cue: Cue): boolean {
-  if (cue.from <= at) return false
+function closesSentence(reading: Reading, index: number, cue: Cue): boolean {
+  if (cue.from <= index) return false
   if (cue.kind === 'source') return true
   if (cue.kind === 'noun' || cue.kind === 'label' || !cue.subject || cue.form !== 'finite') return false
   const before = reading.tokens[cue.from - 1]

@@ -110,14 +110,14 @@ function doerOf(reading: Reading, start: number, found: Host): Phrase | undefine
 
 /** "…, who said": whom the relative pronoun stands for. */
 function antecedent(reading: Reading, pronoun: Phrase): Host | undefined {
-  let at = pronoun.start
-  if (reading.tokens[at - 1]?.text === ',') at--
-  const host = reading.endingAt.get(at)
+  let index = pronoun.start
+  if (reading.tokens[index - 1]?.text === ',') index--
+  const host = reading.endingAt.get(index)
   if (host && host.kind !== 'pronoun') {
-    const whole = subjectEndingAt(reading, at)
+    const whole = subjectEndingAt(reading, index)
     return whole ? { ...whole, from: pronoun.start } : undefined
   }
-  const found = at < pronoun.start ? findHost(reading, at) : undefined
+  const found = index < pronoun.start ? findHost(reading, index) : undefined
   return found ? { ...found, from: pronoun.start } : undefined
 }
 
@@ -128,8 +128,8 @@ function withRoleBefore(reading: Reading, found: Host): Host {
   return { ...found, from: role.from }
 }
 
-function isBoundary(reading: Reading, at: number): boolean {
-  const token = reading.tokens[at]
+function isBoundary(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index]
   return !token || token.kind === 'passage' || (token.kind === 'mark' && /^[,;:—–-]$/u.test(token.text))
 }
 

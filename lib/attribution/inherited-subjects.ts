@@ -16,9 +16,9 @@ export function findInherited(
 ): Referent | undefined {
   const { tokens } = reading
   const previous = earlier.findLast((each) => each.kind !== 'noun' && each.kind !== 'source' && speakers.has(each))
-  const before = tokens[cue.at - 1]
+  const before = tokens[cue.index - 1]
   if (before?.low === 'of' || before?.low === 'for') {
-    const accused = reading.endingAt.get(cue.at - 1)
+    const accused = reading.endingAt.get(cue.index - 1)
     // "fired Jane Doe for saying", but "apologized to Jane Doe for saying"
     const done = before.low === 'for' && accused?.kind === 'name' && accused.run?.person === 'yes'
     if (done && !PREPOSITIONS.has(tokens[outermost(accused).start - 1]?.low ?? '') && accused.start > 0)
@@ -29,7 +29,7 @@ export function findInherited(
     if (previous && accused && accused.start >= previous.to && TARGETED.has(previous.lemma))
       return referents.get(accused)
   }
-  const noun = reading.endingAt.get(cue.at)
+  const noun = reading.endingAt.get(cue.index)
   // "with Donald Trump calling it": the name before the participle
   const accompanied =
     cue.form === 'ing' &&
@@ -39,7 +39,7 @@ export function findInherited(
     )
   if (accompanied && noun && referents.has(noun)) return referents.get(noun)
   // "prompted Jane Doe to say": the one who is made to speak
-  const made = before?.low === 'to' ? reading.endingAt.get(cue.at - 1) : undefined
+  const made = before?.low === 'to' ? reading.endingAt.get(cue.index - 1) : undefined
   if (made && CAUSING.test(tokens[outermost(made).start - 1]?.low ?? '') && referents.has(made))
     return referents.get(made)
   // "Jane Doe issued a statement saying": the words are the issuer's.
@@ -62,30 +62,33 @@ export function findInherited(
   }
   // A pronoun in between is a nearer subject: "where he appeared for saying".
   const pronoun = reading.phrases.findLast(
-    (phrase) => phrase.kind === 'pronoun' && phrase.start < cue.at && phrase.head !== 'who' && phrase.head !== 'which',
+    (phrase) =>
+      phrase.kind === 'pronoun' && phrase.start < cue.index && phrase.head !== 'who' && phrase.head !== 'which',
   )
   const apart =
     pronoun?.head === 'it' || (cue.form === 'finite' && SUBORDINATORS.has(tokens[(pronoun?.start ?? 0) - 1]?.low ?? ''))
-  if (pronoun && !apart && referents.has(pronoun) && (!previous || pronoun.start > previous.at))
+  if (pronoun && !apart && referents.has(pronoun) && (!previous || pronoun.start > previous.index))
     return referents.get(pronoun)
   if (previous) return speakers.get(previous)
   const main = findSentenceSubject(reading)
-  if (main && main.start < cue.at) {
+  if (main && main.start < cue.index) {
     // "Things got worse as Jane Doe went on television, claiming": things claim nothing.
     const mute = main.kind === 'common' && !isRole(main.head) && !isCommunication(main.head)
     const person = mute
-      ? reading.phrases.findLast(({ kind, run, start }) => kind === 'name' && run?.person === 'yes' && start < cue.at)
+      ? reading.phrases.findLast(
+          ({ kind, run, start }) => kind === 'name' && run?.person === 'yes' && start < cue.index,
+        )
       : undefined
     return (person && referents.get(person)) ?? referents.get(main)
   }
-  const next = findSentenceSubject(reading, cue.at)
-  return (next && afterComma(reading, cue.at)) ?? (next && referents.get(next)) ?? undefined
+  const next = findSentenceSubject(reading, cue.index)
+  return (next && afterComma(reading, cue.index)) ?? (next && referents.get(next)) ?? undefined
 
   function afterComma(within: Reading, from: number): Referent | undefined {
-    for (let at = from; at < Math.min(from + 40, within.tokens.length); at++) {
-      const token = within.tokens[at]
+    for (let index = from; index < Math.min(from + 40, within.tokens.length); index++) {
+      const token = within.tokens[index]
       if (token?.text !== ',' && token?.kind !== 'passage') continue
-      const phrase = within.startingAt.get(at + 1)
+      const phrase = within.startingAt.get(index + 1)
       if (phrase && referents.has(phrase)) return referents.get(phrase)
     }
     return undefined

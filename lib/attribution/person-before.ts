@@ -10,18 +10,18 @@ import { isTimePhrase, outermost, type Reading } from './reading'
 export function findPersonBefore(reading: Reading, phrase: Phrase): Phrase | undefined {
   const { tokens } = reading
   if (isPersonName(phrase) && phrase.run?.person === 'yes') return undefined
-  let at = outermost(phrase).start - 1
-  for (let steps = 0; steps < 5 && at > 0; steps++) {
-    if (!LINKING.has(tokens[at]?.low ?? '') || tokens[at]?.low === 'by') return undefined
-    while (isTime(tokens, at - 1) || /^(?:last|this|next|on)$/u.test(tokens[at - 1]?.low ?? '')) at--
-    const before = reading.endingAt.get(at)
+  let index = outermost(phrase).start - 1
+  for (let steps = 0; steps < 5 && index > 0; steps++) {
+    if (!LINKING.has(tokens[index]?.low ?? '') || tokens[index]?.low === 'by') return undefined
+    while (isTime(tokens, index - 1) || /^(?:last|this|next|on)$/u.test(tokens[index - 1]?.low ?? '')) index--
+    const before = reading.endingAt.get(index)
     if (!before || before.kind === 'pronoun') return undefined
     const first = outermost(before).start
     const starts = first === 0 || /^(?:,|and|but|;)$/u.test(tokens[first - 1]?.low ?? '')
     if (isPersonName(before) && before.run?.person === 'yes') return starts ? before : undefined
-    if (isTimePhrase(before)) at = first - (LINKING.has(tokens[first - 1]?.low ?? '') ? 1 : 0)
-    else at = first - 1
-    const person = reading.endingAt.get(at)
+    if (isTimePhrase(before)) index = first - (LINKING.has(tokens[first - 1]?.low ?? '') ? 1 : 0)
+    else index = first - 1
+    const person = reading.endingAt.get(index)
     if (person && isTimePhrase(before) && isPersonName(person) && person.run?.person === 'yes') return person
   }
   return undefined

@@ -17,13 +17,13 @@ import {
   withoutContraction,
 } from './word-classes'
 
-export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<string>): boolean {
-  const token = tokens[at]
-  if (!token || !isCapital(token) || isTime(tokens, at) || isHeadlineWord(tokens, at)) return false
+export function isNameWord(tokens: Token[], index: number, lowercase: ReadonlySet<string>): boolean {
+  const token = tokens[index]
+  if (!token || !isCapital(token) || isTime(tokens, index) || isHeadlineWord(tokens, index)) return false
   if (token.low.includes('-') && /-(?:based|born|backed|led|owned|style|era|area|wide)$/u.test(token.low)) return false
-  if (startsClause(tokens, at)) {
+  if (startsClause(tokens, index)) {
     if (PREPOSITIONS.has(token.low)) return false
-    const nextIsCapital = isCapital(tokens[at + 1]) && !STARTERS.has(token.low)
+    const nextIsCapital = isCapital(tokens[index + 1]) && !STARTERS.has(token.low)
     if (nextIsCapital) return !isOrdinaryWord(token.low, lowercase)
     if (STARTERS.has(token.low) || isPluralRole(token.low)) return false
     if (listCueForms(token.low).some(({ form }) => form === 'past' || form === 'third') || OTHER_VERBS.has(token.low))
@@ -31,7 +31,7 @@ export function isNameWord(tokens: Token[], at: number, lowercase: ReadonlySet<s
     return !lowercase.has(token.low) && !/^\p{L}{4,}ing$/u.test(token.low)
   }
   return !DETERMINERS.has(token.low) || token.low === 'the'
-    ? token.low !== 'the' || isCapital(tokens[at + 1])
+    ? token.low !== 'the' || isCapital(tokens[index + 1])
     : token.text === token.text.toUpperCase() && token.text.length > 2
 }
 
@@ -55,32 +55,37 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
 )
 
 /** After a name, a role or a text may follow in small letters: "Trump spokeswoman Hope Hicks", "a Pentagon memo". */
-export function goesOnAfterName(tokens: Token[], at: number, determined: boolean): boolean {
-  const next = tokens[at]
-  if (next?.kind === 'aside') return goesOnAfterName(tokens, at + 1, determined)
+export function goesOnAfterName(tokens: Token[], index: number, determined: boolean): boolean {
+  const next = tokens[index]
+  if (next?.kind === 'aside') return goesOnAfterName(tokens, index + 1, determined)
   if (next?.kind !== 'word' || isCapital(next)) return false
   // "many Asian states"
-  if (determined && isAlsoNoun(next.low) && NATIONALITIES.has(tokens[at - 1]?.low ?? '') && !isVerbHere(tokens, at))
+  if (
+    determined &&
+    isAlsoNoun(next.low) &&
+    NATIONALITIES.has(tokens[index - 1]?.low ?? '') &&
+    !isVerbHere(tokens, index)
+  )
     return true
   const noun = isRole(next.low) || isCommunication(next.low)
   if (noun)
     return !(
       isAlsoVerb(next.low) &&
-      (isVerbHere(tokens, at) ||
-        (isCapital(tokens[at + 1]) && !isTime(tokens, at + 1)) ||
-        (!determined && /^(?:to|for|him|her|them)$/u.test(tokens[at + 1]?.low ?? '')))
+      (isVerbHere(tokens, index) ||
+        (isCapital(tokens[index + 1]) && !isTime(tokens, index + 1)) ||
+        (!determined && /^(?:to|for|him|her|them)$/u.test(tokens[index + 1]?.low ?? '')))
     )
   // "a U.S. law enforcement official"
-  for (let i = at; i < at + 4; i++) {
+  for (let i = index; i < index + 4; i++) {
     const word = tokens[i]
     if (word?.kind !== 'word' || isCapital(word) || isClosed(word.low) || DETERMINERS.has(word.low)) break
     if (/(?:ly|ed|ing)$/u.test(word.low) || OTHER_VERBS.has(word.low)) break
-    if (isRole(word.low) && i > at) return !(listCueForms(next.low).length > 0 && !isAlsoNoun(next.low))
+    if (isRole(word.low) && i > index) return !(listCueForms(next.low).length > 0 && !isAlsoNoun(next.low))
     if (listCueForms(word.low).length > 0 && !isAlsoNoun(word.low)) break
   }
   // "the Trump administration", "the Pence interview"
   if (determined && isUnmarkedNoun(next.low)) return true
-  const after = tokens[at + 1]
+  const after = tokens[index + 1]
   return (
     after?.kind === 'word' &&
     isRole(after.low) &&
@@ -90,35 +95,41 @@ export function goesOnAfterName(tokens: Token[], at: number, determined: boolean
   )
 }
 
-export function isPartOfPhrase(tokens: Token[], at: number, start: number, nouns: number, capitals: number): boolean {
-  const low = tokens[at]?.low ?? ''
-  if (at === start && STARTERS.has(low) && !DETERMINERS.has(low)) return false
-  if (at > start && isAfterNoun(tokens, at)) return false
-  if (isClosed(low) || OTHER_VERBS.has(low) || (TIMES.has(low) && nouns === 0 && at === start)) return false
-  if (DETERMINERS.has(low)) return at === start || (nouns === 0 && capitals === 0)
-  if (low.endsWith('ly') && low.length > 4 && !isRole(low)) return nouns === 0 && capitals === 0 && at > start
-  const previous = tokens[at - 1]?.low ?? ''
+export function isPartOfPhrase(
+  tokens: Token[],
+  index: number,
+  start: number,
+  nouns: number,
+  capitals: number,
+): boolean {
+  const low = tokens[index]?.low ?? ''
+  if (index === start && STARTERS.has(low) && !DETERMINERS.has(low)) return false
+  if (index > start && isAfterNoun(tokens, index)) return false
+  if (isClosed(low) || OTHER_VERBS.has(low) || (TIMES.has(low) && nouns === 0 && index === start)) return false
+  if (DETERMINERS.has(low)) return index === start || (nouns === 0 && capitals === 0)
+  if (low.endsWith('ly') && low.length > 4 && !isRole(low)) return nouns === 0 && capitals === 0 && index > start
+  const previous = tokens[index - 1]?.low ?? ''
   const forms = listCueForms(low)
   if (forms.length > 0 && !isRole(low)) {
-    if (at === start) {
-      if (low === 'state' && isCapital(tokens[at + 1]) && TITLES.has(tokens[at + 1]?.low ?? '')) return true
+    if (index === start) {
+      if (low === 'state' && isCapital(tokens[index + 1]) && TITLES.has(tokens[index + 1]?.low ?? '')) return true
       const nounLike = previous === '' || (PREPOSITIONS.has(previous) && previous !== 'to') || /^['’]/u.test(previous)
       return nounLike && isAlsoNoun(low) && !forms.some(({ form }) => form === 'past')
     }
     if (!isAlsoNoun(low) && forms.some(({ form }) => form !== 'ing')) {
       // "the accused man", "its newly announced plan": a participle before a noun
-      return nouns === 0 && forms.some(({ form }) => form === 'participle') && isPlainWord(tokens[at + 1])
+      return nouns === 0 && forms.some(({ form }) => form === 'participle') && isPlainWord(tokens[index + 1])
     }
     if (nouns === 0 && capitals === 0) return true
     if (forms.every(({ form }) => form === 'ing')) return false
     // "the two long reports": after a number, a word in -s is the plural of a noun.
-    const counted = tokens.slice(start, at).some(({ low: each }) => COUNTS.has(each))
+    const counted = tokens.slice(start, index).some(({ low: each }) => COUNTS.has(each))
     if (counted && isAlsoNoun(low) && low.endsWith('s')) return true
-    if (isPluralRole(previous) || isVerbHere(tokens, at)) return false
+    if (isPluralRole(previous) || isVerbHere(tokens, index)) return false
     return isAlsoNoun(low)
   }
   if (/(?:ed|ing)$/u.test(low) && !low.includes('-') && !isRole(low) && !MODIFIERS.has(low)) {
-    if (nouns > 0 || (at === start && !isRole(tokens[at + 1]?.low ?? ''))) return false
+    if (nouns > 0 || (index === start && !isRole(tokens[index + 1]?.low ?? ''))) return false
   }
   return true
 }
@@ -135,16 +146,16 @@ export const MODIFIERS: ReadonlySet<string> = new Set(
 )
 
 /** "a person familiar with the plan": an adjective that follows its noun. */
-export function isAfterNoun(tokens: Token[], at: number): boolean {
+export function isAfterNoun(tokens: Token[], index: number): boolean {
   return (
     /^(?:close|familiar|briefed|involved|knowledgeable|opposed|loyal|sympathetic|allied|aligned)$/u.test(
-      tokens[at]?.low ?? '',
-    ) && /^(?:to|with|on|in)$/u.test(tokens[at + 1]?.low ?? '')
+      tokens[index]?.low ?? '',
+    ) && /^(?:to|with|on|in)$/u.test(tokens[index + 1]?.low ?? '')
   )
 }
 
-function startsClause(tokens: Token[], at: number): boolean {
-  const before = tokens[at - 1]
+function startsClause(tokens: Token[], index: number): boolean {
+  const before = tokens[index - 1]
   return !before || /^[—–:•*-]$/u.test(before.text) || before.kind === 'passage'
 }
 
@@ -157,8 +168,8 @@ function isAlsoVerb(low: string): boolean {
 }
 
 /** Whether a word that can be noun or verb looks like a verb by what follows. */
-function isVerbHere(tokens: Token[], at: number): boolean {
-  const next = tokens[at + 1]
+function isVerbHere(tokens: Token[], index: number): boolean {
+  const next = tokens[index + 1]
   if (!next) return false
   if (next.kind === 'passage' || next.low === 'that' || DETERMINERS.has(next.low)) return true
   return SUBJECT_PRONOUNS.has(next.low) && next.low !== 'who'

@@ -22,17 +22,17 @@ export type Phrase = {
 /** The noun phrases of a sentence, in order, not overlapping. `lowercase`: words the text writes small somewhere. */
 export function listPhrases(tokens: Token[], lowercase: ReadonlySet<string>): Phrase[] {
   const phrases: Phrase[] = []
-  let at = 0
-  while (at < tokens.length) {
-    const phrase = readPhrase(tokens, at, lowercase)
+  let index = 0
+  while (index < tokens.length) {
+    const phrase = readPhrase(tokens, index, lowercase)
     if (!phrase) {
-      at++
+      index++
       continue
     }
     const before = phrases.at(-1)
     if (before && isPossessive(tokens[before.end]) && before.end + 1 === phrase.start) phrase.owner = before
     phrases.push(phrase)
-    at = phrase.end
+    index = phrase.end
   }
   return phrases
 }
@@ -51,55 +51,55 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
     if (pronoun === 'that') return undefined
     return { kind: 'pronoun', start, end: start + 1, head: pronoun }
   }
-  let at = start
+  let index = start
   let nouns = 0
   let capitals = 0
   let run: { from: number; to: number } | undefined
   let officeEnd = -1
-  while (at - start < MAX_WORDS) {
-    const token = tokens[at]
+  while (index - start < MAX_WORDS) {
+    const token = tokens[index]
     if (!token) break
     if (token.kind === 'number') {
       if (run) break
-      at++
+      index++
       continue
     }
     if (token.kind !== 'word') break
-    if (isNameWord(tokens, at, lowercase)) {
+    if (isNameWord(tokens, index, lowercase)) {
       if (
         nouns > 0 &&
         !run &&
-        at !== officeEnd &&
-        !isRole(tokens[at - 1]?.low ?? '') &&
+        index !== officeEnd &&
+        !isRole(tokens[index - 1]?.low ?? '') &&
         !TITLES.has(token.low) &&
-        !leadsToRole(tokens, at) &&
-        !isFullName(tokens, at, first)
+        !leadsToRole(tokens, index) &&
+        !isFullName(tokens, index, first)
       )
         break
-      const to = endOfRun(tokens, at)
-      run = { from: at, to }
+      const to = endOfRun(tokens, index)
+      run = { from: index, to }
       capitals++
-      at = to
-      const goesOn = goesOnAfterName(tokens, at, DETERMINERS.has(first.low))
-      while (tokens[at]?.kind === 'aside') at++
+      index = to
+      const goesOn = goesOnAfterName(tokens, index, DETERMINERS.has(first.low))
+      while (tokens[index]?.kind === 'aside') index++
       if (!goesOn) break
       continue
     }
-    if (!isPartOfPhrase(tokens, at, start, nouns, capitals)) break
+    if (!isPartOfPhrase(tokens, index, start, nouns, capitals)) break
     if (!DETERMINERS.has(token.low) && !isModifier(token.low)) nouns++
-    at++
-    const office = endOfOffice(tokens, at)
-    if (office > at) {
-      at = office
+    index++
+    const office = endOfOffice(tokens, index)
+    if (office > index) {
+      index = office
       officeEnd = office
     }
   }
-  if (at === start || (nouns === 0 && capitals === 0)) {
+  if (index === start || (nouns === 0 && capitals === 0)) {
     return first && DETERMINERS.has(first.low) && STANDALONE.has(first.low)
       ? { kind: 'common', start, end: start + 1, head: first.low }
       : undefined
   }
-  let end = at
+  let end = index
   while (end > start && tokens[end - 1]?.kind === 'aside') end--
   const isName = run !== undefined && run.to >= end
   const head = tokens[end - 1]?.low ?? ''
@@ -114,9 +114,9 @@ function readPhrase(tokens: Token[], start: number, lowercase: ReadonlySet<strin
     )
       named.person = 'no'
     if (before.some((low) => isRole(low)) && named.person === 'maybe') named.person = 'yes'
-    return { kind: 'name', start, end: at, head, run: { ...named, titles: [...before, ...named.titles] } }
+    return { kind: 'name', start, end: index, head, run: { ...named, titles: [...before, ...named.titles] } }
   }
-  return { kind: 'common', start, end: at, head }
+  return { kind: 'common', start, end: index, head }
 }
 
 function isModifier(low: string): boolean {
@@ -124,24 +124,25 @@ function isModifier(low: string): boolean {
 }
 
 /** Whether the capitals at `at` stand before a role that the phrase goes on with: "a senior Cruz adviser". */
-function leadsToRole(tokens: Token[], at: number): boolean {
-  const to = endOfRun(tokens, at)
+function leadsToRole(tokens: Token[], index: number): boolean {
+  const to = endOfRun(tokens, index)
   return isRole(tokens[to]?.low ?? '') && goesOnAfterName(tokens, to, false)
 }
 
 /** "rapper Jane Doe": a full name makes any noun before it a title; "the corn Jane Doe planted" is none. */
-function isFullName(tokens: Token[], at: number, first: Token): boolean {
+function isFullName(tokens: Token[], index: number, first: Token): boolean {
   if (DETERMINERS.has(first.low) && first.low !== 'a' && first.low !== 'an') return false
-  return isGivenName(tokens[at]?.low ?? '') && isCapital(tokens[at + 1]) && !isTime(tokens, at - 1)
+  return isGivenName(tokens[index]?.low ?? '') && isCapital(tokens[index + 1]) && !isTime(tokens, index - 1)
 }
 
 /** After "secretary" and the like, "of state" belongs to the title. Returns `at` where nothing follows. */
-function endOfOffice(tokens: Token[], at: number): number {
-  if (tokens[at]?.low !== 'of' || !/^(?:secretary|undersecretary|minister)$/u.test(tokens[at - 1]?.low ?? '')) return at
-  const department = tokens[at + 1]?.text ?? ''
+function endOfOffice(tokens: Token[], index: number): number {
+  if (tokens[index]?.low !== 'of' || !/^(?:secretary|undersecretary|minister)$/u.test(tokens[index - 1]?.low ?? ''))
+    return index
+  const department = tokens[index + 1]?.text ?? ''
   return /^(?:state|defen[sc]e|labor|commerce|education|energy|agriculture|treasury|interior|war)$/iu.test(department)
-    ? at + 2
-    : at
+    ? index + 2
+    : index
 }
 
 /** "some said", "many argue", "others": determiners that stand alone. */

@@ -19,15 +19,15 @@ export type Token = {
 /** The tokens of one paragraph. The possessive ending is a token of its own; so is every mark of punctuation. */
 export function listTokens(text: string, paragraph: Paragraph, passages: Passage[], firstPassage: number): Token[] {
   const tokens: Token[] = []
-  let at = paragraph.start
+  let index = paragraph.start
   for (let i = firstPassage; i < passages.length; i++) {
     const passage = passages[i]
     if (!passage || passage.from >= paragraph.end) break
-    readPlain(text, at, passage.from, tokens)
+    readPlain(text, index, passage.from, tokens)
     tokens.push({ kind: 'passage', text: '', low: '', start: passage.from, end: passage.to, passage: i })
-    at = passage.to
+    index = passage.to
   }
-  readPlain(text, at, paragraph.end, tokens)
+  readPlain(text, index, paragraph.end, tokens)
   return tokens
 }
 
