@@ -86,7 +86,7 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
   return carryBack(done)
 }
 
-/** In "Tom and Lena Reed" the first name has the surname of the second. */
+/** Completes the first name of "Tom and Lena Reed" with the surname. */
 function withSurname(reading: Reading, phrase: Phrase): Phrase {
   const { run } = phrase
   if (run?.words.length !== 1 || reading.tokens[phrase.end]?.low !== 'and') return phrase

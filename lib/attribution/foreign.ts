@@ -2,7 +2,7 @@ import { listParagraphs } from './paragraphs'
 import { listPassages } from './passages'
 import type { SuggestedQuote } from './suggestion'
 
-/** The quoted passages of a text that is not English. Who said them is left open. */
+/** The quoted passages of a text that is not English. No speaker is named. */
 export function suggestForeign(text: string): SuggestedQuote[] {
   return listPassages(text, listParagraphs(text)).map(({ start, end }) => {
     const exact = text.slice(start, end)

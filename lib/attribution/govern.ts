@@ -6,12 +6,12 @@ import type { Reading } from './reading'
 import { isCommunication, isRole } from './roles'
 import { AUXILIARIES } from './word-classes'
 
-/** How a passage hangs on a cue. */
+/** How a passage depends on a cue. */
 export type Bond = 'after' | 'before' | 'governed' | 'trailing'
 export type Governor = { cue: Cue; bond: Bond; distance: number }
 
 /**
- * The cue that a passage at token `at` belongs to. `after`: "…," X says. `before`: X says, "…" or X says: "…".
+ * The cue that a passage at token `index` belongs to. `after`: "…," X says. `before`: X says, "…" or X says: "…".
  * `governed`: the passage stands somewhere in what the cue reports. `trailing`: the cue closes the sentence.
  */
 export function findGovernor(reading: Reading, index: number, text: string, passage: Passage): Governor | undefined {
@@ -63,7 +63,7 @@ function closingSpeaker(reading: Reading, index: number): Cue | undefined {
   )
 }
 
-/** How many tokens a cue may stand from its passage. */
+/** The most tokens between a cue and its passage. */
 const REACH = 60
 
 /** The last cue before the passage; one that names nobody, or reports a thought, yields to one that does better. */
@@ -101,7 +101,7 @@ function nearestBefore(reading: Reading, index: number): Cue | undefined {
   return named ?? last
 }
 
-/** In "Trump said that Romney begged him and “would have knelt”" the words are Trump's: who reports the clause. */
+/** In "Reed said that Orr begged him and “would have knelt”" the words are Reed's: returns the cue that reports the clause. */
 function findOuter(reading: Reading, earlier: Cue[], last: Cue, index: number): Cue | undefined {
   if (last.form !== 'finite' || !last.subject || /^(?:he|she|who|which)$/u.test(last.subject.head) || last.inverted)
     return undefined
@@ -129,7 +129,7 @@ const CITING: ReadonlySet<string> = new Set(
 )
 /** Verbs that seldom report what is said. */
 const WEAK: ReadonlySet<string> = new Set('find see know rule determine talk speak read relate press point'.split(' '))
-/** So many tokens after a reporting verb may the subject of the clause that it reports begin. */
+/** The most tokens between a reporting verb and the subject of the clause that it reports. */
 const FARTHEST_CLAUSE = 8
 
 function findAfter(reading: Reading, index: number, text: string, passage: Passage): Cue | undefined {

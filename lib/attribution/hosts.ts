@@ -71,7 +71,7 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
 }
 
 /**
- * The phrase that the appositions before the comma at `comma` belong to: "Keron Blair" in "Keron Blair, executive
+ * The phrase that the appositions before the comma at `comma` belong to: "Jane Doe" in "Jane Doe, executive
  * director of the group, said". Goes left from comma to comma over what looks like an apposition.
  */
 export function findHost(reading: Reading, comma: number): Host | undefined {

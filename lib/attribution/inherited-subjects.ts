@@ -30,7 +30,7 @@ export function findInherited(
       return referents.get(accused)
   }
   const noun = reading.endingAt.get(cue.index)
-  // "with Donald Trump calling it": the name before the participle
+  // "with Jane Doe calling it": the name before the participle
   const accompanied =
     cue.form === 'ing' &&
     noun?.kind === 'name' &&

@@ -6,7 +6,7 @@ import { isCapitalised, isScare } from './scare'
 export type PassageKind = 'direct' | 'partial' | 'scare'
 
 /**
- * A passage at token `at` of its sentence, and what the rules know about it. `follows`: somebody already has the
+ * A passage at token `index` of its sentence, and what the rules know about it. `follows`: somebody already has the
  * floor.
  */
 export type Evidence = {

@@ -19,7 +19,7 @@ export function roleOf(
   return ownsSubject ? 'dependent' : 'owner'
 }
 
-/** Whether a cue stands in a clause that hangs on another: "that X said", "when X asked". */
+/** Whether a cue stands in a dependent clause: "that X said", "when X asked". */
 function isDependent(reading: Reading, cue: Cue): boolean {
   const first = reading.tokens[cue.from]?.low ?? ''
   if (first === 'who' || first === 'which') return true

@@ -89,7 +89,7 @@ function isAcronym(named: string[]): boolean {
 /** Weekdays, and months where they stand for a date and not for somebody called April or May. */
 export function isTime(tokens: Token[], index: number): boolean {
   const low = tokens[index]?.low ?? ''
-  // "Kristen Day"
+  // "Anna May"
   if (
     isCapital(tokens[index]) &&
     /^(?:day|may|june|summer|fall|winter)$/u.test(low) &&
@@ -133,7 +133,7 @@ const OF_HEADS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Particles between capitals, "of" and the like in names of bodies, and ", Jr." Returns `at` where nothing links. */
+/** Particles between capitals, "of" and the like in names of bodies, and ", Jr." Returns `index` where nothing links. */
 function endOfLink(tokens: Token[], from: number, index: number): number {
   const token = tokens[index]
   const next = tokens[index + 1]

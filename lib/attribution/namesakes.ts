@@ -16,7 +16,7 @@ export function narrowByTitles(namesakes: Entity[], titles: string[], gender: Ge
     const likely = open.filter((entity) => /a$/u.test(fold(coreOf(entity.words)[0] ?? '')) === (gender === 'she'))
     fitting = known.length > 0 ? known : likely.length > 0 ? likely : open
   }
-  // "Mrs. Clinton" is the one whom the text calls so, and "former President Bush" the one with that office.
+  // "Mrs. Reed" is the one whom the text calls so, and "former Mayor Reed" the one with that office.
   for (const title of titles) {
     const bearers = fitting.filter((entity) => entity.titles.has(title))
     if (bearers.length > 0 && bearers.length < fitting.length) fitting = bearers

@@ -39,7 +39,7 @@ export function isParenthetical(reading: Reading, start: number, end: number): b
   return start > 0
 }
 
-/** Whether a phrase hangs on another noun of the same segment: "the head of Heritage". */
+/** Whether a preposition ties a phrase to another noun of the same segment: "the head of Heritage". */
 function isLinked(reading: Reading, phrase: Phrase, start: number): boolean {
   const before = outermost(phrase).start - 1
   return before > start && LINKING.has(reading.tokens[before]?.low ?? '') && reading.endingAt.has(before)

@@ -11,7 +11,7 @@ export function isPersonName(phrase: Phrase): boolean {
   return phrase.kind === 'name' && phrase.run?.person !== 'no'
 }
 
-/** Prepositions that hang a noun on the one before: "the head of the council". */
+/** Prepositions that tie a noun to the one before: "the head of the council". */
 export const LINKING: ReadonlySet<string> = new Set([
   'of',
   'at',

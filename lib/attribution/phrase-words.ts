@@ -35,7 +35,7 @@ export function isNameWord(tokens: Token[], index: number, lowercase: ReadonlySe
     : token.text === token.text.toUpperCase() && token.text.length > 2
 }
 
-/** A word that stands first in its clause and has its capital from that alone: "Understated Perez", "Naming Cruz". */
+/** A word that stands first in its clause and has its capital from that alone: "Tired Reed", "Naming Reed". */
 function isOrdinaryWord(low: string, lowercase: ReadonlySet<string>): boolean {
   if (/^(?:associated|planned|allied|consolidated|advanced|concerned|reformed)$/u.test(low)) return false
   if (isGivenName(low) || TITLES.has(low) || NATIONALITIES.has(low) || ORGANIZATION_WORDS.has(low)) return false
@@ -48,7 +48,7 @@ function isOrdinaryWord(low: string, lowercase: ReadonlySet<string>): boolean {
   )
 }
 
-/** Adjectives that stand before a role or a name: "a senior Cruz adviser". */
+/** Adjectives that stand before a role or a name: "a senior Reed adviser". */
 export const ADJECTIVES: ReadonlySet<string> = new Set(
   `former senior top longtime veteran prominent leading chief key current then-candidate late young old fellow local
   deputy retired conservative liberal moderate influential powerful outspoken popular wealthy rich famous`.split(/\s+/),

@@ -123,7 +123,7 @@ function isModifier(low: string): boolean {
   return MODIFIERS.has(low) || ADJECTIVES.has(low) || low.endsWith('ly') || /-(?:based|born|backed|led|old)$/u.test(low)
 }
 
-/** Whether the capitals at `at` stand before a role that the phrase goes on with: "a senior Cruz adviser". */
+/** Whether the capitals at `index` stand before a role that the phrase goes on with: "a senior Reed adviser". */
 function leadsToRole(tokens: Token[], index: number): boolean {
   const to = endOfRun(tokens, index)
   return isRole(tokens[to]?.low ?? '') && goesOnAfterName(tokens, to, false)
@@ -135,7 +135,7 @@ function isFullName(tokens: Token[], index: number, first: Token): boolean {
   return isGivenName(tokens[index]?.low ?? '') && isCapital(tokens[index + 1]) && !isTime(tokens, index - 1)
 }
 
-/** After "secretary" and the like, "of state" belongs to the title. Returns `at` where nothing follows. */
+/** After "secretary" and the like, "of state" belongs to the title. Returns `index` where nothing follows. */
 function endOfOffice(tokens: Token[], index: number): number {
   if (tokens[index]?.low !== 'of' || !/^(?:secretary|undersecretary|minister)$/u.test(tokens[index - 1]?.low ?? ''))
     return index

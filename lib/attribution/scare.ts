@@ -2,7 +2,7 @@ import type { Evidence } from './kinds'
 import { isCommunication } from './roles'
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from './word-classes'
 
-/** Whether a fragment names something or holds a word at arm's length, rather than quoting somebody. */
+/** Whether a fragment names something or uses a word with irony, rather than quoting somebody. */
 export function isScare(evidence: Evidence, words: string[]): boolean {
   return isTitle(evidence, words) || isWork(evidence, words) || isNaming(evidence) || isTerm(evidence, words)
 }

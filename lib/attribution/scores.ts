@@ -31,10 +31,10 @@ export function scoreCarried(reading: Reading, passage: Passage, floor: Floor | 
   return round((near ? 0.95 : 0.7) * certainty(floor.speaker))
 }
 
-/** So many tokens from its cue a passage in the middle of a sentence is less sure to belong to it. */
+/** From this distance, in tokens, a cue in the middle of a sentence is less sure to govern the passage. */
 const FAR = 12
 
-/** How sure it is whom the words that name the speaker mean. */
+/** How sure it is who is meant by the words that name the speaker, 0 to 1. */
 function certainty({ through, margin = 0, person, plural }: Referent): number {
   if (through === 'pronoun') return margin >= PLAIN ? 1 : margin >= CLEAR ? 0.96 : margin >= 1 ? 0.85 : 0.6
   if (through === 'description' || through === 'namesake') return 0.85
@@ -42,7 +42,7 @@ function certainty({ through, margin = 0, person, plural }: Referent): number {
   return plural ? 0.85 : person === 'no' ? 0.93 : 0.95
 }
 
-/** By so much the antecedent of a pronoun has to outdo all others to be taken for sure. */
+/** Margins by which the best antecedent of a pronoun is nearly sure, and as sure as a name. */
 const CLEAR = 2.5
 const PLAIN = 3.5
 

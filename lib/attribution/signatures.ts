@@ -7,7 +7,7 @@ export type Signature = { reading: Reading; order: number; phrase: Phrase; sign:
 
 /**
  * Names that sign what stands next to them: `“…” — Jane Doe, 34`, `Jane Doe, 34: “…”`, or a line with a name and
- * nothing else above or below each passage. Sought around the passage at token `at` of sentence `order`.
+ * nothing else above or below each passage. Sought around the passage at token `index` of sentence `order`.
  */
 export function findSignature(
   readings: Reading[],

@@ -29,7 +29,7 @@ export class Directory {
     const gender = titles.map((title) => TITLE_GENDER.get(title)).find(Boolean)
     const same = this.names.filter((each) => key(each) === last)
     if (words.filter((word) => !isParticle(word.toLowerCase())).length > 1) {
-      // "SARAH H. SANDERS" and "Sarah Sanders" are one person; the fuller form names her.
+      // "JANE R. DOE" and "Jane Doe" are one person; the fuller form names her.
       return (same.find((each) => each[0]?.toLowerCase() === words[0]?.toLowerCase()) ?? words).join(' ')
     }
     const fitting = same.filter((each) => {

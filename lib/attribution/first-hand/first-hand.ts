@@ -62,7 +62,7 @@ function isOthers({ kind, own, speaker, score }: Attribution, author: string | u
   return !/^(?:some |many |most )?(?:people|some|many|everyone|everybody|they|others)$/iu.test(speaker)
 }
 
-/** Below this score, words in quotation marks inside own words are left to them: "people say “…”". */
+/** Below this score, words in quotation marks inside own words are no passage of their own: "people say “…”". */
 const LEAST_INNER = 0.8
 
 /** The quoted passages outside the own words: a lead-in hands them to its speaker, the rest is read as news. */

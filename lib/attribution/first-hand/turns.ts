@@ -40,7 +40,7 @@ export function readTurns(text: string, turns: Turn[]): OwnWords[] {
   })
 }
 
-/** Labels of one layout only: a text in capitals uses none in small letters, and a name that occurs once is none. */
+/** Labels of one layout only: where labels are in capitals, others do not count, and a mixed-case name counts only where it recurs. */
 function consistentLabels(labels: (TurnLabel | undefined)[]): (TurnLabel | undefined)[] {
   const known = labels.filter((label) => label !== undefined && !NO_SPEAKERS.test(label.name)) as TurnLabel[]
   const count = (style: TurnLabel['style']) => known.filter((label) => label.style === style).length
