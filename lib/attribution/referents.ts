@@ -124,10 +124,12 @@ function referToRole(
 function findHolder(reading: Reading, phrase: Phrase, entities: Entities): Referent | undefined {
   const { head } = phrase
   if (/^(?:of|for|from|at)$/u.test(reading.tokens[phrase.end]?.low ?? '')) return undefined
-  const bearers = entities.all.filter(
-    ({ person, titles, roles }) =>
-      person && ((TITLES.has(head) && phrase.end - phrase.start <= 3 && holdsTitle(titles, head)) || roles.has(head)),
-  )
+  const bearers = entities.all
+    .slice(0, MOST_PEOPLE)
+    .filter(
+      ({ person, titles, roles }) =>
+        person && ((TITLES.has(head) && phrase.end - phrase.start <= 3 && holdsTitle(titles, head)) || roles.has(head)),
+    )
   const holders = bearers.length > 1 ? bearers.filter((entity) => entities.speaking.has(entity)) : bearers
   const [holder] = holders
   return holders.length === 1 && holder
@@ -148,6 +150,9 @@ function findEpithet(
   if (gender && topic?.entity && genderOf(topic.entity) !== gender) return undefined
   return topic && { ...topic, head, person: 'yes', through: 'description' }
 }
+
+/** Only so many people are searched for a title, which keeps the time proportional to the text's length. */
+const MOST_PEOPLE = 500
 
 /** What somebody issues, rather than what says something by itself. */
 const ISSUED: ReadonlySet<string> = new Set(

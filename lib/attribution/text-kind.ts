@@ -84,8 +84,9 @@ function detectByWords(text: string, paragraphs: Paragraph[]): DetectedKind {
   if (head.some((line) => RELEASE.test(line)))
     return { kind: 'statement', reason: 'the text is headed as a press release' }
   const opening = head.find((line) => GREETING.test(line) || REMARKS.test(line))
-  const plain = text.replace(/[“"][^”"]{0,2000}[”"]/gu, '')
-  const quoted = 1 - plain.length / Math.max(1, text.length)
+  const sample = text.slice(0, LONGEST_SAMPLE)
+  const plain = sample.replace(/[“"][^“”"]{0,2000}[”"]/gu, '')
+  const quoted = 1 - plain.length / Math.max(1, sample.length)
   if (opening && quoted < 0.25)
     return { kind: 'speech', reason: `the text opens with “${opening.slice(0, 40).trim()}”` }
   const first = plain.match(/\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|[Oo]urs?)\b/gu)?.length ?? 0
@@ -98,6 +99,9 @@ function detectByWords(text: string, paragraphs: Paragraph[]): DetectedKind {
     return { kind: 'op-ed', reason: 'the text is in the first person and reports nobody' }
   return { kind: 'news', reason: 'nothing shows another kind of text' }
 }
+
+/** The first characters, in UTF-16 code units, that show whether a text is in the first person. */
+const LONGEST_SAMPLE = 20_000
 
 const OPINION =
   /^(?:opinion|commentary|op-?ed|guest (?:essay|column|opinion|commentary)|perspective|viewpoint|letter to the editor)\b(?:\s*$|\s*[:|·•–—-]\s|\s+by\b)/iu

@@ -27,7 +27,8 @@ export function findAbout(text: string, paragraphs: Paragraph[]): Author | undef
     const paragraph = paragraphs[index]
     if (!paragraph) continue
     const name = ABOUT.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160)))?.groups?.name
-    if (name && paragraph.end - paragraph.start < 500) return { name: withoutTitles(name), index }
+    const body = name?.split(' ').some((word) => ORGANIZATION_WORDS.has(word.toLowerCase()))
+    if (name && !body && paragraph.end - paragraph.start < 500) return { name: withoutTitles(name), index }
   }
   return undefined
 }

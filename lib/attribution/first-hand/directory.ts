@@ -4,7 +4,8 @@ import { isRole, NATIONALITIES, TITLE_GENDER, TITLES } from '../roles'
 
 /** The full names that a text gives for the people who speak in it, for completing the labels of their turns. */
 export class Directory {
-  private readonly names: string[][] = []
+  /** The names by what `key` gives for them. */
+  private readonly names = new Map<string, string[][]>()
   private readonly offices = new Map<string, string[][]>()
 
   /** Adds the full names in a heading, a list of those present, or a label: "STATEMENT OF HON. TOBIN REEVE, …". */
@@ -27,7 +28,7 @@ export class Directory {
     const words = name.map(capitalise)
     const last = key(words)
     const gender = titles.map((title) => TITLE_GENDER.get(title)).find(Boolean)
-    const same = this.names.filter((each) => key(each) === last)
+    const same = this.names.get(last) ?? []
     if (words.filter((word) => !isParticle(word.toLowerCase())).length > 1) {
       // "JANE R. DOE" and "Jane Doe" are one person; the fuller form names her.
       return (same.find((each) => each[0]?.toLowerCase() === words[0]?.toLowerCase()) ?? words).join(' ')
@@ -48,14 +49,16 @@ export class Directory {
   }
 
   private addName(words: string[]): void {
-    const known = this.names.findIndex((each) => key(each) === key(words) && each[0] === words[0])
-    if (known < 0) this.names.push(words)
-    else if (words.length > (this.names[known]?.length ?? 0)) this.names[known] = words
+    const namesakes = this.names.get(key(words)) ?? []
+    const known = namesakes.findIndex((each) => each[0] === words[0])
+    if (known < 0) namesakes.push(words)
+    else if (words.length > (namesakes[known]?.length ?? 0)) namesakes[known] = words
+    this.names.set(key(words), namesakes.slice(0, MOST_NAMESAKES))
   }
 
   private addOffice(title: string, words: string[]): void {
     const office = normalOffice(title)
-    this.offices.set(office, [...(this.offices.get(office) ?? []), words])
+    this.offices.set(office, [...(this.offices.get(office) ?? []), words].slice(0, MOST_NAMESAKES))
   }
 }
 
@@ -69,6 +72,9 @@ function beforeLink(run: string): string {
     ? rest.join(' ')
     : first
 }
+
+/** More of one surname or office than this are not told apart; the bound keeps the time proportional to the text. */
+const MOST_NAMESAKES = 40
 
 const WORD = /\p{Lu}[\p{L}\p{M}'’-]*\.?/u.source
 const NAME_RUN = new RegExp(

@@ -45,7 +45,12 @@ function splitLong(text: string, piece: Piece): Piece[] {
   for (const found of text.slice(piece.start, piece.end).matchAll(SENTENCE_END)) {
     const end = piece.start + found.index + found[0].length
     const next = piece.start + found.index + found[0].length
-    if (/\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|No|U\.S|U\.N|\p{Lu})\.\s*$/u.test(text.slice(start, end))) continue
+    if (
+      /\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|No|U\.S|U\.N|\p{Lu})\.\s*$/u.test(
+        text.slice(Math.max(start, end - 12), end),
+      )
+    )
+      continue
     pieces.push({ start, end: start + text.slice(start, end).trimEnd().length })
     start = next
   }
