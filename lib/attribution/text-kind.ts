@@ -42,8 +42,11 @@ function detectTurns(text: string, paragraphs: Paragraph[]): DetectedKind | unde
     labelled.length / 2
   )
     return undefined
-  if (count('hearing') >= 2 || (named >= 2 && isHearing(text, turns)))
+  const asked = count('question') > 0 && !isHearing(text, turns)
+  if ((count('hearing') >= 2 && !asked) || (named >= 2 && isHearing(text, turns)))
     return { kind: 'hearing', reason: `${named} paragraphs begin with who speaks, as in the record of a hearing` }
+  if (count('hearing') >= 2)
+    return { kind: 'transcript', reason: `${labelled.length} paragraphs begin with who speaks or asks` }
   if (count('capitals') >= 2 || (count('capitals') === 1 && count('question') >= 1))
     return { kind: 'transcript', reason: `${labelled.length} paragraphs begin with who speaks, in capitals` }
   if ((count('question') >= 2 && count('answer') >= 2) || count('colon') >= 3)

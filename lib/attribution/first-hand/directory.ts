@@ -23,7 +23,8 @@ export class Directory {
 
   /** The name that a label stands for, in full where the text gives it. Undefined for an office nobody is named for. */
   complete(label: string): string | undefined {
-    const { titles, name } = splitTitles(label.replace(/^the /iu, '').split(/\s+/))
+    // "Mr. REEVE of Ohio"
+    const { titles, name } = splitTitles(label.replace(/^the | of .*$/giu, '').split(/\s+/))
     if (/^the /iu.test(label) || name.length === 0) return this.holder(titles.at(-1) ?? name.at(-1)?.toLowerCase())
     const words = name.map(capitalise)
     const last = key(words)

@@ -38,17 +38,19 @@ export function readPosts(
 ): OwnWords[] {
   const names = new Set(headers.flatMap(({ name }) => name ?? []))
   const [onlyName] = names
-  let current: PostHeader | undefined
-  let next = 0
+  const last = paragraphs.at(-1)
+  // Where the date stands below each post, the last line of the text is one and the first is none.
+  const below = headers[0]?.from !== paragraphs[0]?.start && last !== undefined && headers.at(-1)?.to === last.end
+  let passed = 0
   return paragraphs.flatMap(({ start, end }, index) => {
     let from = start
-    while (next < headers.length && (headers[next]?.from ?? 0) <= start) {
-      current = headers[next]
-      next++
-      from = Math.max(start, current?.to ?? start)
+    while (passed < headers.length && (headers[passed]?.from ?? 0) <= start) {
+      from = Math.max(start, headers[passed]?.to ?? start)
+      passed++
     }
     const words = text.slice(from, end)
-    const following = headers[next]
+    const following = headers[passed]
+    const current = below ? following : headers[passed - 1]
     // The name above the next handle belongs to the next post.
     const isNameLine =
       following?.name !== undefined &&
@@ -58,9 +60,8 @@ export function readPosts(
     const speaker = author ?? current.name ?? (names.size === 1 ? onlyName : undefined)
     const score = speaker ? (author ? OWN_SCORES.named : OWN_SCORES.heading) : OWN_SCORES.unknown
     const begin = from + (words.length - words.trimStart().length)
-    return [
-      { start: begin, end, mode: 'authored' as const, speaker, score, ...(current.date ? { date: current.date } : {}) },
-    ]
+    const date = current.date ? { date: current.date } : {}
+    return [{ start: begin, end, mode: 'authored' as const, speaker, score, ...date }]
   })
 }
 

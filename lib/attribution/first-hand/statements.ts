@@ -1,4 +1,5 @@
 import { withoutDateline } from '../datelines'
+import { isGivenName } from '../given-names'
 import type { Paragraph } from '../paragraphs'
 import { isCollective, isRole, ORGANIZATION_WORDS, TITLES } from '../roles'
 import { withoutTitles } from './authors'
@@ -100,7 +101,7 @@ function findTitle(
 ): { from: number; speaker: string; score: number } | undefined {
   for (const [index, paragraph] of paragraphs.slice(0, 6).entries()) {
     const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 240))
-    const name = TITLE.exec(line)?.groups?.name
+    const name = TITLE.exec(line)?.groups?.name ?? findNamedTitle(line)
     const speaker = name && cleanName(name)
     if (speaker) return { from: index + 1, speaker, score: OWN_SCORES.heading }
   }
@@ -111,6 +112,17 @@ const TITLE = new RegExp(
   `^(?:(?:press|joint|official|full|media|public|written) )*statement (?:by|from|of) (?<name>${NAME})(?= (?:on|about|regarding|concerning|in|following|after|to|at|ahead)\\b|\\s*[,:(–—-]|\\s*$)`,
   'iu',
 )
+
+/** The person in "Rep. Mara Quill’s Statement Ahead of the Talks"; a title or a given name shows that it is one. */
+function findNamedTitle(line: string): string | undefined {
+  const words = NAMED_TITLE.exec(line)?.groups?.name?.split(' ') ?? []
+  const [first = '', second] = words.map((word) => word.toLowerCase())
+  const person = TITLES.has(first) || (isGivenName(first) && second !== undefined)
+  return person && words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)) ? words.join(' ') : undefined
+}
+
+const NAMED_TITLE =
+  /^(?<name>[^,:;]{3,50}?)(?:['’]s?)? statement (?:on|about|regarding|concerning|ahead|following|after|in)\b/iu
 
 /** A person without titles, or an organization whole; undefined where the words name nobody in particular. */
 function cleanName(words: string): string | undefined {

@@ -69,7 +69,7 @@ const STYLES: { style: TurnLabel['style']; pattern: RegExp }[] = [
   {
     style: 'hearing',
     pattern: new RegExp(
-      `^(?<name>(?:The )?\\p{Lu}[\\p{L}]+\\.?(?: ${PLAIN_WORD}){0,4}?(?: of (?:the )?\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)?)${NOTE}[.:]\\s+(?=[\\p{Lu}\\p{N}“"‘'\\[(—–-])`,
+      `^(?<name>(?:The )?\\p{Lu}[\\p{L}]+\\.?(?: ${PLAIN_WORD}){0,4}?(?: pro tempore)?(?: of (?:the )?\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)?)${NOTE}[.:]\\s+(?=[\\p{Lu}\\p{N}“"‘'\\[(—–-])`,
       'u',
     ),
   },
@@ -92,4 +92,4 @@ function isHearingName(name: string): boolean {
 }
 
 const OFFICES =
-  /^(?:acting |vice |deputy )?(?:chair(?:man|woman|person)?|president|speaker|presiding officer|clerk|secretary|court|witness|president pro tempore|co-?chair(?:man|woman)?|commissioner|ranking member)$/u
+  /^(?:acting |vice |deputy )?(?:chair(?:man|woman|person)?|president|speaker|presiding officer|clerk|secretary|court|witness|(?:president|speaker) pro tempore|co-?chair(?:man|woman)?|commissioner|ranking member)$/u

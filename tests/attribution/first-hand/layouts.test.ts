@@ -62,6 +62,30 @@ describe('transcripts', () => {
   })
 })
 
+describe('printed records', () => {
+  it('read names with a full stop, as a government prints them', () => {
+    const text =
+      'The President’s News Conference\n\nThe President. The tide is in.\n\nQ. Will you go?\n\nThe President. I will. [Laughter] Gladly.'
+    expect(detectTextKind(text).kind).toBe('transcript')
+    expect(saidIn(text)).toEqual([
+      ['The president', 'The tide is in.'],
+      ['The president', 'I will.'],
+      ['The president', 'Gladly.'],
+    ])
+  })
+
+  it('read surnames in capitals after a title, as a parliament prints them', () => {
+    const text =
+      'Mr. REEVE. Madam Speaker, I rise for the crews.\n\nThe SPEAKER pro tempore. The gentleman has a minute.\n\nMs. van der QUAY. I thank him.\n\nMr. REEVE of Ellery. I yield.'
+    expect(saidIn(text).map(([speaker]) => speaker)).toEqual([
+      'Reeve',
+      'The speaker pro tempore',
+      'van der Quay',
+      'Reeve',
+    ])
+  })
+})
+
 describe('questions and answers', () => {
   const text = 'Q&A with Mara Quill\n\nQ: Was it right?\n\nA: It was wrong.\n\nQ: And the toll?\n\nA: There was none.'
 
@@ -121,6 +145,17 @@ describe('statements', () => {
     ])
   })
 
+  it.each([
+    ['Rep. Mara Quill’s Statement on the Talks', 'Mara Quill'],
+    ['Mara Quill Statement Ahead of the Talks', 'Mara Quill'],
+    ['Final Statement on the Talks', undefined],
+    ['Environmental Impact Statement on the Pier', undefined],
+  ])('titled %s are put down to %s', (title, speaker) => {
+    const quotes = suggestQuotes(`${title}\n\nIt is a start.\n\nIt is not the end.`)
+    for (const quote of quotes) expect(quote.speaker).toBe(speaker)
+    expect(quotes.length > 0).toBe(speaker !== undefined)
+  })
+
   it('stop where the release speaks of itself', () => {
     const text = `Statement by Mara Quill on the Talks\n\nIt is a start.\n\nContact: Ines Roth, 555-0143`
     expect(saidIn(text)).toEqual([['Mara Quill', 'It is a start.']])
@@ -163,6 +198,14 @@ describe('posts', () => {
         'Long night. “Better a dry net,” my grandmother used to say.',
       ],
       ['my grandmother', 'direct', undefined, 'Better a dry net,'],
+    ])
+  })
+
+  it('may have their date below', () => {
+    const dated = 'The ban stays.\n\n9:14 PM · Mar 2, 2019\n\nThe toll goes.\n\n8:01 AM · Mar 3, 2019'
+    expect(suggestQuotes(dated, { author: 'Aldous Vale' }).map(({ date, exact }) => [date, exact])).toEqual([
+      ['9:14 PM · Mar 2, 2019', 'The ban stays.'],
+      ['8:01 AM · Mar 3, 2019', 'The toll goes.'],
     ])
   })
 
