@@ -54,7 +54,7 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
   deputy retired conservative liberal moderate influential powerful outspoken popular wealthy rich famous`.split(/\s+/),
 )
 
-/** After a name, a role or a text may follow in small letters: "Trump spokeswoman Hope Hicks", "a Pentagon memo". */
+/** After a name, a role or a text may follow in small letters: "Reed spokeswoman Jane Doe", "a council memo". */
 export function goesOnAfterName(tokens: Token[], index: number, determined: boolean): boolean {
   const next = tokens[index]
   if (next?.kind === 'aside') return goesOnAfterName(tokens, index + 1, determined)
@@ -83,7 +83,7 @@ export function goesOnAfterName(tokens: Token[], index: number, determined: bool
     if (isRole(word.low) && i > index) return !(listCueForms(next.low).length > 0 && !isAlsoNoun(next.low))
     if (listCueForms(word.low).length > 0 && !isAlsoNoun(word.low)) break
   }
-  // "the Trump administration", "the Pence interview"
+  // "the Reed administration", "the Orr interview"
   if (determined && isUnmarkedNoun(next.low)) return true
   const after = tokens[index + 1]
   return (

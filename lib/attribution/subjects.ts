@@ -123,7 +123,7 @@ function isBetween(reading: Reading, index: number): boolean {
   return !reading.covered.has(index) && isAdverb(reading.tokens[index]?.low ?? '')
 }
 
-/** "Obama on Friday said", "a report released last year found": the token before what only tells the time. */
+/** "Reed on Friday said", "a report released last year found": the token before what only tells the time. */
 function beforeTime(reading: Reading, index: number): number {
   const { tokens } = reading
   const phrase = reading.endingAt.get(index + 1)
