@@ -9,10 +9,13 @@ import type { Span } from './spans'
 /** A suggested passage; `speaker` is the slug of the actor where the library knows the name that was `said`. */
 export type OpenSuggestion = Span & {
   exact: string
-  kind: string
+  /** How the words are given, by the codebook's modes. */
+  kind: 'direct' | 'partial' | 'authored'
   said: string | undefined
   speaker: string | undefined
   score: number
+  /** Whether the speaker can be taken over unasked. */
+  sure: boolean
 }
 
 export type TopicHint = { slug: string; label: string; proposition: string; rule: string; shared: string[] }

@@ -43,11 +43,9 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
   if (!source || !held) return undefined
   const text = held.body
   const quotations = quoted.map(({ quotation }) => quotation)
-  const open = openSuggestions(
-    text,
-    quotations.flatMap(({ segments }) => segments),
-    book,
-  )
+  const codedSpans = quotations.flatMap(({ segments }) => segments)
+  const [author, ...more] = source.authors
+  const open = openSuggestions(text, codedSpans, book, more.length === 0 ? author?.name : undefined)
   const typed = params.words ? findWords(params.words, text) : undefined
   // Words that are found join what is selected.
   const spans = readSpans([params.at, typed && spansText([typed])].filter(Boolean).join(','), text)
@@ -139,9 +137,9 @@ function startValues({ text, spans, taken, source, quoted, nameOf }: Start): Map
   return new Map(
     [
       ['speakers', quoted ? quoted.speakers.map(nameOf).join('\n') : speaker ? nameOf(speaker) : ''],
-      // A speaker whom the text names and the library does not know becomes a new actor.
-      ['newActor.name', speaker || quoted ? '' : (taken?.said ?? '')],
-      ['mode', quoted?.mode ?? modeOf(text, first, own)],
+      // A speaker whom the text surely names and the library does not know becomes a new actor.
+      ['newActor.name', speaker || quoted || !taken?.sure ? '' : (taken.said ?? '')],
+      ['mode', quoted?.mode ?? taken?.kind ?? modeOf(text, first, own)],
       ['lang', quoted?.lang ?? source.lang],
       ['locator.kind', quoted?.locator?.kind ?? 'paragraph'],
       ['locator.value', quoted?.locator?.value ?? (paragraph ? String(paragraph) : '')],
