@@ -128,8 +128,3 @@ function scoreOf(turn: TurnLabel, speaker: string | undefined): number {
   if (/^the /iu.test(speaker)) return OWN_SCORES.office
   return /\s/u.test(speaker) || turn.style === 'answer' ? OWN_SCORES.named : OWN_SCORES.surname
 }
-
-/** Whether nothing but a stage direction stands in a line. */
-function isOnlyDirection(line: string): boolean {
-  return /^[([].*[)\]]$/su.test(line) && isStageDirection(line)
-}
