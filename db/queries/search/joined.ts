@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { claim, position, quotation } from '@/db/schema'
-import { sqlTextFor } from '@/db/sql-text'
+import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { claimShown, positionShown } from '@/db/visibility'
 import { type SearchTerms, termMatch } from '@/lib/search/query'
 import { JOINED_KINDS, type JoinedKind, termQuery } from './conditions'
@@ -11,11 +11,25 @@ import { JOINED_KINDS, type JoinedKind, termQuery } from './conditions'
 export type Found = { count: number; best: number[] }
 
 const [p, q, c] = [aliased(position, 'p'), aliased(quotation, 'q'), aliased(claim, 'c')]
-/** The records of a kind that are shown, and the day by which those that fit as well are put in order, the last first. */
-const RECORDS: Record<JoinedKind, (library: Library) => { key: SQL; from: SQL; day: SQL }> = {
-  position: recordsOf(sql`${position} ${p}`, sql`${p.id}`, (library) => positionShown(library, p), sql`${p.statedTo}`),
-  claim: recordsOf(sql`${claim} ${c}`, sql`${c.id}`, (library) => claimShown(library, c), sql`${c.madeTo}`),
-  quotation: recordsOf(sql`${quotation} ${q}`, sql`${q.id}`, () => sql`true`, sql`''`),
+/** The candidates of a kind that are shown, and the day by which those that fit as well are put in order, the last first. */
+const RECORDS: Record<JoinedKind, { key: SQL; day: SQL; from: (library: Library) => SQL }> = {
+  position: {
+    key: sqlText(sql`${p.id}`),
+    day: sqlText(sql`${p.statedTo}`),
+    from: sqlTextFor(
+      (library) =>
+        sql`candidate cross join ${position} ${p} on ${p.id} = candidate.id where ${positionShown(library, p)}`,
+    ),
+  },
+  claim: {
+    key: sqlText(sql`${c.id}`),
+    day: sqlText(sql`${c.madeTo}`),
+    from: sqlTextFor(
+      (library) => sql`candidate cross join ${claim} ${c} on ${c.id} = candidate.id where ${claimShown(library, c)}`,
+    ),
+  },
+  // All are shown, so their table, which is wide, is not read.
+  quotation: { key: sqlText(sql`${q.id}`), day: sql.raw(`''`), from: sqlTextFor(() => sql`candidate ${q} where true`) },
 }
 
 /**
@@ -38,7 +52,7 @@ async function findKind(library: Library, kind: JoinedKind, terms: SearchTerms, 
   const [first, ...others] = terms.map((term, nth) => termQuery(kind, term, nth))
   if (!first) return { count: 0, best: [] }
   const all = [first, ...others]
-  const { key, from, day } = RECORDS[kind](library)
+  const { key, from, day } = RECORDS[kind]
   const fits = sql.join(
     all.map(({ fit }) => fit),
     sql` + `,
@@ -50,7 +64,7 @@ async function findKind(library: Library, kind: JoinedKind, terms: SearchTerms, 
     )},
     candidate(id) as materialized (${first.keys}),
     hit as materialized (select ${key} as id, ${fits} as fit, ${day} as day
-      ${from} and ${sql.join([sql`true`, ...others.map(({ holds }) => holds)], sql` and `)})
+      from ${from(library)} and ${sql.join([sql`true`, ...others.map(({ holds }) => holds)], sql` and `)})
     select id, (select count(*) from hit) from hit order by fit desc, day desc, id limit ${most}`)
   return { count: rows[0]?.[1] ?? 0, best: rows.map(([id]) => id) }
 }
@@ -68,15 +82,4 @@ async function rarestFirst(library: Library, terms: SearchTerms): Promise<Search
 async function countEntries(library: Library, match: string): Promise<number> {
   const [row] = await library.values<[number]>(sql`select count(*) from search where search match ${match}`)
   return row?.[0] ?? 0
-}
-
-function recordsOf(table: SQL, key: SQL, shown: (library: Library) => SQL, day: SQL) {
-  const text = {
-    key: sqlTextFor(() => key),
-    day: sqlTextFor(() => day),
-    from: sqlTextFor(
-      (library) => sql`from candidate cross join ${table} on ${key} = candidate.id where ${shown(library)}`,
-    ),
-  }
-  return (library: Library) => ({ key: text.key(library), day: text.day(library), from: text.from(library) })
 }
