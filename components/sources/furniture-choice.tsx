@@ -17,8 +17,8 @@ export function FurnitureChoice({ read }: { read: ReadingOfText }) {
     <section aria-label="Page furniture">
       <h2>{countWords(countLines(text, furniture), 'line')} of the page around the text</h2>
       <p className="note">
-        Menus, captions, share lines and the like. Left out, the text without them is the next version of it; untick what
-        belongs to the text. Nothing is lost: the text as it came stays stored.
+        Menus, captions, share lines and the like. Left out, the text without them is the next version of it; untick
+        what belongs to the text. Nothing is lost: the text as it came stays stored.
       </p>
       <form className="settle-reading" action={settleReadingHref(source)} method="post">
         <Ranges read={read} ranges={furniture.slice(0, SHOWN)} />

@@ -45,7 +45,7 @@ export function NewTextPage({ page: { source, version, state, review, read, code
       {review ? (
         <>
           <ReadingReport read={read} />
-        <TextReview source={source} version={version} review={review} coder={coder} />
+          <TextReview source={source} version={version} review={review} coder={coder} />
         </>
       ) : (
         <TextForms action={proposeTextHref(source.slug)} state={state} submit="Look the quotations up" />

@@ -4,7 +4,7 @@ import { Glyph } from '@/components/stance/glyphs'
 import { locatorWords } from '@/lib/citations/locator'
 import { countWords } from '@/lib/comparison/words'
 import { groupBy } from '@/lib/group-by'
-import { joinWords } from '@/lib/join-words'
+import { andList } from '@/lib/join-words'
 import type { SourceRecord } from '@/lib/records/read-model'
 import type { ReviewedQuotation } from '@/lib/sources/model'
 import { newTextHref } from '@/lib/urls'
@@ -92,8 +92,8 @@ function Apart({ quotations, same }: { quotations: ReviewedQuotation[]; same: st
         <p className="note">{countWords(quotations.length, 'quotation')}</p>
       </div>
       <p className="note">
-        The same words, but among others: they may be somebody else’s. Tick those that are the same. The others keep their
-        old place, are on record as moved, and wait on the page of the text.
+        The same words, but among others: they may be somebody else’s. Tick those that are the same. The others keep
+        their old place, are on record as moved, and wait on the page of the text.
       </p>
       <ul className="apart">
         {quotations.map(({ quotation, surroundings, speakers }) => (
@@ -108,7 +108,7 @@ function Apart({ quotations, same }: { quotations: ReviewedQuotation[]; same: st
                 defaultChecked={same.includes(quotation.id)}
               />
               <span>
-                The same words, said by <bdi>{joinWords(speakers)}</bdi>
+                The same words, said by <bdi>{andList(speakers)}</bdi>
               </span>
             </label>
           </li>

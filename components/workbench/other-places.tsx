@@ -17,7 +17,8 @@ export function OtherPlaces({ bench }: { bench: Workbench }) {
     <section className="other-places" aria-label="Places of these words">
       <p className="notice" role="status">
         <b>
-          “<bdi>{words.length > 80 ? `${words.slice(0, 80)}…` : words}</bdi>” stands at {countWords(all.length, 'place')}.
+          “<bdi>{words.length > 80 ? `${words.slice(0, 80)}…` : words}</bdi>” stands at{' '}
+          {countWords(all.length, 'place')}.
         </b>{' '}
         The first is selected; choose another where it is meant.
       </p>

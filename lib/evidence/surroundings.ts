@@ -40,19 +40,30 @@ export function otherSurroundings(
 
 type Range = { start: number; end: number }
 
-/** What stands in the paragraph before and after a range; where it fills the paragraph, beyond its ends. */
 function around(text: string, { start, end }: Range): Surrounding {
-  const before = text.slice(Math.max(0, start - AROUND), start)
-  const after = text.slice(end, end + AROUND)
-  const within = { before: before.replace(/^[\s\S]*\n\s*\n/, ''), after: after.replace(/\n\s*\n[\s\S]*$/, '') }
-  const alone = /^[\s\p{P}]*$/u.test(within.before + within.after)
-  return { words: text.slice(start, end), ...(alone ? { before, after } : within) }
+  const sides = { before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND) }
+  return { words: text.slice(start, end), ...inParagraph(sides) }
 }
 
+type Sides = Pick<Surrounding, 'before' | 'after'>
+
+/**
+ * What of two sides is in the paragraph. A paragraph that begins with the words has its speaker in the one before; one
+ * that is nothing but the words, before or after it.
+ */
+function inParagraph({ before, after }: Sides): Sides {
+  const within = { before: before.replace(/^[\s\S]*\n\s*\n/, ''), after: after.replace(/\n\s*\n[\s\S]*$/, '') }
+  if (hasWords(within.before)) return within
+  return { before, after: hasWords(within.after) ? within.after : after }
+}
+
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
+
 function recordedFits({ prefix, suffix }: BundleSegment, text: string, { start, end }: Range): boolean {
+  const recorded = inParagraph({ before: prefix, after: suffix })
   const before = plain(text.slice(Math.max(0, start - AROUND), start))
   const after = plain(text.slice(end, end + AROUND))
-  return before.endsWith(plain(prefix)) && after.startsWith(plain(suffix))
+  return before.endsWith(plain(recorded.before)) && after.startsWith(plain(recorded.after))
 }
 
 function agrees(known: Surrounding, is: Surrounding): boolean {

@@ -41,7 +41,10 @@ const slug = 'harbor-talks-round-two'
 
 async function added(text: string | { name: string; bytes: Uint8Array } = ARTICLE) {
   const { db } = await freshDatabase(smallLibrary())
-  const form = typeof text === 'string' ? { fields: fieldsOf({ text, by: 'Ada' }) } : { fields: fieldsOf({ by: 'Ada' }), file: text }
+  const form =
+    typeof text === 'string'
+      ? { fields: fieldsOf({ text, by: 'Ada' }) }
+      : { fields: fieldsOf({ by: 'Ada' }), file: text }
   const { href } = done(await addSource(asEditor(db), form))
   const source = href.split('/')[2] ?? ''
   const held = await findSourceText(db, source)
@@ -96,7 +99,9 @@ describe('page furniture', () => {
 
   test('where quotations rest on the source, they are looked up and shown first', async () => {
     const { db } = await freshDatabase(smallLibrary())
-    const { href } = done(await proposeText(asEditor(db), { slug: 'gazette-1', form: { fields: fieldsOf({ text: ARTICLE }) } }))
+    const { href } = done(
+      await proposeText(asEditor(db), { slug: 'gazette-1', form: { fields: fieldsOf({ text: ARTICLE }) } }),
+    )
     const review = href.split('draft=')[1] ?? ''
     const hash = hashOfText(ARTICLE)
     const out = (await findReading(db, hash))?.furniture.map(rangeName).join('\n') ?? ''

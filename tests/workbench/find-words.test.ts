@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { findWords } from '@/lib/workbench/find-words'
 
 const TEXT = '“Ease the ban,” said  Ada, “before\nthe season.”\n\nNobody answered 제재를 풀라.'
-const GATE = 'The delegates met at the harbor. Nobody spoke.\n\nAda said the gate was shut, “No” twice. The Gate; a gate.'
+const GATE =
+  'The delegates met at the harbor. Nobody spoke.\n\nAda said the gate was shut, “No” twice. The Gate; a gate.'
 const found = (words: string, text: string) => findWords(words, text).map(({ start, end }) => text.slice(start, end))
 
 test.each([
@@ -35,8 +36,9 @@ describe('whole words come first', () => {
 
 describe('what a check reads alike is found', () => {
   const apart = 'Le\u0301a Mu\u0308ller said: “The cafe\u0301 owners’ wait.”'
-  test.each(['café', 'cafe\u0301', 'Léa Müller', 'LÉA MÜLLER', "the café owners'"])('%s in a text with marks apart', (words) =>
-    expect(findWords(words, apart)).toHaveLength(1),
+  test.each(['café', 'cafe\u0301', 'Léa Müller', 'LÉA MÜLLER', "the café owners'"])(
+    '%s in a text with marks apart',
+    (words) => expect(findWords(words, apart)).toHaveLength(1),
   )
   test('no place cuts a character', () => {
     expect(found('café', apart)).toEqual(['cafe\u0301'])

@@ -4,6 +4,7 @@ import { findSourceText } from '@/db/queries/sources/record'
 import { hashOfText } from '@/db/text-hash'
 import { checkQuotation, LONGEST_TEXT, type QuotationCheck } from '@/lib/evidence/check'
 import { foldText } from '@/lib/evidence/folded-text'
+import { readFrontMatter } from '@/lib/imports/front-matter'
 import { normalizeText } from '@/lib/imports/plain-text'
 import { readAuthor } from '../author'
 import type { Context } from '../context'
@@ -46,7 +47,8 @@ export async function verifySource(
 }
 
 async function asImported(db: Db, source: string, text: string): Promise<string> {
-  const imported = normalizeText(text)
   const held = await findSourceText(db, source)
-  return held?.hash === hashOfText(imported) ? imported : text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const imported = normalizeText(text)
+  const read = [imported, readFrontMatter(imported).text].find((body) => hashOfText(body) === held?.hash)
+  return read ?? text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
 }

@@ -40,7 +40,9 @@ export async function storeText(context: Context, { slug, form }: Input): Promis
     return again(problems)
   }
   const review = await reviewText(db, slug, text, now.slice(0, 10))
-  const stale = review.seal !== form.get('seal') || (await refusalOf(() => store(context, { slug, text, by, review, same: same.split('\n') })))
+  const stale =
+    review.seal !== form.get('seal') ||
+    (await refusalOf(() => store(context, { slug, text, by, review, same: same.split('\n') })))
   if (stale) return again([{ field: '', message: CHANGED }], 'conflict')
   await dropDraft(db, id)
   return { kind: 'done', href: sourceTextHref(slug), by }

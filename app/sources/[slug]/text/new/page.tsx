@@ -40,7 +40,12 @@ export default async function NewText({ params, searchParams }: Props) {
     source,
     version: found?.version ?? (await nextTextVersion(db, slug)),
     state: body === undefined ? await formDraft(newTextForm(slug), query) : taken,
-    review: found && { ...found, same: (taken.values.get('same') ?? '').split('\n'), draft: String(query.draft), characters: body?.length ?? 0 },
+    review: found && {
+      ...found,
+      same: (taken.values.get('same') ?? '').split('\n'),
+      draft: String(query.draft),
+      characters: body?.length ?? 0,
+    },
     read:
       reading && body !== undefined
         ? { source: slug, lang: source.lang, text: body, hash, reading, review: String(query.draft), coder }
