@@ -10,7 +10,7 @@ type Named = { name: string; label: string; hint?: string; required?: boolean }
 export type Field =
   /** One line, or several, of text; empty is null. */
   | (Named & { kind: 'line' | 'text' })
-  /** An EDTF date. */
+  /** A date as people write it, or EDTF. */
   | (Named & { kind: 'date' })
   /** One of some options; `open` shows them all side by side. */
   | (Named & { kind: 'choice'; options: Option[]; open?: boolean })

@@ -39,8 +39,8 @@ export type FurnitureReason = keyof typeof FURNITURE_REASONS
 export type EncodingDoubt = {
   encoding: string
   otherEncoding: string
-  /** The whole text as `otherEncoding` has it. */
-  otherText: string
+  /** What comes out as `otherEncoding` has it. */
+  other: Extraction
   places: { read: string; other: string }[]
 }
 

@@ -31,6 +31,8 @@ export type Workbench = {
   codings: SourceCoding[]
   paragraphs: PlacedParagraph[]
   spans: Span[]
+  /** Where the words that were looked for stand at several places: the spans that were selected before, all places, and the one taken. */
+  places: { words: string; selected: Span[]; taken: Span; all: Span[] } | undefined
   /** Suggested passages not yet coded, in text order; `previous` and `next` are those around the selection. */
   open: OpenSuggestion[]
   previous: OpenSuggestion | undefined

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../paragraphs'
 import { Directory } from './directory'
 import { OWN_SCORES, type OwnWords } from './own-words'
-import { isInterpreted, isStageDirection, listSpokenPieces } from './stage-directions'
+import { isInterpreted, listSpokenPieces } from './stage-directions'
 import { isAnonymous, readTurnLabel, type TurnLabel } from './turn-labels'
 
 /** A paragraph of a transcript with the label it begins with, and the label of the turn that it belongs to. */
