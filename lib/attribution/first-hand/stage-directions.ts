@@ -29,7 +29,7 @@ export function isInterpreted(note: string): boolean {
 }
 
 /** Whether a bracket with what stands in it tells what happened, and is not said: "(Laughter.)", "(CROSSTALK)". */
-export function isStageDirection(bracket: string): boolean {
+function isStageDirection(bracket: string): boolean {
   const inside = bracket.slice(1, -1)
   return /^[\p{Lu}\d][\p{Lu}\d ,.:'’/-]{2,}$/u.test(inside) || HAPPENING.test(inside)
 }
