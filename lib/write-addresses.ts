@@ -4,7 +4,7 @@ import type { RecordType } from '@/lib/records/record-type'
  * Where forms post to: everything that writes is under this one root, and nothing else is. `proxy.ts` leaves the root
  * alone, because a body that passes through it is cut off at some 10 MB.
  */
-export const WRITE_ROOT = '/write'
+const WRITE_ROOT = '/write'
 
 const record = (type: RecordType, name: string) => `${WRITE_ROOT}/records/${type}/${name}`
 export const saveHref = (type: RecordType, name: string) => `${record(type, name)}/save`

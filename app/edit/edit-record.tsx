@@ -25,8 +25,8 @@ export type EditQuery = Promise<Record<string, string | string[] | undefined>>
 /** The page on which one record is changed, or a new one made. */
 export async function editRecord(type: string, name: string, query: EditQuery) {
   const { draft: id, saved, ...filled } = await query
-  const asked = await headers()
-  const reason = readOnlyReason(asked)
+  const requestHeaders = await headers()
+  const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
   const isNew = isNewName(name)
   if (!isFormType(type) || (isNew && !RECORD_FORMS[type].made)) notFound()
@@ -47,8 +47,8 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
       state={{ values: draft ? new Map(draft.fields) : written, problems: draft?.problems ?? [] }}
       book={book}
       version={draft ? Number(new Map(draft.fields).get('version') ?? 0) : (found?.version ?? 0)}
-      coder={draft ? (new Map(draft.fields).get('by') ?? '') : coderOf(asked)}
-      beside={await beside(type, found?.record)}
+      coder={draft ? (new Map(draft.fields).get('by') ?? '') : coderOf(requestHeaders)}
+      help={await formHelp(type, found?.record)}
       saved={saved === 'yes'}
     />
   )
@@ -61,8 +61,8 @@ function textsOf(query: Record<string, unknown>): Record<string, string> {
   )
 }
 
-/** Shown beside the form to help to fill it: the words of a quotation, how the text of a source begins. */
-async function beside(type: FormType, record: object | undefined) {
+/** Shown above the fields: the words of a quotation, or the beginning of the text of a source. */
+async function formHelp(type: FormType, record: object | undefined) {
   if (type === 'quotation' && record) return <QuotedWords record={record as never} />
   if (type !== 'source' || !record) return undefined
   const { slug, lang } = record as RecordOf<'source'>

@@ -50,8 +50,8 @@ export function withNames(fields: Field[], values: ReadonlyMap<string, string>, 
 /** The label of a field by its flat name, after the label of the group it is in: "Conditions, What". */
 export function labelAt(fields: Field[], name: string): string {
   const parts = name.split('.')
-  const labels = parts.flatMap((_, at) => {
-    const field = fieldAt(fields, parts.slice(0, at + 1).join('.'))
+  const labels = parts.flatMap((_, index) => {
+    const field = fieldAt(fields, parts.slice(0, index + 1).join('.'))
     return field && field.kind !== 'hidden' ? [field.label] : []
   })
   return [...new Set(labels)].join(', ') || name

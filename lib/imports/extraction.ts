@@ -23,7 +23,7 @@ export type Extraction = {
 /** A range of a text in UTF-16 code units, whole lines, and what it is. */
 export type Furniture = { start: number; end: number; reason: FurnitureReason }
 
-export const FURNITURE_REASONS = {
+const FURNITURE_REASONS = {
   menu: 'menu or label',
   offer: 'subscription or newsletter line',
   share: 'share or print line',

@@ -1,6 +1,6 @@
 import { UnreadableFile } from './extraction'
 
-export const FILE_KINDS = ['txt', 'md', 'html', 'pdf', 'docx'] as const
+const FILE_KINDS = ['txt', 'md', 'html', 'pdf', 'docx'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 /** What a file field of a form may offer to choose. */

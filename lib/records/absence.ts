@@ -6,7 +6,7 @@ import { optionsOf } from './options'
 import { QUOTATIONS_FIELD, SUMMIT_FIELD } from './shared-fields'
 import { addProblem, date, id, optionalText, quotationIds, slug, text } from './values'
 
-export const absenceSchema = z
+const absenceSchema = z
   .strictObject({
     id,
     actor: slug,
@@ -40,7 +40,7 @@ export const ABSENCE = describeRecord({
     by: { kind: 'line', label: 'By', required: true },
     note: { kind: 'text', label: 'Note' },
     quotations: QUOTATIONS_FIELD,
-    id: { kind: 'line', label: 'Id', asked: false },
+    id: { kind: 'line', label: 'Id', inForm: false },
   },
   title: ({ id }) => `Recorded silence ${id}`,
   home: ({ topic }) => topicHref(topic),

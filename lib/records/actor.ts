@@ -6,7 +6,7 @@ import { describeRecord } from './descriptor'
 import { optionsOf } from './options'
 import { addProblem, date, optionalText, slug, text } from './values'
 
-export const affiliationSchema = z
+const affiliationSchema = z
   .strictObject({
     organization: text,
     /** The organization's own record, where it is an actor too. */
@@ -21,7 +21,7 @@ export const affiliationSchema = z
     if (validFrom > validTo) addProblem(context, 'to', 'must not lie before its beginning')
   })
 
-export const actorSchema = z.strictObject({
+const actorSchema = z.strictObject({
   slug,
   name: text,
   kind: z.enum(ACTOR_KINDS),
@@ -78,7 +78,7 @@ export const ACTOR = describeRecord({
         actor: { kind: 'record', label: 'Actor record of the organization', of: 'actor' },
       },
     },
-    slug: { kind: 'line', label: 'Name in addresses', asked: false },
+    slug: { kind: 'line', label: 'Name in addresses', inForm: false },
   },
   title: ({ name }) => name,
   home: ({ slug }) => actorHref(slug),

@@ -14,7 +14,7 @@ import { capitalOptions, optionsOf } from './options'
 import { INFERENCE_FIELD, QUOTATIONS_FIELD, WITHDRAWAL_FIELD } from './shared-fields'
 import { addProblem, date, evidence, id, optionalText, slug, text } from './values'
 
-export const responseSchema = z
+const responseSchema = z
   .strictObject({
     id,
     coding: id,
@@ -31,7 +31,7 @@ export const responseSchema = z
       addProblem(context, 'inference', 'an inferred response writes its inference down')
   })
 
-export const claimSchema = z
+const claimSchema = z
   .strictObject({
     id,
     coding: id,
@@ -114,9 +114,9 @@ export const CLAIM = describeRecord({
         quotations: QUOTATIONS_FIELD,
       },
     },
-    id: { kind: 'line', label: 'Id', asked: false },
-    slug: { kind: 'line', label: 'Name in addresses', asked: false },
-    status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), asked: false },
+    id: { kind: 'line', label: 'Id', inForm: false },
+    slug: { kind: 'line', label: 'Name in addresses', inForm: false },
+    status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), inForm: false },
     withdrawal: WITHDRAWAL_FIELD,
   },
   title: ({ statement }) => statement,

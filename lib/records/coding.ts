@@ -3,7 +3,7 @@ import { sourcePageHref } from '@/lib/urls'
 import { describeRecord } from './descriptor'
 import { day, id, optionalText, slug, slugs, text } from './values'
 
-export const codingSchema = z.strictObject({
+const codingSchema = z.strictObject({
   id,
   source: slug,
   coder: text,
@@ -38,7 +38,7 @@ export const CODING = describeRecord({
     topics: { kind: 'records', label: 'Topics covered', hint: 'One a line', of: 'topic' },
     summits: { kind: 'records', label: 'Summits covered', hint: 'One a line', of: 'summit' },
     note: { kind: 'text', label: 'Note' },
-    id: { kind: 'line', label: 'Id', asked: false },
+    id: { kind: 'line', label: 'Id', inForm: false },
   },
   title: ({ coder }) => `Coding by ${coder}`,
   home: ({ source }) => `${sourcePageHref(source)}#codings`,

@@ -7,7 +7,7 @@ type Named = {
   hint?: string
   required?: boolean
   /** No form asks for it. */
-  asked?: false
+  inForm?: false
   /** Changes of it are shown word by word, as those of every `text`. */
   prose?: true
   /** The value in words, where they do not follow from its kind. */

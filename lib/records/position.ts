@@ -20,7 +20,7 @@ const conditionsSchema = z.strictObject({ join: z.enum(CONDITION_JOINS), items: 
 
 export type Condition = z.infer<typeof conditionSchema>
 
-export const positionSchema = z
+const positionSchema = z
   .strictObject({
     id,
     coding: id,
@@ -114,9 +114,9 @@ export const POSITION = describeRecord({
     statedOn: { kind: 'date', label: 'Stated on', required: true },
     summary: { kind: 'text', label: 'Summary', hint: 'In your own words', required: true },
     quotations: QUOTATIONS_FIELD,
-    id: { kind: 'line', label: 'Id', asked: false },
-    wording: { kind: 'number', label: 'Wording', asked: false },
-    status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), asked: false },
+    id: { kind: 'line', label: 'Id', inForm: false },
+    wording: { kind: 'number', label: 'Wording', inForm: false },
+    status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), inForm: false },
     withdrawal: WITHDRAWAL_FIELD,
   },
   title: ({ summary }) => summary,

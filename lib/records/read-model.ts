@@ -142,11 +142,6 @@ export const positionRecordSchema = z.strictObject({
 })
 export type PositionRecord = z.infer<typeof positionRecordSchema>
 
-/** First-hand and stated: what counts before everything else. */
-export function isFirstHand(position: Pick<PositionRecord, 'reportedBy'>): boolean {
-  return position.reportedBy === null
-}
-
 /** The words of a quotation as they are read, segments joined by an ellipsis. Word for word otherwise. */
 export function quotedWords(evidence: Pick<EvidenceRecord, 'segments'>): string {
   return evidence.segments.join(' … ')

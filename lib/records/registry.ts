@@ -42,6 +42,11 @@ export function descriptorOf(type: RecordType): Loose {
   return RECORDS[type] as unknown as Loose
 }
 
+/** The schema of a type that is known only when running. TypeScript cannot follow the index from T to its schema. */
+export function schemaOf<T extends RecordType>(type: T): z.ZodType<RecordOf<T>> {
+  return RECORDS[type].schema as unknown as z.ZodType<RecordOf<T>>
+}
+
 /** What the world calls a record: its slug, or its id where it has one. */
 export function recordName(record: { slug: string } | { id: string }): string {
   return 'id' in record ? record.id : record.slug

@@ -23,4 +23,4 @@ export const SUMMIT_FIELD = {
 } as const
 
 /** Set by withdrawing a record, never by its form. */
-export const WITHDRAWAL_FIELD = { kind: 'text', label: 'Reason for withdrawal', asked: false } as const
+export const WITHDRAWAL_FIELD = { kind: 'text', label: 'Reason for withdrawal', inForm: false } as const

@@ -70,7 +70,7 @@ export const SOURCE = describeRecord({
     },
     rights: { kind: 'line', label: 'Rights', hint: 'Licence or terms, as the source states them' },
     textShown: { kind: 'flag', label: 'Readers may be shown the whole text' },
-    slug: { kind: 'line', label: 'Name in addresses', asked: false },
+    slug: { kind: 'line', label: 'Name in addresses', inForm: false },
   },
   title: ({ title }) => title,
   home: ({ slug }) => sourcePageHref(slug),

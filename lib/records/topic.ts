@@ -5,7 +5,7 @@ import { TOPIC_SCOPES } from '@/lib/vocabulary'
 import { describeRecord, type FormValues, type Known } from './descriptor'
 import { addProblem, day, slug, text } from './values'
 
-export const topicSchema = z
+const topicSchema = z
   .strictObject({
     slug: slug.refine((name) => name !== ALL_TOPICS, `"${ALL_TOPICS}" means every topic in an address`),
     theme: slug,
@@ -65,14 +65,14 @@ export const TOPIC = describeRecord({
         excludes: { kind: 'text', label: 'What does not', required: true },
       },
     },
-    slug: { kind: 'line', label: 'Name in addresses', asked: false },
-    wording: { kind: 'number', label: 'Wording', asked: false },
-    since: { kind: 'date', label: 'Worded so since', asked: false },
+    slug: { kind: 'line', label: 'Name in addresses', inForm: false },
+    wording: { kind: 'number', label: 'Wording', inForm: false },
+    since: { kind: 'date', label: 'Worded so since', inForm: false },
     earlier: {
       kind: 'rows',
       label: 'Earlier wordings',
       row: 'Wording',
-      asked: false,
+      inForm: false,
       fields: {
         wording: { kind: 'number', label: 'Wording' },
         proposition: { kind: 'text', label: 'Proposition' },

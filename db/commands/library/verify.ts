@@ -7,12 +7,12 @@ import type { Context } from '../context'
 import { type Result, refuse, refuseReader } from '../result'
 import { recordChecks } from './record-checks'
 
-/** Sources that are named where somebody asks for one that is not there. */
+/** Most slugs of sources in the message for an unknown source. */
 const MOST_NAMED = 10
 
 type Input = { source: string; text: string }
 
-/** Checks every quotation of a source against a text and records what was found, in one batch. */
+/** Checks every quotation of a source against a text and stores the results in one batch. */
 export async function verifySource(
   context: Context,
   { source, text }: Input,

@@ -5,7 +5,7 @@ import type { Field } from '@/lib/forms/field'
 import { resolveNames, typesNamed } from '@/lib/forms/resolve'
 import type { FormFields } from '../context'
 
-/** A form with slugs in place of the names that were typed, and a problem for each name that no record has. */
+/** Replaces the names typed into a form by slugs, with a problem for each name that no record has. */
 export async function resolveForm(
   db: Db,
   fields: Field[],

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { type Db, readShaped } from '@/db/client'
 import type { RecordType } from '@/lib/records/record-type'
-import type { RecordOf } from '@/lib/records/registry'
+import { type RecordOf, schemaOf } from '@/lib/records/registry'
 import { oneRecord } from './bundle-records'
 
 /** A record to change: as it is, in the shape of the bundle, and the number of its last revision. */
@@ -13,7 +13,7 @@ export async function findEditable<T extends RecordType>(
   type: T,
   name: string,
 ): Promise<Editable<T> | undefined> {
-  const [record] = await readRecords<RecordOf<T>>(db, oneRecord(type, name))
+  const [record] = await readShaped(db, schemaOf(type), oneRecord(type, name))
   return record && { record, version: await lastVersion(db, type, name) }
 }
 

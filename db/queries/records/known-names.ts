@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { type Db, readShaped } from '@/db/client'
 import { nameColumn } from '@/db/records/names'
 import { RECORD_TABLES } from '@/db/records/registry'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { type Suggestible, suggesterOf } from '@/lib/filter/suggest'
+import { suggestibleSchema } from './name-book'
 import { listNames } from './subjects'
 
 export type NameKind = 'actor' | 'topic' | 'theme' | 'summit' | 'source'
@@ -68,8 +69,8 @@ async function listThere(db: Db, kind: NameKind, slugs: string[]): Promise<strin
 
 function suggested(names: Suggestible[], problems: FilterProblem[]): FilterProblem[] {
   const suggest = suggesterOf(names)
-  return problems.map((problem, at) => {
-    const near = at < SUGGESTED_AT_MOST ? suggest(problem.value) : undefined
+  return problems.map((problem, index) => {
+    const near = index < SUGGESTED_AT_MOST ? suggest(problem.value) : undefined
     return near ? { ...problem, suggestion: { label: near.name, value: near.slug } } : problem
   })
 }
@@ -78,8 +79,9 @@ function suggested(names: Suggestible[], problems: FilterProblem[]): FilterProbl
 async function listSuggestible(db: Db, kind: NameKind): Promise<Suggestible[]> {
   const { table, names } = RECORD_TABLES[kind]
   if (kind !== 'actor' || !names?.others) return listNames(db, kind)
-  return readRecords<Suggestible>(
+  return readShaped(
     db,
+    suggestibleSchema,
     sql`select json_object('slug', ${nameColumn(table)}, 'name', ${names.name}, 'others', ${names.others})
       from ${table} order by ${table.id}`,
   )

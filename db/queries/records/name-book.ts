@@ -1,10 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { z } from 'zod'
+import { type Db, readShaped } from '@/db/client'
 import { nameColumn } from '@/db/records/names'
 import { RECORD_TABLES } from '@/db/records/registry'
-import type { Suggestible } from '@/lib/filter/suggest'
 import type { NameBook } from '@/lib/forms/name-book'
 import type { RecordType } from '@/lib/records/record-type'
+
+/** A record by its slug or id, its name and its other names, where its type has any. */
+export const suggestibleSchema = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  others: z.array(z.string()).exactOptional(),
+})
 
 /**
  * The names of every record of some types. Records that have no name but an id are too many to list: of those,
@@ -12,7 +19,7 @@ import type { RecordType } from '@/lib/records/record-type'
  */
 export async function findNameBook(db: Db, types: RecordType[], wanted: string[] = []): Promise<NameBook> {
   const book: NameBook = {}
-  for (const type of types) book[type] = await readRecords<Suggestible>(db, namesOf(type) ?? idsOf(type, wanted))
+  for (const type of types) book[type] = await readShaped(db, suggestibleSchema, namesOf(type) ?? idsOf(type, wanted))
   return book
 }
 

@@ -19,7 +19,7 @@ import { listBearingClaims } from './bearing-claims'
 import { listByRecord, notLookedAt } from './not-looked-at'
 
 /** Positions shown with their evidence on the page of a topic; the rest are counted and linked to. */
-export const POSITIONS_ON_PAGE = 100
+const POSITIONS_ON_PAGE = 100
 /** Actors named as silent in one way, and positions of an uncertain day. */
 const SILENT_ON_PAGE = 100
 const UNCERTAIN_ON_PAGE = 100

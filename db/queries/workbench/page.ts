@@ -26,7 +26,9 @@ export type WorkbenchParams = {
   at: string
   words: string
   coding: string
-  draft: { values: ReadonlyMap<string, string>; problems: FieldProblem[]; beside: ConflictingPosition[] } | undefined
+  draft:
+    | { values: ReadonlyMap<string, string>; problems: FieldProblem[]; conflicting: ConflictingPosition[] }
+    | undefined
   coder: string
   saved: string | undefined
 }
@@ -76,7 +78,7 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
     previous: open.findLast((one) => start >= 0 && one.start < start),
     next: open.find((one) => one.start > start),
     ...topics,
-    conflicting: params.draft?.beside ?? [],
+    conflicting: params.draft?.conflicting ?? [],
     values: params.draft?.values ?? startValues({ text, spans, taken, source, quoted: sameWords, nameOf }),
     problems: [
       ...(params.draft?.problems ?? []),

@@ -34,7 +34,7 @@ function piece(start: number, written: string, block: number, prose: boolean): P
   return { start, end: start + written.length, text, words: countWords(text), prose, block, lines: written.split('\n') }
 }
 
-export function countWords(text: string): number {
+function countWords(text: string): number {
   const asian = (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length / 2
   return (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? []).length + Math.floor(asian)
 }

@@ -21,8 +21,8 @@ type Props = {
 
 export default async function NewText({ params, searchParams }: Props) {
   const { slug } = await params
-  const asked = await headers()
-  const reason = readOnlyReason(asked)
+  const requestHeaders = await headers()
+  const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
   const db = await library()
   const [source] = await listSources(db, [slug])
@@ -36,7 +36,7 @@ export default async function NewText({ params, searchParams }: Props) {
     version: found?.version ?? (await nextTextVersion(db, slug)),
     state: body === undefined ? await formDraft(newTextForm(slug), query) : taken,
     review: found && { ...found, draft: String(query.draft), characters: body?.length ?? 0 },
-    coder: taken.values.get('by') || coderOf(asked),
+    coder: taken.values.get('by') || coderOf(requestHeaders),
   }
   return <NewTextPage page={page} />
 }
