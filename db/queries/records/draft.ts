@@ -13,7 +13,7 @@ const draftSchema = z.strictObject({
 })
 export type Draft = z.infer<typeof draftSchema>
 
-/** The draft of a form, by its id and the form's name; undefined where there is none. */
+/** The draft of a form by id and the form's name; undefined where there is none. */
 export async function findDraft(db: Db, id: string, form: string): Promise<Draft | undefined> {
   const [draft] = await readShaped(
     db,

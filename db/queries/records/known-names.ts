@@ -9,14 +9,15 @@ import { listNames } from './subjects'
 
 export type NameKind = 'actor' | 'topic' | 'theme' | 'summit' | 'source'
 
-/** Names looked up by likeness for one address. Each is compared with every name there is. */
+/** Most unknown names of one address that get a suggestion: each is compared with every name of its kind. */
 const SUGGESTED_AT_MOST = 5
 
 export type CheckedNames = { known: string[]; problems: FilterProblem[] }
 
 /**
- * Of some names of one kind in an address: those that are there, and a problem for each that is not. `misread`
- * are the problems already found in the address; those of this parameter come back with what was probably meant.
+ * Splits the names of one kind in an address into those that exist and a problem for each that does not.
+ *
+ * @param misread problems already found in the address; those of this parameter are returned with a suggestion
  */
 export async function checkNames(
   db: Db,
@@ -29,7 +30,7 @@ export async function checkNames(
   return checked(parameter, slugs, there, { kind, misread, listAll: () => listSuggestible(db, kind) })
 }
 
-/** The same for names that are no records: organizations somebody is affiliated with, languages of quotations. */
+/** `checkNames` for values that are not records: organizations of affiliations, languages of quotations. */
 export async function checkTexts(
   db: Db,
   parameter: 'affiliation' | 'lang',
@@ -75,7 +76,7 @@ function suggested(names: Suggestible[], problems: FilterProblem[]): FilterProbl
   })
 }
 
-/** A type with other names is also looked for by those: an actor by its aliases and the name in its own script. */
+/** The names to compare with. Actors are also found by their aliases and the name in their own script. */
 async function listSuggestible(db: Db, kind: NameKind): Promise<Suggestible[]> {
   const { table, names } = RECORD_TABLES[kind]
   if (kind !== 'actor' || !names?.others) return listNames(db, kind)

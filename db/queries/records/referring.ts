@@ -14,7 +14,7 @@ export async function listReferring(db: Db, type: Mergeable, slug: string): Prom
   for (const [of, condition] of namingConditions(type, String(row[0]))) {
     const records = await readShaped(db, schemaOf(of), recordsWhere(of, sql.raw(condition)))
     const versions = await lastVersions(db, of)
-    // A select of a type gives records of that type.
+    // Records of the type `of`; TypeScript cannot tell.
     for (const record of records)
       found.push({ type: of, record, version: versions.get(recordName(record)) ?? 0 } as Referring)
   }

@@ -16,10 +16,10 @@ import {
   sourceCodingSchema,
 } from '@/lib/workbench/read-model'
 
-/** Passages of each topic that ranking reads, the latest ones. */
+/** Most passages of each topic that ranking reads, the latest ones. */
 const PASSAGES_READ = 30
 
-/** Topics with their rule and the words of what was coded under them, for ranking. */
+/** Topics with their rule and the words coded under them, for ranking. */
 export async function listRankedTopics(library: Library): Promise<RankedTopic[]> {
   const p = aliased(position, 'p')
   const words = sql`(select group_concat(value ->> 'exact', ' ') from json_each(${quotation.segments}))`
@@ -87,7 +87,7 @@ export async function listConflicting(db: Db, key: PositionKey): Promise<Conflic
 
 const CODED_AT_MOST = 200
 
-/** What a coding has recorded so far: positions, then claims, each with the latest first. */
+/** Records of a coding: positions, then claims, each with the latest first. */
 export async function listCoded(db: Db, codingId: string): Promise<CodedRecord[]> {
   const ofCoding = (key: SQLWrapper) =>
     sql`${key} = (select ${coding.id} from ${coding} where ${coding.uid} = ${codingId})`
