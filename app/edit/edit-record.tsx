@@ -22,7 +22,7 @@ import { homeOf, type RecordOf, titleOf } from '@/lib/records/registry'
 
 export type EditQuery = Promise<Record<string, string | string[] | undefined>>
 
-/** The page on which one record is changed, or a new one made. */
+/** The page with the form of one record, or of a new one. */
 export async function editRecord(type: string, name: string, query: EditQuery) {
   const { draft: id, saved, ...filled } = await query
   const requestHeaders = await headers()
@@ -54,7 +54,7 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   )
 }
 
-/** Fields of a new record that the page linking to its form fills in. */
+/** Fields of a new record that are filled in by the link to the form. */
 function textsOf(query: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

@@ -21,7 +21,7 @@ export function writeFields(fields: Field[], record: Record<string, unknown>, pr
   return values
 }
 
-/** How many rows a list shows: those it has, and `spare` empty ones. */
+/** Number of rows that a list shows: its filled ones and `spare` empty ones. */
 export function rowsShown(values: ReadonlyMap<string, string>, name: string, spare: number): number {
   let most = -1
   for (const key of values.keys()) {

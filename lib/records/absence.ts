@@ -24,7 +24,7 @@ const absenceSchema = z
       addProblem(context, 'quotations', `${absence.kind} rests on a quotation`)
   })
 
-/** A silence recorded by hand, with where and when somebody looked. */
+/** A silence recorded by hand, with where and when the coder looked. */
 export const ABSENCE = describeRecord({
   list: 'absences',
   noun: { one: 'recorded silence', many: 'recorded silences' },

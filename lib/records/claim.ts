@@ -41,7 +41,7 @@ const claimSchema = z
     statement: text,
     kind: z.enum(CLAIM_KINDS),
     summit: slug,
-    /** Where it restates a topic's proposition: its responses are then that topic's positions. */
+    /** The topic whose proposition the claim restates: positions on the topic are then responses to the claim. */
     topic: slug.nullable(),
     polarity: z.enum(POLARITIES).nullable(),
     reportedBy: slug.nullable(),
@@ -65,7 +65,7 @@ const claimSchema = z
 type Claim = z.infer<typeof claimSchema>
 export type Response = z.infer<typeof responseSchema>
 
-/** A statement that can turn out true or false, with the responses that answer it. */
+/** A statement that can turn out true or false, with its responses. */
 export const CLAIM = describeRecord({
   list: 'claims',
   noun: { one: 'claim', many: 'claims' },
@@ -126,7 +126,7 @@ export const CLAIM = describeRecord({
   mergeFormValues: nameResponses,
 })
 
-/** New responses get an id; a polarity is said of a topic only. */
+/** Gives new responses an id, and drops the polarity of a claim without a topic. */
 function nameResponses(values: FormValues, before: Claim | undefined, { name, newId }: Known): FormValues {
   const responses = Array.isArray(values.responses) ? values.responses : []
   return {

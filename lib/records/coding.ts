@@ -9,7 +9,10 @@ const codingSchema = z.strictObject({
   coder: text,
   codebook: text,
   day,
-  /** Complete for `actors` on `topics` (at `summits`, where a topic is scoped to one): nothing found then means looked. */
+  /**
+   * Whether the coding is complete for `actors` on `topics` (at `summits`, for summit-scoped topics): where it found
+   * nothing, the coder looked.
+   */
   complete: z.boolean(),
   published: z.boolean(),
   actors: slugs,
@@ -18,7 +21,7 @@ const codingSchema = z.strictObject({
   note: optionalText,
 })
 
-/** One coder's pass over one source: what it covered, and whether "looked and found nothing" follows from it. */
+/** One coder's pass over one source: what it covered, and whether it was complete. */
 export const CODING = describeRecord({
   list: 'codings',
   noun: { one: 'coding', many: 'codings' },

@@ -27,7 +27,7 @@ const positionSchema = z
     actor: slug,
     onBehalfOf: slug.nullable(),
     topic: slug,
-    /** The wording of the proposition that was coded. */
+    /** Number of the proposition's wording on which the position was coded. */
     wording: z.int().min(1),
     summit: slug.nullable(),
     stance: z.enum(STANCES),
@@ -133,7 +133,7 @@ export const POSITION = describeRecord({
   mergeFormValues: keepWording,
 })
 
-/** A position stays on the wording it was coded on, unless it is put on another topic or was read again. */
+/** Keeps the wording on which a position was coded, unless the form names another topic or confirms the review. */
 function keepWording({ topic, reread }: FormValues, before: Position | undefined, { wording = 1 }: Known): FormValues {
   return {
     wording: before && before.topic === topic && reread !== true ? before.wording : wording,

@@ -34,11 +34,11 @@ const quotationSchema = z.strictObject({
   translations: z.array(
     z.strictObject({ lang: language, text, translator: text, method: z.enum(TRANSLATION_METHODS) }),
   ),
-  /** The last check against the text, and the hash of the text the anchors were taken from. */
+  /** The last check against the text; `hash` is that of the text that the anchors refer to. */
   checked: z.strictObject({ result: z.enum(CHECK_RESULTS), on: day, hash: sha256 }).nullable(),
 })
 
-/** Words with their anchors. The words themselves are taken from the text and never typed. */
+/** Words with their anchors. The words are always taken from the text, never typed. */
 export const QUOTATION = describeRecord({
   list: 'quotations',
   noun: { one: 'quotation', many: 'quotations' },

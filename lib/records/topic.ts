@@ -11,7 +11,7 @@ const topicSchema = z
     theme: slug,
     label: text,
     proposition: text,
-    /** Which wording of the proposition this is, counted from 1; earlier ones follow in `earlier`. */
+    /** Number of the proposition's wording, from 1; earlier ones are in `earlier`. */
     wording: z.int().min(1),
     since: day.nullable(),
     earlier: z.array(z.strictObject({ wording: z.int().min(1), proposition: text, since: day.nullable() })),
@@ -92,7 +92,7 @@ export const TOPIC = describeRecord({
   mergeFormValues: countWordings,
 })
 
-/** Another proposition is another wording; the one before stays on record. */
+/** Counts a changed proposition as a new wording and moves the one before to `earlier`. */
 function countWordings({ proposition }: FormValues, before: Topic | undefined, { today }: Known): FormValues {
   if (!before) return { wording: 1, since: null, earlier: [] }
   if (proposition === before.proposition || typeof proposition !== 'string') return {}

@@ -19,7 +19,7 @@ import { withNeighbours } from '@/lib/summits/neighbours'
 import { type ListedSummit, listedSummitSchema, type SummitSource, summitSourceSchema } from '@/lib/summits/read-model'
 import { buildSummitTopics, type TopicStanding } from '@/lib/summits/topics'
 
-/** Most claims, and so on, that the page of a summit lists. */
+/** Most claims, sources and codings that the page of a summit lists. */
 const CLAIMS = 40
 const SOURCES = 100
 const CODINGS = 60

@@ -3,12 +3,12 @@ import type { RecordType } from '@/lib/records/record-type'
 import { descriptorOf } from '@/lib/records/registry'
 import type { Field } from '../field'
 
-/** The fields that the form of a record asks for, in its order. */
+/** The fields of a record's form, in order. */
 export function formFields(type: RecordType): Field[] {
   return formFieldsOf(descriptorOf(type).fields)
 }
 
-/** Some fields of a record's form, in the order they are named in. */
+/** Some fields of a record's form, in the order of `names`. */
 export function someFields(type: RecordType, names: string[]): Field[] {
   const fields = formFields(type)
   return names.map((name) => {
@@ -18,7 +18,7 @@ export function someFields(type: RecordType, names: string[]): Field[] {
   })
 }
 
-/** The fields of a record's form from one on, without some. */
+/** The fields of a record's form from `first` on, except those in `without`. */
 export function fieldsFrom(type: RecordType, first: string, without: string[]): Field[] {
   const fields = formFields(type)
   return fields.slice(fields.findIndex(({ name }) => name === first)).filter(({ name }) => !without.includes(name))

@@ -46,7 +46,7 @@ export default async function Code({ params, searchParams }: Props) {
   })
   if (!bench) {
     if (!(await sourceExists(db, slug))) notFound()
-    // Without its text there is nothing to take words from: the source's page says how it gets one.
+    // A source without text cannot be coded; the page of its text says how to add one.
     redirect(`${sourcePageHref(slug)}/text`)
   }
   return <WorkbenchPage bench={bench} />
