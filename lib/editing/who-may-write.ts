@@ -40,7 +40,7 @@ export function whyRefused(request: EditingRequest): string | undefined {
   if (closed) return closed
   const { fetchSite, origin, host } = request
   const own = origin !== null && origin === `http://${host}`
-  // Browsers send the one or the other with every form; what sends neither is no form of ours.
+  // Browsers send Origin or Sec-Fetch-Site with every form, so a request with neither is not from one of our forms.
   if (fetchSite === null ? own : fetchSite === 'same-origin' && (origin === null || own)) return undefined
   return 'This did not come from a page of this library, so nothing was changed.'
 }
