@@ -6,14 +6,9 @@ import { listSourceFiles, listTestFiles } from './source-files'
 const ENTRANCES =
   /^(app\/.*\/?(page|layout|route|error|global-error|not-found)\.tsx?|proxy\.ts|instrumentation\.ts|next\.config\.js)$/
 
-/** Files and folders that still have exports nothing imports. The list only shrinks. */
-const LEFT: string[] = []
-
 test('what is exported is imported by another file', () => {
   const files = [...listSourceFiles(), ...listTestFiles()]
-  const unimported = findUnimported(files).filter(
-    ({ path }) => !path.startsWith('tests/') && !ENTRANCES.test(path) && !LEFT.some((left) => path.startsWith(left)),
-  )
+  const unimported = findUnimported(files).filter(({ path }) => !path.startsWith('tests/') && !ENTRANCES.test(path))
   expect(unimported).toEqual([])
 })
 
