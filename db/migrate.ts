@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Engine, Statement } from './engine/engine'
+import { searchTextUpdates } from './search-text'
 import { OBJECTS, TRIGGERS, VIEWS } from './triggers'
 
 /**
@@ -13,27 +14,33 @@ export async function migrate(engine: Engine, migrationsFolder: string): Promise
   const migrations = readMigrationFiles({ migrationsFolder })
   // Dropped first: views and triggers name tables that a migration may rebuild.
   for (const { hash, folderMillis, sql } of migrations)
-    await claim(engine, hash, folderMillis, async () => [...(await dropped(engine)), ...sql.filter(hasStatement)])
+    await claim(engine, hash, folderMillis, async () =>
+      [...(await dropped(engine)), ...sql.filter(hasStatement)].map(plain),
+    )
   // The key covers the migrations as well: rebuilding a table drops its triggers.
   const objects = JSON.stringify([OBJECTS, VIEWS, TRIGGERS, migrations.map((m) => m.hash)])
   const key = `objects ${createHash('sha256').update(objects).digest('hex')}`
-  await claim(engine, key, 0, async () => [
-    // Only one key is stored, so that an earlier version of Parley creates its own set again.
-    `delete from migration where hash like 'objects %' and hash <> '${key}'`,
-    ...(await dropped(engine)),
-    ...OBJECTS,
-    ...Object.values(VIEWS),
-    ...Object.values(TRIGGERS),
-  ])
+  await claim(engine, key, 0, async () =>
+    [
+      // Only one key is stored, so that an earlier version of Parley creates its own set again.
+      `delete from migration where hash like 'objects %' and hash <> '${key}'`,
+      ...(await dropped(engine)),
+      ...OBJECTS,
+      ...Object.values(VIEWS),
+      ...Object.values(TRIGGERS),
+    ].map(plain),
+  )
+  // After the triggers, which copy the new texts into the full-text index.
+  await claim(engine, SEARCH_TEXT, 0, () => searchTextUpdates(engine))
 }
 
-async function claim(engine: Engine, hash: string, created: number, statements: () => Promise<string[]>) {
+async function claim(engine: Engine, hash: string, created: number, statements: () => Promise<Statement[]>) {
   const find: Statement = { sql: 'select 1 from migration where hash = ?', params: [hash], method: 'all' }
   const done = async () => (await engine.run(find)).rows.length > 0
   if (await done()) return
   const mark = { sql: 'insert into migration values (?, ?)', params: [hash, created] }
   try {
-    await engine.migrate([mark, ...(await statements()).map(plain)])
+    await engine.migrate([mark, ...(await statements())])
   } catch (error) {
     if (!(await done())) throw error
   }
@@ -49,7 +56,10 @@ async function dropped(engine: Engine): Promise<string[]> {
   return rows.map(([type, name]: [string, string]) => `drop ${type} if exists "${name}"`)
 }
 
+/** Version of the text of search entries. Entries of an earlier version are updated once. */
+const SEARCH_TEXT = 'search text 2'
+
 /** False for the empty part after a last breakpoint, and for a part of comments only. */
 const hasStatement = (sql: string) => sql.replace(/--.*$/gm, '').trim() !== ''
 
-const plain = (sql: string) => ({ sql, params: [] })
+const plain = (sql: string): Statement => ({ sql, params: [] })

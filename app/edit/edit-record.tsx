@@ -6,19 +6,23 @@ import { readOnlyReason } from '@/app/editing'
 import { EditPage } from '@/components/editing/edit-page'
 import { QuotedWords } from '@/components/editing/quoted-words'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
+import { ReadingReport } from '@/components/sources/reading-report'
 import { TextBeginning } from '@/components/sources/text-beginning'
 import { findDraft } from '@/db/queries/records/draft'
 import { findEditable } from '@/db/queries/records/editable'
 import { findNameBook } from '@/db/queries/records/name-book'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { listTopics } from '@/db/queries/records/subjects'
-import { findSourceText } from '@/db/queries/sources/record'
+import { findReading } from '@/db/queries/sources/reading'
+import { findSourceText, type SourceText } from '@/db/queries/sources/record'
 import { isNewName } from '@/lib/editing/addresses'
 import { recordForm } from '@/lib/editing/form-names'
 import { type FormType, fieldsShown, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { typesNamed, withNames } from '@/lib/forms/resolve'
 import { writeFields } from '@/lib/forms/write'
 import { homeOf, type RecordOf, titleOf } from '@/lib/records/registry'
+import { UNTITLED } from '@/lib/sources/propose'
+import { isProposed } from '@/lib/sources/reading'
 
 export type EditQuery = Promise<Record<string, string | string[] | undefined>>
 
@@ -37,6 +41,8 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   const fields = fieldsShown(type, await isOutdated(found))
   const book = await findNameBook(db, typesNamed(fields))
   const written = withNames(fields, writeFields(fields, found?.record ?? textsOf(filled)), book)
+  const text = type === 'source' && found ? await findSourceText(database(), name) : undefined
+  if (type === 'source' && found) await emptyUntitled(written, name)
   return (
     <EditPage
       type={type}
@@ -48,7 +54,8 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
       book={book}
       version={draft ? Number(new Map(draft.fields).get('version') ?? 0) : (found?.version ?? 0)}
       coder={draft ? (new Map(draft.fields).get('by') ?? '') : coderOf(requestHeaders)}
-      help={await formHelp(type, found?.record)}
+      above={text && (await readingOf(text, found, coderOf(requestHeaders)))}
+      help={await formHelp(type, found?.record, text)}
       saved={saved === 'yes'}
     />
   )
@@ -62,13 +69,28 @@ function textsOf(query: Record<string, unknown>): Record<string, string> {
 }
 
 /** Shown above the fields: the words of a quotation, or the beginning of the text of a source. */
-async function formHelp(type: FormType, record: object | undefined) {
+async function formHelp(type: FormType, record: object | undefined, text: SourceText | undefined) {
   if (type === 'quotation' && record) return <QuotedWords record={record as never} />
   if (type !== 'source' || !record) return undefined
   const { slug, lang } = record as RecordOf<'source'>
-  const text = await findSourceText(database(), slug)
   const [latest] = await listRevisions(database(), 'source', slug)
-  return text && <TextBeginning body={text.body} lang={lang} proposed={latest?.reason === 'added'} />
+  return text && <TextBeginning body={text.body} lang={lang} proposed={isProposed(latest?.reason)} />
+}
+
+/** How the text of a source was read, where there is anything to tell or to settle. */
+async function readingOf({ body, hash }: SourceText, found: { record: object } | undefined, coder: string) {
+  const reading = await findReading(database(), hash)
+  if (!reading || !found) return undefined
+  const { slug, lang } = found.record as RecordOf<'source'>
+  return <ReadingReport read={{ source: slug, lang, text: body, hash, reading, coder }} />
+}
+
+/** A text without a headline: the fields that a title would fill are empty, and must be filled. */
+async function emptyUntitled(values: Map<string, string>, slug: string): Promise<void> {
+  if (![values.get('title'), values.get('abbreviation')].includes(UNTITLED)) return
+  const [latest] = await listRevisions(database(), 'source', slug)
+  if (!isProposed(latest?.reason)) return
+  for (const name of ['title', 'abbreviation']) if (values.get(name) === UNTITLED) values.delete(name)
 }
 
 /** Whether a position was coded on a wording of its topic that is no longer in force. */

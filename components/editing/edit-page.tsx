@@ -21,6 +21,8 @@ type Props = {
   book: NameBook
   version: number
   coder: string
+  /** Above the form, with forms of its own: how the text of a source was read. */
+  above?: React.ReactNode
   /** Read-only content above the fields: the words of a quotation. */
   help?: React.ReactNode
   saved: boolean
@@ -28,7 +30,7 @@ type Props = {
 
 /** Page with one record's form. */
 export function EditPage(props: Props) {
-  const { type, name, title, home, fields, state, book, version, coder, help, saved } = props
+  const { type, name, title, home, fields, state, book, version, coder, above, help, saved } = props
   const { noun } = RECORD_FORMS[type]
   const isNew = isNewName(name)
   return (
@@ -60,6 +62,7 @@ export function EditPage(props: Props) {
           </ul>
         </section>
       )}
+      {above}
       <div className="edit-columns">
         <form method="post" action={saveHref(type, name)} className="record-form">
           <input type="hidden" name="version" value={version} />

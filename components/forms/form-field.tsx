@@ -1,5 +1,6 @@
 import { Glyph } from '@/components/stance/glyphs'
 import type { FieldProblem } from '@/lib/editing/parse-record'
+import { understoodDate } from '@/lib/forms/dates'
 import type { Field } from '@/lib/forms/field'
 import { rowsShown } from '@/lib/forms/write'
 import { STANCES, type Stance } from '@/lib/vocabulary'
@@ -57,7 +58,14 @@ type Simple = Exclude<Field, { kind: 'group' | 'rows' | 'hidden' }>
 function Single({ field, prefix, state }: Props<Simple>) {
   const name = `${prefix}${field.name}`
   const problem = problemOf(name, state)
-  const describedBy = [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter(Boolean).join(' ')
+  const understood = field.kind === 'date' ? understoodDate(state.values.get(name) ?? '') : undefined
+  const describedBy = [
+    field.hint ? `${name}-hint` : '',
+    understood ? `${name}-understood` : '',
+    problem ? `${name}-problem` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
   const common = {
     id: name,
     name,
@@ -85,6 +93,11 @@ function Single({ field, prefix, state }: Props<Simple>) {
         </p>
       )}
       <Control field={field} value={state.values.get(name) ?? ''} common={common} />
+      {understood && (
+        <p className="hint understood" id={`${name}-understood`}>
+          Understood as {understood}
+        </p>
+      )}
       <Problem name={name} state={state} />
     </div>
   )
@@ -160,7 +173,7 @@ function Control({ field, value, common }: { field: Simple; value: string; commo
     case 'record':
       return <input {...common} defaultValue={value} list={`names-${field.of}`} autoComplete="off" dir="auto" />
     case 'date':
-      return <input {...common} defaultValue={value} placeholder="2019-01-22, 2019-01, 2019-01-22~" />
+      return <input {...common} defaultValue={value} placeholder="22 January 2019, Jan. 2019, 2019-01-22~" />
     default:
       return <input {...common} defaultValue={value} dir="auto" />
   }

@@ -1,7 +1,7 @@
 import { StanceChip } from '@/components/stance/stance-chip'
 import { affiliationAt } from '@/lib/affiliation'
 import { formatDate } from '@/lib/dates'
-import { quotedWords } from '@/lib/records/read-model'
+import { type EvidenceRecord, quotedWords } from '@/lib/records/read-model'
 import { highlight } from '@/lib/search/highlight'
 import type { SearchTerms } from '@/lib/search/query'
 import type { SearchHit } from '@/lib/search/result'
@@ -34,32 +34,34 @@ export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
     case 'claim':
       return (
         <a href={claimHref(hit.record.slug)}>
-          <span className="prop">{mark(hit.record.statement)}</span> <span className="aff">{hit.record.claimant}</span>
+          <span className="prop">{mark(hit.record.statement)}</span>{' '}
+          <span className="aff">
+            {mark(hit.record.claimant)}, {formatDate(hit.record.madeOn)}
+          </span>
         </a>
       )
     case 'position':
       return (
         <a href={positionHref(hit.record.id)}>
           <StanceChip stance={hit.record.stance} secondHand={hit.record.reportedBy !== null} />{' '}
-          <b className="who">
-            <bdi>{hit.record.actor.name}</bdi>
-          </b>{' '}
-          {mark([hit.record.summary, hit.record.qualifier].filter(Boolean).join(' · '))}
+          <b className="who">{mark(hit.record.actor.name)}</b>{' '}
+          {hit.record.onBehalfOf && <>for {mark(hit.record.onBehalfOf.name)} </>}
+          on <b>{mark(hit.topic.label)}</b> <span className="aff">{formatDate(hit.record.statedOn)}</span>
+          <span className="summary">
+            {mark([hit.record.summary, hit.record.qualifier].filter(Boolean).join(' · '))}
+          </span>
+          <SaidWith evidence={hit.record.evidence} terms={terms} />
         </a>
       )
     case 'quotation':
       return (
         <a href={sourceHref(hit.record)}>
-          <span className="prop" lang={hit.record.lang} dir="auto">
-            {EVIDENCE_MODE[hit.record.mode].quoted ? (
-              <>“{mark(quotedWords(hit.record))}”</>
-            ) : (
-              mark(quotedWords(hit.record))
-            )}
-          </span>{' '}
+          <Words of={hit.record} terms={terms} />{' '}
           <span className="aff">
-            {hit.record.speakers.map(({ name }) => name).join(', ')}
+            {mark(hit.record.speakers.map(({ name }) => name).join(', '))}
             {!EVIDENCE_MODE[hit.record.mode].quoted && ', in the reporter’s words'}
+            {hit.topics.length > 0 && ` on ${hit.topics.map(({ label }) => label).join(', ')}`}
+            {`, ${formatDate(hit.issued)}`}
           </span>
         </a>
       )
@@ -79,6 +81,27 @@ export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
         </a>
       )
   }
+}
+
+/** The first quotation of a position that has words of the search in it. */
+function SaidWith({ evidence, terms }: { evidence: EvidenceRecord[]; terms: SearchTerms }) {
+  const said = evidence.find((one) => highlight(quotedWords(one), terms).some(({ hit }) => hit))
+  return (
+    said && (
+      <span className="said-with">
+        <Words of={said} terms={terms} />
+      </span>
+    )
+  )
+}
+
+function Words({ of, terms }: { of: EvidenceRecord; terms: SearchTerms }) {
+  const words = <Marked text={quotedWords(of)} terms={terms} />
+  return (
+    <span className="prop" lang={of.lang} dir="auto">
+      {EVIDENCE_MODE[of.mode].quoted ? <>“{words}”</> : words}
+    </span>
+  )
 }
 
 function Marked({ text, terms }: { text: string; terms: SearchTerms }) {

@@ -2,24 +2,15 @@ import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
-import { toQuery } from '@/lib/filter/parse'
-import { SEARCH_PARAMETERS, type SearchFilter } from '@/lib/filter/search'
+import { type SearchFilter, searchHref } from '@/lib/filter/search'
 import { groupBy } from '@/lib/group-by'
-import { SEARCH_KINDS, type SearchKind } from '@/lib/search/entries'
+import { SEARCH_KINDS } from '@/lib/search/entries'
 import type { SearchResult } from '@/lib/search/result'
 import { Hit } from './hit'
+import { KIND_LABEL } from './kind-label'
+import { NotTogether } from './not-together'
 
 type Props = { filter: SearchFilter; problems: FilterProblem[]; search: URLSearchParams; result: SearchResult }
-
-const KIND_LABEL: Record<SearchKind, string> = {
-  actor: 'Actors',
-  topic: 'Topics',
-  claim: 'Claims',
-  position: 'Positions',
-  quotation: 'Quotations',
-  source: 'Sources',
-  summit: 'Summits',
-}
 
 /** Search results by kind of record; a single kind shows more results. */
 export function SearchPage({ filter, problems, search, result }: Props) {
@@ -39,14 +30,14 @@ export function SearchPage({ filter, problems, search, result }: Props) {
           <p className="lede">
             {filter.q
               ? `${total} ${total === 1 ? 'record' : 'records'} found`
-              : 'Words by their beginning, names first; put a phrase in quotation marks.'}
+              : 'Words by their beginning, in any order: who, what, or what was said. Put a phrase in quotation marks.'}
           </p>
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => `/search${mendQuery(search, problem, value)}`} />
       <form className="search-again" action="/search" method="get">
         <label className="field">
-          Search quotations, translations, summaries, claims, people, topics and sources
+          Who, what, or words; in any order
           <input type="search" name="q" defaultValue={filter.q} maxLength={400} dir="auto" />
         </label>
         <button type="submit" className="btn primary">
@@ -63,7 +54,7 @@ export function SearchPage({ filter, problems, search, result }: Props) {
                 filter.kind ? (
                   `the best ${hits.length} of ${result.counts[kind]}; add a word to narrow it`
                 ) : (
-                  <a className="link" href={href({ ...filter, kind })}>
+                  <a className="link" href={searchHref({ ...filter, kind })}>
                     All {result.counts[kind]}
                   </a>
                 )
@@ -81,7 +72,7 @@ export function SearchPage({ filter, problems, search, result }: Props) {
           </ul>
         </section>
       ))}
-      {filter.q && total === 0 && <Nothing />}
+      {filter.q && total === 0 && <NotTogether filter={filter} result={result} />}
     </ReadingPage>
   )
 }
@@ -89,31 +80,14 @@ export function SearchPage({ filter, problems, search, result }: Props) {
 function Kinds({ filter, result, total }: { filter: SearchFilter; result: SearchResult; total: number }) {
   return (
     <nav className="seg kinds" aria-label="Kinds of record">
-      <a href={href({ ...filter, kind: undefined })} aria-current={filter.kind ? undefined : 'true'}>
+      <a href={searchHref({ ...filter, kind: undefined })} aria-current={filter.kind ? undefined : 'true'}>
         All {total}
       </a>
       {SEARCH_KINDS.filter((kind) => result.counts[kind]).map((kind) => (
-        <a key={kind} href={href({ ...filter, kind })} aria-current={filter.kind === kind ? 'true' : undefined}>
+        <a key={kind} href={searchHref({ ...filter, kind })} aria-current={filter.kind === kind ? 'true' : undefined}>
           {KIND_LABEL[kind]} {result.counts[kind]}
         </a>
       ))}
     </nav>
   )
 }
-
-function Nothing() {
-  return (
-    <div className="empty">
-      <p>Nothing on record has all of these words.</p>
-      <p className="hint">
-        Words are found by their beginning: “sanction” finds “sanctions”. Leave out quotation marks to look for the
-        words in any order, or try fewer words.
-      </p>
-      <a className="btn" href="/topics">
-        Look through the topics
-      </a>
-    </div>
-  )
-}
-
-const href = (filter: SearchFilter) => `/search${toQuery(SEARCH_PARAMETERS, filter)}`

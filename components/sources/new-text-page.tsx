@@ -4,6 +4,8 @@ import { Page } from '@/components/shell/page'
 import type { SourceRecord } from '@/lib/records/read-model'
 import { sourcePageHref } from '@/lib/urls'
 import { proposeTextHref } from '@/lib/write-addresses'
+import { ReadingReport } from './reading-report'
+import type { ReadingOfText } from './settle-fields'
 import { TextForms } from './text-forms'
 import { type PendingText, TextReview } from './text-review'
 
@@ -13,11 +15,13 @@ type NewText = {
   version: number
   state: FormState
   review: PendingText | undefined
+  /** How the text that waits to be confirmed was read, where there is anything to tell. */
+  read: ReadingOfText | undefined
   coder: string
 }
 
 /** Page that adds a version of a source's text: send it, review its quotations, confirm. */
-export function NewTextPage({ page: { source, version, state, review, coder } }: { page: NewText }) {
+export function NewTextPage({ page: { source, version, state, review, read, coder } }: { page: NewText }) {
   return (
     <Page section="sources">
       <p className="crumbs">
@@ -39,7 +43,10 @@ export function NewTextPage({ page: { source, version, state, review, coder } }:
       </div>
       <NotTaken problems={state.problems} />
       {review ? (
-        <TextReview source={source} version={version} review={review} coder={coder} />
+        <>
+          <ReadingReport read={read} />
+          <TextReview source={source} version={version} review={review} coder={coder} />
+        </>
       ) : (
         <TextForms action={proposeTextHref(source.slug)} state={state} submit="Look the quotations up" />
       )}

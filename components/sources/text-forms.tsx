@@ -25,7 +25,7 @@ export function TextForms({ action, state: { values, problems }, coder, submit }
           within={within}
           name="slug"
           label="Name in its address"
-          hint="Lower-case letters, digits and hyphens. Left empty, it is made of the title. It never changes afterwards."
+          hint="Lower-case letters, digits and hyphens. Left empty, it is made of the headline. It never changes afterwards."
           problems={problems}
         >
           {(described) => <input {...described} defaultValue={values.get('slug')} autoComplete="off" />}
@@ -40,7 +40,7 @@ export function TextForms({ action, state: { values, problems }, coder, submit }
         <EntryField
           name="text"
           label="Text"
-          hint={`Leave an empty line between paragraphs.${made ? ' The first line is taken for the title.' : ''} Texts up to ${LONGEST_TEXT.toLocaleString('en')} characters.`}
+          hint={`Leave an empty line between paragraphs.${made ? ' What the text says of its title, authors and day is filled in.' : ''} Texts up to ${LONGEST_TEXT.toLocaleString('en')} characters.`}
           problems={problems}
         >
           {(described) => <textarea {...described} rows={14} defaultValue={values.get('text')} dir="auto" />}

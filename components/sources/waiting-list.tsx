@@ -6,18 +6,20 @@ import type { QuotedWords, WaitingQuotation } from '@/lib/sources/model'
 import { sourceHref } from '@/lib/urls'
 import { CHECK_RESULT } from '@/lib/vocabulary'
 import { adoptWordsHref } from '@/lib/write-addresses'
+import { Surroundings } from './surroundings'
 
 type Props = { waiting: WaitingQuotation[]; source: string; hash: string; coder: string }
 
-/** Changed and missing quotations with their differences, and a form that adopts the text's words. */
+/** Quotations to be looked at with their differences, and a form that adopts the text's words or their place. */
 export function WaitingList({ waiting, ...details }: Props) {
   if (waiting.length === 0) return null
   return (
     <section className="waiting">
       <h2>{countWords(waiting.length, 'quotation')} to be looked at</h2>
       <p className="note">
-        Their words are not in this text as they are on record. They keep their old place until somebody takes over the
-        words as this text has them, or brings in the text that they were taken from.
+        Their words are not in this text as they are on record, or stand in it among other words. They keep their old
+        place until somebody takes over the words or the place that this text has, or brings in the text that they were
+        taken from.
       </p>
       <ul>
         {waiting.map((one) => (
@@ -29,7 +31,7 @@ export function WaitingList({ waiting, ...details }: Props) {
 }
 
 function Waiting({
-  waiting: { evidence, segments, version },
+  waiting: { evidence, segments, surroundings, version },
   source,
   hash,
   coder,
@@ -52,6 +54,7 @@ function Waiting({
           </p>
         )
       })}
+      <Surroundings surroundings={surroundings} lang={evidence.lang} />
       {near && (
         <form className="settle" action={adoptWordsHref(source, evidence.id)} method="post">
           <input type="hidden" name="version" value={version} />
@@ -60,7 +63,7 @@ function Waiting({
             Changed by <input name="by" defaultValue={coder} required maxLength={120} autoComplete="name" />
           </label>
           <button type="submit" className="btn">
-            Take over the underlined words
+            {result === 'moved' ? 'These are the same words: take this place' : 'Take over the underlined words'}
           </button>
         </form>
       )}

@@ -46,7 +46,7 @@ export function TakeWords({ bench }: { bench: Workbench }) {
                 <a href={hrefOf(one)}>“{one.exact.length > 140 ? `${one.exact.slice(0, 140)}…` : one.exact}”</a>
                 <span className="loc">
                   <bdi>{one.said ?? 'speaker not found'}</bdi>
-                  {one.said && !one.speaker && ', not on record yet'}
+                  {one.said && (one.sure ? !one.speaker && ', not on record yet' : ', check')}
                 </span>
               </li>
             ))}

@@ -44,7 +44,7 @@ type RunProps = { run: PlacedParagraph['runs'][number]; bench: Workbench }
 
 function Run({ run: { text, marks, start }, bench }: RunProps) {
   const coded = marks.find((mark) => mark.startsWith(CODED))?.slice(CODED.length)
-  const suggested = marks.find((mark) => mark.startsWith(SUGGESTED))?.slice(SUGGESTED.length)
+  const suggested = marks.findLast((mark) => mark.startsWith(SUGGESTED))?.slice(SUGGESTED.length)
   const inHand = marks.some((mark) => mark.startsWith(IN_HAND))
   const words = <span data-start={start}>{text}</span>
   if (inHand) return <mark className="in-hand">{words}</mark>

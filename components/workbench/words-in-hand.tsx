@@ -1,6 +1,7 @@
 import { codeHref } from '@/lib/workbench/addresses'
 import type { Workbench } from '@/lib/workbench/model'
 import { moved, type Span, spansText } from '@/lib/workbench/spans'
+import { OtherPlaces } from './other-places'
 
 const EDGES = [
   { edge: 'start', by: -1, words: 'Begin a word earlier', label: '⇤ +', key: 'h' },
@@ -11,7 +12,8 @@ const EDGES = [
 
 /** The selected words, with links that widen and narrow them word by word. */
 export function WordsInHand({ bench }: { bench: Workbench }) {
-  const { spans, text, source, coding } = bench
+  const { spans, text, source, coding, problems } = bench
+  const problem = problems.find(({ field }) => field === 'words')?.message
   const without = (index: number, ...instead: Span[]) =>
     codeHref(source.slug, { coding: coding?.id, at: [...spans.slice(0, index), ...instead, ...spans.slice(index + 1)] })
   return (
@@ -40,6 +42,12 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
           </p>
         </div>
       ))}
+      <OtherPlaces bench={bench} />
+      {problem && (
+        <p className="problem" role="status">
+          {problem}
+        </p>
+      )}
       <details className="join-words">
         <summary className="link">Add more words to the selection</summary>
         <form method="get" action={codeHref(source.slug)} className="find-words">

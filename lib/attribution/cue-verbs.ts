@@ -8,6 +8,14 @@ export type CueClass = 'say' | 'think' | 'label'
 export type CueForm = { lemma: string; cueClass: CueClass; form: 'base' | 'third' | 'past' | 'participle' | 'ing' }
 
 /** The readings of a word as a form of a cue verb, or an empty list. */
+/** Verbs that report only together with a particle: "shot back", "chimed in", "lashed out". */
+export const WITH_PARTICLE: ReadonlySet<string> = new Set(
+  'go shoot fire hit clap strike bite push lash chime weigh pipe jab'.split(' '),
+)
+
+/** Verbs that report only right beside a passage: “…,” she began. */
+export const ONLY_BESIDE: ReadonlySet<string> = new Set(['start', 'begin', 'go'])
+
 export function listCueForms(low: string): readonly CueForm[] {
   return FORMS.get(low) ?? []
 }
@@ -37,13 +45,17 @@ const LEMMAS: Record<CueClass, string[]> = {
     volunteer offer inquire wonder question press invite tout apologize invoke speak talk rule find determine conclude
     recall proclaim pronounce profess preach proffer deadpan crow bristle grumble gripe chuckle snap bark growl sneer
     scoff marvel enthuse advocate caption pen jot type attest submit posit theorize summon intone
-    specify stipulate certify affirm reaffirm concur demur decree request petition pray cable radio phone`),
+    specify stipulate certify affirm reaffirm concur demur decree request petition pray cable radio phone react echo chime
+    blurt hedge vent lecture snipe taunt tease goad venture bellow roar holler gloat grouse carp whine moan groan
+    drawl hiss sniff huff expound vouch jab needle weigh pipe speculate prod kid lash
+    go start begin shoot fire hit clap strike bite push lash`),
   think: list(`think believe feel hope fear worry doubt suspect expect see know understand consider remember
     guess regret realize imagine assume reckon regard envision`),
   label: list(`call brand label dub term describe characterize condemn denounce blast slam criticize hail praise decry
     deride dismiss refer portray paint cast depict ridicule mock attack lambaste liken compare deem rate tout defend
     admire extol herald champion bash lash deplore laud applaud welcome bemoan blame credit cite trumpet tar vilify salute assail bill excoriate
-    disparage belittle rip trash skewer judge grade rank classify categorize explain reject`),
+    disparage belittle rip trash skewer judge grade rank classify categorize explain reject fault knock pan peg tag style berate castigate
+    chastise present sum upbraid lambast torch savage roast jeer scorn thank congratulate mourn`),
 }
 
 const NOUNS: ReadonlySet<string> = new Set(
@@ -56,7 +68,8 @@ const NOUNS: ReadonlySet<string> = new Set(
     radio phone type types request requests point points rate rates rank ranks grade grades blog blogs read reads
     counter submit dispute disputes forecast forecasts threat threats talk talks laugh sigh guess figure figures
     blame credit trash rip stress voice voices relate judge judges offering calling saying writing meaning feeling
-    reporting wonder wonders regard regards regret regrets assault recall`),
+    lecture lectures roar taunt taunts tease moan groan whine kid kids needle needles jab jabs pan pans tag tags
+    style styles fault faults knock knocks thanks torch roast present presents sum sums reporting wonder wonders regard regards regret regrets assault recall`),
 )
 
 const FORMS: ReadonlyMap<string, CueForm[]> = buildForms()

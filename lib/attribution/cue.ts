@@ -7,7 +7,7 @@ import type { Phrase } from './phrases'
  * from elsewhere (`inherits`), or nobody is named.
  */
 export type Cue = {
-  at: number
+  index: number
   from: number
   to: number
   lemma: string
@@ -30,11 +30,11 @@ export function listCuesWithin(cues: Cue[], from: number, to: number): Cue[] {
   let high = cues.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((cues[middle]?.at ?? 0) < from) low = middle + 1
+    if ((cues[middle]?.index ?? 0) < from) low = middle + 1
     else high = middle
   }
   let end = low
-  while (end < cues.length && (cues[end]?.at ?? 0) < to) end++
+  while (end < cues.length && (cues[end]?.index ?? 0) < to) end++
   return cues.slice(low, end)
 }
 

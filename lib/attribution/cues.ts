@@ -6,8 +6,9 @@ import { verbCue } from './verb-cues'
 /** The cues of a sentence in the order of their verbs. */
 export function listCues(reading: Reading): Cue[] {
   const cues: Cue[] = []
-  for (let at = 0; at < reading.tokens.length; at++) {
-    const cue = sourceCue(reading, at) ?? nounCue(reading, at) ?? framedCue(reading, at) ?? verbCue(reading, at)
+  for (let index = 0; index < reading.tokens.length; index++) {
+    const cue =
+      sourceCue(reading, index) ?? nounCue(reading, index) ?? framedCue(reading, index) ?? verbCue(reading, index)
     if (cue) cues.push(cue)
   }
   return cues

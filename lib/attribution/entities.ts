@@ -1,22 +1,11 @@
 import type { Referent } from './discourse'
+import type { Entity } from './entity'
 import { genderOfGivenName, isGivenName } from './given-names'
-import { isParticle, isSuffix } from './names'
+import { coreOf, fold, isSurname, keyOf, suffixOf } from './name-forms'
+import { isSuffix } from './names'
+import { narrowByTitles } from './namesakes'
 import type { Phrase } from './phrases'
-import { genderOfRole, TITLE_GENDER } from './roles'
-
-export type Gender = 'he' | 'she'
-
-/** Somebody or something that the text names. `label` is the fullest name the text gives, without titles. */
-export type Entity = {
-  id: number
-  label: string
-  person: boolean
-  words: string[]
-  votes: Record<Gender, number>
-  titles: Set<string>
-  mentions: number
-  first: number
-}
+import { genderOfRole, isRole, TITLE_GENDER, TITLES } from './roles'
 
 /** The names of a document, each under its fullest form. Fill it with `note` for every name, in order, first. */
 export class Entities {
@@ -25,8 +14,8 @@ export class Entities {
   private readonly byWord = new Map<string, Entity[]>()
   private readonly recent = new Map<Entity, number>()
 
-  /** Records a full name (two words or more) at its place in the document. */
-  note(phrase: Phrase, order: number): void {
+  /** Records a full name (two words or more) at its place in the document, and whether it speaks there. */
+  note(phrase: Phrase, order: number, speaks: boolean): void {
     const run = phrase.run
     if (!run) return
     const words = run.words.filter((word) => word.toLowerCase() !== 'the')
@@ -40,6 +29,7 @@ export class Entities {
     }
     this.byKey.set(keyOf(words), entity)
     entity.mentions++
+    entity.speaks ||= speaks
     this.vote(entity, run.titles, core)
   }
 
@@ -63,7 +53,8 @@ export class Entities {
     }
     const entity = full ?? this.add(words, run.person !== 'no', order)
     entity.mentions++
-    this.vote(entity, run.titles, [])
+    // A given name by itself: "a woman named Caroline".
+    this.vote(entity, run.titles, !full && isGivenName(fold(words[0] ?? '')) ? [...words, ''] : [])
     this.byKey.set(keyOf(words), entity)
     return entity
   }
@@ -84,11 +75,7 @@ export class Entities {
     let fitting = surnames.length > 0 ? surnames : firsts
     if (surnames.length === 0 && isGivenName(folded) && firsts.length !== 1) return undefined
     if (suffix) fitting = fitting.filter((entity) => entity.words.some((each) => fold(each) === fold(suffix)))
-    if (gender) {
-      const agreeing = fitting.filter((entity) => (genderOf(entity) ?? gender) === gender)
-      if (agreeing.length > 0) fitting = agreeing
-    }
-    return this.principal(fitting, order)
+    return this.principal(narrowByTitles(fitting, titles, gender), order)
   }
 
   /**
@@ -101,7 +88,10 @@ export class Entities {
       .filter((entity) => order - (this.recent.get(entity) ?? -99) <= 2)
       .sort((a, b) => (this.recent.get(b) ?? 0) - (this.recent.get(a) ?? 0))
     if (near[0] && this.speaking.has(near[0])) return near[0]
-    return [...fitting].sort((a, b) => b.mentions - a.mentions || a.first - b.first)[0]
+    // One who never speaks and is seldom named loses to one who does.
+    const speaks = fitting.some((entity) => entity.speaks)
+    const likely = fitting.filter((entity) => !speaks || entity.speaks || entity.mentions >= SELDOM)
+    return likely.sort((a, b) => b.mentions - a.mentions || a.first - b.first)[0]
   }
 
   /** Entities that have spoken: a surname just after a speaker's full name means that speaker. */
@@ -115,8 +105,10 @@ export class Entities {
       words,
       votes: { he: 0, she: 0 },
       titles: new Set(),
+      roles: new Set(),
       mentions: 0,
       first: order,
+      speaks: false,
     }
     this.all.push(entity)
     for (const word of new Set(words.map(fold))) {
@@ -128,9 +120,11 @@ export class Entities {
   }
 
   private vote(entity: Entity, titles: string[], core: string[]): void {
-    const given = core.length > 1 ? genderOfGivenName(fold(core[0] ?? '')) : undefined
+    const given = entity.person && core.length > 1 ? genderOfGivenName(fold(core[0] ?? '')) : undefined
     if (given) entity.votes[given] += 1
+    if (!entity.person) return
     for (const title of titles) {
+      if (!TITLES.has(title) && !isRole(title) && title !== 'former') continue
       entity.titles.add(title)
       const gender = TITLE_GENDER.get(title) ?? genderOfRole(title)
       if (gender) entity.votes[gender] += 3
@@ -156,34 +150,7 @@ export class Entities {
   }
 }
 
+/** So few mentions make somebody who never speaks unlikely to be meant. */
+const SELDOM = 4
 /** A text with more people of one surname than this is none; the bound keeps the time proportional to its length. */
 const MOST_NAMESAKES = 40
-
-export function genderOf(entity: Entity): Gender | undefined {
-  const { he, she } = entity.votes
-  return he === she ? undefined : he > she ? 'he' : 'she'
-}
-
-function coreOf(words: string[]): string[] {
-  return words.filter((word) => !isSuffix(word.toLowerCase()))
-}
-
-/** One word, or one with particles before it: "van der Meer". */
-function isSurname(core: string[]): boolean {
-  return core.length > 0 && core.slice(0, -1).every((word) => isParticle(word.toLowerCase()))
-}
-
-function suffixOf(words: string[]): string {
-  return fold(words.find((word) => isSuffix(word.toLowerCase())) ?? '')
-}
-
-function keyOf(words: string[]): string {
-  return words.map(fold).join(' ')
-}
-
-function fold(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\p{M}.]/gu, '')
-    .toLowerCase()
-}

@@ -32,7 +32,7 @@ export function passFloor(
   return introduced ? { speaker: introduced, cue: ':', paragraph: reading.paragraph } : floor
 }
 
-/** Sounds that need no words: "The crowd laughed" takes the floor from nobody. */
+/** Verbs for sounds without words: after "The crowd laughed" whoever spoke before still has the floor. */
 const MANNER: ReadonlySet<string> = new Set(
   'laugh sigh chuckle cry scream yell cheer shout scoff growl bark snap sneer joke talk read find press'.split(' '),
 )

@@ -36,6 +36,28 @@ const MEN =
   rodney roger roland ron ronald rory ross roy ruben rudolph rudy rupert russ russell ryan salman sam samuel saul scott
   sean sebastian serge sergei sergey seth shane shaun shawn sidney simon spencer stan stanley stefan stephen steve
   steven stuart sylvester tariq ted terence terrence theodore thomas tim timothy toby todd tom tommy tony travis trevor
+  adel adlai ajit akbar akira alec alek aleksandr alfonso alistair ammon anders anil anwar archie arjun armando arne
+  arsenio arun asad asif atul august axel aziz baltasar bart benedict benjamín benny bert bertrand beto bilal björn bobbie
+   branden branko brendon brennan bret brock bryce burt caleb callum carey cedric cesare
+  chase chester chet chip clay clyde cody cole colby constantine cormac cornel cornelius cliff curt cyril damian
+  damien daron darran darrel darrin darryl daryush deepak denis denny deon desmond dexter dick dieter dino dion
+  dirk donnie donovan doyle dirck duane dwayne dylan edmond efrain elbridge elias elmer eloy elon elvin emil
+  emiliano emilio enda enzo erick erlan errol esteban evo ezra fadi faisal fabian farouk federico ferdinand fidel finn
+  fletcher fritz gabe galen gaston geert geoff gerardo gerhard gerry gil gino goran grover gunnar günter
+  hakeem hal hank harlan haruki hasan heath heinz helmut heriberto hideo hillel hiroshi homer humberto
+   husain hussein idris ignacio ike ilya imran irving irwin isaiah ismael ismail issa ivo jacinto jackie
+  jamar javad jed jeb jedidiah jerod jarrod jermaine jimmie joaquin jody joey jorg jude jules jürgen kai kamal keir
+  kellen kendrick kenji keron khaled khizr kim-jong kirby kirill kit kwame lars laszlo lech leland len
+  lenny levi lex lindsey linus lon lonnie lorenzo lou lowell luca ludwig lutz lyle lyndon mahdi manny marcelo marlon
+  marko marty mathias matthias mauricio maxim maximilian mel merrick micah mick mikael mikhail milo mircea mo
+  mordechai morgan moshe muammar nabil nader naftali narendra ned nestor nikita nikolai nils oren
+  oriol orrin osama osvaldo otis pascal paulo petr piers pranab qasem quentin rafiq raffaello
+  rahul rajiv rand raoul rashad rashid ravi reince reuben rhys riccardo rich rodrigo rolf romano roman romeo
+  ronnie rowland royce rubén rufus rustam sajid salvador salvatore sander sandro sanjay santiago sayed sebastián sergio
+  shimon shinzo shlomo sid silvio sol solomon spike sven tad tayyip teddy thad thaddeus thom thor
+  tim tito tobias tobin tomas tomás tomasz toomas trent trey ty tyrone ugo ulrich umar valentin vernon vijay
+  vinny vito warwick waylon weldon werner wes wilfred wilhelm woodrow yann yannick yasser yitzhak
+  yoweri yves zac zbigniew zeid zeke zoltan aldous erlend
   troy tyler valery vernon victor vince vincent viktor vitaly vladimir wade wallace walter warren wayne wendell wesley
   wilbur will willard william willie winston wolfgang xavier yuri yusuf zachary zack`)
 
@@ -60,6 +82,37 @@ const WOMEN = words(`abby abigail ada adriana agnes aisha alexandra alexandria a
   rose rosemary roxanne ruth sabrina sally samantha sandra sara sarah selena serena sharon sheila shelley sherry shirley
   sofia sonia sonya sophia sophie stacey stacy stella stephanie sue susan susanna suzanne svetlana sylvia tamara tammy
   tara tatiana teresa theresa tiffany tina tracey tracy ursula valerie vanessa vera veronica vicki vicky victoria
+  adela adele adrienne aileen aimee alana alba alessandra alexa alexis alixandria aliyah allyson alma alta althea
+  alyson amal amalia amara ambra anastasiya andrea-mae angeles angie anika anja anjali anne-marie annabel annalise
+  antoinette anya april-lynn arianna arlene asma astrid aung ayesha barbra bea beata bella benita berit bernardine bettina
+  bev birgit blanca bobbi bree brenna briana brianna bridgette camila candice candy cara carey-ann caren carina carissa
+  carley carmela carrie cassandra catalina catharine cecile celia chandra cheri chloe chrissy christa christiane
+  christie christy ciara clara-mae clarissa claudette claudine cleo concepcion cora coretta corinne cornelia courtney
+  daniela darlene deanna debra deirdre delia delores della demi desiree dianna dina dinah dominique donatella
+  dorothea dorothee dottie edie edna effie eileen elaina eliana elinor elisa elissa eliza ellie eloisa elvira ema
+  emilia emmanuelle enid erika erna ernestine esmeralda estela estella estelle etta eunice evangeline fanny farah
+  fatou fay federica felicity fern flora florencia francesca francine francoise frederica freya frieda gabi gemma
+  genevieve geraldine germaine gertrud gillian gisele giselle giulia gladis golda goldie greer gretchen gudrun
+  guadalupe halle hana hanna hazel hedwig heike helene hermine hester hildegard hina hortense huma ilana
+  ileana ilene ilhan ilse ines inga inge ione isadora isolde jaclyn jana janelle janette janine jasmin jasmine
+  jaya jayne jenna jennie jeri jerri jill-marie jillian jimena joann joannie jodi joni josefina josie juana judi
+  julianna julianne juliana jutta kaitlin kaitlyn kara karla karolina kasey kasie kate-lynn katelyn katharina katharine
+  kathie katja katya kendra kerri kersti khadija kiki kimberley kira kirstin kirstjen kitty krista kristi kristy
+  krystal kyra lakshmi lana lara latisha latoya laurel laurie lauri lea leanne leigh leilani lelia lenora leonor leslie-ann
+  leyla lila lilian liliana lilly lina lindy lois lola lorena loreto lorna louisa luann luciana luisa luz lyla lynda
+  lynette mackenzie madelyn madison mae magda mai maika malia mandy manuela mara marcela marcelle marcy margarethe margo
+  margot maribel maricela marietta marilou marisa marisol marissa marla marsha marta marti martina maryam mathilde
+  matilda maura mavis maxima mazie mechthild meera meg megumi meghan mei melina melody merete mette mika mikayla
+  milena millie mimi mina mindy minerva minnie mira mireille mitzi mollie mona muna myra myrna nadine nan nanette naima
+  nargis natasja nell nellie neva nichole nikki nikita-marie nita noel-marie noelle nona noreen odette odile ofelia
+  oksana olena opal oprah ophelia ottilie pat-anne patrice patsy patti patty paulette perla petra
+  philippa phoebe pia pippa polly portia priya prudence queenie rachael rae raquel reba reina rhea rita-mae roberta
+  robyn rochelle ronda rosalie rosalyn rosanna rosanne rosario roseanne rosemarie rosie roslyn roxana ruby ruthie salma
+  samia sanaa sanna saundra savannah saxby-ann scarlett shana shannon-lee shaunna shauna shelia sherri sheryl sigrid
+  silvia simone sinead siobhan sondra stacie stephany steffi suki sunita suzan suzie sybil tabitha tala talia tanya
+  tasha tatyana tawana tess tessa thea thelma theodora tia tonya tori trina trish trisha trudy tulsi uma ulrike valentina
+  velma verna veronique viktoria vilma viviane wilhelmina willa wren xiomara yael yasmin yasmine yoko yolande yulia
+  yuki zara zelda zeynep zora
   viola violet virginia vivian wanda wendy whitney wilma winifred yolanda yvette yvonne zainab zoe`)
 
 const EITHER: ReadonlySet<string> = new Set(

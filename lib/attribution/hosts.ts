@@ -1,9 +1,12 @@
-import { isSuffix } from './names'
-import { isPossessive, type Phrase } from './phrases'
+import { listCueForms } from './cue-verbs'
+import { isParenthetical } from './parentheticals'
+import { findPersonBefore } from './person-before'
+import { isPersonName, isTitledName, LINKING } from './person-names'
+import { isAfterNoun } from './phrase-words'
+import type { Phrase } from './phrases'
 import { isTimePhrase, outermost, type Reading } from './reading'
 import { isRole } from './roles'
-import { isCapital } from './tokens'
-import { PREPOSITIONS } from './word-classes'
+import { OTHER_VERBS, PREPOSITIONS } from './word-classes'
 
 /** The phrase that is the subject, what is joined to it by "and", and the token where it all begins. */
 export type Host = { phrase: Phrase; others: Phrase[]; from: number }
@@ -20,7 +23,8 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
     const outer = outermost(phrase)
     const preposition = tokens[outer.start - 1]
     if (!preposition || !LINKING.has(preposition.low)) break
-    const before = reading.endingAt.get(outer.start - 1)
+    const adjective = isAfterNoun(tokens, outer.start - 2) ? 1 : 0
+    const before = reading.endingAt.get(outer.start - 1 - adjective)
     if (!before || before.kind === 'pronoun' || isTimePhrase(before)) break
     if (
       before.kind === 'common' &&
@@ -35,12 +39,31 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
     if (beforeThat && PREPOSITIONS.has(beforeThat.low) && phrase.kind === 'name' && before.kind === 'common') break
     phrase = before
   }
+  phrase = findPersonBefore(reading, phrase) ?? phrase
   const others: Phrase[] = []
   let from = outermost(phrase).start
   for (let i = 0; i < 3; i++) {
     const joiner = tokens[from - 1]?.low
     const before = joiner === 'and' ? reading.endingAt.get(from - 1) : undefined
+    // "actor and activist Jane Doe": two roles of one person
+    const role = before && isTitledName(phrase) && isRole(before.head) && before.run?.person !== 'yes'
+    if (before && role && tokens[before.start]?.low !== 'the') {
+      from = outermost(before).start
+      break
+    }
+    // "Jane Doe and other critics": the one who is named
+    if (
+      before &&
+      isPersonName(before) &&
+      phrase.kind === 'common' &&
+      /^(?:other|others|many|several)$/u.test(tokens[phrase.start]?.low ?? '')
+    ) {
+      phrase = before
+      from = outermost(before).start
+      break
+    }
     if (!before || before.kind === 'pronoun' || before.kind !== phrase.kind || isTimePhrase(before)) break
+    if (before.run?.person === 'no' && isPersonName(phrase)) break
     others.unshift(before)
     from = outermost(before).start
   }
@@ -48,7 +71,7 @@ export function subjectEndingAt(reading: Reading, end: number): Host | undefined
 }
 
 /**
- * The phrase that the appositions before the comma at `comma` belong to: "Keron Blair" in "Keron Blair, executive
+ * The phrase that the appositions before the comma at `comma` belong to: "Jane Doe" in "Jane Doe, executive
  * director of the group, said". Goes left from comma to comma over what looks like an apposition.
  */
 export function findHost(reading: Reading, comma: number): Host | undefined {
@@ -61,6 +84,8 @@ export function findHost(reading: Reading, comma: number): Host | undefined {
     while (start > limit && !isBoundary(reading, start - 1)) start--
     const found = start < end ? subjectEndingAt(reading, end) : undefined
     const parenthetical = isParenthetical(reading, start, end)
+    const doer = found && !parenthetical ? doerOf(reading, start, found) : undefined
+    if (doer) return { phrase: doer, others: [], from: start }
     if (found && !parenthetical) return withRoleBefore(reading, found)
     if (found?.phrase.kind === 'common' && found.from === start && !STARTS_LOWER.has(tokens[start]?.low ?? ''))
       fallback = found
@@ -70,16 +95,29 @@ export function findHost(reading: Reading, comma: number): Host | undefined {
   return fallback
 }
 
+/** In "Jane Doe thanked the council, told a joke": the council is the object, and the segment's first phrase the subject. */
+function doerOf(reading: Reading, start: number, found: Host): Phrase | undefined {
+  const first = reading.startingAt.get(start)
+  if (!first || first === found.phrase || first.end >= found.from || !(first.kind === 'pronoun' || isPersonName(first)))
+    return undefined
+  const verb = reading.tokens[found.from - 1]?.low ?? ''
+  const acts =
+    OTHER_VERBS.has(verb) ||
+    /ed$/u.test(verb) ||
+    listCueForms(verb).some(({ form }) => form === 'past' || form === 'third')
+  return acts && first.end >= found.from - 2 ? first : undefined
+}
+
 /** "…, who said": whom the relative pronoun stands for. */
 function antecedent(reading: Reading, pronoun: Phrase): Host | undefined {
-  let at = pronoun.start
-  if (reading.tokens[at - 1]?.text === ',') at--
-  const host = reading.endingAt.get(at)
+  let index = pronoun.start
+  if (reading.tokens[index - 1]?.text === ',') index--
+  const host = reading.endingAt.get(index)
   if (host && host.kind !== 'pronoun') {
-    const whole = subjectEndingAt(reading, at)
+    const whole = subjectEndingAt(reading, index)
     return whole ? { ...whole, from: pronoun.start } : undefined
   }
-  const found = at < pronoun.start ? findHost(reading, at) : undefined
+  const found = index < pronoun.start ? findHost(reading, index) : undefined
   return found ? { ...found, from: pronoun.start } : undefined
 }
 
@@ -90,66 +128,9 @@ function withRoleBefore(reading: Reading, found: Host): Host {
   return { ...found, from: role.from }
 }
 
-function isParenthetical(reading: Reading, start: number, end: number): boolean {
-  const first = reading.tokens[start]
-  if (!first) return true
-  if (first.kind === 'number' || ((first.low === 'a' || first.low === 'an') && start > 0)) return true
-  if (isSuffix(first.low)) return true
-  if (
-    /^(?:who|which|whose|where|when|now|then|then-|formerly|including|meanwhile|however|though|too)$/u.test(first.low)
-  )
-    return true
-  const phrase = reading.startingAt.get(start)
-  const last = reading.endingAt.get(end)
-  if (PREPOSITIONS.has(first.low)) return !(last?.kind === 'name' && !isLinked(reading, last, start))
-  if (/(?:ing|ed|written|made|held)$/u.test(first.low) && !isCapital(first)) return true
-  if (!phrase) return !(last && last.kind !== 'common')
-  if (phrase.kind === 'pronoun') return false
-  // "Republican of Iowa", "president of the union", "the foreign minister of France", "its lifeline"
-  const followed = reading.tokens[phrase.end]
-  if (phrase.kind === 'name') {
-    if (phrase.end >= end) return false
-    if (start > 0 && followed?.low === 'of' && PARTIES.has(phrase.head)) return true
-    return isPossessive(followed) && last?.kind === 'common'
-  }
-  return start > 0
-}
-
-function isBoundary(reading: Reading, at: number): boolean {
-  const token = reading.tokens[at]
+function isBoundary(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index]
   return !token || token.kind === 'passage' || (token.kind === 'mark' && /^[,;:—–-]$/u.test(token.text))
 }
 
-/** Whether a phrase hangs on another noun of the same segment: "the head of Heritage". */
-function isLinked(reading: Reading, phrase: Phrase, start: number): boolean {
-  const before = outermost(phrase).start - 1
-  return before > start && LINKING.has(reading.tokens[before]?.low ?? '') && reading.endingAt.has(before)
-}
-
-export function isPersonName(phrase: Phrase): boolean {
-  return phrase.kind === 'name' && phrase.run?.person !== 'no'
-}
-
-export const LINKING: ReadonlySet<string> = new Set([
-  'of',
-  'at',
-  'for',
-  'from',
-  'with',
-  'in',
-  'on',
-  'to',
-  'by',
-  'against',
-])
-
 const STARTS_LOWER: ReadonlySet<string> = new Set(['who', 'which', 'whose'])
-
-const PARTIES: ReadonlySet<string> = new Set([
-  'republican',
-  'democrat',
-  'independent',
-  'chairman',
-  'president',
-  'director',
-])

@@ -14,6 +14,13 @@ export function inflect(lemma: string): [Form, string][] {
 
 const IRREGULAR: Record<string, [string, string]> = {
   say: ['said', 'said'],
+  go: ['went', 'gone'],
+  begin: ['began', 'begun'],
+  shoot: ['shot', 'shot'],
+  hit: ['hit', 'hit'],
+  clap: ['clapped', 'clapped'],
+  strike: ['struck', 'struck'],
+  bite: ['bit', 'bitten'],
   tell: ['told', 'told'],
   write: ['wrote', 'written'],
   swear: ['swore', 'sworn'],

@@ -6,14 +6,14 @@ import { isCapitalised, isScare } from './scare'
 export type PassageKind = 'direct' | 'partial' | 'scare'
 
 /**
- * A passage at token `at` of its sentence, and what the rules know about it. `follows`: somebody already has the
+ * A passage at token `index` of its sentence, and what the rules know about it. `follows`: somebody already has the
  * floor.
  */
 export type Evidence = {
   text: string
   passage: Passage
   reading: Reading
-  at: number
+  index: number
   governor: Governor | undefined
   follows: boolean
 }
@@ -66,16 +66,18 @@ function isUnreal({ cue, bond }: Governor): boolean {
 }
 
 /** A passage that is a sentence of its own, or the first half of one that the reporter's clause splits. */
-function isWhole({ text, passage, reading, at, governor }: Evidence, words: string[]): boolean {
-  const starts = at === 0 || reading.tokens[at - 1]?.text === ':'
+function isWhole({ text, passage, reading, index, governor }: Evidence, words: string[]): boolean {
+  const starts = index === 0 || reading.tokens[index - 1]?.text === ':'
   if (starts && governor?.bond === 'after') return true
   if (!/[\p{Lu}\p{N}[($“‘'"…]/u.test(text[passage.start] ?? '')) return false
   const last = text.slice(Math.max(passage.start, passage.end - 3), passage.end)
   const closed = passage.openEnd || /[.!?…,—–-]['’”]?$/u.test(last) || /[.!?,]/u.test(text[passage.to] ?? '')
-  if (starts && closed && words.length >= 5) return true
+  const colon = index > 0 && reading.tokens[index - 1]?.text === ':'
+  const brief = colon && !isCapitalised(words) && /[.!?]['’]?$/u.test(last)
+  if (starts && closed && words.length >= (brief ? 2 : 5)) return true
   const before = governor?.bond === 'before' && closed
   if (before && starts && words.length === 1) return true
   if (isCapitalised(words)) return false
   if (before) return true
-  return /[.!?]['’”]?$/u.test(last) && (words.length >= 5 || (at === 0 && words.length >= 2))
+  return /[.!?]['’”]?$/u.test(last) && (words.length >= 5 || (index === 0 && words.length >= 2))
 }

@@ -6,9 +6,9 @@ import type { Paragraph } from './paragraphs'
  * around it let it open or close a passage. A straight mark between two blanks can do both.
  */
 export type Mark = {
-  at: number
+  index: number
   length: number
-  style: 'straight' | 'curly' | 'single'
+  style: 'straight' | 'curly' | 'angle' | 'single-angle' | 'corner' | 'white-corner' | 'single'
   opens: boolean
   closes: boolean
 }
@@ -17,17 +17,17 @@ export type Mark = {
 export function listDoubleMarks(text: string, paragraph: Paragraph): Mark[] {
   const marks: Mark[] = []
   let attribute = false
-  for (let at = paragraph.start; at < paragraph.end; at++) {
-    const style = DOUBLE.get(text[at] ?? '')
+  for (let index = paragraph.start; index < paragraph.end; index++) {
+    const style = DOUBLE.get(text[index] ?? '')
     if (style === undefined) continue
-    const paired = PAIRED.has(text[at] ?? '')
-    if (paired && text[at + 1] !== text[at]) continue
-    if (text[at] === '"' && (attribute || opensAttribute(text, at))) {
+    const paired = PAIRED.has(text[index] ?? '')
+    if (paired && text[index + 1] !== text[index]) continue
+    if (text[index] === '"' && (attribute || opensAttribute(text, index))) {
       attribute = !attribute
       continue
     }
-    if (!isInches(text, at)) marks.push(shape(text, paragraph, at, paired ? 2 : 1, style))
-    if (paired) at++
+    if (!isInches(text, index)) marks.push(shape(text, paragraph, index, paired ? 2 : 1, style))
+    if (paired) index++
   }
   return marks.filter((mark, i) => !isLooseInches(text, mark, marks[i + 1]))
 }
@@ -35,9 +35,9 @@ export function listDoubleMarks(text: string, paragraph: Paragraph): Mark[] {
 /** The single quotation marks of a paragraph, apostrophes left out. */
 export function listSingleMarks(text: string, paragraph: Paragraph): Mark[] {
   const marks: Mark[] = []
-  for (let at = paragraph.start; at < paragraph.end; at++) {
-    if (!SINGLE.has(text[at] ?? '')) continue
-    const mark = shape(text, paragraph, at, 1, 'single')
+  for (let index = paragraph.start; index < paragraph.end; index++) {
+    if (!SINGLE.has(text[index] ?? '')) continue
+    const mark = shape(text, paragraph, index, 1, 'single')
     if (mark.opens !== mark.closes && !isElision(text, mark)) marks.push(mark)
   }
   return marks
@@ -46,49 +46,60 @@ export function listSingleMarks(text: string, paragraph: Paragraph): Mark[] {
 /** Two backticks or two apostrophes make a double mark, as typewriters and TeX write it. */
 const PAIRED: ReadonlySet<string> = new Set(['`', "'"])
 const DOUBLE: ReadonlyMap<string, Mark['style']> = new Map([
-  ...['"', '″', "'"].map((glyph) => [glyph, 'straight'] as const),
-  ...['“', '”', '„', '‟', '«', '»', '`'].map((glyph) => [glyph, 'curly'] as const),
+  ...['"', '″', '＂', "'"].map((glyph) => [glyph, 'straight'] as const),
+  ...['“', '”', '„', '‟', '〝', '〞', '〟', '`'].map((glyph) => [glyph, 'curly'] as const),
+  ...['«', '»'].map((glyph) => [glyph, 'angle'] as const),
+  ...['‹', '›'].map((glyph) => [glyph, 'single-angle'] as const),
+  ...['「', '」', '｢', '｣'].map((glyph) => [glyph, 'corner'] as const),
+  ...['『', '』'].map((glyph) => [glyph, 'white-corner'] as const),
 ])
 const SINGLE: ReadonlySet<string> = new Set(["'", '‘', '’', '‚', '‛'])
-const OPENING: ReadonlySet<string> = new Set(['“', '„', '«', '`'])
-const CLOSING: ReadonlySet<string> = new Set(['”', '»'])
-const BEFORE_OPENING: ReadonlySet<string> = new Set([...'([{<>/—–-"“‘\'«'])
+const OPENING: ReadonlySet<string> = new Set(['“', '„', '«', '‹', '〝', '「', '｢', '『', '`'])
+const CLOSING: ReadonlySet<string> = new Set(['”', '»', '›', '〞', '〟', '」', '｣', '』'])
+const BEFORE_OPENING: ReadonlySet<string> = new Set([...'([{<>/—–-"“‘\'«‹„‚¿¡'])
 const AFTER_CLOSING_ONLY: ReadonlySet<string> = new Set([...',;)]}'])
 const BRACKETS: ReadonlySet<string> = new Set([...'([{'])
 const SIGNS: ReadonlySet<string> = new Set([...'$£€#@'])
 
-function shape(text: string, within: Paragraph, at: number, length: number, style: Mark['style']): Mark {
-  const before = at > within.start ? text[at - 1] : undefined
-  const after = at + length < within.end ? text[at + length] : undefined
+function shape(text: string, within: Paragraph, index: number, length: number, style: Mark['style']): Mark {
+  if (style === 'corner' || style === 'white-corner') {
+    const opening = OPENING.has(text[index] ?? '')
+    return { index, length, style, opens: opening, closes: !opening }
+  }
+  const before = index > within.start ? text[index - 1] : undefined
+  const after = index + length < within.end ? text[index + length] : undefined
   const afterBlank = isBlank(before)
   const beforeBlank = isBlank(after)
   const opens = (afterBlank || BEFORE_OPENING.has(before ?? '')) && !beforeBlank && !AFTER_CLOSING_ONLY.has(after ?? '')
   const closes = !afterBlank && !BRACKETS.has(before ?? '') && !isAlphanumeric(after) && !SIGNS.has(after ?? '')
   // Where the neighbours leave it open, the glyph decides; where they are clear, they outweigh a mistyped glyph.
-  if (opens !== closes) return { at, length, style, opens, closes }
-  const glyph = text[at] ?? ''
-  return { at, length, style, opens: !CLOSING.has(glyph), closes: !OPENING.has(glyph) }
+  if (opens !== closes) return { index, length, style, opens, closes }
+  const glyph = text[index] ?? ''
+  return { index, length, style, opens: !CLOSING.has(glyph), closes: !OPENING.has(glyph) }
 }
 
 /** 6'3", 5' 10", 6’3”. */
-function isInches(text: string, at: number): boolean {
-  const before = text[at - 1] ?? ''
+function isInches(text: string, index: number): boolean {
+  const before = text[index - 1] ?? ''
   if (!/[\d½'’′ ]/u.test(before)) return false
-  return /\d['’′]\s?\d{0,2}(?:½|\.\d)?$/u.test(text.slice(Math.max(0, at - 8), at))
+  return /\d['’′]\s?\d{0,2}(?:½|\.\d)?$/u.test(text.slice(Math.max(0, index - 8), index))
 }
 
 /** A digit, the mark, a small letter, and a real closing mark still to come: a 9" barrel. */
 function isLooseInches(text: string, mark: Mark, next: Mark | undefined): boolean {
-  if (mark.style !== 'straight' || !/\d/.test(text[mark.at - 1] ?? '')) return false
-  return /^[\s-][a-z]/u.test(text.slice(mark.at + mark.length, mark.at + mark.length + 2)) && !!next && !next.opens
+  if (mark.style !== 'straight' || !/\d/.test(text[mark.index - 1] ?? '')) return false
+  return (
+    /^[\s-][a-z]/u.test(text.slice(mark.index + mark.length, mark.index + mark.length + 2)) && !!next && !next.opens
+  )
 }
 
-function opensAttribute(text: string, at: number): boolean {
-  return text[at - 1] === '=' && /[\w-]/.test(text[at - 2] ?? '')
+function opensAttribute(text: string, index: number): boolean {
+  return text[index - 1] === '=' && /[\w-]/.test(text[index - 2] ?? '')
 }
 
 /** ’90s, ’em, ’til: an apostrophe that only looks like an opening mark. Also the boys’ own, a closing one. */
 function isElision(text: string, mark: Mark): boolean {
-  if (mark.opens) return /^(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b)/iu.test(text.slice(mark.at + 1, mark.at + 8))
-  return /[sS]/.test(text[mark.at - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3))
+  if (mark.opens)
+    return /^(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b)/iu.test(text.slice(mark.index + 1, mark.index + 8))
+  return /[sS]/.test(text[mark.index - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(mark.index + 1, mark.index + 3))
 }

@@ -1,27 +1,50 @@
 import { isGivenName } from './given-names'
-import { NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
+import { isPlace } from './places'
+import { isRole, NATIONALITIES, ORGANIZATION_WORDS, TITLES } from './roles'
 import { isCapital, type Token } from './tokens'
-import { TIMES } from './word-classes'
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS, TIMES, withoutContraction } from './word-classes'
 
 /** A run of capitalised words, split into what stands before the name and the name itself. */
 export type NameRun = { titles: string[]; words: string[]; person: 'yes' | 'maybe' | 'no' }
 
 /** The index after the run of capitalised words that begins at `from`: particles, initials and suffixes included. */
 export function endOfRun(tokens: Token[], from: number): number {
-  let at = from
-  while (at - from < MAX_RUN) {
-    const token = tokens[at]
+  let index = from
+  while (index - from < MAX_RUN) {
+    const token = tokens[index]
     if (!token) break
-    if (isCapital(token) && !(at > from && isTime(tokens, at))) {
-      at++
+    if (isCapital(token) && !(index > from && (isTime(tokens, index) || isHeadlineWord(tokens, index)))) {
+      index++
       continue
     }
-    if (at === from) break
-    const link = endOfLink(tokens, from, at)
-    if (link === at) break
-    at = link
+    if (index === from) break
+    if (isRankNumber(tokens, index)) {
+      index++
+      continue
+    }
+    const link = endOfLink(tokens, from, index)
+    if (link === index) break
+    index = link
   }
-  return at
+  return index
+}
+
+/** Small words that only headlines write with a capital: "At", "Has", "With". */
+export function isHeadlineWord(tokens: Token[], index: number): boolean {
+  const { low = '', text = '' } = tokens[index] ?? {}
+  if (text.length > 1 && SUBJECT_PRONOUNS.has(withoutContraction(low))) return true
+  if (text.length < 2 || PARTICLES.has(low) || (text === text.toUpperCase() && low !== 'has' && low !== 'in'))
+    return false
+  return (
+    (PREPOSITIONS.has(low) && low !== 'of' && low !== 'for' && low !== 'like') ||
+    (AUXILIARIES.has(low) && low !== 'will' && low !== 'may') ||
+    (CONJUNCTIONS.has(low) && low !== 'and')
+  )
+}
+
+/** "Air Force 1st Lt. Jane Doe": a number inside a rank. */
+function isRankNumber(tokens: Token[], index: number): boolean {
+  return /^\d(?:st|nd|rd|th)$/u.test(tokens[index]?.text ?? '') && TITLES.has(tokens[index + 1]?.low ?? '')
 }
 
 /** Title and name of a run. Whole organizations keep all their words. */
@@ -31,7 +54,11 @@ export function splitRun(tokens: Token[]): NameRun {
   const last = lows.at(-1) ?? ''
   let cut = 0
   for (let k = lows.length - 2; k >= 0; k--) {
-    if (!TITLES.has(lows[k] ?? '')) continue
+    if (
+      !TITLES.has(lows[k] ?? '') &&
+      !(isRole(lows[k] ?? '') && (isGivenName(lows[k + 1] ?? '') || (k === 0 && lows.length === 3)))
+    )
+      continue
     cut = endOfTitle(lows, k)
     break
   }
@@ -45,19 +72,34 @@ export function splitRun(tokens: Token[]): NameRun {
   }
   const core = named.map((word) => word.toLowerCase()).filter((word) => !SUFFIXES.has(word))
   if (core.some((word) => LINKS.has(word))) return { titles: [], words, person: 'no' }
+  const people = core.length === 1 && NATIONALITIES.has((core[0] ?? '').replace(/s$/u, ''))
+  if (cut === 0 && (people || isPlace(core.join(' ')) || isAcronym(named)))
+    return { titles, words: named, person: 'no' }
   if (cut > 0) return { titles, words: named, person: core.length > 4 ? 'maybe' : 'yes' }
   const organization = core.slice(1).some((word) => ORGANIZATION_WORDS.has(word))
   if (core.length > 1 && isGivenName(core[0] ?? '') && !organization) return { titles, words: named, person: 'yes' }
   return { titles, words: named, person: organization || ORGANIZATION_WORDS.has(core[0] ?? '') ? 'no' : 'maybe' }
 }
 
+/** "AP", "CNN": capitals only, and no name that a text in capitals would have. */
+function isAcronym(named: string[]): boolean {
+  return named.length === 1 && /^\p{Lu}{2,6}$/u.test(named[0] ?? '') && !isGivenName((named[0] ?? '').toLowerCase())
+}
+
 /** Weekdays, and months where they stand for a date and not for somebody called April or May. */
-export function isTime(tokens: Token[], at: number): boolean {
-  const low = tokens[at]?.low ?? ''
+export function isTime(tokens: Token[], index: number): boolean {
+  const low = tokens[index]?.low ?? ''
+  // "Anna May"
+  if (
+    isCapital(tokens[index]) &&
+    /^(?:day|may|june|summer|fall|winter)$/u.test(low) &&
+    isGivenName(tokens[index - 1]?.low ?? '')
+  )
+    return false
   if (!TIMES.has(low)) return false
   if (!MONTH_NAMES.has(low)) return true
-  const before = tokens[at - 1]?.low ?? ''
-  return tokens[at + 1]?.kind === 'number' || MONTH_BEFORE.has(before)
+  const before = tokens[index - 1]?.low ?? ''
+  return tokens[index + 1]?.kind === 'number' || MONTH_BEFORE.has(before)
 }
 
 /** Small words inside surnames: van, de, al. */
@@ -91,41 +133,42 @@ const OF_HEADS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Particles between capitals, "of" and the like in names of bodies, and ", Jr." Returns `at` where nothing links. */
-function endOfLink(tokens: Token[], from: number, at: number): number {
-  const token = tokens[at]
-  const next = tokens[at + 1]
-  if (!token || !next) return at
-  if (PARTICLES.has(token.low) && (isCapital(next) || (PARTICLES.has(next.low) && isCapital(tokens[at + 2])))) {
-    return at + 1
+/** Particles between capitals, "of" and the like in names of bodies, and ", Jr." Returns `index` where nothing links. */
+function endOfLink(tokens: Token[], from: number, index: number): number {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (!token || !next) return index
+  if (PARTICLES.has(token.low) && (isCapital(next) || (PARTICLES.has(next.low) && isCapital(tokens[index + 2])))) {
+    return index + 1
   }
-  if (token.text === ',' && SUFFIXES.has(next.low)) return at + 1
-  const run = tokens.slice(from, at)
-  if (token.text === '&' && isCapital(next)) return at + 1
+  if (token.text === ',' && SUFFIXES.has(next.low)) return index + 1
+  const run = tokens.slice(from, index)
+  if (token.text === '&' && isCapital(next)) return index + 1
   if (token.low === 'of' || token.low === 'for' || token.low === 'on' || token.low === 'to') {
-    const heads = run.some((word) => OF_HEADS.has(word.low))
-    if (!heads || (token.low === 'to' && !/^alliance|campaign|coalition|committee$/u.test(run[0]?.low ?? ''))) return at
-    if (isCapital(next) && !isTime(tokens, at + 1)) return at + 1
-    if (next.low === 'the' && isCapital(tokens[at + 2])) return at + 2
+    const heads = run.some((word, i) => OF_HEADS.has(word.low) && (i === run.length - 1 || !TITLES.has(word.low)))
+    if (!heads || (token.low === 'to' && !/^alliance|campaign|coalition|committee$/u.test(run[0]?.low ?? '')))
+      return index
+    if (isCapital(next) && !isTime(tokens, index + 1)) return index + 1
+    if (next.low === 'the' && isCapital(tokens[index + 2])) return index + 2
   }
   if (token.low === 'and' && isCapital(next) && run.some((word) => LINKS.has(word.low))) {
     // "Center for Media and Public Affairs", but not "Bank of America and Citigroup".
-    const after = endOfCapitals(tokens, at + 1)
-    if (after - at > 2 && !isGivenName(next.low) && !TITLES.has(next.low)) return at + 1
+    const after = endOfCapitals(tokens, index + 1)
+    if (after - index > 2 && !isGivenName(next.low) && !TITLES.has(next.low)) return index + 1
   }
-  return at
+  return index
 }
 
 function endOfCapitals(tokens: Token[], from: number): number {
-  let at = from
-  while (at < from + MAX_RUN && isCapital(tokens[at])) at++
-  return at
+  let index = from
+  while (index < from + MAX_RUN && isCapital(tokens[index])) index++
+  return index
 }
 
 /** After "Secretary", "of State" belongs to the title too. */
-function endOfTitle(lows: string[], at: number): number {
-  if (lows[at + 1] !== 'of') return at + 1
-  let end = at + 2
+function endOfTitle(lows: string[], index: number): number {
+  if (lows[index + 1] !== 'of') return index + 1
+  let end = index + 2
   if (lows[end] === 'the') end++
   while (end < lows.length && (DEPARTMENTS.has(lows[end] ?? '') || ORGANIZATION_WORDS.has(lows[end] ?? ''))) end++
   return end

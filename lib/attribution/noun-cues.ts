@@ -5,20 +5,21 @@ import { isCommunication } from './roles'
 import { findSubjectAfter } from './subjects'
 
 /** "according to X", "in the words of X". */
-export function sourceCue(reading: Reading, at: number): Cue | undefined {
+export function sourceCue(reading: Reading, index: number): Cue | undefined {
   const { tokens } = reading
-  const low = tokens[at]?.low
+  const low = tokens[index]?.low
   let subjectAt = 0
-  if (low === 'according' && tokens[at + 1]?.low === 'to') subjectAt = at + 2
-  else if (low === 'words' && tokens[at + 1]?.low === 'of' && /^(?:the|in)$/u.test(tokens[at - 1]?.low ?? ''))
-    subjectAt = at + 2
+  if (low === 'according' && tokens[index + 1]?.low === 'to') subjectAt = index + 2
+  else if (low === 'words' && tokens[index + 1]?.low === 'of' && /^(?:the|in)$/u.test(tokens[index - 1]?.low ?? ''))
+    subjectAt = index + 2
+  else if (index === 0 && (low === 'for' || low === 'to') && isViewpoint(reading)) subjectAt = 1
   if (subjectAt === 0) return undefined
   const subject = findSubjectAfter(reading, subjectAt)
   if (!subject) return undefined
   return {
     ...PLAIN,
-    at,
-    from: at,
+    index,
+    from: index,
     to: subject.end,
     lemma: low ?? '',
     text: 'according to',
@@ -28,9 +29,20 @@ export function sourceCue(reading: Reading, at: number): Cue | undefined {
   }
 }
 
+/** "To Jane Doe, a teacher, the plan is “…”": the sentence begins with whose view it gives, and no verb reports. */
+function isViewpoint(reading: Reading): boolean {
+  const phrase = reading.startingAt.get(1)
+  if (phrase?.kind !== 'name' || phrase.run?.person === 'no' || reading.tokens[phrase.end]?.text !== ',') return false
+  const passage = reading.tokens.findIndex(({ kind }) => kind === 'passage')
+  return /^(?:is|are|was|were)$/u.test(
+    reading.tokens.slice(0, passage).findLast(({ kind, low }) => kind === 'word' && /^(?:is|are|was|were)$/u.test(low))
+      ?.low ?? '',
+  )
+}
+
 /** "X's statement", "a statement by X", "this comment from X". */
-export function nounCue(reading: Reading, at: number): Cue | undefined {
-  const phrase = reading.startingAt.get(at)
+export function nounCue(reading: Reading, index: number): Cue | undefined {
+  const phrase = reading.startingAt.get(index)
   if (phrase?.kind !== 'common' || !isCommunication(phrase.head)) return undefined
   const link = reading.tokens[phrase.end]?.low
   const by = link === 'by' || link === 'from' ? reading.startingAt.get(phrase.end + 1) : undefined
@@ -38,8 +50,8 @@ export function nounCue(reading: Reading, at: number): Cue | undefined {
   if (!subject) return undefined
   return {
     ...PLAIN,
-    at: phrase.end - 1,
-    from: phrase.owner?.start ?? at,
+    index: phrase.end - 1,
+    from: phrase.owner?.start ?? index,
     to: by ? by.end : phrase.end,
     lemma: phrase.head,
     text: reading.tokens[phrase.end - 1]?.text ?? '',
@@ -50,16 +62,16 @@ export function nounCue(reading: Reading, at: number): Cue | undefined {
 }
 
 /** `X’s “…” remark`: the passage stands between speaker and noun. */
-export function framedCue(reading: Reading, at: number): Cue | undefined {
-  if (!isPossessive(reading.tokens[at]) || reading.tokens[at + 1]?.kind !== 'passage') return undefined
-  const subject = reading.endingAt.get(at)
-  const noun = reading.tokens[at + 2]?.low ?? ''
+export function framedCue(reading: Reading, index: number): Cue | undefined {
+  if (!isPossessive(reading.tokens[index]) || reading.tokens[index + 1]?.kind !== 'passage') return undefined
+  const subject = reading.endingAt.get(index)
+  const noun = reading.tokens[index + 2]?.low ?? ''
   if (!subject || !isCommunication(noun)) return undefined
   return {
     ...PLAIN,
-    at,
+    index,
     from: subject.start,
-    to: at + 1,
+    to: index + 1,
     lemma: noun,
     text: noun,
     kind: 'noun',

@@ -23,19 +23,19 @@ type Line = Paragraph & { blankAfter: boolean }
 
 function listLines(text: string): Line[] {
   const lines: Line[] = []
-  for (let at = 0; at <= text.length; ) {
-    const found = text.indexOf('\n', at)
+  for (let index = 0; index <= text.length; ) {
+    const found = text.indexOf('\n', index)
     const end = found < 0 ? text.length : found
-    const raw = text.slice(at, end)
+    const raw = text.slice(index, end)
     const trimmed = raw.trim()
     if (trimmed !== '') {
-      const start = at + raw.indexOf(trimmed)
+      const start = index + raw.indexOf(trimmed)
       lines.push({ start, end: start + trimmed.length, blankAfter: false })
     } else {
       const last = lines.at(-1)
       if (last) last.blankAfter = true
     }
-    at = end + 1
+    index = end + 1
   }
   return lines
 }

@@ -65,7 +65,7 @@ function pairMarks(text: string, paragraph: Paragraph, marks: Mark[], leftOpen: 
   let skipTo = -1
   // The paragraph before was left open and this one closes it without opening it again.
   if (leftOpen && first && !first.opens) {
-    pairs.push({ start: paragraph.start, end: first.at, from: paragraph.start, to: after(first), openEnd: false })
+    pairs.push({ start: paragraph.start, end: first.index, from: paragraph.start, to: after(first), openEnd: false })
     skipTo = 0
   }
   marks.forEach((mark, i) => {
@@ -84,24 +84,24 @@ function pairMarks(text: string, paragraph: Paragraph, marks: Mark[], leftOpen: 
         skipTo = i + 1 // a nested pair of the same family: two marks in a row close
         return
       }
-      const end = guessEnd(text, after(open), mark.at)
-      if (end > 0) pairs.push({ start: after(open), end, from: open.at, to: end, openEnd: false })
+      const end = guessEnd(text, after(open), mark.index)
+      if (end > 0) pairs.push({ start: after(open), end, from: open.index, to: end, openEnd: false })
       open = mark
       return
     }
     if (!mark.closes) return
-    pairs.push({ start: after(open), end: mark.at, from: open.at, to: after(mark), openEnd: false })
+    pairs.push({ start: after(open), end: mark.index, from: open.index, to: after(mark), openEnd: false })
     open = undefined
   })
   if (open) {
     const end = (!runsOn && guessEnd(text, after(open), paragraph.end)) || paragraph.end
-    pairs.push({ start: after(open), end, from: open.at, to: end, openEnd: end === paragraph.end })
+    pairs.push({ start: after(open), end, from: open.index, to: end, openEnd: end === paragraph.end })
   }
   return pairs
 }
 
 function startsWithMark(text: string, paragraph: Paragraph | undefined): boolean {
-  return paragraph !== undefined && /["“„‟«'‘]/u.test(text[paragraph.start] ?? '')
+  return paragraph !== undefined && /["“„‟«»‹›「『'‘]/u.test(text[paragraph.start] ?? '')
 }
 
 function closesOnly(mark: Mark | undefined): boolean {
@@ -109,7 +109,7 @@ function closesOnly(mark: Mark | undefined): boolean {
 }
 
 function after(mark: Mark): number {
-  return mark.at + mark.length
+  return mark.index + mark.length
 }
 
 /**

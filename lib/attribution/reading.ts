@@ -1,5 +1,6 @@
 import type { Cue } from './cue'
 import { listPhrases, type Phrase } from './phrases'
+import { isPlace } from './places'
 import type { Sentence } from './sentences'
 import type { Token } from './tokens'
 import { PREPOSITIONS, TIMES } from './word-classes'
@@ -41,6 +42,8 @@ const NOTHING: ReadonlySet<number> = new Set()
 
 /** The subject of the sentence's main clause, roughly: its first phrase that no preposition introduces. */
 export function findSentenceSubject(reading: Reading, from = 0): Phrase | undefined {
+  const main = from === 0 ? afterClause(reading) : undefined
+  if (main) return main
   for (const phrase of reading.phrases) {
     if (phrase.start < from) continue
     if (phrase.start - from > 60) return undefined
@@ -48,10 +51,46 @@ export function findSentenceSubject(reading: Reading, from = 0): Phrase | undefi
     const outer = outermost(phrase)
     const before = reading.tokens[outer.start - 1]
     if (before && PREPOSITIONS.has(before.low)) continue
-    if (isOwner(reading, phrase)) continue
+    if (isOwner(reading, phrase) || isPlaceAfterComma(reading, phrase)) continue
+    // "Following a brief, late meeting, the council …": what stands in front ends with a comma.
+    const fronted = PREPOSITIONS.has(reading.tokens[from]?.low ?? '') && phrase.kind === 'common'
+    if (fronted && reading.tokens[phrase.end]?.text === ',' && reading.tokens[outer.start - 1]?.text === ',') continue
     return phrase
   }
   return undefined
+}
+
+/** The subject of the main clause after "When Jane Doe spoke, …". */
+function afterClause(reading: Reading): Phrase | undefined {
+  const { tokens } = reading
+  if (!SUBORDINATE.has(tokens[0]?.low ?? '')) return undefined
+  const passage = tokens.findIndex(({ kind }) => kind === 'passage')
+  const comma = tokens.findIndex(({ text }, index) => index > 2 && text === ',')
+  if (comma < 0 || comma > 30 || (passage >= 0 && passage < comma)) return undefined
+  const first = reading.startingAt.get(comma + 1) ?? reading.startingAt.get(comma + 2)
+  const verb = first && tokens[first.end]
+  return first && verb?.kind === 'word' && !isTimePhrase(first) && !isPlaceAfterComma(reading, first)
+    ? outerOwned(reading, first)
+    : undefined
+}
+
+function outerOwned(reading: Reading, first: Phrase): Phrase {
+  const owned = reading.startingAt.get(first.end + 1)
+  return owned?.owner === first ? owned : first
+}
+
+const SUBORDINATE: ReadonlySet<string> = new Set(
+  'when while after as if although because since once before though until whenever'.split(' '),
+)
+
+/** "in Ames, Iowa,": a place that says where another one lies. */
+export function isPlaceAfterComma(reading: Reading, { kind, start, end, run }: Phrase): boolean {
+  if (kind !== 'name' || reading.tokens[start - 1]?.text !== ',') return false
+  const next = reading.tokens[end]
+  const words = (run?.words ?? []).join(' ')
+  const place =
+    isPlace(words.toLowerCase()) || /^(?:[DRI]-\p{Lu}\S*|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}{2,4}\.)$/u.test(words)
+  return place && (!next || next.kind === 'mark')
 }
 
 export function isTimePhrase(phrase: Phrase): boolean {

@@ -44,6 +44,9 @@ const ROLES = words(`spokesman spokeswoman spokesperson official officer adviser
   businesswoman mogul physicist chemist biologist psychologist psychiatrist sociologist scholar lobbyist
   defender negotiator politician statesman monarch king queen prince lord mate rival co-founder co-author
   campaigner protester demonstrator refugee migrant immigrant native citizen respondent user customer
+  contributor rapper swimmer athlete schoolteacher novelist filmmaker photographer musician comedian playwright poet
+  captain colonel sergeant lieutenant
+  neurosurgeon magnate front-runner frontrunner hopeful contender incumbent challenger socialist
   tycoon hawk dove skeptic sceptic newsman pundit prosecutor officeholder successor predecessor boss emcee`)
 
 /** Nouns for a text or utterance, which can "say" something or be the occasion on which somebody does. */
@@ -85,6 +88,7 @@ export const NATIONALITIES =
   canadian mexican australian israeli palestinian iranian iraqi syrian turkish saudi egyptian european asian african
   african-american latino hispanic dutch belgian swedish norwegian danish finnish polish hungarian czech slovak greek
   irish scottish welsh english ukrainian afghan pakistani brazilian cuban venezuelan colombian argentine filipino
+  texan iowan floridian californian ohioan georgian virginian kentuckian vermonter arizonan olympic jewish christian muslim catholic evangelical
   vietnamese thai indonesian republican democratic democrat gop tory labour conservative liberal libertarian green
   former ex then acting deputy vice interim co attorney u.s. us u.n. un u.k. uk eu e.u. north south`)
 

@@ -2,7 +2,7 @@ import type { Evidence } from './kinds'
 import { isCommunication } from './roles'
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from './word-classes'
 
-/** Whether a fragment names something or holds a word at arm's length, rather than quoting somebody. */
+/** Whether a fragment names something or uses a word with irony, rather than quoting somebody. */
 export function isScare(evidence: Evidence, words: string[]): boolean {
   return isTitle(evidence, words) || isWork(evidence, words) || isNaming(evidence) || isTerm(evidence, words)
 }
@@ -15,8 +15,8 @@ export function isCapitalised(words: string[]): boolean {
 const SMALL: ReadonlySet<string> = new Set('a an the of and or for to in on at by with from as vs'.split(' '))
 
 /** The name of a show, a book, a plan. A verdict ("rated it “Mostly False”") is none. */
-function isTitle({ reading, at, governor }: Evidence, words: string[]): boolean {
-  const before = reading.tokens[at - 1]
+function isTitle({ reading, index, governor }: Evidence, words: string[]): boolean {
+  const before = reading.tokens[index - 1]
   if (!before || !isCapitalised(words) || words.length > 12) return false
   if (governor && VERDICT_AFTER.has(before.low)) return false
   if (governor?.cue.kind === 'label' && governor.cue.subject && governor.distance <= 2) return false
@@ -26,8 +26,9 @@ function isTitle({ reading, at, governor }: Evidence, words: string[]): boolean 
 const VERDICT_AFTER: ReadonlySet<string> = new Set('is are was were be been as rated labeled called branded'.split(' '))
 
 /** "his book “A life on the water,”": what a work is called, though most of its words are small. */
-function isWork({ text, passage, reading, at, governor }: Evidence, words: string[]): boolean {
-  if (!WORKS.has(reading.tokens[at - 1]?.low ?? '') || words.length > 12 || governor?.bond === 'before') return false
+function isWork({ text, passage, reading, index, governor }: Evidence, words: string[]): boolean {
+  if (!WORKS.has(reading.tokens[index - 1]?.low ?? '') || words.length > 12) return false
+  if (governor?.bond === 'before' && governor.cue.kind !== 'noun') return false
   return /\p{Lu}/u.test(text[passage.start] ?? '') && !/[.;:]/u.test(text[passage.end - 1] ?? '')
 }
 
@@ -38,30 +39,37 @@ const WORKS: ReadonlySet<string> = new Set(
 )
 
 /** "a program called “X”", "known as “X”": a participle that names, no verb of somebody's. */
-function isNaming({ reading, at }: Evidence): boolean {
-  const before = reading.tokens[at - 1]?.low ?? ''
+function isNaming({ reading, index }: Evidence): boolean {
+  const before = reading.tokens[index - 1]?.low ?? ''
   if (/^(?:so-called|entitled|titled|named|nicknamed|known)$/u.test(before)) return true
-  if (before === 'as') return reading.tokens[at - 2]?.low === 'known'
-  return (before === 'called' || before === 'dubbed') && reading.endingAt.get(at - 1)?.kind === 'common'
+  if (before === 'as') return reading.tokens[index - 2]?.low === 'known'
+  return (before === 'called' || before === 'dubbed') && reading.endingAt.get(index - 1)?.kind === 'common'
 }
 
 /** A word or two used as a term or with irony, not tied to what somebody says. */
-function isTerm({ reading, at, governor }: Evidence, words: string[]): boolean {
+function isTerm({ reading, index, governor }: Evidence, words: string[]): boolean {
   if (words.length > 3) return false
-  const before = reading.tokens[at - 1]?.low ?? ''
+  const before = reading.tokens[index - 1]?.low ?? ''
   if (/^(?:word|term|label|moniker|nickname|name)s?$/u.test(before)) return true
   if (!governor) return true
   const { cue, bond, distance } = governor
+  // "says the plan, which …, is “hopeless”": what is said of something
+  if (isPredicate(reading, index) && (cue.kind === 'say' || cue.kind === 'noun') && !isCapitalised(words)) return false
   if (cue.form === 'participle' && distance > (cue.subject ? 6 : 3)) return true
   if (bond !== 'governed') return false
   if (cue.kind === 'think' && distance > 3) return true
   if (distance > 30 || (words.length === 1 && distance > 14)) return true
   // "promoting “quack” cures": one word that only colours the noun after it
-  return words.length === 1 && distance > 5 && isPlainNoun(reading, at + 1)
+  return words.length === 1 && distance > 5 && isPlainNoun(reading, index + 1)
 }
 
-function isPlainNoun(reading: Evidence['reading'], at: number): boolean {
-  const token = reading.tokens[at]
+function isPredicate({ tokens }: Evidence['reading'], index: number): boolean {
+  const before = /^(?:a|an|the|not|very|too|so)$/u.test(tokens[index - 1]?.low ?? '') ? index - 2 : index - 1
+  return /^(?:is|are|was|were|be|been|being)$/u.test(tokens[before]?.low ?? '')
+}
+
+function isPlainNoun(reading: Evidence['reading'], index: number): boolean {
+  const token = reading.tokens[index]
   if (token?.kind !== 'word' || token.low.endsWith('ly') || isCommunication(token.low)) return false
   return !PREPOSITIONS.has(token.low) && !CONJUNCTIONS.has(token.low) && !AUXILIARIES.has(token.low)
 }

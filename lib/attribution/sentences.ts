@@ -37,21 +37,25 @@ function endsSentence(text: string, tokens: Token[], i: number, passages: Passag
   if (!passage || passage.openEnd) return true
   const last = lastCharacter(text, passage)
   if (!/[.!?…—–-]/u.test(last)) return false
-  return !startsWithCueClause(tokens, i + 1)
+  return !startsWithCueClause(tokens, i + 1, /[?!]/u.test(last))
 }
 
 /** `“Really?” Ms. Smith asked.`: a capital letter that goes on with the sentence. */
-function startsWithCueClause(tokens: Token[], from: number): boolean {
-  let at = from
-  while (at < from + 6 && isCapital(tokens[at])) at++
-  const verb = tokens[at]
-  if (at === from || !verb || !isPastOrPresent(verb.low) || STARTERS.has(tokens[from]?.low ?? '')) return false
-  const after = tokens[at + 1]
+function startsWithCueClause(tokens: Token[], from: number, asked: boolean): boolean {
+  let index = from
+  while (index < from + 6 && isCapital(tokens[index])) index++
+  const verb = tokens[index]
+  if (index === from || !verb || !isPastOrPresent(verb.low) || STARTERS.has(tokens[from]?.low ?? '')) return false
+  const after = tokens[index + 1]
+  if (asked && TAGS.has(verb.low) && after && after.low !== 'that') return true
   return !after || /^[.,]$/u.test(after.text) || /^(?:on|in|at|during|after|of|to|when|as|about)$/u.test(after.low)
 }
 
+/** Verbs that follow a question or an exclamation in its own sentence. */
+const TAGS: ReadonlySet<string> = new Set('said says told tells asked asks wrote writes added adds tweeted'.split(' '))
+
 function lastCharacter(text: string, { start, end }: Passage): string {
-  let at = end - 1
-  while (at > start && /[\s'’”"]/u.test(text[at] ?? '')) at--
-  return text[at] ?? ''
+  let index = end - 1
+  while (index > start && /[\s'’”"]/u.test(text[index] ?? '')) index--
+  return text[index] ?? ''
 }

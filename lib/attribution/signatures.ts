@@ -1,17 +1,27 @@
 import type { Phrase } from './phrases'
 import type { Reading } from './reading'
+import { PREPOSITIONS } from './word-classes'
 
 /** A name that stands beside a passage without a verb, and the sentence it stands in. */
 export type Signature = { reading: Reading; order: number; phrase: Phrase; sign: string }
 
 /**
  * Names that sign what stands next to them: `“…” — Jane Doe, 34`, `Jane Doe, 34: “…”`, or a line with a name and
- * nothing else above or below each passage. Sought around the passage at token `at` of sentence `order`.
+ * nothing else above or below each passage. Sought around the passage at token `index` of sentence `order`.
  */
-export function findSignature(readings: Reading[], order: number, at: number, style: LineStyle): Signature | undefined {
+export function findSignature(
+  readings: Reading[],
+  order: number,
+  index: number,
+  style: LineStyle,
+): Signature | undefined {
   const reading = readings[order]
   if (!reading) return undefined
-  return labelBefore(reading, order, at) ?? dashAfter(reading, order, at + 1) ?? lineBeside(readings, order, at, style)
+  return (
+    labelBefore(reading, order, index) ??
+    dashAfter(reading, order, index + 1) ??
+    lineBeside(readings, order, index, style)
+  )
 }
 
 /** Whether lines that hold only a name stand above what that person says, or below it. */
@@ -29,38 +39,63 @@ export function findLineStyle(readings: Reading[]): LineStyle {
   return below > above || (below === above && readings[0]?.bare) ? 'below' : 'above'
 }
 
-function labelBefore(reading: Reading, order: number, at: number): Signature | undefined {
+function labelBefore(reading: Reading, order: number, index: number): Signature | undefined {
   const { tokens } = reading
-  if (tokens[at - 1]?.text !== ':' || at > 24) return undefined
+  if (tokens[index - 1]?.text !== ':' || index > 24) return undefined
+  const near = nameBeforeColon(reading, index)
+  if (near) return { reading, order, phrase: near, sign: ':' }
   let start = 0
   while (start < 3 && (tokens[start]?.kind === 'mark' || tokens[start]?.kind === 'number')) start++
   const phrase = reading.startingAt.get(start)
   if (phrase?.kind !== 'name' || phrase.run?.person === 'no') return undefined
   const next = tokens[phrase.end]
   if (next?.kind !== 'aside' && !/^[,:]$/u.test(next?.text ?? '')) return undefined
-  return reading.cues.some((cue) => cue.at < at) ? undefined : { reading, order, phrase, sign: ':' }
+  return reading.cues.some((cue) => cue.index < index) ? undefined : { reading, order, phrase, sign: ':' }
+}
+
+/** `Harbor Council: “…”` in a line of its own, `Why it matters - Jane Doe: “…”`, `More from Doe: “…”`. */
+function nameBeforeColon(reading: Reading, index: number): Phrase | undefined {
+  const { tokens } = reading
+  let end = index - 1
+  while (tokens[end - 1]?.kind === 'aside') end--
+  let phrase = reading.endingAt.get(index - 1) ?? reading.endingAt.get(end)
+  if (phrase?.kind !== 'name') return undefined
+  const joined = tokens[phrase.start - 1]?.low === 'and' ? reading.endingAt.get(phrase.start - 1) : undefined
+  if (joined?.kind === 'name') phrase = joined
+  const before = tokens[phrase.start - 1]
+  const marked =
+    before && (DASH.test(before.text) || (before.low === 'from' && tokens[phrase.start - 2]?.low === 'more'))
+  if (marked) return phrase
+  const alone =
+    !before && phrase.start === 0 && tokens.slice(index + 1).every(({ kind }) => kind === 'passage' || kind === 'aside')
+  if (alone) return phrase
+  if (before && PREPOSITIONS.has(before.low)) return undefined
+  return reading.cues.length === 0 && phrase.run?.person === 'yes' && tokens[index]?.kind === 'passage'
+    ? phrase
+    : undefined
 }
 
 function dashAfter(reading: Reading, order: number, from: number): Signature | undefined {
   const { tokens } = reading
-  let at = from
-  while (tokens[at]?.kind === 'mark' && DASH.test(tokens[at]?.text ?? '')) at++
-  if (at === from || at > from + 2) return undefined
-  const phrase = reading.startingAt.get(at)
+  let index = from
+  while (tokens[index]?.kind === 'mark' && DASH.test(tokens[index]?.text ?? '')) index++
+  if (index === from || index > from + 2) return undefined
+  const phrase = reading.startingAt.get(index)
   if (phrase?.kind !== 'name') return undefined
   const next = tokens[phrase.end]
   const closes = !next || next.kind === 'aside' || /^[,.;]$/u.test(next.text)
-  return closes && (reading.cues.at(-1)?.at ?? -1) < from ? { reading, order, phrase, sign: '—' } : undefined
+  const said = reading.cues.some((cue) => cue.index >= from && cue.form === 'finite')
+  return closes && !said ? { reading, order, phrase, sign: '—' } : undefined
 }
 
 const DASH = /^(?:—|–|-|―|~)$/u
 
-function lineBeside(readings: Reading[], order: number, at: number, style: LineStyle): Signature | undefined {
+function lineBeside(readings: Reading[], order: number, index: number, style: LineStyle): Signature | undefined {
   const reading = readings[order]
   if (!reading?.bare) return undefined
   const below = nextParagraph(readings, order, 1)
   const dashed =
-    below !== undefined && at === reading.tokens.length - 1
+    below !== undefined && index === reading.tokens.length - 1
       ? dashAfter(readings[below] as Reading, below, 0)
       : undefined
   if (dashed) return dashed
@@ -90,6 +125,8 @@ function lineName(reading: Reading): Phrase | undefined {
   while (start < 2 && (tokens[start]?.kind === 'mark' || tokens[start]?.kind === 'number')) start++
   const phrase = reading.startingAt.get(start)
   if (phrase?.kind !== 'name' || phrase.run?.person === 'no') return undefined
+  // A single word in a line is as often a heading or a credit.
+  if ((phrase.run?.words.length ?? 0) < 2 && tokens[phrase.end + 1]?.kind !== 'number') return undefined
   const next = tokens[phrase.end]
   if (next && next.kind !== 'aside' && !/^(?:,|—|–|-|\|)$/u.test(next.text)) return undefined
   return reading.cues.length > 0 ? undefined : phrase

@@ -1,12 +1,13 @@
 import type { Cue } from './cue'
-import type { Discourse, MentionRole, Referent } from './discourse'
+import type { Discourse, Referent } from './discourse'
 import type { Entities } from './entities'
-import { subjectEndingAt } from './hosts'
+import { addRole } from './entity'
+import { findInherited } from './inherited-subjects'
+import { roleNamed, roleOf } from './mention-roles'
 import type { Phrase } from './phrases'
-import { findSentenceSubject, outermost, type Reading } from './reading'
+import { findSentenceSubject, type Reading } from './reading'
 import { referTo } from './referents'
 import { isRole } from './roles'
-import { PREPOSITIONS } from './word-classes'
 
 /** Whom the cues of a sentence name, and whom its phrases stand for. */
 export type Resolved = { speakers: ReadonlyMap<Cue, Referent>; referents: ReadonlyMap<Phrase, Referent> }
@@ -25,7 +26,7 @@ export function resolveSentence(
   const subject = findSentenceSubject(reading)
   const { cues } = reading
   if (reading.phrases.length === 0) return NOBODY
-  const speaking = new Set(cues.filter((cue) => cue.kind !== 'noun').map((cue) => cue.subject))
+  const speaking = new Map(cues.filter((cue) => cue.kind !== 'noun').map((cue) => [cue.subject, cue]))
   const referents = new Map<Phrase, Referent>()
   // "his statement": a pronoun that is no phrase of its own, read where its phrase begins
   const possessors = new Map<number, Phrase>()
@@ -39,35 +40,40 @@ export function resolveSentence(
     if (!referent) continue
     referents.set(phrase, referent)
     const office = roleNamed(reading, phrase)
+    const called =
+      reading.tokens[phrase.start - 1]?.low === 'named' ? reading.endingAt.get(phrase.start - 1) : undefined
+    if (referent.entity && called?.kind === 'common' && isRole(called.head)) addRole(referent.entity, called.head)
     if (office) referents.set(office, referent)
-    const speaks = speaking.has(phrase) || (office !== undefined && speaking.has(office))
-    const role = roleOf(reading, phrase, speaks, subject !== undefined && (phrase === subject || office === subject))
-    if (speaks && referent.entity) entities.speaking.add(referent.entity)
-    discourse.mention(referent, sentence, reading.paragraph, role)
+    if (office && referent.entity) addRole(referent.entity, office.head)
+    const cue = speaking.get(phrase) ?? (office && speaking.get(office))
+    if (cue && referent.entity) {
+      entities.speaking.add(referent.entity)
+      if (cue.kind === 'say' && cue.form === 'finite') referent.entity.speaks = true
+    }
+    // "who" and "which" only repeat a mention.
+    if (phrase.head === 'who' || phrase.head === 'which') continue
+    // "the group's director, Jane Doe,": the name is the mention.
+    const named = reading.startingAt.get(phrase.end + 1)
+    if (phrase.kind === 'common' && named && roleNamed(reading, named) === phrase) continue
+    const isSubject = subject !== undefined && (phrase === subject || office === subject)
+    const asked = cues.some(
+      (each) => each.lemma === 'ask' && each.form === 'finite' && !each.inverted && each.to === phrase.start,
+    )
+    if (asked) {
+      discourse.mention(referent, sentence, reading.paragraph, 'speaker')
+      continue
+    }
+    discourse.mention(
+      referent,
+      sentence,
+      reading.paragraph,
+      roleOf(reading, phrase, cue, isSubject, subject?.owner === phrase),
+    )
   }
   return { speakers: speakersOf(reading, cues, referents), referents }
 }
 
 const NOBODY: Resolved = { speakers: new Map(), referents: new Map() }
-
-function roleOf(reading: Reading, phrase: Phrase, speaks: boolean, isSubject: boolean): MentionRole {
-  if (speaks) return 'speaker'
-  if (isSubject) return 'subject'
-  return isOwner(reading, phrase) ? 'owner' : 'other'
-}
-
-/** The role that a name explains: "the group's director, Jane Doe,". */
-function roleNamed(reading: Reading, phrase: Phrase): Phrase | undefined {
-  if (phrase.kind !== 'name' || phrase.run?.person === 'no' || reading.tokens[phrase.start - 1]?.text !== ',')
-    return undefined
-  const before = subjectEndingAt(reading, phrase.start - 1)?.phrase
-  const next = reading.tokens[phrase.end]
-  return before?.kind === 'common' && isRole(before.head) && (!next || next.kind === 'mark') ? before : undefined
-}
-
-function isOwner(reading: Reading, phrase: Phrase): boolean {
-  return reading.startingAt.get(phrase.end + 1)?.owner === phrase
-}
 
 /** Whom each cue names, in order: cues without a subject of their own take over an earlier one. */
 function speakersOf(reading: Reading, cues: Cue[], referents: ReadonlyMap<Phrase, Referent>): Map<Cue, Referent> {
@@ -76,7 +82,7 @@ function speakersOf(reading: Reading, cues: Cue[], referents: ReadonlyMap<Phrase
     const own = cue.subject ? together(cue, referents) : undefined
     const referent =
       own ??
-      (cue.inherits ? inherited(reading, cue, cues.slice(Math.max(0, i - 8), i), referents, speakers) : undefined)
+      (cue.inherits ? findInherited(reading, cue, cues.slice(Math.max(0, i - 8), i), referents, speakers) : undefined)
     if (referent) speakers.set(cue, referent)
   })
   return speakers
@@ -91,51 +97,3 @@ function together(cue: Cue, referents: ReadonlyMap<Phrase, Referent>): Referent 
   const label = `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
   return { label, head: main.head, plural: true, person: 'no' }
 }
-
-/** The subject that "adding", "to say" or "and warned" share with what comes before (or, at the start, after). */
-function inherited(
-  reading: Reading,
-  cue: Cue,
-  earlier: Cue[],
-  referents: ReadonlyMap<Phrase, Referent>,
-  speakers: ReadonlyMap<Cue, Referent>,
-): Referent | undefined {
-  const { tokens } = reading
-  const previous = earlier.findLast((each) => each.kind !== 'noun' && each.kind !== 'source' && speakers.has(each))
-  const before = tokens[cue.at - 1]
-  if (before?.low === 'of' || before?.low === 'for') {
-    const accused = reading.endingAt.get(cue.at - 1)
-    if (previous && accused && accused.start >= previous.to && TARGETED.has(previous.lemma))
-      return referents.get(accused)
-  }
-  const noun = reading.endingAt.get(cue.at)
-  if (cue.form === 'ing' && noun && !previous) {
-    const described = referents.get(noun)
-    const addressed = PREPOSITIONS.has(tokens[outermost(noun).start - 1]?.low ?? '')
-    if (described && noun.kind === 'common' && !(isRole(noun.head) && addressed)) return described
-  }
-  // A pronoun in between is a nearer subject: "where he appeared for saying".
-  const pronoun = reading.phrases.findLast(
-    (phrase) => phrase.kind === 'pronoun' && phrase.start < cue.at && phrase.head !== 'who' && phrase.head !== 'which',
-  )
-  if (pronoun && referents.has(pronoun) && (!previous || pronoun.start > previous.at)) return referents.get(pronoun)
-  if (previous) return speakers.get(previous)
-  const main = findSentenceSubject(reading)
-  if (main && main.start < cue.at) return referents.get(main)
-  const next = findSentenceSubject(reading, cue.at)
-  return (next && afterComma(reading, cue.at)) ?? (next && referents.get(next)) ?? undefined
-
-  function afterComma(within: Reading, from: number): Referent | undefined {
-    for (let at = from; at < Math.min(from + 40, within.tokens.length); at++) {
-      const token = within.tokens[at]
-      if (token?.text !== ',' && token?.kind !== 'passage') continue
-      const phrase = within.startingAt.get(at + 1)
-      if (phrase && referents.has(phrase)) return referents.get(phrase)
-    }
-    return undefined
-  }
-}
-
-const TARGETED: ReadonlySet<string> = new Set(
-  'accuse criticize blame mock blast attack slam denounce scold rebuke ridicule praise condemn suspect'.split(' '),
-)

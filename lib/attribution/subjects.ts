@@ -1,7 +1,9 @@
-import { findHost, type Host, isPersonName, LINKING, subjectEndingAt } from './hosts'
+import { findHost, type Host, subjectEndingAt } from './hosts'
 import { isTime } from './names'
+import { isPersonName, isTitledName, LINKING } from './person-names'
 import type { Phrase } from './phrases'
 import { isTimePhrase, type Reading } from './reading'
+import { isRole } from './roles'
 import { AUXILIARIES, BETWEEN, NEGATIONS } from './word-classes'
 
 /**
@@ -17,46 +19,58 @@ export type Subject = Host & {
 /** The subject before a finite verb at token `verb`, or what kind of dependent clause the verb stands in. */
 export function findSubject(reading: Reading, verb: number): Subject | 'coordinate' | undefined {
   const { tokens } = reading
-  let at = verb - 1
+  let index = verb - 1
   let negated = false
   let modal = false
   let passive = false
-  for (let steps = 0; at >= 0 && steps < 14; steps++) {
-    const token = tokens[at]
+  for (let steps = 0; index >= 0 && steps < 14; steps++) {
+    const token = tokens[index]
     if (!token) break
-    if (token.kind === 'aside' && !reading.endingAt.has(at + 1)) at--
+    if (token.kind === 'aside' && !reading.endingAt.has(index + 1)) index--
     else if (NEGATIONS.has(token.low)) {
       negated = true
-      at--
+      index--
     } else if (AUXILIARIES.has(token.low)) {
       if (MODALS.has(token.low)) modal = true
-      if (at === verb - 1 || BETWEEN.has(tokens[verb - 1]?.low ?? '') || passive) passive = passive || BE.has(token.low)
-      at--
-    } else if (isBetween(reading, at)) at--
+      if (index === verb - 1 || BETWEEN.has(tokens[verb - 1]?.low ?? '') || passive)
+        passive = passive || BE.has(token.low)
+      index--
+    } else if (isBetween(reading, index) || (token.low === 'since' && AUXILIARIES.has(tokens[index - 1]?.low ?? '')))
+      index--
     else {
-      const skipped = beforeTime(reading, at)
-      if (skipped === at) break
-      at = skipped
+      const skipped = beforeTime(reading, index)
+      if (skipped === index) break
+      index = skipped
     }
   }
-  const found = subjectEndingAt(reading, at + 1)
+  const ending = subjectEndingAt(reading, index + 1)
+  const found = ending && (hostOfOffice(reading, ending) ?? ending)
   if (found) return { ...found, negated, modal, passive }
-  const token = tokens[at]
+  const token = tokens[index]
   if (token?.low === 'and' || token?.low === 'but' || token?.low === 'or') return 'coordinate'
   if (token && /^(?:,|—|–|-)$/u.test(token.text)) {
-    const next = tokens[at - 1]
+    const next = tokens[index - 1]
     if (next?.low === 'and' || next?.low === 'but') return 'coordinate'
-    const host = findHost(reading, at)
+    const host = findHost(reading, index)
     if (host) return { ...host, negated, modal, passive }
   }
   return undefined
 }
 
+/** "Jane Doe, president and chief of the Harbor Council said": the comma after the office is missing. */
+function hostOfOffice(reading: Reading, { phrase, from }: Host): Host | undefined {
+  if (!isRole(phrase.head) && !/^(?:ceo|cfo|coo)$/u.test(phrase.head)) return undefined
+  if (reading.tokens[from - 1]?.text !== ',' || /^(?:the|some|many)$/u.test(reading.tokens[from]?.low ?? ''))
+    return undefined
+  const name = reading.endingAt.get(from - 1)
+  return name && isPersonName(name) && name.start === 0 ? { phrase: name, others: [], from: name.start } : undefined
+}
+
 /** The subject after an inverted verb: the phrase that begins at token `from`. */
 export function findSubjectAfter(reading: Reading, from: number): Phrase | undefined {
-  let at = from
-  while (at < from + 2 && isAdverb(reading.tokens[at]?.low ?? '')) at++
-  const first = reading.startingAt.get(at)
+  let index = from
+  while (index < from + 2 && isAdverb(reading.tokens[index]?.low ?? '')) index++
+  const first = reading.startingAt.get(index)
   if (!first || isTimePhrase(first)) return undefined
   let phrase = first
   // "the group's director"
@@ -66,6 +80,9 @@ export function findSubjectAfter(reading: Reading, from: number): Phrase | undef
     phrase = owned
   }
   if (phrase.kind !== 'common') return phrase
+  // "actor and activist Jane Doe"
+  const second = reading.tokens[phrase.end]?.low === 'and' ? reading.startingAt.get(phrase.end + 1) : undefined
+  if (second && isRole(phrase.head) && isTitledName(second)) return second
   // "the group's director, Jane Doe,": the name says more than the role
   const beyond = skipComplement(reading, phrase.end)
   const named = reading.tokens[beyond]?.text === ',' ? reading.startingAt.get(beyond + 1) : undefined
@@ -102,25 +119,25 @@ function isAdverb(low: string): boolean {
   return BETWEEN.has(low) || (low.endsWith('ly') && low.length > 4)
 }
 
-function isBetween(reading: Reading, at: number): boolean {
-  return !reading.covered.has(at) && isAdverb(reading.tokens[at]?.low ?? '')
+function isBetween(reading: Reading, index: number): boolean {
+  return !reading.covered.has(index) && isAdverb(reading.tokens[index]?.low ?? '')
 }
 
-/** "Obama on Friday said", "a report released last year found": the token before what only tells the time. */
-function beforeTime(reading: Reading, at: number): number {
+/** "Reed on Friday said", "a report released last year found": the token before what only tells the time. */
+function beforeTime(reading: Reading, index: number): number {
   const { tokens } = reading
-  const phrase = reading.endingAt.get(at + 1)
-  let left = at
+  const phrase = reading.endingAt.get(index + 1)
+  let left = index
   if (phrase && isTimePhrase(phrase)) left = phrase.start - 1
-  else if (isTime(tokens, at) || tokens[at]?.low === 'ago') left = at - 1
-  else return at
+  else if (isTime(tokens, index) || tokens[index]?.low === 'ago') left = index - 1
+  else return index
   if (/^(?:on|in|last|this|late|early|earlier|since|next)$/u.test(tokens[left]?.low ?? '')) left--
   if (!reading.covered.has(left) && /(?:ed|sent|written|held|made|out)$/u.test(tokens[left]?.low ?? '')) left--
   return left
 }
 
-function skipComplement(reading: Reading, at: number): number {
-  let end = at
+function skipComplement(reading: Reading, index: number): number {
+  let end = index
   for (let i = 0; i < 3; i++) {
     if (!LINKING.has(reading.tokens[end]?.low ?? '')) break
     const next = reading.startingAt.get(end + 1)

@@ -1,38 +1,31 @@
-import { attribute } from './attribute'
-import type { PassageKind } from './kinds'
+import { attribute, toSuggestion } from './attribute'
+import { withoutDateline } from './datelines'
+import { suggestFirstHand } from './first-hand/first-hand'
+import { suggestForeign } from './foreign'
+import { isEnglish } from './language'
 import { listParagraphs } from './paragraphs'
 import { listPassages } from './passages'
+import type { SuggestedQuote } from './suggestion'
+import { detectTextKind, type TextKind } from './text-kind'
+
+/** `kind` overrules what the text looks like; `author` is who wrote it or gave it, in case the text does not say. */
+export type SuggestOptions = { kind?: TextKind; author?: string }
 
 /**
- * A passage in quotation marks and who says it. Offsets are UTF-16 code units into the text as given, inside the
- * marks; `exact` is the text between them. `speaker` is the fullest name the text gives, or the words it uses for
- * an organization or role; scare quotes have none. `cue` is the reporting verb as written. `score`, 0 to 1, is
- * how sure the rules are of span, kind and speaker together.
+ * Finds the passages of a text that somebody says, and who, by rule, offline, in time proportional to the text's
+ * length. In order of their start, one for each pair of quotation marks and paragraph. In a first-hand text every
+ * paragraph that its author or a speaker says is a passage too, and what it quotes lies inside it; otherwise passages
+ * do not overlap. In texts that are not English, quoted passages are found, and no speaker is named for them.
  */
-export type SuggestedQuote = {
-  start: number
-  end: number
-  exact: string
-  kind: PassageKind
-  speaker: string | undefined
-  cue: string | undefined
-  score: number
+export function suggestQuotes(text: string, options: SuggestOptions = {}): SuggestedQuote[] {
+  const kind = options.kind ?? detectTextKind(text).kind
+  const english = isEnglish(text)
+  if (kind !== 'news') return suggestFirstHand(text, kind, options.author, english)
+  return english ? suggestNews(text) : suggestForeign(text)
 }
 
-/**
- * Finds the quoted passages of an English news text and who said each, by rule, offline, in time proportional to
- * the text's length. One passage for each pair of marks and paragraph, in text order, never overlapping.
- */
-export function suggestQuotes(text: string): SuggestedQuote[] {
-  const paragraphs = listParagraphs(text)
-  const passages = listPassages(text, paragraphs)
-  return attribute(text, paragraphs, passages).map(({ passage, kind, speaker, cue, score }) => ({
-    start: passage.start,
-    end: passage.end,
-    exact: text.slice(passage.start, passage.end),
-    kind,
-    speaker: kind === 'scare' ? undefined : speaker,
-    cue: kind === 'scare' ? undefined : cue,
-    score,
-  }))
+/** The passages of a news text. */
+function suggestNews(text: string): SuggestedQuote[] {
+  const paragraphs = listParagraphs(text).map((paragraph) => withoutDateline(text, paragraph))
+  return attribute(text, paragraphs, listPassages(text, paragraphs)).map((found) => toSuggestion(text, found))
 }

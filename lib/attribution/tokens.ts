@@ -19,21 +19,21 @@ export type Token = {
 /** The tokens of one paragraph. The possessive ending is a token of its own; so is every mark of punctuation. */
 export function listTokens(text: string, paragraph: Paragraph, passages: Passage[], firstPassage: number): Token[] {
   const tokens: Token[] = []
-  let at = paragraph.start
+  let index = paragraph.start
   for (let i = firstPassage; i < passages.length; i++) {
     const passage = passages[i]
     if (!passage || passage.from >= paragraph.end) break
-    readPlain(text, at, passage.from, tokens)
+    readPlain(text, index, passage.from, tokens)
     tokens.push({ kind: 'passage', text: '', low: '', start: passage.from, end: passage.to, passage: i })
-    at = passage.to
+    index = passage.to
   }
-  readPlain(text, at, paragraph.end, tokens)
+  readPlain(text, index, paragraph.end, tokens)
   return tokens
 }
 
 // Signs of U+0080 to U+00BF inside a word are badly decoded letters, or soft hyphens.
 const PIECE =
-  /([([][^()[\]]{1,80}[)\]])|((?:\p{L}\.){2,6}|\p{L}[\p{L}\p{M}\p{N}\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u200b-\u200d]*(?:[-‐‑&.'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|([$£€#]?\p{N}+(?:[.,:/-]\p{N}+)*(?:[\p{L}%]{1,6})?)|['’]s\b|[^\s]/gu
+  /([([][^()[\]]{1,80}[)\]])|((?:\p{L}\.){2,6}|\p{L}[\p{L}\p{M}\p{N}\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u200b-\u200d]*(?:[-‐‑&.'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|([$£€#]?\p{N}+(?:[.,:/-]\p{N}+)*(?:-year-old|[\p{L}%]{1,6})?)|['’]s\b|[^\s]/gu
 
 function readPlain(text: string, from: number, to: number, tokens: Token[]): void {
   PIECE.lastIndex = from

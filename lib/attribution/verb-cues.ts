@@ -1,29 +1,51 @@
 import { type Cue, PLAIN } from './cue'
-import { type CueClass, listCueForms } from './cue-verbs'
+import { type CueClass, listCueForms, ONLY_BESIDE, WITH_PARTICLE } from './cue-verbs'
 import type { Phrase } from './phrases'
 import type { Reading } from './reading'
+import { isRole } from './roles'
 import { findSubject, findSubjectAfter, type Subject } from './subjects'
+import { isCapital } from './tokens'
 import { AUXILIARIES } from './word-classes'
 
-export function verbCue(reading: Reading, at: number): Cue | undefined {
+export function verbCue(reading: Reading, index: number): Cue | undefined {
   const { tokens } = reading
-  const token = tokens[at]
-  if (token?.kind !== 'word' || reading.covered.has(at)) return undefined
-  const put = (token.low === 'put' || token.low === 'puts') && tokens[at + 1]?.low === 'it'
+  const token = tokens[index]
+  if (token?.kind !== 'word' || reading.covered.has(index)) return undefined
+  if (ONLY_BESIDE.has(listCueForms(token.low)[0]?.lemma ?? '') && !isBesidePassage(reading, index)) return undefined
+  const put = (token.low === 'put' || token.low === 'puts') && tokens[index + 1]?.low === 'it'
   const forms = listCueForms(token.low)
   const form = forms[0]
   if (!form && !put) return undefined
+  if (form && WITH_PARTICLE.has(form.lemma) && !PARTICLE.test(`${form.lemma} ${tokens[index + 1]?.low ?? ''}`))
+    return undefined
   const kind: CueClass = put ? 'say' : (form?.cueClass ?? 'say')
   const lemma = put ? 'put' : (form?.lemma ?? '')
-  const cue: Cue = { ...PLAIN, at, from: at, to: at + 1, lemma, text: token.text, kind, form: 'finite' }
+  const to = form && WITH_PARTICLE.has(form.lemma) ? index + 2 : index + 1
+  const cue: Cue = { ...PLAIN, index, from: index, to, lemma, text: token.text, kind, form: 'finite' }
   if (form?.form === 'ing') {
-    if (AUXILIARIES.has(tokens[at - 1]?.low ?? '')) return withSubject(reading, cue, findSubject(reading, at), false)
+    if (AUXILIARIES.has(tokens[index - 1]?.low ?? ''))
+      return withSubject(reading, cue, findSubject(reading, index), false)
     return { ...cue, form: 'ing', inherits: true }
   }
-  if (tokens[at - 1]?.low === 'to')
-    return { ...cue, form: 'infinitive', inherits: true, unreal: isUnreal(reading, at - 1) }
+  if (tokens[index - 1]?.low === 'to' && HABIT.test(tokens[index - 2]?.low ?? ''))
+    return withSubject(reading, cue, findSubject(reading, index - 2), false)
+  if (tokens[index - 1]?.low === 'to')
+    return { ...cue, form: 'infinitive', inherits: true, unreal: isUnreal(reading, index - 1) }
   const participle = forms.some((each) => each.form === 'participle')
-  return withSubject(reading, cue, findSubject(reading, at), participle)
+  return withSubject(reading, cue, findSubject(reading, index), participle)
+}
+
+/** "used to say", "likes to say" */
+const HABIT = /^(?:used|likes?|liked|loves?|loved|tends?|tended|continues?|continued)$/u
+
+const PARTICLE = /^(?:go on|(?!go )\S+ (?:back|in|out|up))$/u
+
+/** A passage ends a few words before the verb, or begins right after it. */
+function isBesidePassage({ tokens }: Reading, index: number): boolean {
+  const after = tokens[index + 1]?.low === 'on' ? tokens[index + 2] : tokens[index + 1]
+  const before = tokens.slice(Math.max(0, index - 5), index).some(({ kind }) => kind === 'passage')
+  if (before) return !after || /^[,.:]$/u.test(after.text) || isCapital(after)
+  return /^[,:]$/u.test(after?.text ?? '') && tokens.slice(index + 2, index + 4).some(({ kind }) => kind === 'passage')
 }
 
 function withSubject(
@@ -32,12 +54,12 @@ function withSubject(
   found: Subject | 'coordinate' | undefined,
   participle: boolean,
 ): Cue | undefined {
-  const { at } = cue
+  const { index } = cue
   // A comma before the verb may also close an apposition to the subject: that reading comes first.
   const settled =
-    found !== undefined && found !== 'coordinate' && found.from < at && reading.tokens[at - 1]?.text === ','
+    found !== undefined && found !== 'coordinate' && found.from < index && reading.tokens[index - 1]?.text === ','
   if (canInvert(reading, cue, settled)) {
-    const after = findSubjectAfter(reading, at + 1)
+    const after = findSubjectAfter(reading, index + 1)
     if (after) {
       const others = joinedAfter(reading, after)
       return { ...cue, subject: after, others, inverted: true, to: (others.at(-1) ?? after).end }
@@ -47,31 +69,63 @@ function withSubject(
   if (found) {
     const { phrase, others, from, negated, modal, passive } = found
     const unreal = isUnreal(reading, from)
+    const quoted = passive ? undefined : quotedPerson(reading, cue)
+    if (quoted) return { ...cue, subject: quoted, from, negated, modal, unreal }
     if (!passive || !participle) return { ...cue, subject: phrase, others, from, negated, modal, unreal }
-    const agent = findAgent(reading, at)
-    if (agent) return { ...cue, subject: agent, form: 'participle', from }
+    const agent = findAgent(reading, index)
+    if (agent && !PATIENT_SPEAKS.has(cue.lemma)) return { ...cue, subject: agent, form: 'participle', from }
     // "was told", "is quoted as saying": the one spoken of or to
-    return { ...cue, form: 'participle', from, subject: PATIENT_SPEAKS.has(cue.lemma) ? phrase : undefined }
+    return PATIENT_SPEAKS.has(cue.lemma) ? { ...cue, from, subject: phrase } : { ...cue, form: 'participle', from }
   }
-  const agent = participle ? findAgent(reading, at) : undefined
+  const agent = participle ? findAgent(reading, index) : undefined
   if (agent || (participle && cue.kind === 'label')) return { ...cue, form: 'participle', subject: agent }
   return undefined
 }
 
 /** `"…," said X` and `…, says X,`: an inverted verb follows a passage or a comma. */
+function quotedPerson(reading: Reading, cue: Cue): Phrase | undefined {
+  const phrase = cue.lemma === 'quote' ? findSubjectAfter(reading, cue.index + 1) : undefined
+  return phrase && reading.tokens[phrase.end]?.low === 'as' ? phrase : undefined
+}
+
 function canInvert(reading: Reading, cue: Cue, settled: boolean): boolean {
   if (cue.kind !== 'say') return false
-  let at = cue.at - 1
-  while (/^[,—–-]$/u.test(reading.tokens[at]?.text ?? '')) at--
-  const before = reading.tokens[at]
+  let index = cue.index - 1
+  while (/^[,—–-]$/u.test(reading.tokens[index]?.text ?? '')) index--
+  const before = reading.tokens[index]
   if (before?.kind === 'passage') return true
-  if (settled) return false
-  if (before?.low === 'so' && at === 0) return true
-  return at < cue.at - 1 &&
+  const comma = index < cue.index - 1
+  if (settled) {
+    const said = /^(?:say|add|write)$/u.test(cue.lemma) && /^(?:said|says|added|adds|wrote|writes)$/u.test(cue.text)
+    const named = reading.startingAt.get(cue.index + 1)?.kind === 'name'
+    return (
+      comma &&
+      said &&
+      isNamedAfter(reading, cue.index + 1) &&
+      (named || !isSpeaker(reading.endingAt.get(cue.index - 1)))
+    )
+  }
+  if (before?.low === 'so' && index === 0) return true
+  if (cue.index === 0 && cue.lemma === 'say') return true
+  return index < cue.index - 1 &&
     (cue.lemma === 'say' || cue.lemma === 'write' || cue.lemma === 'add') &&
-    !reading.endingAt.has(cue.at)
-    ? reading.startingAt.has(cue.at + 1) && endsClause(reading, cue.at + 1)
+    !reading.endingAt.has(cue.index)
+    ? reading.startingAt.has(cue.index + 1) && endsClause(reading, cue.index + 1)
     : false
+}
+
+/** A person or a role follows, and then the sentence ends or pauses. */
+function isNamedAfter(reading: Reading, from: number): boolean {
+  const after = findSubjectAfter(reading, from)
+  if (!after || after.start > from || after.kind === 'pronoun') return false
+  if (after.kind === 'name' ? after.run?.person === 'no' : !isRole(after.head)) return false
+  const next = reading.tokens[after.end]
+  return !next || next.kind === 'mark' || next.kind === 'aside' || /^(?:of|who|in|at|on)$/u.test(next.low)
+}
+
+function isSpeaker(phrase: Phrase | undefined): boolean {
+  if (!phrase) return false
+  return phrase.kind === 'name' ? phrase.run?.person !== 'no' : phrase.kind === 'common' && isRole(phrase.head)
 }
 
 /** After the inverted subject the sentence ends or pauses. */
@@ -83,10 +137,10 @@ function endsClause(reading: Reading, from: number): boolean {
 }
 
 function findAgent(reading: Reading, verb: number): Phrase | undefined {
-  for (let at = verb + 1; at < verb + 12 && at < reading.tokens.length; at++) {
-    const token = reading.tokens[at]
+  for (let index = verb + 1; index < verb + 12 && index < reading.tokens.length; index++) {
+    const token = reading.tokens[index]
     if (token?.text === ';' || token?.text === ':') return undefined
-    if (token?.low === 'by') return findSubjectAfter(reading, at + 1)
+    if (token?.low === 'by') return findSubjectAfter(reading, index + 1)
   }
   return undefined
 }

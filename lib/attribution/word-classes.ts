@@ -17,6 +17,11 @@ export const AUXILIARIES = words(`is are was were be been being am has have had 
 export const NEGATIONS = words(`not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't neither nor
   can't cannot couldn't isn't wasn't weren't`)
 
+/** "he'll" as he, "we've" as we. */
+export function withoutContraction(low: string): string {
+  return low.includes("'") ? low.replace(/'(?:ll|ve|d|re|m|s)$/u, '') : low
+}
+
 /** Pronouns that can be the subject of a reporting verb, with what they can stand for. */
 export const SUBJECT_PRONOUNS: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it' | 'who' | 'other'> = new Map([
   ['he', 'he'],
@@ -45,12 +50,12 @@ export const STARTERS = words(`the a an this that these those his her its their 
   asked speaking citing noting saying adding calling including let ahead last next is are was were do does did can could
   will would should may might must has have had today yesterday tonight tomorrow recently again soon further besides
   separately specifically conversely finally first second third similarly additionally ultimately clearly apparently
-  obviously regardless please`)
+  obviously regardless please likewise thanks sorry wow`)
 
 /** Adverbs and the like that stand between a subject and its verb, or after the verb. */
 export const BETWEEN = words(`also then later once still even just never ever often again always already now first
   finally recently previously himself herself itself themselves both all rather instead soon simply only thus too
-  further earlier once`)
+  further earlier once long`)
 
 /** Nouns that name a time: never who speaks. */
 export const TIMES = words(`monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -66,4 +71,4 @@ export const OTHER_VERBS = words(`made took gave came went got met held ran led 
   strikes wins wears becomes draws drives hides lets looks seems appears happens remains includes contains requires
   needs wants tries uses helps works plays means gives shows allows shown showed taken given made gone done been
   broke broken rode risen grew grown thrown known became begun arrives returns continues refuses agrees has heard serves
-  lives served ended`)
+  lives served ended loves likes hates loved liked hated wanted prefers enjoys`)

@@ -23,6 +23,7 @@ export const EVIDENCE: Chapter = {
   paragraphs: [
     'A quotation is words in a source with a speaker, or several for a joint statement. Words that the reporter splits (“…,” she adds, “…”) are one quotation in two pieces. Each piece is kept word for word, with its place and the words around it, so that it can be found again.',
     'Quotation marks stand only around words that somebody said. What the reporter says for somebody is told as such, with a dotted edge and without marks.',
+    'Where a new version of a text has the same words among other words, they may be somebody else’s: both surroundings and the speaker are shown, and the words count as found only when somebody says for that quotation that they are the same.',
     'The place is a paragraph (a block of text that is not empty, counted from 1), a page, a time, a table, a post, a slide or a question. Words in another language keep it; translations name their translator and say whether a person or a machine made them.',
   ],
   terms: [

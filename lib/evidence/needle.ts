@@ -63,6 +63,7 @@ const LONG_WORD = 40
 const WORD_UNIT =
   /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}])[\p{L}\p{M}\p{N}]$/u
 
-function joins(left: string | undefined, right: string | undefined): boolean {
+/** Whether two units that follow each other belong to one word. */
+export function joins(left: string | undefined, right: string | undefined): boolean {
   return left !== undefined && right !== undefined && WORD_UNIT.test(left) && WORD_UNIT.test(right)
 }

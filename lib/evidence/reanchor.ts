@@ -1,32 +1,38 @@
 import type { BundleQuotation } from '@/lib/bundle/schema'
 import type { QuotationCheck } from './check'
+import { contextAt, withContextOf } from './context'
 import { listParagraphs, type Paragraph } from './paragraphs'
 
-/** The checked text: its paragraphs, its SHA-256, and the day of the check (YYYY-MM-DD). */
-type AnchorText = { paragraphs: Paragraph[]; hash: string; on: string }
+/** The checked text: its words, its paragraphs, its SHA-256, and the day of the check (YYYY-MM-DD). */
+type AnchorText = { body: string; paragraphs: Paragraph[]; hash: string; on: string }
 
 export function anchorText(text: string, hash: string, on: string): AnchorText {
-  return { paragraphs: listParagraphs(text), hash, on }
+  return { body: text, paragraphs: listParagraphs(text), hash, on }
 }
 
 /**
- * Applies a confirmed check: found quotations (`exact`, `moved`) get the new offsets and paragraph locator and the
- * result `exact`; `changed` and `missing` ones keep their offsets and get that result.
+ * Applies a confirmed check: found quotations (`exact`, `moved`) get the new offsets, what stands around
+ * them there, the paragraph locator and the result `exact`; `changed` and `missing` ones keep their offsets and get that result.
  */
 export function reanchor(quotation: BundleQuotation, check: QuotationCheck, text: AnchorText): BundleQuotation {
   const { hash, on } = text
   if (!isFound(check)) return { ...quotation, checked: { result: check.result, on, hash } }
   const segments = quotation.segments.map((segment, index) => {
     const { start = segment.start, end = segment.end } = check.segments[index] ?? {}
-    return { ...segment, start, end }
+    return withContextOf({ ...segment, start, end }, text.body)
   })
   const moved = check.result === 'moved'
   const locator = moved ? movedLocator({ ...quotation, segments }, text.paragraphs) : quotation.locator
   return { ...quotation, segments, locator, checked: { result: 'exact', on, hash } }
 }
 
-/** Context characters stored before and after a segment. */
-const AROUND = 32
+/**
+ * What a quotation becomes whose words stand in another surrounding, while nobody has said that they are the same: it
+ * keeps its place, is on record as `moved` and waits for somebody to look at it.
+ */
+export function leaveMoved(quotation: BundleQuotation, { hash, on }: AnchorText): BundleQuotation {
+  return { ...quotation, checked: { result: 'moved', on, hash } }
+}
 
 /**
  * Replaces a quotation's words by the close words found in the text, after an editor has seen the difference. Undefined
@@ -35,16 +41,14 @@ const AROUND = 32
 export function adoptWords(
   quotation: BundleQuotation,
   check: QuotationCheck,
-  body: string,
   text: AnchorText,
 ): BundleQuotation | undefined {
   const segments = check.segments.map(({ start, end }) =>
     start === undefined
       ? undefined
       : {
-          exact: body.slice(start, end),
-          prefix: body.slice(Math.max(0, start - AROUND), start),
-          suffix: body.slice(end, end + AROUND),
+          exact: text.body.slice(start, end),
+          ...contextAt(text.body, start, end),
           start,
           end,
         },

@@ -10,7 +10,7 @@ type Named = { name: string; label: string; hint?: string; required?: boolean }
 export type Field =
   /** Text of one line or several; an empty value is null. */
   | (Named & { kind: 'line' | 'text' })
-  /** An EDTF date. */
+  /** A date as people write it, or EDTF. */
   | (Named & { kind: 'date' })
   /** One of some options; `open` shows all of them at once. */
   | (Named & { kind: 'choice'; options: Option[]; open?: boolean })

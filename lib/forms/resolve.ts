@@ -58,7 +58,7 @@ export function labelAt(fields: Field[], name: string): string {
 }
 
 /** The field with a flat name: `affiliations.0.actor` is the field `actor` of the rows `affiliations`. */
-function fieldAt(fields: Field[], name: string): Field | undefined {
+export function fieldAt(fields: Field[], name: string): Field | undefined {
   const [first, ...rest] = name.split('.')
   const field = fields.find((one) => one.name === first)
   if (!field || rest.length === 0) return field

@@ -46,6 +46,6 @@ function extractPlain(bytes: Uint8Array): Extraction {
   const { other } = reading
   const doubt =
     other &&
-    doubtOf({ ...reading, text: extraction.text }, { ...other, text: readFrontMatter(normalizeText(other.text)).text })
+    doubtOf({ ...reading, text: extraction.text }, { ...other, extraction: readFrontMatter(normalizeText(other.text)) })
   return { ...extraction, notes: [...reading.notes, ...extraction.notes], doubt }
 }

@@ -23,7 +23,7 @@ export type Extraction = {
 /** A range of whole lines in UTF-16 code units, and why it is not part of the article. */
 export type Furniture = { start: number; end: number; reason: FurnitureReason }
 
-const FURNITURE_REASONS = {
+export const FURNITURE_REASONS = {
   menu: 'menu or label',
   offer: 'subscription or newsletter line',
   share: 'share or print line',
@@ -39,8 +39,8 @@ export type FurnitureReason = keyof typeof FURNITURE_REASONS
 export type EncodingDoubt = {
   encoding: string
   otherEncoding: string
-  /** The whole text in `otherEncoding`. */
-  otherText: string
+  /** The extraction in `otherEncoding`. */
+  other: Extraction
   places: { read: string; other: string }[]
 }
 

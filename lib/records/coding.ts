@@ -30,7 +30,7 @@ export const CODING = describeRecord({
   fields: {
     source: { kind: 'record', label: 'Source', of: 'source', required: true },
     coder: { kind: 'line', label: 'Coder', required: true },
-    day: { kind: 'date', label: 'Day', hint: 'YYYY-MM-DD', required: true },
+    day: { kind: 'date', label: 'Day', hint: 'One full day', required: true },
     codebook: { kind: 'line', label: 'Codebook', required: true },
     complete: {
       kind: 'flag',

@@ -48,7 +48,7 @@ export const SOURCE = describeRecord({
     issued: {
       kind: 'date',
       label: 'Published',
-      hint: '~ where worked out; ../2019-01-22: by then',
+      hint: 'As people write it: 22 January 2019, about 2019, by 22 Jan. 2019; or EDTF',
       required: true,
     },
     container: { kind: 'line', label: 'In', hint: 'Newspaper, journal, programme or site' },

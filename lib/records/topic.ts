@@ -85,7 +85,7 @@ export const TOPIC = describeRecord({
   search: {
     number: 2,
     rank: 2,
-    text: ({ label, proposition, rule }) => ({ title: [label], body: [proposition, rule.counts, rule.excludes] }),
+    text: ({ label, proposition, rule }) => ({ title: [label, proposition], body: [rule.counts, rule.excludes] }),
   },
   namedAfter: 'label',
   merge: (_, into) => into,

@@ -1,8 +1,8 @@
 import { type Bundle, recordsOf } from '@/lib/bundle/schema'
-import { fold } from '@/lib/fold'
 import type { Descriptor } from '@/lib/records/descriptor'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { descriptorOf, type RECORDS, type RecordOf } from '@/lib/records/registry'
+import { allSpellings, allSpellingsOfNames } from './index-text'
 
 /** What search looks through for one record: names rank before the words around them. */
 export type SearchEntry = { kind: SearchKind; record: string; title: string; body: string }
@@ -30,7 +30,7 @@ export function searchOf(kind: SearchKind) {
   return { ...search, record: address ?? key }
 }
 
-/** The search entries of a library's records, folded (see `fold`), so that a query folded the same way finds them. */
+/** The search entries of a library's records, as the index takes them (see `toIndexText`): a query is made ready the same way. */
 export function buildSearchEntries(bundle: Bundle): SearchEntry[] {
   return SEARCH_KINDS.flatMap((kind) => recordsOf(bundle, kind).map((record) => searchEntry(kind, record)))
 }
@@ -39,7 +39,13 @@ export function buildSearchEntries(bundle: Bundle): SearchEntry[] {
 export function searchEntry<K extends SearchKind>(kind: K, record: RecordOf<K>): SearchEntry {
   const { text, record: name } = searchOf(kind)
   const { title, body } = text(record)
-  return { kind, record: String((record as Record<string, unknown>)[name]), title: words(title), body: words(body) }
+  const key = String((record as Record<string, unknown>)[name])
+  return { kind, record: key, ...entryText(kind, { title: words(title), body: words(body) }) }
 }
 
-const words = (parts: (string | null)[]) => fold(parts.filter(Boolean).join('\n'))
+/** The texts of an entry as the index takes them. */
+export function entryText(kind: SearchKind, { title, body }: { title: string; body: string }) {
+  return { title: kind === 'actor' ? allSpellingsOfNames(title) : allSpellings(title), body: allSpellings(body) }
+}
+
+const words = (parts: (string | null)[]) => parts.filter(Boolean).join('\n')

@@ -1,6 +1,7 @@
 import type { BundleQuotation } from '@/lib/bundle/schema'
 import type { Provenance } from '@/lib/comparison/model'
 import type { QuotationCheck, SegmentCheck } from '@/lib/evidence/check'
+import type { OtherSurrounding } from '@/lib/evidence/surroundings'
 import type { SourceFilter } from '@/lib/filter/sources'
 import type { PageOfList } from '@/lib/page-of-list'
 import type { EvidenceRecord, Named, SourceRecord } from '@/lib/records/read-model'
@@ -32,10 +33,12 @@ export type SourcePage = {
   provenance: Provenance
 }
 
-/** A quotation that a check found changed or missing and that an editor must look at. */
+/** A quotation that a check found changed, missing or in another surrounding and that an editor must look at. */
 export type WaitingQuotation = {
   evidence: EvidenceRecord
   segments: SegmentCheck[]
+  /** Where the same words stand among others. */
+  surroundings: OtherSurrounding[]
   /** Version of its last revision. */
   version: number
 }
@@ -49,7 +52,7 @@ export type SourceTextPage = {
   paragraphs: MarkedParagraph[]
   /** Quotations located in the text, by id. */
   placed: Map<string, QuotedWords>
-  /** Changed and missing quotations, for editors. */
+  /** Quotations that are to be looked at, for editors. */
   waiting: WaitingQuotation[]
   /** Quotations never checked on this text, or not found in it. */
   elsewhere: QuotedWords[]
@@ -61,4 +64,10 @@ export type ReviewedQuotation = {
   check: QuotationCheck
   /** The quotation after confirmation, see `reanchor`. */
   after: BundleQuotation
+  /** Where the same words stand among others: somebody must say that they are the same. Empty for all others. */
+  surroundings: OtherSurrounding[]
+  /** The quotation where nobody says so. */
+  left: BundleQuotation
+  /** Names of those who are on record as saying the words. */
+  speakers: string[]
 }

@@ -9,10 +9,13 @@ import type { Span } from './spans'
 /** A suggested passage; `speaker` is the slug of the actor where the library knows the name that was `said`. */
 export type OpenSuggestion = Span & {
   exact: string
-  kind: string
+  /** How the words are given, by the codebook's modes. */
+  kind: 'direct' | 'partial' | 'authored'
   said: string | undefined
   speaker: string | undefined
   score: number
+  /** Whether the speaker can be taken over unasked. */
+  sure: boolean
 }
 
 export type TopicHint = { slug: string; label: string; proposition: string; rule: string; shared: string[] }
@@ -28,6 +31,8 @@ export type Workbench = {
   codings: SourceCoding[]
   paragraphs: PlacedParagraph[]
   spans: Span[]
+  /** Where the words that were looked for stand at several places: the spans that were selected before, all places, and the one taken. */
+  places: { words: string; selected: Span[]; taken: Span; all: Span[] } | undefined
   /** Suggested passages not yet coded, in text order; `previous` and `next` are those around the selection. */
   open: OpenSuggestion[]
   previous: OpenSuggestion | undefined

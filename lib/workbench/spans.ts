@@ -45,19 +45,6 @@ export function moved(span: Span, edge: 'start' | 'end', by: 1 | -1, text: strin
   return start < end ? { start, end } : span
 }
 
-/** Finds typed or pasted words in a text, whatever its quotation marks, spaces and, failing that, case. */
-export function findWords(words: string, text: string): Span | undefined {
-  const wanted = words.trim().replace(/\s+/g, ' ')
-  if (wanted === '') return undefined
-  const pattern = wanted
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/["“”„‟]/g, '["“”„‟]')
-    .replace(/['‘’‚‛]/g, "['‘’‚‛]")
-    .replace(/ /g, '\\s+')
-  const found = new RegExp(pattern, 'u').exec(text) ?? new RegExp(pattern, 'iu').exec(text)
-  return found ? { start: found.index, end: found.index + found[0].length } : undefined
-}
-
 /** A span as a quotation segment, with its context. */
 export function anchored({ start, end }: Span, text: string): BundleSegment {
   return {

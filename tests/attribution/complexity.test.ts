@@ -40,6 +40,17 @@ const SEEDS: Record<string, string> = {
   digits: '1',
   'signed lines': '“Hi there you.” — Jane Doe\n',
   'lines of names': 'Jane Doe\n',
+  'turns of a transcript': 'JANE DOE: No. (Laughter.) Yes.\n\nQ    Why?\n\n',
+  'turns of a hearing': 'Senator Reeve. No.\n\nThe Chairwoman. Yes.\n\n',
+  'labels without words': 'JANE:\n',
+  'questions and answers': 'Q: Why?\n\nA: No.\n\n',
+  posts: '2019-03-01 14:11 UTC, post 1\n\nNo. “Yes,” said Ana.\n\n',
+  handles: 'Jane Doe\n@jane · Mar 4, 2019\n',
+  'lead-ins': 'Rep. Jane Doe (NT-02) issued the following statement:\n\n“No.\n\n',
+  'stage directions': '(Laughter.) ',
+  'titles in capitals': 'WASHINGTON, D.C. — A PLAN OF THE COUNCIL - ',
+  'one long paragraph of a speech': 'Mr. Speaker, I am here. U.S. ',
+  'roles of people': 'Sen. Ana Ruiz met the senator. ',
 }
 
 const SIZE = 6_000
@@ -53,6 +64,12 @@ it('stays proportional: an article', { timeout: 60_000, retry: 4 }, () => {
   const paragraph =
     '“We will build it,” said Ana Ruiz, a lawyer. “It will hold.” Mr. Klee, who has studied the wall, called that “a dream” and said, according to two people who heard him, that nobody in the town believed her.\n\n'
   expectProportional(paragraph.repeat(50))
+})
+
+it('stays proportional: many people who speak', { timeout: 60_000, retry: 4 }, () => {
+  const letter = (n: number) => String.fromCharCode(65 + n)
+  const name = (n: number) => `${letter(n % 26)}${letter((n / 26) % 26)}${letter((n / 676) % 26)}`
+  expectProportional(Array.from({ length: 300 }, (_, n) => `MR. ${name(n)}: No.`).join('\n\n'))
 })
 
 /** Four times the text may take four times as long, with room for noise; its square would be 16. */

@@ -60,6 +60,11 @@ describe('names without a verb', () => {
     expect(speakersOf(below)).toEqual(['Rosa Quint', 'Leo Marsh'])
   })
 
+  it('are none where a line holds a single word, as a heading or a credit does', () => {
+    const text = 'Ann Quint spoke.\n\nReuters\n\n“I vote because I can.”\n\nElection\n\n“I always did.”'
+    for (const speaker of speakersOf(text)) expect(speaker === undefined || speaker === 'Ann Quint').toBe(true)
+  })
+
   it('open the turns of a transcript, which go on until the next name', () => {
     const text =
       '"QUINT: Is it over, Mr. Marsh?\n\n"MARSH: Nearly. I would say nearly.\n\n"But not quite.\n\n"(CROSSTALK.)'

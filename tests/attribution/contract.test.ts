@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { listCueForms } from '@/lib/attribution/cue-verbs'
 import { suggestQuotes } from '@/lib/attribution/suggest'
+import { TEXT_KINDS } from '@/lib/attribution/text-kind'
 
 const pieces = [
   ...['"', '“', '”', '‘', '’', "'", '«', '»', '„', '``', "''", '6\'3"', '="', ' ', '\u00a0', '\n', '\n\n', '\t'],
@@ -54,17 +55,39 @@ const pieces = [
     'é',
     'e\u0301',
   ],
+  ...[
+    '\n\nSMITH: ',
+    '\n\nQ    ',
+    '\n\nQ: ',
+    '\n\nA: ',
+    '\n\nSenator Ruiz. ',
+    '(Laughter.) ',
+    '\n\n2019-03-01 14:11 UTC\n\n',
+    '\n\n1/ ',
+    'issued the following statement:\n\n',
+    '\n\nOpinion\n\n',
+    'By Ana Ruiz\n\n',
+    'Mr. Speaker, ',
+    '「',
+    '」',
+    '‹',
+    '›',
+  ],
 ]
 
 it('gives passages in order, inside the text, word for word, for any text', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })), { maxLength: 60 }),
-      (parts) => {
+      fc.constantFrom(undefined, ...TEXT_KINDS),
+      fc.constantFrom(undefined, 'Ana Ruiz'),
+      (parts, kind, author) => {
         const text = parts.join('')
         let last = 0
-        for (const quote of suggestQuotes(text)) {
-          expect(quote.start).toBeGreaterThanOrEqual(last)
+        let own = 0
+        for (const quote of suggestQuotes(text, { kind, author })) {
+          // What somebody quotes lies inside his or her own words; otherwise passages follow one another.
+          if (quote.start < last) expect(quote.end).toBeLessThanOrEqual(own)
           expect(quote.end).toBeGreaterThan(quote.start)
           expect(quote.end).toBeLessThanOrEqual(text.length)
           expect(quote.exact).toBe(text.slice(quote.start, quote.end))
@@ -73,11 +96,12 @@ it('gives passages in order, inside the text, word for word, for any text', { ti
           expect(quote.score).toBeGreaterThanOrEqual(0)
           expect(quote.score).toBeLessThanOrEqual(1)
           if (quote.kind === 'scare') expect([quote.speaker, quote.cue]).toEqual([undefined, undefined])
-          last = quote.end
+          if (quote.end > last) own = quote.end
+          last = Math.max(last, quote.end)
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 600 },
   )
 })
 

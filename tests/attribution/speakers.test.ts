@@ -135,7 +135,7 @@ describe('names and pronouns', () => {
       ['Ms. Ibarra opposes the dam. She grew up there.\n\nA hearing\n\n“It would drown us,” she said.', ['Ibarra']],
       ['The president’s spokeswoman, Clara Boone, spoke. “We don’t discuss that,” she said.', ['Clara Boone']],
       ['Mr. Ban condemned what he called a “brazen breach.” “I count on you,” he told them.', ['Ban', 'Ban']],
-      ['Senator Maria Holt voted no. “It was wrong,” the senator said.', ['the senator']],
+      ['Senator Maria Holt voted no. “It was wrong,” the senator said.', ['Maria Holt']],
       ['Senator Maria Holt said no. “It was wrong,” the senator added.', ['Maria Holt']],
     ])
   })

@@ -23,6 +23,20 @@ test('suggest gives passages with their speaker and offsets into the file as rea
   expect(TEXT.slice(quote.start, quote.end)).toBe(quote.exact)
 })
 
+test('suggest tells the kind of text, and lets it be overruled', () => {
+  const file = join(folder, 'turns.txt')
+  writeFileSync(file, 'GOVERNOR VALE: The tide is in.\n\nQ    Will you go?\n\nGOVERNOR VALE: I will.\n')
+  const read = JSON.parse(suggest(file, '--json').stdout)
+  expect(read.kind).toBe('transcript')
+  expect(read.reason).toContain('in capitals')
+  expect(read.quotes.map((quote: { speaker?: string }) => quote.speaker)).toEqual(['Vale', 'Vale'])
+  const speech = JSON.parse(suggest(file, '--json', '--kind', 'speech', '--author', 'Ada Marlow').stdout)
+  expect([speech.kind, speech.quotes[0].speaker, speech.quotes[0].kind]).toEqual(['speech', 'Ada Marlow', 'authored'])
+  const { status, stderr } = suggest(file, '--kind', 'poem')
+  expect(status).toBe(2)
+  expect(stderr).toContain('“poem” is not a kind of text.')
+})
+
 test('suggest --jsonl answers line by line, and names the line that is broken', () => {
   const file = join(folder, 'articles.jsonl')
   writeFileSync(file, `${JSON.stringify({ id: 'a', text: TEXT })}\n{broken\n`)

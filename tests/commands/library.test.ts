@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
+import { changeRecords } from '@/db/commands/change/records'
 import type { Context } from '@/db/commands/context'
 import { exportLibrary } from '@/db/commands/library/export'
 import { exportTexts } from '@/db/commands/library/export-texts'
@@ -8,7 +9,9 @@ import { verifySource } from '@/db/commands/library/verify'
 import { addSource } from '@/db/commands/sources/add'
 import { findEditable } from '@/db/queries/records/editable'
 import { listRevisions } from '@/db/queries/records/revisions'
+import { findSourceText } from '@/db/queries/sources/record'
 import { serializeBundle } from '@/lib/bundle/serialize'
+import { anchored } from '@/lib/workbench/spans'
 import { smallLibrary } from '../fixtures/small'
 import { asEditor, asReader, done, fieldsOf, NOW, refused, rowsOf } from '../support/context'
 import { freshDatabase } from '../support/database'
@@ -77,6 +80,35 @@ describe('verifying', () => {
       on: '2026-11-25',
     })
     expect((await listRevisions(db, 'quotation', 'q-2'))[0]).toMatchObject({ by: 'parley test', reason: 'checked' })
+  })
+
+  test('line ends count as the import reads them', async () => {
+    const { db } = await freshDatabase(smallLibrary())
+    const lines = 'One.\r\n\r\nShe said, not before inspections.\rMore.'
+    const folded = lines.replace(/\r\n?/g, '\n')
+    const places = async (text: string) => {
+      const { checks } = done(await verifySource(asCommand(db), { source: 'gazette-1', text }))
+      return checks[0]?.check.segments
+    }
+    expect(await places(lines)).toEqual(await places(folded))
+    expect(await places(`\ufeff${lines}`)).toEqual(await places(folded))
+  })
+
+  test('the file that the text which is held was read from is that text', async () => {
+    const { db } = await freshDatabase(smallLibrary())
+    const file = `\ufeffAda Marlow\u00ad spoke.\r\n\r\n\r\n“We wait.”\v“No.”\r\n`
+    done(await addSource(asEditor(db), { fields: fieldsOf({ by: 'test', slug: 'gazette-2', text: file }) }))
+    const held = await findSourceText(db, 'gazette-2')
+    const body = held?.body ?? ''
+    const { record: q1 } = (await findEditable(db, 'quotation', 'q-1')) ?? {}
+    if (!q1) throw new Error('no quotation')
+    const start = body.indexOf('No.')
+    const after = { ...q1, id: 'q-9', source: 'gazette-2', segments: [anchored({ start, end: start + 3 }, body)] }
+    const change = { type: 'quotation', before: null, after, version: 0 } as const
+    await changeRecords(db, [change], { by: 'test', at: NOW, reason: 'coded' })
+    const { checks } = done(await verifySource(asCommand(db), { source: 'gazette-2', text: file }))
+    expect(checks.map(({ check }) => check.result)).toEqual(['exact'])
+    expect((await findEditable(db, 'quotation', 'q-9'))?.record.checked).toMatchObject({ hash: held?.hash })
   })
 
   test('nothing of a source that is not there, of a text that is too long, by a reader, or without a name', async () => {

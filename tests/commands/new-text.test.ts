@@ -62,13 +62,23 @@ describe('a new text', () => {
 
 describe('storing it', () => {
   test('anchors what is found, and says of the rest that it is changed or missing', async () => {
-    expect(done(await store())).toEqual({ kind: 'done', href: '/sources/gazette-1/text', by: 'Ada Coder' })
+    expect(done(await store({ same: 'q-1' }))).toEqual({
+      kind: 'done',
+      href: '/sources/gazette-1/text',
+      by: 'Ada Coder',
+    })
     const [first, second, third] = (await listSourceQuotations(database.db, SLUG)).map(({ quotation }) => quotation)
     const start = BODY.indexOf('not before inspections')
     const hash = hashOfText(BODY)
     expect(await findSourceText(database.db, SLUG)).toMatchObject({ version: 1, hash, body: BODY })
     expect(first).toMatchObject({ id: 'q-1', checked: { result: 'exact', on: '2026-11-25', hash } })
-    expect(first?.segments[0]).toMatchObject({ start, end: start + 22, exact: 'not before inspections' })
+    expect(first?.segments[0]).toMatchObject({
+      start,
+      end: start + 22,
+      exact: 'not before inspections',
+      prefix: 'Before.\n\nPerhaps ',
+      suffix: ', she said.\n\nThey would open it ',
+    })
     expect(second).toMatchObject({ id: 'q-2', checked: { result: 'changed', hash } })
     expect(second?.segments).toEqual(smallLibrary().quotations[1]?.segments)
     expect(third).toMatchObject({ id: 'q-3', checked: { result: 'missing', hash } })
@@ -76,6 +86,31 @@ describe('storing it', () => {
       version: 2,
       reason: 'checked against version 1 of the text',
     })
+  })
+
+  test('the same words in another surrounding are found only where somebody says so', async () => {
+    const { quotations } = await reviewText(database.db, SLUG, BODY, NOW.slice(0, 10))
+    expect(
+      quotations.filter(({ surroundings }) => surroundings.length > 0).map(({ quotation }) => quotation.id),
+    ).toEqual(['q-1'])
+    expect(quotations[0]?.speakers).toEqual(['Ada Marlow', 'Tomas Reyes'])
+    expect(quotations[0]?.surroundings).toEqual([
+      {
+        was: { before: 'she said, ', words: 'not before inspections', after: ' before' },
+        is: { before: 'Perhaps ', words: 'not before inspections', after: ', she said.' },
+      },
+    ])
+    done(await store({ same: 'q-2' }))
+    const before = smallLibrary().quotations[0]
+    expect((await findEditable(database.db, 'quotation', 'q-1'))?.record).toEqual({
+      ...before,
+      checked: { result: 'moved', on: '2026-11-25', hash: hashOfText(BODY) },
+    })
+  })
+
+  test('unsigned, the form comes back with its ticks', async () => {
+    const answer = refused(await store({ same: 'q-1', by: '' }))
+    expect((await draftOf(database.db, answer.form, `text review ${SLUG}`)).fields.get('same')).toBe('q-1')
   })
 
   test('sent twice, it is stored once', async () => {
@@ -135,6 +170,17 @@ describe('words taken over from the text', () => {
     })
     expect((await listRevisions(database.db, 'quotation', 'q-2'))[0]?.reason).toBe(
       'words taken over from version 1 of the text',
+    )
+  })
+
+  test('so is the place of words in another surrounding', async () => {
+    done(await adopt({}, 'q-1'))
+    expect((await findEditable(database.db, 'quotation', 'q-1'))?.record).toMatchObject({
+      segments: [{ start: BODY.indexOf('not before'), prefix: 'Before.\n\nPerhaps ' }],
+      checked: { result: 'exact' },
+    })
+    expect((await listRevisions(database.db, 'quotation', 'q-1'))[0]?.reason).toBe(
+      'place taken over from version 1 of the text',
     )
   })
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { saveRecord } from '@/db/commands/records/save'
 import { findEditable } from '@/db/queries/records/editable'
 import { listRevisions } from '@/db/queries/records/revisions'
@@ -110,4 +110,58 @@ test('a reader changes nothing, and is told why', async () => {
   const answer = await saveRecord(asReader(db), { type: 'topic', name: 'easing', form })
   expect(answer).toEqual({ kind: 'forbidden', message: 'Only read here.', problems: [] })
   expect(await rowsOf(db)).toEqual(before)
+})
+
+describe('dates of forms', () => {
+  const save = async (issued: string) => {
+    const { db } = await freshDatabase(smallLibrary())
+    const form = await formOf(db, 'source', 'gazette-1', { issued })
+    const answer = await saveRecord(asEditor(db), { type: 'source', name: 'gazette-1', form })
+    const stored = async () => (await findEditable(db, 'source', 'gazette-1'))?.record
+    return { answer, stored, db }
+  }
+
+  test.each([
+    ['22 January 2019', '2019-01-22'],
+    [' February 11, 2019', '2019-02-11'],
+    ['11 Feb. 2019', '2019-02-11'],
+    ['2019. 2. 11.', '2019-02-11'],
+    ['about 2019', '2019~'],
+    ['by 22 January 2019', '../2019-01-22'],
+    ['2019-01-22~', '2019-01-22~'],
+    ['../2019-01-22', '../2019-01-22'],
+  ])('%s is kept as %s', async (written, edtf) => {
+    const { answer, stored } = await save(written)
+    done(answer)
+    expect(await stored()).toMatchObject({ issued: edtf })
+  })
+
+  test.each([
+    ['2019-21', /^Seasons are not kept.*2019-03\/2019-05/],
+    ['2019-XX', /^Unspecified digits.*not kept.*2019-03\/2019-05/],
+    ['201X', /^Unspecified digits.*not kept.*Write/],
+    ['[2019,2020]', /^Sets of dates are not kept.*Write/],
+    ['last week', /not kept. Write the day itself/],
+  ])('%s is refused with what to write instead, and stays as it was typed', async (written, words) => {
+    const { answer, db } = await save(written)
+    const { form, problems } = refused(answer)
+    expect(problems).toEqual([{ field: 'issued', message: expect.stringMatching(words) }])
+    expect((await draftOf(db, form, 'source gazette-1')).fields.get('issued')).toBe(written)
+  })
+
+  test('in a row of a list as well', async () => {
+    const { db } = await freshDatabase(smallLibrary())
+    const changes = {
+      'affiliations.0.title': 'Envoy',
+      'affiliations.0.from': 'March 2018',
+      'affiliations.0.to': 'soon',
+    }
+    const form = await formOf(db, 'actor', 'ada-marlow', changes)
+    const { problems } = refused(await saveRecord(asEditor(db), { type: 'actor', name: 'ada-marlow', form }))
+    expect(problems.map(({ field }) => field)).toEqual(['affiliations.0.to'])
+    const right = new Map([...form, ['affiliations.0.to', '5 June 2019']])
+    done(await saveRecord(asEditor(db), { type: 'actor', name: 'ada-marlow', form: right }))
+    const actor = (await findEditable(db, 'actor', 'ada-marlow'))?.record
+    expect(actor?.affiliations[0]).toMatchObject({ from: '2018-03', to: '2019-06-05' })
+  })
 })

@@ -86,6 +86,19 @@ test('a word that records of every kind say is found without reading them all', 
   expect(steps.filter((step) => GROWING.test(step))).toEqual([])
 })
 
+test('who and what together are found by their keys', async () => {
+  const [actor, topic] = [subjectsOf(SIZE).actors[7]?.name, subjectsOf(SIZE).topics[7]?.label]
+  const found = await findInAll(db, `${actor} ${topic}`)
+  expect(found.counts.position).toBeGreaterThan(0)
+  const steps = await stepsOf((of) => findInAll(of, `${actor} ${topic}`))
+  expect(steps.filter((step) => GROWING.test(step) || /^SCAN (l|s|c|position_quotation)$/.test(step))).toEqual([])
+  for (const index of ['position_actor', 'position_behalf_of', 'position_topic', 'speaker_actor', 'claim_claimant'])
+    expect(
+      steps.filter((step) => step.includes(`INDEX ${index} `)),
+      index,
+    ).not.toEqual([])
+})
+
 test('who can be chosen for a comparison is found without reading what they said', async () => {
   const steps = await stepsOf(findCompareChoices)
   expect(steps.filter((step) => GROWING.test(step))).toEqual([])

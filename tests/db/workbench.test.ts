@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addSource } from '@/db/commands/sources/add'
 import { findWorkbench, type WorkbenchParams } from '@/db/queries/workbench/page'
 import {
@@ -115,4 +115,51 @@ test('words that the address names are selected in the text, with the topics the
   expect(await findWorkbench(db, { ...params, slug: 'no-such-source' })).toBeUndefined()
   expect(await findWorkbench(db, { ...params, slug: 'gazette-1' })).toBeUndefined()
   expect([await sourceExists(db, 'gazette-1'), await sourceExists(db, 'no-such-source')]).toEqual([true, false])
+})
+
+describe('words that are looked for at the desk', () => {
+  const open = async (body: string, words: string, at = '') => {
+    const { db } = await freshDatabase(library())
+    done(await addSource(asEditor(db), { fields: fieldsOf({ by: 'test', slug: 'gazette-2', text: body }) }))
+    const params = {
+      slug: 'gazette-2',
+      at,
+      words,
+      coding: 'begun',
+      draft: undefined,
+      coder: 'A. Coder',
+      saved: undefined,
+    }
+    const page = await findWorkbench(db, params)
+    if (!page) throw new Error('no desk')
+    return page
+  }
+  const GATE = `The delegates met at the harbor. Nobody spoke of tolls.
+
+Ada Marlow said the gate was shut. Asked about the toll, she said “No” twice. The gate stays.`
+
+  test.each(['No', 'Ada', 'tolls'])('%s is the whole word, told of no other place', async (words) => {
+    const { spans, places } = await open(GATE, words)
+    expect(spans.map(({ start, end }) => GATE.slice(start, end))).toEqual([words])
+    expect(GATE.slice((spans[0]?.start ?? 0) - 1, spans[0]?.end)).not.toMatch(/^\p{L}/u)
+    expect(places).toBeUndefined()
+  })
+
+  test('several places are told, and the first that is not selected already is taken', async () => {
+    const [first, second] = [GATE.indexOf('the gate') + 4, GATE.indexOf('The gate') + 4]
+    const { spans, places } = await open(GATE, 'gate')
+    expect(spans).toEqual([{ start: first, end: first + 4 }])
+    expect(places?.all.map(({ start }) => start)).toEqual([first, second])
+    const more = await open(GATE, 'gate', `${first}-${first + 4}`)
+    expect(more.spans.map(({ start }) => start)).toEqual([first, second])
+    expect(more.places).toBeUndefined()
+    const none = await open(GATE, 'gate', `${first}-${first + 4},${second}-${second + 4}`)
+    expect(none.problems).toEqual([{ field: 'words', message: '“gate” is selected already.' }])
+  })
+
+  test.each(['café', 'Léa Müller'])('%s is found where its marks stand apart', async (words) => {
+    const { spans, problems } = await open('Notes\n\nLe\u0301a Mu\u0308ller said: “The cafe\u0301 owners wait.”', words)
+    expect(problems).toEqual([])
+    expect(spans).toHaveLength(1)
+  })
 })

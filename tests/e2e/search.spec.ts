@@ -43,8 +43,38 @@ test.describe('without scripts', () => {
     await expect(page.locator('mark').first()).toBeVisible()
     await page.goto(`/search?q=${encodeURIComponent('"sanctions those tripped"')}`)
     await expect(page.locator('#main')).toContainText('0 records')
+    await expect(page.locator('#main')).not.toContainText('Nothing on record')
     await page.goto(`${nasty}/search?q=${encodeURIComponent('기록')}`)
     await expect(page.locator('mark').first()).toBeVisible()
+  })
+
+  test('who and what together find the position, with its topic and day', async ({ page }) => {
+    await page.goto('/search?q=Klingner+sanctions')
+    const positions = page.locator('.hits', { has: page.getByRole('heading', { name: 'Positions' }) })
+    const first = positions.getByRole('listitem').first()
+    await expect(first).toContainText('Bruce Klingner on Sanctions relief')
+    await expect(first).toContainText('22 Jan 2019')
+    await expect(first.locator('mark').first()).toHaveText('Klingner')
+    await page
+      .getByRole('navigation', { name: 'Kinds of record' })
+      .getByRole('link', { name: /^Quotations/ })
+      .click()
+    await expect(page).toHaveURL('/search?q=Klingner+sanctions&kind=quotation')
+    await expect(page.locator('.hits .aff').first()).toContainText('Klingner')
+  })
+
+  test('words that find nothing together are told apart, with a way to each and to the comparison', async ({
+    page,
+  }) => {
+    await page.goto('/search?q=Cha+zugzwang+sanctions')
+    await expect(page.locator('#main')).toContainText('That says nothing about what anybody holds')
+    await expect(page.getByRole('heading', { name: 'zugzwang alone' })).toBeVisible()
+    await expect(page.locator('.hits').filter({ hasText: 'zugzwang alone' })).toContainText('in no record')
+    await page.getByRole('link', { name: 'All that sanctions finds' }).click()
+    await expect(page).toHaveURL('/search?q=sanctions')
+    await page.goBack()
+    await page.getByRole('link', { name: 'See Victor Cha on Sanctions relief' }).click()
+    await expect(page).toHaveURL(/\/compare\?actors=victor-cha&topics=/)
   })
 
   test('whatever is typed is answered', async ({ page, nasty }) => {

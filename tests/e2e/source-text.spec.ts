@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { encoded } from '../imports/encoded'
 import { docxOf } from '../imports/files'
 import { expectAccessible } from './support/accessibility'
 import { noSidewaysScroll } from './support/layout'
@@ -30,6 +32,16 @@ const SOURCE = '/sources/csm-2019-second-summit'
 const QUOTED = 'Trump, an avid golfer, might claim that first summit as his mulligan'
 const TEXT = `A second summit\n\n“${QUOTED},” says Bruce Klingner.\n\nIt would be real final, fully verified denuclearisation, they hope.`
 
+/** Adds a source from a pasted text; its form is the page then. */
+async function addText(page: Page, text: string): Promise<void> {
+  await page.goto(`${own.url}/sources/new`)
+  await page.getByLabel('Text', { exact: true }).fill(text)
+  const pasted = page.locator('form.way').first()
+  await pasted.getByLabel('Changed by').fill('Ada Coder')
+  await pasted.getByRole('button', { name: 'Add source' }).click()
+  await expect(page).toHaveURL(/\/edit$/)
+}
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -55,12 +67,14 @@ test.describe('without scripts', () => {
     await page.getByLabel('Published').fill('last week')
     await page.getByLabel('Name', { exact: true }).first().fill('Ada Marlow')
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect(page.locator('#issued-problem')).toHaveText(/must be an EDTF date/)
+    await expect(page.locator('#issued-problem')).toHaveText(/not kept. Write the day itself, such as 22 January 2019/)
     await expect(page.getByLabel('Published')).toHaveValue('last week')
     await expect(page.getByLabel('Name', { exact: true }).first()).toHaveValue('Ada Marlow')
-    await page.getByLabel('Published').fill('2019-02')
+    await page.getByLabel('Published').fill('Feb. 2019')
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('status')).toContainText('Saved')
+    await expect(page.getByLabel('Published')).toHaveValue('2019-02')
+    await expect(page.locator('#issued-understood')).toHaveText('Understood as some day in February 2019')
 
     await page.goto(`${own.url}/sources/toll-talks`)
     await expect(page.getByText('Feb 2019', { exact: true })).toBeVisible()
@@ -93,6 +107,112 @@ test.describe('without scripts', () => {
     ])
     expect(answer.status()).toBe(413)
     await expect(page.getByText('Nothing was stored')).toBeVisible()
+  })
+
+  test('lines of the page are shown after adding, and left out or kept', async ({ page }) => {
+    const head = 'Harbor talks, round two'
+    const body = 'The delegates left the harbor on Tuesday with a date for a second round and little else to show.'
+    const more = '“A date is not a deal,” said Ada Marlow, who negotiated for the institute for many years before.'
+    const line = 'You’ve read 5 of 5 free stories'
+    await addText(page, [head, body, more, line, 'Subscribe to our newsletter'].join('\n\n'))
+    const furniture = page.getByRole('region', { name: 'Page furniture' })
+    await expect(furniture.getByRole('heading')).toHaveText('2 lines of the page around the text')
+    await expect(furniture).toContainText(line)
+    await expect(furniture).toContainText('subscription or newsletter line')
+    for (const width of [1440, 768, 360, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      await noSidewaysScroll(page)
+    }
+    await expectAccessible(page)
+    await furniture.getByRole('button', { name: 'Leave the ticked lines out' }).click()
+    await expect(page.getByText('Left out as page furniture: 2 lines')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Page furniture' })).toHaveCount(0)
+    await page.goto(page.url().replace('/edit', '/text'))
+    await expect(page.getByText('version 2 of the text')).toBeVisible()
+    await expect(page.getByText(body)).toBeVisible()
+    await expect(page.getByText(line)).toHaveCount(0)
+  })
+
+  test('an encoding in doubt shows both readings, and the other one is taken by one button', async ({ page }) => {
+    const words = 'Совет порта заседал три дня и обсуждал пошлину и ворота. Никто не спросил почему.'
+    await page.goto(`${own.url}/sources/new`)
+    const form = page.locator('form.way').last()
+    await form.getByLabel('Changed by').fill('Ada Coder')
+    const buffer = Buffer.from(encoded(words, 'koi8-r'))
+    await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer })
+    await form.getByRole('button', { name: 'Add source' }).click()
+    // A text without a headline has no title: the field is empty, and must be filled.
+    await expect(page.getByLabel('Title')).toHaveValue('')
+    const readings = page.getByRole('region', { name: 'Two readings' })
+    await expect(readings.locator('td').first()).toContainText('Совет порта')
+    await expect(page.getByText('It was read as koi8-r, which is a guess.')).toBeVisible()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.locator('#title-problem')).toHaveText('must be given')
+    await readings.getByRole('button', { name: /^Read it as/ }).click()
+    await expect(readings.locator('td').last()).toContainText('Совет порта')
+    await readings.getByRole('button', { name: 'Read it as koi8-r' }).click()
+    await expect(readings.locator('td').first()).toContainText('Совет порта')
+  })
+
+  test('the same words in another mouth are asked about', async ({ page }) => {
+    const words = 'We will see what the audit says, and the gate stays shut until June.'
+    const said = (who: string, then: string) => `${who} said: “${words}” ${then}`
+    const head = 'Harbor notes\n\nThe delegates met at the gate, and nobody of them had a word to say on tolls.'
+    const orin = said('Team Beta’s envoy Orin Vale', 'He stayed.')
+    await addText(page, [head, said('Team Alpha’s envoy Mara Quill', 'She left.'), orin].join('\n\n'))
+    const source = page.url().replace(/\/edit$/, '')
+    await page.goto(`${source}/code?words=${encodeURIComponent(words)}`)
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: 'Begin a coding' }).click()
+    await page.goto(`${source}/code?words=${encodeURIComponent(words)}`)
+    await expect(page.getByRole('region', { name: 'Places of these words' })).toContainText('stands at 2 places')
+    await expect(page.getByRole('region', { name: 'Places of these words' }).getByRole('link')).toHaveCount(2)
+    await expectAccessible(page)
+    await page.getByLabel('Speakers').fill('')
+    await page.getByLabel('Name', { exact: true }).first().fill('Mara Quill')
+    await page.getByRole('radio', { name: /[Nn]othing yet/ }).check()
+    await page.getByRole('button', { name: /Record it/ }).click()
+    await expect(page.getByText('Recorded.')).toBeVisible()
+
+    await page.goto(`${source}/text/new`)
+    await page.getByLabel('Text', { exact: true }).fill([head, orin].join('\n\n'))
+    await page.getByRole('button', { name: 'Look the quotations up' }).first().click()
+    await expect(page.getByText('1 in another surrounding')).toBeVisible()
+    const asked = page.locator('.apart li')
+    await expect(asked).toContainText('Mara Quill said: “')
+    await expect(asked).toContainText('Orin Vale said: “')
+    await expect(asked.getByRole('checkbox', { name: 'The same words, said by Mara Quill' })).not.toBeChecked()
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 })
+      await noSidewaysScroll(page)
+    }
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Store version 2' }).click()
+    await expect(page.getByRole('heading', { name: '1 quotation to be looked at' })).toBeVisible()
+    await expect(page.locator('.waiting')).toContainText('Orin Vale said: “')
+    await expect(page.locator('a.marked')).toHaveCount(0)
+    await page.getByRole('button', { name: 'These are the same words: take this place' }).click()
+    await expect(page.locator('a.marked:target')).toHaveText(words)
+  })
+
+  test('an address as a title does not widen its pages', async ({ page }) => {
+    const address = `https://www.quay-gazette.example/2019/01/22/${'harbor_talks_'.repeat(8)}?utm_source=newsletter`
+    await addText(page, `${address}\n\nMara Quill said: “We wait.”`)
+    const source = page.url().replace(/\/edit$/, '')
+    if ((await page.getByLabel('Title').inputValue()) === '') {
+      await page.getByLabel('Title').fill(address)
+      await page.getByLabel('Cited as').fill(address)
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(page.getByRole('status')).toContainText('Saved')
+    }
+    for (const path of ['', '/text', '/edit', '/text/new', '/code'])
+      for (const width of [1280, 768, 320]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.goto(`${source}${path}`)
+        await noSidewaysScroll(page)
+      }
+    await page.goto(`${own.url}/sources`)
+    await noSidewaysScroll(page)
   })
 
   test('a new text is looked through before anything is stored', async ({ page }) => {

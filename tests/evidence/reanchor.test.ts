@@ -14,6 +14,11 @@ describe('after somebody confirmed', () => {
   test('words that moved are anchored where they are, in the paragraph they are in', () => {
     const after = reanchor(QUOTATION, look(body), around(body))
     expect(after.segments[0]).toMatchObject({ exact: 'not before inspections', start: 23, end: 45 })
+    // What stands around them is that of the place.
+    expect(after.segments[0]).toMatchObject({
+      prefix: 'One.\n\nTwo.\n\nShe said, “',
+      suffix: '” begin.\n\nAnd “we wait”.',
+    })
     expect(after.locator).toEqual({ kind: 'paragraph', value: '3' })
     expect(after.checked).toEqual({ result: 'exact', on: '2026-11-25', hash: HASH })
     expect(reanchor(after, look(body, after), around(body))).toEqual(after)
@@ -42,9 +47,9 @@ test('words are taken over as the text has them, all of them or none', () => {
   const body = 'One.\n\nShe said, “not before inspections, all” begin.'
   const long = { ...QUOTATION.segments[0], exact: 'not before any inspections, all' } as (typeof QUOTATION.segments)[0]
   const quotation = { ...QUOTATION, segments: [long] }
-  const after = adoptWords(quotation, look(body, quotation), body, around(body))
+  const after = adoptWords(quotation, look(body, quotation), around(body))
   expect(after?.segments[0]).toMatchObject({ exact: 'not before inspections, all', prefix: 'One.\n\nShe said, “' })
   expect(after?.locator?.value).toBe('2')
   const gone = { ...quotation, segments: [long, { ...long, exact: 'something else entirely' }] }
-  expect(adoptWords(gone, look(body, gone), body, around(body))).toBeUndefined()
+  expect(adoptWords(gone, look(body, gone), around(body))).toBeUndefined()
 })

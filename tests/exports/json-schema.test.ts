@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { findFileView } from '@/db/files/file-views'
 import type { Library } from '@/db/library'
 import { suggestQuotes } from '@/lib/attribution/suggest'
+import { detectTextKind } from '@/lib/attribution/text-kind'
 import type { Bundle } from '@/lib/bundle/schema'
 import { gather } from '@/lib/exports/encode'
 import type { ExportView } from '@/lib/exports/format'
@@ -87,10 +88,13 @@ test.each(Object.keys(PUBLIC_SCHEMAS) as (keyof typeof PUBLIC_SCHEMAS)[])(
 test('suggested quotations have the public shape, written field by field', () => {
   const text = '“We will not sign before the spring,” said Ada Marlow. The “easing” was slow. “No,” she said.\n'
   const quotes = suggestQuotes(text)
-  const written = JSON.parse(JSON.stringify(publicQuotes(quotes)))
+  const textKind = detectTextKind(text)
+  const written = JSON.parse(JSON.stringify(publicQuotes(quotes, textKind)))
   expect(quotesFileSchema.parse(written)).toEqual(written)
-  expect(written).toEqual({ quotes: JSON.parse(JSON.stringify(quotes)) })
-  expect(JSON.stringify(publicQuotes(renamedInside(quotes)))).toBe(JSON.stringify(publicQuotes(quotes)))
+  expect(written).toEqual({ ...textKind, quotes: JSON.parse(JSON.stringify(quotes)) })
+  expect(JSON.stringify(publicQuotes(renamedInside(quotes), textKind))).toBe(
+    JSON.stringify(publicQuotes(quotes, textKind)),
+  )
   expect(new Set(quotes.map(({ speaker }) => speaker))).toEqual(new Set(['Ada Marlow', undefined]))
 })
 

@@ -109,7 +109,7 @@ describe('a guess is said, with both readings', () => {
       expect(notes).toContain(`It was read as ${encoding}, which is a guess.`)
       expect(doubt?.encoding).toBe(encoding)
       expect(doubt?.places[0]?.read).not.toBe(doubt?.places[0]?.other)
-      expect(doubt?.otherText).not.toBe(text)
+      expect(doubt?.other.text).not.toBe(text)
     }
   })
 

@@ -1,7 +1,11 @@
+import type { Db } from '@/db/client'
 import { findBundle } from '@/db/queries/records/bundle'
+import { findSourceText } from '@/db/queries/sources/record'
 import { hashOfText } from '@/db/text-hash'
 import { checkQuotation, LONGEST_TEXT, type QuotationCheck } from '@/lib/evidence/check'
 import { foldText } from '@/lib/evidence/folded-text'
+import { readFrontMatter } from '@/lib/imports/front-matter'
+import { normalizeText } from '@/lib/imports/plain-text'
 import { readAuthor } from '../author'
 import type { Context } from '../context'
 import { type Result, refuse, refuseReader } from '../result'
@@ -12,17 +16,20 @@ const MOST_NAMED = 10
 
 type Input = { source: string; text: string }
 
-/** Checks every quotation of a source against a text and stores the results in one batch. */
+/**
+ * Checks every quotation of a source against a text and stores the results in one batch. Line ends are normalized as by
+ * an import; a file whose imported text is the stored text is checked as that text.
+ */
 export async function verifySource(
   context: Context,
-  { source, text }: Input,
+  { source, text: given }: Input,
 ): Promise<Result<{ checks: { id: string; check: QuotationCheck }[] }>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
   const { db, now: at } = context
   const { by, problems } = readAuthor(context, new Map())
   if (problems.length > 0) return refuse('invalid', 'Say who checks them; nothing was recorded.', problems)
-  if (text.length > LONGEST_TEXT) return refuse('too-large', `it is longer than ${LONGEST_TEXT} characters`)
+  if (given.length > LONGEST_TEXT) return refuse('too-large', `it is longer than ${LONGEST_TEXT} characters`)
   const bundle = await findBundle(db)
   const known = bundle?.sources.map(({ slug }) => slug) ?? []
   if (!known.includes(source)) {
@@ -30,10 +37,18 @@ export async function verifySource(
     return refuse('not-found', `No source is called “${source}”. Try: ${named}.`)
   }
   const quotations = bundle?.quotations.filter((quotation) => quotation.source === source) ?? []
+  const text = await asImported(db, source, given)
   const folded = foldText(text)
   const checked = quotations.map((quotation) => ({ quotation, check: checkQuotation(quotation.segments, folded) }))
   const [on, hash] = [at.slice(0, 10), hashOfText(text)]
   const rows = checked.map(({ quotation, check }) => ({ quotation, result: check.result, on, hash }))
   await recordChecks(db, rows, { by, at })
   return { kind: 'done', checks: checked.map(({ quotation, check }) => ({ id: quotation.id, check })) }
+}
+
+async function asImported(db: Db, source: string, text: string): Promise<string> {
+  const held = await findSourceText(db, source)
+  const imported = normalizeText(text)
+  const read = [imported, readFrontMatter(imported).text].find((body) => hashOfText(body) === held?.hash)
+  return read ?? text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
 }

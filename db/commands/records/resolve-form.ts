@@ -1,16 +1,22 @@
 import type { Db } from '@/db/client'
 import { findNameBook } from '@/db/queries/records/name-book'
 import type { FieldProblem } from '@/lib/editing/parse-record'
+import { resolveDates } from '@/lib/forms/dates'
 import type { Field } from '@/lib/forms/field'
 import { resolveNames, typesNamed } from '@/lib/forms/resolve'
 import type { FormFields } from '../context'
 
-/** Replaces the names typed into a form by slugs, with a problem for each name that no record has. */
+/**
+ * Replaces typed names by slugs and typed dates by EDTF, with a problem for each name that no record has and each date
+ * that is not understood.
+ */
 export async function resolveForm(
   db: Db,
   fields: Field[],
   form: FormFields,
 ): Promise<{ sent: Map<string, string>; problems: FieldProblem[] }> {
   const typed = [...form.values()].flatMap((value) => value.split(/\r\n?|\n/).map((line) => line.trim()))
-  return resolveNames(fields, form, await findNameBook(db, typesNamed(fields), typed))
+  const dated = resolveDates(fields, form)
+  const named = resolveNames(fields, dated.sent, await findNameBook(db, typesNamed(fields), typed))
+  return { sent: named.sent, problems: [...named.problems, ...dated.problems] }
 }

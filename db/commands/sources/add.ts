@@ -6,10 +6,12 @@ import { NEW_SOURCE_FORM } from '@/lib/editing/form-names'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { sourceSchema } from '@/lib/records/source'
 import { proposeSlug, proposeSource } from '@/lib/sources/propose'
+import { ADDED } from '@/lib/sources/reading'
 import { editSourceHref, NEW_SOURCE_HREF } from '@/lib/urls'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context } from '../context'
+import { keepReading } from '../drafts/keep-reading'
 import { refuseForm } from '../drafts/refuse-form'
 import { insertText } from '../insert/texts'
 import { refusalOf } from '../refusal'
@@ -18,7 +20,7 @@ import { readSentText, type TextForm } from './sent-text'
 
 /**
  * Adds a source from its text, in one batch: a record as the text and its file suggest it, and the first version of
- * the text. The page that comes next is where somebody puts the record right.
+ * the text. The page that comes next is where somebody puts the record right, and settles what the reader left open.
  */
 export async function addSource(context: Context, form: TextForm): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
@@ -36,6 +38,7 @@ export async function addSource(context: Context, form: TextForm): Promise<Resul
   const { extraction } = read
   const slug = typed || (await findFreeName(db, 'source', proposeSlug(extraction)))
   const source = proposeSource(extraction, { today: now.slice(0, 10), slug })
+  await keepReading(context, extraction)
   const refused = await refusalOf(() => insertSource(context, source, extraction.text, by))
   // The record itself has just been made here; only its name can have been taken.
   if (refused) return back([{ field: refused.field, message: refused.message }], 'conflict')
@@ -46,7 +49,7 @@ async function insertSource({ db, now: at }: Context, source: BundleSource, body
   const version = await lastVersion(db, 'source', source.slug)
   const text = { source: source.slug, version: await nextTextVersion(db, source.slug), body }
   const change = { type: 'source', before: null, after: source, version } as const
-  await changeRecords(db, [change], { by, at, reason: 'added' }, insertText(db, text, { by, at }))
+  await changeRecords(db, [change], { by, at, reason: ADDED }, insertText(db, text, { by, at }))
 }
 
 /** A name may be left out; it is made of the title then. */

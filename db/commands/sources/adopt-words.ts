@@ -1,7 +1,6 @@
 import { anchorApart } from '@/db/jobs/anchor-apart'
 import { findEditable } from '@/db/queries/records/editable'
-import { findSourceText, type SourceText } from '@/db/queries/sources/record'
-import type { BundleQuotation } from '@/lib/bundle/schema'
+import { findSourceText } from '@/db/queries/sources/record'
 import { adoptWords, anchorText } from '@/lib/evidence/reanchor'
 import { sourceTextHref } from '@/lib/urls'
 import { readAuthor } from '../author'
@@ -15,7 +14,7 @@ const CHANGED = 'The quotation or the text has changed since you looked. Nothing
 type Input = { slug: string; quotation: string; form: FormFields }
 
 /**
- * Changes a quotation's words to those that the text has in their place, after somebody has seen the difference. The
+ * Changes a quotation's words, or their place, to those that the text has, after somebody has seen the difference. The
  * form's `hash` and `version` say which text and which version of the quotation that was.
  */
 export async function adoptTextWords(
@@ -33,19 +32,12 @@ export async function adoptTextWords(
     return refuse('not-found', 'There is no such quotation in this text.')
   const version = Number(form.get('version'))
   if (form.get('hash') !== text.hash || found.version !== version) return refuse('conflict', CHANGED)
-  const after = await wordsIn(text, found.record, at.slice(0, 10))
+  const [check] = await anchorApart(text.body, [found.record.segments])
+  const after = check && adoptWords(found.record, check, anchorText(text.body, text.hash, at.slice(0, 10)))
   if (!after) return refuse('conflict', 'Its words were not found in this text, not even nearly; nothing was changed.')
   const change = { type: 'quotation', before: found.record, after, version } as const
-  const reason = `words taken over from version ${text.version} of the text`
+  const what = check.result === 'exact' || check.result === 'moved' ? 'place' : 'words'
+  const reason = `${what} taken over from version ${text.version} of the text`
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason }))
   return refused ? refuse('conflict', CHANGED) : { kind: 'done', href: sourceTextHref(slug, id), by }
-}
-
-async function wordsIn(
-  { body, hash }: SourceText,
-  quotation: BundleQuotation,
-  on: string,
-): Promise<BundleQuotation | undefined> {
-  const [check] = await anchorApart(body, [quotation.segments])
-  return check && adoptWords(quotation, check, body, anchorText(body, hash, on))
 }

@@ -5,6 +5,7 @@ import { newTextForm, textReviewForm } from '@/lib/editing/form-names'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { newTextHref } from '@/lib/urls'
 import type { Context } from '../context'
+import { keepReading } from '../drafts/keep-reading'
 import { keepForm, refuseForm } from '../drafts/refuse-form'
 import { type NextPage, type Result, refuse, refuseReader } from '../result'
 import { readSentText, type TextForm } from './sent-text'
@@ -28,6 +29,7 @@ export async function proposeText(context: Context, { slug, form }: Input): Prom
   const { text } = read.extraction
   if ((await findSourceText(db, slug))?.hash === hashOfText(text))
     return back([{ field: form.file ? 'file' : 'text', message: 'this is the text that is held already' }])
+  await keepReading(context, read.extraction)
   const page = { form: textReviewForm(slug), href: newTextHref(slug) }
   return { kind: 'done', ...(await keepForm(context, page, new Map([['text', text]]))) }
 }

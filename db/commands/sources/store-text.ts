@@ -19,7 +19,8 @@ type Input = { slug: string; form: FormFields }
 
 /**
  * Stores a text that `proposeText` took, as the next version, with exactly the findings that its page showed: the
- * form's `seal` stands for them. All in one batch; where anything has changed since, nothing is stored.
+ * form's `seal` stands for them. Words that stand in another surrounding are anchored there only where `same` names
+ * their quotation: somebody looked and says that they are the same. All in one batch; where anything has changed since, nothing is stored.
  */
 export async function storeText(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
@@ -33,21 +34,27 @@ export async function storeText(context: Context, { slug, form }: Input): Promis
   const { by, problems } = readAuthor(context, form)
   const fields = new Map([['text', text]]).set('by', by)
   const again = (wrong: FieldProblem[], kind?: RefusalKind) => refuseForm(context, page, fields, wrong, kind)
-  if (problems.length > 0) return again(problems)
+  const same = form.get('same') ?? ''
+  if (problems.length > 0) {
+    fields.set('same', same)
+    return again(problems)
+  }
   const review = await reviewText(db, slug, text, now.slice(0, 10))
-  const stale = review.seal !== form.get('seal') || (await refusalOf(() => store(context, { slug, text, by, review })))
+  const stale =
+    review.seal !== form.get('seal') ||
+    (await refusalOf(() => store(context, { slug, text, by, review, same: same.split('\n') })))
   if (stale) return again([{ field: '', message: CHANGED }], 'conflict')
   await dropDraft(db, id)
   return { kind: 'done', href: sourceTextHref(slug), by }
 }
 
-type Reviewed = { slug: string; text: string; by: string; review: TextReview }
+type Reviewed = { slug: string; text: string; by: string; review: TextReview; same: string[] }
 
-async function store({ db, now: at }: Context, { slug, text, by, review }: Reviewed): Promise<void> {
-  const changes = review.quotations.map(({ quotation, after, version }) => ({
+async function store({ db, now: at }: Context, { slug, text, by, review, same }: Reviewed): Promise<void> {
+  const changes = review.quotations.map(({ quotation, after, left, surroundings, version }) => ({
     type: 'quotation' as const,
     before: quotation,
-    after,
+    after: surroundings.length > 0 && !same.includes(quotation.id) ? left : after,
     version,
   }))
   const reason = `checked against version ${review.version} of the text`

@@ -11,7 +11,7 @@ import { positionShown } from '@/db/visibility'
 import { FACET_NAMES, isChosen, type PositionFacet } from '@/lib/filter/position-facets'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
 import type { SearchKind } from '@/lib/search/entries'
-import { readSearch, toMatch } from '@/lib/search/query'
+import { readSearch, termMatch } from '@/lib/search/query'
 import { STANCES, sideOf } from '@/lib/vocabulary'
 
 const [p, a] = [aliased(position, 'p'), aliased(affiliation, 'a')]
@@ -109,12 +109,8 @@ export function outsideDates({ from, to }: Pick<PositionFilter, 'from' | 'to'>):
 
 /** A full-text query for each word and phrase; undefined for one without letters or digits. */
 function termsOf(typed: string): (string | undefined)[] {
-  const { words, phrases } = readSearch(typed)
-  const terms = [
-    ...words.map((word) => toMatch({ words: [word], phrases: [] })),
-    ...phrases.map((phrase) => toMatch({ words: [], phrases: [phrase] })),
-  ]
-  return terms.length > 0 ? terms : [undefined]
+  const terms = readSearch(typed)
+  return terms.length > 0 ? terms.map(termMatch) : [undefined]
 }
 
 const keyOfHit = (kind: SearchKind) => sql.raw(keyAt(kind, 'search.rowid'))

@@ -3,6 +3,7 @@ import type { Library } from '@/db/library'
 import { cached } from '@/db/queries/library/cached'
 import { listSources } from '@/db/queries/records/subjects'
 import { standsAt } from '@/lib/evidence/stands-at'
+import { otherSurroundings } from '@/lib/evidence/surroundings'
 import { groupBy } from '@/lib/group-by'
 import { markText } from '@/lib/sources/marked-text'
 import type { SourceTextPage, WaitingQuotation } from '@/lib/sources/model'
@@ -12,7 +13,7 @@ import { findSourceText, listSourceQuotations, type SourceText } from './record'
 
 /**
  * The text of a source with its quotations marked; undefined where there is no such source. Quotations that a check
- * found changed or missing are listed for editors alone.
+ * found changed, missing or in another surrounding are listed for editors alone.
  *
  * @param mayRead whether the viewer may be shown the text; without it, the page has what is said about the text alone
  */
@@ -30,10 +31,18 @@ export async function findSourceTextPage(
     listSourceQuotations(library, slug),
     mayEdit(library.viewer) ? cached(library, `waiting ${slug}`, (own) => listWaiting(own, slug, text)) : [],
   ])
+  // Words in another surrounding wait for somebody, even where the same ones stand at the recorded place.
+  const apart = new Set(
+    records.flatMap(({ quotation: { id, checked } }) =>
+      checked?.hash === text.hash && checked.result === 'moved' ? [id] : [],
+    ),
+  )
   const anchors = new Map(records.map(({ quotation }) => [quotation.id, quotation.segments]))
   const { here = [], elsewhere = [] } = Object.fromEntries(
     groupBy(quoted, ({ evidence }) =>
-      anchors.get(evidence.id)?.every((segment) => standsAt(segment, text.body)) ? 'here' : 'elsewhere',
+      !apart.has(evidence.id) && anchors.get(evidence.id)?.every((segment) => standsAt(segment, text.body))
+        ? 'here'
+        : 'elsewhere',
     ),
   )
   const marks = here.flatMap(({ evidence: { id } }) =>
@@ -50,19 +59,20 @@ export async function findSourceTextPage(
   }
 }
 
-/** Quotations that the last check against this very text found changed or missing, with the difference. */
+/** Quotations that the last check against this very text found changed, missing or moved, with the difference. */
 async function listWaiting(library: Library, slug: string, text: SourceText): Promise<WaitingQuotation[]> {
   const [records, quoted] = await Promise.all([listSourceQuotations(library, slug), listQuotedWords(library, slug)])
   const failed = records.filter(
-    ({ quotation: { checked } }) => checked?.hash === text.hash && /changed|missing/.test(checked.result),
+    ({ quotation: { checked } }) => checked?.hash === text.hash && /changed|missing|moved/.test(checked.result),
   )
   const checks = await anchorApart(
     text.body,
     failed.map(({ quotation }) => quotation.segments),
   )
   const evidence = new Map(quoted.map((one) => [one.evidence.id, one.evidence]))
-  return failed.flatMap(({ quotation: { id }, version }, index) => {
-    const found = evidence.get(id)
-    return found ? [{ evidence: found, segments: checks[index]?.segments ?? [], version }] : []
+  return failed.flatMap(({ quotation: { id, segments }, version }, index) => {
+    const [found, check] = [evidence.get(id), checks[index]]
+    const surroundings = check ? otherSurroundings(segments, check, { text: text.body, former: undefined }) : []
+    return found ? [{ evidence: found, segments: check?.segments ?? [], surroundings, version }] : []
   })
 }

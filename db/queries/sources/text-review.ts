@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '@/db/client'
 import { anchorApart } from '@/db/jobs/anchor-apart'
+import { findNameBook } from '@/db/queries/records/name-book'
 import { hashOfText } from '@/db/text-hash'
-import { anchorText, reanchor } from '@/lib/evidence/reanchor'
+import { anchorText, leaveMoved, reanchor } from '@/lib/evidence/reanchor'
+import { otherSurroundings } from '@/lib/evidence/surroundings'
+import { shownName } from '@/lib/forms/name-book'
 import type { ReviewedQuotation } from '@/lib/sources/model'
-import { listSourceQuotations, nextTextVersion } from './record'
+import { findSourceText, listSourceQuotations, nextTextVersion } from './record'
 
 /** What a new text would do to a source, before anything is stored. */
 export type TextReview = {
@@ -17,7 +20,12 @@ export type TextReview = {
 
 /** Looks every quotation of a source up in a new text, on a day (YYYY-MM-DD). Stores nothing. */
 export async function reviewText(db: Db, slug: string, body: string, on: string): Promise<TextReview> {
-  const [version, known] = await Promise.all([nextTextVersion(db, slug), listSourceQuotations(db, slug)])
+  const [version, known, held, book] = await Promise.all([
+    nextTextVersion(db, slug),
+    listSourceQuotations(db, slug),
+    findSourceText(db, slug),
+    findNameBook(db, ['actor']),
+  ])
   const checks = await anchorApart(
     body,
     known.map(({ quotation }) => quotation.segments),
@@ -25,7 +33,11 @@ export async function reviewText(db: Db, slug: string, body: string, on: string)
   const text = anchorText(body, hashOfText(body), on)
   const quotations = known.flatMap(({ quotation, version }, index) => {
     const check = checks[index]
-    return check ? [{ quotation, version, check, after: reanchor(quotation, check, text) }] : []
+    if (!check) return []
+    const surroundings = otherSurroundings(quotation.segments, check, { text: body, former: held?.body })
+    const [after, left] = [reanchor(quotation, check, text), leaveMoved(quotation, text)]
+    const speakers = quotation.speakers.map((actor) => shownName(book, 'actor', actor))
+    return [{ quotation, version, check, after, surroundings, left, speakers }]
   })
   const sealed = quotations.map(({ quotation, version, check }) => [quotation.id, version, check])
   const seal = createHash('sha256')

@@ -8,12 +8,13 @@ import { shownName } from '@/lib/forms/name-book'
 import { typesNamed } from '@/lib/forms/resolve'
 import type { RecordOf } from '@/lib/records/registry'
 import { CARD_FIELDS } from '@/lib/workbench/card-fields'
+import { findWords } from '@/lib/workbench/find-words'
 import { markParagraphs } from '@/lib/workbench/marked-paragraphs'
 import type { ConflictingPosition, OpenSuggestion, TopicHint, Workbench } from '@/lib/workbench/model'
 import { openSuggestions } from '@/lib/workbench/open-suggestions'
 import { rankTopics } from '@/lib/workbench/rank-topics'
 import type { RankedTopic } from '@/lib/workbench/read-model'
-import { findWords, readSpans, type Span, spansText } from '@/lib/workbench/spans'
+import { readSpans, type Span, spansText } from '@/lib/workbench/spans'
 import { listCoded, listRankedTopics, listSourceCodings } from './workbench'
 
 /** Topics suggested with proposition and rule; and further ones that can be looked through. */
@@ -47,14 +48,15 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
   if (!source || !held) return undefined
   const text = held.body
   const quotations = quoted.map(({ quotation }) => quotation)
-  const open = openSuggestions(
-    text,
-    quotations.flatMap(({ segments }) => segments),
-    book,
-  )
-  const typed = params.words ? findWords(params.words, text) : undefined
-  // Words that were found are added to the selection.
-  const spans = readSpans([params.at, typed && spansText([typed])].filter(Boolean).join(','), text)
+  const codedSpans = quotations.flatMap(({ segments }) => segments)
+  const [author, ...more] = source.authors
+  const open = openSuggestions(text, codedSpans, book, more.length === 0 ? author?.name : undefined)
+  const selected = readSpans(params.at, text)
+  const standing = params.words ? findWords(params.words, text) : []
+  const places = standing.filter(isApartFrom(selected))
+  const typed = places[0]
+  // Words that were found are added to the selection: their first occurrence, until another is chosen.
+  const spans = readSpans(spansText(typed ? [...selected, typed] : selected), text)
   const coding = codings.find(({ id }) => id === params.coding) ?? codings[0]
   const first = spans[0]
   const taken = first && open.find(({ start, end }) => start === first.start && end === first.end)
@@ -76,6 +78,7 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
       open: open.filter((one) => !spans.some((span) => span.start < one.end && span.end > one.start)),
     }),
     spans,
+    places: typed && places.length > 1 ? { words: params.words, selected, taken: typed, all: places } : undefined,
     open,
     previous: open.findLast((one) => start >= 0 && one.start < start),
     next: open.find((one) => one.start > start),
@@ -85,7 +88,12 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
     problems: [
       ...(params.draft?.problems ?? []),
       ...(params.words && !typed
-        ? [{ field: 'words', message: `“${params.words.slice(0, 80)}” was not found in this text.` }]
+        ? [
+            {
+              field: 'words',
+              message: `“${params.words.slice(0, 80)}” ${standing.length > 0 ? 'is selected already' : 'was not found in this text'}.`,
+            },
+          ]
         : []),
     ],
     book,
@@ -94,6 +102,9 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
     saved: params.saved,
   }
 }
+
+const isApartFrom = (spans: Span[]) => (place: Span) =>
+  !spans.some(({ start, end }) => start < place.end && end > place.start)
 
 async function topicsFor(
   library: Library,
@@ -146,9 +157,9 @@ function startValues({ text, spans, taken, source, quoted, nameOf }: Start): Map
   return new Map(
     [
       ['speakers', quoted ? quoted.speakers.map(nameOf).join('\n') : speaker ? nameOf(speaker) : ''],
-      // A speaker named in the text but unknown to the library becomes a new actor.
-      ['newActor.name', speaker || quoted ? '' : (taken?.said ?? '')],
-      ['mode', quoted?.mode ?? modeOf(text, first, own)],
+      // A speaker whom the text certainly names and the library does not know becomes a new actor.
+      ['newActor.name', speaker || quoted || !taken?.sure ? '' : (taken.said ?? '')],
+      ['mode', quoted?.mode ?? taken?.kind ?? modeOf(text, first, own)],
       ['lang', quoted?.lang ?? source.lang],
       ['locator.kind', quoted?.locator?.kind ?? 'paragraph'],
       ['locator.value', quoted?.locator?.value ?? (paragraph ? String(paragraph) : '')],

@@ -1,9 +1,13 @@
-import type { SuggestedQuote } from '@/lib/attribution/suggest'
+import type { SuggestedQuote } from '@/lib/attribution/suggestion'
+import type { TextKind } from '@/lib/attribution/text-kind'
 import type { PublicQuote, QuotesFile } from './quotes-schema'
 
-/** Suggested quotations as the command line gives them, field by field. */
-export function publicQuotes(quotes: SuggestedQuote[]): QuotesFile {
-  return { quotes: quotes.map(publicQuote) }
+/** Suggested passages as the command line gives them, field by field; `kind` of the text, and why it was taken so. */
+export function publicQuotes(
+  quotes: SuggestedQuote[],
+  { kind, reason }: { kind: TextKind; reason: string },
+): QuotesFile {
+  return { kind, reason, quotes: quotes.map(publicQuote) }
 }
 
 function publicQuote(quote: SuggestedQuote): PublicQuote {
@@ -15,5 +19,7 @@ function publicQuote(quote: SuggestedQuote): PublicQuote {
     speaker: quote.speaker,
     cue: quote.cue,
     score: quote.score,
+    date: quote.date,
+    interpreted: quote.interpreted,
   }
 }

@@ -1,4 +1,4 @@
-import type { EncodingDoubt } from '../extraction'
+import type { EncodingDoubt, Extraction } from '../extraction'
 
 const MOST_PLACES = 3
 const AROUND = 48
@@ -6,14 +6,15 @@ const AROUND = 48
 /** The differences between two decodings of the same bytes; undefined where both give the same text. */
 export function doubtOf(
   read: { encoding: string; text: string },
-  other: { encoding: string; text: string },
+  other: { encoding: string; extraction: Extraction },
 ): EncodingDoubt | undefined {
-  if (read.text === other.text) return undefined
+  const { text } = other.extraction
+  if (read.text === text) return undefined
   return {
     encoding: read.encoding,
     otherEncoding: other.encoding,
-    otherText: other.text,
-    places: placesOf(read.text.split('\n'), other.text.split('\n')),
+    other: other.extraction,
+    places: placesOf(read.text.split('\n'), text.split('\n')),
   }
 }
 

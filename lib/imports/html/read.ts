@@ -26,7 +26,7 @@ export function extractHtml(bytes: Uint8Array): Extraction {
   const extraction = extractPage(reading.text)
   const { other } = reading
   const doubt =
-    other && doubtOf({ ...reading, text: extraction.text }, { ...other, text: extractPage(other.text).text })
+    other && doubtOf({ ...reading, text: extraction.text }, { ...other, extraction: extractPage(other.text) })
   return { ...extraction, notes: [...reading.notes, ...extraction.notes], doubt }
 }
 

@@ -1,0 +1,42 @@
+import { fold } from '@/lib/fold'
+import { INVISIBLE } from './invisible'
+
+/** Letters of scripts whose words stand without spaces, or with particles joined on: each is a word of the index. */
+const LETTER_ALONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc]/gu
+
+/** Letters that Unicode does not take apart into a plain letter and a mark. */
+const PLAIN: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' } // biome-ignore format: read across
+const WITHOUT_MARK = new RegExp(`[${Object.keys(PLAIN).join('')}ẞ]`, 'gi')
+
+/** How letters are written where the keyboard lacks them. The index leaves out marks, so `ü` is also found as `u`. */
+const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
+const LACKED = new RegExp(`[${Object.keys(WRITTEN_OUT).join('')}]`, 'gi')
+
+/**
+ * A text as the full-text index takes it: folded (see `fold`), without invisible characters, letters
+ * without an accent of their own as plain ones, Chinese, Japanese and Korean letter by letter. The index's tokenizer
+ * leaves out accents and case.
+ */
+export function toIndexText(text: string): string {
+  return fold(visible(text).replace(WITHOUT_MARK, plainLetter).replace(LETTER_ALONE, ' $& ')).trim()
+}
+
+/** A text with `ü` as `ue` and the like, as the index takes it; undefined where it has no such letter. */
+export function writtenOut(text: string): string | undefined {
+  const written = visible(text).replace(LACKED, (letter) => WRITTEN_OUT[letter.toLowerCase()] ?? letter)
+  return written === visible(text) ? undefined : toIndexText(written)
+}
+
+/** Every spelling of a text on record that a search for it may use, one after the other. */
+export function allSpellings(text: string): string {
+  return [toIndexText(text), writtenOut(text)].filter(Boolean).join('\n')
+}
+
+/** The same for names: `Mueller` is found as `Muller` too. In other texts that would make `tru` of `true`. */
+export function allSpellingsOfNames(text: string): string {
+  const contracted = visible(text).replace(/([aou])e/gi, '$1')
+  return [allSpellings(text), contracted !== visible(text) && toIndexText(contracted)].filter(Boolean).join('\n')
+}
+
+const visible = (text: string) => fold(text).replace(INVISIBLE, '')
+const plainLetter = (letter: string) => PLAIN[letter.toLowerCase()] ?? letter
