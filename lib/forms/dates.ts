@@ -1,5 +1,5 @@
-import { isDay } from '@/lib/dates'
 import { describeDate } from '@/lib/date-words'
+import { isDay } from '@/lib/dates'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { readWrittenDate } from '@/lib/imports/written-date'
 import type { Field, Sent } from './field'

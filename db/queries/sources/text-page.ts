@@ -40,7 +40,9 @@ export async function findSourceTextPage(
   const anchors = new Map(records.map(({ quotation }) => [quotation.id, quotation.segments]))
   const { here = [], elsewhere = [] } = Object.fromEntries(
     groupBy(quoted, ({ evidence }) =>
-      !apart.has(evidence.id) && anchors.get(evidence.id)?.every((segment) => standsAt(segment, text.body)) ? 'here' : 'elsewhere',
+      !apart.has(evidence.id) && anchors.get(evidence.id)?.every((segment) => standsAt(segment, text.body))
+        ? 'here'
+        : 'elsewhere',
     ),
   )
   const marks = here.flatMap(({ evidence: { id } }) =>
