@@ -17,8 +17,8 @@ const source = (slug: string) => `${ADD_SOURCE_HREF}/${slug}`
 /** Takes a new text to be looked through; the other one stores it. */
 export const proposeTextHref = (slug: string) => `${source(slug)}/text`
 export const storeTextHref = (slug: string) => `${source(slug)}/text/confirm`
-/** Settles what a reader left open about a text: page furniture, encoding. */
-export const settleReadingHref = (slug: string) => `${source(slug)}/reading`
+/** Decides what a reader left open about a text: page furniture, encoding. */
+export const chooseReadingHref = (slug: string) => `${source(slug)}/reading`
 export const adoptWordsHref = (slug: string, quotation: string) => `${source(slug)}/quotations/${quotation}`
 export const startCodingHref = (slug: string) => `${source(slug)}/coding`
 export const recordCardHref = (slug: string) => `${source(slug)}/card`

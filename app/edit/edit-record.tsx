@@ -77,7 +77,7 @@ async function formHelp(type: FormType, record: object | undefined, text: Source
   return text && <TextBeginning body={text.body} lang={lang} proposed={isProposed(latest?.reason)} />
 }
 
-/** How the text of a source was read, where there is anything to tell or to settle. */
+/** How the text of a source was read, where there is anything to tell or to decide. */
 async function readingOf({ body, hash }: SourceText, found: { record: object } | undefined, coder: string) {
   const reading = await findReading(database(), hash)
   if (!reading || !found) return undefined

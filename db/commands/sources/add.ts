@@ -20,7 +20,7 @@ import { readSentText, type TextForm } from './sent-text'
 
 /**
  * Adds a source from its text, in one batch: a record as the text and its file suggest it, and the first version of
- * the text. The page that comes next is where somebody puts the record right, and settles what the reader left open.
+ * the text. The page that comes next is where somebody puts the record right, and decides what the reader left open.
  */
 export async function addSource(context: Context, form: TextForm): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
