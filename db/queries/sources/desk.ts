@@ -11,7 +11,7 @@ const NOT_HELD = 'The library does not hold the text of this source, only the wo
 const NOT_ALLOWED =
   'The text is held here to check quotations against. It may not be shown to readers, so only the quotations are.'
 
-/** Answers for a source that does not exist as for one whose text is not held. */
+/** What the library's viewer may do with a source. A source that does not exist is like one whose text is not held. */
 export async function findSourceDesk(library: Library, slug: string): Promise<SourceDesk> {
   const [found] = await library
     .select({
