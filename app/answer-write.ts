@@ -4,10 +4,10 @@ import { answerForm } from './answer'
 import { writeContext } from './context'
 
 /**
- * Answers a form by one use case. Who may not write is answered before the body is read, so that nobody can fill the
- * memory who may not write; the use case decides all the same.
+ * Answers a form with one use case. Requests of viewers who may not write are refused before their body is read, so
+ * that they cannot fill the memory; the use case checks again.
  *
- * @param read gives what the body holds, or why it cannot be read
+ * @param read parses the body, or gives the refusal of one that cannot be read
  */
 export async function answerWrite<Form extends object>(
   request: Request,

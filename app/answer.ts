@@ -9,25 +9,27 @@ const STATUS: Record<RefusalKind, number> = {
   'too-large': 413,
   busy: 503,
 }
-/** Answers to forms and refusals are nobody else's and nobody's later. */
+/** Answers to forms and refusals belong to one request and are never cached. */
 const UNCACHED = { 'cache-control': 'private, no-store' }
-/** Seconds after which to try again what was refused because too much is going on. */
+/** Seconds after which to repeat a request that was refused because the server is busy. */
 const BUSY_FOR = '60'
 
-/** The response to a form: the next page, the form again with what is to be put right, or why not in words. */
+/**
+ * The response to a form: a redirect to the next page, or to the form again with its problems, or the refusal in words.
+ */
 export function answerForm(result: Result<NextPage>): Response {
   if (result.kind === 'done') return seeOther(result)
   return result.form ? seeOther(result.form) : answerRefusal(result)
 }
 
-/** The response to what is refused, in words. */
+/** The response to a refusal, in words. */
 export function answerRefusal({ kind, message }: Pick<Refused, 'kind' | 'message'>): Response {
   const headers = new Headers({ ...UNCACHED, 'content-type': 'text/plain; charset=utf-8' })
   if (kind === 'busy') headers.set('retry-after', BUSY_FOR)
   return new Response(`${message}\n`, { status: STATUS[kind], headers })
 }
 
-/** Another page, so that going back or reloading sends nothing twice. */
+/** A redirect, so that going back or reloading sends no form twice. */
 function seeOther({ href, by }: NextPage): Response {
   const headers = new Headers({ ...UNCACHED, location: href })
   if (by) headers.set('set-cookie', coderCookie(by))

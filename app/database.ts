@@ -6,7 +6,7 @@ import { databaseAddress } from '@/db/location'
 /** Kept on the global object, because a bundler may load this file more than once. */
 const cache = globalThis as typeof globalThis & { parleyDatabase?: Db }
 
-/** Serves another database from here on: for tests, which have one of their own. */
+/** Replaces the server's database: for tests, which have one of their own. */
 export function setDatabase(db: Db): void {
   cache.parleyDatabase = db
 }

@@ -1,12 +1,12 @@
 import { contentDisposition } from '@/lib/exports/content-disposition'
 
-/** A file to save under a name; without a body, what there would be. */
+/** A response that browsers save as a file; without a body, its headers alone. */
 export function download(body: BodyInit | null, { mediaType, name }: { mediaType: string; name: string }): Response {
   return new Response(body, {
     headers: {
       'content-type': mediaType,
       'content-disposition': contentDisposition(name),
-      // A file is not a page: should a browser ever show it, nothing in it may run.
+      // Scripts never run, should a browser show the file instead of saving it.
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     },
   })

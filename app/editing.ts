@@ -13,12 +13,12 @@ const editingRequest = (headers: Headers): EditingRequest => ({
   fetchSite: headers.get('sec-fetch-site'),
 })
 
-/** Why a page offers no editing; undefined where it does. */
+/** The reason why a page offers no editing, in words; undefined where it does. */
 export function readOnlyReason(headers: Headers): string | undefined {
   return whyReadOnly(editingRequest(headers))
 }
 
-/** Who sends a form: an editor only where it comes from a page of this very server. */
+/** The sender of a form: an editor only where the form comes from a page of this very server. */
 export function writerOf(headers: Headers): Viewer {
   const reason = whyRefused(editingRequest(headers))
   return reason === undefined ? EDITOR : { ...READER, reason }

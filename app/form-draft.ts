@@ -6,7 +6,7 @@ import { database } from './database'
 export type FormDraft = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
 type Query = Record<string, string | string[] | undefined>
 
-/** The draft that a page's `?draft=` names; an empty form without problems where it names none. */
+/** The draft in a page's `?draft=`; an empty form without problems where there is none. */
 export async function formDraft(form: string, query: Query): Promise<FormDraft> {
   const id = typeof query.draft === 'string' ? query.draft : undefined
   const draft = id === undefined ? undefined : await findDraft(database(), id, form)

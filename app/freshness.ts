@@ -6,13 +6,13 @@ import { countFaults } from './faults'
 
 export type CacheHeaders = { 'cache-control': string; etag?: string }
 
-/** Pages of whoever edits: forms, drafts, the history's buttons, the desk. */
+/** Pages for editing: forms, drafts, the history's buttons, the coding desk. */
 const PERSONAL = /^\/(edit|history|sources\/new|sources\/[^/]+\/(code|edit|text\/new))(\/|$)/
 
 /**
- * How long an answer may be cached. Every page and file is a function of its address, the data, the viewer's class, the
- * build and how the server was started, so one tag for all of these says whether a cached one still holds. A browser
- * always asks before it shows what it has cached; personal pages are cached nowhere.
+ * Cache headers of a page or file. Each is a function of its address, the data, the viewer's class, the build and the
+ * server's configuration, so one ETag over these tells whether a cached copy is current. Browsers always revalidate;
+ * pages for editing are not cached.
  */
 export async function cacheHeaders(library: Library, path: string): Promise<CacheHeaders> {
   if (PERSONAL.test(path)) return { 'cache-control': 'private, no-store' }
@@ -31,7 +31,7 @@ export async function cacheHeaders(library: Library, path: string): Promise<Cach
   return { 'cache-control': 'private, no-cache', etag: `W/"${id}-${digest}"` }
 }
 
-/** Whether the asking side holds exactly this answer already. */
+/** Whether the request names the current ETag. */
 export function isUnchanged(request: Request, { etag }: CacheHeaders): boolean {
   if (etag === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false
   const held = request.headers.get('if-none-match')?.split(',') ?? []

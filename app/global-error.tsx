@@ -3,7 +3,7 @@
 import { ErrorPage } from '@/components/shell/error-page'
 import './styles/index.css'
 
-/** The last resort, where the layout itself fails: it stands in for the whole document. */
+/** Shown where the layout itself throws: replaces the whole document. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en">

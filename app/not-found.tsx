@@ -7,7 +7,10 @@ import { MISSING } from '@/proxy'
 
 export const metadata: Metadata = { title: 'Not found' }
 
-/** Made for each request: a page made at build time carries no nonce, and the policy would block its scripts. */
+/**
+ * Rendered for each request: a page rendered at build time has no nonce, and the content security policy would block
+ * its scripts.
+ */
 export default async function NotFound() {
   const path = (await headers()).get(MISSING)
   const words = path?.split('/').at(-1)?.replaceAll('-', ' ').slice(0, 80)

@@ -1,4 +1,7 @@
-/** The full address that citations and files print, by `PARLEY_PUBLIC_URL`; none without it, rather than a local one. */
+/**
+ * The full address of a path below `PARLEY_PUBLIC_URL`, for citations and files; undefined without it, because a local
+ * address would mislead.
+ */
 export function publicAddress(path: string): string | undefined {
   const base = process.env.PARLEY_PUBLIC_URL
   return base ? `${base.replace(/\/+$/, '')}${path}` : undefined

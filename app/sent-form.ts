@@ -3,14 +3,17 @@ import { type Refused, refuse } from '@/db/commands/result'
 import type { TextForm } from '@/db/commands/sources/sent-text'
 import { LARGEST_FILE, TOO_LARGE } from '@/lib/imports/limits'
 
-/** Bytes of a form without a file, at most. */
+/** Most bytes of a form without a file. */
 const LARGEST_FORM = 1_000_000
-/** Bytes that a form adds to its file: names, boundaries, its other fields. */
+/** Most bytes of a form around its file: names, boundaries, other fields. */
 const AROUND_FILE = 256 * 1024
-/** A browser whose upload is cut off shows no answer, so what is too large is read to its end, up to this much. */
+/**
+ * Most bytes read of a form that is too large. It is read to its end where possible, because browsers show no answer to
+ * an upload that is cut off.
+ */
 const READ_AT_MOST = 4 * LARGEST_FILE
 
-/** The fields of a form without a file. */
+/** Reads the fields of a form without a file. */
 export async function readForm(request: Request): Promise<FormFields | Refused> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (!(length <= LARGEST_FORM))
@@ -19,10 +22,7 @@ export async function readForm(request: Request): Promise<FormFields | Refused> 
   return form ? fieldsOf(form) : refuse('invalid', 'This is not a form of Parley; nothing was changed.')
 }
 
-/**
- * A form with a file of up to 20 MB. What is larger, or arrives in another length than the one that was announced, is
- * refused and nothing of it is kept.
- */
+/** Reads a form with a file of up to 20 MB. A larger form, or one of another length than announced, is refused. */
 export async function readTextForm(request: Request): Promise<TextForm | Refused> {
   const announced = request.headers.get('content-length')
   const { body, length } = await readBody(request)
@@ -37,7 +37,7 @@ export async function readTextForm(request: Request): Promise<TextForm | Refused
   return { fields: fieldsOf(form), file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
 }
 
-/** Text fields by name; several values of one name are joined as lines. A file is not among them. */
+/** Text fields by name, without files; several values of one name are joined by line breaks. */
 function fieldsOf(form: FormData): Map<string, string> {
   const fields = new Map<string, string>()
   for (const [name, value] of form)
@@ -45,7 +45,7 @@ function fieldsOf(form: FormData): Map<string, string> {
   return fields
 }
 
-/** The body, empty where it is larger than what is taken, and how long it was as far as it was read. */
+/** The body, empty where it is too large, and the number of bytes read. */
 async function readBody(request: Request): Promise<{ body: Uint8Array<ArrayBuffer>; length: number }> {
   const chunks: Uint8Array[] = []
   let length = 0

@@ -30,7 +30,7 @@ async function main([name = '', ...args]: string[]): Promise<void> {
   await command(args)
 }
 
-// The reader of the output may stop early (`… | head`): that is not an error, and the work is done by then.
+// A broken pipe is no error: the reader of the output may stop early (`… | head`), after the work is done.
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') process.exit()
   process.stderr.write(`parley: cannot write the output: ${message}\n`)

@@ -5,14 +5,16 @@ import { coalesceReads } from './engine/coalesce'
 import type { Engine } from './engine/engine'
 import * as schema from './schema'
 
-/** The database as queries and commands take it. Asynchronous, so that the engine behind it can be another machine. */
+/**
+ * The database handle of queries and commands. Asynchronous, so that the engine behind it can run on another machine.
+ */
 export type Db = SqliteRemoteDatabase<typeof schema> & {
   readonly engine: Engine
-  /** For queries over the whole library: answered where nobody else has to wait for them. */
+  /** For queries over the whole library: in a server they run on worker threads, so that other requests do not wait. */
   readonly background: Db
 }
 
-/** Queries that are asked for together (`Promise.all`) travel as one batch. */
+/** Opens a database handle. Queries started together (`Promise.all`) are sent as one batch. */
 export function connect(engine: Engine): Db {
   const drizzled = drizzle(coalescedRun(engine), (statements) => engine.batch(statements), { schema })
   let background: Db | undefined
@@ -33,13 +35,14 @@ function coalescedRun(engine: Engine) {
   return (sql: string, params: unknown[], method: 'run' | 'all' | 'values' | 'get') => run({ sql, params, method })
 }
 
-/** In tests and development every record that leaves a query is parsed; in production the database is trusted. */
+/** Whether the records of every query are checked against their schema: in tests and development, not in production. */
 const PARSED = process.env.NODE_ENV !== 'production'
 
 /**
- * The records of a query that selects one JSON object a row. Nested lists travel inside it, so that a page needs one
- * query instead of one a row.
- * @throws in tests and development, where a record is not of the shape that `shape` says
+ * Runs a query that selects one JSON object a row, and parses the JSON. Nested lists are part of the object, so that a
+ * page needs one query instead of one a row.
+ * @param shape of one record; checked in tests and development only
+ * @throws in tests and development, where a record does not have this shape
  */
 export async function readShaped<T>(db: Db, shape: z.ZodType<T>, query: SQL): Promise<T[]> {
   const rows = (await db.values(query)) as [string][]
@@ -48,14 +51,8 @@ export async function readShaped<T>(db: Db, shape: z.ZodType<T>, query: SQL): Pr
   return records
 }
 
-/** The record itself is passed on, with its keys in the order of the query, as in production. */
+/** Only checks: callers get the record as the query built it, with the same order of keys as in production. */
 function assertShape(shape: z.ZodType, record: unknown): void {
   const { error } = shape.safeParse(record)
   if (error) throw new Error(`A query gave a record of another shape: ${z.prettifyError(error)}`)
-}
-
-/** The same without a shape, for queries that do not have one yet. */
-export async function readRecords<T>(db: Db, query: SQL): Promise<T[]> {
-  const rows = (await db.values(query)) as [string][]
-  return rows.map(([json]) => JSON.parse(json) as T)
 }

@@ -2,15 +2,15 @@ import { EDITOR, READER, type Viewer } from '@/lib/viewer'
 import type { Db } from './client'
 
 /**
- * The database as one viewer sees it: what queries that show records take. What is shown of it is decided in
- * `db/visibility.ts` alone.
+ * A database handle with the viewer who asks. Queries that show records take it; `db/visibility.ts` alone decides what
+ * the viewer is shown.
  */
 export type Library = Db & { readonly viewer: Viewer; readonly background: Library }
 
 /** Kept on the global object, because a bundler may load this file more than once. */
 const cache = globalThis as typeof globalThis & { parleyLibraries?: WeakMap<Db, Map<string, Library>> }
 
-/** The library as a viewer of this class sees it; the same handle each time, so that answers can be cached by it. */
+/** The library for viewers of this class. The same handle each time, so that answers can be cached per handle. */
 export function libraryFor(db: Db, viewer: Viewer): Library {
   cache.parleyLibraries ??= new WeakMap()
   const known = cache.parleyLibraries.get(db) ?? new Map<string, Library>()
@@ -18,7 +18,7 @@ export function libraryFor(db: Db, viewer: Viewer): Library {
   const found = known.get(viewer.class)
   if (found) return found
   const library: Library = Object.create(db, {
-    // The class alone: the same handle answers everybody of it.
+    // The class without the viewer's name: everybody of the class shares this handle.
     viewer: { value: viewer.class === 'editor' ? EDITOR : READER },
     background: { get: () => (db.background === db ? library : libraryFor(db.background, viewer)) },
   })

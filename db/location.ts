@@ -5,5 +5,5 @@ export function databaseAddress(): EngineAddress {
   return { kind: 'embedded', file: process.env.PARLEY_DB || 'data/parley.db' }
 }
 
-/** How messages name a database. */
+/** The file of a database, for messages. */
 export const addressWords = ({ file }: EngineAddress): string => file

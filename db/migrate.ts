@@ -5,24 +5,24 @@ import { searchTextUpdates } from './search-text'
 import { OBJECTS, TRIGGERS, VIEWS } from './triggers'
 
 /**
- * Applies what is missing, each migration whole or not at all, then lays triggers, views and the search
- * index anew. A migration's first statement claims it, so of several processes that start at once one
- * migrates and the others look again.
+ * Applies the missing migrations, each in one transaction, then creates triggers, views and the search index again. The
+ * first statement of a migration inserts its row, so of several processes that start together one migrates and the
+ * others find it done.
  */
 export async function migrate(engine: Engine, migrationsFolder: string): Promise<void> {
   await engine.run(plain('create table if not exists migration (hash text primary key, created integer not null)'))
   const migrations = readMigrationFiles({ migrationsFolder })
-  // Views and triggers name tables that a migration may rebuild, so they step aside first.
+  // Dropped first: views and triggers name tables that a migration may rebuild.
   for (const { hash, folderMillis, sql } of migrations)
     await claim(engine, hash, folderMillis, async () =>
       [...(await dropped(engine)), ...sql.filter(hasStatement)].map(plain),
     )
-  // Keyed by what they say and by the migrations before them: a rebuilt table has lost its triggers.
+  // The key covers the migrations as well: rebuilding a table drops its triggers.
   const objects = JSON.stringify([OBJECTS, VIEWS, TRIGGERS, migrations.map((m) => m.hash)])
   const key = `objects ${createHash('sha256').update(objects).digest('hex')}`
   await claim(engine, key, 0, async () =>
     [
-      // One set stands at a time: going back to an earlier Parley lays its own again.
+      // Only one key is stored, so that an earlier version of Parley creates its own set again.
       `delete from migration where hash like 'objects %' and hash <> '${key}'`,
       ...(await dropped(engine)),
       ...OBJECTS,
@@ -30,7 +30,7 @@ export async function migrate(engine: Engine, migrationsFolder: string): Promise
       ...Object.values(TRIGGERS),
     ].map(plain),
   )
-  // By what the triggers say, the full-text index follows.
+  // After the triggers, which copy the new texts into the full-text index.
   await claim(engine, SEARCH_TEXT, 0, () => searchTextUpdates(engine))
 }
 
@@ -46,7 +46,7 @@ async function claim(engine: Engine, hash: string, created: number, statements: 
   }
 }
 
-/** Whatever views and triggers stand now, whichever version of Parley made them. */
+/** Statements that drop every view and trigger, whichever version of Parley created them. */
 async function dropped(engine: Engine): Promise<string[]> {
   const { rows } = await engine.run({
     sql: `select type, name from sqlite_schema where type in ('view', 'trigger')`,
@@ -56,10 +56,10 @@ async function dropped(engine: Engine): Promise<string[]> {
   return rows.map(([type, name]: [string, string]) => `drop ${type} if exists "${name}"`)
 }
 
-/** How search entries are written today; what an earlier Parley wrote is written anew once. */
+/** Version of the text of search entries. Entries of an earlier version are updated once. */
 const SEARCH_TEXT = 'search text 2'
 
-/** A file that ends in a breakpoint, or holds only remarks, has a part that is no statement. */
+/** False for the empty part after a last breakpoint, and for a part of comments only. */
 const hasStatement = (sql: string) => sql.replace(/--.*$/gm, '').trim() !== ''
 
 const plain = (sql: string): Statement => ({ sql, params: [] })

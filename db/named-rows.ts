@@ -11,19 +11,19 @@ type ValueOf<T> = T extends SQLiteColumn
   : T extends SQL<infer Value>
     ? Value
     : never
-/** A row by the names of its columns. An expression has the type that its template says: `sql<number>`. */
+/** A row as an object. The type of an expression is that of its template: `sql<number>`. */
 export type NamedRow<C extends Columns> = { [Name in keyof C]: ValueOf<C[Name]> }
 
 export type RowReader<C extends Columns> = {
-  /** What the query selects: the columns, in the order in which they are read. */
+  /** The select list of the query, in the order in which values are read. */
   columns: SQL
   /** Runs a query that selects `columns` and nothing else. */
   read(db: Db, query: SQL): Promise<NamedRow<C>[]>
 }
 
 /**
- * Reads rows of bare values into objects, for queries of thousands of rows, for which JSON costs too much: the list of
- * columns is written once, and no value can be taken for its neighbour.
+ * Reads rows as arrays and returns objects, for queries of thousands of rows, where building and parsing JSON is too
+ * slow. Each column is named once, so that values cannot be mixed up.
  */
 export function rowReader<C extends Columns>(columns: C): RowReader<C> {
   const names = Object.keys(columns)

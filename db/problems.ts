@@ -2,14 +2,14 @@ import { fieldOfColumn } from './records/column-fields'
 import { RULE_WORDS } from './rules/words'
 
 /**
- * Why a write was refused: the table, the field to put right as bundles spell it ('' for the record as a whole),
- * and in words what is wrong with it.
+ * Why the database refused a write: the table, the field as bundles spell it ('' for the record as a whole), and the
+ * reason in words.
  */
 export type WriteProblem = { table: string; field: string; message: string }
 
 /**
- * The problem behind the error of a failed write, by the name of the check, trigger or key that refused it.
- * Undefined for every other error: that one is a bug, or the disk's, and is thrown on.
+ * The problem behind a failed write, found by the name of the check, trigger or key in the error. Undefined for every
+ * other error: a bug or a failing disk, which the caller throws on.
  */
 export function findWriteProblem(error: unknown): WriteProblem | undefined {
   const message = refusal(error)
@@ -25,7 +25,10 @@ export function findWriteProblem(error: unknown): WriteProblem | undefined {
   return words && { table: name.split('_')[0] ?? '', field: words[0], message: words[1] }
 }
 
-/** The engine's message, where it refused a write. Query builders wrap the error and repeat statement and values. */
+/**
+ * The engine's message, where it refused a write. Query builders wrap that error in one that repeats statement and
+ * values.
+ */
 function refusal(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
     if ('code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT')) return cause.message
@@ -42,7 +45,10 @@ function missing(column: string): WriteProblem {
   }
 }
 
-/** `position.uid`, or `speaker.quotation_id, speaker.actor_id` for a key of several columns. */
+/**
+ * The problem of a unique key. `columns` is `position.uid`, or `speaker.quotation_id, speaker.actor_id` for several
+ * columns.
+ */
 function taken(columns: string): WriteProblem {
   const table = columns.split('.')[0] ?? ''
   const names = columns.split(', ').map((column) => column.split('.')[1] ?? '')

@@ -38,13 +38,12 @@ import {
 import { KEY_BITS, SEARCH_PLACES } from './search-places'
 
 /**
- * The record model of the codebook. Rules that one row can tell are checks here; rules that span rows
- * (speakers fit the actor, the first quotation stays, a summit-scoped position names its summit) are
- * triggers in `triggers.ts`. Integer keys are internal; slugs and ids (`uid`) are what the world sees and
- * never change.
+ * The record model of the codebook. Rules about one row are checks here; rules that span rows (speakers fit the actor,
+ * the first quotation stays, a summit-scoped position names its summit) are triggers, see `triggers.ts`. Integer keys
+ * are internal; slugs and ids (`uid`) are public and never change.
  *
  * Evidence cannot be missing: the first quotation of a record is a NOT NULL column. A trigger copies it into the link
- * table, which holds all of them.
+ * table, which holds all quotations of the record.
  */
 
 /** `column in ('a', 'b')`: an enumeration of the vocabulary as a database check. */
@@ -109,7 +108,9 @@ export const affiliation = sqliteTable(
     role: text('role', { enum: ROLES }).notNull(),
     fromDate: text('from_date'),
     toDate: text('to_date'),
-    /** First day it can have begun and last day it can have lasted; open bounds where the source gives none. */
+    /**
+     * First and last day on which the affiliation can have held; 0000-01-01 or 9999-12-31 where the source gives none.
+     */
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to').notNull(),
   },
@@ -199,7 +200,7 @@ export const source = sqliteTable(
   (t) => [
     oneOf('source_type', t.type, SOURCE_TYPES),
     oneOf('source_access', t.access, ACCESSES),
-    /** Lists and pages read the newest and the latest of many sources. */
+    /** For the newest sources, and the latest of a list. */
     index('source_issued').on(t.issuedFrom),
     index('source_latest').on(t.issuedTo),
   ],
@@ -219,7 +220,7 @@ export const sourceAuthor = sqliteTable(
   (t) => [primaryKey({ columns: [t.sourceId, t.ordinal] })],
 )
 
-/** The text of a source where the library may hold it; never exported unless asked for. */
+/** Versions of a source's text, where the library may hold it; in no export but `export --texts`. */
 export const sourceText = sqliteTable(
   'source_text',
   {
@@ -260,7 +261,7 @@ const covered = (name: string, column: string, of: () => AnySQLiteColumn) =>
     },
     (t) => [primaryKey({ columns: [t.codingId, t.ordinal] }), uniqueIndex(`${name}_member`).on(t.memberId, t.codingId)],
   )
-/** What a coding covered; of a complete one, "looked and found nothing" follows for everything in it. */
+/** What a coding covered. A complete coding makes "looked and found nothing" follow for every actor and topic in it. */
 export const codingActor = covered('coding_actor', 'actor_id', () => actor.id)
 export const codingTopic = covered('coding_topic', 'topic_id', () => topic.id)
 export const codingSummit = covered('coding_summit', 'summit_id', () => summit.id)
@@ -273,7 +274,7 @@ export const quotation = sqliteTable(
     sourceId: integer('source_id')
       .notNull()
       .references(() => source.id),
-    /** The first speaker; a trigger keeps it in `speaker`, which holds them all. */
+    /** The first speaker; a trigger copies it into `speaker`, which holds all speakers. */
     speakerId: integer('speaker_id')
       .notNull()
       .references(() => actor.id),
@@ -299,7 +300,7 @@ export const quotation = sqliteTable(
     ),
     index('quotation_source').on(t.sourceId),
     index('quotation_lang').on(t.lang),
-    /** Evidence is counted on this index, which has fewer pages than the table. */
+    /** For counting evidence: the index has fewer pages than the table. */
     index('quotation_evidence').on(t.id, t.sourceId, t.mode, t.lang),
   ],
 )
@@ -374,9 +375,12 @@ export const position = sqliteTable(
       .references(() => quotation.id),
     status: text('status', { enum: RECORD_STATUSES }).notNull().default('published'),
     withdrawal: text('withdrawal'),
-    /** Whether the record is shown: published itself, in a published coding. Kept by triggers, so that it can lead an index. */
+    /**
+     * Whether the position is shown: published itself, in a published coding. Triggers set it; a stored column can lead
+     * an index.
+     */
     shown: integer('shown', { mode: 'boolean' }).notNull().default(true),
-    /** 1: first-hand and stated, counts before everything else; 2: enacted, inferred or reported. */
+    /** 1: first-hand and stated, which counts before everything else; 2: enacted, inferred or reported. */
     tier: integer('tier')
       .notNull()
       .generatedAlwaysAs(sql`case when basis = 'stated' and reported_by_id is null then 1 else 2 end`, {
@@ -403,7 +407,7 @@ export const position = sqliteTable(
     index('position_actor').on(t.actorId, t.topicId, t.summitId, t.shown, t.tier, t.statedFrom),
     index('position_behalf_of').on(t.onBehalfOfId, t.topicId, t.summitId).where(sql`on_behalf_of_id is not null`),
     index('position_topic').on(t.topicId, t.shown, t.stance, t.statedTo),
-    /** Every column that lists are counted and ordered by, so that counting does not read the table. */
+    /** Covers every column by which lists are counted and ordered, so that counting does not read the table. */
     index('position_facet').on(
       t.topicId,
       t.summitId,
@@ -425,7 +429,7 @@ export const position = sqliteTable(
   ],
 )
 
-/** @param also further indexes by the record that rests on the evidence */
+/** @param also further indexes, given the column of the record */
 const evidenceOf = (
   name: string,
   column: string,
@@ -452,7 +456,7 @@ export const positionQuotation = evidenceOf(
   'position_id',
   () => position.id,
   (record) => [
-    /** The few that rest on more than their first quotation. */
+    /** Only the few links beyond the first quotation of a record. */
     index('position_quotation_further').on(record).where(sql`ordinal > 0`),
   ],
 )
@@ -561,7 +565,7 @@ export const absence = sqliteTable(
     onTo: text('on_to').notNull(),
     recordedBy: text('recorded_by').notNull(),
     note: text('note'),
-    /** The words that could not be coded, or that declined to answer; only "nothing found" has none. */
+    /** The words that could not be coded, or that declined to answer; null for "nothing found". */
     quotationId: integer('quotation_id').references(() => quotation.id),
   },
   (t) => [
@@ -583,7 +587,7 @@ export const revision = sqliteTable(
     at: text('at').notNull(),
     by: text('by').notNull(),
     reason: text('reason'),
-    /** The records as they were and are, in the shape that bundles of version `shape` have. */
+    /** The record before and after, in the shape of bundles of version `shape`. */
     before: text('before'),
     after: text('after'),
     shape: integer('shape').notNull().default(1),
@@ -595,8 +599,8 @@ export const revision = sqliteTable(
 )
 
 /**
- * The fields of a form that had problems, with the problems, so that nothing that was typed is lost. Drafts are not part
- * of the library: they are never exported and have no revisions.
+ * Refused forms with their problems, so that nothing typed is lost. Drafts are not part of the library: never exported,
+ * no revisions.
  */
 export const draft = sqliteTable(
   'draft',
@@ -617,19 +621,19 @@ const NUMBER_OF_KIND = `case kind ${Object.entries(SEARCH_PLACES)
   .join(' ')} end`
 
 /**
- * What search looks through, folded in TypeScript (SQLite has no NFC); an FTS5 index over it is kept by
- * triggers. `title` holds names, which rank first.
+ * The texts that search looks through, folded in TypeScript (SQLite has no NFC). Triggers copy them into the FTS5
+ * index. `title` holds names, which rank first.
  */
 export const searchEntry = sqliteTable(
   'search_entry',
   {
-    /** Made from the record's type and key (`search-places.ts`), so that a search need not read this table. */
+    /** Computed from the record's type and key (`search-places.ts`), so that a search need not read this table. */
     id: integer('id').primaryKey(),
     kind: text('kind').notNull(),
     record: text('record').notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
-    /** Whether the record is shown, and therefore in the index. Kept by triggers. */
+    /** Whether the record is shown, and therefore in the index. Set by triggers. */
     shown: integer('shown', { mode: 'boolean' }).notNull().default(true),
   },
   (t) => [

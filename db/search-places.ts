@@ -6,9 +6,8 @@ type Place = { number: number; table: string; name: string }
 export const KINDS_IN_PLACE = SEARCH_KINDS.toSorted((a, b) => searchOf(a).number - searchOf(b).number)
 
 /**
- * Where search finds the records of each type: in `table`, named by the column `name`. The id of an entry in the
- * full-text index is the key of its record with the number of the type above it, so that the index alone tells what
- * a hit is.
+ * The table of each searchable type, and the column `name` with its slug or id. The id of an entry in the full-text
+ * index is the record's key plus the type's number above it, so the index alone identifies a hit.
  */
 export const SEARCH_PLACES = Object.fromEntries(
   KINDS_IN_PLACE.map((kind): [SearchKind, Place] => {
@@ -17,31 +16,34 @@ export const SEARCH_PLACES = Object.fromEntries(
   }),
 ) as Record<SearchKind, Place>
 
-/** Bits of an entry's id that hold its record's key; the number of the type is above them. */
+/** Low bits of an entry's id, which hold the key; the number of the type is above them. */
 export const KEY_BITS = 40
 
 const SPAN = 2 ** KEY_BITS
-/** Written out in statements: a bound value would not arrive as an integer, and the index would not be narrowed by it. */
+/** A literal in statements: a parameter would not arrive as an integer, and the index could not use it. */
 const startOf = (kind: SearchKind) => SEARCH_PLACES[kind].number * SPAN
 const endOf = (kind: SearchKind) => startOf(kind) + SPAN - 1
 
-/** SQL: the id of the entry of a record, whose key is `key`. */
+/**
+ * SQL: the id of a record's entry.
+ * @param key SQL of the record's key
+ */
 export const placeOf = (kind: SearchKind, key: string) => `${startOf(kind)} + ${key}`
 
-/** SQL: the key of the record of an entry, whose id is `place`. */
+/** SQL: the key of an entry's record. */
 export const keyAt = (kind: SearchKind, place: string) => `${place} - ${startOf(kind)}`
 
-/** SQL: whether an entry's id belongs to a type, or to one of those from `kind` to `until` by their numbers. */
+/** SQL: whether an entry is of a type, or of one of the types from `kind` to `until` by number. */
 export const isPlaceOf = (kind: SearchKind, place: string, until = kind) =>
   `${place} between ${startOf(kind)} and ${endOf(until)}`
 
-/** SQL: the number of the type that an entry's id belongs to. */
+/** SQL: the number of an entry's type. */
 export const kindAt = (place: string) => `${place} >> ${KEY_BITS}`
 
-/** SQL: whether an entry's id belongs to a type or to one with a lower number. */
+/** SQL: whether an entry is of a type or of one with a lower number. */
 export const isPlaceUpTo = (kind: SearchKind, place: string) => `${place} <= ${endOf(kind)}`
 
-/** The record of an entry's id. */
+/** Type and key of an entry's record; undefined for an unknown type. */
 export function recordAt(place: number): { kind: SearchKind; key: number } | undefined {
   const kind = KINDS_IN_PLACE.find((one) => SEARCH_PLACES[one].number === Math.floor(place / SPAN))
   return kind && { kind, key: place % SPAN }

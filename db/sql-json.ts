@@ -6,12 +6,12 @@ export function jsonObject<T>(fields: { [Key in keyof T]-?: SQLWrapper }): SQL<T
   return sql<T>`json_object(${sql.join(parts, sql`, `)})`
 }
 
-/** A JSON boolean, which SQLite has no type for. */
+/** A JSON boolean from a condition; SQLite's own are numbers. */
 export function jsonBoolean(condition: SQLWrapper): SQL<boolean> {
   return sql<boolean>`json(iif(${condition}, 'true', 'false'))`
 }
 
-/** A list of values as a subquery. It travels as one parameter, so that a statement's text does not grow with it. */
+/** A subquery of a list of values. The list is one parameter, so the statement's text is the same for any length. */
 export function listed(values: readonly (string | number | null)[]): SQL {
   return sql`(select value from json_each(${JSON.stringify(values)}))`
 }

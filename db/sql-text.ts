@@ -6,9 +6,8 @@ import type { Library } from './library'
 const dialect = new SQLiteSyncDialect()
 
 /**
- * Renders a fragment of SQL once, so that a statement which is built on every request does not render its columns
- * anew each time.
- * @throws where the fragment has values: they would be lost
+ * Renders a fragment of SQL once, so that statements which are built on every request do not render its columns again.
+ * @throws where the fragment has values, which the text cannot carry
  */
 export function sqlText(fragment: SQL): SQL {
   const { sql: text, params } = dialect.sqlToQuery(fragment)
@@ -16,7 +15,7 @@ export function sqlText(fragment: SQL): SQL {
   return sql.raw(text)
 }
 
-/** The same for a fragment that says what is shown: rendered once for each class of viewer. */
+/** `sqlText` for a fragment that depends on what a viewer is shown: rendered once for each class of viewer. */
 export function sqlTextFor(build: (library: Library) => SQL): (library: Library) => SQL {
   const texts = new Map<ViewerClass, SQL>()
   return (library) => {
@@ -29,10 +28,9 @@ export function sqlTextFor(build: (library: Library) => SQL): (library: Library)
 }
 
 /**
- * Columns rendered once each, for fragments with values, which are built on every request: rendering a column of an
- * alias takes drizzle ten times as long as rendering a text.
- *
- * @param columns of a table, see `getTableColumns`, or a view
+ * Renders columns once each, for fragments with values, which are built on every request: drizzle takes ten times as
+ * long for a column of an alias as for a text.
+ * @param columns of a table, see `getTableColumns`, or of a view
  */
 export function columnTexts<Columns extends Record<string, SQLiteColumn>>(
   columns: Columns,

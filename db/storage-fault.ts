@@ -1,4 +1,4 @@
-/** What the disk, not the write, did wrong: by the beginning of SQLite's result code. */
+/** Faults of the disk or file, by the beginning of SQLite's result code. */
 const FAULTS: [code: string, fault: string][] = [
   ['SQLITE_FULL', 'the disk is full'],
   ['SQLITE_READONLY', 'it cannot be written to'],
@@ -10,10 +10,13 @@ const FAULTS: [code: string, fault: string][] = [
   ['SQLITE_IOERR', 'the disk failed while reading or writing it'],
 ]
 
-/** Why a database file could not be used, in words that follow its name. Undefined for every other error. */
+/**
+ * Why a database file could not be used, as the end of a sentence that begins with its name. Undefined for every other
+ * error.
+ */
 export function findStorageFault(error: unknown): string | undefined {
-  for (let told = error; told instanceof Error; told = told.cause) {
-    const code = 'code' in told ? String(told.code) : ''
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause ? String(cause.code) : ''
     const fault = FAULTS.find(([beginning]) => code.startsWith(beginning))
     if (fault) return fault[1]
   }

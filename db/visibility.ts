@@ -15,9 +15,9 @@ import {
 } from './schema'
 
 /*
- * What a viewer is shown, for every query: no other file says it. Readers and editors are shown the same records
- * today; drafts of a team would be one more case here. Each function takes the columns of the record under the alias
- * that it has in the statement.
+ * What a viewer is shown. Only this file decides it, for every query. Readers and editors are shown the same records
+ * today; drafts of a team would be one more case here. Each function takes the columns of the record under their alias
+ * in the statement.
  */
 
 /** Whether a position is shown: published itself, in a published coding. Triggers keep `shown`, which leads indexes. */
@@ -35,7 +35,7 @@ export function notWithdrawn(_db: Db, record: { status: SQLWrapper }): SQL {
   return sql`${record.status} = 'published'`
 }
 
-/** Whether a response is shown, as far as its own coding tells; its claim says the rest. */
+/** Whether the coding of a response is shown. The caller also asks whether its claim is. */
 export function responseShown(library: Library, response: { codingId: SQLWrapper }): SQL {
   return codingIdShown(library, response.codingId)
 }
@@ -52,7 +52,7 @@ export function codingIdShown(library: Library, codingId: SQLWrapper): SQL {
 }
 
 /**
- * Whether a quotation is shown: words that only unpublished codings use are not; words that nothing uses are, so that
+ * Whether a quotation is shown. Words that only unpublished codings use are not; words that nothing uses are, so that
  * no anchor is lost.
  */
 export function quotationShown(library: Library, quotation: { id: SQLWrapper }): SQL {

@@ -10,7 +10,7 @@ export type Viewer = {
   name?: string
 }
 
-export const VIEWER_CLASSES = ['reader', 'editor'] as const
+const VIEWER_CLASSES = ['reader', 'editor'] as const
 export type ViewerClass = (typeof VIEWER_CLASSES)[number]
 
 export const READER: Viewer = { class: 'reader' }

@@ -4,7 +4,7 @@ import type { RecordType } from '@/lib/records/record-type'
  * Where forms post to: everything that writes is under this one root, and nothing else is. `proxy.ts` leaves the root
  * alone, because a body that passes through it is cut off at some 10 MB.
  */
-export const WRITE_ROOT = '/write'
+const WRITE_ROOT = '/write'
 
 const record = (type: RecordType, name: string) => `${WRITE_ROOT}/records/${type}/${name}`
 export const saveHref = (type: RecordType, name: string) => `${record(type, name)}/save`
@@ -17,8 +17,8 @@ const source = (slug: string) => `${ADD_SOURCE_HREF}/${slug}`
 /** Takes a new text to be looked through; the other one stores it. */
 export const proposeTextHref = (slug: string) => `${source(slug)}/text`
 export const storeTextHref = (slug: string) => `${source(slug)}/text/confirm`
-/** Settles what a reader left open about a text: page furniture, encoding. */
-export const settleReadingHref = (slug: string) => `${source(slug)}/reading`
+/** Decides what a reader left open about a text: page furniture, encoding. */
+export const chooseReadingHref = (slug: string) => `${source(slug)}/reading`
 export const adoptWordsHref = (slug: string, quotation: string) => `${source(slug)}/quotations/${quotation}`
 export const startCodingHref = (slug: string) => `${source(slug)}/coding`
 export const recordCardHref = (slug: string) => `${source(slug)}/card`

@@ -26,11 +26,11 @@ import { isProposed } from '@/lib/sources/reading'
 
 export type EditQuery = Promise<Record<string, string | string[] | undefined>>
 
-/** The page on which one record is changed, or a new one made. */
+/** The page with the form of one record, or of a new one. */
 export async function editRecord(type: string, name: string, query: EditQuery) {
   const { draft: id, saved, ...filled } = await query
-  const asked = await headers()
-  const reason = readOnlyReason(asked)
+  const requestHeaders = await headers()
+  const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
   const isNew = isNewName(name)
   if (!isFormType(type) || (isNew && !RECORD_FORMS[type].made)) notFound()
@@ -53,23 +53,23 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
       state={{ values: draft ? new Map(draft.fields) : written, problems: draft?.problems ?? [] }}
       book={book}
       version={draft ? Number(new Map(draft.fields).get('version') ?? 0) : (found?.version ?? 0)}
-      coder={draft ? (new Map(draft.fields).get('by') ?? '') : coderOf(asked)}
-      above={text && (await readingOf(text, found, coderOf(asked)))}
-      beside={await beside(type, found?.record, text)}
+      coder={draft ? (new Map(draft.fields).get('by') ?? '') : coderOf(requestHeaders)}
+      above={text && (await readingOf(text, found, coderOf(requestHeaders)))}
+      help={await formHelp(type, found?.record, text)}
       saved={saved === 'yes'}
     />
   )
 }
 
-/** Fields of a new record that the page linking to its form fills in. */
+/** Fields of a new record that are filled in by the link to the form. */
 function textsOf(query: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 }
 
-/** Shown beside the form to help to fill it: the words of a quotation, how the text of a source begins. */
-async function beside(type: FormType, record: object | undefined, text: SourceText | undefined) {
+/** Shown above the fields: the words of a quotation, or the beginning of the text of a source. */
+async function formHelp(type: FormType, record: object | undefined, text: SourceText | undefined) {
   if (type === 'quotation' && record) return <QuotedWords record={record as never} />
   if (type !== 'source' || !record) return undefined
   const { slug, lang } = record as RecordOf<'source'>
@@ -77,7 +77,7 @@ async function beside(type: FormType, record: object | undefined, text: SourceTe
   return text && <TextBeginning body={text.body} lang={lang} proposed={isProposed(latest?.reason)} />
 }
 
-/** How the text of a source was read, where there is anything to tell or to settle. */
+/** How the text of a source was read, where there is anything to tell or to decide. */
 async function readingOf({ body, hash }: SourceText, found: { record: object } | undefined, coder: string) {
   const reading = await findReading(database(), hash)
   if (!reading || !found) return undefined

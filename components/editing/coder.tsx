@@ -1,6 +1,6 @@
 /**
- * The editor's name for the history, remembered by a cookie. `within` makes the field's id unique where a page has
- * several forms.
+ * The field for the editor's name, which the history shows and a cookie stores. `within` makes the field's id unique on
+ * a page with several forms.
  */
 export function Coder({ name, within = '' }: { name: string; within?: string }) {
   const id = within ? `${within}-by` : 'by'

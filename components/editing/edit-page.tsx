@@ -21,16 +21,16 @@ type Props = {
   book: NameBook
   version: number
   coder: string
-  /** Stands above the form, with forms of its own: how the text of a source was read. */
+  /** Above the form, with forms of its own: how the text of a source was read. */
   above?: React.ReactNode
-  /** Read-only content beside the form: the words of a quotation. */
-  beside?: React.ReactNode
+  /** Read-only content above the fields: the words of a quotation. */
+  help?: React.ReactNode
   saved: boolean
 }
 
 /** Page with one record's form. */
 export function EditPage(props: Props) {
-  const { type, name, title, home, fields, state, book, version, coder, above, beside, saved } = props
+  const { type, name, title, home, fields, state, book, version, coder, above, help, saved } = props
   const { noun } = RECORD_FORMS[type]
   const isNew = isNewName(name)
   return (
@@ -66,7 +66,7 @@ export function EditPage(props: Props) {
       <div className="edit-columns">
         <form method="post" action={saveHref(type, name)} className="record-form">
           <input type="hidden" name="version" value={version} />
-          {beside}
+          {help}
           <FormFields fields={fields} state={state} />
           <Coder name={coder} />
           <div className="actions">

@@ -1,4 +1,4 @@
-/** Why nothing was changed; nothing without a problem. */
+/** The reason why nothing was changed; renders nothing without a problem. */
 export function Unchanged({ problem }: { problem: string | undefined }) {
   if (!problem) return null
   return (

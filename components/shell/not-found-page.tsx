@@ -5,15 +5,15 @@ import { Page } from './page'
 import { SectionLinks } from './section-links'
 
 type Props = {
-  /** The record that was probably meant: the closest name of that kind. */
+  /** The record with the most similar name. */
   near?: { label: string; href: string } | undefined
-  /** The address's last part in words, to search for. */
+  /** The last part of the address in words, as a search. */
   words?: string | undefined
 }
 
 /**
- * The page for an address that is not there: why that may be, and where to go next. A client component, because the
- * framework sends it along with every page: as one line instead of all its markup.
+ * The page for an address that does not exist: possible reasons, and where to go next. A client component, because the
+ * framework sends it with every page: so it costs one line instead of all its markup.
  */
 export function NotFoundPage({ near, words }: Props) {
   return (

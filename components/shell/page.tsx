@@ -4,7 +4,7 @@ import { SlashFocus } from '@/components/controls/slash-focus'
 import { Frame } from './frame'
 import type { Section } from './masthead'
 
-/** A page that scripts may change: forms, the coding desk, errors. */
+/** A page rendered by React in the browser too: forms, the coding desk, errors. */
 export function Page({ section, children }: { section?: Section; children: ReactNode }) {
   return (
     <>
@@ -14,7 +14,7 @@ export function Page({ section, children }: { section?: Section; children: React
   )
 }
 
-/** Scripts that every page has: they listen at the document. */
+/** Scripts of every page, which listen on the document. */
 export function Listeners() {
   return (
     <>

@@ -2,11 +2,11 @@ import type { FilterProblem } from '@/lib/filter/parameter'
 
 type Props = {
   problems: FilterProblem[]
-  /** The address with the unreadable value of one parameter replaced by another. */
+  /** Address of the page with the unreadable value of one parameter replaced. */
   mend: (problem: FilterProblem, value: string) => string
 }
 
-/** What was not understood in the address, at the top of the page. */
+/** The problems of an address, at the top of the page. */
 export function Problems({ problems, mend }: Props) {
   if (problems.length === 0) return null
   return (

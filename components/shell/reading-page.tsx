@@ -4,9 +4,9 @@ import type { Section } from './masthead'
 import { Listeners, Page } from './page'
 
 /**
- * A page that is read and never changed by scripts, but for those that listen at the document. It is sent as markup
- * alone (docs/decisions/markup-writer.md), so no client component may stand in it, and nothing asynchronous. Started
- * with `PARLEY_MARKUP=react`, the server leaves the same page to React, like any other.
+ * A page that scripts never change, except those that listen on the document. It is sent as markup alone
+ * (docs/decisions/markup-writer.md), so it can contain no client component and nothing asynchronous. With
+ * `PARLEY_MARKUP=react` React renders it like any other page.
  */
 export function ReadingPage({ section, children }: { section?: Section; children: ReactNode }) {
   if (process.env.PARLEY_MARKUP === 'react') return <Page section={section}>{children}</Page>

@@ -5,7 +5,7 @@ const SECTIONS = [
   { href: '/codebook', label: 'Codebook', hint: 'What every term and mark means' },
 ] as const
 
-/** Links to the main sections with a line on each, for a page that has nothing to show. */
+/** Links to the main sections with one line on each, for pages without content of their own. */
 export function SectionLinks() {
   return (
     <ul className="section-links">

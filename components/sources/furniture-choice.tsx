@@ -1,8 +1,8 @@
 import { countWords } from '@/lib/comparison/words'
 import { FURNITURE_REASONS, type Furniture } from '@/lib/imports/extraction'
 import { countLines, rangeName } from '@/lib/sources/reading'
-import { settleReadingHref } from '@/lib/write-addresses'
-import { type ReadingOfText, SettleFields } from './settle-fields'
+import { chooseReadingHref } from '@/lib/write-addresses'
+import { ChoiceFields, type ReadingOfText } from './choice-fields'
 
 /** Ranges shown before the fold, and characters shown of each. */
 const SHOWN = 12
@@ -20,7 +20,7 @@ export function FurnitureChoice({ read }: { read: ReadingOfText }) {
         Menus, captions, share lines and the like. Left out, the text without them is the next version of it; untick
         what belongs to the text. Nothing is lost: the text as it came stays stored.
       </p>
-      <form className="settle-reading" action={settleReadingHref(source)} method="post">
+      <form className="choose-reading" action={chooseReadingHref(source)} method="post">
         <Ranges read={read} ranges={furniture.slice(0, SHOWN)} />
         {folded.length > 0 && (
           <details>
@@ -28,7 +28,7 @@ export function FurnitureChoice({ read }: { read: ReadingOfText }) {
             <Ranges read={read} ranges={folded} />
           </details>
         )}
-        <SettleFields read={read} within="furniture" />
+        <ChoiceFields read={read} within="furniture" />
         <div className="actions">
           <button type="submit" name="choice" value="out" className="btn primary">
             Leave the ticked lines out

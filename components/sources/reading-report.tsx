@@ -1,9 +1,9 @@
 import type { EncodingDoubt } from '@/lib/imports/extraction'
-import { settleReadingHref } from '@/lib/write-addresses'
+import { chooseReadingHref } from '@/lib/write-addresses'
+import { ChoiceFields, type ReadingOfText } from './choice-fields'
 import { FurnitureChoice } from './furniture-choice'
-import { type ReadingOfText, SettleFields } from './settle-fields'
 
-/** What a reader said of a text, with what is left for somebody to settle. */
+/** What a reader said of a text, with what is left for somebody to decide. */
 export function ReadingReport({ read }: { read: ReadingOfText | undefined }) {
   if (!read) return null
   const { notes, furniture, doubt } = read.reading
@@ -48,8 +48,8 @@ function TwoReadings({ read, doubt }: { read: ReadingOfText; doubt: EncodingDoub
           ))}
         </tbody>
       </table>
-      <form className="settle-reading" action={settleReadingHref(read.source)} method="post">
-        <SettleFields read={read} within="encoding" />
+      <form className="choose-reading" action={chooseReadingHref(read.source)} method="post">
+        <ChoiceFields read={read} within="encoding" />
         <button type="submit" name="choice" value="other" className="btn">
           Read it as {otherEncoding}
         </button>

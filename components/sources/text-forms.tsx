@@ -3,7 +3,7 @@ import { EntryField } from '@/components/forms/entry-field'
 import type { FormState } from '@/components/forms/form-field'
 import { LONGEST_TEXT } from '@/lib/evidence/check'
 import { ACCEPTED_ENDINGS } from '@/lib/imports/file-kind'
-import { LIMITS_TOLD } from '@/lib/imports/limits'
+import { LIMITS_IN_WORDS } from '@/lib/imports/limits'
 
 type Props = {
   /** Action of both forms. */
@@ -55,7 +55,7 @@ export function TextForms({ action, state: { values, problems }, coder, submit }
         <EntryField
           name="file"
           label="File"
-          hint={`${ACCEPTED_ENDINGS.join(', ')}. ${LIMITS_TOLD} Only the words are kept; nothing in the file is run or fetched.`}
+          hint={`${ACCEPTED_ENDINGS.join(', ')}. ${LIMITS_IN_WORDS} Only the words are kept; nothing in the file is run or fetched.`}
           problems={problems}
         >
           {(described) => <input {...described} type="file" accept={ACCEPTED_ENDINGS.join(',')} />}

@@ -1,2 +1,2 @@
-/** Something the person at the command line can put right; told without a stack trace. */
+/** An error that the user can put right. It is printed without a stack trace. */
 export class CommandError extends Error {}

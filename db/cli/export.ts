@@ -32,7 +32,7 @@ export async function runExport(args: string[]): Promise<void> {
     let bytes = 0
     for await (const chunk of exported(db, options, progress)) {
       bytes += Buffer.byteLength(chunk)
-      // As fast as it is taken: whatever takes it may be slower than the database.
+      // Waits where the reader of the output is slower than the database.
       if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
     }
     progress(`wrote ${sizeWords(bytes)}`)
@@ -60,5 +60,5 @@ async function* exported(
   }
 }
 
-/** The address that files print; none without `PARLEY_PUBLIC_URL`. */
+/** The public address of the library without a slash at its end; undefined without `PARLEY_PUBLIC_URL`. */
 const publicBase = () => process.env.PARLEY_PUBLIC_URL?.replace(/\/+$/, '') || undefined

@@ -9,8 +9,8 @@ import { findStorageFault } from '@/db/storage-fault'
 import { CommandError } from './command-error'
 
 /**
- * Opens the database for a command, migrated; the command's work is done before it is closed. A file or disk
- * that fails is told as such, and every write being one transaction, nothing was changed by then.
+ * Opens and migrates the database, runs a command on it and closes it. A failing file or disk is reported as a
+ * `CommandError`; every write is one transaction, so nothing was changed then.
  */
 export async function withDatabase<T>(
   work: (db: Db, engine: Engine) => Promise<T>,
@@ -31,7 +31,7 @@ export async function withDatabase<T>(
   }
 }
 
-/** Milliseconds that a command waits for another process's write, such as the load of a large library. */
+/** Milliseconds that a command waits for another process's write. Loading a large library takes minutes. */
 const PATIENCE = 120_000
 
 function open(address: EngineAddress): Engine {

@@ -3,12 +3,12 @@ export type Progress = (step: string) => void
 
 type Terminal = { isTTY?: boolean; write(text: string): unknown }
 
-/** Milliseconds after which a silent command looks stuck: to somebody who watches, and in a log. */
+/** Milliseconds of silence after which a command looks stuck: on a terminal, and in a log. */
 const PATIENCE = { watched: 700, logged: 10_000 }
 
 /**
- * Prints the progress of a long command on standard error, so that standard output holds only the result. A short
- * command prints nothing; a long one prints what it has done so far, then each step as it comes.
+ * Prints the progress of a long command on standard error, so that standard output holds the result alone. A short
+ * command prints nothing. Once a command takes long, the steps so far are printed, then each further step.
  *
  * @param now milliseconds on any clock
  */
@@ -28,7 +28,7 @@ export function startProgress(
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB'] as const
 
-/** "512 bytes", "1.4 MB": thousands, as file managers count. */
+/** "512 bytes", "1.4 MB": a megabyte is 1,000,000 bytes, as in file managers. */
 export function sizeWords(bytes: number): string {
   const unit = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3))
   return unit === 0 ? `${bytes} bytes` : `${(bytes / 1000 ** unit).toFixed(1)} ${UNITS[unit]}`

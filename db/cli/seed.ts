@@ -35,7 +35,7 @@ async function seed(db: Db, own: string | undefined): Promise<void> {
   say(`Loaded “${title}” into ${where()}: ${counts}.`)
 }
 
-/** The use case speaks of the database or of the bundle; here both are files. */
+/** The words of a refusal with file names in them: the use case knows neither the database's file nor the bundle's. */
 function refusalWords({ kind, message, problems }: Refused, file: string): string {
   if (kind === 'conflict') return `${where()} ${message}`
   const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => `  ${problem.message}`)

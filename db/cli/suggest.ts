@@ -12,7 +12,7 @@ export const SUGGEST_HELP = `  suggest FILE.txt [--json] [--kind KIND] [--author
   suggest --jsonl FILE
       The same for lines of {"id", "text", "kind"?, "author"?}: one line {"id", "kind", "quotes"} each.`
 
-/** Suggestions need no database: they are read from the text alone. */
+/** Runs `suggest`, which needs no database. */
 export async function runSuggest(args: string[]): Promise<void> {
   const { values, file } = readArguments(args)
   if (values.jsonl) {
@@ -58,7 +58,7 @@ function suggestLine(line: string, index: number): string {
   return `${JSON.stringify({ id, ...publicQuotes(suggestQuotes(text, options), detected) })}\n`
 }
 
-/** `suggest FILE.txt --json`: the file may stand by itself or behind `--text`. */
+/** `suggest FILE.txt --json` and `suggest --text FILE.txt --json` mean the same. */
 function readArguments(args: string[]) {
   const [first, ...rest] = args
   const alone = first !== undefined && !first.startsWith('-')

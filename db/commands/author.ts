@@ -3,7 +3,7 @@ import type { Context, FormFields } from './context'
 
 const LONGEST_NAME = 120
 
-/** The name that a form is signed with (its field `by`, else the viewer's own), and what is wrong with it. */
+/** The author of a form: its field `by`, else the viewer's own name; and the problem with it, if any. */
 export function readAuthor({ viewer }: Context, form: FormFields): { by: string; problems: FieldProblem[] } {
   const by = (form.get('by') ?? '').trim() || (viewer.name ?? '')
   if (by === '') return { by, problems: [{ field: 'by', message: 'say who changes it' }] }

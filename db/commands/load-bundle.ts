@@ -9,16 +9,16 @@ import { insertRevisions, type NewRevision } from './insert/revisions'
 import type { Write } from './insert/rows'
 import { insertSearchEntries } from './insert/search'
 
-/** Who does it and when (an ISO 8601 instant): commands never read the clock. */
+/** Who writes and when (an ISO 8601 instant): commands never read the clock. */
 export type Authorship = { by: string; at: string }
 
 /**
- * Loads a whole library into an empty database, in one batch: all of it or nothing. The bundle has been
- * through `parseBundle`. Every record starts its history with a revision.
+ * Loads a whole library into an empty database in one batch. The bundle has been through `parseBundle`. Every record
+ * gets a first revision.
  */
 export async function loadBundle(db: Db, bundle: Bundle, authorship: Authorship): Promise<void> {
   const statements: [Write, ...Write[]] = [
-    // An insert that fails where the row is there: of two loaders that start at once, one loads.
+    // Fails where the row exists: of two loaders that start together, one loads.
     db.run(sql`insert into library (id, title, codebook) values (1, ${bundle.title}, ${bundle.codebook})`),
     ...insertBundle(db, bundle, authorship),
   ]
@@ -26,8 +26,8 @@ export async function loadBundle(db: Db, bundle: Bundle, authorship: Authorship)
 }
 
 /**
- * Every record of a bundle with its first revision, to be run in one batch. What the records name is in the
- * bundle or in the database already, so that a library too large for one bundle is loaded in several.
+ * The statements that insert every record of a bundle with its first revision, for one batch. Names may refer to the
+ * bundle or to records already in the database, so a library too large for one bundle can be loaded in several.
  */
 export function insertBundle(db: Db, bundle: Bundle, authorship: Authorship): Write[] {
   const records = Object.fromEntries(RECORD_TYPES.map((type) => [type, recordsOf(bundle, type)])) as NewRecords

@@ -1,6 +1,6 @@
 import { findWriteProblem, type WriteProblem } from '@/db/problems'
 
-/** Runs a write and gives the problem for which the database refused it; undefined where it was done. */
+/** Runs a write. Resolves with the problem for which the database refused it; undefined where it succeeded. */
 export async function refusalOf(write: () => Promise<unknown>): Promise<WriteProblem | undefined> {
   try {
     await write()

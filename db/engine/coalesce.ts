@@ -3,9 +3,9 @@ import type { Engine, Rows, Statement } from './engine'
 type Waiting = { statement: Statement; resolve(rows: Rows): void; reject(error: unknown): void }
 
 /**
- * Runs the reads that are asked for in one turn of the event loop as one batch, so that queries which do not depend on
- * each other (`Promise.all`) cost one round trip and see one state of the library. Where a batch fails, each of its
- * statements is run again by itself, and only the ones at fault fail.
+ * Runs the reads started in one turn of the event loop as one batch, so that independent queries (`Promise.all`) cost
+ * one round trip and see one state of the library. Where a batch fails, its statements are run again one by one, and
+ * only the faulty ones fail.
  */
 export function coalesceReads(engine: Engine): Engine['run'] {
   let waiting: Waiting[] = []
@@ -20,7 +20,7 @@ export function coalesceReads(engine: Engine): Engine['run'] {
     if (statement.method === 'run') return engine.run(statement)
     return new Promise((resolve, reject) => {
       waiting.push({ statement, resolve, reject })
-      // After every promise that is settled by now has gone on: what they ask for belongs to this batch.
+      // After the continuations of every promise that is settled by now: their reads belong to this batch too.
       if (waiting.length === 1) queueMicrotask(() => process.nextTick(flush))
     })
   }

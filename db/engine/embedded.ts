@@ -7,7 +7,7 @@ import { assertSqliteVersion } from './sqlite-version'
 
 export type EmbeddedOptions = ReadOnlyOptions & {
   readonly?: boolean
-  /** Milliseconds that a write waits for another process's. In a server everybody waits with it, so it is short. */
+  /** Milliseconds that a write waits for another process's write. Short in a server, whose one thread waits with it. */
   patience?: number
 }
 
@@ -50,11 +50,13 @@ export function openEmbedded(file: string, options: EmbeddedOptions = {}): Engin
   const engine: Engine = {
     address: { kind: 'embedded', file },
     run: async (statement) => run(statement),
-    // The engine says which only read: `with … update` begins like a query, and upgrading a read lock can fail.
+    // SQLite tells reads from writes, not the text: `with … update` begins like a query, and upgrading a read lock can
+    // fail.
     batch: async (statements) =>
       statements.every(({ sql }) => prepare(sql).readonly) ? together(statements) : together.immediate(statements),
     async migrate(statements) {
-      // Off outside the transaction: inside it the pragma does nothing, and rebuilding a table deletes its children.
+      // Set outside the transaction, where alone the pragma has an effect: with foreign keys on, rebuilding a table
+      // deletes its children.
       sqlite.pragma('foreign_keys = OFF')
       try {
         migration.immediate(statements.filter(({ sql }) => !/^\s*pragma/i.test(sql)))
@@ -92,7 +94,7 @@ function openFile(
   return sqlite
 }
 
-/** A database in memory has no second connection: its snapshot is a transaction of the only one. */
+/** For a database in memory, which cannot have a second connection: its snapshot is a transaction of the only one. */
 function sharing(engine: Engine): Engine {
   return { ...engine, background: engine, close: () => void engine.run({ sql: 'commit', params: [] }) }
 }
@@ -100,12 +102,12 @@ function sharing(engine: Engine): Engine {
 async function beginSnapshot(engine: Engine): Promise<Engine> {
   try {
     await engine.run({ sql: 'begin', params: [] })
-    // A transaction that only begins sees nothing yet; the first read decides which state it keeps.
+    // A first read, because `begin` alone does not fix the state that the transaction sees.
     await engine.run({ sql: 'select 1 from sqlite_schema limit 1', params: [], method: 'values' })
   } catch (error) {
     engine.close()
     throw error
   }
-  // A batch would begin a transaction inside the snapshot's.
+  // One by one: a batch would begin a transaction inside that of the snapshot.
   return { ...engine, background: engine, batch: (statements) => Promise.all(statements.map(engine.run)) }
 }

@@ -1,38 +1,38 @@
 /** One SQL statement with its values. `method` says how rows are wanted (drizzle's contract for remote engines). */
 export type Statement = { sql: string; params: unknown[]; method?: 'run' | 'all' | 'values' | 'get' }
 
-/** Rows as arrays; a `get` answers one row. */
+/** Rows as arrays of values; of a `get`, one row. */
 // biome-ignore lint/suspicious/noExplicitAny: drizzle types the rows of a remote engine so
 export type Rows = { rows: any[] }
 
-/** Where a database is and how it is reached, as plain data that a worker thread can be given. */
+/** Where a database is, as plain data that can be sent to a worker thread. */
 export type EngineAddress = { kind: 'embedded'; file: string }
 
 export type ReadOnlyOptions = {
-  /** Kilobytes of the database's pages that the connection keeps in memory. */
+  /** Size of the connection's page cache in kilobytes. */
   cacheKilobytes?: number
 }
 
-/** Everything that Parley asks of a database engine. */
+/** Everything that Parley needs of a database engine. */
 export type Engine = {
-  /** For whoever opens the same database elsewhere; no other part of Parley reads what is in it. */
+  /** For opening the same database in another thread; no other code looks inside. */
   readonly address: EngineAddress
   run(statement: Statement): Promise<Rows>
-  /** One atomic, immediate transaction; reads alone take no write lock. */
+  /** Runs the statements in one immediate transaction; reads alone take no write lock. */
   batch(statements: Statement[]): Promise<Rows[]>
-  /** One atomic change of the schema, with references checked before it commits. */
+  /** Changes the schema in one transaction. Foreign keys are checked before it commits. */
   migrate(statements: Statement[]): Promise<void>
-  /** Another connection to the same database, which only reads. Whoever opens it closes it. */
+  /** Opens another, read-only connection to the same database. The caller closes it. */
   readOnly(options?: ReadOnlyOptions): Engine
   /**
-   * A connection that sees one state of the database until it is closed, whatever is written meanwhile: a file that
-   * takes minutes is neither torn nor stopped by an edit. While it is open the write-ahead log cannot be folded into
-   * the database, so whoever opens it closes it.
+   * Opens a connection that sees one state of the database until it is closed, whatever is written meanwhile, so that
+   * edits neither tear nor stop a file that takes minutes to write. While it is open the write-ahead log cannot be
+   * checkpointed, so the caller closes it soon.
    */
   snapshot(options?: ReadOnlyOptions): Promise<Engine>
   /**
-   * Where queries over the whole library are answered without holding up anybody else: worker threads in a server,
-   * the engine itself where nobody else waits (command line, jobs, tests).
+   * For queries over the whole library: worker threads in a server, so that other requests do not wait; the engine
+   * itself where nobody else waits (command line, jobs, tests).
    */
   readonly background: Engine
   close(): void

@@ -10,10 +10,10 @@ export function openEngine({ file }: EngineAddress, options: EmbeddedOptions = {
   return openEmbedded(file, options)
 }
 
-/** Above this row count, queries over the whole library take longer than the way to a worker thread. */
+/** Above this row count, a query over the whole library takes longer than sending it to a worker thread. */
 const LARGE = 2_000
 
-/** The same for a server: queries over a large library are answered by worker threads with connections of their own. */
+/** Opens the engine of a server. Queries over a large library run on worker threads with connections of their own. */
 export function openServerEngine(address: EngineAddress): Engine {
   const engine = openEngine(address)
   const pool = openReaderPool(engine)
@@ -32,7 +32,7 @@ export function openServerEngine(address: EngineAddress): Engine {
   }
 }
 
-/** By the last position's number, which the index tells at once. */
+/** Judged by the highest key of a position, which the index gives at once. */
 async function isLarge(engine: Engine): Promise<boolean> {
   const { rows } = await engine.run({ sql: 'select max(id) from position', params: [], method: 'values' })
   return Number(rows[0]?.[0] ?? 0) >= LARGE

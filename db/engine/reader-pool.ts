@@ -3,20 +3,18 @@ import { Worker } from 'node:worker_threads'
 import type { Engine, EngineAddress, Statement } from './engine'
 import type { ReaderAnswer, ReaderQuery, ReaderStart } from './reader-messages'
 
-/** Connections beside the server's own. More than processors would only wait for each other. */
+/** Reading threads at most. More than there are processors would only wait for each other. */
 const READERS_AT_MOST = 2
-/** Kilobytes of the database's pages that each keeps in memory. */
+/** Page cache of each thread's connection, in kilobytes. */
 const CACHE_KILOBYTES = 16_384
 
 type Waiting = { resolve(rows: unknown[][]): void; reject(error: Error): void }
 type Reader = { worker: Worker; waiting: Map<number, Waiting> }
 
 /**
- * An engine that only reads, on worker threads: a query over the whole library takes seconds, in which the one thread
- * that serves would answer nobody. Threads start when they are first needed, and again after one has broken. Rows are
- * copied between threads, so short queries are better run directly.
- *
- * @param engine of a database that exists
+ * A read-only engine on worker threads. A query over the whole library takes seconds, during which the server's one
+ * thread would answer nobody. Threads are started when first needed, and again after one has crashed. Rows are copied
+ * between threads, so short queries are faster on the server's own connection.
  */
 export function openReaderPool(engine: Engine): Engine {
   const readers = new Set<Reader>()
@@ -49,7 +47,7 @@ export function openReaderPool(engine: Engine): Engine {
   return pool
 }
 
-/** The reader with the fewest queries waiting; undefined where a new one would have none. */
+/** The reader with the fewest waiting queries; undefined where all are busy and another may be started. */
 function leastBusy(readers: Set<Reader>): Reader | undefined {
   const [least] = [...readers].sort((a, b) => a.waiting.size - b.waiting.size)
   return least && (least.waiting.size === 0 || readers.size >= READERS_AT_MOST) ? least : undefined
@@ -60,7 +58,7 @@ function startReader(address: EngineAddress, readers: Set<Reader>): Reader {
   const worker = new Worker(resolve(/* turbopackIgnore: true */ 'build', 'reader.mjs'), { workerData })
   const reader: Reader = { worker, waiting: new Map() }
   readers.add(reader)
-  // The server ends when it is told to, not when its readers do.
+  // A reading thread does not keep the process alive.
   worker.unref()
   worker.on('message', (answer: ReaderAnswer) => {
     const waiting = reader.waiting.get(answer.number)

@@ -3,7 +3,7 @@ import type { Engine, Statement } from './engine'
 import { openEngine } from './open'
 import type { ReaderAnswer, ReaderQuery, ReaderStart } from './reader-messages'
 
-/** A thread with a read-only connection of its own: it answers statements while the server goes on serving. */
+/** A thread with a read-only connection of its own, which answers statements while the server goes on serving. */
 const { address, cacheKilobytes } = workerData as ReaderStart
 let engine: Engine | undefined
 
@@ -13,12 +13,12 @@ parentPort?.on('message', async ({ number, statements }: ReaderQuery) => {
 
 async function answer(number: number, statements: Statement[]): Promise<ReaderAnswer> {
   try {
-    // Opened here, where a failure is answered: an error that ends the thread arrives without its words.
+    // Opened with the first statement, whose answer can carry a failure: an error that ends the thread loses its words.
     engine ??= openEngine(address, { readonly: true, cacheKilobytes })
     const answers = await engine.batch(statements)
     return { number, rows: answers.map(({ rows }) => rows) }
   } catch (error) {
-    // An error that is sent between threads keeps its message and loses its code.
+    // Message and code one by one: an error sent between threads loses its code.
     const { message, code } = error as Error & { code?: unknown }
     return { number, error: { message, code } }
   }

@@ -2,29 +2,36 @@ import type { Library } from '@/db/library'
 import type { ExportView, ViewName } from '@/lib/exports/format'
 import type { PositionStream } from '@/lib/positions/model'
 
-/** The view that an address names, or in words why it has no file: something is missing, or was not understood. */
-export type FileAnswer = AskedView | { missing: string } | { problems: string[] }
+/**
+ * The view that an address names; else what does not exist (`missing`) or was not understood (`problems`), in words.
+ */
+export type FileAnswer = FileContent | { missing: string } | { problems: string[] }
 
-export type AskedView = {
-  /** Columns of what each row holds: of a comparison its actors, otherwise 1. */
+export type FileContent = {
+  /** Columns of a row: the actors of a comparison, 1 for lists. */
   columns: number
-  /** How many rows there are at most: of a list its records, counted up to `most` and no further, of a comparison its topics. */
+  /**
+   * Rows of the file: the records of a list, counted up to `most` and no further; the topics of a comparison at most.
+   */
   rows(most: number): Promise<number>
-  /** Builds the model in memory, or says why it is too long for that; a caller that has counted the rows says `short`. */
+  /**
+   * Builds the model in memory. Gives problems where the view has too many rows for that, which is not checked where
+   * the caller has counted them and says `short`.
+   */
   model(short?: boolean): Promise<ExportView | { problems: string[] }>
-  /** A list as it is read in chunks. */
+  /** Reads a list in chunks, for formats that can write it so. */
   stream?(): Promise<PositionStream>
 }
 
-/** The full address of a path, where the library has a public one. */
+/** The full address of a path; undefined where the library has no public address. */
 export type PublicAddress = (path: string) => string | undefined
 
-/** A view that can leave as a file: how its address is read and what it then holds. */
+/** A view that can be written as a file: its name and the parser of its query. */
 export type FileView = {
   name: ViewName
   read(db: Library, search: URLSearchParams, publicAddress: PublicAddress): Promise<FileAnswer>
 }
 
-/** Each problem in a line, with the parameter it is about. */
+/** One line for each problem, which begins with the parameter. */
 export const tell = (problems: { parameter: string; message: string }[]): string[] =>
   problems.map(({ parameter, message }) => `${parameter}: ${message}`)

@@ -12,17 +12,17 @@ import { claimsHref, compareHref, positionsHref } from '@/lib/urls'
 import { type FileView, tell } from './file-view'
 import { topicFileView } from './topic-file'
 
-/** At most this many rows in a file of claims, and of positions in a format that holds all of them while it is written. */
+/** Most rows of a file of claims, and of a file of positions in a format whose writer holds all of them in memory. */
 export const MOST_HELD = 50_000
 
-/** Every view with files that is one of a kind, by its address: route and command line read this one table. */
+/** The views with files, but for topics, by their address. Routes and command line read this table. */
 const FILE_VIEWS: Record<string, FileView> = {
   compare: {
     name: 'comparison',
     async read(db, search, publicAddress) {
-      const { filter: asked, problems, refused } = await readCompareView(db, search)
+      const { filter: whole, problems, refused } = await readCompareView(db, search)
       if (problems.length > 0 || refused) return { problems: [...tell(problems), ...(refused ? [refused] : [])] }
-      const filter = { ...asked, fromActor: undefined, fromTopic: undefined }
+      const filter = { ...whole, fromActor: undefined, fromTopic: undefined }
       return {
         columns: filter.actors.length || COLUMNS_ASSUMED,
         rows: () => countTopics(db, filter),
@@ -77,20 +77,26 @@ const FILE_VIEWS: Record<string, FileView> = {
 const tooLong = (rows: number, records: string, instead: string) =>
   `A file takes at most ${MOST_HELD} ${records}; this list has ${rows}. Narrow it, or ${instead}.`
 
-/** Columns assumed of a comparison that names nobody, to estimate how long its file takes; never too few. */
+/**
+ * Columns assumed of a comparison whose address names no actors, to estimate how long its file takes to write. Never
+ * too few.
+ */
 const COLUMNS_ASSUMED = 8
 
-/** Rows of a comparison, at most. */
+/** Most rows that a comparison can have; row filters may leave fewer. */
 async function countTopics(db: Library, { topics }: CompareFilter): Promise<number> {
   if (topics.length > 0 && !topics.includes(ALL_TOPICS)) return topics.length
   const [row] = await db.values<[number]>(sql`select count(*) from topic`)
   return Math.min(row?.[0] ?? 0, COMPARISON_LIMIT.topics)
 }
 
-/** What there is to ask for, in the words of an address. */
+/** The names of all views with files, as addresses spell them. */
 export const FILE_VIEW_NAMES = [...Object.keys(FILE_VIEWS), 'topics/SLUG']
 
-/** A view's file answers to its address, `compare` or `topics/SLUG`, and to nothing that every object has. */
+/**
+ * The view at an address, `compare` or `topics/SLUG`; undefined where there is none. `Object.hasOwn` keeps names like
+ * `constructor` out.
+ */
 export function findFileView(name: string): FileView | undefined {
   const topic = /^topics\/([^/]+)$/.exec(name)?.[1]
   if (topic) return topicFileView(topic)

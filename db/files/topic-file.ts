@@ -5,7 +5,7 @@ import { NAMES_IN_A_PICTURE } from '@/lib/topics/spectrum'
 import { topicHref } from '@/lib/urls'
 import { type FileView, tell } from './file-view'
 
-/** One topic's page as a file. Whether there is such a topic is found out when it is asked. */
+/** The page of one topic as a file. `read` finds out whether the topic exists. */
 export function topicFileView(slug: string): FileView {
   return {
     name: 'topic',
@@ -15,11 +15,11 @@ export function topicFileView(slug: string): FileView {
       const { filter, problems, summit, summits } = await readTopicView(db, search, topic)
       if (problems.length > 0) return { problems: tell(problems) }
       const address = publicAddress(topicHref(slug, { ...filter, history: undefined }))
-      const asked = { topic, filter, summit, summits, address, namesAtAStop: NAMES_IN_A_PICTURE }
+      const request = { topic, filter, summit, summits, address, namesAtAStop: NAMES_IN_A_PICTURE }
       return {
         columns: 1,
         rows: async () => 1,
-        model: async () => ({ name: 'topic', model: await findTopicView(db, asked) }),
+        model: async () => ({ name: 'topic', model: await findTopicView(db, request) }),
       }
     },
   }

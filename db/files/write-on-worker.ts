@@ -3,12 +3,15 @@ import { Worker } from 'node:worker_threads'
 import type { FileHead, FileRefusal } from './open-file'
 import type { WriterSays, WriterStart } from './writer'
 
-/** Files that may be written at the same time: each holds memory, and one state of the database, until it is done. */
+/** Most files written at the same time: each holds memory, and one state of the database, until it is done. */
 const AT_MOST = 4
-/** Milliseconds after which a reader who takes nothing is given up: until then the write-ahead log can only grow. */
+/** Milliseconds after which a reader who takes no bytes is given up, because the write-ahead log grows until then. */
 const PATIENCE = 30_000
 
-/** A small young generation is collected often, so a long list needs little memory; the largest workbook needs 640 MB. */
+/**
+ * Limits of a worker's heap: a small young generation is collected often, so a long list needs little memory; the
+ * largest workbook needs 640 MB.
+ */
 const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 768 }
 
 export type WrittenFile = { head: FileHead; body: ReadableStream<Uint8Array> }
@@ -17,11 +20,11 @@ export type Busy = { kind: 'busy'; message: string }
 let writing = 0
 
 /**
- * Writes a file on a worker thread, only as fast as it is read, so that only its reader waits for it. It ends when the
+ * Writes a file on a worker thread as fast as it is read, so that other requests do not wait. The worker ends when the
  * reader goes away or takes nothing for half a minute.
  *
  * @param patience milliseconds for a reader who takes nothing
- * @throws where the worker breaks before it has given the head; after that the body ends with an error
+ * @throws where the worker fails before it has sent the head; later the body ends with an error
  */
 export async function writeOnWorker(
   start: WriterStart,
@@ -37,7 +40,7 @@ export async function writeOnWorker(
   throw faultOf(said)
 }
 
-/** The head of a file alone. */
+/** Asks a worker for the head of a file and ends it. */
 export async function describeOnWorker(start: WriterStart): Promise<FileHead | FileRefusal | Busy> {
   const written = await writeOnWorker(start)
   if (!('body' in written)) return written
@@ -49,7 +52,7 @@ class Writer {
   readonly #worker: Worker
   readonly #patience: number
   #next: Promise<WriterSays>
-  #settle: (said: WriterSays) => void = () => undefined
+  #receive: (said: WriterSays) => void = () => undefined
   #ended = false
   #deadline: NodeJS.Timeout | undefined
 
@@ -58,18 +61,18 @@ class Writer {
     this.#worker = new Worker(script, { workerData: start, resourceLimits: HEAP })
     this.#patience = patience
     this.#next = this.#listen()
-    this.#worker.on('message', (said: WriterSays) => this.#settle(said))
-    this.#worker.once('error', (error) => this.#settle({ fault: (error as Error).message }))
+    this.#worker.on('message', (said: WriterSays) => this.#receive(said))
+    this.#worker.once('error', (error) => this.#receive({ fault: (error as Error).message }))
     writing += 1
     this.#worker.once('exit', () => {
       writing -= 1
       clearTimeout(this.#deadline)
       this.#ended = true
-      this.#settle(ENDED)
+      this.#receive(ENDED)
     })
   }
 
-  /** Its next message. */
+  /** The worker's next message. */
   said(): Promise<WriterSays> {
     return this.#next
   }
@@ -78,16 +81,16 @@ class Writer {
     void this.#worker.terminate()
   }
 
-  /** The file's bytes. Nothing is written before somebody reads, and then one chunk ahead of the reader. */
+  /** The file's bytes. Writing starts with the first read and stays one chunk ahead of the reader. */
   body(): ReadableStream<Uint8Array> {
-    let asked = false
+    let requested = false
     return new ReadableStream<Uint8Array>(
       {
         start: (controller) => this.#expect(controller),
         pull: async (controller) => {
           clearTimeout(this.#deadline)
-          if (!asked) this.#ask()
-          asked = true
+          if (!requested) this.#ask()
+          requested = true
           const said = await this.#next
           if ('chunk' in said) {
             this.#ask()
@@ -107,7 +110,7 @@ class Writer {
     this.#worker.postMessage('more')
   }
 
-  /** Gives up a reader who takes nothing. */
+  /** Starts the time after which a reader who takes nothing is given up. */
   #expect(controller: ReadableStreamDefaultController): void {
     this.#deadline = setTimeout(() => {
       controller.error(new Error(`Nobody took anything of this file for ${this.#patience} ms.`))
@@ -117,9 +120,9 @@ class Writer {
   }
 
   #listen(): Promise<WriterSays> {
-    return new Promise((settle) => {
-      this.#settle = settle
-      if (this.#ended) settle(ENDED)
+    return new Promise((resolve) => {
+      this.#receive = resolve
+      if (this.#ended) resolve(ENDED)
     })
   }
 }

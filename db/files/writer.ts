@@ -7,16 +7,16 @@ import { type CachedAnswers, putCached } from '@/db/queries/library/cached'
 import type { Viewer } from '@/lib/viewer'
 import { type FileHead, type FileRefusal, type FileRequest, openFile, readFileRequest } from './open-file'
 
-/** What a writer is started with. `publicBase` is where the library is to be had, if it has a public address. */
+/** Start data of a writer. `publicBase` is the public address of the library, if it has one. */
 export type WriterStart = {
   address: EngineAddress
   viewer: Viewer
   publicBase: string | undefined
   request: FileRequest
-  /** What the server knows of the whole library already. */
+  /** Answers about the whole library that the server has cached. */
   known?: CachedAnswers
 }
-/** What it says: first a head or a refusal, then, each time it is asked for more, a chunk or the end. */
+/** Messages of a writer: first a head or a refusal; then, for each request for more, a chunk or the end. */
 export type WriterSays =
   | { head: FileHead }
   | { refusal: FileRefusal }
@@ -24,10 +24,10 @@ export type WriterSays =
   | { end: true }
   | { fault: string }
 
-/** Of the database's pages it keeps so much in memory: a list is read through once. */
+/** Page cache in kilobytes. Small, because a list is read through once. */
 const CACHE_KILOBYTES = 8_192
 
-/** A thread that writes one file, with a read-only connection of its own, as fast as it is asked for more. */
+/** A thread that writes one file, with a read-only connection of its own, a chunk for each request. */
 await write(workerData as WriterStart).catch((error: Error) => say({ fault: error.message }))
 parentPort?.close()
 
@@ -38,12 +38,12 @@ async function write({ address, viewer, publicBase, request, known }: WriterStar
   try {
     if (known) await putCached(library, known)
     const read = await readFileRequest(library, request, (path) => publicBase && `${publicBase}${path}`)
-    const opened = 'asked' in read ? await openFile(read) : read
+    const opened = 'content' in read ? await openFile(read) : read
     if (!('body' in opened)) return say({ refusal: opened })
     say({ head: opened.head })
     await more()
     for await (const chunk of opened.body) {
-      // What was encoded here is nobody else's: it changes hands instead of being copied.
+      // The chunk is transferred, not copied: nothing else uses its bytes.
       const bytes = chunk as Uint8Array<ArrayBuffer>
       say({ chunk: bytes }, [bytes.buffer])
       await more()
@@ -58,7 +58,7 @@ function say(said: WriterSays, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(said, transfer)
 }
 
-/** Waits until more is asked for. */
+/** Resolves with the next request for more. */
 function more(): Promise<unknown> {
   return new Promise((go) => parentPort?.once('message', go))
 }

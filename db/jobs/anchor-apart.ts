@@ -4,9 +4,9 @@ import type { AnchorQuestion } from './anchor'
 import { runJob } from './run-job'
 
 /**
- * Looks up the segments of quotations in a text, in a process of its own: a search for words that are not in a long
- * text takes seconds, during which the server would answer nobody.
- * @throws {JobFailure} where that takes more than two minutes
+ * Looks up the segments of quotations in a text, in a separate process: searching a long text for words that are not in
+ * it takes seconds, during which the server would answer nobody.
+ * @throws {JobFailure} where the search takes more than two minutes
  */
 export async function anchorApart(text: string, quotations: BundleSegment[][]): Promise<QuotationCheck[]> {
   if (quotations.length === 0) return []

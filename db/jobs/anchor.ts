@@ -3,7 +3,7 @@ import { checkQuotation, type QuotationCheck } from '@/lib/evidence/check'
 import { foldText } from '@/lib/evidence/folded-text'
 import { readInput } from './job-input'
 
-/** What `build/anchor.mjs` is given on its standard input, as JSON: a text and the segments of each quotation. */
+/** Standard input of `build/anchor.mjs`, as JSON: a text and the segments of each quotation. */
 export type AnchorQuestion = { text: string; quotations: BundleSegment[][] }
 
 const { text, quotations } = JSON.parse(new TextDecoder().decode(await readInput())) as AnchorQuestion

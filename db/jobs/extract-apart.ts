@@ -8,7 +8,7 @@ const GIVEN_UP = {
   broken: 'This file could not be read.',
 }
 
-/** Reads the text of an untrusted file, in a process of its own. Whatever goes wrong there is a problem in words. */
+/** Reads the text of an untrusted file in a separate process. Never throws: every failure is a problem in words. */
 export async function extractApart(name: string, bytes: Uint8Array, limits = JOB_LIMITS): Promise<ExtractAnswer> {
   if (bytes.length > LARGEST_FILE) return { problem: TOO_LARGE, tooLarge: true }
   try {

@@ -2,10 +2,11 @@ import { extractFile } from '@/lib/imports/extract'
 import { type Extraction, UnreadableFile } from '@/lib/imports/extraction'
 import { readInput } from './job-input'
 
-/** What `build/extract.mjs` answers on its standard output, as JSON. */
+/** Standard output of `build/extract.mjs`, as JSON. */
 export type ExtractAnswer = { extraction: Extraction } | { problem: string; tooLarge: boolean }
 
-// The argument is the file's name, standard input its bytes. Warnings of libraries go to standard error.
+// The argument is the file's name, standard input its bytes. Standard output is kept for the answer, so warnings of
+// libraries go to standard error.
 console.log = console.error
 const answer = await extract(process.argv[2] ?? '', await readInput())
 process.stdout.write(JSON.stringify(answer))

@@ -1,4 +1,4 @@
-/** Everything that a job was given on its standard input. */
+/** All bytes of the standard input. */
 export async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)

@@ -4,7 +4,7 @@ import { date, reference, value } from './columns'
 import { evidenceList } from './evidence-list'
 import { describeTable } from './table'
 
-/** Claims that can be named by their words; others by their ids. */
+/** Most claims for which forms list claims by their words; in a larger library claims are named by their ids. */
 const CLAIMS_NAMED = 2000
 
 export const CLAIM_TABLE = describeTable('claim', {

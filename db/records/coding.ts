@@ -2,7 +2,7 @@ import { actor, coding, codingActor, codingSummit, codingTopic, source, summit, 
 import { type NamedTable, reference, value } from './columns'
 import { describeTable } from './table'
 
-/** What a coding covered. */
+/** The list of the actors, topics or summits that a coding covered. */
 const covered = (table: typeof codingActor, to: NamedTable) =>
   ({
     kind: 'list',

@@ -4,10 +4,13 @@ import { RECORD_TYPES } from '@/lib/records/record-type'
 import type { ColumnsByField, FieldColumns, ListColumns } from './columns'
 import { RECORD_TABLES } from './registry'
 
-/** A column of a record's tables, and the field of bundles that it is stored for. */
+/** A column of a record's tables and the bundle's field that is stored in it. */
 export type ColumnField = { column: SQLiteColumn; field: string }
 
-/** Every column that a field of a record is stored in. Keys and positions of rows in lists belong to the list. */
+/**
+ * Every column that stores a field of a record. Keys of lists, and the positions of their rows, belong to the list's
+ * field.
+ */
 export const COLUMN_FIELDS: ColumnField[] = RECORD_TYPES.flatMap((type) => {
   const { columns, history } = RECORD_TABLES[type]
   return [...columnFields(columns), ...(history ? listFields(history.list, undefined) : [])]
@@ -15,10 +18,10 @@ export const COLUMN_FIELDS: ColumnField[] = RECORD_TYPES.flatMap((type) => {
 
 const BY_NAME = new Map(COLUMN_FIELDS.map(({ column, field }) => [fullName(column.table, column.name), field]))
 
-/** The lists that have tables of their own, by the name of the table. */
+/** Lists stored in tables of their own, by the name of the table. */
 const LIST_TABLES = new Map(RECORD_TYPES.flatMap((type) => listTables(RECORD_TABLES[type].columns)))
 
-/** The field that a column of a table is stored for; '' where it is no field of a record. */
+/** The field stored in a column; '' where the column stores no field. */
 export function fieldOfColumn(table: string, column: string): string {
   return BY_NAME.get(`${table}.${column}`) ?? LIST_TABLES.get(table) ?? ''
 }
@@ -48,7 +51,7 @@ function fieldColumns(stored: FieldColumns, field: string): ColumnField[] {
   }
 }
 
-/** Each field of a row has its own name; a single value has that of the list. */
+/** The columns of a list. A column of a row's field has that field's name, of a single value the list's. */
 function listFields({ item, first }: ListColumns, field: string | undefined): ColumnField[] {
   const rows = item.kind === 'row' ? columnFields(item.fields) : fieldColumns(item, field ?? '')
   return first && field !== undefined ? [{ column: first, field }, ...rows] : rows

@@ -1,30 +1,33 @@
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { RecordType } from '@/lib/records/record-type'
 
-/** A table whose rows the world names by a slug or an id. */
+/** A table whose rows have a public name, a slug or an id. */
 export type NamedTable = SQLiteTable & { id: SQLiteColumn } & ({ slug: SQLiteColumn } | { uid: SQLiteColumn })
 
 /** Where one field of a record is stored. */
 export type FieldColumns =
   | { kind: 'value'; column: SQLiteColumn }
-  /** A column of JSON; `empty` is what is stored where the field is not given. */
+  /** A column of JSON; `empty` is stored where the field is absent. */
   | { kind: 'json'; column: SQLiteColumn; empty?: string }
-  /** The key of the record that is named; `later` where records of one list may name each other. */
+  /**
+   * The key of the named record. With `later` it is set once all records of the list are inserted, because they may
+   * name each other.
+   */
   | { kind: 'reference'; column: SQLiteColumn; to: NamedTable; later?: true }
-  /** An EDTF date, with the first and the last day it can mean. */
+  /** An EDTF date, with the first and the last day that it can mean. */
   | { kind: 'date'; column: SQLiteColumn; from: SQLiteColumn; to: SQLiteColumn }
-  /** An object in columns of the record; null where `given` is. */
+  /** An object whose fields are columns of the record; null where the column `given` is. */
   | { kind: 'object'; fields: ColumnsByField; given?: SQLiteColumn }
   | ListColumns
   | ChildColumns
-  /** A column of the table that the record is joined with, which its `history` writes. */
+  /** A column of the joined table, which the record's `history` writes. */
   | { kind: 'joined'; column: SQLiteColumn }
-  /** Read by SQL of its own, and written by the record's `history`. */
+  /** Read by the SQL `select`, and written by the record's `history`. */
   | { kind: 'derived'; select: string }
 
 export type ColumnsByField = { readonly [field: string]: FieldColumns }
 
-/** A list in a table of its own, in order. */
+/** An ordered list in a table of its own. */
 export type ListColumns = {
   kind: 'list'
   table: SQLiteTable
@@ -32,17 +35,17 @@ export type ListColumns = {
   ordinal: SQLiteColumn
   /** One value of the list, or the fields of one row. */
   item: FieldColumns | { kind: 'row'; fields: ColumnsByField }
-  /** Columns of a row that are derived from it, by the key that `prepare` gives them. */
+  /** Further columns of a row, by the key under which `prepare` computes their values. */
   derived?: Record<string, SQLiteColumn>
-  /** The column of the record that holds the first of the list, which a trigger copies into it. */
+  /** The column of the record that holds the first of the list; a trigger copies it into the list's table. */
   first?: SQLiteColumn
-  /** Other records rest on rows of this list: a row is identified by this column and updated in place. */
+  /** Identifies a row. Set where other records rest on rows of this list, which are then updated in place. */
   member?: SQLiteColumn
-  /** Written after the records of this type, which it names. */
+  /** The type of record that rows name; the list is written after its records. */
   after?: RecordType
 }
 
-/** Records inside a record, in a table of their own, in the order of their keys. */
+/** Records inside a record, in a table of their own, ordered by key. */
 type ChildColumns = { kind: 'children'; table: NamedTable; owner: SQLiteColumn; fields: ColumnsByField }
 
 /** Columns for every field of R: a missing one is a type error. */

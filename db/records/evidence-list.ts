@@ -2,7 +2,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type positionQuotation, quotation } from '@/db/schema'
 import { reference } from './columns'
 
-/** The quotations that a record rests on: the first is a column of the record, the link table holds them all. */
+/** The list of quotations that a record rests on: the first is a column of the record, the link table holds all. */
 export const evidenceList = (table: typeof positionQuotation, first: SQLiteColumn) =>
   ({
     kind: 'list',

@@ -5,10 +5,13 @@ import { descriptorOf } from '@/lib/records/registry'
 import type { ColumnsByField } from './columns'
 import { RECORD_TABLES } from './registry'
 
-/** The columns that say who may be heard in a record's quotations (the actor, whom it speaks for, who reports it), and when. */
+/**
+ * Columns of a record that name the actors who may speak in its quotations (the actor, on whose behalf, who reports
+ * it), and those of the first and last day of its date.
+ */
 export type Hearing = { voices: string[]; from: string; to: string }
 
-/** By the table of what rests on quotations: records, and rows inside them. */
+/** For each table whose rows rest on quotations: records, and rows inside records. */
 export const HEARINGS: [table: string, Hearing][] = RECORD_TYPES.flatMap((type): [string, Hearing][] => {
   const { evidence, fields } = descriptorOf(type)
   const { table, columns } = RECORD_TABLES[type]

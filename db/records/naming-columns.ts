@@ -4,7 +4,7 @@ import type { ColumnsByField, FieldColumns } from './columns'
 import { columnOf, tableOf } from './names'
 import { RECORD_TABLES } from './registry'
 
-/** SQL: whether a row names the record whose key is `key`, for each type of record that can name one of type `named`. */
+/** For each type of record that can name one of type `named`, SQL: whether a row names the record with this key. */
 export function namingConditions(named: RecordType, key: string): [RecordType, string][] {
   return RECORD_TYPES.flatMap((type): [RecordType, string][] => {
     const { table, columns } = RECORD_TABLES[type]

@@ -5,7 +5,10 @@ import { daysOf } from './written'
 
 type Values = Record<string, unknown>
 
-/** Records with what their rows need beside their fields: the first and the last day that each date can mean. */
+/**
+ * Records with the further values that their rows need: the first and the last day of each date, and what `prepare`
+ * adds.
+ */
 export function prepared({ columns, prepare }: Pick<RecordTable, 'columns' | 'prepare'>, records: object[]): Values[] {
   const dates = datesOf(columns)
   return records.map((record) => {
@@ -17,7 +20,7 @@ export function prepared({ columns, prepare }: Pick<RecordTable, 'columns' | 'pr
 const datesOf = (columns: ColumnsByField) =>
   Object.entries(columns).flatMap(([field, { kind }]) => (kind === 'date' ? [field] : []))
 
-/** Dates were validated on the way in, so one that cannot be read is a bug. */
+/** @throws for a date that cannot be parsed: dates are validated before, so that is a bug */
 function days(values: Values, field: string): Values {
   const date = String(values[field])
   const bounds = parseDate(date)

@@ -5,7 +5,10 @@ import type { ColumnsByField, FieldColumns, ListColumns } from './columns'
 import { columnOf, nameOfKey } from './names'
 import { RECORD_TABLES } from './registry'
 
-/** SQL for each type: a select of its records as bundles spell them, one JSON object a row, to be ended with a condition or an order. */
+/**
+ * SQL for each type: a select of its records in the bundle's shape, one JSON object a row. The caller appends a
+ * condition or an order.
+ */
 export const SELECTS = Object.fromEntries(RECORD_TYPES.map((type) => [type, selectOf(type)])) as Record<
   RecordType,
   string
@@ -13,7 +16,7 @@ export const SELECTS = Object.fromEntries(RECORD_TYPES.map((type) => [type, sele
 
 function selectOf(type: RecordType): string {
   const { table, columns, history } = RECORD_TABLES[type]
-  // Keys come in the order of the schema, which is the bundle's.
+  // Keys in the order of the schema, which is that of bundles.
   const fields = Object.keys(descriptorOf(type).schema.shape)
   return `select ${objectOf(columns, fields, getTableName(table))} from ${getTableName(table)} ${history?.join ?? ''}`
 }
@@ -65,7 +68,7 @@ function listOf({ table, owner, ordinal }: ListColumns, item: string, of: string
   return arrayOf(item, getTableName(table), `${columnOf(owner)} = ${of}.id order by ${ordinal.name}`)
 }
 
-/** `[…]` of some rows of a table, in their order; `[]` where there are none. */
+/** SQL: a JSON array of the rows that `where` chooses, in their order; `[]` where there are none. */
 function arrayOf(value: string, table: string, where: string): string {
   return `(select json_group_array(${value}) from (select * from ${table} where ${where}) as ${table})`
 }

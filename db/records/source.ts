@@ -3,7 +3,7 @@ import { actor, source, sourceAuthor } from '@/db/schema'
 import { date, reference, value } from './columns'
 import { describeTable } from './table'
 
-/** An author may be an actor, and a group of actors belongs to a source: authors are written after the actors. */
+/** Authors are written after the actors: an author may be an actor, and a group of actors belongs to a source. */
 export const SOURCE_TABLE = describeTable('source', {
   table: source,
   columns: {

@@ -5,29 +5,35 @@ import type { RecordOf } from '@/lib/records/registry'
 import type { ColumnsByField, ColumnsOf, ListColumns, NamedTable } from './columns'
 
 /**
- * How a type of record is stored: the columns of every field. The statements that insert, change and read records,
- * who names whom, and the field that a broken rule concerns are derived from it.
+ * How a type of record is stored: the columns of every field. Derived from it are the statements that insert, change
+ * and read records, who names whom, and the field that a broken rule is about.
  */
 export type RecordTable<R = Record<string, unknown>, C = ColumnsByField> = {
   table: NamedTable
   columns: C
-  /** Columns of a new row that are not fields, with the SQL of their values; `key` is the row's index among the new ones. */
+  /**
+   * Columns of a new row that store no field, with the SQL of their values; `key` is the row's index among the
+   * inserted.
+   */
   added?: { column: SQLiteColumn; insert: string }[]
-  /** Nothing rests on it by its key: it is deleted and inserted again, which is simpler than changing its lists. */
+  /**
+   * Records are deleted and inserted again instead of changed, which is simpler than changing their lists. Only for a
+   * type whose keys no other record holds.
+   */
   replaced?: true
-  /** The record with what its rows need beside its fields. */
+  /** The record with the further values that its rows need. */
   prepare?(record: R): object
-  /** What its fields say of its past, as a list in a table of its own, and the table that selects are joined with. */
+  /** The part of a record's fields that is its history: a list in a table of its own, and the join for selects. */
   history?: { list: ListColumns; rows(record: R): unknown[]; join: string }
-  /** How forms and "did you mean" list its records by name; others are named by their ids. */
+  /** How forms and "did you mean" list its records by name. Records of a type without it are named by their ids. */
   names?: { name: SQLiteColumn; others?: SQL; where?: SQL; order: SQL }
 }
 
-/** A table as it is written, checked against the fields of its type. */
+/** Checks the description of a table against the fields of its type. */
 export function describeTable<T extends RecordType>(
   _: T,
   table: RecordTable<RecordOf<T>, ColumnsOf<RecordOf<T>>>,
 ): RecordTable {
-  // What works with records of any type takes them as they come: a type and its records are looked up together.
+  // Untyped from here: code for any type looks up the table by the type of the record in hand.
   return table as unknown as RecordTable
 }

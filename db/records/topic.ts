@@ -3,7 +3,10 @@ import { theme, topic, topicWording } from '@/db/schema'
 import { reference, value } from './columns'
 import { describeTable } from './table'
 
-/** The proposition in force and those before it are rows of `topic_wording`, which positions rest on. */
+/**
+ * Each wording of a topic's proposition is a row of `topic_wording`, because positions rest on the wording they were
+ * coded on.
+ */
 export const TOPIC_TABLE = describeTable('topic', {
   table: topic,
   columns: {

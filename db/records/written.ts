@@ -2,13 +2,15 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { ColumnsByField, FieldColumns, ListColumns } from './columns'
 import { keyOfName } from './names'
 
-/** A column and the SQL of what is written into it. */
+/** A column and the SQL of the value written into it. */
 export type Written = { column: string; value: string }
 
 /**
- * What is written into a row's own columns from a record in JSON. `root` is the SQL of that JSON, `path` leads to the
- * object whose fields are written. Dates come with their days as `prepared` gives them; references that wait for other
- * records of their list are left out, unless `later` says that these are there.
+ * The columns written from a record in JSON, with the SQL of their values. Dates come with their days, see `prepared`.
+ *
+ * @param root SQL of the JSON
+ * @param path leads to the object whose fields are written
+ * @param later whether to include references to other records of the same list, which must be inserted by then
  */
 export function writtenColumns(columns: ColumnsByField, root: string, path: string[] = [], later = false): Written[] {
   return Object.entries(columns).flatMap(([field, stored]) => {
@@ -17,7 +19,7 @@ export function writtenColumns(columns: ColumnsByField, root: string, path: stri
   })
 }
 
-/** The columns of one row of a list; of a list of single values, the one that holds the value. */
+/** The columns of one row of a list; for a list of single values, the one column of the value. */
 export function writtenItem({ item, derived = {} }: ListColumns, root: string): Written[] {
   if (item.kind !== 'row') return writtenField(item, root, [])
   const further = Object.entries(derived).map(([key, column]) => write(column, text(root, [key])))
@@ -52,7 +54,7 @@ function writtenField(stored: FieldColumns, root: string, path: string[]): Writt
   }
 }
 
-/** The keys under which `prepared` adds the first and the last day of a date. */
+/** The keys under which `prepared` stores the first and the last day of a date. */
 export const daysOf = (field: string): [from: string, to: string] => [`${field}From`, `${field}To`]
 
 /** SQL: a value inside JSON; the JSON itself where the path is empty. */

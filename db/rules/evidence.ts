@@ -2,14 +2,14 @@ import { HEARINGS, type Hearing } from '@/db/records/hearings'
 import { after, rule, standingRule, type Triggers } from './trigger'
 
 /**
- * No record without evidence. The first quotation is a column of the record that cannot be null (an absence
- * that found nothing has none); the link table holds them all. A quotation's first speaker works the same way.
+ * No record without evidence. The first quotation is a NOT NULL column of the record (an absence that found nothing has
+ * none); the link table holds all quotations. Speakers of a quotation work the same way.
  */
 export const EVIDENCE_TRIGGERS: Triggers = {
   ...firstOf('quotation', 'speaker', 'speaker_id', 'actor_id'),
   ...rule('speaker_stays', 'update of quotation_id, actor_id on speaker', 'true'),
   ...rule('speaker_needed', 'delete on speaker', neededSpeaker()),
-  // A segment without words, or that ends before it starts, could never be checked.
+  // A segment without words, or one that ends before it starts, cannot be checked.
   ...standingRule(
     'quotation_words',
     'quotation',
@@ -25,7 +25,8 @@ function evidenceOf(record: string, hearing: Hearing): Triggers {
   return {
     ...firstOf(record, link, 'quotation_id', 'quotation_id'),
     ...rule(`${record}_evidence_stays`, `update of ${record}_id, quotation_id on ${link}`, 'true'),
-    // Speakers beyond the first are written after the quotation, and records after them.
+    // Checked when a record is written: speakers beyond the first are inserted after the quotation, and records after
+    // them.
     ...rule(
       `${record}_speaker_fits`,
       `insert on ${link}`,
@@ -40,7 +41,9 @@ function evidenceOf(record: string, hearing: Hearing): Triggers {
   }
 }
 
-/** Copies a record's first `column` into its link table, as the first of the list, and refuses to delete it there. */
+/**
+ * Copies the `column` of a record's first into its link table as the first of the list, and refuses to delete that row.
+ */
 function firstOf(record: string, link: string, column: string, member: string): Triggers {
   const key = `${record}_id`
   const first = `insert into ${link} (${key}, ordinal, ${member}) values (new.id, 0, new.${column})`
@@ -62,7 +65,7 @@ function firstOf(record: string, link: string, column: string, member: string): 
   }
 }
 
-/** Whether one of a quotation's speakers is one of the voices of record `of`, or was a member of one at the time. */
+/** SQL: whether a speaker of the quotation is one of the voices of record `of`, or was a member of one at the time. */
 function heard(quotation: string, { voices, from, to }: Hearing, of: string, but = ''): string {
   const named = voices.map((voice) => `${of}.${voice}`).join(', ')
   return `exists (select 1 from speaker s where s.quotation_id = ${quotation} ${but} and (s.actor_id in (${named})
@@ -70,7 +73,10 @@ function heard(quotation: string, { voices, from, to }: Hearing, of: string, but
       and a.valid_from <= ${of}.${to} and a.valid_to >= ${of}.${from})))`
 }
 
-/** Whether deleting a speaker other than the first leaves a record with a quotation in which nobody speaks who may be heard. */
+/**
+ * SQL: whether a record would be left with a quotation in which nobody speaks who may be heard, once the speaker is
+ * deleted.
+ */
 function neededSpeaker(): string {
   const records = HEARINGS.map(
     ([record, hearing]) => `exists (select 1 from ${record}_quotation l join ${record} r on r.id = l.${record}_id

@@ -1,10 +1,11 @@
 import { after, rule, type Triggers } from './trigger'
 
-/** Revisions are added, and never changed or deleted. */
+/** Revisions are only inserted, never changed or deleted. */
 export const HISTORY_TRIGGERS: Triggers = {
   ...rule('revision_stays', 'update on revision', 'true'),
   ...rule('revision_never_goes', 'delete on revision', 'true', 'revision_stays'),
-  // A change is made to the last version of a record: its number is the next one.
+  // The version of a new revision is one above the record's last, so that of two changes to the same version one is
+  // refused.
   ...rule(
     'revision_follows',
     'insert on revision',
@@ -22,10 +23,10 @@ export const HISTORY_TRIGGERS: Triggers = {
   ),
 }
 
-/** Published itself, in a published coding. */
+/** SQL: whether a position is published itself, in a published coding. */
 const SHOWN = `(status = 'published' and coalesce((select published from coding where id = position.coding_id), 0))`
 
-/** `position.shown` follows the position's status and its coding's, whatever a statement says it is. */
+/** Computes `position.shown` from the status of the position and its coding, whatever a statement sets it to. */
 export const SHOWN_TRIGGERS: Triggers = {
   ...after('position_shown_insert', 'insert on position', `update position set shown = ${SHOWN} where id = new.id`),
   ...after(

@@ -1,12 +1,15 @@
 import { CONDITION_KINDS } from '@/lib/vocabulary'
 import { quoted, rule, standingRule, type Triggers } from './trigger'
 
-/* A topic scoped to a summit is judged at a summit; a standing one never is. */
+/* SQL: whether a summit is named for a standing topic, or none for a topic judged at summits. */
 const misplaced = (scope: string, summit: string) =>
   `${scope} = 'summit' and ${summit} is null or ${scope} = 'standing' and ${summit} is not null`
 const SCOPE = '(select scope from topic where id = new.topic_id)'
 
-/** Rules that span records, and rules of one row that came after the first migration: a new check would rebuild the table. */
+/**
+ * Rules that span records, and rules of one row that are newer than the first migration: a new check would rebuild the
+ * table.
+ */
 export const RECORD_TRIGGERS: Triggers = {
   ...standingRule('position_summit_scope', 'position', 'topic_id, summit_id', misplaced(SCOPE, 'new.summit_id')),
   ...standingRule('absence_summit_scope', 'absence', 'topic_id, summit_id', misplaced(SCOPE, 'new.summit_id')),
@@ -79,7 +82,7 @@ export const RECORD_TRIGGERS: Triggers = {
   ...standingRule('source_text_shown', 'source', 'text_shown', 'new.text_shown not in (0, 1)'),
 }
 
-/** The reason of a withdrawal has words; that there is one is a check of the table. */
+/** The reason of a withdrawal has words. A check of the table makes sure that there is one. */
 function reasoned(record: string): Triggers {
   return standingRule(`${record}_withdrawal`, record, 'withdrawal', `trim(new.withdrawal) = ''`)
 }

@@ -2,14 +2,17 @@ import type { SearchKind } from '@/lib/search/entries'
 import { KINDS_IN_PLACE, keyAt, placeOf, SEARCH_PLACES } from '../search-places'
 import { after, type Triggers } from './trigger'
 
-/** Whether search finds the record of an entry: a position while it is shown, a claim while it is published, others always. */
+/**
+ * SQL: whether the record of an entry is searchable: a position while it is shown, a claim while it is published,
+ * others always.
+ */
 const foundBy = (entry: string) => `case ${entry}.kind
   when 'position' then exists (select 1 from position p where p.id = ${keyAt('position', `${entry}.id`)} and p.shown)
   when 'claim' then exists (select 1 from claim c join coding k on k.id = c.coding_id and k.published
     where c.id = ${keyAt('claim', `${entry}.id`)} and c.status = 'published')
   else 1 end`
 
-/** Sets `search_entry.shown` of some entries to what their records say now. */
+/** SQL: updates `search_entry.shown` of some entries from their records. */
 const followed = (which: string) => {
   const shown = foundBy('search_entry')
   return `update search_entry set shown = ${shown} where ${which} and shown is not ${shown}`
@@ -18,7 +21,7 @@ const into = (entry: string, command = '') =>
   `insert into search (${command && 'search, '}rowid, title, body)
     select ${command && `'${command}', `}${entry}.id, ${entry}.title, ${entry}.body where ${entry}.shown`
 
-/** The full-text index holds the entries of `search_entry` that are shown. */
+/** Keep the full-text index to the entries of `search_entry` that are shown. */
 const INDEX_TRIGGERS: Triggers = {
   ...after('search_entry_insert', 'insert on search_entry', `${into('new')}; ${followed('id = new.id')}`),
   // `shown` is corrected between the two writes to the index: a trigger does not fire for its own writes.
@@ -31,7 +34,7 @@ const INDEX_TRIGGERS: Triggers = {
   ...after('search_entry_delete', 'delete on search_entry', into('old', 'delete')),
 }
 
-/** `search_entry.shown` follows the records. */
+/** Update `search_entry.shown` with the records. */
 const SHOWN_TRIGGERS: Triggers = {
   ...after('position_found', 'update of shown on position', followed(`id = ${placeOf('position', 'new.id')}`)),
   ...after('claim_found_insert', 'insert on claim', followed(`id = ${placeOf('claim', 'new.id')}`)),
@@ -43,7 +46,7 @@ const SHOWN_TRIGGERS: Triggers = {
   ),
 }
 
-/** An entry is deleted with its record: a later record may get the same key. */
+/** Deletes an entry with its record, because a later record may get the same key. */
 const goneWith = (kind: SearchKind) =>
   after(
     `${kind}_found_no_more`,

@@ -1,7 +1,10 @@
-/** Triggers by name, each the text that creates it. */
+/** The text that creates each trigger, by its name. */
 export type Triggers = Record<string, string>
 
-/** A trigger that refuses a write with `message`, the name of the rule; several triggers may enforce one rule. */
+/**
+ * A trigger that refuses a write where `when` holds. `message` is the name of the rule, which several triggers may
+ * share.
+ */
 export function rule(name: string, on: string, when: string, message = name): Triggers {
   return { [name]: `create trigger ${name} before ${on} when ${when} begin select raise(abort, '${message}'); end` }
 }
@@ -14,7 +17,7 @@ export function standingRule(name: string, table: string, columns: string, when:
   }
 }
 
-/** A trigger that runs `body`, one or several statements, after a write, where `when` holds. */
+/** A trigger that runs `body`, one or more statements, after a write for which `when` holds. */
 export function after(name: string, on: string, body: string, when?: string): Triggers {
   return { [name]: `create trigger ${name} after ${on} ${when ? `when ${when} ` : ''}begin ${body}; end` }
 }

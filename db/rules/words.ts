@@ -18,7 +18,7 @@ const BEHALF: Words<Field> = ['onBehalfOf', 'nobody speaks on their own behalf']
 const DATES = 'ends before it begins'
 const SCOPE: Words<Field> = ['summit', 'a topic scoped to a summit names it, a standing one names none']
 
-/** Rules that say more than that a column has one of some words, or is not empty. */
+/** Rules other than "one of some words" and "not empty". */
 const FURTHER_RULES: Record<string, Words<Field>> = {
   position_conditions: ['conditions', 'a conditional stance needs at least one condition, the others have none'],
   position_condition_terms: ['conditions', 'each condition is an “if” or an “unless” with its text'],
@@ -72,10 +72,10 @@ const FURTHER_RULES: Record<string, Words<Field>> = {
   revision_version: ['', 'somebody has changed this record meanwhile; look at it as it is now and change that'],
 }
 
-/** The words for every check and trigger, by its name in the database. */
+/** Field and message for every check and trigger, by its name in the database. */
 export const RULE_WORDS: Record<string, Words> = { ...columnRules(), ...FURTHER_RULES }
 
-/** Checks that are named after one column, `TABLE_COLUMN`: it has one of some words, or is not empty. */
+/** Words for checks named `TABLE_COLUMN`, which say that the column has one of some words or is not empty. */
 function columnRules(): Record<string, Words> {
   return Object.fromEntries(
     COLUMN_FIELDS.flatMap(({ column, field }): [string, Words][] => {

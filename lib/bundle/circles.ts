@@ -2,7 +2,7 @@ import type { RecordOf } from '@/lib/records/registry'
 
 type Topic = RecordOf<'topic'>
 
-/** One topic of each circle of topics that are part of each other. */
+/** One topic of each circle of topics that are part of one another. */
 export function findCircles(topics: Map<string, Topic>): Topic[] {
   const circles: Topic[] = []
   const cleared = new Set<string>()

@@ -3,13 +3,13 @@ import { type NamingField, namingFields } from '@/lib/records/references'
 import { descriptorOf, type RecordOf } from '@/lib/records/registry'
 import { type Bundle, recordsOf } from './schema'
 
-/** The records of a bundle by the slug or id that others name them by. */
+/** The records of a bundle by type and slug or id. */
 export type Names = { [T in RecordType]: Map<string, RecordOf<T>> }
 export type Report = (record: string, field: string, message: string) => void
 
 type Values = Record<string, unknown>
 
-/** Every record by its name; names that two records have are reported. */
+/** Indexes all records by name. Reports names that two records of a type have. */
 export function indexNames(bundle: Bundle, report: Report): Names {
   const index = (list: string, records: Values[], key: string) => {
     const found = new Map<unknown, Values>()
@@ -37,7 +37,7 @@ export function indexNames(bundle: Bundle, report: Report): Names {
   return Object.fromEntries(named) as unknown as Names
 }
 
-/** Reports every name in a record that nothing is called. */
+/** Reports every name in a record that no record has. */
 export function checkNames(
   type: RecordType,
   record: Values,
@@ -59,7 +59,10 @@ function reportUnknown(names: unknown, known: Map<string, unknown>, label: strin
   else if (typeof names === 'string' && !known.has(names)) report(label, field, `nothing here is called "${names}"`)
 }
 
-/** A field that names records, in the record or in the rows of a list; rows with ids of their own have a name. */
+/**
+ * A field that names records: in the record itself, or `within` the rows of a list. Rows with ids of their own have a
+ * label.
+ */
 type Naming = { name: string; of: RecordType; within?: { list: string; row: string | undefined } }
 
 const NAMING = Object.fromEntries(
@@ -75,7 +78,7 @@ function namingOf(type: RecordType, { path, of }: NamingField): Naming {
   return { name: inner, of, within: { list: first, row: 'id' in field.fields ? field.row : undefined } }
 }
 
-/** What a row with an id of its own is called in a problem: `claims[0] (c-1) response r-1`. */
+/** The label of a row with an id in problems: `claims[0] (c-1) response r-1`. */
 export function rowName(record: string, row: string, { id }: { id?: unknown }): string {
   return `${record} ${row.toLowerCase()} ${id}`
 }

@@ -7,13 +7,13 @@ import { upgradeBundle } from './upgrade'
 export type ParsedBundle = { bundle: Bundle; problems: [] } | { bundle: undefined; problems: BundleProblem[] }
 
 /**
- * Reads a bundle of any version from the text of a file, as one of the newest version. Shapes are checked first,
- * references only once the shapes hold.
+ * Parses the JSON of a bundle of any version into the newest version. Shapes are checked first, references only once
+ * the shapes are right.
  */
 export function parseBundle(text: string): ParsedBundle {
   let value: unknown
   try {
-    // Editors on Windows put a byte-order mark at the beginning.
+    // Editors on Windows write a byte-order mark.
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     return refused([{ record: 'file', field: '', message: `is not valid JSON: ${(error as Error).message}` }])
@@ -37,7 +37,7 @@ function refused(problems: BundleProblem[]): ParsedBundle {
 
 function locate(issue: z.core.$ZodIssue, value: unknown): BundleProblem {
   const [list, index, ...rest] = issue.path
-  // An unknown key is no part of the path.
+  // zod leaves unknown keys out of the path.
   const unknown = issue.code === 'unrecognized_keys' ? [issue.keys.map((key) => clip(key)).join(', ')] : []
   if (list === undefined || typeof index !== 'number')
     return {

@@ -1,2 +1,2 @@
-/** One thing wrong with a bundle: which record, which field, what. */
+/** One problem of a bundle: record, field, and what is wrong. */
 export type BundleProblem = { record: string; field: string; message: string }

@@ -9,9 +9,8 @@ import type { BundleProblem } from './problem'
 import { type Bundle, recordsOf } from './schema'
 
 /**
- * Everything in a bundle that names something, checked against what is there, with the rules that span
- * records: names are unique, a summit-scoped topic's positions name the summit, and the speakers of a
- * quotation fit the record that rests on it.
+ * Checks everything that names a record, and the rules that span records: names are unique, positions on a
+ * summit-scoped topic name the summit, and the speakers of a quotation fit the record that rests on it.
  */
 export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
   const problems: BundleProblem[] = []
@@ -39,14 +38,14 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
 type Values = Record<string, unknown>
 type Checks = { names: Names; report: Report }
 
-/** The lists of a type whose rows rest on quotations of their own. */
+/** Lists of a type whose rows have evidence of their own. */
 function provingLists(type: RecordType) {
   return Object.entries(descriptorOf(type).fields).flatMap(([name, field]) =>
     field.kind === 'rows' && field.evidence ? [{ name, row: field.row, evidence: field.evidence }] : [],
   )
 }
 
-/** The rules of a type that other records have a part in. */
+/** Rules of a type that involve other records. */
 const RULES: { [T in RecordType]?: (record: RecordOf<T>, label: string, check: Checks) => void } = {
   actor({ kind, source }, label, { report }) {
     if (kind === 'group' && source === null)
@@ -74,7 +73,7 @@ function checkScope(topic: string, summit: string | null, label: string, { names
   if (scope === 'standing' && summit !== null) report(label, 'summit', 'this topic is standing; name no summit')
 }
 
-/** Whether somebody who may be heard in a record speaks in each quotation that it rests on. */
+/** Reports each quotation of a record in which no speaker may be heard for it. */
 function checkSpeakers(record: Values, label: string, { voices, date }: Evidence, { names, report }: Checks) {
   for (const id of record.quotations as string[]) {
     const speakers = names.quotation.get(id)?.speakers ?? []
@@ -93,7 +92,7 @@ function checkSpeakers(record: Values, label: string, { voices, date }: Evidence
   }
 }
 
-/** A member speaks for its organization, while it is one. */
+/** Whether the speaker was a member of the organization at the date: members speak for it. */
 function speaksFor(speaker: string, organization: string, date: string, { actor }: Names): boolean {
   return (actor.get(speaker)?.affiliations ?? []).some(
     (affiliation) => affiliation.actor === organization && heldOn(affiliation, date),

@@ -6,10 +6,9 @@ import { text } from '@/lib/records/values'
 import { BUNDLE_VERSION } from './version'
 
 /**
- * The public shape of a library: what `export --format json` writes and what a load reads. Every key is
- * always there; `null` says "not given" and `[]` says "none", so that a reader never has to guess which
- * of the two an absent key meant. References are slugs (actors, themes, topics, summits, sources, claims)
- * or ids (codings, quotations, positions, responses, absences), and are unique across libraries.
+ * The public shape of a library: what `export --format json` writes and what loading reads. Every key is always
+ * present: `null` means "not given" and `[]` means "none". References are slugs (actors, themes, topics, summits,
+ * sources, claims) or ids (codings, quotations, positions, responses, absences); ids are unique across libraries.
  */
 export const BUNDLE_FORMAT = 'parley-bundle'
 

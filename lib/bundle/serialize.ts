@@ -1,6 +1,9 @@
 import type { Bundle } from './schema'
 
-/** The bytes of a bundle file: two-space JSON in schema order, a line feed at the end. Loading and exporting gives them back. */
+/**
+ * The text of a bundle file: JSON in schema order, indented by two spaces, with a line feed at the end. Loading a file
+ * and exporting it gives the same bytes.
+ */
 export function serializeBundle(bundle: Bundle): string {
   return `${JSON.stringify(bundle, null, 2)}\n`
 }

@@ -2,8 +2,8 @@ import type { Fields, Step } from './upgrades/step'
 import { BUNDLE_VERSION, stepsFrom } from './version'
 
 /**
- * A bundle of any version as one of the newest, or why it cannot be read. What is no bundle, or says no version, is
- * given back as it is: its schema says what is wrong with it.
+ * Upgrades a parsed bundle of any version to the newest, or says why it cannot be read. A value that is no bundle, or
+ * has no version, is returned unchanged, for the schema to report.
  */
 export function upgradeBundle(value: unknown): { value: unknown } | { problem: string } {
   if (!isFields(value) || !Number.isInteger(value.version)) return { value }
@@ -17,14 +17,14 @@ export function upgradeBundle(value: unknown): { value: unknown } | { problem: s
   return { value: { ...upgraded, version: BUNDLE_VERSION } }
 }
 
-/** A record as a bundle of the newest version has it, from the version it was written in. */
+/** Upgrades a record from the version of the bundle it was written in to the newest. */
 export function upgradeRecord(type: string, record: Fields, version: number): Fields {
   return stepsFrom(version)
     .flatMap((step) => step.flatMap((one) => ('upgrade' in one && one.type === type ? [one.upgrade] : [])))
     .reduce((upgraded, upgrade) => upgrade(upgraded), record)
 }
 
-/** A bundle of one version as the next has it. What has not the shape of its version stays as it is. */
+/** Upgrades a bundle by one version. Parts that do not have the shape of their version stay unchanged. */
 export function applyStep(bundle: Fields, step: Step): Fields {
   const upgraded = { ...bundle }
   for (const one of step) {

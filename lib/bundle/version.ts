@@ -1,11 +1,11 @@
 import type { Step } from './upgrades/step'
 import { TO_VERSION_2 } from './upgrades/version-2'
 
-/** The step to each version of the bundle from the one before it, the step to version 2 first. */
+/** The steps between versions of the bundle; the first leads to version 2. */
 const STEPS = [TO_VERSION_2] as const
 
-/** The version of the bundle's shape that is written; every one before it is read as well. */
+/** The version of the bundle that is written. All earlier ones can be read. */
 export const BUNDLE_VERSION = ([undefined, ...STEPS] as const).length
 
-/** The steps from one version to the newest, in their order. */
+/** The steps from one version to the newest, in order. */
 export const stepsFrom = (version: number): readonly Step[] => STEPS.slice(Math.max(version, 1) - 1)

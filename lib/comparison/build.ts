@@ -60,9 +60,9 @@ export function buildComparison(input: ComparisonInput): Comparison {
 }
 
 function cells(input: ComparisonInput) {
-  const at = (position: PositionRecord) => `${position.holder} ${position.topic}`
-  const counting = groupBy(input.counting, at)
-  const leftOut = groupBy([...input.leftOut, ...input.uncertain], at)
+  const cellKey = (position: PositionRecord) => `${position.holder} ${position.topic}`
+  const counting = groupBy(input.counting, cellKey)
+  const leftOut = groupBy([...input.leftOut, ...input.uncertain], cellKey)
   const looked = groupBy(input.looked, (record) => `${record.actor} ${record.topic}`)
   return (actor: string, topic: string) => {
     const key = `${actor} ${topic}`

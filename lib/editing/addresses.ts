@@ -1,10 +1,10 @@
 import type { RecordType } from '@/lib/records/record-type'
 import { editSourceHref, NEW_SOURCE_HREF } from '@/lib/urls'
 
-/** The name in the address of a record that is yet to be made. No record can have it: slugs take no capital. */
+/** Stands for the name in the address of a new record. No record can have it, because slugs have no capitals. */
 const NEW = 'New'
 export const isNewName = (name: string) => name === NEW
-/** The form of a new record, with some fields filled in. */
+/** Address of the form of a new record, with some fields filled in. */
 export function newHref(type: RecordType, filled: Record<string, string> = {}): string {
   const query = new URLSearchParams(filled).toString()
   return `${type === 'source' ? NEW_SOURCE_HREF : editHref(type, NEW)}${query && `?${query}`}`

@@ -1,14 +1,14 @@
 import type { RecordType } from '@/lib/records/record-type'
 
-/** Names under which drafts of forms are kept: a draft is shown only in the form that it was typed into. */
+/** Names of forms. A draft is shown only in the form that it was typed into. */
 export const recordForm = (type: RecordType, name: string) => `${type} ${name}`
 export const historyForm = (type: RecordType, name: string) => `history ${type} ${name}`
 export const mergeForm = (type: RecordType, name: string) => `merge ${type} ${name}`
 export const cardForm = (source: string) => `code ${source}`
 export const newTextForm = (source: string) => `text ${source}`
-/** A text whose quotations were looked up, waiting to be confirmed. */
+/** A text whose quotations were looked up, to be confirmed. */
 export const textReviewForm = (source: string) => `text review ${source}`
 export const NEW_SOURCE_FORM = 'source New'
-/** What a reader said of a text, kept by the text's SHA-256 until somebody has settled it. */
+/** What a reader said of a text, kept by the text's SHA-256 until somebody has decided on it. */
 export const READING_FORM = 'reading'
 export const readingId = (hash: string) => `reading ${hash}`

@@ -3,8 +3,8 @@ import type { RecordType } from '@/lib/records/record-type'
 import { descriptorOf, type RecordOf } from '@/lib/records/registry'
 
 /**
- * The record that a form makes of another, or of nothing: what the form does not ask stays as it was. Not yet
- * checked against its schema.
+ * Merges the values of a form into the record before, or into a new record. Fields without an input stay unchanged. The
+ * result is not yet parsed by its schema.
  */
 export function mergeFormValues<T extends RecordType>(
   type: T,
@@ -13,7 +13,7 @@ export function mergeFormValues<T extends RecordType>(
   known: Known,
 ): unknown {
   const { key, mergeFormValues: merge } = descriptorOf(type)
-  // "Read again" is a box of the form and no field of the record.
+  // `reread` is a checkbox of the form but not a field of the record.
   const { reread, ...values } = read
   return { ...before, ...values, [key]: known.name, ...merge?.(read, before, known) }
 }

@@ -3,11 +3,11 @@ import { renameIn } from '@/lib/records/references'
 import { descriptorOf, type RecordOf } from '@/lib/records/registry'
 import type { Change } from './change'
 
-/** What can be merged into another of its type. */
+/** Types whose records can be merged. */
 export type Mergeable = 'actor' | 'topic'
 export const isMergeable = (text: string): text is Mergeable => text === 'actor' || text === 'topic'
 
-/** A record that names what is merged, and the number of its last revision. */
+/** A record that names the merged one, and the number of its last revision. */
 export type Referring = { [T in RecordType]: { type: T; record: RecordOf<T>; version: number } }[RecordType]
 
 type Merge<T extends Mergeable> = {
@@ -19,12 +19,12 @@ type Merge<T extends Mergeable> = {
 
 /**
  * The changes that merge an actor or topic into another: every record that names `from` names `into`, `into` also gets
- * the names of `from`, and `from` is deleted. Positions keep their stance and count toward the wording in force of the
- * other topic's proposition, so two topics are merged only where both sentences say the same.
+ * the names of `from`, and `from` is deleted. Positions keep their stance and count toward the current wording of the
+ * other topic's proposition, so merging topics is right only where both propositions say the same.
  */
 export function mergeChanges<T extends Mergeable>({ type, from, into, referring }: Merge<T>): Change[] {
   const [gone, kept] = [from.record.slug, into.record.slug]
-  // The two themselves are changed below; a source or a claim may well have the slug of an actor.
+  // Both merged records are changed below. Records of other types may have the same slug.
   const others = referring.filter(
     (other) => other.type !== type || ![gone, kept].includes((other.record as RecordOf<Mergeable>).slug),
   )
@@ -41,8 +41,8 @@ export function mergeChanges<T extends Mergeable>({ type, from, into, referring 
 }
 
 /**
- * The number of positions of a topic that are under review for their wording. A merge would put them on the other
- * topic's wording in force, which nobody has read them against, so they are read again first.
+ * Number of a topic's positions that are under review because of its wording. A merge would move them to a wording of
+ * the other topic that they were not compared with, so they must be reviewed first.
  */
 export function countUnread(topic: RecordOf<'topic'>, changes: Change[]): number {
   return changes.filter(
@@ -55,7 +55,7 @@ function renamed<R extends object>(of: RecordType, record: R, type: Mergeable, g
   return renameIn(record, descriptorOf(of).fields, type, gone, kept)
 }
 
-/** `into` after the merge. It may have named `from`: an actor as its organization, a topic as the one it is part of. */
+/** `into` after the merge. `into` may have named `from`: an actor as its organization, a topic as its broader topic. */
 function keptRecord<T extends Mergeable>(type: T, from: RecordOf<T>, into: RecordOf<T>): object {
   const joined = descriptorOf(type).merge?.(from, into) ?? into
   const record = renamed(type, joined, type, from.slug, into.slug)

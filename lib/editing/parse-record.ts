@@ -1,10 +1,10 @@
 import type { RecordType } from '@/lib/records/record-type'
 import { descriptorOf, type RecordOf } from '@/lib/records/registry'
 
-/** What is wrong with a field, named as the bundle does: `affiliations.0.from`, '' for the record as a whole. */
+/** A problem of a field, named as in bundles: `affiliations.0.from`, '' for the record as a whole. */
 export type FieldProblem = { field: string; message: string }
 
-/** A record as its schema has it, or what is wrong with it, field by field. */
+/** Parses a record by its schema; gives the record, or a problem for each wrong field. */
 export function parseRecord<T extends RecordType>(
   type: T,
   value: unknown,
@@ -21,7 +21,7 @@ export function parseRecord<T extends RecordType>(
   }
 }
 
-/** zod speaks of types; a person left the field empty, or chose nothing that is offered. */
+/** Rewords zod's messages about types: the user left the field empty, or chose none of the options. */
 function plainly(message: string): string {
   return /expected (string|one of)|Invalid option/i.test(message) ? 'must be given' : message
 }

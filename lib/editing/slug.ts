@@ -1,4 +1,4 @@
-/** A name as a slug: lower-case Latin letters and digits, words joined by hyphens; `fallback` where none are left. */
+/** A slug from a name: lower-case Latin letters and digits, words joined by hyphens; `fallback` where none are left. */
 export function slugOf(name: string, fallback: string): string {
   const plain = name
     .normalize('NFKD')

@@ -1,14 +1,14 @@
 /**
- * Who may write. Until sign-in exists, only somebody at this very machine may: the server must listen on a
- * loopback address alone, and be addressed by a loopback name, so that no name on the network that is made to
- * lead here can write either.
+ * What decides who may write. Until sign-in exists, only somebody at this machine may: the server must listen on a
+ * loopback address only, and the request must use a loopback name, so that names on the network that resolve to this
+ * machine cannot write.
  */
 export type EditingRequest = {
-  /** The address the server listens on; undefined where whoever started it did not say. */
+  /** Address that the server listens on; undefined where it was started without saying it. */
   bound: string | undefined
-  /** The address others read it at, `PARLEY_PUBLIC_URL`: then something may stand between, and pass on anybody. */
+  /** `PARLEY_PUBLIC_URL`. Where it is set, a proxy may pass on requests from anywhere. */
   publicUrl: string | undefined
-  /** Whether something between says that it passes on somebody else's request. */
+  /** Whether the headers say that a proxy forwarded the request. */
   forwarded: boolean
   /** The request's `Host`, `Origin` and `Sec-Fetch-Site`. */
   host: string | null
@@ -18,7 +18,7 @@ export type EditingRequest = {
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/i
 
-/** Why this library can only be read here, in words; undefined where it can be edited. */
+/** The reason, in words, why this library is read-only here; undefined where it can be edited. */
 export function whyReadOnly({
   bound,
   publicUrl,
@@ -34,13 +34,13 @@ export function whyReadOnly({
   return undefined
 }
 
-/** Why a request that would write is refused; undefined where it comes from a page of this very server. */
+/** The reason for refusing a request that writes; undefined where it comes from a page of this server. */
 export function whyRefused(request: EditingRequest): string | undefined {
   const closed = whyReadOnly(request)
   if (closed) return closed
   const { fetchSite, origin, host } = request
   const own = origin !== null && origin === `http://${host}`
-  // Browsers send the one or the other with every form; what sends neither is no form of ours.
+  // Browsers send Origin or Sec-Fetch-Site with every form, so a request with neither is not from one of our forms.
   if (fetchSite === null ? own : fetchSite === 'same-origin' && (origin === null || own)) return undefined
   return 'This did not come from a page of this library, so nothing was changed.'
 }

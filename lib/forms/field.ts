@@ -4,27 +4,27 @@ import type { RecordType } from '@/lib/records/record-type'
 type Named = { name: string; label: string; hint?: string; required?: boolean }
 
 /**
- * One field of a form, named as the bundle names what it sets. A form without scripts sends flat names: a field of
- * a group is `rule.counts`, a field of the first row of a list `affiliations.0.title`.
+ * A field of a form, named as in bundles. Forms work without scripts, so names are flat: a field of a group is
+ * `rule.counts`, a field of the first row of a list `affiliations.0.title`.
  */
 export type Field =
-  /** One line, or several, of text; empty is null. */
+  /** Text of one line or several; an empty value is null. */
   | (Named & { kind: 'line' | 'text' })
   /** A date as people write it, or EDTF. */
   | (Named & { kind: 'date' })
-  /** One of some options; `open` shows them all side by side. */
+  /** One of some options; `open` shows all of them at once. */
   | (Named & { kind: 'choice'; options: Option[]; open?: boolean })
-  /** One record by its slug or its name; several, one a line. */
+  /** One record by slug or name; several records, one a line. */
   | (Named & { kind: 'record' | 'records'; of: RecordType })
   /** A list of texts, one a line. */
   | (Named & { kind: 'lines' })
   | (Named & { kind: 'flag' })
-  /** Fields that stand together as one object; null where all of them are empty. */
+  /** Fields that form one object; null where all of them are empty. */
   | (Named & { kind: 'group'; fields: Field[] })
-  /** A list of such objects; rows that are empty fall away. */
+  /** A list of objects; empty rows are dropped. */
   | (Named & { kind: 'rows'; fields: Field[]; row: string })
-  /** Sent with the form, and not shown. */
+  /** Sent with the form but not shown. */
   | { kind: 'hidden'; name: string }
 
-/** The values of a form by flat name, each name once; a list of records or lines is one value, an entry a line. */
+/** The values of a form by flat name. A list of records or lines is one value with an entry a line. */
 export type Sent = ReadonlyMap<string, string>

@@ -3,17 +3,17 @@ import { fold } from '@/lib/fold'
 import type { RecordType } from '@/lib/records/record-type'
 import { RECORDS } from '@/lib/records/registry'
 
-/** The records of some types with the names they are known by. */
+/** The names of records, by type. */
 export type NameBook = Partial<Record<RecordType, Suggestible[]>>
 
-/** The text that a field shows for a slug: the record's name where no other has it, else the slug. */
+/** The text that a field shows for a slug: the record's name where it is unique, else the slug. */
 export function shownName(book: NameBook, type: RecordType, slug: string): string {
   const entries = book[type] ?? []
   const name = entries.find((entry) => entry.slug === slug)?.name
   return name !== undefined && entries.filter((entry) => entry.name === name).length === 1 ? name : slug
 }
 
-/** The slug of what was typed: a slug, or a name or alias that only one record has; else the problem in words. */
+/** Resolves typed text to a slug: the text may be a slug, or a name or alias that only one record has. */
 export function meantBy(book: NameBook, type: RecordType, typed: string): { slug: string } | { problem: string } {
   const entries = book[type] ?? []
   if (entries.some(({ slug }) => slug === typed)) return { slug: typed }

@@ -1,6 +1,6 @@
 import type { Field, Sent } from './field'
 
-/** The values of a form in the shape of the record: every field is there, and null where it was left empty. */
+/** Reads the values of a form into the shape of the record. Every field is present; null where it was left empty. */
 export function readFields(fields: Field[], sent: Sent, prefix = ''): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => [field.name, readField(field, sent, `${prefix}${field.name}`)]))
 }
@@ -28,7 +28,10 @@ function readField(field: Field, sent: Sent, name: string): unknown {
   }
 }
 
-/** Undefined where nothing was filled in. A choice always has a value, so it does not count. */
+/**
+ * The object that was read; undefined where nothing was filled in. Choices do not count, because they always have a
+ * value.
+ */
 function filled(read: Record<string, unknown>, fields: Field[]): Record<string, unknown> | undefined {
   const telling = fields.filter(({ kind }) => kind !== 'choice' && kind !== 'hidden' && kind !== 'flag')
   const content = telling.length > 0 ? telling : fields
@@ -39,7 +42,7 @@ function filled(read: Record<string, unknown>, fields: Field[]): Record<string, 
   return said ? read : undefined
 }
 
-/** The numbers of a list's rows in the form, in order. */
+/** Indexes of a list's rows in the form, in ascending order. */
 function rowsSent(sent: Sent, name: string): number[] {
   const numbers = [...sent.keys()].flatMap((key) => {
     if (!key.startsWith(`${name}.`)) return []

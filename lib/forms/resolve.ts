@@ -3,7 +3,7 @@ import type { RecordType } from '@/lib/records/record-type'
 import type { Field } from './field'
 import { meantBy, type NameBook, shownName } from './name-book'
 
-/** The types of record that some fields name. */
+/** Types of the records that some fields name. */
 export function typesNamed(fields: Field[]): RecordType[] {
   const types = fields.flatMap((field): RecordType[] => {
     if (field.kind === 'record' || field.kind === 'records') return [field.of]
@@ -12,7 +12,7 @@ export function typesNamed(fields: Field[]): RecordType[] {
   return [...new Set(types)]
 }
 
-/** Replaces typed names by slugs. A name that no record has stays as it was typed, with a problem. */
+/** Replaces typed names by slugs. A name that no record has stays as typed, with a problem. */
 export function resolveNames(
   fields: Field[],
   sent: ReadonlyMap<string, string>,
@@ -36,7 +36,7 @@ export function resolveNames(
   return { sent: resolved, problems }
 }
 
-/** Replaces slugs by names, as a form shows them. */
+/** Replaces slugs by the names that a form shows. */
 export function withNames(fields: Field[], values: ReadonlyMap<string, string>, book: NameBook): Map<string, string> {
   return new Map(
     [...values].map(([name, value]) => {
@@ -47,17 +47,17 @@ export function withNames(fields: Field[], values: ReadonlyMap<string, string>, 
   )
 }
 
-/** The label of a field by its flat name, after the label of the group it is in: "Conditions, What". */
+/** The label of a field by its flat name, after the labels of the groups around it: "Conditions, What". */
 export function labelAt(fields: Field[], name: string): string {
   const parts = name.split('.')
-  const labels = parts.flatMap((_, at) => {
-    const field = fieldAt(fields, parts.slice(0, at + 1).join('.'))
+  const labels = parts.flatMap((_, index) => {
+    const field = fieldAt(fields, parts.slice(0, index + 1).join('.'))
     return field && field.kind !== 'hidden' ? [field.label] : []
   })
   return [...new Set(labels)].join(', ') || name
 }
 
-/** The field of a flat name: `affiliations.0.actor` is the field `actor` of the rows `affiliations`. */
+/** The field with a flat name: `affiliations.0.actor` is the field `actor` of the rows `affiliations`. */
 export function fieldAt(fields: Field[], name: string): Field | undefined {
   const [first, ...rest] = name.split('.')
   const field = fields.find((one) => one.name === first)

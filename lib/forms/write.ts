@@ -6,14 +6,14 @@ export function writeFields(fields: Field[], record: Record<string, unknown>, pr
   for (const field of fields) {
     const name = `${prefix}${field.name}`
     const value = record[field.name]
-    const inner = (row: unknown, at: string) => {
+    const inner = (row: unknown, path: string) => {
       if (field.kind !== 'group' && field.kind !== 'rows') return
       if (typeof row !== 'object' || row === null) return
-      for (const [key, text] of writeFields(field.fields, row as Record<string, unknown>, at)) values.set(key, text)
+      for (const [key, text] of writeFields(field.fields, row as Record<string, unknown>, path)) values.set(key, text)
     }
     if (field.kind === 'group') inner(value, `${name}.`)
     else if (field.kind === 'rows' && Array.isArray(value))
-      for (const [at, row] of value.entries()) inner(row, `${name}.${at}.`)
+      for (const [index, row] of value.entries()) inner(row, `${name}.${index}.`)
     else if (Array.isArray(value)) values.set(name, value.join('\n'))
     else if (value === true) values.set(name, 'yes')
     else if (typeof value === 'string' || typeof value === 'number') values.set(name, String(value))
@@ -21,7 +21,7 @@ export function writeFields(fields: Field[], record: Record<string, unknown>, pr
   return values
 }
 
-/** How many rows a list shows: those it has, and `spare` empty ones. */
+/** Number of rows that a list shows: its filled ones and `spare` empty ones. */
 export function rowsShown(values: ReadonlyMap<string, string>, name: string, spare: number): number {
   let most = -1
   for (const key of values.keys()) {

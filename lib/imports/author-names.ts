@@ -7,14 +7,14 @@ const ROLE =
 const SUFFIX = /^(jr|sr|ii|iii|iv|v|ph\.?\s?d|m\.?d|esq|m\.?a|d\.?phil|ret|usn|usaf)\.?$/i
 const BY = /^(?:by|von|par|por|text|story by|written by|글|글쓴이|기자)[:\s]\s*/iu
 const AND = /\s+(?:and|und|et|y|e|with|&)\s+/iu
-/** Parts of a family name that are written small: van der Quay. */
+/** Lower-case particles of a family name: van der Quay. */
 const PARTICLE =
   /^(van|von|vom|zu|zum|zur|de|del|della|delle|di|da|das|do|dos|du|des|der|den|la|le|las|los|el|al|bin|ibn|ben|bint|ter|ten|te|af|av|y|e|d’|d'|'t)$/
 
 /**
- * The names in a byline, as people say them: "By Ada Marlow, Staff writer, and Tomas Reyes" has two. A single
- * "Quill, Mara" is one name with the family first, and so are several, parted by semicolons or "and". A name of an
- * organization stays whole. None where the line is no list of names.
+ * The names in a byline, given name first: "By Ada Marlow, Staff writer, and Tomas Reyes" has two. "Quill, Mara" is one
+ * name with the family name first; several such names are separated by semicolons or "and". Names of organizations stay
+ * whole. Empty where the line is not a list of names.
  */
 export function authorNames(line: string): string[] {
   const plain = line.replace(/\s+/g, ' ').trim().replace(BY, '')
@@ -30,7 +30,7 @@ function isName(name: string): boolean {
 
 function namesOf(part: string): string[] {
   const [first = '', ...affiliations] = part.split(/\s*,\s*/)
-  // "Ada Marlow, CNN": somebody and whom she works for.
+  // "Ada Marlow, CNN": a person and an employer.
   if (affiliations.length > 0 && first.includes(' ') && !isOrganization(first) && affiliations.every(isOrganization))
     return splitAtAnd(first)
   if (isOrganization(part) && !splitsAtAnd(part)) return [part.trim()]
@@ -40,7 +40,7 @@ function namesOf(part: string): string[] {
   })
 }
 
-/** "and" joins authors; inside "Center for Strategic and International Studies" it joins words. */
+/** Splits at an "and" between authors, not inside a name such as "Center for Strategic and International Studies". */
 function splitAtAnd(part: string): string[] {
   const pieces = part.replace(/,\s*(?=(?:and|und|et|y|&)\s)/gi, ' ').split(AND)
   const joined: string[] = []
@@ -69,15 +69,15 @@ function withSuffixes(pieces: string[]): string[] {
   return joined
 }
 
-/** Family names each followed by given names, turned round; undefined where the list is none of that. */
+/** Reads alternating family and given names as names; undefined where the list is not one. */
 function pairs(pieces: string[]): string[] | undefined {
   if (pieces.length % 2 !== 0 || pieces.length === 0) return undefined
-  const families = pieces.filter((_, at) => at % 2 === 0)
-  const givens = pieces.filter((_, at) => at % 2 === 1)
+  const families = pieces.filter((_, index) => index % 2 === 0)
+  const givens = pieces.filter((_, index) => index % 2 === 1)
   if (!families.every(isFamily) || !givens.every(isGiven)) return undefined
-  return families.map((family, at) => {
+  return families.map((family, index) => {
     const [name, ...suffix] = family.split(', ')
-    const [given, ...after] = (givens[at] ?? '').split(', ')
+    const [given, ...after] = (givens[index] ?? '').split(', ')
     return [`${given} ${name}`, ...suffix, ...after].join(', ')
   })
 }
@@ -105,8 +105,8 @@ const KOREAN_FAMILY =
   /^(Kim|Lee|Rhee|Yi|Ri|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Rim|Han|Oh|O|Seo|Suh|Shin|Sin|Kwon|Hwang|Ahn|An|Song|Ryu|Yoo|Yu|Hong|Moon|Mun|Ko|Koh|Bae|Paek|Baek|Nam|No|Roh|Ha|Woo|Ban|Thae|Hyon|Xi|Wang|Zhang|Li|Liu|Chen|Yang|Zhao|Mao|Deng)$/
 
 /**
- * How lists file a name: "Marlow, Ada", "van der Quay, Anna", "Reeve, Tobin, Jr.". A name of one word, of an
- * organization, or with the family in front already (김하늘, Kim Ha-neul) stays.
+ * The name for sorting: "Marlow, Ada", "van der Quay, Anna", "Reeve, Tobin, Jr.". Unchanged for a name of one word, of
+ * an organization, or with the family name in front already (김하늘, Kim Ha-neul).
  */
 export function sortNameOf(name: string): string {
   const [plain = name, ...suffixes] = name.split(/\s*,\s*/)
@@ -121,7 +121,7 @@ export function sortNameOf(name: string): string {
   return `${words.slice(from).join(' ')}, ${words.slice(0, from).join(' ')}${suffix}`
 }
 
-/** Where the family name begins: with the particles right before the last word, as BibTeX parts a name. */
+/** Index of the first word of the family name: of the particles right before the last word, as in BibTeX. */
 function familyStart(words: string[]): number {
   let from = words.length - 1
   while (from > 1 && PARTICLE.test(words[from - 1] ?? '')) from -= 1

@@ -1,4 +1,4 @@
-/** "3 pictures", with what they are in brackets where that is known; nothing where there are none. */
+/** "3 pictures", with the first few of `named` in brackets; '' for a count of 0. */
 export function counted(count: number, one: string, many = `${one}s`, named: string[] = []): string {
   if (count === 0) return ''
   return `${count} ${count === 1 ? one : many}${named.length > 0 ? ` (${quoted(named)})` : ''}`
@@ -7,7 +7,7 @@ export function counted(count: number, one: string, many = `${one}s`, named: str
 const MOST_QUOTED = 5
 const LONGEST_QUOTED = 80
 
-/** Pieces in quotation marks, the first few, each cut. */
+/** The first few pieces in quotation marks, each shortened. */
 export function quoted(pieces: string[]): string {
   const plain = [...new Set(pieces.map((piece) => piece.replace(/\s+/g, ' ').trim()))].filter((piece) => piece !== '')
   const shown = plain.slice(0, MOST_QUOTED).map((piece) => `“${cut(piece)}”`)

@@ -21,9 +21,9 @@ const WAYS: Record<FileKind, (bytes: Uint8Array) => Extraction | Promise<Extract
 }
 
 /**
- * The text of a file and what it says about itself. Hostile files can take all the memory and time there is:
- * this is run in a process of its own, with limits to both (`db/jobs/run-job.ts`).
- * @throws {UnreadableFile} where there is nothing to be had, with what to do about it
+ * Extracts the text and metadata of a file. A hostile file can use up memory and time, so call it in a separate process
+ * with limits (`db/jobs/run-job.ts`).
+ * @throws {UnreadableFile} where no text can be extracted, with what to do about it
  */
 export async function extractFile(name: string, bytes: Uint8Array): Promise<Extraction> {
   const extraction = await WAYS[fileKindOf(name, bytes)](bytes)
@@ -32,7 +32,10 @@ export async function extractFile(name: string, bytes: Uint8Array): Promise<Extr
   return describeText(extraction)
 }
 
-/** The same for a text that was pasted: `text` as it was typed. */
+/**
+ * `extractFile` for pasted text.
+ * @param text as typed
+ */
 export function extractPasted(text: string): Extraction {
   return describeText(readFrontMatter(normalizeText(text)))
 }

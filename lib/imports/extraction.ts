@@ -1,26 +1,26 @@
 /**
- * What comes out of a file: its text in paragraphs, and what it says about itself, for somebody to confirm.
- * `issued` is an EDTF date, `lang` a language tag; undefined where the file does not say.
+ * The text of a file in paragraphs, and its metadata, for the user to confirm. `issued` is an EDTF date, `lang` a
+ * language tag; undefined where the file has none.
  */
 export type Extraction = {
   text: string
   title: string | undefined
-  /** As people say them ("Mara Quill"), in the order of the file. */
+  /** Given name first ("Mara Quill"), in the order of the file. */
   authors: string[]
   container: string | undefined
   issued: string | undefined
   lang: string | undefined
-  /** What the source itself calls its section: "Opinion". */
+  /** The source's name for its section: "Opinion". */
   section: string | undefined
-  /** What was applied, left out or could not be read, one sentence each, to be shown beside the text. */
+  /** What was applied, left out or unreadable, one sentence each, shown next to the text. */
   notes: string[]
-  /** Parts of `text` that belong to the page and not to the text. They are in `text` until somebody leaves them out. */
+  /** Parts of `text` that belong to the page around the article. The user decides whether to leave them out. */
   furniture: Furniture[]
-  /** Where the bytes can be read in two ways. `text` is the one that is more likely. */
+  /** Set where the bytes can be decoded in two ways. `text` is the likelier one. */
   doubt: EncodingDoubt | undefined
 }
 
-/** A range of a text in UTF-16 code units, whole lines, and what it is. */
+/** A range of whole lines in UTF-16 code units, and why it is not part of the article. */
 export type Furniture = { start: number; end: number; reason: FurnitureReason }
 
 export const FURNITURE_REASONS = {
@@ -35,18 +35,18 @@ export const FURNITURE_REASONS = {
 } as const
 export type FurnitureReason = keyof typeof FURNITURE_REASONS
 
-/** Two readings of the same bytes, with some places where they differ. */
+/** Two decodings of the same bytes, with some of their differences. */
 export type EncodingDoubt = {
   encoding: string
   otherEncoding: string
-  /** What comes out as `otherEncoding` has it. */
+  /** The extraction in `otherEncoding`. */
   other: Extraction
   places: { read: string; other: string }[]
 }
 
-/** A file that could not be read, with what to do about it. Anything else that is thrown is a bug. */
+/** A file that cannot be read, with what to do about it. Any other error is a bug. */
 export class UnreadableFile extends Error {
-  /** Whether a smaller one of the same kind could be. */
+  /** Whether a smaller file of the same kind could be read. */
   readonly tooLarge: boolean
   constructor(message: string, { tooLarge = false } = {}) {
     super(message)
@@ -54,7 +54,7 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** The text alone, where a file says nothing about itself. */
+/** An extraction without metadata. */
 export function textOnly(text: string): Extraction {
   return {
     text,

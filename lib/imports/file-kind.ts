@@ -1,9 +1,9 @@
 import { UnreadableFile } from './extraction'
 
-export const FILE_KINDS = ['txt', 'md', 'html', 'pdf', 'docx'] as const
+const FILE_KINDS = ['txt', 'md', 'html', 'pdf', 'docx'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
-/** What a file field of a form may offer to choose. */
+/** File name extensions that a form's file field accepts. */
 export const ACCEPTED_ENDINGS = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx']
 
 const ENDINGS: Record<string, FileKind> = {
@@ -18,7 +18,7 @@ const ENDINGS: Record<string, FileKind> = {
   docx: 'docx',
 }
 
-/** The kinds that begin in one way only, by their first bytes as text. A PDF may have some bytes before it. */
+/** Kinds with a fixed beginning, by the first bytes as text. A PDF may have some bytes before it. */
 const BEGINNINGS: { kind: FileKind | 'doc' | 'other'; label: string; begins: (head: string) => boolean }[] = [
   { kind: 'pdf', label: 'a PDF', begins: (head) => head.includes('%PDF-') },
   { kind: 'docx', label: 'a zipped file such as DOCX', begins: (head) => head.startsWith('PK\u0003\u0004') },
@@ -38,8 +38,8 @@ const BEGINNINGS: { kind: FileKind | 'doc' | 'other'; label: string; begins: (he
 ]
 
 /**
- * What kind of file this is, by the ending of its name and by how it begins, which must agree.
- * @throws {UnreadableFile} for other kinds, for an empty file, and where ending and content tell different things
+ * The kind of a file by its extension and its beginning, which must agree.
+ * @throws {UnreadableFile} for other kinds, for an empty file, and where extension and content disagree
  */
 export function fileKindOf(name: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new UnreadableFile('This file is empty.')
@@ -58,7 +58,7 @@ export function fileKindOf(name: string, bytes: Uint8Array): FileKind {
   )
 }
 
-/** A text may speak of `%PDF-`; a PDF has it in front. */
+/** Whether a text merely mentions `%PDF-`, which a PDF has at its start. */
 function mentionsPdf(kind: string, head: string): boolean {
   return kind === 'pdf' && !head.startsWith('%PDF-')
 }

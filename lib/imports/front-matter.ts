@@ -5,7 +5,7 @@ import { readWrittenDate } from './written-date'
 
 type Fields = Record<string, unknown>
 
-/** Lines that front matter may have. */
+/** Most lines of front matter. */
 const LONGEST = 200
 const KEYS = {
   title: ['title', 'headline', 'titel', 'titre', 'título', '제목'],
@@ -27,9 +27,8 @@ const KEYS = {
 }
 
 /**
- * What a text says about itself in a block before it, and the text after that block: YAML between `---`, TOML
- * between `+++`, pandoc's lines with `%`, or lines such as `Title: …` of which one is a title. A text without one
- * comes back as it is.
+ * Separates front matter from a text and reads its metadata: YAML between `---`, TOML between `+++`, pandoc's lines
+ * with `%`, or lines such as `Title: …` of which one is a title. A text without front matter is returned unchanged.
  */
 export function readFrontMatter(text: string): Extraction {
   const found = fenced(text) ?? percent(text) ?? headed(text)
@@ -77,7 +76,7 @@ function fenced(text: string): Found | undefined {
   const fence = lines[0]?.trim()
   if (fence !== '---' && fence !== '+++') return undefined
   const end = lines.findIndex(
-    (line, at) => at > 0 && (line.trim() === fence || (fence === '---' && line.trim() === '...')),
+    (line, index) => index > 0 && (line.trim() === fence || (fence === '---' && line.trim() === '...')),
   )
   if (end < 2) return undefined
   const inside = lines.slice(1, end).join('\n')
@@ -95,7 +94,7 @@ function yaml(inside: string): Fields | undefined {
   }
 }
 
-/** Of TOML its lines with a text, a date or a list of texts. */
+/** Reads TOML lines with a string, a date or a list of strings. */
 function toml(inside: string): Fields | undefined {
   const pairs = [...inside.matchAll(/^\s*([\w-]+)\s*=\s*(.+?)\s*$/gm)].map(([, key = '', value = '']) => {
     const texts = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(
@@ -119,7 +118,7 @@ function percent(text: string): Found | undefined {
   }
 }
 
-/** Lines of "Key: value" before the first empty line; one must be the title, and all must be keys that are known. */
+/** Reads "Key: value" lines before the first empty line. One must be the title, and all keys must be known. */
 function headed(text: string): Found | undefined {
   const block = text.split('\n\n', 1)[0] ?? ''
   const known = new Set(Object.values(KEYS).flat())

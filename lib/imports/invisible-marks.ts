@@ -1,7 +1,7 @@
 /**
- * A text without the marks that nobody sees in it and that keep words from being found: soft hyphens, zero-width
- * spaces, word joiners, byte-order marks, invisible operators, noncharacters. Joiners stay in scripts that need them and in emoji,
- * marks of direction in lines that run from right to left. A hyphen that does not break is a hyphen.
+ * Removes invisible characters that keep words from being found: soft hyphens, zero-width spaces, word joiners,
+ * byte-order marks, invisible operators, noncharacters. Joiners stay in scripts that need them and in emoji, direction
+ * marks in right-to-left lines. A non-breaking hyphen becomes a hyphen.
  */
 export function withoutInvisibleMarks(text: string): string {
   return text
@@ -12,10 +12,10 @@ export function withoutInvisibleMarks(text: string): string {
     .replace(LIGATURES, (letters) => letters.normalize('NFKC'))
 }
 
-/** Joined letters as fonts draw them: Latin and Armenian ones. */
+/** Latin and Armenian ligatures. */
 const LIGATURES = /[\ufb00-\ufb06\ufb13-\ufb17]/g
 
-/** Scripts whose letters join or part by these marks, and pictures that are put together by them. */
+/** Scripts and emoji that need joiners. */
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Hebrew}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}]$/u
 

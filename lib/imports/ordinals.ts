@@ -6,8 +6,8 @@ const GANADA = [...'가나다라마바사아자차카타파하']
 const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳']
 
 /**
- * The place of a list's item as it is written before it, by the names of ECMA-376, part 1, 17.18.59 (`lowerRoman`,
- * `upperLetter`, …). Formats that are not among them are written in digits.
+ * The number of a list item in a format of ECMA-376, part 1, 17.18.59 (`lowerRoman`, `upperLetter`, …). Unknown formats
+ * give digits.
  */
 export function ordinal(count: number, format: string): string {
   if (count < 1 || count > 4000) return String(count)
@@ -33,7 +33,7 @@ function roman(count: number): string {
   return written
 }
 
-/** Word goes on with aa, bb after z. */
+/** Word continues with aa, bb after z. */
 function letters(count: number): string {
   return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26))
 }

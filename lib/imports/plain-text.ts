@@ -1,13 +1,12 @@
 import { withoutInvisibleMarks } from './invisible-marks'
 
-/** A line this long was not broken to fit a page: where there are such, every line is a paragraph. */
+/** Characters of a line that was not broken to fit a page. In a text with such lines, every line is a paragraph. */
 const LONG_LINE = 120
 
 /**
- * A text as it is stored: paragraphs parted by one empty line, line feeds only, without what no database and no
- * reader can do anything with (NUL and other controls, halves of surrogate pairs) and without marks that nobody sees.
- * Every character that breaks a line or a page does so here. Words, spaces within a line and the breaks of lines that
- * were broken by hand stay as they are.
+ * The text in its stored form: one empty line between paragraphs, line feeds only, without NUL, other controls,
+ * unpaired surrogates and invisible marks. Characters that break a line or a page become line breaks. Words, spaces
+ * within a line and hard line breaks stay.
  */
 export function normalizeText(raw: string): string {
   const broken = raw
@@ -24,7 +23,7 @@ export function normalizeText(raw: string): string {
     .replace(/\p{Surrogate}/gu, '\uFFFD')
   const lines = withoutInvisibleMarks(broken)
     .split('\n')
-    // Line by line: an expression for spaces before a break goes over a long run of them again and again.
+    // Line by line: a regular expression for trailing spaces takes quadratic time on long runs of spaces.
     .map((line) => line.trimEnd())
   const text = lines
     .join('\n')

@@ -3,7 +3,7 @@ import { MONTH, monthOf, WEEKDAY } from './written-date/months'
 import { notKept } from './written-date/not-kept'
 import { numericDay } from './written-date/numbers'
 
-/** A date as EDTF, or why there is none and what to write instead. */
+/** A date as EDTF, or the reason why there is none, with what to write instead. */
 export type WrittenDate = { edtf: string } | { problem: string }
 
 type Point = { year: number; month?: number; day?: number }
@@ -13,10 +13,9 @@ const YEAR = String.raw`(\d{4})`
 const SEP = String.raw`[\s.,\/-]*`
 
 /**
- * A date as people write it in English, German, French, Spanish or Korean, as EDTF: "February 11, 2019",
- * "11 Feb. 2019", "11. Februar 2019", "11 février 2019", "11 de febrero de 2019", "2019. 2. 11.", "2019년 2월 11일";
- * a month or a year alone; "about", "by", "since" and "from … to …" before them. EDTF stays as it is. A date that can
- * be read in two ways is not read.
+ * Parses a date as written in English, German, French, Spanish or Korean into EDTF: "February 11, 2019", "11 Feb.
+ * 2019", "11. Februar 2019", "11 février 2019", "11 de febrero de 2019", "2019. 2. 11.", "2019년 2월 11일"; a month or a
+ * year alone; "about", "by", "since" and "from … to …" before them. EDTF stays unchanged. Ambiguous dates are problems.
  */
 export function readWrittenDate(written: string): WrittenDate {
   const text = written
@@ -44,7 +43,10 @@ const RANGES = [
   /^(.+?\p{L}\.?(?:\s\d{4})?|\d{1,2}\.?)\s*-\s*(\d{1,2}\.?\s.+|\p{L}.+)$/u,
 ]
 
-/** "22–24 January 2019", "January to March 2019", "from 28 Feb. to 2 March 2019": what the first lacks the second has. */
+/**
+ * Parses a range: "22–24 January 2019", "January to March 2019", "from 28 Feb. to 2 March 2019". The first date takes
+ * missing parts from the second.
+ */
 function ranged(text: string): WrittenDate | undefined {
   for (const pattern of RANGES) {
     const [, first, second] = pattern.exec(text) ?? []
@@ -116,13 +118,13 @@ function checked(point: Point): WrittenDate {
 }
 
 const ZONE = String.raw`(?:\s*\(?(?:[A-Z]{2,4}|GMT[+-]?\d*|UTC[+-]?\d*)\)?(?=\s|,|$))?`
-/** The time of day, which is not kept: "9:02 a.m. EST", "14h05", "9.02 Uhr". */
+/** The time of day, which is dropped: "9:02 a.m. EST", "14h05", "9.02 Uhr". */
 const CLOCK = new RegExp(
   String.raw`(?:,|\bat\b|\bum\b|(?<=\s)à(?=\s)|\ba las\b|\|)?\s*\b(?:\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*(?:uhr|[ap]\.?\s?m\.?))?|\d{1,2}(?:\.\d{2})?\s*(?:uhr|[ap]\.?m\.?))${ZONE}`,
   'giu',
 )
 
-/** The forms that name the month, and those that count it in Korean, Japanese or Chinese. */
+/** Parses forms with the name of the month, and those with Korean, Japanese or Chinese units. */
 function readPoint(written: string): Point | undefined {
   const text = written
     .replace(CLOCK, ' ')

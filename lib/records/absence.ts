@@ -6,7 +6,7 @@ import { optionsOf } from './options'
 import { QUOTATIONS_FIELD, SUMMIT_FIELD } from './shared-fields'
 import { addProblem, date, id, optionalText, quotationIds, slug, text } from './values'
 
-export const absenceSchema = z
+const absenceSchema = z
   .strictObject({
     id,
     actor: slug,
@@ -24,7 +24,7 @@ export const absenceSchema = z
       addProblem(context, 'quotations', `${absence.kind} rests on a quotation`)
   })
 
-/** A silence recorded by hand, with where and when somebody looked. */
+/** A silence recorded by hand, with where and when the coder looked. */
 export const ABSENCE = describeRecord({
   list: 'absences',
   noun: { one: 'recorded silence', many: 'recorded silences' },
@@ -40,7 +40,7 @@ export const ABSENCE = describeRecord({
     by: { kind: 'line', label: 'By', required: true },
     note: { kind: 'text', label: 'Note' },
     quotations: QUOTATIONS_FIELD,
-    id: { kind: 'line', label: 'Id', asked: false },
+    id: { kind: 'line', label: 'Id', inForm: false },
   },
   title: ({ id }) => `Recorded silence ${id}`,
   home: ({ topic }) => topicHref(topic),

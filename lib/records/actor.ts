@@ -6,10 +6,10 @@ import { describeRecord } from './descriptor'
 import { optionsOf } from './options'
 import { addProblem, date, optionalText, slug, text } from './values'
 
-export const affiliationSchema = z
+const affiliationSchema = z
   .strictObject({
     organization: text,
-    /** The organization's own record, where it is an actor too. */
+    /** Slug of the organization, where it is an actor too. */
     actor: slug.nullable(),
     title: optionalText,
     role: z.enum(ROLES),
@@ -21,18 +21,18 @@ export const affiliationSchema = z
     if (validFrom > validTo) addProblem(context, 'to', 'must not lie before its beginning')
   })
 
-export const actorSchema = z.strictObject({
+const actorSchema = z.strictObject({
   slug,
   name: text,
   kind: z.enum(ACTOR_KINDS),
-  /** How lists file the name: "Klingner, Bruce". */
+  /** The name for sorting: "Klingner, Bruce". */
   sortName: text,
-  /** The name in its own script, where that is not the one of `name`. */
+  /** The name in its own script, where that differs from the script of `name`. */
   nativeName: optionalText,
   aliases: z.array(text),
-  /** In a few words, as the sources describe it. */
+  /** A few words, as sources describe the actor. */
   description: optionalText,
-  /** For a group: the source's own quantifier ("some", "most"), and the one source it belongs to. */
+  /** For an unnamed group: the quantifier of its source ("some", "most"), and that source. */
   quantifier: optionalText,
   source: slug.nullable(),
   affiliations: z.array(affiliationSchema),
@@ -40,7 +40,7 @@ export const actorSchema = z.strictObject({
 
 type Actor = z.infer<typeof actorSchema>
 
-/** Whoever can speak, with names to be found by and dated affiliations. */
+/** A person, organization or group that can speak, with other names and dated affiliations. */
 export const ACTOR = describeRecord({
   list: 'actors',
   noun: { one: 'actor', many: 'actors' },
@@ -78,7 +78,7 @@ export const ACTOR = describeRecord({
         actor: { kind: 'record', label: 'Actor record of the organization', of: 'actor' },
       },
     },
-    slug: { kind: 'line', label: 'Name in addresses', asked: false },
+    slug: { kind: 'line', label: 'Name in addresses', inForm: false },
   },
   title: ({ name }) => name,
   home: ({ slug }) => actorHref(slug),
@@ -94,7 +94,7 @@ export const ACTOR = describeRecord({
   merge: mergeActors,
 })
 
-/** The one that stays also goes by the names of the one that goes, and has been where that one was. */
+/** `into` with the names and affiliations of `from` added to its own. */
 function mergeActors(from: Actor, into: Actor): Actor {
   const known = new Set([into.name, ...into.aliases])
   const aliases = [...into.aliases, ...[from.name, ...from.aliases].filter((name) => !known.has(name))]

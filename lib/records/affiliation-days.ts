@@ -1,9 +1,8 @@
 import { OPEN_END, OPEN_START, parseDate } from '@/lib/dates'
 
 /**
- * The first and the last day on which an affiliation can have held. `../2019-01-22` as its end says that it had
- * ended by that day, so it did not hold on it: a source that says "former" gives the day on which that was
- * already true.
+ * The first and the last day on which an affiliation can have held. An end of `../2019-01-22` means that it had ended
+ * by that day and did not hold on it: a source that says "former" gives a day on which that was already true.
  */
 export function affiliationDays({ from, to }: { from: string | null; to: string | null }) {
   const start = from === null ? undefined : parseDate(from)

@@ -14,7 +14,7 @@ import { capitalOptions, optionsOf } from './options'
 import { INFERENCE_FIELD, QUOTATIONS_FIELD, WITHDRAWAL_FIELD } from './shared-fields'
 import { addProblem, date, evidence, id, optionalText, slug, text } from './values'
 
-export const responseSchema = z
+const responseSchema = z
   .strictObject({
     id,
     coding: id,
@@ -31,7 +31,7 @@ export const responseSchema = z
       addProblem(context, 'inference', 'an inferred response writes its inference down')
   })
 
-export const claimSchema = z
+const claimSchema = z
   .strictObject({
     id,
     coding: id,
@@ -41,7 +41,7 @@ export const claimSchema = z
     statement: text,
     kind: z.enum(CLAIM_KINDS),
     summit: slug,
-    /** Where it restates a topic's proposition: its responses are then that topic's positions. */
+    /** The topic whose proposition the claim restates: positions on the topic are then responses to the claim. */
     topic: slug.nullable(),
     polarity: z.enum(POLARITIES).nullable(),
     reportedBy: slug.nullable(),
@@ -65,7 +65,7 @@ export const claimSchema = z
 type Claim = z.infer<typeof claimSchema>
 export type Response = z.infer<typeof responseSchema>
 
-/** A statement that can turn out true or false, with the responses that answer it. */
+/** A statement that can turn out true or false, with its responses. */
 export const CLAIM = describeRecord({
   list: 'claims',
   noun: { one: 'claim', many: 'claims' },
@@ -114,9 +114,9 @@ export const CLAIM = describeRecord({
         quotations: QUOTATIONS_FIELD,
       },
     },
-    id: { kind: 'line', label: 'Id', asked: false },
-    slug: { kind: 'line', label: 'Name in addresses', asked: false },
-    status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), asked: false },
+    id: { kind: 'line', label: 'Id', inForm: false },
+    slug: { kind: 'line', label: 'Name in addresses', inForm: false },
+    status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), inForm: false },
     withdrawal: WITHDRAWAL_FIELD,
   },
   title: ({ statement }) => statement,
@@ -126,7 +126,7 @@ export const CLAIM = describeRecord({
   mergeFormValues: nameResponses,
 })
 
-/** New responses get an id; a polarity is said of a topic only. */
+/** Gives new responses an id, and drops the polarity of a claim without a topic. */
 function nameResponses(values: FormValues, before: Claim | undefined, { name, newId }: Known): FormValues {
   const responses = Array.isArray(values.responses) ? values.responses : []
   return {

@@ -3,13 +3,16 @@ import { sourcePageHref } from '@/lib/urls'
 import { describeRecord } from './descriptor'
 import { day, id, optionalText, slug, slugs, text } from './values'
 
-export const codingSchema = z.strictObject({
+const codingSchema = z.strictObject({
   id,
   source: slug,
   coder: text,
   codebook: text,
   day,
-  /** Complete for `actors` on `topics` (at `summits`, where a topic is scoped to one): nothing found then means looked. */
+  /**
+   * Whether the coding is complete for `actors` on `topics` (at `summits`, for summit-scoped topics): where it found
+   * nothing, the coder looked.
+   */
   complete: z.boolean(),
   published: z.boolean(),
   actors: slugs,
@@ -18,7 +21,7 @@ export const codingSchema = z.strictObject({
   note: optionalText,
 })
 
-/** One coder's pass over one source: what it covered, and whether "looked and found nothing" follows from it. */
+/** One coder's pass over one source: what it covered, and whether it was complete. */
 export const CODING = describeRecord({
   list: 'codings',
   noun: { one: 'coding', many: 'codings' },
@@ -38,7 +41,7 @@ export const CODING = describeRecord({
     topics: { kind: 'records', label: 'Topics covered', hint: 'One a line', of: 'topic' },
     summits: { kind: 'records', label: 'Summits covered', hint: 'One a line', of: 'summit' },
     note: { kind: 'text', label: 'Note' },
-    id: { kind: 'line', label: 'Id', asked: false },
+    id: { kind: 'line', label: 'Id', inForm: false },
   },
   title: ({ coder }) => `Coding by ${coder}`,
   home: ({ source }) => `${sourcePageHref(source)}#codings`,

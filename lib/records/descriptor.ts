@@ -1,62 +1,65 @@
 import type { z } from 'zod'
 import type { Evidence, FieldsOf } from './field'
 
-/** What a form says, by field. */
+/** The values of a form, by field. */
 export type FormValues = Record<string, unknown>
 
-/** What a record needs that its form does not say. */
+/** What a new or changed record needs besides its form. */
 export type Known = {
-  /** The slug or id: the record's own, or a free one for a new record. */
+  /** The record's slug or id; a free one for a new record. */
   name: string
-  /** YYYY-MM-DD: a proposition that is reworded is so since then. */
+  /** YYYY-MM-DD; becomes the first day of a new wording. */
   today: string
-  /** The wording in force of the topic that a position names. */
+  /** The wording in force of the topic of a position. */
   wording?: number | undefined
-  /** Ids for what is new inside the record. */
+  /** Makes ids for new rows inside the record. */
   newId?: (part: string) => string
 }
 
-/** What search looks through: names rank before the words around them. */
+/** The searchable text of a record. Matches in `title` rank before those in `body`. */
 export type SearchText = { title: (string | null)[]; body: (string | null)[] }
 
 /**
- * What a type of record is. Forms, the words of revisions, merging, references, search and the bundle are derived
- * from it; how it is stored is in `db/records/`. L is its list in the bundle, S its schema, N its number in search.
+ * The descriptor of a type of record. Forms, the words of revisions, merging, references, search and the bundle are
+ * derived from it; `db/records/` has its storage. L is the name of its list in bundles, S its schema, N its number in
+ * search.
  */
 export type Descriptor<L extends string, S extends z.ZodObject, N extends number | undefined> = {
-  /** The bundle's list of them, and the first part of their addresses. */
+  /** Name of the list in bundles, and first part of addresses. */
   list: L
-  /** What one and several are called. */
+  /** Nouns for one and for several. */
   noun: { one: string; many: string }
-  /** The field that names it to the world and never changes. */
+  /** The field with its public name, which never changes. */
   key: 'slug' | 'id'
-  /** The field that its own page, `/LIST/NAME`, is found by; undefined where it has none. */
+  /** The field in the address of its own page, `/LIST/NAME`; absent where it has no page. */
   address?: 'slug' | 'id'
   schema: S
   fields: FieldsOf<z.infer<S>>
-  /** What it is called in a heading. */
+  /** The heading of a record. */
   title(record: z.infer<S>): string
-  /** Its page, or the page it is shown on. */
+  /** Address of the page of a record, or of the page that shows it. */
   home(record: z.infer<S>): string
   /**
-   * `number` is part of every stored search entry: a new type takes the next one. `rank` is its place on the page of
-   * results.
+   * `number` is part of every stored search entry: a new type takes the next one. `rank` is the type's position on the
+   * page of results.
    */
   search?: { number: N & number; rank: number; text(record: z.infer<S>): SearchText }
-  /** The field that a new one takes its name from; undefined where none is made by its form alone. */
+  /** The field from which a new record's name is made; absent where its form alone cannot create one. */
   namedAfter?: keyof z.infer<S> & string
-  /** The quotations that it rests on, and who may be heard in them. */
+  /** Its evidence, and who may speak in it. */
   evidence?: Evidence<keyof z.infer<S> & string>
-  /** What a record takes over from another that is merged into it; undefined where there is no merging. */
+  /** Merges `from` into `into`; absent for types that cannot be merged. */
   merge?(from: z.infer<S>, into: z.infer<S>): z.infer<S>
   /**
-   * What becomes of a form's values beyond being put over the record as it was: undefined for nothing. `values` is
-   * the form alone, `before` the record as it was.
+   * Adjusts the values of a form before they are merged into the record.
+   *
+   * @param values of the form alone
+   * @param before the record before, if any
    */
   mergeFormValues?(values: FormValues, before: z.infer<S> | undefined, known: Known): FormValues
 }
 
-/** A descriptor as it is written: its type still says which list and schema it has, and whether search finds it. */
+/** Checks a descriptor; its literal types (list, schema, search number) are kept. */
 export function describeRecord<
   const L extends string,
   S extends z.ZodObject,

@@ -1,16 +1,16 @@
 import type { Option } from './options'
 import type { RecordType } from './record-type'
 
-/** What every field of a record has, whatever its kind. */
+/** Properties of every field, whatever its kind. */
 type Named = {
   label: string
   hint?: string
   required?: boolean
-  /** No form asks for it. */
-  asked?: false
-  /** Changes of it are shown word by word, as those of every `text`. */
+  /** False for a field without an input in forms. */
+  inForm?: false
+  /** Whether revisions show changes word by word, as for every `text`. */
   prose?: true
-  /** The value in words, where they do not follow from its kind. */
+  /** Describes a value, where its kind does not tell how. */
   words?(value: never): string
 }
 
@@ -18,18 +18,18 @@ type TextKind =
   | { kind: 'line' | 'text' }
   /** An EDTF date. */
   | { kind: 'date' }
-  /** One of some options; `open` shows them all at once. */
+  /** One of some options; `open` shows all of them at once. */
   | { kind: 'choice'; options: Option[]; open?: boolean }
   /** The slug or id of another record. */
   | { kind: 'record'; of: RecordType }
-  /** Sent with the form, and not shown. */
+  /** Sent with the form but not shown. */
   | { kind: 'hidden' }
 type NumberKind = { kind: 'number' }
 type FlagKind = { kind: 'flag' }
 type LinesKind = { kind: 'lines' } | { kind: 'records'; of: RecordType }
-/** Fields that stand together as one object. */
+/** Fields that form one object. */
 type GroupKind<F> = { kind: 'group'; fields: F }
-/** A list of such objects; `row` is what one is called. Rows that prove something have evidence of their own. */
+/** A list of objects; `row` is the noun for one. Rows that prove something have evidence of their own. */
 type RowsKind<F> = { kind: 'rows'; fields: F; row: string; evidence?: Evidence }
 
 /** A field of any record. */
@@ -37,7 +37,7 @@ export type RecordField = Named &
   (TextKind | NumberKind | FlagKind | LinesKind | GroupKind<RecordFields> | RowsKind<RecordFields>)
 export type RecordFields = { readonly [name: string]: RecordField }
 
-/** The field that fits a value of type V. */
+/** The kind of field for values of type V. */
 type FieldFor<V> = Named & KindFor<NonNullable<V>>
 type KindFor<V> = [V] extends [readonly (infer E)[]]
   ? [E] extends [string]
@@ -51,11 +51,11 @@ type KindFor<V> = [V] extends [readonly (infer E)[]]
         ? TextKind
         : GroupKind<FieldsOf<V>>
 
-/** A field for every key of a record, in the order in which forms ask for them: a missing one is a type error. */
+/** A field for every key of a record, in the order of forms. A missing one is a type error. */
 export type FieldsOf<R> = { readonly [K in keyof R]-?: FieldFor<R[K]> }
 
 /**
- * That something rests on the quotations it names in `quotations`. `voices` are the fields whose actors may be heard
- * in them, by themselves or through a member; `date` is the field that says when.
+ * Says that a record or row rests on the quotations in its field `quotations`. `voices` are the fields with the actors
+ * who may speak in them, themselves or through a member; `date` is the field with the date of the words.
  */
 export type Evidence<F extends string = string> = { voices: readonly F[]; date: F }

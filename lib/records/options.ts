@@ -5,7 +5,7 @@ export type Option = {
   value: string
   label: string
   hint?: string
-  /** The key that chooses it where a page listens for keys. */
+  /** Keyboard key that chooses the option, on pages that listen for keys. */
   key?: string
 }
 
@@ -20,7 +20,7 @@ export function optionsOf<T extends string>(
   })
 }
 
-/** Options whose words are their values, with a capital letter. */
+/** Options labelled with their values, capitalized. */
 export function capitalOptions(values: readonly string[]): Option[] {
   return values.map((value) => ({ value, label: capitalize(value) }))
 }

@@ -20,14 +20,14 @@ const conditionsSchema = z.strictObject({ join: z.enum(CONDITION_JOINS), items: 
 
 export type Condition = z.infer<typeof conditionSchema>
 
-export const positionSchema = z
+const positionSchema = z
   .strictObject({
     id,
     coding: id,
     actor: slug,
     onBehalfOf: slug.nullable(),
     topic: slug,
-    /** The wording of the proposition that was coded. */
+    /** Number of the proposition's wording on which the position was coded. */
     wording: z.int().min(1),
     summit: slug.nullable(),
     stance: z.enum(STANCES),
@@ -114,9 +114,9 @@ export const POSITION = describeRecord({
     statedOn: { kind: 'date', label: 'Stated on', required: true },
     summary: { kind: 'text', label: 'Summary', hint: 'In your own words', required: true },
     quotations: QUOTATIONS_FIELD,
-    id: { kind: 'line', label: 'Id', asked: false },
-    wording: { kind: 'number', label: 'Wording', asked: false },
-    status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), asked: false },
+    id: { kind: 'line', label: 'Id', inForm: false },
+    wording: { kind: 'number', label: 'Wording', inForm: false },
+    status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), inForm: false },
     withdrawal: WITHDRAWAL_FIELD,
   },
   title: ({ summary }) => summary,
@@ -133,7 +133,7 @@ export const POSITION = describeRecord({
   mergeFormValues: keepWording,
 })
 
-/** A position stays on the wording it was coded on, unless it is put on another topic or was read again. */
+/** Keeps the wording on which a position was coded, unless the form names another topic or confirms the review. */
 function keepWording({ topic, reread }: FormValues, before: Position | undefined, { wording = 1 }: Known): FormValues {
   return {
     wording: before && before.topic === topic && reread !== true ? before.wording : wording,

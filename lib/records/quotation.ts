@@ -23,7 +23,7 @@ export const segmentSchema = z
   })
   .refine((segment) => segment.end > segment.start, { path: ['end'], message: 'must lie after start' })
 
-export const quotationSchema = z.strictObject({
+const quotationSchema = z.strictObject({
   id,
   source: slug,
   speakers: slugs.min(1, 'needs at least one speaker'),
@@ -34,11 +34,11 @@ export const quotationSchema = z.strictObject({
   translations: z.array(
     z.strictObject({ lang: language, text, translator: text, method: z.enum(TRANSLATION_METHODS) }),
   ),
-  /** The last check against the text, and the hash of the text the anchors were taken from. */
+  /** The last check against the text; `hash` is that of the text that the anchors refer to. */
   checked: z.strictObject({ result: z.enum(CHECK_RESULTS), on: day, hash: sha256 }).nullable(),
 })
 
-/** Words with their anchors. The words themselves are taken from the text and never typed. */
+/** Words with their anchors. The words are always taken from the text, never typed. */
 export const QUOTATION = describeRecord({
   list: 'quotations',
   noun: { one: 'quotation', many: 'quotations' },
@@ -73,13 +73,13 @@ export const QUOTATION = describeRecord({
         method: { kind: 'choice', label: 'By', options: capitalOptions(TRANSLATION_METHODS) },
       },
     },
-    id: { kind: 'line', label: 'Id', asked: false },
-    source: { kind: 'record', label: 'Source', of: 'source', asked: false },
+    id: { kind: 'line', label: 'Id', inForm: false },
+    source: { kind: 'record', label: 'Source', of: 'source', inForm: false },
     segments: {
       kind: 'rows',
       label: 'Words',
       row: 'Segment',
-      asked: false,
+      inForm: false,
       fields: {
         exact: { kind: 'text', label: 'Words' },
         prefix: { kind: 'line', label: 'Before' },
@@ -92,7 +92,7 @@ export const QUOTATION = describeRecord({
     checked: {
       kind: 'group',
       label: 'Checked',
-      asked: false,
+      inForm: false,
       fields: {
         result: { kind: 'choice', label: 'Result', options: optionsOf(CHECK_RESULTS, CHECK_RESULT) },
         on: { kind: 'date', label: 'On' },

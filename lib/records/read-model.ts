@@ -18,8 +18,8 @@ import {
 } from '@/lib/vocabulary'
 
 /*
- * Records as they are read: what a query gives, what a page shows and an export writes. The database's integer keys
- * never leave it; everything is named by slug or id. Queries in tests and development are held to these schemas.
+ * Records as queries return them, for pages and exports. They contain no integer keys of the database: everything is
+ * named by slug or id. In tests and development each record is checked against these schemas.
  */
 
 export const namedSchema = z.strictObject({ slug: z.string(), name: z.string() })
@@ -27,13 +27,13 @@ export type Named = z.infer<typeof namedSchema>
 
 export const affiliationRecordSchema = z.strictObject({
   organization: z.string(),
-  /** Slug of the organization's own record. */
+  /** Slug of the organization, where it is an actor too. */
   actor: z.string().nullable(),
   title: z.string().nullable(),
   role: z.enum(ROLES),
   from: z.string().nullable(),
   to: z.string().nullable(),
-  /** The first and last day on which it can have held; open bounds where the source gives none. */
+  /** First and last day on which it can have held; 0000-01-01 or 9999-12-31 where the source gives none. */
   validFrom: z.string(),
   validTo: z.string(),
 })
@@ -89,12 +89,12 @@ export const sourceRecordSchema = z.strictObject({
 })
 export type SourceRecord = z.infer<typeof sourceRecordSchema>
 
-/** A quotation as evidence of something: the words, where they stand, whether they were found there. */
+/** A quotation as evidence: the words, where they are in the source, and whether they were found there. */
 export const evidenceRecordSchema = z.strictObject({
   id: z.string(),
   source: z.string(),
   speakers: z.array(namedSchema),
-  /** Each segment word for word. Joined for reading by an ellipsis, see `quotedWords`. */
+  /** Segments, each word for word. `quotedWords` joins them for reading. */
   segments: z.array(z.string()),
   mode: z.enum(EVIDENCE_MODES),
   locator: z.strictObject({ kind: z.enum(LOCATOR_KINDS), value: z.string() }).nullable(),
@@ -113,13 +113,16 @@ export type EvidenceRecord = z.infer<typeof evidenceRecordSchema>
 
 export const positionRecordSchema = z.strictObject({
   id: z.string(),
-  /** Whose column it stands in: the speaker, or the one spoken for. */
+  /**
+   * Slug of the actor in whose column the position is shown: the speaker, or the actor on whose behalf the words were
+   * said.
+   */
   holder: z.string(),
   actor: namedSchema,
   onBehalfOf: namedSchema.nullable(),
   topic: z.string(),
   wording: z.int(),
-  /** Coded on a wording of the proposition that is no longer in force: up for review. */
+  /** Whether it was coded on a wording of the proposition that is no longer in force, and so is under review. */
   outdated: z.boolean(),
   summit: z.string().nullable(),
   stance: z.enum(STANCES),
@@ -142,12 +145,7 @@ export const positionRecordSchema = z.strictObject({
 })
 export type PositionRecord = z.infer<typeof positionRecordSchema>
 
-/** First-hand and stated: what counts before everything else. */
-export function isFirstHand(position: Pick<PositionRecord, 'reportedBy'>): boolean {
-  return position.reportedBy === null
-}
-
-/** The words of a quotation as they are read, segments joined by an ellipsis. Word for word otherwise. */
+/** The words of a quotation for reading: segments joined by an ellipsis, otherwise word for word. */
 export function quotedWords(evidence: Pick<EvidenceRecord, 'segments'>): string {
   return evidence.segments.join(' … ')
 }

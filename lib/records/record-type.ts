@@ -1,4 +1,4 @@
-/** What can be recorded and changed. A record may rest on records of the types before its own. */
+/** The types of record. Records of a type may rest on records of the types before it. */
 export const RECORD_TYPES = [
   'source',
   'actor',

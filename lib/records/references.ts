@@ -1,10 +1,10 @@
 import type { RecordField, RecordFields } from './field'
 import type { RecordType } from './record-type'
 
-/** A field that names other records: `path` leads to it, through lists and groups; `many` says that it is a list of names. */
+/** A field that names other records. `path` leads to it through lists and groups; `many` means a list of names. */
 export type NamingField = { path: readonly string[]; of: RecordType; many: boolean }
 
-/** The fields that name records, those inside lists and groups as well. */
+/** The fields that name records, including those inside lists and groups. */
 export function namingFields(fields: RecordFields): NamingField[] {
   return Object.entries(fields).flatMap(([name, field]) => namingIn(name, field))
 }
@@ -22,7 +22,7 @@ function namingIn(name: string, field: RecordField): NamingField[] {
   }
 }
 
-/** A copy of a record that names `to` wherever it named `from`; a list that then has it twice names it once. */
+/** A copy of a record that names `to` instead of `from`, without duplicates in lists. */
 export function renameIn<R extends object>(
   record: R,
   fields: RecordFields,

@@ -13,7 +13,7 @@ import { SUMMIT } from './summit'
 import { THEME } from './theme'
 import { TOPIC } from './topic'
 
-/** Every type of record. */
+/** The descriptors of all types of record. */
 export const RECORDS = {
   source: SOURCE,
   actor: ACTOR,
@@ -30,29 +30,34 @@ export const RECORDS = {
 /** A record in the shape of the bundle. */
 export type RecordOf<T extends RecordType> = z.infer<(typeof RECORDS)[T]['schema']>
 
-/** The types in the order in which bundles list their records: sources come after what they speak about. */
+/** The types in the order of a bundle's lists: sources come after the records they are about. */
 export const BUNDLE_TYPES: readonly RecordType[] = RECORD_TYPES.flatMap((type) =>
   type === 'source' ? [] : type === 'summit' ? [type, 'source' as const] : [type],
 )
 
 type Loose = Omit<Descriptor<string, z.ZodObject, number | undefined>, 'fields'> & { fields: RecordFields }
 
-/** The descriptor of a type that is known only when running: its functions take records of that type. */
+/** The descriptor of a type that is known only at run time. Its functions take records of that type. */
 export function descriptorOf(type: RecordType): Loose {
   return RECORDS[type] as unknown as Loose
 }
 
-/** What the world calls a record: its slug, or its id where it has one. */
+/** The schema of a type that is known only at run time. TypeScript cannot follow the index from T to its schema. */
+export function schemaOf<T extends RecordType>(type: T): z.ZodType<RecordOf<T>> {
+  return RECORDS[type].schema as unknown as z.ZodType<RecordOf<T>>
+}
+
+/** The public name of a record: its id where it has one, else its slug. */
 export function recordName(record: { slug: string } | { id: string }): string {
   return 'id' in record ? record.id : record.slug
 }
 
-/** What a record is called in a heading. */
+/** The heading of a record. */
 export function titleOf<T extends RecordType>(type: T, record: RecordOf<T>): string {
   return descriptorOf(type).title(record)
 }
 
-/** The page of a record, or the one it is shown on. */
+/** Address of the page of a record, or of the page that shows it. */
 export function homeOf<T extends RecordType>(type: T, record: RecordOf<T>): string {
   return descriptorOf(type).home(record)
 }

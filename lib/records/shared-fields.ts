@@ -14,7 +14,7 @@ export const INFERENCE_FIELD = {
   hint: 'Inferred ones only: from what, in one sentence',
 } as const
 
-/** Only topics that are judged at a summit name one. */
+/** Given only for topics that are judged at a summit. */
 export const SUMMIT_FIELD = {
   kind: 'record',
   label: 'Summit',
@@ -22,5 +22,5 @@ export const SUMMIT_FIELD = {
   of: 'summit',
 } as const
 
-/** Set by withdrawing a record, never by its form. */
-export const WITHDRAWAL_FIELD = { kind: 'text', label: 'Reason for withdrawal', asked: false } as const
+/** Set by withdrawing a record; forms have no input for it. */
+export const WITHDRAWAL_FIELD = { kind: 'text', label: 'Reason for withdrawal', inForm: false } as const

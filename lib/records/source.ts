@@ -6,7 +6,7 @@ import { describeRecord, type FormValues } from './descriptor'
 import { optionsOf } from './options'
 import { address, date, language, optionalText, slug, text } from './values'
 
-/** `/sources/new` is where sources are added. */
+/** A slug that no source may have: `/sources/new` is the page for adding sources. */
 const NEW = 'new'
 
 export const sourceSchema = z.strictObject({
@@ -15,7 +15,7 @@ export const sourceSchema = z.strictObject({
   title: text,
   /** Newspaper, journal, programme or institution in which it appeared. */
   container: optionalText,
-  /** How a cell cites it: "CSM". */
+  /** Short form for citations in cells: "CSM". */
   abbreviation: text,
   authors: z.array(z.strictObject({ name: text, sortName: text, actor: slug.nullable() })),
   publisher: optionalText,
@@ -26,11 +26,16 @@ export const sourceSchema = z.strictObject({
   access: z.enum(ACCESSES),
   /** Licence or terms, as the source states them. */
   rights: optionalText,
-  /** Whether readers may be shown the whole text, where the library holds it: somebody's decision, whatever the rights say. */
+  /**
+   * Whether readers may be shown the whole text, where the library holds it. A decision of the editors, whatever the
+   * rights say.
+   */
   textShown: z.boolean(),
 })
 
-/** How a source is cited and who may read it. Its text is brought in elsewhere; nothing is fetched from an address. */
+/**
+ * A source: how it is cited and who may read it. Its text is stored separately; nothing is fetched from its address.
+ */
 export const SOURCE = describeRecord({
   list: 'sources',
   noun: { one: 'source', many: 'sources' },
@@ -70,7 +75,7 @@ export const SOURCE = describeRecord({
     },
     rights: { kind: 'line', label: 'Rights', hint: 'Licence or terms, as the source states them' },
     textShown: { kind: 'flag', label: 'Readers may be shown the whole text' },
-    slug: { kind: 'line', label: 'Name in addresses', asked: false },
+    slug: { kind: 'line', label: 'Name in addresses', inForm: false },
   },
   title: ({ title }) => title,
   home: ({ slug }) => sourcePageHref(slug),
@@ -85,7 +90,7 @@ export const SOURCE = describeRecord({
   mergeFormValues: fileAuthors,
 })
 
-/** An author is filed under the name, unless the form says otherwise. */
+/** Fills in the sorting name of authors whom the form gives none. */
 function fileAuthors({ authors }: FormValues): FormValues {
   const rows = authors as { name: unknown; sortName: unknown }[]
   return { authors: rows.map((author) => ({ ...author, sortName: author.sortName ?? author.name })) }

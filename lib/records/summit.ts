@@ -5,7 +5,7 @@ import { describeRecord } from './descriptor'
 import { capitalOptions } from './options'
 import { date, optionalText, slug, text } from './values'
 
-export const summitSchema = z.strictObject({
+const summitSchema = z.strictObject({
   slug,
   name: text,
   /** A name short enough for a filter: "Second summit". */
@@ -32,7 +32,7 @@ export const SUMMIT = describeRecord({
     date: { kind: 'date', label: 'Date', required: true },
     place: { kind: 'line', label: 'Place', hint: 'Empty where there is none yet' },
     status: { kind: 'choice', label: 'Status', required: true, options: capitalOptions(SUMMIT_STATUSES) },
-    slug: { kind: 'line', label: 'Name in addresses', asked: false },
+    slug: { kind: 'line', label: 'Name in addresses', inForm: false },
   },
   title: ({ name }) => name,
   home: ({ slug }) => summitHref(slug),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { describeRecord } from './descriptor'
 import { slug, text } from './values'
 
-export const themeSchema = z.strictObject({ slug, label: text })
+const themeSchema = z.strictObject({ slug, label: text })
 
 export const THEME = describeRecord({
   list: 'themes',
@@ -11,7 +11,7 @@ export const THEME = describeRecord({
   schema: themeSchema,
   fields: {
     label: { kind: 'line', label: 'Name', required: true },
-    slug: { kind: 'line', label: 'Name in addresses', asked: false },
+    slug: { kind: 'line', label: 'Name in addresses', inForm: false },
   },
   title: ({ label }) => label,
   home: () => '/topics',

@@ -5,13 +5,13 @@ import { TOPIC_SCOPES } from '@/lib/vocabulary'
 import { describeRecord, type FormValues, type Known } from './descriptor'
 import { addProblem, day, slug, text } from './values'
 
-export const topicSchema = z
+const topicSchema = z
   .strictObject({
     slug: slug.refine((name) => name !== ALL_TOPICS, `"${ALL_TOPICS}" means every topic in an address`),
     theme: slug,
     label: text,
     proposition: text,
-    /** Which wording of the proposition this is, counted from 1; earlier ones follow in `earlier`. */
+    /** Number of the proposition's wording, from 1; earlier ones are in `earlier`. */
     wording: z.int().min(1),
     since: day.nullable(),
     earlier: z.array(z.strictObject({ wording: z.int().min(1), proposition: text, since: day.nullable() })),
@@ -65,14 +65,14 @@ export const TOPIC = describeRecord({
         excludes: { kind: 'text', label: 'What does not', required: true },
       },
     },
-    slug: { kind: 'line', label: 'Name in addresses', asked: false },
-    wording: { kind: 'number', label: 'Wording', asked: false },
-    since: { kind: 'date', label: 'Worded so since', asked: false },
+    slug: { kind: 'line', label: 'Name in addresses', inForm: false },
+    wording: { kind: 'number', label: 'Wording', inForm: false },
+    since: { kind: 'date', label: 'Worded so since', inForm: false },
     earlier: {
       kind: 'rows',
       label: 'Earlier wordings',
       row: 'Wording',
-      asked: false,
+      inForm: false,
       fields: {
         wording: { kind: 'number', label: 'Wording' },
         proposition: { kind: 'text', label: 'Proposition' },
@@ -92,7 +92,7 @@ export const TOPIC = describeRecord({
   mergeFormValues: countWordings,
 })
 
-/** Another proposition is another wording; the one before stays on record. */
+/** Counts a changed proposition as a new wording and moves the one before to `earlier`. */
 function countWordings({ proposition }: FormValues, before: Topic | undefined, { today }: Known): FormValues {
   if (!before) return { wording: 1, since: null, earlier: [] }
   if (proposition === before.proposition || typeof proposition !== 'string') return {}

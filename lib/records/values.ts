@@ -3,7 +3,10 @@ import { isDay, parseDate } from '@/lib/dates'
 
 /** The kinds of value that records are made of, as zod schemas. */
 
-/** No NUL, which ends a text for some functions of the database, and no half of a surrogate pair, which UTF-8 cannot hold. */
+/**
+ * Text without NUL, which ends a text for some functions of the database, and without unpaired surrogates, which UTF-8
+ * cannot encode.
+ */
 export const storable = z
   .string()
   .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'must hold no NUL and no half of a surrogate pair')
@@ -26,7 +29,7 @@ export const language = z
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal')
 export const address = z.string().regex(/^https?:\/\/\S+$/, 'must be an http or https address')
 
-/** Several records, each named once. */
+/** Several slugs, each once. */
 export const slugs = z.array(slug).superRefine((names, context) => {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) context.addIssue({ code: 'custom', message: `names "${twice}" twice` })
@@ -34,7 +37,7 @@ export const slugs = z.array(slug).superRefine((names, context) => {
 export const quotationIds = slugs
 export const evidence = quotationIds.min(1, 'needs at least one quotation: no record without evidence')
 
-/** Reports that a field breaks a rule which spans several fields of a record. */
+/** Reports a field that breaks a rule which spans several fields of a record. */
 export function addProblem(context: z.RefinementCtx, field: string, message: string) {
   context.addIssue({ code: 'custom', path: [field], message })
 }

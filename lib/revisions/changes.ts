@@ -4,7 +4,7 @@ import { descriptorOf } from '@/lib/records/registry'
 import { fieldWords, isProse, type NameOf } from './field-words'
 import type { Revision } from './model'
 
-/** One field that a revision changed, in words; `parts` is the difference word by word, for prose. */
+/** A changed field in words; for prose `parts` is the difference word by word. */
 export type Change = {
   field: string
   label: string
@@ -14,8 +14,8 @@ export type Change = {
 }
 
 /**
- * What a revision of a record changed, in the record's own order. A first version has nothing before it and changes
- * nothing. Both records have the shape of today, as `listRevisions` gives them.
+ * The fields that a revision changed, in the record's order; none for a first version. Both records have today's shape,
+ * as `listRevisions` returns them.
  */
 export function listChanges(
   type: RecordType,
@@ -33,7 +33,7 @@ export function listChanges(
   })
 }
 
-/** Absent and null both say "not given". */
+/** Absent and null both mean "not given". */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 }

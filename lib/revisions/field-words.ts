@@ -2,17 +2,17 @@ import { formatDate, parseDate } from '@/lib/dates'
 import type { RecordField, RecordFields } from '@/lib/records/field'
 import type { RecordType } from '@/lib/records/record-type'
 
-/** The name of a record by its slug or id. */
+/** Finds the name of a record by its slug or id. */
 export type NameOf = (type: RecordType, slug: string) => string | undefined
 
 /** Whether changes of a field are shown word by word. */
 export const isProse = (field: RecordField) => field.kind === 'text' || field.prose === true
 
-/** A field's value in words; undefined where it is not given. */
+/** The value of a field in words; undefined where it is not given. */
 export function fieldWords(field: RecordField, value: unknown, nameOf: NameOf): string | undefined {
   if (value === null || value === undefined || value === '') return undefined
   if (Array.isArray(value) && value.length === 0) return undefined
-  // Each field's own words take values of that field.
+  // The type of the value is that of this field.
   if (field.words) return field.words(value as never)
   switch (field.kind) {
     case 'flag':
@@ -40,7 +40,7 @@ export function fieldWords(field: RecordField, value: unknown, nameOf: NameOf): 
   }
 }
 
-/** `organization CSIS, role Analyst` as a form labels it: "Organization: CSIS, Role: Analyst". */
+/** An object in words, with the labels of a form: "Organization: CSIS, Role: Analyst". */
 function groupWords(fields: RecordFields, value: unknown, nameOf: NameOf): string {
   const values = Object(value) as Record<string, unknown>
   return Object.entries(fields)

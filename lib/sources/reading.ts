@@ -1,6 +1,6 @@
 import type { Extraction, Furniture } from '@/lib/imports/extraction'
 
-/** What a reader said of a text that is held, beside the text itself: kept until it is settled, never in an export. */
+/** What a reader said of a text that is held, beside the text itself: kept until somebody has decided on it, never in an export. */
 export type Reading = Omit<Extraction, 'text'>
 
 /** Reasons of revisions of a source whose fields are what its text says about itself, not yet put right by anybody. */
@@ -8,7 +8,7 @@ export const ADDED = 'added'
 export const READ_OTHERWISE = 'read in another encoding'
 export const isProposed = (reason: string | null | undefined) => reason === ADDED || reason === READ_OTHERWISE
 
-/** Whether there is anything to show or to settle. */
+/** Whether there is anything to show or to decide. */
 export function tells({ notes, furniture, doubt }: Reading): boolean {
   return notes.length > 0 || furniture.length > 0 || doubt !== undefined
 }

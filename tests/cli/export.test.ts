@@ -6,6 +6,7 @@ import { connect } from '@/db/client'
 import { insertText } from '@/db/commands/insert/texts'
 import { openEmbedded } from '@/db/engine/embedded'
 import { serializeBundle } from '@/lib/bundle/serialize'
+import { sourceTextSchema } from '@/lib/exports/json/source-text-schema'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
 import { bundleParley, freshFile, outcome, parley, SCRIPT, start } from './run-parley'
@@ -212,12 +213,12 @@ describe('texts of sources', () => {
     if (first) await connect(engine).batch([first, ...rest])
     engine.close()
     const texts = await parley(['export', '--texts'], { db })
-    expect(
-      texts.stdout
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    ).toMatchObject([{ source: slug, version: 1, body }])
+    const lines = texts.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines).toMatchObject([{ source: slug, version: 1, body }])
+    expect(lines.map((line) => sourceTextSchema.parse(line))).toEqual(lines)
     expect((await parley(['export'], { db })).stdout).not.toContain('풀라')
     expect(await parley(['export', '--texts', '--view', 'claims'], { db })).toMatchObject({ code: 2, stdout: '' })
   })

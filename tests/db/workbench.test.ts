@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { addSource } from '@/db/commands/sources/add'
 import { findWorkbench, type WorkbenchParams } from '@/db/queries/workbench/page'
 import {
-  listBeside,
   listCoded,
+  listConflicting,
   listRankedTopics,
   listSourceCodings,
   sourceExists,
@@ -74,12 +74,12 @@ test('a coding lists what it has recorded, withdrawn records left out', async ()
 test('a position that is on record already is found, in whichever coding, unless it was withdrawn', async () => {
   const { db } = await freshDatabase(library())
   const place = { actor: 'ada-marlow', topic: 'easing', summit: null, statedOn: '2019-01-22~' }
-  expect((await listBeside(db, place)).map(({ id, coding }) => [id, coding])).toEqual([
+  expect((await listConflicting(db, place)).map(({ id, coding }) => [id, coding])).toEqual([
     ['p-1', 'gazette-1-a'],
     ['p-draft', 'begun'],
   ])
   for (const other of [{ actor: 'tomas-reyes' }, { topic: 'holding' }, { summit: 'round-2' }, { statedOn: '2019' }])
-    expect(await listBeside(db, { ...place, ...other })).toEqual([])
+    expect(await listConflicting(db, { ...place, ...other })).toEqual([])
 })
 
 test('topics are ranked by the words of shown positions alone', async () => {

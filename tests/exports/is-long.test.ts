@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import type { AskedView } from '@/db/files/file-view'
+import type { FileContent } from '@/db/files/file-view'
 import { isLong } from '@/db/files/open-file'
 import type { ViewName } from '@/lib/exports/format'
 import { findFormat } from '@/lib/exports/registry'
 
 /** A view of so many rows and columns, counted as far as it is asked. */
-const view = (rows: number, columns = 1): AskedView => ({
+const view = (rows: number, columns = 1): FileContent => ({
   columns,
   rows: async (most) => Math.min(rows, most),
   model: () => Promise.reject(new Error('The rows are counted, not read.')),
 })
 
-const long = (name: ViewName, extension: string, asked: AskedView) => {
+const long = (name: ViewName, extension: string, content: FileContent) => {
   const format = findFormat(name, extension)
   if (!format) throw new Error(`There is no ${name}.${extension}.`)
-  return isLong({ format, options: {}, asked })
+  return isLong({ format, options: {}, content })
 }
 
 // A row more, and it goes to another thread: whoever else asks the server meanwhile would wait for it.

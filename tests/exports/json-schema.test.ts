@@ -11,6 +11,8 @@ import { json } from '@/lib/exports/formats/json'
 import { PUBLIC_SCHEMAS, publicJsonSchema, VIEW_SCHEMAS } from '@/lib/exports/json/json-schemas'
 import { publicQuotes } from '@/lib/exports/json/quotes'
 import { quotesFileSchema } from '@/lib/exports/json/quotes-schema'
+import { publicSourceText } from '@/lib/exports/json/source-text'
+import { sourceTextSchema } from '@/lib/exports/json/source-text-schema'
 import { DEFAULT_OPTIONS } from '@/lib/exports/options'
 import { serializeView } from '@/lib/exports/registry'
 import { readDataset } from '../dataset/bundle'
@@ -94,6 +96,18 @@ test('suggested quotations have the public shape, written field by field', () =>
     JSON.stringify(publicQuotes(quotes, textKind)),
   )
   expect(new Set(quotes.map(({ speaker }) => speaker))).toEqual(new Set(['Ada Marlow', undefined]))
+})
+
+test('a text of a source has the public shape, written field by field', () => {
+  const text = {
+    source: 'the-buoy',
+    version: 2,
+    hash: 'ab'.repeat(32),
+    addedOn: '2019-01-22',
+    body: '“No,” she said.\n',
+  }
+  expect(sourceTextSchema.parse(publicSourceText(text))).toEqual(text)
+  expect(publicSourceText(renamedInside(text))).toEqual(text)
 })
 
 test('an invented comparison with everything in it has the public shape', async () => {

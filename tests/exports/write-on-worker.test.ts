@@ -63,7 +63,7 @@ async function here(request: FileRequest): Promise<string> {
     request,
     (path) => `https://parley.example${path}`,
   )
-  const opened = 'asked' in read ? await openFile(read) : read
+  const opened = 'content' in read ? await openFile(read) : read
   if (!('body' in opened)) throw new Error(opened.message)
   const parts: Uint8Array[] = []
   for await (const part of opened.body) parts.push(part)

@@ -112,8 +112,8 @@ describe('what stands around a text is told apart', () => {
     const pulled = '“nobody opens a gate before it is read by all of us”'
     const filler = Array.from(
       { length: 8 },
-      (_, at) =>
-        `Paragraph ${at} speaks of pilot number ${at * 7}, of his ship, of the ${at + 3} nets on it, and of what he caught in week ${at * 3}.`,
+      (_, index) =>
+        `Paragraph ${index} speaks of pilot number ${index * 7}, of his ship, of the ${index + 3} nets on it, and of what he caught in week ${index * 3}.`,
     )
     const { out, kept } = seen(
       text('Harbor talks after the tide', summary, ...BODY.slice(0, 3), pulled, BODY[3] ?? '', ...filler),

@@ -45,7 +45,7 @@ function tableOf(encoding: string): Map<string, number[]> {
 function utf16(text: string, big: boolean): Uint8Array {
   const bytes = new Uint8Array(text.length * 2)
   const view = new DataView(bytes.buffer)
-  for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), !big)
+  for (let index = 0; index < text.length; index += 1) view.setUint16(index * 2, text.charCodeAt(index), !big)
   return bytes
 }
 

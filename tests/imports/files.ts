@@ -13,9 +13,9 @@ export function pdfOf(lines: { y: number; words: string }[], info = ''): Uint8Ar
     `<< ${info} >>`,
   ]
   let file = '%PDF-1.4\n'
-  const offsets = objects.map((object, at) => {
+  const offsets = objects.map((object, index) => {
     const offset = file.length
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`
     return offset
   })
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
@@ -45,17 +45,19 @@ export function zipBomb(): Uint8Array {
 export function lyingZipBomb(): Uint8Array {
   const bytes = zipBomb()
   const view = new DataView(bytes.buffer, bytes.byteOffset)
-  for (let at = 0; at < bytes.length - 4; at += 1) {
-    const mark = view.getUint32(at, true)
-    if (mark === 0x04034b50) view.setUint32(at + 22, 100, true)
-    if (mark === 0x02014b50) view.setUint32(at + 24, 100, true)
+  for (let index = 0; index < bytes.length - 4; index += 1) {
+    const mark = view.getUint32(index, true)
+    if (mark === 0x04034b50) view.setUint32(index + 22, 100, true)
+    if (mark === 0x02014b50) view.setUint32(index + 24, 100, true)
   }
   return bytes
 }
 
 /** Entities that stand for each other, ten times a level, and one that stands for a file of this machine. */
 export function entityBomb(): Uint8Array {
-  const levels = Array.from({ length: 9 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join('')
+  const levels = Array.from({ length: 9 }, (_, index) => `<!ENTITY e${index + 1} "${`&e${index};`.repeat(10)}">`).join(
+    '',
+  )
   const types = `<!DOCTYPE x [<!ENTITY e0 "ha">${levels}<!ENTITY file SYSTEM "file:///etc/passwd">]>`
   return zipSync({ 'word/document.xml': strToU8(DOCUMENT('&e9;&file;', types)) })
 }

@@ -26,14 +26,14 @@ export function pdfFile(pages: PlacedText[][], info = ''): Uint8Array {
   const table = mapping(codes)
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Kids[${pages.map((_, at) => `${8 + at * 2} 0 R`).join(' ')}]/Count ${pages.length}>>`,
+    `<</Type/Pages/Kids[${pages.map((_, index) => `${8 + index * 2} 0 R`).join(' ')}]/Count ${pages.length}>>`,
     '<</Type/Font/Subtype/Type0/BaseFont/Plain/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>',
     '<</Type/Font/Subtype/CIDFontType2/BaseFont/Plain/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 600/FontDescriptor 5 0 R>>',
     '<</Type/FontDescriptor/FontName/Plain/Flags 4/FontBBox[0 -200 600 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
     `<</Length ${table.length}>>stream\n${table}\nendstream`,
     `<<${info}>>`,
-    ...contents.flatMap((content, at) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents ${9 + at * 2} 0 R/Resources<</Font<</F1 3 0 R>>>>>>`,
+    ...contents.flatMap((content, index) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents ${9 + index * 2} 0 R/Resources<</Font<</F1 3 0 R>>>>>>`,
       `<</Length ${content.length}>>stream\n${content}\nendstream`,
     ]),
   ]
@@ -44,9 +44,11 @@ function mapping(codes: Map<string, number>): string {
   const unit = (code: number) => code.toString(16).padStart(4, '0')
   const lines = [...codes].map(
     ([character, code]) =>
-      `<${unit(code)}> <${[...Array(character.length).keys()].map((at) => unit(character.charCodeAt(at))).join('')}>`,
+      `<${unit(code)}> <${[...Array(character.length).keys()].map((index) => unit(character.charCodeAt(index))).join('')}>`,
   )
-  const groups = Array.from({ length: Math.ceil(lines.length / 100) }, (_, at) => lines.slice(at * 100, at * 100 + 100))
+  const groups = Array.from({ length: Math.ceil(lines.length / 100) }, (_, index) =>
+    lines.slice(index * 100, index * 100 + 100),
+  )
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def
 1 begincodespacerange <0000> <ffff> endcodespacerange
 ${groups.map((group) => `${group.length} beginbfchar\n${group.join('\n')}\nendbfchar`).join('\n')}
@@ -55,9 +57,9 @@ endcmap CMapName currentdict /CMap defineresource pop end end`
 
 function assembled(objects: string[]): Uint8Array {
   let file = '%PDF-1.4\n'
-  const offsets = objects.map((object, at) => {
+  const offsets = objects.map((object, index) => {
     const offset = file.length
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`
     return offset
   })
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')

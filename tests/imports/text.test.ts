@@ -113,7 +113,7 @@ describe('front matter', () => {
   ])('%s is none', (_, whole) => expect(extractPasted(whole)).toMatchObject({ text: whole, notes: [] }))
 
   test('aliases that stand for each other do not grow', () => {
-    const bomb = `---\na: &a [x,x]\n${[...'bcdefghij'].map((name, at) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghi'[at]}`).join(',')}]`).join('\n')}\ntitle: x\n---\n\nWords.`
+    const bomb = `---\na: &a [x,x]\n${[...'bcdefghij'].map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghi'[index]}`).join(',')}]`).join('\n')}\ntitle: x\n---\n\nWords.`
     expect(extractPasted(bomb).text.length).toBeLessThan(2000)
   })
 })

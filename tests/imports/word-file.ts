@@ -34,7 +34,7 @@ export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
   const named = Object.entries(own)
   const files = named.map(([name, inside]) => [`word/${name}.xml`, element(ROOTS[name] ?? name, inside)] as const)
   const relations = named.map(
-    ([name], at) => `<Relationship Id="r${at}" Type="${TYPES}/${name}" Target="${name}.xml"/>`,
+    ([name], index) => `<Relationship Id="r${index}" Type="${TYPES}/${name}" Target="${name}.xml"/>`,
   )
   return zipSync(
     Object.fromEntries(

@@ -35,7 +35,7 @@ describe.each(RECORD_TYPES)('a %s', (type) => {
   test('is asked for by forms without what they do not ask, and named after a field they ask', () => {
     const asked = formFields(type).map(({ name }) => name)
     expect(asked).not.toContain(key)
-    expect(asked).toEqual(Object.entries(fields).flatMap(([name, field]) => (field.asked === false ? [] : [name])))
+    expect(asked).toEqual(Object.entries(fields).flatMap(([name, field]) => (field.inForm === false ? [] : [name])))
     if (namedAfter) expect(asked).toContain(namedAfter)
   })
 })

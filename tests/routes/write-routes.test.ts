@@ -6,17 +6,20 @@ import { POST as undo } from '@/app/write/records/[type]/[name]/undo/route'
 import { POST as recordCard } from '@/app/write/sources/[slug]/card/route'
 import { POST as startCoding } from '@/app/write/sources/[slug]/coding/route'
 import { POST as adoptWords } from '@/app/write/sources/[slug]/quotations/[id]/route'
+import { POST as chooseReading } from '@/app/write/sources/[slug]/reading/route'
 import { POST as storeText } from '@/app/write/sources/[slug]/text/confirm/route'
 import { POST as proposeText } from '@/app/write/sources/[slug]/text/route'
 import { POST as addSource } from '@/app/write/sources/route'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { findEditable } from '@/db/queries/records/editable'
+import { findReading } from '@/db/queries/sources/reading'
 import { findSourceText } from '@/db/queries/sources/record'
 import { reviewText } from '@/db/queries/sources/text-review'
 import { LARGEST_FILE, TOO_LARGE } from '@/lib/imports/limits'
 import {
   ADD_SOURCE_HREF,
   adoptWordsHref,
+  chooseReadingHref,
   mergeIntoHref,
   proposeTextHref,
   recordCardHref,
@@ -173,6 +176,19 @@ describe('sources', () => {
     expect(nextPage(await recordCard(request(card), SOURCE))).toContain('saved=')
   })
 
+  test('lines of the page are left out of a text', async () => {
+    const prose = 'The delegates left the harbor on Tuesday with a date for a second round and little else to show.'
+    const body = `Lines of a page\n\n${prose}\n\nSubscribe to our newsletter`
+    const upload = await uploadRequest(ADD_SOURCE_HREF, { text: body, slug: 'lines', ...BY })
+    expect(nextPage(await addSource(upload))).toBe('/sources/lines/edit')
+    const hash = (await findSourceText(served.current.db, 'lines'))?.hash ?? ''
+    const [range] = (await findReading(served.current.db, hash))?.furniture ?? []
+    const form = { hash, choice: 'out', out: `${range?.start}-${range?.end}`, ...BY }
+    const answer = await chooseReading(formRequest(chooseReadingHref('lines'), form), at({ slug: 'lines' }))
+    expect(nextPage(answer)).toBe('/sources/lines/edit')
+    expect((await findSourceText(served.current.db, 'lines'))?.body).toBe(`Lines of a page\n\n${prose}`)
+  })
+
   test('a source that is not there has no codings and no texts', async () => {
     const nowhere = at({ slug: 'gazette-9' })
     expect(await words(await startCoding(formRequest(startCodingHref('gazette-9'), BY), nowhere), 404)).toBeTruthy()
@@ -183,7 +199,19 @@ describe('sources', () => {
 
 describe('a request that may not write', () => {
   const ONE = at({ type: 'theme', name: 'fishing', slug: 'gazette-1', id: 'q-1' })
-  const ROUTES = { save, takeOut, undo, merge, addSource, proposeText, storeText, adoptWords, startCoding, recordCard }
+  const ROUTES = {
+    save,
+    takeOut,
+    undo,
+    merge,
+    addSource,
+    proposeText,
+    storeText,
+    adoptWords,
+    startCoding,
+    recordCard,
+    chooseReading,
+  }
 
   test.each(Object.entries(ROUTES))('changes nothing at %s, and its body is not read', async (_, route) => {
     const before = await rowsOf(served.current.db)

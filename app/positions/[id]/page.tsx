@@ -9,7 +9,7 @@ import { positionHref } from '@/lib/urls'
 
 type Props = { params: Promise<{ id: string }> }
 
-/** Once a request, for the title and for the page. */
+/** Read once for the title and for the page. */
 const positionOf = cache(async (id: string) => findPosition(await library(), id, publicAddress(positionHref(id))))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
-import { sourceDesk } from '@/app/source-desk'
 import { SourcePage } from '@/components/sources/source-page'
 import { listSources } from '@/db/queries/records/subjects'
+import { findSourceDesk } from '@/db/queries/sources/desk'
 import { findSourcePage } from '@/db/queries/sources/page'
 import { NO_PARAMETERS } from '@/lib/filter/none'
 import { parseFilter, toSearchParams } from '@/lib/filter/parse'
@@ -24,9 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Source({ params, searchParams }: Props) {
   const { slug } = await params
   const { problems } = parseFilter(NO_PARAMETERS, toSearchParams(await searchParams))
+  const db = await library()
   const [page, desk] = await Promise.all([
-    findSourcePage(await library(), slug, publicAddress(sourcePageHref(slug))),
-    sourceDesk(slug, await headers()),
+    findSourcePage(db, slug, publicAddress(sourcePageHref(slug))),
+    findSourceDesk(db, slug),
   ])
   if (!page) notFound()
   return <SourcePage page={page} problems={problems} desk={desk} />

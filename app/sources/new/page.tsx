@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: 'Add a source', robots: 'noindex' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function NewSource({ searchParams }: Props) {
-  const asked = await headers()
-  const reason = readOnlyReason(asked)
+  const requestHeaders = await headers()
+  const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
-  return <AddSourcePage state={await formDraft(NEW_SOURCE_FORM, await searchParams)} coder={coderOf(asked)} />
+  return <AddSourcePage state={await formDraft(NEW_SOURCE_FORM, await searchParams)} coder={coderOf(requestHeaders)} />
 }

@@ -15,7 +15,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Once a request, for the title and for the page. */
+/** Read once for the title and for the page. */
 const topicOf = cache(async (slug: string) => findTopicDetail(await library(), slug))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

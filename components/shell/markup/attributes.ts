@@ -18,15 +18,18 @@ export function writeAttribute(buffer: MarkupBuffer, name: string, value: unknow
   else if (value !== false) throw new Error(`${name} has a value that cannot be written as markup.`)
 }
 
-/** How `true` is written: as the word, or as the bare name. And whether a text is an address. */
+/**
+ * How an attribute is written: `text`; `word`, where `true` is written as "true"; `flag`, where `true` is written as
+ * the bare name; `address`, whose value may be a script.
+ */
 type Kind = 'text' | 'word' | 'flag' | 'flag or text' | 'address'
 
-/** How each attribute seen so far is written. Names come from components, never from data, so there are few. */
+/** The spelling of each attribute seen so far. Few, because names come from components and never from data. */
 const KNOWN = new Map<string, { start: string; bare: string; kind: Kind }>()
 
 function learn(name: string) {
   const spelled = SPELLED[name] ?? name
-  // A name with a capital that is not listed may be spelled differently in HTML, or may be an event's (`onClick`).
+  // An unlisted name with a capital may be spelled differently in HTML, or be an event handler (`onClick`).
   if (!/^[a-z][a-z0-9-]*$/.test(name) && !Object.hasOwn(SPELLED, name))
     throw new Error(`${name} is not an attribute that can be written as markup.`)
   if (REFUSED.has(name)) throw new Error(`${name} cannot be written as markup.`)
@@ -42,12 +45,12 @@ function kindOf(name: string): Kind {
   return name === 'download' ? 'flag or text' : 'text'
 }
 
-/** The policy under which pages are served forbids styles in attributes. */
+/** Refused attributes: the content security policy forbids styles in attributes, and a `ref` needs React. */
 const REFUSED = new Set(['style', 'ref'])
 const ADDRESSES = new Set(['href', 'src', 'action'])
 const FLAGS = new Set('checked defaultChecked disabled hidden open readOnly required reversed'.split(' '))
 
-/** Names with a capital in React, as React writes them in HTML and SVG. */
+/** HTML and SVG spellings of React's names with a capital. */
 const SPELLED: Record<string, string> = {
   ...{ className: 'class', defaultChecked: 'checked', defaultValue: 'value', htmlFor: 'for', tabIndex: 'tabindex' },
   ...{ strokeLinecap: 'stroke-linecap', strokeLinejoin: 'stroke-linejoin', strokeWidth: 'stroke-width' },
@@ -60,7 +63,7 @@ const SPELLED: Record<string, string> = {
 /** `javascript:` in every spelling that a browser accepts: React's own pattern. */
 const SCRIPT = new RegExp(`^[\\u0000-\\u001F ]*${[...'javascript'].join('[\\r\\n\\t]*')}[\\r\\n\\t]*:`, 'i')
 
-/** Replaces an address that would run something, as React does. */
+/** Replaces an address that would run a script, as React does. */
 function withoutScript(address: string): string {
   return SCRIPT.test(address)
     ? "javascript:throw new Error('React has blocked a javascript: URL as a security precaution.')"

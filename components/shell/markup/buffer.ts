@@ -1,6 +1,6 @@
 /**
- * Markup while it is written, character by character into one typed array: a page is made of tens of thousands of short
- * texts, and concatenating them as strings takes longer than walking the elements.
+ * A buffer for markup, written character by character into one typed array: a page has tens of thousands of short
+ * texts, and concatenating strings takes longer than walking the elements.
  */
 export class MarkupBuffer {
   private units = spare ?? new Uint16Array(1 << 18)
@@ -10,7 +10,7 @@ export class MarkupBuffer {
     spare = undefined
   }
 
-  /** Appends markup as it is. */
+  /** Appends markup unescaped. */
   append(markup: string): void {
     this.reserve(markup.length)
     const { units } = this
@@ -33,7 +33,7 @@ export class MarkupBuffer {
     this.length = end
   }
 
-  /** Everything appended, as one string. Nothing can be appended after it. */
+  /** The whole markup. Nothing can be appended afterwards. */
   finish(): string {
     const { units } = this
     spare = units
@@ -50,10 +50,10 @@ export class MarkupBuffer {
   }
 }
 
-/** The array of the buffer that was finished last, for the next one. */
+/** The array of the last finished buffer, to be reused. */
 let spare: Uint16Array | undefined
 
-/** Entities by the code of the character that they stand for. */
+/** Entities by character code. */
 const ENTITIES: (string | undefined)[] = Array.from({ length: 63 })
 for (const [character, entity] of [
   ['"', '&quot;'],

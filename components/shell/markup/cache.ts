@@ -1,12 +1,12 @@
 type Cache = Map<string, { markup: string; since: number }>
 
-/** On the global object: server components and client components are rendered from two copies of this file. */
+/** On the global object, because server components and client components run two copies of this file. */
 const global = globalThis as typeof globalThis & { parleyMarkup?: Cache }
 
-/** Markup that nothing has taken after a minute is dropped: its request was aborted. */
+/** Milliseconds after which markup that was not taken is dropped: its request was aborted. */
 const LONGEST_MS = 60_000
 
-/** Keeps markup until the client component of the same request takes it. Gives its id. */
+/** Stores markup until the client component of the same request takes it. Returns its id. */
 export function cacheMarkup(markup: string): string {
   global.parleyMarkup ??= new Map()
   const cache = global.parleyMarkup
@@ -20,7 +20,7 @@ export function cacheMarkup(markup: string): string {
   return id
 }
 
-/** The markup under an id, once: undefined where it was taken before or dropped. */
+/** Removes and returns the markup with an id; undefined where it was taken or dropped. */
 export function takeMarkup(id: string): string | undefined {
   const found = global.parleyMarkup?.get(id)
   global.parleyMarkup?.delete(id)

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { takeMarkup } from './cache'
 
 /**
- * On the server, the markup cached under this id. In the browser, the markup that the server sent, left as it is:
- * where React has to render the page again, it reads the same markup from the document.
+ * On the server, the cached markup with this id. In the browser, the markup that the server sent: where React renders
+ * the page again, it reads the markup from the document.
  */
 export function CachedMarkup({ id }: { id: string }) {
   const [markup] = useState(() =>

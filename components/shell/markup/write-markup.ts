@@ -3,10 +3,10 @@ import { writeAttribute } from './attributes'
 import { MarkupBuffer } from './buffer'
 
 /**
- * Renders components to HTML, the same HTML as React's `renderToStaticMarkup`. For components that do not wait,
- * stream, listen or change. Every text and every attribute is escaped.
- * @throws at whatever only React can render: something asynchronous, a client component, a hook, an element or
- * attribute that is not known to be written as React writes it
+ * Renders components to HTML, the same as React's `renderToStaticMarkup`, with every text and attribute escaped. Only
+ * for components that are synchronous and have no state and no handlers.
+ * @throws for anything that only React can render: asynchronous components, client components, hooks, unknown elements
+ *   and attributes
  */
 export function writeMarkup(node: ReactNode): string {
   const buffer = new MarkupBuffer()
@@ -14,7 +14,7 @@ export function writeMarkup(node: ReactNode): string {
   return buffer.finish()
 }
 
-/** In constants, because a bundler looks a module's exports up at every use. */
+/** Constants, because a bundler's lookup of a module's exports costs time at each use. */
 const [FRAGMENT, isElement] = [Fragment, isValidElement]
 
 function write(buffer: MarkupBuffer, node: ReactNode): void {
@@ -31,16 +31,19 @@ type Props = { children?: ReactNode; [name: string]: unknown }
 function writeElement(buffer: MarkupBuffer, { type, props }: ReactElement<Props>): void {
   if (typeof type === 'string') writeTag(buffer, type, props)
   else if (type === FRAGMENT) write(buffer, props.children)
-  // A component with a hook throws. An asynchronous one returns a promise, which `write` refuses.
+  // A component with a hook throws. An asynchronous component returns a promise, which `write` refuses.
   else if (typeof type === 'function') write(buffer, (type as (props: Props) => ReactNode)(props))
   else throw new Error('Only plain components can be written as markup.')
 }
 
-/** Known tags: how they start and end; `empty` ones have no content. */
+/** Start and end of each tag seen so far; `empty` elements have no content. */
 const TAGS = new Map<string, { start: string; end: string; empty: boolean }>()
 const EMPTY = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'wbr'])
 
-/** Tags that run or load something, that do not belong in a page's content, or whose value React rewrites. */
+/**
+ * Refused tags: those that run or load something, that do not belong in a page's content, or whose value React
+ * rewrites.
+ */
 const REFUSED = new Set(
   'script style link meta base iframe object embed html head body select option textarea'.split(' '),
 )

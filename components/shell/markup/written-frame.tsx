@@ -5,7 +5,10 @@ import { cacheMarkup } from './cache'
 import { CachedMarkup } from './cached-markup'
 import { writeMarkup } from './write-markup'
 
-/** A page's frame and content as markup, which is sent once. React would send it again as data, to make it live. */
+/**
+ * Frame and content of a page as markup, which is sent once. React alone would send it a second time as data for
+ * hydration.
+ */
 export function WrittenFrame({ section, children }: { section: Section | undefined; children: ReactNode }) {
   return <CachedMarkup id={cacheMarkup(writeMarkup(<Frame section={section}>{children}</Frame>))} />
 }

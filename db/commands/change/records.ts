@@ -13,13 +13,13 @@ import { searchWrites } from './search'
 import { updateRecord } from './update'
 
 /**
- * Makes, changes and takes out records, all in one batch: all of it or nothing, each with a revision that keeps
- * what was and what is. Records are whole, in the shape of the bundle, and have been through its schema.
+ * Inserts, changes and deletes records in one batch, each with a revision that holds the record before and after.
+ * Records are whole, in the shape of the bundle, and already parsed by their schemas.
  *
- * @param reason why, in a word: "coded", "edited", "withdrawn", "undone"
- * @param also further writes of the same batch that are not records: the text of a source
- * @throws an error that `findWriteProblem` puts into words, where a rule of the codebook is broken or somebody saved a
- *   later revision; nothing is written then
+ * @param reason in a word: "coded", "edited", "withdrawn", "undone"
+ * @param also further writes of the same batch that are not records, such as the text of a source
+ * @throws where a rule of the codebook is broken or somebody saved a later revision (`findWriteProblem` has the words);
+ *   nothing is written then
  */
 export async function changeRecords(
   db: Db,
@@ -33,7 +33,7 @@ export async function changeRecords(
   const [first, ...rest] = [
     ...inOrder.toReversed().flatMap((change) => (isReplaced(change.type) ? takeOut(db, change) : [])),
     ...inOrder.flatMap((change) => putIn(db, change, keys)),
-    // Last, once nothing rests on them any more.
+    // Deletions come last, once no other record names the deleted ones.
     ...inOrder.toReversed().flatMap((change) => (isReplaced(change.type) ? [] : takeOut(db, change))),
     ...searchWrites(db, inOrder),
     revisionsOf(db, inOrder, { by, at, reason }),
@@ -42,7 +42,7 @@ export async function changeRecords(
   if (first) await db.batch([first, ...rest])
 }
 
-/** Whether records of a type are deleted and inserted again; what others rest on is changed in place. */
+/** Whether records of a type are deleted and inserted again. Records whose keys others hold are changed in place. */
 const isReplaced = (type: RecordType) => RECORD_TABLES[type].replaced === true
 
 function takeOut(db: Db, { type, before, after }: Change): Write[] {
@@ -64,7 +64,7 @@ function putIn(db: Db, change: Change, keys: Map<string, number>): Write[] {
 
 const keyName = ({ type, before }: Change) => (before ? `${type} ${recordName(before)}` : '')
 
-/** The keys under which replaced records stand now, by type and name. */
+/** The present keys of records that will be replaced, by type and name. */
 async function keysOfReplaced(db: Db, changes: Change[]): Promise<Map<string, number>> {
   const found = new Map<string, number>()
   for (const type of RECORD_TYPES.filter(isReplaced)) {

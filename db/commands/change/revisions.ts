@@ -6,7 +6,7 @@ import { insertRevisions } from '../insert/revisions'
 import type { Write } from '../insert/rows'
 import type { Authorship } from '../load-bundle'
 
-/** The next revision of each changed record. One that is there by now makes the whole batch fail. */
+/** Inserts the next revision of each changed record. The batch fails where somebody else has inserted that revision. */
 export function revisionsOf(db: Db, changes: Change[], authorship: Authorship & { reason: string }): Write {
   const rows = changes.flatMap(({ type, before, after, version }) => {
     const record = after ?? before

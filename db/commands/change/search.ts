@@ -6,7 +6,7 @@ import { SEARCH_KINDS, type SearchEntry, type SearchKind, searchEntry } from '@/
 import type { Write } from '../insert/rows'
 import { insertSearchEntries } from '../insert/search'
 
-/** Takes the entries of records as they were out of search, and puts in those of records as they are. */
+/** Deletes the search entries of the records before the changes and inserts those of the records after. */
 export function searchWrites(db: Db, changes: Change[]): Write[] {
   const gone = changes.flatMap(({ type, before }) => entriesOf(type, before))
   return [

@@ -14,8 +14,8 @@ type Values = Record<string, unknown>
 type List = { field: string; list: ListColumns; rows: Values }
 
 /**
- * Changes in place a record that others rest on: the row stays, its lists are written anew. Rows that others rest on
- * come in before the record changes and go after it; the other lists are emptied and filled.
+ * Changes a record in place, because other records hold its key, and writes its lists again. Rows of lists that other
+ * records hold are inserted before the record changes and deleted after; other lists are emptied and filled.
  */
 export function updateRecord(db: Db, type: RecordType, record: object): Write[] {
   const values = record as Values
@@ -31,12 +31,12 @@ export function updateRecord(db: Db, type: RecordType, record: object): Write[] 
     ? [{ field: 'rows', list: history.list, rows: { ...values, rows: history.rows(values) } }]
     : []
   const lists = [...own, ...past]
-  const kept = lists.filter(({ list }) => list.member)
+  const withMembers = lists.filter(({ list }) => list.member)
   const replaced = lists.filter(({ list }) => !list.member)
   return [
-    ...kept.map(({ field, list, rows }) => insertList(db, table, list, field, [rows])),
+    ...withMembers.map(({ field, list, rows }) => insertList(db, table, list, field, [rows])),
     updateRow(db, type, row),
-    ...kept.map(({ field, list, rows }) => pruneList(db, table, list, name, rows[field] as unknown[])),
+    ...withMembers.map(({ field, list, rows }) => pruneList(db, table, list, name, rows[field] as unknown[])),
     ...replaced.flatMap(({ field, list, rows }) => [
       clearList(db, table, list, name),
       insertList(db, table, list, field, [rows]),

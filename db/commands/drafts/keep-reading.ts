@@ -5,7 +5,10 @@ import { tells } from '@/lib/sources/reading'
 import type { Context } from '../context'
 import { dropDraft, saveDraft } from './store'
 
-/** Keeps what a reader said of a text, in place of what was kept for the same text, until the pages have shown it. */
+/**
+ * Stores what the import reported about a text, under the text's hash and in place of an earlier report, until the
+ * pages have shown it.
+ */
 export async function keepReading({ db, now }: Context, { text, ...reading }: Extraction): Promise<void> {
   const id = readingId(hashOfText(text))
   if (!tells(reading)) return dropDraft(db, id)

@@ -4,10 +4,10 @@ import type { Context, FormFields } from '../context'
 import { type NextPage, type RefusalKind, type Refused, refuse } from '../result'
 import { saveDraft } from './store'
 
-/** The page that shows a form, and the name of the form (`lib/editing/form-names.ts`). */
+/** The page that shows a form, and the form's name (`lib/editing/form-names.ts`). */
 export type FormPage = { form: string; href: string }
 
-/** Refuses a form, and keeps what was typed with what is wrong with it, for its page to show again. */
+/** Refuses a form. Its fields and problems are stored as a draft, which its page shows again. */
 export async function refuseForm(
   context: Context,
   page: FormPage,
@@ -19,7 +19,7 @@ export async function refuseForm(
   return { ...refuse(kind, words, problems), form: await keepForm(context, page, fields, problems) }
 }
 
-/** Keeps the fields of a form as a draft; gives the address of the page that shows it. */
+/** Stores the fields of a form as a draft. Resolves with the address of the page that shows it. */
 export async function keepForm(
   { db, now }: Context,
   { form, href }: FormPage,

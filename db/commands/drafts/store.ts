@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Draft } from '@/db/queries/records/draft'
 
-/** Drafts kept at most, and the bytes of all of them: some hold whole texts. The oldest are deleted first. */
+/** Most drafts stored, and most bytes of all together: some hold whole texts. The oldest are deleted first. */
 const MOST_DRAFTS = 500
 const MOST_BYTES = 64 * 1024 * 1024
 
-/** Stores a draft under a new id, or in place of the one with that id. `savedAt` is an ISO 8601 instant. */
+/** Stores a draft, in place of one with the same id. `savedAt` is an ISO 8601 instant. */
 export async function saveDraft(db: Db, { id, form, fields, problems, savedAt }: Draft): Promise<void> {
   await db.batch([
     db.run(sql`insert into draft (id, form, fields, problems, saved_at)

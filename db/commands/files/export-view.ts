@@ -9,13 +9,13 @@ import { type Result, refuse } from '../result'
 type Input = {
   request: FileRequest
   publicBase: string | undefined
-  /** Is told of steps in words. */
+  /** Called with each step in words. */
   progress: (step: string) => void
 }
 
 /**
- * Writes a view as a file, here and as fast as it is read. What is read shows one state of the library until the last
- * byte is taken, or the reader stops.
+ * Writes a view as a file on this thread, as fast as it is read. The whole file shows one state of the library. The
+ * snapshot is closed after the last byte, or when the reader stops.
  */
 export async function exportView(
   { db, viewer }: Context,
@@ -33,7 +33,7 @@ export async function exportView(
   try {
     const address = (path: string) => publicBase && `${publicBase}${path}`
     const read = await readFileRequest(library, { view, format, query: withoutPath(query) }, address)
-    const opened = 'asked' in read ? await openFile(read, { progress }) : read
+    const opened = 'content' in read ? await openFile(read, { progress }) : read
     if (!('body' in opened)) return refuse(opened.kind, opened.message)
     begun = true
     return { kind: 'done', body: untilEnd(opened.body, () => snapshot.close()) }
@@ -42,7 +42,7 @@ export async function exportView(
   }
 }
 
-/** A page's whole address can be given for its query. */
+/** The query of an address: callers may give a page's whole address. */
 const withoutPath = (query: string) => query.replace(/^[^=&?]*\?/, '')
 
 async function* untilEnd(body: AsyncIterable<Uint8Array>, end: () => void): AsyncGenerator<Uint8Array> {

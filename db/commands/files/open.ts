@@ -9,18 +9,18 @@ import { type Result, refuse } from '../result'
 
 type Input = {
   request: FileRequest
-  /** Where the library can be read by others, without a slash at its end; undefined without such an address. */
+  /** The public address of the library without a slash at its end; undefined where it has none. */
   publicBase: string | undefined
-  /** Whether only the head is wanted. */
+  /** Whether the caller wants the head alone. */
   headOnly?: boolean
 }
 
-/** A file with its bytes, or, where only the head was wanted and the file is long, without them. */
+/** A file. `body` is null for a long file of which only the head was wanted. */
 export type OpenedFile = { head: FileHead; body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null }
 
 /**
- * Opens a view as a file. A short one is written here and now; a long one on another thread, as fast as it is read,
- * so that nobody else waits for it.
+ * Opens a view as a file. A short one is written at once; a long one on a worker thread as fast as it is read, so that
+ * other requests do not wait.
  */
 export async function openViewFile(
   { db, viewer }: Context,
@@ -28,7 +28,7 @@ export async function openViewFile(
 ): Promise<Result<OpenedFile>> {
   const library = libraryFor(db, viewer)
   const read = await readFileRequest(library, request, (path) => publicBase && `${publicBase}${path}`)
-  if (!('asked' in read)) return refuse(read.kind, read.message)
+  if (!('content' in read)) return refuse(read.kind, read.message)
   if (await isLong(read)) {
     const known = await takeCached(library, ABOUT_LISTS)
     return openLongFile({ address: db.engine.address, viewer: library.viewer, publicBase, request, known }, headOnly)

@@ -8,8 +8,8 @@ import { insertInnerRows, type Write } from './rows'
 type Values = Record<string, unknown>
 
 /**
- * The list that each record has in `field`, in a table of its own. The first row of a list that a trigger keeps is
- * there already; of rows with a member column, those that are there take what is given here.
+ * Inserts the list that each record has in `field` into the list's own table. A first row that a trigger inserts is
+ * left out; rows with a member column that exist already are updated.
  */
 export function insertList(db: Db, of: NamedTable, list: ListColumns, field: string, records: Values[]): Write {
   const key = nameColumn(of).name === 'uid' ? 'id' : 'slug'
@@ -19,7 +19,7 @@ export function insertList(db: Db, of: NamedTable, list: ListColumns, field: str
   const ordinal = isAfterFirst(list) ? 'inner.value ->> 0' : 'inner.key'
   const columns = [
     { column: list.owner.name, value: keyOfName(of, `outer.value ->> 'name'`) },
-    // A list that is ordered by one of its own fields has no column for the index.
+    // A list ordered by one of its own fields has no column for the index.
     ...(list.ordinal === list.member ? [] : [{ column: list.ordinal.name, value: ordinal }]),
     ...writtenItem(list, item),
   ]
@@ -39,16 +39,16 @@ export function insertList(db: Db, of: NamedTable, list: ListColumns, field: str
   )
 }
 
-/** Takes out the rows of a record's list that are not in it any more. */
+/** Deletes the rows that are no longer in a record's list. */
 export function pruneList(db: Db, of: NamedTable, list: ListColumns, name: string, rows: unknown[]): Write {
-  const kept = writtenItem(list, 'inner.value').find(({ column }) => column === list.member?.name)
-  if (!kept) throw new Error(`Rows of ${getTableName(list.table)} have no member column.`)
+  const member = writtenItem(list, 'inner.value').find(({ column }) => column === list.member?.name)
+  if (!member) throw new Error(`Rows of ${getTableName(list.table)} have no member column.`)
   return db.run(sql`delete from ${sql.raw(getTableName(list.table))}
     where ${sql.raw(list.owner.name)} = ${keyOf(of, name)}
-      and ${sql.raw(kept.column)} not in (select ${sql.raw(kept.value)} from json_each(${JSON.stringify(rows)}) as inner)`)
+      and ${sql.raw(member.column)} not in (select ${sql.raw(member.value)} from json_each(${JSON.stringify(rows)}) as inner)`)
 }
 
-/** Takes out every row of a record's list. */
+/** Deletes every row of a record's list. */
 export function clearList(db: Db, of: NamedTable, list: ListColumns, name: string): Write {
   return db.run(
     sql`delete from ${sql.raw(getTableName(list.table))} where ${sql.raw(list.owner.name)} = ${keyOf(of, name)}`,
@@ -58,10 +58,10 @@ export function clearList(db: Db, of: NamedTable, list: ListColumns, name: strin
 const keyOf = (of: NamedTable, name: string) =>
   sql`(select id from ${sql.raw(getTableName(of))} where ${sql.raw(nameColumn(of).name)} = ${name})`
 
-/** Whether a trigger puts the first of the list in, and only the rest is to be written. */
+/** Whether a trigger inserts the first of the list, so that only the rest is inserted here. */
 const isAfterFirst = ({ first, member }: ListColumns) => first !== undefined && member === undefined
 
-/** `[[1, second], [2, third]]`: most lists have one row, and then there is nothing to write. */
+/** `[[1, second], [2, third]]`: the list after its first, with indexes. Empty for most lists, which have one row. */
 const afterFirst = (list: unknown[]) => list.slice(1).map((item, index) => [index + 1, item])
 
 function onConflict({ owner, member }: ListColumns, columns: string[]): string {

@@ -11,14 +11,14 @@ import { descriptorOf, type RecordOf } from '@/lib/records/registry'
 import { insertList } from './lists'
 import { insertRows, type Write } from './rows'
 
-/** Records by type, to be inserted in one batch. */
+/** Records by type, inserted in one batch. */
 export type NewRecords = { [T in RecordType]?: RecordOf<T>[] }
 
 type Values = Record<string, unknown>
 
 /**
- * Records with everything inside them, in the order in which they may rest on one another, lists that name records of
- * a later type after those.
+ * Inserts records with everything inside them. A record comes after those it rests on; lists that name records of a
+ * later type come after those records.
  */
 export function insertRecords(db: Db, records: NewRecords): Write[] {
   const lists = RECORD_TYPES.map((type) => ({
@@ -32,8 +32,8 @@ export function insertRecords(db: Db, records: NewRecords): Write[] {
 }
 
 /**
- * One record. With a `key` it takes the place of another with that key, in every list and export as well; without
- * one it gets the next.
+ * Inserts one record. With a `key` it replaces the record that had it, and so keeps its position in lists and exports;
+ * without one it gets the next key.
  */
 export function insertRecord(db: Db, type: RecordType, record: object, key?: number): Write[] {
   const values = record as Values
@@ -87,7 +87,7 @@ function insertInto(
   )
 }
 
-/** Records of one list may name each other in any order: once all are there, each gets the key of the one it names. */
+/** Sets references between records of one list, which may name each other in any order, once all are inserted. */
 function laterReferences(db: Db, { table, columns }: RecordTable, key: string, records: Values[]): Write[] {
   return Object.entries(columns).flatMap(([field, stored]) => {
     if (stored.kind !== 'reference' || !stored.later) return []
@@ -103,7 +103,7 @@ function laterReferences(db: Db, { table, columns }: RecordTable, key: string, r
   })
 }
 
-/** The records inside records, each with the name of the one it belongs to. */
+/** Inserts the records inside records, each with the name of its owner. */
 function insertChildren(
   db: Db,
   owner: RecordTable['table'],
@@ -125,7 +125,7 @@ function insertChildren(
   ]
 }
 
-/** The lists of a type that are written after the records of another. */
+/** Inserts the lists of a type that wait for the records of the type `after`. */
 function insertLists(db: Db, type: RecordType, records: Values[], after: RecordType): Write[] {
   const { table, columns } = RECORD_TABLES[type]
   return Object.entries(columns).flatMap(([field, one]) =>

@@ -3,12 +3,14 @@ import type { Db } from '@/db/client'
 import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { insertRows, type Write } from './rows'
 
-/** One revision: `before` is null or left out for a new record, `after` is null for one that is taken out. */
+/** One revision: `before` is null or absent for a new record, `after` is null for a deleted one. */
 export type NewRevision = { type: string; record: string; before?: object | null; after: object | null }
 
 /**
- * Adds revisions, each with the version of the bundle whose shape its records have. `version` is the SQL of their
- * numbers, where a row is `value`. A number that is taken makes the whole batch fail.
+ * Inserts revisions. Each names the version of the bundle in whose shape its records are. The batch fails where a
+ * number exists already.
+ *
+ * @param version SQL of a revision's number; a row is `value`
  */
 export function insertRevisions(
   db: Db,
@@ -20,7 +22,7 @@ export function insertRevisions(
     db,
     revisions,
     sql`revision (record_type, record, version, at, by, reason, before, after, shape)`,
-    // A JSON null would be content: the column says what was, or nothing.
+    // SQL null, not JSON null, which would count as a record.
     sql`value ->> 'type', value ->> 'record', ${version}, ${at}, ${by}, ${reason},
       nullif(value -> 'before', 'null'), nullif(value -> 'after', 'null'),
       ${sql.raw(String(BUNDLE_VERSION))}`,

@@ -1,19 +1,23 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 
-/** One statement of a command, to be run with others in one batch. */
+/** One statement of a batch. */
 export type Write = ReturnType<Db['run']>
 
 /**
- * `insert into … select … from json_each(?)`: inserts a list of rows in one statement with one bound value. That is
- * four times faster than one row at a time, and the statement's text and plan are the same for any number of rows.
- * In `select`, a row is `value` and its index `key`.
+ * Inserts a list of rows in one statement with one parameter: `insert into … select … from json_each(?)`. Four times
+ * faster than one statement a row, and text and plan are the same for any number of rows.
+ *
+ * @param select SQL of a row's values, in which the row is `value` and its index `key`
  */
 export function insertRows(db: Db, rows: unknown[], into: SQL, select: SQL): Write {
   return db.run(sql`insert into ${into} select ${select} from json_each(${JSON.stringify(rows)})`)
 }
 
-/** The same for a list inside each row (`$.aliases`): the outer row is `outer.value`, the inner one `inner.value`. */
+/**
+ * `insertRows` for a list inside each row (`$.aliases`). In `select` the outer row is `outer.value`, the inner one
+ * `inner.value`.
+ */
 export function insertInnerRows(
   db: Db,
   rows: unknown[],
@@ -29,6 +33,6 @@ export function insertInnerRows(
   )
 }
 
-/** The key of the record that a slug or id in the JSON names. */
+/** SQL: the key of the record whose slug or id is in the JSON. */
 export const keyOf = (table: string, name: string, json: SQL) =>
   sql`(select id from ${sql.raw(table)} where ${sql.raw(name)} = ${json})`

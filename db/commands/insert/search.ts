@@ -4,7 +4,7 @@ import { placeOf, SEARCH_PLACES } from '@/db/search-places'
 import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '@/lib/search/entries'
 import type { Write } from './rows'
 
-/** Inserts search entries of records that are in the database, each under the number of its record. */
+/** Inserts the search entries of records that are in the database. */
 export function insertSearchEntries(db: Db, entries: SearchEntry[]): Write[] {
   return SEARCH_KINDS.flatMap((kind) => {
     const some = entries.filter((entry) => entry.kind === kind)

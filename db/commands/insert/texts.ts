@@ -5,12 +5,12 @@ import type { Authorship } from '../load-bundle'
 import { insertRevisions } from './revisions'
 import { insertRows, keyOf, type Write } from './rows'
 
-/** A version of a source's text, counted from 1. */
+/** A version of a source's text; versions are counted from 1. */
 export type NewText = { source: string; version: number; body: string }
 
 /**
- * A text with its entry in the history, which says that a text came and which, never what it says: histories are
- * shown where texts may not be. A version that is there by now makes the whole batch fail.
+ * Inserts a text with its revision. The revision names the version and its hash but not the words, because histories
+ * are shown where texts may not be. The batch fails where the version exists already.
  */
 export function insertText(db: Db, { source, version, body }: NewText, { by, at }: Authorship): Write[] {
   const [hash, on] = [hashOfText(body), at.slice(0, 10)]

@@ -4,7 +4,7 @@ import { countWords } from '@/lib/comparison/words'
 import type { Context } from '../context'
 import { type Result, refuse } from '../result'
 
-/** The whole library as one bundle, in JSON. `progress` is told of steps in words. */
+/** The whole library as the JSON of one bundle. `progress` is called with each step in words. */
 export async function exportLibrary(
   { db }: Context,
   { progress }: { progress: (step: string) => void },

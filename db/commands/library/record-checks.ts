@@ -6,13 +6,12 @@ import { insertRevisions } from '../insert/revisions'
 import type { Write } from '../insert/rows'
 import type { Authorship } from '../load-bundle'
 
-/** The answer to one quotation's check against a text with this SHA-256, on a day (YYYY-MM-DD). */
+/** The result of checking one quotation against the text with this SHA-256, on a day (YYYY-MM-DD). */
 export type RecordedCheck = { quotation: BundleQuotation; result: CheckResult; on: string; hash: string }
 
 /**
- * Records what checking some quotations found. The quotations as they were come along, so that each
- * revision holds what was and what is. A check that changes nothing but the day is recorded as well: that
- * somebody looked is itself worth knowing.
+ * Stores the results of checks, each with a revision of the quotation before and after. A check that changes only the
+ * day is stored as well: that somebody looked is worth knowing.
  */
 export async function recordChecks(db: Db, checks: RecordedCheck[], { by, at }: Authorship): Promise<void> {
   if (checks.length === 0) return

@@ -9,14 +9,14 @@ import { type Result, refuse, refuseReader } from '../result'
 type Input = {
   /** Reads the JSON of a bundle; called only where the database is empty. */
   readBundle: () => string
-  /** Whether a database that holds a library already is refused; otherwise it is left as it is. */
+  /** Whether to refuse a database that already holds a library; otherwise it is left unchanged. */
   onlyEmpty: boolean
 }
 
-/** What was loaded, or the library that was there before. */
+/** The loaded bundle, or the library that was in the database before. */
 export type Seeded = { loaded: Bundle } | { loaded: undefined; library: string; dataVersion: number }
 
-/** Loads a bundle into an empty database, all of it or, where it is not valid, nothing. */
+/** Loads a bundle into an empty database: all of it, or nothing where it is not valid. */
 export async function seedLibrary(context: Context, { readBundle, onlyEmpty }: Input): Promise<Result<Seeded>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
@@ -31,13 +31,13 @@ export async function seedLibrary(context: Context, { readBundle, onlyEmpty }: I
   }
   const { bundle, problems } = parseBundle(readBundle())
   if (!bundle) {
-    const told = problems.map((problem) => ({ field: '', message: formatBundleProblem(problem) }))
-    return refuse('invalid', 'is not a valid library; nothing was loaded.', told)
+    const reasons = problems.map((problem) => ({ field: '', message: formatBundleProblem(problem) }))
+    return refuse('invalid', 'is not a valid library; nothing was loaded.', reasons)
   }
   try {
     await loadBundle(db, bundle, { by, at })
   } catch (error) {
-    // Somebody else who started at the same moment loaded it first.
+    // Another process that started at the same moment may have loaded a library first.
     const first = await findDataVersion(db)
     if (first) return { kind: 'done', loaded: undefined, library: first.library, dataVersion: first.dataVersion }
     throw error

@@ -11,14 +11,14 @@ import type { Context } from '../context'
 import { type Result, refuse, refuseReader } from '../result'
 import { recordChecks } from './record-checks'
 
-/** Sources that are named where somebody asks for one that is not there. */
+/** Most slugs of sources in the message for an unknown source. */
 const MOST_NAMED = 10
 
 type Input = { source: string; text: string }
 
 /**
- * Checks every quotation of a source against a text and records what was found, in one batch. Line ends count as the
- * import reads them; a file that the import reads as the text that is held is checked as that text.
+ * Checks every quotation of a source against a text and stores the results in one batch. Line ends are normalized as by
+ * an import; a file whose imported text is the stored text is checked as that text.
  */
 export async function verifySource(
   context: Context,

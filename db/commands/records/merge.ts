@@ -16,7 +16,7 @@ import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseRea
 
 type Input = { type: string; name: string; form: FormFields }
 
-/** Merges an actor or topic into the one that the form names, as its preview showed, all of it or nothing. */
+/** Merges an actor or topic into the one named in the form, exactly as the preview showed, in one batch. */
 export async function mergeRecord(context: Context, { type, name, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden

@@ -7,8 +7,8 @@ import { resolveNames, typesNamed } from '@/lib/forms/resolve'
 import type { FormFields } from '../context'
 
 /**
- * A form with slugs in place of the names that were typed and EDTF in place of the dates, and a problem for each name
- * that no record has and each date that is not understood.
+ * Replaces typed names by slugs and typed dates by EDTF, with a problem for each name that no record has and each date
+ * that is not understood.
  */
 export async function resolveForm(
   db: Db,

@@ -23,8 +23,8 @@ import { resolveForm } from './resolve-form'
 type Input = { type: string; name: string; form: FormFields }
 
 /**
- * Saves one record's form: a new record where `name` stands for one (`isNewName`), else the record of that name. All
- * of it is written, or nothing and the form comes back with what is to be put right.
+ * Saves the form of one record: a new record where `isNewName(name)`, else the record of that name. A form with
+ * problems is refused and nothing is written.
  */
 export async function saveRecord(context: Context, { type, name, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
@@ -42,7 +42,7 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const parsed = parseRecord(type, await recordOf(context, { type, name, sent, before: found?.record }))
   const wrong = [...unsigned, ...problems, ...parsed.problems.filter(isNewTo(problems))]
   if (wrong.length > 0 || !parsed.record) return back(wrong)
-  // The version that the form was made from: what somebody else saved since then is not overwritten.
+  // The version that the form showed, so that what somebody else saved since then is not overwritten.
   const version = isNew ? 0 : Number(sent.get('version'))
   const change = { type, before: found?.record ?? null, after: parsed.record, version } as Change
   const reason = isNew ? 'recorded' : 'edited'
@@ -58,7 +58,7 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
 
 type Filled = { type: FormType; name: string; sent: ReadonlyMap<string, string>; before: object | undefined }
 
-/** The record that a filled form makes of the one before, or of nothing. Not yet checked against its schema. */
+/** Builds the record from the form and the record before, if any. Not yet parsed by its schema. */
 async function recordOf({ db, now }: Context, { type, name, sent, before }: Filled): Promise<unknown> {
   const { fields, namedAfter } = RECORD_FORMS[type]
   const read: Record<string, unknown> = { ...readFields(fields, sent), ...(sent.has('reread') ? { reread: true } : {}) }
@@ -71,7 +71,7 @@ async function recordOf({ db, now }: Context, { type, name, sent, before }: Fill
   })
 }
 
-/** A name that no record has is one problem, not another one for the slug that it is not. */
+/** Leaves out schema problems of fields whose typed name is unknown: one problem each is enough. */
 const isNewTo = (known: FieldProblem[]) => (problem: FieldProblem) =>
   !known.some(({ field }) => problem.field === field || problem.field.startsWith(`${field}.`))
 

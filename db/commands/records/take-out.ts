@@ -10,7 +10,7 @@ import { kindOf, type NextPage, type Result, refuse, refuseReader } from '../res
 
 type Input = { type: string; name: string; form: FormFields }
 
-/** Withdraws a position or claim, with its reason, or deletes any other record that nothing rests on. */
+/** Withdraws a position or claim with its reason; deletes any other record, unless others name it. */
 export async function takeOutRecord(context: Context, { type, name, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden

@@ -14,7 +14,7 @@ import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseRea
 
 type Input = { type: string; name: string; form: FormFields }
 
-/** Makes a record what it was at one of its versions, as a new version; one that was taken out is put back. */
+/** Restores a record to one of its versions, as a new version. Deleted records are inserted again. */
 export async function undoRecord(context: Context, { type, name, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden

@@ -19,8 +19,9 @@ import { type NextPage, type RefusalKind, type Result, refuseReader } from '../r
 import { readSentText, type TextForm } from './sent-text'
 
 /**
- * Adds a source from its text, in one batch: a record as the text and its file suggest it, and the first version of
- * the text. The page that comes next is where somebody puts the record right, and settles what the reader left open.
+ * Adds a source from its text in one batch: a record proposed from the text and its file, and the first version of the
+ * text. The next page is the form of the source, on which the user corrects the record and decides what the import left
+ * open.
  */
 export async function addSource(context: Context, form: TextForm): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
@@ -40,7 +41,7 @@ export async function addSource(context: Context, form: TextForm): Promise<Resul
   const source = proposeSource(extraction, { today: now.slice(0, 10), slug })
   await keepReading(context, extraction)
   const refused = await refusalOf(() => insertSource(context, source, extraction.text, by))
-  // The record itself has just been made here; only its name can have been taken.
+  // The record was made from checked values, so only its slug can be refused, as taken.
   if (refused) return back([{ field: refused.field, message: refused.message }], 'conflict')
   return { kind: 'done', href: editSourceHref(slug), by }
 }
@@ -52,7 +53,7 @@ async function insertSource({ db, now: at }: Context, source: BundleSource, body
   await changeRecords(db, [change], { by, at, reason: ADDED }, insertText(db, text, { by, at }))
 }
 
-/** A name may be left out; it is made of the title then. */
+/** The slug may be empty: it is then made from the title. */
 function slugProblems(typed: string): FieldProblem[] {
   const { error } = sourceSchema.shape.slug.safeParse(typed)
   return typed === '' || !error ? [] : error.issues.map(({ message }) => ({ field: 'slug', message }))

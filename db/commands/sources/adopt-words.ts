@@ -14,8 +14,8 @@ const CHANGED = 'The quotation or the text has changed since you looked. Nothing
 type Input = { slug: string; quotation: string; form: FormFields }
 
 /**
- * Changes a quotation's words, or their place, to those that the text has, after somebody has seen the difference. The
- * form's `hash` and `version` say which text and which version of the quotation that was.
+ * Changes the words or the position of a quotation to those of the text, after the user has seen the difference. The
+ * form's `hash` and `version` name the text and the version of the quotation that were shown.
  */
 export async function adoptTextWords(
   context: Context,

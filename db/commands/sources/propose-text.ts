@@ -13,8 +13,8 @@ import { readSentText, type TextForm } from './sent-text'
 type Input = { slug: string; form: TextForm }
 
 /**
- * Takes a new text of a source and keeps it as a draft, whose page shows what every quotation would become. Nothing of
- * the library changes before `storeText`.
+ * Stores a new text of a source as a draft, whose page shows what would become of every quotation. The library changes
+ * only with `storeText`.
  */
 export async function proposeText(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)

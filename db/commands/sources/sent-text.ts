@@ -6,10 +6,10 @@ import { TOO_LONG } from '@/lib/imports/limits'
 import type { FormFields } from '../context'
 import { type Refused, refuse } from '../result'
 
-/** A form that brings in a text: pasted in its field `text`, or in a file. */
+/** A form with a text: pasted into its field `text`, or in a file. */
 export type TextForm = { fields: FormFields; file?: { name: string; bytes: Uint8Array } | undefined }
 
-/** The text that a form brings in, with what its file says about itself; `invalid` names the field, `file` or `text`. */
+/** The text of a form with the metadata of its file. A refusal as `invalid` names the field, `file` or `text`. */
 export async function readSentText({ fields, file }: TextForm): Promise<{ extraction: Extraction } | Refused> {
   if (file) {
     if (file.name === '') return refuse('invalid', 'Choose a file.', [{ field: 'file', message: 'choose a file' }])
@@ -19,7 +19,7 @@ export async function readSentText({ fields, file }: TextForm): Promise<{ extrac
     return tooLarge ? refuse('too-large', problem) : refuse('invalid', problem, [{ field: 'file', message: problem }])
   }
   const pasted = fields.get('text') ?? ''
-  // Normalizing takes time in proportion, so what is far too long is refused before.
+  // Refused before normalizing, which takes time in proportion to the length.
   if (pasted.length > 2 * LONGEST_TEXT) return refuse('too-large', TOO_LONG)
   const extraction = extractPasted(pasted)
   if (extraction.text.length > LONGEST_TEXT) return refuse('too-large', TOO_LONG)

@@ -11,7 +11,7 @@ import { type NextPage, type Result, refuse, refuseReader } from '../result'
 
 type Input = { slug: string; form: FormFields }
 
-/** Starts a coding of a source. The first published one of a source is the one that the library shows. */
+/** Starts a coding of a source. The library shows the first published coding of a source. */
 export async function startCoding(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
@@ -37,7 +37,7 @@ export async function startCoding(context: Context, { slug, form }: Input): Prom
   if (!record) return refuse('invalid', 'That is not a coder’s name. Nothing was changed.', parsed.problems)
   const change = { type: 'coding', before: null, after: record, version: 0 } as const
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason: 'begun' }))
-  // Somebody else started one at this very moment.
+  // Somebody else started a coding at the same moment.
   if (refused) return refuse('conflict', 'Nothing was changed: go back and start the coding again.')
   return { kind: 'done', href: codeHref(slug, { coding: record.id }), by }
 }

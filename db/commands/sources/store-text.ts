@@ -18,9 +18,10 @@ const CHANGED =
 type Input = { slug: string; form: FormFields }
 
 /**
- * Stores a text that `proposeText` took, as the next version, with exactly the findings that its page showed: the
- * form's `seal` stands for them. Words that stand in another surrounding are anchored there only where `same` names
- * their quotation: somebody looked and says that they are the same. All in one batch; where anything has changed since, nothing is stored.
+ * Stores the text of a `proposeText` draft as the next version, with exactly the findings that its page showed, which
+ * the form's `seal` names. Quotations whose words were found in another context are anchored there only where `same`
+ * names them: the user has confirmed that the words are the same. One batch; nothing is stored where anything has
+ * changed since.
  */
 export async function storeText(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
@@ -29,7 +30,7 @@ export async function storeText(context: Context, { slug, form }: Input): Promis
   const page = { form: textReviewForm(slug), href: newTextHref(slug) }
   const id = form.get('review') ?? ''
   const text = (await findDraft(db, id, page.form))?.fields.find(([name]) => name === 'text')?.[1]
-  // Sent twice, or so long ago that the draft is gone.
+  // The form was sent twice, or the draft has expired.
   if (text === undefined) return { kind: 'done', href: sourceTextHref(slug) }
   const { by, problems } = readAuthor(context, form)
   const fields = new Map([['text', text]]).set('by', by)

@@ -3,7 +3,7 @@ import { findEditable } from '@/db/queries/records/editable'
 import { findFreeName } from '@/db/queries/records/name-book'
 import { listTopics } from '@/db/queries/records/subjects'
 import { findSourceText, listSourceQuotations, type SourceText } from '@/db/queries/sources/record'
-import { type Beside, listBeside } from '@/db/queries/workbench/workbench'
+import { listConflicting } from '@/db/queries/workbench/workbench'
 import type { Change } from '@/lib/editing/change'
 import { cardForm } from '@/lib/editing/form-names'
 import type { FieldProblem } from '@/lib/editing/parse-record'
@@ -13,6 +13,7 @@ import { homeOf } from '@/lib/records/registry'
 import { codeHref } from '@/lib/workbench/addresses'
 import { type Card, changesOf } from '@/lib/workbench/card'
 import { CARD_FIELDS } from '@/lib/workbench/card-fields'
+import type { ConflictingPosition } from '@/lib/workbench/read-model'
 import { readSpans, type Span } from '@/lib/workbench/spans'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
@@ -25,9 +26,9 @@ import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseRea
 type Input = { source: string; form: FormFields }
 
 /**
- * Records one card of the coding desk: a new actor, the words, and the position, claim or response they prove, in one
- * batch. A position of the same actor, topic, summit and day that is on record is pointed out first. Gives the page of
- * what was recorded (`record`) besides the desk's.
+ * Records one card of the coding desk in one batch: a new actor, the quotation, and the position, claim or response
+ * that it proves. Where a position of the same actor, topic, summit and day is on record, the form comes back once with
+ * that position. Resolves with the desk's next page, and with the page of the new record (`record`).
  */
 export async function recordCard(
   context: Context,
@@ -49,8 +50,8 @@ export async function recordCard(
   const coding = form.get('coding') ?? ''
   const back = (problems: FieldProblem[], kind?: RefusalKind) => {
     const page = { form: cardForm(source), href: codeHref(source, { coding, at: form.get('at') ?? '' }) }
-    const kept = new Map([...typed, ['besideFound', JSON.stringify(conflicting)]])
-    return refuseForm(context, page, kept, problems, kind)
+    const draft = new Map([...typed, ['besideFound', JSON.stringify(conflicting)]])
+    return refuseForm(context, page, draft, problems, kind)
   }
   if (made.problems.length > 0) return back(made.problems)
   const refused = await refusalOf(() => changeRecords(db, made.changes, { by, at, reason: 'coded' }))
@@ -63,19 +64,19 @@ type Read = {
   source: string
   text: SourceText
   spans: Span[]
-  /** The card's fields, names resolved to slugs. */
+  /** The fields of the card, with names resolved to slugs. */
   sent: FormFields
   card: Card
-  conflicting: Beside[]
-  /** What is wrong with the fields already. */
+  conflicting: ConflictingPosition[]
+  /** Problems of the fields found so far. */
   known: FieldProblem[]
 }
 
-/** What the card changes, or what is to be put right first. */
+/** The changes that record the card, or the problems that prevent them. */
 async function changesFor({ db, now }: Context, { source, text, spans, sent, card, conflicting, known }: Read) {
   const coding = sent.get('coding') ?? ''
   const join = sent.get('join') ?? ''
-  // Only a position that was shown can take the words: a choice made for another card is not carried over.
+  // The quotation can join only a position that the form showed: a choice made for another card does not count.
   const joined = conflicting.some(({ id }) => id === join) ? await findEditable(db, 'position', join) : undefined
   const answers = card.proves === 'response' ? String(card.response?.claim ?? '') : ''
   const topic = String(card.position?.topic ?? '')
@@ -111,13 +112,13 @@ const UNDECIDED = {
   message: 'such a position is on record already: say how these words stand to it',
 }
 
-/** A topic that was picked from the likely ones counts where no other was typed. */
+/** A topic picked from the suggestions counts where none was typed. */
 function withPickedTopic(form: FormFields): Map<string, string> {
   const picked = form.get('topicPick')
   return new Map(picked && !form.get('position.topic') ? [...form, ['position.topic', picked]] : form)
 }
 
-/** The card's name for a field of a record: `position.stance`; the fields of the words have no prefix. */
+/** The card's name for a field of a record: `position.stance`. Fields of the quotation have no prefix. */
 function fieldOnCard({ table, field }: { table: string; field: string }): string {
   return table === 'position' || table === 'claim' || table === 'response' ? `${table}.${field}` : field
 }
@@ -128,10 +129,10 @@ function hrefOf(changes: Change[], source: string): string {
 }
 
 /** Positions on record of the same actor, topic, summit and day. */
-async function findConflicting(db: Db, { speakers, position }: Card, sent: FormFields): Promise<Beside[]> {
+async function findConflicting(db: Db, { speakers, position }: Card, sent: FormFields): Promise<ConflictingPosition[]> {
   const actor = String(position?.actor ?? speakers[0] ?? '')
   const statedOn = sent.get('position.statedOn') ?? ''
-  return listBeside(db, {
+  return listConflicting(db, {
     actor,
     topic: String(position?.topic ?? ''),
     summit: (position?.summit as string | null) ?? null,
@@ -139,7 +140,7 @@ async function findConflicting(db: Db, { speakers, position }: Card, sent: FormF
   })
 }
 
-/** A quotation of exactly these words: it is used again, and not recorded twice. */
+/** The quotation of exactly these words, if there is one: it is used again instead of recorded twice. */
 async function quotedAlready(db: Db, source: string, spans: Span[]) {
   const found = (await listSourceQuotations(db, source)).find(
     ({ quotation: { segments } }) =>
@@ -151,7 +152,7 @@ async function quotedAlready(db: Db, source: string, spans: Span[]) {
 
 async function freeNames(db: Db, { speakers, newActor, position, response }: Card, source: string) {
   const actor = newActor ? await findFreeName(db, 'actor', slugOf(newActor.name, 'actor')) : ''
-  // What was typed may be no slug: it has a problem of its own then, and the ids must not add one.
+  // An unknown name has a problem of its own; made into a slug here, it causes no second problem of the ids.
   const who = slugOf(String(position?.actor ?? (actor || speakers[0] || '')), 'somebody')
   const stem = `${source.slice(0, 50)}-${who.slice(0, 30)}`.replace(/-+$/, '')
   const named = (rest: string) => `${stem}-${rest}`.replace(/-{2,}/g, '-').slice(0, 100).replace(/-+$/, '')

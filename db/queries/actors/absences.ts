@@ -23,7 +23,7 @@ const ABSENCE_JSON = sqlText(
   }),
 )
 
-/** What an actor would not say, or said so that it cannot be coded, at one summit. */
+/** Absences of an actor at one summit: what the actor declined to say, or said in words that cannot be coded. */
 export async function listAbsencesAtSummits(
   library: Library,
   slug: string,

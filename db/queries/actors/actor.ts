@@ -22,10 +22,10 @@ import { findOwnSources } from './own-sources'
 import { listEarlier, listReported, listUncertain } from './positions'
 
 /**
- * Answers an actor's page: everything on record by one actor as of a day, in numbers, and of each part as much as a page
- * takes. Undefined where there is no such actor.
+ * The page of an actor as of a day: everything on record in numbers, and of each part as much as one page shows.
+ * Undefined where there is no such actor.
  *
- * @param address the page's own, where the library has a public one
+ * @param address of the page, where the library has a public one
  */
 export async function findActorProfile(
   library: Library,
@@ -43,7 +43,7 @@ export async function findActorProfile(
   return buildProfile({ ...own, ...rest, filter, actor, facts, provenance })
 }
 
-/** What does not depend on anything else that is read: the actor's own records, and what every actor's page needs. */
+/** First round trip: the actor's own records, and what the page of every actor needs. */
 async function readOwn(library: Library, slug: string, { asOf }: ActorFilter) {
   const [[actor], facts, topics, summits, cells, uncertain, atSummits, reported, ownSources, claims] =
     await Promise.all([
@@ -72,7 +72,7 @@ async function readOwnClaims(library: Library, slug: string, asOf: string | unde
 
 type Own = Awaited<ReturnType<typeof readOwn>> & { actor: ActorRecord; facts: ActorFacts }
 
-/** What depends on the topics and claims that the actor is on record with. */
+/** Second round trip: what depends on the actor's topics and claims. */
 async function readRest(library: Library, own: Own, { asOf, groups }: ActorFilter) {
   const { actor, topics, cells, made } = own
   const held = heldCells(cells)
@@ -97,7 +97,7 @@ async function readRest(library: Library, own: Own, { asOf, groups }: ActorFilte
 
 type CitedScope = { shown: string[]; silent: string[]; asOf: string | undefined }
 
-/** Positions that count and silences on the topics that the page shows, and every source that it cites. */
+/** Positions that count and silences on the topics of the page, and every source that the page cites. */
 async function readCited(library: Library, own: Own, { shown, silent, asOf }: CitedScope) {
   const { actor, facts, reported, atSummits, ownSources } = own
   const [counted, looked] = await Promise.all([
@@ -116,7 +116,7 @@ async function readCited(library: Library, own: Own, { shown, silent, asOf }: Ci
 
 type ComparedScope = { topics: string[]; asOf: string | undefined; groups: boolean }
 
-/** What counts on the actor's topics, by everybody or by whom the actor is compared with. */
+/** Positions that count on the actor's topics, of everybody or of the actors to compare with. */
 async function readCompared(library: Library, slug: string, { topics, asOf, groups }: ComparedScope) {
   const { closest, ofAll } = await findFellowSpeakers(library, slug, topics, { groups })
   const actors = closest && [slug, ...closest]

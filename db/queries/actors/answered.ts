@@ -6,12 +6,12 @@ import type { OwnCell } from '@/lib/actors/read-model'
 import { listResponses, listRestating } from './answers'
 import { listClaimsBySlug } from './claims'
 
-/** Answers that a page lists. */
+/** Most answers that a page lists. */
 const MOST_LISTED = 60
 
 /**
- * The claims that an actor answers, by responses or by what is held on topics that claims restate: a page's worth of
- * answers, and how many claims there are.
+ * Claims that an actor answers, by a response or by a position on a topic that the claim restates: the answers of one
+ * page, and the number of claims.
  */
 export async function findAnswered(
   library: Library,

@@ -35,7 +35,7 @@ const restating = sqlTextFor(
 )
 const BY_DATE = sqlText(sql`order by ${c.madeFrom} desc, ${c.id}`)
 
-/** Claims that restate one of some topics, whoever makes them: no more of each than tells who answers it. */
+/** Claims that restate one of the topics, whoever makes them, with only the columns that tell who answers a claim. */
 export async function listRestating(
   library: Library,
   topics: string[],
@@ -59,7 +59,7 @@ const responses = sqlTextFor(
 )
 const BY_ANSWER = sqlText(sql`order by ${r.saidFrom} desc, ${c.id}, ${r.id}`)
 
-/** Recorded responses of an actor, each with the slug of the claim that it answers. */
+/** Recorded responses of an actor, each with the slug of its claim. */
 export async function listResponses(
   library: Library,
   actor: string,

@@ -9,7 +9,7 @@ import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
 import { type OwnCell, type OwnStance, ownCellSchema } from '@/lib/actors/read-model'
 
-/** Rows of `ranked` with `best`, the strongest tier among those that count in their cell. */
+/** Columns of `ranked` and `best`, the strongest tier of the positions that count in the row's cell. */
 const r = { ...rankedAs('r'), best: sql<number | null>`r.best` }
 
 const STANCE_JSON = jsonObject<OwnStance>({
@@ -36,8 +36,8 @@ const CELLS = sqlText(
 )
 
 /**
- * How much an actor has on record in each cell (a topic, at one summit where it is scoped to summits), without the
- * words: what counts there, and how many positions do not. However much somebody has said, this is read in full.
+ * For each cell of an actor (a topic, or a topic at one summit): the positions that count there, without their words,
+ * and the number of those that do not. Always complete, however much the actor has on record.
  */
 export async function listOwnCells(library: Library, actor: string, asOf: string | undefined): Promise<OwnCell[]> {
   return readShaped(

@@ -12,22 +12,22 @@ import { claimShown, responseShown } from '@/db/visibility'
 import { type ClaimEntry, claimEntrySchema } from '@/lib/actors/read-model'
 import { day, isBy, mayBeAfter } from './day'
 
-/** Claims of one kind that a page lists; how many there are in all is counted. */
+/** Most claims of one kind that a page lists; all are counted. */
 const MOST_LISTED = 60
 
 export type ClaimsListed = { claims: ClaimEntry[]; total: number }
-/** As of a day: what was certainly said by then, or with `uncertain` what may or may not have been. */
+/** Claims certainly made by a day; with `uncertain`, those that may have been made after it. */
 type When = { asOf: string | undefined; uncertain?: boolean }
 
 const [c, r] = [aliased(claim, 'c'), aliased(response, 'r')]
 
-/** Claims that an actor makes, or that are made on its behalf, the latest first: those of a certain day, or the others. */
+/** Claims made by an actor or on its behalf, the latest first. */
 export async function listClaimsMade(library: Library, actor: string, when: When): Promise<ClaimsListed> {
   const own = keys('actor', [actor])
   return listClaims(library, sql`(${c.claimantId} in ${own} or ${c.onBehalfOfId} in ${own})`, when)
 }
 
-/** Claims by others that we know of through an actor. */
+/** Claims of others that this actor reports. */
 export async function listReportedClaims(library: Library, actor: string, when: When): Promise<ClaimsListed> {
   return listClaims(library, sql`${c.reportedById} in ${keys('actor', [actor])}`, when)
 }
@@ -35,7 +35,7 @@ export async function listReportedClaims(library: Library, actor: string, when: 
 const a = aliased(actor, 'a')
 const ANSWER = jsonObject<ClaimEntry['answers'][number]>({ actor: a.slug, kind: r.kind, basis: r.basis })
 
-/** A claim of the row `c` with the responses that count as of the `day`. */
+/** JSON of the claim in row `c`, with the responses that count as of the `day`. */
 const claimEntry = (library: Library) =>
   jsonObject<ClaimEntry>({
     slug: c.slug,

@@ -8,8 +8,8 @@ import { positionShown } from '@/db/visibility'
 const [p, a] = [aliased(position, 'p'), aliased(affiliation, 'a')]
 
 /**
- * The class of the row of `actor` (see `lib/actors/classes.ts`): by kind, and for a person by the role at their latest
- * words, or without any by the latest affiliation. "Latest" goes by the first day that a date can mean.
+ * SQL: the class of a row of `actor` (see `lib/actors/classes.ts`). It follows the kind; for a person the role at the
+ * latest position, without any the latest affiliation. "Latest" goes by the first day that a date can mean.
  */
 export const actorClass = sqlTextFor(
   (library) => sql`case ${actor.kind} when 'organization' then 'organizations' when 'group' then 'groups'

@@ -25,7 +25,7 @@ const factsJson = sqlTextFor((library) =>
   }),
 )
 
-/** What a page must know about an actor beyond its record. */
+/** What the page of an actor needs beyond the actor's record. */
 export async function findActorFacts(library: Library, slug: string): Promise<ActorFacts | undefined> {
   const [facts] = await readShaped(
     library,

@@ -9,21 +9,21 @@ import { positionShown } from '@/db/visibility'
 
 const READ_AT_MOST = 5_000
 const CLOSEST = 10
-/** Of so many who speak on most topics, those are taken that are not unnamed groups. */
+/** Among this many who share the most topics, unnamed groups are left out. */
 const LOOKED_AMONG = 200
 
 export type FellowSpeakers = {
-  /** Slugs of whom the actor is compared with; undefined for everybody. */
+  /** Slugs of the actors to compare with; undefined for everybody. */
   closest: string[] | undefined
-  /** How many speak on these topics, where they are not all compared. */
+  /** Number of actors who speak on these topics, where not all are compared. */
   ofAll: number | undefined
 }
 
 /**
- * With whom an actor is compared on some topics. Everybody, in any library that people code by hand; where there
- * is so much that reading it would keep everybody waiting, those who speak on most of the same topics.
+ * The actors to compare an actor with on some topics: everybody, or in a library with more than `most` positions on
+ * them, those who share the most topics.
  *
- * @param most so many positions on these topics are read
+ * @param most positions on these topics that may be read
  * @param groups whether unnamed groups are compared as well
  */
 export async function findFellowSpeakers(
@@ -43,7 +43,7 @@ export async function findFellowSpeakers(
   return { closest: await listFirst(library, nearest, groups), ofAll: fellows.length }
 }
 
-/** How many positions there are on some topics, counted no further than to `most`. */
+/** Number of positions on some topics, counted up to `most` and no further. */
 async function countPositions(library: Library, topics: string[], most: number): Promise<number> {
   const p = aliased(position, 'p')
   const [row] = await library.values<[count: number]>(sql`select count(*) from (
@@ -52,7 +52,7 @@ async function countPositions(library: Library, topics: string[], most: number):
   return row?.[0] ?? 0
 }
 
-/** Slugs of the first actors among some keys, in the order of the keys. */
+/** Slugs of the first actors of a list of keys, in the order of the keys. */
 async function listFirst(library: Library, actorKeys: number[], groups: boolean): Promise<string[]> {
   const found = await library
     .select({ id: actor.id, slug: actor.slug })
@@ -62,7 +62,7 @@ async function listFirst(library: Library, actorKeys: number[], groups: boolean)
   return actorKeys.flatMap((key) => slugs.get(key) ?? []).slice(0, CLOSEST)
 }
 
-/** On how many of some topics everybody speaks, at the index of the actor's key. */
+/** For each actor's key, on how many of the topics that actor speaks. */
 async function countShared(library: Library, topics: string[]): Promise<Uint32Array> {
   const { onTopic, highest } = await findSpeakers(library)
   const shared = new Uint32Array(highest + 1)

@@ -29,7 +29,7 @@ const STANCES = sqlText(sql`select ${jsonObject<HeldStance>({
     left join ${actor} ${reporter} on ${reporter.id} = ${r.reportedById}
   where ${r.bearing} = 'counts' and ${r.rank} = 1 order by ${r.holderId}, ${r.topicId}, ${r.id}`)
 
-/** What counts at a date, without words and evidence: for agreement, standing and counts over many actors. */
+/** Positions that count at a date, without words and evidence: for agreement, standing and counts over many actors. */
 export async function listHeldStances(library: Library, scope: CountingScope): Promise<HeldStance[]> {
   return readShaped(library, heldStanceSchema, sql`with ${rankedPositions(library, scope)} ${STANCES}`)
 }

@@ -23,7 +23,7 @@ import { readSearch, toMatch } from '@/lib/search/query'
 import { actorClass } from './class'
 import { listHeldStances } from './held-stances'
 
-/** Answers the list of actors: one page of those whose names match, by class and name. */
+/** One page of the actors whose names match, by class and name. */
 export async function findActorList(library: Library, filter: ActorsFilter): Promise<ActorList> {
   const entries =
     filter.q === undefined
@@ -49,7 +49,7 @@ export async function findActorList(library: Library, filter: ActorsFilter): Pro
   return { shown, counts, page }
 }
 
-/** The name nearest to what was typed, where nothing matches it. */
+/** The name nearest to the typed text, for a list without matches. */
 export async function suggestActor(library: Library, typed: string): Promise<Named | undefined> {
   return suggestName(typed, await listNames(library, 'actor'))
 }
@@ -76,7 +76,7 @@ const p = aliased(position, 'p')
 
 const claimCountSchema = z.strictObject({ slug: z.string(), claims: z.int() })
 
-/** How many claims each actor makes, or has made on its behalf, by slug. Cached until something is written. */
+/** Number of claims made by each actor or on its behalf, by slug. Cached per data version. */
 function countClaims(library: Library): Promise<Map<string, number>> {
   return cached(library, 'claims by actor', async (own) => {
     const json = jsonObject<z.infer<typeof claimCountSchema>>({ slug: actor.slug, claims: sql`count(*)` })

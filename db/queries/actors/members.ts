@@ -12,15 +12,15 @@ import { sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import { type Membership, membershipSchema } from '@/lib/actors/read-model'
 
-/** People of an organization that are listed at most. */
+/** Most people of an organization that a page lists. */
 const MOST_PEOPLE = 60
 
 const memberSchema = z.strictObject({ total: z.int(), membership: membershipSchema })
 const [a, m, p] = [aliased(affiliation, 'a'), aliased(actor, 'm'), aliased(position, 'p')]
 
 /**
- * People affiliated with an organization, with how many positions they took in that time, and how many of them
- * on its behalf: those with most to say for it first. A person who was there twice is listed twice.
+ * People affiliated with an organization, with the number of positions they took in that time and of those on its
+ * behalf; most positions on its behalf first. A person with two affiliations is listed twice.
  */
 export async function listMembers(
   library: Library,
@@ -54,7 +54,7 @@ export async function listMembers(
   return { people: found.map(({ membership }) => membership), total: found[0]?.total ?? 0 }
 }
 
-/** Positions `p` of the person of an affiliation `a`, taken while it held. */
+/** SQL: positions `p` of the person of an affiliation `a` from the time of the affiliation. */
 const meanwhile = sqlTextFor(
   (library) => sql`${p.actorId} = ${a.actorId} and ${positionShown(library, p)} and ${heldWhen(a, p)}`,
 )

@@ -10,7 +10,7 @@ import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { claimShown, positionShown, responseShown } from '@/db/visibility'
 import { day, isBy } from './day'
 
-/** Sources of one actor that a page names. */
+/** Most sources of an actor that a page names. */
 const MOST_SOURCES = 60
 
 const ownSourceSchema = z.strictObject({ slug: z.string(), total: z.int(), latest: z.string() })
@@ -18,7 +18,7 @@ export type OwnSources = { slugs: string[]; total: number; latest: string | unde
 
 const h = holdingAs('h')
 
-/** Sources of positions, claims and responses that the actor with the key `own` holds, makes or gives by the `day`. */
+/** SQL: sources of the positions, claims and responses of the actor with the key `own`, by the `day`. */
 const rested = sqlTextFor(
   (library) => sql`select ${quotation.sourceId} as source_id from ${holding} h
       join ${positionQuotation} on ${positionQuotation.recordId} = ${h.id}
@@ -45,8 +45,8 @@ const SELECTED = sqlText(
 )
 
 /**
- * The sources that an actor's own positions, claims and responses rest on, as far as a date: slugs of the earliest, how
- * many there are, and the date, as written, of the one issued last.
+ * Sources of an actor's own positions, claims and responses up to a day: the earliest ones by slug, the number of all,
+ * and the date as written of the one issued last.
  */
 export async function findOwnSources(library: Library, slug: string, asOf: string | undefined): Promise<OwnSources> {
   const found = await readShaped(

@@ -13,12 +13,15 @@ import { positionShown } from '@/db/visibility'
 import { type EarlierPosition, earlierPositionSchema } from '@/lib/actors/read-model'
 import { type PositionRecord, positionRecordSchema } from '@/lib/records/read-model'
 
-/** Earlier positions listed of one topic at one summit; the topic's page has the whole history. */
+/** Most earlier positions listed of one topic at one summit; the page of the topic has the whole history. */
 const MOST_EARLIER = 30
-/** Positions of an uncertain day, and reported ones, that are listed. */
+/** Most listed positions of an uncertain day, and most reported ones. */
 const MOST_LISTED = 60
 
-/** Rows of `ranked` that count, with `best`, the strongest tier of their cell, and `nth` among those that do not come first. */
+/**
+ * Columns of `ranked` and two more: `best`, the strongest tier of the row's cell, and `nth`, the row's number among
+ * those of its cell that are not first.
+ */
 const c = { ...rankedAs('c'), best: sql<number>`c.best`, nth: sql<number>`c.nth` }
 
 const EARLIER_JSON = sqlText(
@@ -36,8 +39,8 @@ const EARLIER_JSON = sqlText(
 )
 
 /**
- * Positions of an actor on some topics that do not count at a date, because later or stronger words do; the latest
- * first, so many of each topic at one summit.
+ * Positions of an actor on some topics that do not count at a date because later or stronger words do; the latest
+ * first, up to a limit for each topic at one summit.
  */
 export async function listEarlier(
   library: Library,
@@ -61,7 +64,7 @@ const r = rankedAs('r')
 const UNCERTAIN = sqlText(sql`select ${positionRecord(r)} from ranked r
   where ${r.bearing} = 'uncertain' order by ${r.topicId}, ${r.id}`)
 
-/** Positions of an actor that may or may not have been taken by a day; the first of them. */
+/** The first positions of an actor that may have been taken after the day. */
 export async function listUncertain(library: Library, actor: string, asOf: string): Promise<PositionRecord[]> {
   return readShaped(
     library,
@@ -76,7 +79,7 @@ const REPORTED_JSON = sqlText(
   jsonObject<z.infer<typeof reportedSchema>>({ total: h.total, position: positionRecord(h) }),
 )
 
-/** What an actor reports of others: positions known through this actor, superseded ones among them; the first of them. */
+/** The first positions of others that are known through this actor, superseded ones included. */
 export async function listReported(
   library: Library,
   actor: string,

@@ -13,13 +13,13 @@ import { allOf, claimConditions, claimFacts, fact, listRestatedTopics } from './
 const countSchema = z.strictObject({
   facet: z.enum(['standing', 'kind', 'claimant', 'summit', 'topic']),
   value: z.string(),
-  /** Of a record; words of the vocabulary have their labels there. */
+  /** Label of a record; null for words of the vocabulary, whose labels are in the vocabulary. */
   label: z.string().nullable(),
   count: z.int(),
 })
 type Count = z.infer<typeof countSchema>
 
-/** Records that claims name: what they are called, in which order they are listed, which claims name them. */
+/** Records that claims name: table, label, order in the list, and the condition that joins them with claims. */
 type Named = { table: typeof actor | typeof summit | typeof topic; label: SQLWrapper; order: SQL; on: SQL }
 const CLAIMANTS: Named = {
   table: actor,
@@ -40,7 +40,7 @@ const TOPICS: Named = {
   on: sql`${fact.topicId} = ${topic.id}`,
 }
 
-/** What the list of claims can be narrowed by; each count is what the other facets leave of that value. */
+/** Facets of the list of claims. Each count is of the claims that the choices in all other facets leave. */
 export async function listClaimFacets(library: Library, filter: ClaimFilter): Promise<Facet<ClaimFacet>[]> {
   const conditions = claimConditions(filter)
   const others = (facet: ClaimFacet) => allOf({ ...conditions, [facet]: undefined })
@@ -78,7 +78,7 @@ export async function listClaimFacets(library: Library, filter: ClaimFilter): Pr
   ]
 }
 
-/** A facet over a vocabulary: all its words, also those that no record has. */
+/** A facet of words of the vocabulary, including words that no claim has. */
 function words<T extends string>(
   counts: Count[],
   parameter: ClaimFacet,
@@ -100,7 +100,7 @@ function words<T extends string>(
   }
 }
 
-/** A facet over records that claims name. */
+/** A facet of records that claims name. */
 function names(counts: Count[], parameter: ClaimFacet, label: string, chosen: string[]): Facet<ClaimFacet> {
   const options = counts
     .filter(({ facet }) => facet === parameter)

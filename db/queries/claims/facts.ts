@@ -15,9 +15,9 @@ import { POLARITIES, STANCES, type Standing } from '@/lib/vocabulary'
 export const fact = { ...getTableColumns(aliased(claim, 'fact')), standing: sql<Standing>`fact.standing` }
 
 /**
- * Table expressions that end with `fact`, without `with`: one row a shown claim, with the standing that follows from how
- * many endorse, dispute and qualify it. What positions say to a claim that restates a topic is derived here as
- * `lib/claims/borrow.ts` derives it for a page; a test holds the two together.
+ * Table expressions without `with`, the last of which is `fact`: one row for each shown claim, with its standing, which
+ * follows from the number of actors who endorse, dispute and qualify it. Responses that follow from positions on a
+ * restated topic are derived here as `lib/claims/borrow.ts` derives them for a page; a test compares both.
  *
  * @param topics every topic that a claim restates, see `listRestatedTopics`
  */
@@ -54,7 +54,7 @@ const factsFromRanked = sqlTextFor(
       from ${claim} left join tally on tally.claim_id = ${claim.id} where ${claimShown(library, claim)})`,
 )
 
-/** The response that the stance of a position amounts to, by the claim's polarity. */
+/** SQL: the response that a position's stance means, given the polarity of the claim. */
 function borrowedKind(): SQL {
   const cases = POLARITIES.flatMap((polarity) =>
     STANCES.map(
@@ -65,7 +65,7 @@ function borrowedKind(): SQL {
   return sql`case ${sql.join(cases, sql` `)} end`
 }
 
-/** Whether a position is the claimant's own: its speaker, or whoever is spoken for, is the claimant or the claimant's. */
+/** SQL: whether the claimant, or an actor on whose behalf the claim is made, holds the position. */
 function isClaimants(): SQL {
   const claimants = sql`(${claim.claimantId}, coalesce(${claim.onBehalfOfId}, ${claim.claimantId}))`
   return sql`${r.actorId} in ${claimants} or coalesce(${r.onBehalfOfId}, 0) in ${claimants}`
@@ -75,7 +75,7 @@ const RESTATED = sqlText(
   sql`select distinct ${topic.slug} from ${claim} join ${topic} on ${topic.id} = ${claim.topicId}`,
 )
 
-/** The topics whose propositions claims restate. */
+/** Slugs of the topics that claims restate. */
 export async function listRestatedTopics(library: Library): Promise<string[]> {
   const rows = await library.values<[slug: string]>(RESTATED)
   return rows.map(([slug]) => slug)
@@ -83,7 +83,7 @@ export async function listRestatedTopics(library: Library): Promise<string[]> {
 
 const STANDING_RANKS = sql.raw(STANDING_ORDER.map((standing, index) => `when '${standing}' then ${index}`).join(' '))
 
-/** The orders of a list of claims; each is total, so that a page begins where the one before ended. */
+/** The orders of a list of claims. Each is total, so that a page begins where the one before ended. */
 export const CLAIM_ORDER: Record<ClaimOrder, SQL> = {
   standing: sqlText(sql`case ${fact.standing} ${STANDING_RANKS} end, ${fact.madeFrom} desc, ${fact.id}`),
   newest: sqlText(sql`${fact.madeFrom} desc, ${fact.madeTo} desc, ${fact.id}`),

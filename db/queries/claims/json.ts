@@ -6,7 +6,7 @@ import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
 import type { ClaimRecord, ResponseRecord } from '@/lib/claims/read-model'
 
-/** A claim of the table `claim`. */
+/** JSON of a row of `claim`. */
 export const CLAIM_JSON = sqlText(
   jsonObject<ClaimRecord>({
     id: claim.uid,
@@ -31,7 +31,7 @@ export const CLAIM_JSON = sqlText(
   }),
 )
 
-/** A recorded response of the table `response`. */
+/** JSON of a row of `response`. */
 export const RESPONSE_JSON = sqlText(
   jsonObject<ResponseRecord>({
     id: response.uid,

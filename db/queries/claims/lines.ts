@@ -20,7 +20,7 @@ const LINE_JSON = sqlText(
   }),
 )
 
-/** Shown claims in one line each, what is argued about most first. */
+/** Shown claims in one line each, those with the most responses first. */
 export async function listClaimLines(library: Library, scope: ClaimLineScope): Promise<ClaimLine[]> {
   const where = and([
     scope.summit ? sql`${fact.summitId} = ${keyOf('summit', scope.summit)}` : undefined,

@@ -16,10 +16,10 @@ import { CLAIM_JSON } from './json'
 import { answerClaims } from './responses'
 
 /**
- * Answers the list of claims, one page of it. `address` is what provenance prints, where the library has a
- * public one.
+ * One page of the list of claims.
  *
- * @param limit claims at most; the whole list with `Infinity`
+ * @param address printed as provenance, where the library has a public one
+ * @param limit most claims; `Infinity` for the whole list
  */
 export async function findClaimList(
   library: Library,
@@ -42,7 +42,7 @@ export async function findClaimList(
   }
 }
 
-/** Claims by slug, in the order given, withdrawn ones too, as far as their codings are shown. */
+/** Claims by slug, in the order given, including withdrawn ones, if their codings are shown. */
 export async function listClaims(library: Library, slugs: string[]): Promise<ClaimRecord[]> {
   return readShaped(
     library,
@@ -53,7 +53,7 @@ export async function listClaims(library: Library, slugs: string[]): Promise<Cla
   )
 }
 
-/** What the filter names. */
+/** Labels of the records that the filter names. */
 async function listNamesOf(library: Library, filter: ClaimFilter) {
   const [topics, summits, claimants] = await Promise.all([
     filter.topic.length > 0 ? listTopics(library, { slugs: filter.topic }) : [],

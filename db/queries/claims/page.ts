@@ -16,10 +16,10 @@ import { listClaimLines } from './lines'
 import { listClaims } from './list'
 import { answerClaims } from './responses'
 
-/** Other claims about the same summit that the page of one claim lists. */
+/** Most other claims about the same summit that the page of a claim lists. */
 const OTHERS = 12
 
-/** One claim with everything its page shows; undefined where there is none, or its coding is not shown. */
+/** The page of one claim; undefined where there is none, or its coding is not shown. */
 export async function findClaimPage(library: Library, slug: string, address?: string): Promise<ClaimPage | undefined> {
   const [[claim], [coding], summits, provenance] = await Promise.all([
     listClaims(library, [slug]),
@@ -52,7 +52,7 @@ const CODING = sqlText(
   })} from ${claim} join ${coding} on ${coding.id} = ${claim.codingId} where ${claim.slug} =`,
 )
 
-/** By whom and from which source a claim was recorded. */
+/** The coding of a claim: coder and source. */
 async function findCoding(library: Library, slug: string): Promise<ClaimCoding[]> {
   return readShaped(library, claimCodingSchema, sql`${CODING} ${slug}`)
 }
@@ -62,7 +62,7 @@ const count = sqlTextFor(
 )
 const UNLIKE = sqlText(sql`and ${claim.slug} <>`)
 
-/** How many other shown claims there are about the summit of one. */
+/** Number of other shown claims about the claim's summit. */
 async function countOthers(library: Library, one: ClaimRecord): Promise<number> {
   const [row] = await library.values<[count: number]>(
     sql`${count(library)} ${keyOf('summit', one.summit.slug)} ${UNLIKE} ${one.slug}`,

@@ -14,7 +14,7 @@ import { groupBy } from '@/lib/group-by'
 import { standingOf, standingOnStated } from '@/lib/standing'
 import { RESPONSE_JSON } from './json'
 
-/** What others said to some claims: the answers recorded for each, or borrowed from the topic it restates. */
+/** Claims with what others said to them: the recorded responses, or positions on the topic that a claim restates. */
 export async function answerClaims(library: Library, claims: ClaimRecord[]): Promise<AnsweredClaim[]> {
   const topics = [...new Set(claims.flatMap(({ topic }) => topic?.slug ?? []))]
   const summits = [...new Set(claims.map(({ summit }) => summit.slug))]
@@ -50,7 +50,7 @@ const recorded = sqlTextFor(
 )
 const BY_DATE = sqlText(sql`order by ${response.saidFrom}, ${response.id}`)
 
-/** Recorded responses, without those of whoever the claimant speaks for. */
+/** Recorded responses, without those of actors on whose behalf the claimant speaks. */
 async function listRecorded(library: Library, claims: ClaimRecord[]): Promise<RecordedResponse[]> {
   const slugs = listed(claims.map(({ slug }) => slug))
   return readShaped(library, recordedResponseSchema, sql`${recorded(library)} ${slugs} ${BY_DATE}`)

@@ -3,7 +3,7 @@ import { checkNames } from '@/db/queries/records/known-names'
 import { CLAIM_PARAMETERS, type ClaimFilter } from '@/lib/filter/claims'
 import { type ParsedFilter, parseFilter } from '@/lib/filter/parse'
 
-/** Reads the address of the list of claims: its syntax, then whether what it names is there. */
+/** Parses the address of the list of claims, then checks that what it names exists. */
 export async function readClaimsView(
   library: Library,
   search: URLSearchParams,

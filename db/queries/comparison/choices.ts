@@ -11,10 +11,13 @@ import { jsonObject } from '@/db/sql-json'
 import { sqlTextFor } from '@/db/sql-text'
 import { namedSchema } from '@/lib/records/read-model'
 
-/** More than this many actors are looked for by name: nobody scrolls through them, and every page would carry them. */
+/**
+ * Most actors offered as a list. More are searched by name: nobody scrolls through them, and every page would carry
+ * them.
+ */
 const OFFERED = 200
 
-/** What the Compare form offers: actors on record by what they are (none of more than 200), every topic, every summit. */
+/** Choices of the Compare form: actors on record by group (none of more than 200), every topic, every summit. */
 export async function findCompareChoices(library: Library) {
   const [{ actors, actorsOnRecord }, topics, summits] = await Promise.all([
     offerActors(library),
@@ -34,7 +37,7 @@ async function countOnRecord(library: Library): Promise<number> {
   return row?.[0] ?? 0
 }
 
-/** The heads under which actors are offered, in this order. */
+/** Headings of the groups of actors, in order. */
 const GROUPS = ['Analysts', 'Officials', 'Governments and organizations', 'Others', 'Unnamed groups'] as const
 const offeredActorSchema = namedSchema.extend({ role: z.enum(GROUPS) })
 type OfferedActor = z.infer<typeof offeredActorSchema>
@@ -47,7 +50,7 @@ const GROUP = sql`case when ${actor.kind} = 'organization' then 'Governments and
   when ${everIn('analyst')} then 'Analysts'
   when ${everIn('official')} then 'Officials' else 'Others' end`
 const RANK = sql.raw(`case role ${GROUPS.map((group, rank) => `when '${group}' then ${rank}`).join(' ')} end`)
-/** The table `actor` with the group that each is offered in. */
+/** `actor` with the group under which each is offered. */
 const offered = aliased(actor, 'offered')
 const OFFERED_ACTORS = sqlTextFor(
   (library) => sql`select ${jsonObject<OfferedActor>({ slug: offered.slug, name: offered.name, role: sql`role` })}

@@ -15,10 +15,13 @@ import type { Comparison } from '@/lib/comparison/model'
 import { ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
 import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
 
-/** How many actors stand in the view when the address names none. */
+/** Number of actors compared where the address names none. */
 const DEFAULT_ACTORS = 3
 
-/** Answers the Compare view. `address` is what provenance prints, where the library has a public one. */
+/**
+ * The Compare view.
+ * @param address printed as provenance, where the library has a public one
+ */
 export async function findComparison(library: Library, filter: CompareFilter, address?: string): Promise<Comparison> {
   const slugs = columnSlugs(library, filter)
   const [actors, cells, provenance] = await Promise.all([
@@ -29,7 +32,7 @@ export async function findComparison(library: Library, filter: CompareFilter, ad
   return buildComparison({ filter, actors, ...cells, provenance })
 }
 
-/** The rows of the comparison and what stands in their cells. */
+/** Rows and cells of the comparison. */
 async function findCells(library: Library, filter: CompareFilter, columns: Promise<string[]>) {
   const [summits, actors, named] = await Promise.all([listSummits(library), columns, namedTopics(library, filter)])
   const summit = summits.find(({ slug }) => slug === filter.summit) ?? summits[0]
@@ -60,7 +63,10 @@ async function findCells(library: Library, filter: CompareFilter, columns: Promi
 
 const scopeOf = ({ asOf, role, stated, firsthand }: CompareFilter): CountingScope => ({ asOf, role, stated, firsthand })
 
-/** The actors named; otherwise the people of the role asked for with most positions. */
+/**
+ * Slugs of the actors that the address names; otherwise of the people with the filter's role who have the most
+ * positions.
+ */
 async function columnSlugs(library: Library, filter: CompareFilter): Promise<string[]> {
   return filter.actors.length > 0 ? filter.actors : listMostHeard(library, filter.role ?? 'analyst')
 }
@@ -74,7 +80,7 @@ const SPEAKERS = sqlTextFor(
 )
 const MOST_TOPICS_FIRST = sqlText(sql`group by ${actor.id} order by count(distinct ${p.topicId}) desc, ${actor.id}`)
 
-/** Slugs of the people with positions on most topics, said while they had a role. */
+/** Slugs of the people who took positions on the most topics while they had the role. */
 async function listMostHeard(library: Library, role: string): Promise<string[]> {
   const rows = await library.values<[string]>(
     sql`${SPEAKERS(library)} = ${role}) ${MOST_TOPICS_FIRST} limit ${DEFAULT_ACTORS}`,
@@ -82,7 +88,10 @@ async function listMostHeard(library: Library, role: string): Promise<string[]> 
   return rows.map(([slug]) => slug)
 }
 
-/** The topics named, in that order, or all of a theme or of the library; undefined where the address names none. */
+/**
+ * The topics that the address names, in that order, or all topics of a theme or of the library; undefined where it
+ * names none.
+ */
 async function namedTopics(library: Library, { topics, theme }: CompareFilter): Promise<TopicRecord[] | undefined> {
   if (topics.includes(ALL_TOPICS)) return listTopics(library, { theme })
   if (topics.length > 0) return inOrder(topics, await listTopics(library, { slugs: topics, theme }))
@@ -95,8 +104,8 @@ const MOST_VOICES_FIRST = sqlText(sql`select ${VOICES.columns} from ranked r joi
   where ${r.bearing} = 'counts' group by ${topic.id} order by 2 desc, ${topic.id}`)
 
 /**
- * Slugs of the topics on which at least two of the actors are on record, or any of them where no two are; of more than
- * fit into one comparison, those with the most voices.
+ * Slugs of the topics on which at least two of the actors are on record, or one where no two share a topic; of more
+ * than fit into one comparison, those with the most voices.
  */
 async function listSharedTopics(library: Library, scope: CountingScope): Promise<string[]> {
   const found = await VOICES.read(library, sql`with ${rankedPositions(library, scope)} ${MOST_VOICES_FIRST}`)

@@ -12,11 +12,14 @@ import { parseFilter } from '@/lib/filter/parse'
 export type ReadCompareView = {
   filter: CompareFilter
   problems: FilterProblem[]
-  /** Set where the address names only what is not there, or too much: showing something else would mislead. */
+  /**
+   * The reason for showing no comparison: the address names nothing that exists, or too much. Showing another
+   * comparison would mislead.
+   */
   refused?: string
 }
 
-/** Reads a Compare address: its syntax, then whether what it names is there, then whether it is small enough. */
+/** Parses the address of Compare, then checks that what it names exists and is small enough to compare. */
 export async function readCompareView(library: Library, search: URLSearchParams): Promise<ReadCompareView> {
   const { filter, problems } = parseFilter(COMPARE_PARAMETERS, search)
   const all = filter.topics.includes(ALL_TOPICS)
@@ -48,8 +51,8 @@ export async function readCompareView(library: Library, search: URLSearchParams)
 }
 
 /**
- * In words, why a comparison of this size is not made; undefined where it is. One whose rows are `sifted` may
- * look through more topics than it may show.
+ * The reason, in words, for not building a comparison of this size; undefined where it can be built. With `sifted` rows
+ * it may read more topics than it may show.
  */
 export function tooMuch(
   { actors, topics }: { actors: { length: number }; topics: { length: number } },
@@ -61,12 +64,12 @@ export function tooMuch(
   return `A comparison takes at most ${mostActors} actors and ${most} topics; this one names ${actors.length} and ${topics.length}. Choose fewer, or one theme at a time.`
 }
 
-/** Topics that row filters may look through: reading more keeps everybody else waiting. */
+/** Most topics that row filters may read: more would keep other requests waiting. */
 const SIFTED_TOPICS = 600
 
 const sifts = ({ rows, side }: CompareFilter) => rows !== 'all' || side !== undefined
 
-/** How many topics a view asks for before any row filter, as far as its address alone tells. */
+/** Number of topics of a view before row filters, estimated from its address. */
 function topicsIn({ topics, theme }: CompareFilter, counts: TopicCounts | undefined): number {
   const all = topics.includes(ALL_TOPICS) || (theme !== undefined && topics.length === 0)
   if (!all) return topics.length

@@ -22,13 +22,13 @@ const CACHED_AT_MOST = 100
 export async function cached<T>(library: Library, key: string, find: (library: Library) => Promise<T>): Promise<T> {
   const { answers, settled } = await cacheOf(library)
   const entry = `${library.viewer.class} ${key}`
-  // Resolved here: a query as the builder gives it would be run again by everybody who waits for it.
+  // A promise, not drizzle's query, which would run again for everybody who awaits it.
   const answer = (answers.get(entry) as Promise<T> | undefined) ?? Promise.resolve(find(library.background))
   answers.delete(entry)
   answers.set(entry, answer)
   answer.then(
     (value) => answers.get(entry) === answer && settled.set(entry, value),
-    // A failure is no answer; the next to ask tries again.
+    // Failures are not cached; the next request tries again.
     () => answers.delete(entry),
   )
   for (const oldest of answers.keys())
@@ -39,17 +39,17 @@ export async function cached<T>(library: Library, key: string, find: (library: L
   return answer
 }
 
-/** Cached answers to hand to a worker thread, with the state of the library that they are of. */
+/** Cached answers to send to a worker thread, with the version of the library that they are of. */
 export type CachedAnswers = { version: string; answers: [key: string, answer: unknown][] }
 
-/** The answers to some queries that are cached by now. */
+/** Those of the named answers that are in the cache and settled. */
 export async function takeCached(library: Library, keys: string[]): Promise<CachedAnswers> {
   const { version, settled } = await cacheOf(library)
   const entries = keys.map((key) => `${library.viewer.class} ${key}`).filter((entry) => settled.has(entry))
   return { version, answers: entries.map((entry) => [entry, settled.get(entry)]) }
 }
 
-/** Puts them into this thread's cache, unless the library has been written to since. */
+/** Adds answers to this thread's cache, unless the library has changed since. */
 export async function putCached(db: Db, { version, answers }: CachedAnswers): Promise<void> {
   const cache = await cacheOf(db)
   if (cache.version !== version) return
@@ -69,8 +69,8 @@ async function cacheOf(db: Db): Promise<Cache> {
 }
 
 /**
- * The last revision, read once for everybody who asks in one turn of the event loop. Nobody joins a read that was
- * already sent: a write may have been made since.
+ * The last revision, read once for all calls in one turn of the event loop. A call after the read was sent starts
+ * another one, because a write may have happened since.
  */
 function lastRevisionOf(db: Db): Promise<LastRevision> {
   global.parleyRevisionReads ??= new WeakMap()
@@ -79,7 +79,7 @@ function lastRevisionOf(db: Db): Promise<LastRevision> {
   if (joined) return joined
   const read = findLastRevision(db)
   reads.set(db, read)
-  // The read is sent in the same way, see `coalesceReads`.
+  // Deleted in the tick in which `coalesceReads` sends the read.
   queueMicrotask(() => process.nextTick(() => reads.delete(db)))
   return read
 }

@@ -13,12 +13,12 @@ import { positionRecordSchema } from '@/lib/records/read-model'
 import type { Role } from '@/lib/vocabulary'
 import { heldWhen } from './held-when'
 
-/** Which positions may count: all conditions hold together. */
+/** Which positions may count. All conditions must hold. */
 export type CountingScope = {
-  /** Slugs; `undefined` for everybody, everything. */
+  /** Slugs; undefined for all. */
   actors?: string[] | undefined
   topics?: string[] | undefined
-  /** The summit at which summit-scoped topics are judged; without one, each summit is a cell of its own. */
+  /** The summit for summit-scoped topics; without one, each summit is a cell of its own. */
   summit?: string | undefined
   /** The last day that counts, YYYY-MM-DD. */
   asOf?: string | undefined
@@ -29,8 +29,8 @@ export type CountingScope = {
 }
 
 /**
- * `counts`: it is the one (or one of several of equal rank) for its actor and topic; `uncertain`: its date may or may
- * not fall before `asOf`; `left_out`: the scope's role, stated or firsthand leave it out.
+ * `counts`: the position (or one of several of equal rank) that counts for its actor and topic; `uncertain`: its date
+ * may be after `asOf`; `left_out`: the scope's role, stated or firsthand exclude it.
  */
 const BEARINGS = ['counts', 'uncertain', 'left_out'] as const
 
@@ -42,9 +42,9 @@ export function rankedAs(name: string) {
   const alias = sql.identifier(name)
   return {
     ...holdingAs(name),
-    /** A position has a `status` of its own. */
+    /** Not named `status`, which is a column of `position`. */
     bearing: sql<(typeof BEARINGS)[number]>`${alias}.bearing`,
-    /** 1 for what comes first in its cell, among those that bear on it in the same way. */
+    /** Rank within the cell among positions of the same bearing, from 1. */
     rank: sql<number>`${alias}.cell_rank`,
   }
 }
@@ -54,12 +54,12 @@ const COUNTED = sqlText(sql`select ${jsonObject<CountedPosition>({ status: r.bea
   from ranked r where ${r.bearing} <> 'counts' or ${r.rank} = 1 order by ${r.holderId}, ${r.topicId}, ${r.id}`)
 
 /**
- * Which position counts for an actor and topic at a date: the latest first-hand, stated one; reported,
- * inferred and enacted ones only where there is none of those; those of equal rank on one day together.
- * "Latest" goes by the first day a date can mean, so that words dated roughly never overtake later ones.
+ * The positions that count for an actor and topic at a date: the latest first-hand, stated one; reported, inferred and
+ * enacted ones only where there is none; those of equal rank on one day together. "Latest" goes by the first day that a
+ * date can mean, so that vaguely dated words never overtake later ones.
  *
- * Lists, facets, comparison, exports and command line all build on this one query; `lib/counting.ts` is the
- * plain version that a property test holds it to.
+ * Lists, facets, comparison, exports and command line all use this query. `lib/counting.ts` is the plain version that a
+ * property test compares it with.
  */
 export async function listCounting(library: Library, scope: CountingScope): Promise<CountedPosition[]> {
   return readShaped(library, countedPositionSchema, sql`with ${rankedPositions(library, scope)} ${COUNTED}`)
@@ -80,10 +80,10 @@ const RANKED = sqlText(sql`ranked as (select *, rank() over (
   from candidate)`)
 
 /**
- * The table expressions `candidate` and `ranked`: positions of the view `holding` with how they bear on their cell and
- * their rank in it, see `rankedAs`.
+ * The table expressions `candidate` and `ranked`: positions of the view `holding` with their bearing and their rank in
+ * their cell, see `rankedAs`.
  *
- * @param columns of the view under the alias `h`, where not all of them are needed
+ * @param columns of the view under the alias `h`, where not all are needed
  */
 export function rankedPositions(library: Library, scope: CountingScope, columns = ALL_COLUMNS): SQL {
   const { asOf } = scope
@@ -95,7 +95,8 @@ export function rankedPositions(library: Library, scope: CountingScope, columns 
   const inScope = and([
     SHOWN(library),
     scope.actors ? sql`${text.holderId} in ${keys('actor', scope.actors)}` : undefined,
-    // The plus keeps the topics from choosing the index: some actors have few positions, some topics thousands.
+    // The unary plus keeps SQLite from using the topic's index: an actor may have few positions where a topic has
+    // thousands.
     scope.topics
       ? sql`${sql.raw(scope.actors ? '+' : '')}${text.topicId} in ${keys('topic', scope.topics)}`
       : undefined,
@@ -107,7 +108,7 @@ export function rankedPositions(library: Library, scope: CountingScope, columns 
   return sql`candidate as (select ${columns}, ${bearing} as bearing ${FROM_HOLDING} ${inScope}), ${RANKED}`
 }
 
-/** Standing positions and those at one summit. */
+/** SQL: whether a position is on a standing topic or at this summit. */
 export function atSummit(p: { summitId: SQLWrapper }, slug: string): SQL {
   return sql`(${p.summitId} is null or ${p.summitId} = ${keyOf('summit', slug)})`
 }
@@ -121,12 +122,14 @@ const KEYS_BY_SLUG = Object.fromEntries(
   ]),
 ) as Record<Keyed, SQL>
 
-/** The keys of the records that slugs name, as one value, so that the statement's text stays the same. */
+/**
+ * SQL: the keys of the records with these slugs. The slugs are one parameter, so the statement's text stays the same.
+ */
 export function keys(kind: Keyed, slugs: string[]): SQL {
   return sql`(${KEYS_BY_SLUG[kind]} in ${listed(slugs)})`
 }
 
-/** The key of the record that a slug names; null where there is none. */
+/** SQL: the key of the record with this slug; null where there is none. */
 export function keyOf(kind: Keyed, slug: string | null): SQL {
   return sql`(${KEYS_BY_SLUG[kind]} = ${slug})`
 }

@@ -19,8 +19,8 @@ const LAST = rowReader({ id: revision.id, at: revision.at })
 const LAST_REVISION = sqlText(sql`select ${LAST.columns} from ${revision} order by ${revision.id} desc limit 1`)
 
 /**
- * What this library is and how far it has been written: the highest revision and its day, 0 and no day for a
- * library without records. Undefined while nothing is loaded.
+ * The library's title and data version: the highest revision and its day, 0 and '' without revisions. Undefined while
+ * nothing is loaded.
  */
 export async function findDataVersion(db: Db): Promise<DataVersion | undefined> {
   const json = jsonObject<DataVersion>({
@@ -39,7 +39,7 @@ export async function findDataVersion(db: Db): Promise<DataVersion | undefined> 
 
 export type LastRevision = { id: number; at: string }
 
-/** The last revision and its instant, which together tell two states of a library apart, also of two libraries. */
+/** The last revision: its id and instant together identify a state of a library, also among several libraries. */
 export async function findLastRevision(db: Db): Promise<LastRevision> {
   const [last] = await LAST.read(db, LAST_REVISION)
   return last ?? { id: 0, at: '' }

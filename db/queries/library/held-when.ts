@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 
-/** Whether an affiliation can have held when something was said: on one of the days that its date can mean. */
+/** SQL: whether an affiliation can have held on one of the days that the date of some words can mean. */
 export function heldWhen(
   affiliation: { validFrom: SQLWrapper; validTo: SQLWrapper },
   said: { statedFrom: SQLWrapper; statedTo: SQLWrapper },

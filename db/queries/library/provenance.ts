@@ -4,7 +4,10 @@ import { findDataVersion } from './data-version'
 
 const NO_LIBRARY = { library: '', codebook: '', dataVersion: 0, dataDate: '' }
 
-/** What a view says about where it comes from. `address` is its own, where the library has a public one. */
+/**
+ * The provenance that a view prints.
+ * @param address of the view, where the library has a public one
+ */
 export async function findProvenance(db: Db, address: string | undefined): Promise<Provenance> {
   return { ...((await findDataVersion(db)) ?? NO_LIBRARY), address }
 }

@@ -21,7 +21,7 @@ import { type LookedAt, lookedAtSchema } from '@/lib/comparison/cell'
 import { keyOf, keys } from './counting'
 
 export type SilenceScope = {
-  /** Slugs; `undefined` for everybody. */
+  /** Slugs; undefined for everybody. */
   actors?: string[] | undefined
   topics: string[]
   summit?: string | undefined
@@ -29,9 +29,9 @@ export type SilenceScope = {
 }
 
 /**
- * What is known about silences of some actors on some topics: absences recorded by hand, and published
- * complete codings that cover both ("looked and found nothing"). Whether an actor is silent at all is for
- * the caller to know; where nothing is listed, nobody looked.
+ * What is known about silences of some actors on some topics: absences recorded by hand, and published complete codings
+ * that cover both ("looked and found nothing"). The caller knows whether an actor is silent at all; a silent actor
+ * without an entry was never looked at.
  */
 export async function listLooked(library: Library, scope: SilenceScope): Promise<LookedAt[]> {
   const [recorded, covered] = await Promise.all([

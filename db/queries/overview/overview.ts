@@ -24,15 +24,18 @@ import { buildTimeline } from '@/lib/overview/timeline'
 import type { Named } from '@/lib/records/read-model'
 import { type ActorKind, type Role, STANCES, type Stance } from '@/lib/vocabulary'
 
-/** Columns of the matrix where the address names nobody. */
+/** Actors in the matrix where the address names none. */
 const ANALYSTS = 4
 const COLUMNS = 7
-/** Claims looked through for contested ones; they come contested first. */
+/** Claims read to find contested ones, which come first in their order. */
 const CLAIMS_READ = 100
-/** Sources drawn on the timeline; a library with more is drawn by its newest. */
+/** Most sources drawn on the timeline: the newest. */
 const SOURCES_DRAWN = 200
 
-/** @param address the page's own, where the library has a public one */
+/**
+ * The overview.
+ * @param address of the page, where the library has a public one
+ */
 export async function findOverview(library: Library, filter: OverviewFilter, address?: string): Promise<Overview> {
   const [summits, { actors, firstOther }, topicNames, totals, sources] = await Promise.all([
     listSummits(library),
@@ -66,7 +69,7 @@ export async function findOverview(library: Library, filter: OverviewFilter, add
 
 const { filter: USUAL } = parseFilter(COMPARE_PARAMETERS, new URLSearchParams())
 
-/** Every topic; of more than fit into one comparison those with the most voices, in the library's own order. */
+/** Every topic; of more than fit into one comparison those with the most voices, in codebook order. */
 async function matrixTopics(topics: Named[], counted: Promise<Overview['everyone']>): Promise<string[]> {
   if (topics.length <= COMPARISON_LIMIT.topics) return [ALL_TOPICS]
   const everyone = await counted
@@ -85,7 +88,10 @@ async function listContested(library: Library, summit: string | undefined): Prom
 const candidateSchema = z.strictObject({ slug: z.string(), topics: z.int(), analyst: z.boolean() })
 type Candidate = z.infer<typeof candidateSchema>
 
-/** The actors named; otherwise the analysts with most on record, then officials and governments, groups left out. */
+/**
+ * The actors that the address names; otherwise the analysts with the most on record, then officials and governments.
+ * Unnamed groups are left out.
+ */
 async function matrixActors(library: Library, named: string[]) {
   const candidates = await cached(library, `columns ${named.join(',')}`, (library) => listCandidates(library, named))
   const analysts = candidates.filter(({ analyst }) => analyst).slice(0, named.length > 0 ? undefined : ANALYSTS)
@@ -108,13 +114,13 @@ const CANDIDATES = sqlTextFor(
 )
 const MOST_TOPICS_FIRST = sqlText(sql`group by ${actor.id} order by count(distinct ${h.topicId}) desc, ${actor.id}`)
 
-/** Whoever may stand in a column, those on record on most topics first. */
+/** Actors for the columns, those on record on the most topics first. */
 function listCandidates(library: Library, named: string[]): Promise<Candidate[]> {
   const among = named.length > 0 ? sql`and ${actor.slug} in ${listed(named)}` : sql``
   return readShaped(library, candidateSchema, sql`${CANDIDATES(library)} ${among} ${MOST_TOPICS_FIRST}`)
 }
 
-/** Everybody's counted stances by topic; what is under review counts for neither. */
+/** The stances that count, of everybody, by topic. Positions under review count for neither side. */
 async function countEveryone(library: Library, summit: string | undefined): Promise<Overview['everyone']> {
   const everyone: Overview['everyone'] = new Map()
   for (const { topic, stance, review, voices } of await listVoiceTallies(library, { summit })) {

@@ -11,15 +11,15 @@ import { STANDING } from '@/lib/filter/positions'
 import type { CountedFacet, FacetCounts } from '@/lib/positions/facets'
 import { BASES, STANCES, sideOf } from '@/lib/vocabulary'
 
-/** Of more positions, facets that need other tables than the positions' own are not counted. */
+/** Most positions for which facets that need other tables than the positions' own are counted. */
 const COUNTED_AT_MOST = 100_000
 
 /**
- * How many of some positions stand under each option of each facet, in one walk through them for the facets of what
- * is said, one for those of who says it, and, of up to `COUNTED_AT_MOST` positions, one for those of the speaker's
- * affiliation and of the evidence; of more these are undefined.
+ * Counts positions for each option of each facet. One walk through the positions counts the facets of what is said,
+ * another one those of who says it; of up to `COUNTED_AT_MOST` positions a third counts those of the speaker's
+ * affiliation and of the evidence, which otherwise stay undefined.
  *
- * @param where over the position `p`
+ * @param where condition on the position `p`
  */
 export async function readFacetCounts(library: Library, where: SQL): Promise<FacetCounts> {
   const counts = Object.fromEntries([...SAID, ...HELD].map((facet) => [facet, new Map()])) as FacetCounts
@@ -31,7 +31,7 @@ export async function readFacetCounts(library: Library, where: SQL): Promise<Fac
   return counts
 }
 
-/** Facets by what their options are read from: the position, its actors, or tables that it is joined with. */
+/** Facets by the tables that their options are read from: the position's, its actors', or tables joined with it. */
 const SAID = ['stance', 'side', 'topic', 'terms', 'basis', 'hand', 'summit'] as const satisfies CountedFacet[]
 const HELD = ['actor', 'kind'] as const satisfies CountedFacet[]
 export const JOINED_FACETS = ['role', 'affiliation', 'mode', 'source', 'lang'] as const satisfies CountedFacet[]
@@ -47,7 +47,7 @@ async function count(library: Library, statement: SQL, counts: FacetCounts): Pro
     if (positions > 0) counts[facet]?.set(option, positions)
 }
 
-/** The rows of some selects, each of option and number, behind the name of their facet. */
+/** The union of some selects of option and number, with the facet's name as first column. */
 const ofFacets = <Facet extends CountedFacet>(selects: Record<Facet, SQL>) =>
   sql.join(
     Object.entries<SQL>(selects).map(([facet, select]) => sql`select ${sql.raw(`'${facet}'`)}, * from (${select})`),
@@ -57,7 +57,7 @@ const ofFacets = <Facet extends CountedFacet>(selects: Record<Facet, SQL>) =>
 const p = aliased(position, 'p')
 const text = (value: string) => sql.raw(`'${value}'`)
 
-/** Options that are columns of `s`: how many of each row's positions are under them. */
+/** Options that are columns of `s`, with the number of positions in each row. */
 const TERMS = {
   condition: sql`${p.conditionJoin} is not null`,
   qualifier: sql`${p.qualifier} is not null`,
@@ -74,7 +74,7 @@ const totals = (options: Record<string, SQL>) =>
     sql` union all `,
   )
 
-/** `s`: positions counted by topic, summit and stance; `g`: these again by one of them. */
+/** `s`: positions counted by topic, summit and stance; `g`: `s` counted again by one of these. */
 const [s, g] = [aliased(position, 's'), aliased(position, 'g')]
 const by = (column: SQLiteColumn) => sql`(select ${column}, sum(n) as n from s group by ${column}) g`
 const SIDE = sql`case ${s.stance} ${sql.join(
@@ -97,7 +97,7 @@ const SAID_COUNTS = sqlText(
   }),
 )
 
-/** Rows of one topic at one summit with one stance lie together in the index `position_facet`, so nothing is sorted. */
+/** Grouped without sorting: in the index `position_facet`, rows of one topic, summit and stance are adjacent. */
 const said = (where: SQL) => sql`with s as materialized (${SAID_ROWS} where ${where} ${SAID_GROUPS}) ${SAID_COUNTS}`
 
 const SPEAKERS = sqlText(sql`select ${p.actorId} as id, count(*) as n from ${position} ${p}`)
@@ -118,28 +118,31 @@ const HELD_COUNTS = sqlText(
   }),
 )
 
-/** A position under two actors counts once for each; under two of one kind once. */
+/** A position under two actors counts once for each; under two actors of one kind once for the kind. */
 const held = (where: SQL) => sql`with
     speaker as materialized (${SPEAKERS} where ${where} ${BY_SPEAKER}),
     voiced as materialized (${SPOKEN_FOR} where ${where} ${BY_SPOKEN_FOR})
   ${HELD_COUNTS}`
 
-/** `m`: the positions; `day`: how many of them an actor has on a day; `w`: their quotations. */
+/** `m`: the positions; `day`: their numbers by actor and day; `w`: their quotations. */
 const [m, day, w] = [aliased(position, 'm'), aliased(position, 'day'), aliased(quotation, 'w')]
 const [a, l, e] = [aliased(affiliation, 'a'), aliased(positionQuotation, 'l'), aliased(quotation, 'e')]
 
-/** By the speaker's affiliations that can have held at the time; two that say the same count once. */
+/**
+ * Counted by the speaker's affiliations that can have held at the time. Two with the same role or organization count
+ * once.
+ */
 const spokeAs = (option: typeof a.role | typeof a.organization) => sql`select option, sum(n) from (
     select distinct ${a.actorId}, ${day.statedFrom}, ${day.statedTo}, ${option} as option, day.n from (
       select ${m.actorId}, ${m.statedFrom}, ${m.statedTo}, count(*) as n from m group by 1, 2, 3) day
     join ${affiliation} ${a} on ${a.actorId} = ${day.actorId} and ${heldWhen(a, day)})
   group by option`
-/** Several quotations of one source, mode or language count once. */
+/** Several quotations of one source, mode or language count once for a position. */
 const quoted = (column: typeof w.mode | typeof w.lang | typeof w.sourceId) =>
   sql`(select option, count(*) as n from (select distinct ${w.id}, ${column} as option from w) group by option)`
 
 const MEMBERS = sqlText(sql`select ${p.id}, ${p.actorId}, ${p.statedFrom}, ${p.statedTo} from ${position} ${p}`)
-/** From the positions to their quotations, never the other way, by an index that is narrow. */
+/** Joined from positions to quotations, never the other way, by a narrow index. */
 const QUOTATIONS = sqlText(sql`select ${m.id}, ${e.sourceId}, ${e.mode}, ${e.lang} from m
   cross join ${positionQuotation} ${l} on ${l.recordId} = ${m.id}
   cross join ${quotation} ${e} indexed by quotation_evidence on ${e.id} = ${l.quotationId}`)

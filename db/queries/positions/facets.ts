@@ -12,9 +12,9 @@ import { JOINED_FACETS, readFacetCounts } from './facet-counts'
 import { positionsWhere } from './filter'
 
 /**
- * How many positions each option of each facet would show, given what is chosen in the others: those of the list
- * itself, and for each facet in which something is chosen those of the list without that choice. Each such list is
- * counted once for all its facets and cached, so that most of the lists that are one choice away are counted already.
+ * Counts the positions that each option of each facet would show, given the choices in the other facets. For a facet
+ * without a choice these are positions of the list itself; for one with a choice, of the list without it. Each such
+ * list is counted once for all its facets and cached, so most lists that are one choice away are counted already.
  */
 export async function countFacets(library: Library, filter: PositionFilter): Promise<FacetCounts> {
   const chosen = FACET_NAMES.filter((facet): facet is CountedFacet => isCounted(facet) && isChosen(filter, facet))
@@ -27,7 +27,8 @@ export async function countFacets(library: Library, filter: PositionFilter): Pro
     countsOf(library, filter),
     without(chosen.filter((facet) => !joined.includes(facet))),
   ])
-  // Where the list is too long for a facet, the longer one without its choice need not be counted for it.
+  // A facet that is not counted for this list because of its length is not counted for the longer list without its
+  // choice.
   const others = await without(chosen.filter((facet) => joined.includes(facet) && facet in counts))
   return { ...counts, ...Object.fromEntries([...own, ...others]) }
 }
@@ -41,7 +42,7 @@ function countsOf(library: Library, filter: PositionFilter): Promise<FacetCounts
   return cached(library, `facets ${list}`, (library) => readFacetCounts(library, positionsWhere(library, filter)))
 }
 
-/** How many positions remain without each of the facets in which something is chosen. */
+/** Number of positions without the choice of each facet, for facets with a choice. */
 export async function countWithout(library: Library, filter: PositionFilter): Promise<PositionPage['without']> {
   const chosen = FACET_NAMES.filter((facet) => isChosen(filter, facet))
   return Promise.all(
@@ -55,7 +56,7 @@ export async function countWithout(library: Library, filter: PositionFilter): Pr
 const p = aliased(position, 'p')
 const COUNT = sqlText(sql`select count(*) from ${position} ${p}`)
 
-/** @param where over the position `p` */
+/** @param where condition on the position `p` */
 export async function countPositions(library: Library, where: SQL): Promise<number> {
   const [row] = await library.values<[number]>(sql`${COUNT} where ${where}`)
   return row?.[0] ?? 0

@@ -23,19 +23,20 @@ const text = {
   topic: columnTexts(getTableColumns(topic)),
 }
 
-/** Whether the position `p` is shown at all: the filter that lets everything through. */
+/** SQL: whether the position `p` is shown to this viewer, whatever the filter. */
 export const shownPosition = sqlTextFor((library) => positionShown(library, p))
 
 /**
- * A filter as SQL over the position `p`: every shown position that every facet lets through. Facets named in
- * `except` let everything through, so that a facet's own choice does not narrow its own counts.
+ * SQL: whether the position `p` is shown and passes every facet of the filter.
+ *
+ * @param except facets to ignore: a facet's own choice must not narrow its own counts
  */
 export function positionsWhere(library: Library, filter: PositionFilter, except: PositionFacet[] = []): SQL {
   const chosen = FACET_NAMES.filter((facet) => isChosen(filter, facet) && !except.includes(facet))
   return and([shownPosition(library), ...chosen.map((facet) => CONDITIONS[facet](filter))])
 }
 
-/** Whether the actor that `holder` names is one that the filter asks for, where a position stands under two. */
+/** SQL: whether the filter asks for the actor `holder`, where a position is listed under two actors. */
 export function holderWhere(filter: PositionFilter, holder: SQL): SQL {
   return and([
     filter.actor.length > 0 ? sql`${holder} in ${keys('actor', filter.actor)}` : undefined,
@@ -49,7 +50,7 @@ const underEither = (actors: SQL) => sql`(${text.p.actorId} in ${actors} or ${te
 const anyTrue = (conditions: SQL[]) => sql`(${sql.join(conditions, sql` or `)})`
 
 const HELD = sqlText(sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${p.actorId} and ${heldWhen(a, p)}`)
-/** The speaker's affiliations at the time of the words. */
+/** SQL: whether an affiliation of the speaker at the time fulfils the condition. */
 const spokeAs = (condition: SQL) => sql`exists (${HELD} and ${condition})`
 
 const EVIDENCE = sqlText(sql`select 1 from ${positionQuotation} ${l}
@@ -72,7 +73,7 @@ const HANDS = {
 
 const TOPICS = sqlText(sql`select ${topic.id} from ${topic} where ${topic.slug}`)
 
-/** Each facet's SQL. Called only where something is chosen. */
+/** The condition of each facet. Called only for facets with a choice. */
 const CONDITIONS: Record<PositionFacet, (filter: PositionFilter) => SQL> = {
   q: ({ q }) => and(termsOf(q).map(says)),
   stance: ({ stance }) => sql`${text.p.stance} in ${listed(stance)}`,
@@ -98,7 +99,7 @@ const CONDITIONS: Record<PositionFacet, (filter: PositionFilter) => SQL> = {
     and([from ? sql`${text.p.statedTo} >= ${from}` : undefined, to ? sql`${text.p.statedFrom} <= ${to}` : undefined]),
 }
 
-/** Whether a position under the dates of a filter may have been said outside of them. */
+/** SQL: whether a position within the dates of the filter may have been said outside of them. */
 export function outsideDates({ from, to }: Pick<PositionFilter, 'from' | 'to'>): SQL {
   return anyTrue([
     from ? sql`${text.p.statedFrom} < ${from}` : sql`false`,
@@ -106,7 +107,7 @@ export function outsideDates({ from, to }: Pick<PositionFilter, 'from' | 'to'>):
   ])
 }
 
-/** Every word and phrase as a query of its own, undefined where there is nothing to look for. */
+/** A full-text query for each word and phrase; undefined for one without letters or digits. */
 function termsOf(typed: string): (string | undefined)[] {
   const terms = readSearch(typed)
   return terms.length > 0 ? terms.map(termMatch) : [undefined]
@@ -118,7 +119,7 @@ const IN_POSITION = sqlText(sql`select ${keyOfHit('position')} from search where
 const IN_QUOTATION = sqlText(sql`select ${l.recordId} from search cross join ${positionQuotation} ${l}
   on ${l.quotationId} = ${keyOfHit('quotation')} where ${hitOf('quotation')}`)
 
-/** Positions with a word or phrase in the summary, the terms or any quotation: each may be in another one. */
+/** SQL: positions with the word or phrase in summary, terms or a quotation. Each word may be in another of these. */
 function says(match: string | undefined): SQL {
   if (match === undefined) return sql`false`
   return sql`${text.p.id} in (${IN_POSITION} and search match ${match} union all ${IN_QUOTATION} and search match ${match})`

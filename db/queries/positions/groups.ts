@@ -13,10 +13,10 @@ import type { Stance } from '@/lib/vocabulary'
 import { positionsWhere } from './filter'
 import { type Bucket, entriesWhere, ORDERS } from './order'
 
-/** For each bucket the number of the group that it is part of; and what is to be said of each group as a whole. */
+/** `of`: for each bucket the index of its group. `facts`: facts about some groups, by index. */
 export type Groups = { of: number[]; facts(shown: number[]): Promise<Map<number, GroupFacts>> }
 
-/** The groups of a list: its topics at their summits, its actors, or one that holds everything. */
+/** The groups of a list: topics at their summits, actors, or one group of everything. */
 export function groupBuckets(library: Library, filter: PositionFilter, buckets: Bucket[]): Groups {
   if (filter.sort === 'actor')
     return { of: buckets.map((_, index) => index), facts: (shown) => actorFacts(library, filter, buckets, shown) }
@@ -30,7 +30,7 @@ export function groupBuckets(library: Library, filter: PositionFilter, buckets: 
   return { of, facts: (shown) => topicFacts(library, filter, buckets, of, shown) }
 }
 
-/** `index`: of the group in the list of groups to describe. */
+/** `index`: position of the group in the list of groups. */
 const topicFactsSchema = z.strictObject({
   index: z.int(),
   topic: z.string(),

@@ -18,7 +18,10 @@ import { type Bucket, countRows, listBuckets } from './order'
 import { readPage } from './pages'
 import { type ListedRow, listRows } from './rows'
 
-/** One page of the list, with its facets. `address` is what provenance prints, where the library has a public one. */
+/**
+ * One page of the list of positions, with its facets.
+ * @param address printed as provenance, where the library has a public one
+ */
 export async function findPositionPage(
   library: Library,
   filter: PositionFilter,
@@ -48,8 +51,8 @@ async function readNamedPage(library: Library, filter: PositionFilter, listed: P
 }
 
 /**
- * The whole list, for a file: every row of it, on whichever page. Where it goes by actor, a position that is
- * voiced for somebody else is a row under both, as on the page.
+ * The whole list of positions for a file, whatever the page. Sorted by actor, a position said on behalf of another
+ * actor is a row under both, as on the page.
  */
 export async function findPositionList(
   library: Library,
@@ -72,7 +75,7 @@ async function readAllRows(library: Library, filter: PositionFilter, listed: Pro
   return nameRows(library, filter, { buckets, rows, before: undefined })
 }
 
-/** How many positions the whole list has, counted up to `most` and no further. */
+/** Number of rows of the whole list, counted up to `most` and no further. */
 export async function countListedUpTo(library: Library, filter: PositionFilter, most: number): Promise<number> {
   const [row] = await library.values<[number]>(
     sql`select count(*) from (select 1 from ${position} p where ${positionsWhere(library, filter)} limit ${most})`,
@@ -80,7 +83,7 @@ export async function countListedUpTo(library: Library, filter: PositionFilter, 
   return row?.[0] ?? 0
 }
 
-/** What is said of a list as a whole, whatever its page. */
+/** Facts about the whole list, whatever the page. */
 type Whole = Pick<PositionListInput, 'filter' | 'names' | 'total' | 'matching' | 'provenance'>
 
 async function describeList(
@@ -98,12 +101,12 @@ async function describeList(
   return { filter, names, total, matching, provenance }
 }
 
-/** How many positions the library shows. */
+/** Number of positions in the library that are shown. */
 export function countAll(library: Library): Promise<number> {
   return cached(library, 'positions', (library) => countPositions(library, shownPosition(library)))
 }
 
-/** Every position once: where the list goes by actor, one that is voiced for somebody else stands in it twice. */
+/** Number of positions, each counted once: sorted by actor, a list may have one position in two rows. */
 export async function countMatching(
   library: Library,
   filter: PositionFilter,
@@ -115,14 +118,14 @@ export async function countMatching(
 
 type FoundRows = {
   buckets: Bucket[]
-  /** Each with the index of its bucket among `buckets`. */
+  /** Rows, each with the index of its bucket in `buckets`. */
   rows: ListedRow[]
-  /** The bucket of the row before the first. */
+  /** Index of the bucket of the row before the first. */
   before: number | undefined
 }
 type NamedRows = Omit<PositionListInput, keyof Whole>
 
-/** Rows with the groups that they are in and the records that they name. */
+/** Rows with their groups and the records that they name. */
 async function nameRows(library: Library, filter: PositionFilter, found: FoundRows): Promise<NamedRows> {
   const groups = groupBuckets(library, filter, found.buckets)
   const rows = found.rows.map(({ bucket, position }) => ({ group: groups.of[bucket] as number, position }))
@@ -134,7 +137,7 @@ async function nameRows(library: Library, filter: PositionFilter, found: FoundRo
   return { rows, facts, before, topics, actors, summits, sources }
 }
 
-/** Positions shown under the dates asked for that may have been said outside of them. */
+/** Number of listed positions that may have been said outside the filter's dates. */
 async function countUncertain(library: Library, filter: PositionFilter): Promise<number> {
   return countPositions(library, sql`${positionsWhere(library, filter)} and ${outsideDates(filter)}`)
 }

@@ -12,7 +12,7 @@ import type { Holder, Occasion } from '@/lib/topics/occasion'
 
 const [h, r, q] = [holdingAs('h'), rankedAs('r'), aliased(quotation, 'q')]
 
-/** What is read of a position as an occasion; whom and what it names by key. */
+/** Columns of a position as an occasion; actors, topic and summit are keys. */
 const ROW = rowReader({
   id: r.uid,
   holder: r.holderId,
@@ -34,7 +34,7 @@ const ROW = rowReader({
 })
 type Row = Awaited<ReturnType<typeof ROW.read>>[number]
 
-/** The columns that these and the ranking are read from; the others would be carried along for nothing. */
+/** The columns of `holding` that this query and the ranking need. */
 const READ = sqlText(
   sql.join(
     [
@@ -48,8 +48,8 @@ const OCCASIONS = sqlText(sql`select ${ROW.columns} from ranked r
   where ${r.bearing} <> 'left_out' order by ${r.id}, ${r.holderId}`)
 
 /**
- * Every occasion on which somebody is on record, each with how it bears on the day asked for. Built on the
- * one query that says which position counts. A topic may have thousands: rows come as bare values, and each name once.
+ * Every occasion on which somebody is on record, each with its bearing on the day of the scope, from the query that
+ * decides which position counts. A topic may have thousands: rows are read without JSON, and each name once.
  */
 export async function listOccasions(library: Library, scope: CountingScope): Promise<Occasion[]> {
   const rows = await ROW.read(library, sql`with ${rankedPositions(library, scope, READ)} ${OCCASIONS}`)
@@ -106,7 +106,7 @@ const ACTOR = keyed({ id: actor.id, slug: actor.slug, name: actor.name, sortName
 const TOPIC = keyed({ id: topic.id, slug: topic.slug, wording: topic.wording })
 const SUMMIT = keyed({ id: summit.id, slug: summit.slug })
 
-/** Reads rows of a table by their key `id`. */
+/** Reads rows of a table by their keys into a map. */
 function keyed<
   C extends { id: typeof actor.id | typeof topic.id | typeof summit.id } & Parameters<typeof rowReader>[0],
 >(columns: C) {

@@ -26,8 +26,8 @@ import { type ChosenNames, STANDING_LABEL } from '@/lib/positions/labels'
 import { countFacets } from './facets'
 
 /**
- * How many positions each option of each facet would show, and what the options are called: the library's subjects,
- * and of actors, affiliations and sources those that are shown.
+ * Options of each facet with labels and counts: all subjects of the library, but of actors, affiliations and sources
+ * only those on record.
  */
 export async function findOptions(
   library: Library,
@@ -80,7 +80,7 @@ const CHOSEN_NAMES = {
   summit: nameOf('summit', summit),
 }
 
-/** What the records that an address names are called, for its chips and its sentence. */
+/** Labels of the records that an address names, for its chips and its sentence. */
 export async function findChosenNames(library: Library, filter: PositionFilter): Promise<ChosenNames> {
   const kinds = Object.keys(CHOSEN_NAMES) as (keyof typeof CHOSEN_NAMES)[]
   const arms = kinds.map((kind) => sql`${CHOSEN_NAMES[kind]} in ${keys(kind, filter[kind])}`)
@@ -97,7 +97,10 @@ export async function findChosenNames(library: Library, filter: PositionFilter):
 }
 
 const next = aliased(quotation, 'next')
-/** Every language there is, from one to the next in the index: reading all quotations for a handful would be slow. */
+/**
+ * All languages of quotations, found by stepping from one to the next in the index: reading every quotation for a
+ * handful of languages would be slow.
+ */
 const LANGUAGES = sqlText(sql`with recursive l (lang) as (select min(${quotation.lang}) from ${quotation}
   union all select (select min(${next.lang}) from ${quotation} ${next} where ${next.lang} > l.lang)
     from l where l.lang is not null)
@@ -105,7 +108,7 @@ const LANGUAGES = sqlText(sql`with recursive l (lang) as (select min(${quotation
 
 type LongFacet = keyof OptionNames['long']
 type LongOptions = {
-  /** The options there are: who is on record, what somebody is affiliated with, what is quoted. */
+  /** SQL: the options: actors on record, their affiliations, quoted sources. */
   from(library: Library): SQL
   name: SQL
   json: SQL
@@ -114,7 +117,7 @@ type LongOptions = {
 const longOptionSchema = z.strictObject({
   value: z.string(),
   label: z.string(),
-  /** Of a source. */
+  /** Of a source; null for others. */
   abbreviation: z.string().nullable(),
   issued: z.string().nullable(),
 })
@@ -124,7 +127,7 @@ const NO_SOURCE = { abbreviation: sql`null`, issued: sql`null` }
 const [p, e] = [aliased(position, 'p'), aliased(quotation, 'e')]
 const holds = (library: Library, column: typeof p.actorId | typeof p.onBehalfOfId) =>
   sql`exists (select 1 from ${position} ${p} where ${column} = ${actor.id} and ${positionShown(library, p)})`
-/** Whether an actor of the table `actor` has a position, or somebody has one on their behalf. */
+/** SQL: whether an actor has a position, or another actor has one on the actor's behalf. */
 export const onRecord = sqlTextFor(
   (library) => sql`(${holds(library, p.actorId)} or ${holds(library, p.onBehalfOfId)})`,
 )
@@ -168,7 +171,7 @@ async function countOptions(library: Library, from: SQL): Promise<number> {
   return row?.[0] ?? 0
 }
 
-/** Those that the page shows, or all, and how many there are. */
+/** The options that the page shows, or all options; and their number. */
 async function listLong(
   library: Library,
   filter: PositionFilter,

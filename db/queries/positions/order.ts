@@ -12,18 +12,21 @@ import { STANCES } from '@/lib/vocabulary'
 import { holderWhere, positionsWhere } from './filter'
 
 /**
- * A list in order, without reading it: rows fall into buckets (a topic's stance, an actor, a day), which are
- * counted and put in order first; a page then reads the few buckets that it shows, from a row's keys onward. So no
- * page sorts the library, and none counts its way to where it begins.
+ * A sorted list without reading all of it. Rows fall into buckets (a topic's stance, an actor, a day), which are
+ * counted and sorted first; a page then reads the few buckets that it shows, starting after a row's keys. So no page
+ * sorts the library or counts rows up to its start.
  */
 export type Bucket = { key: (string | number | null)[]; count: number }
 
 export type Order = {
-  /** Whom a row stands under: the speaker, or, where the list goes by actor, also the one spoken for. */
+  /**
+   * SQL: the actors under whom a position is a row: the speaker; sorted by actor also the one on whose behalf it was
+   * said.
+   */
   holders: SQL[]
-  /** What tells a row's bucket, in the order of `Bucket.key`. */
+  /** SQL: the values that identify a row's bucket, in the order of `Bucket.key`. */
   bucket(holder: SQL): SQL[]
-  /** The order within a bucket; with the position's id last, no two rows are equal. */
+  /** The order within a bucket. The position's id follows last, so that the order is total. */
   keys: { sql: SQL; descending: boolean }[]
   listBuckets(where: (holder?: SQL) => SQL): SQL
 }
@@ -42,7 +45,7 @@ const ascending = (column: SQLiteColumn) => ({ sql: textOf(column), descending: 
 const descending = (column: SQLiteColumn) => ({ sql: textOf(column), descending: true })
 const BY_NAME = [ascending(speaker.sortName), ascending(p.id)]
 
-/** A topic at a summit, in the order of the library, the latest summit first; and a stance on it. */
+/** The order of topics and summits: codebook order, the latest summit first. */
 const SUBJECT = sql`${theme.ordinal}, ${theme.id}, ${topic.ordinal}, ${topic.id}, ${summit.dateFrom} desc, ${summit.id}`
 const SUBJECT_BUCKET = [textOf(p.topicId), textOf(p.summitId), textOf(p.stance)]
 const SUBJECTS = sqlText(sql`select ${g.topicId}, ${g.summitId}, ${g.stance}, g.n from (
@@ -95,7 +98,7 @@ export const ORDERS: Record<PositionSort, Order> = {
   },
 }
 
-/** The rows that stand under `holder`: those of the filter, and of the one holder that it asks for. */
+/** SQL: the positions of the filter that are listed under `holder`. */
 export function entriesWhere(library: Library, filter: PositionFilter, holder: SQL): SQL {
   const spokenFor = holder === SPOKEN_FOR ? sql`${SPOKEN_FOR} is not null` : undefined
   const chosen = ORDERS[filter.sort].holders.length > 1 ? holderWhere(filter, holder) : undefined
@@ -103,10 +106,10 @@ export function entriesWhere(library: Library, filter: PositionFilter, holder: S
 }
 
 const bucketsOf = (sort: PositionSort) => `buckets ${sort}`
-/** Keys under which answers about the list of everything are cached. */
+/** Cache keys of answers about the unfiltered list. */
 export const ABOUT_LISTS = [...POSITION_SORTS.map(bucketsOf), 'positions']
 
-/** Every bucket of the list in its order; those of the list of everything are cached. */
+/** All buckets of the list in order. Cached for the unfiltered list. */
 export async function listBuckets(library: Library, filter: PositionFilter): Promise<Bucket[]> {
   if (FACET_NAMES.some((facet) => isChosen(filter, facet))) return readBuckets(library, filter)
   return cached(library, bucketsOf(filter.sort), (library) => readBuckets(library, filter))
@@ -119,7 +122,7 @@ async function readBuckets(library: Library, filter: PositionFilter): Promise<Bu
   return rows.map((row) => ({ key: row.slice(0, -1), count: row.at(-1) as number }))
 }
 
-/** How many rows some buckets hold together. */
+/** Number of rows in some buckets. */
 export function countRows(buckets: Bucket[]): number {
   return buckets.reduce((sum, { count }) => sum + count, 0)
 }

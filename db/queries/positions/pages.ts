@@ -6,14 +6,14 @@ import { countUpTo, findRowKeys, type ListedRow, listRows, type RowKeys } from '
 
 export type PageRows = {
   buckets: Bucket[]
-  /** In order, each with the index of its bucket among all buckets. */
+  /** Rows in order, each with the index of its bucket among all buckets. */
   rows: ListedRow[]
-  /** The bucket of the row before the first. */
+  /** Index of the bucket of the row before the first. */
   before: number | undefined
   paging: Paging
 }
 
-/** The rows that a page shows: those after its cursor, or the first. */
+/** The rows of a page: those after its cursor, or the first of the list. */
 export async function readPage(library: Library, filter: PositionFilter, listed: Promise<Bucket[]>): Promise<PageRows> {
   const size = Number(filter.show)
   const [buckets, [after, passed]] = await Promise.all([listed, findCursor(library, filter)])
@@ -40,13 +40,13 @@ export async function readPage(library: Library, filter: PositionFilter, listed:
   }
 }
 
-/** The keys of the row after which the page begins, and how many rows of its bucket that makes. */
+/** The keys of the cursor's row, and the number of rows in its bucket up to it. */
 async function findCursor(library: Library, filter: PositionFilter): Promise<[RowKeys | undefined, number]> {
   const after = filter.after === undefined ? undefined : await findRowKeys(library, filter, filter.after)
   return [after, after ? await countUpTo(library, filter, after) : 0]
 }
 
-/** After which row the page before begins; undefined for the list's beginning. */
+/** The cursor of the page before; undefined for the start of the list. */
 async function findPrevious(
   library: Library,
   filter: PositionFilter,
@@ -64,7 +64,7 @@ async function findPrevious(
   return { after: rows[size]?.cursor }
 }
 
-/** The first buckets that hold as many rows. */
+/** The first buckets that together hold at least this many rows. */
 export function reach(buckets: Bucket[], rows: number): Bucket[] {
   let held = 0
   const end = buckets.findIndex(({ count }) => {

@@ -36,9 +36,9 @@ const foundSchema = z.strictObject({
 type Found = z.infer<typeof foundSchema>
 
 /**
- * Answers the page of one position, withdrawn or not. Undefined where there is none of that id.
+ * The page of one position, withdrawn or not. Undefined where no position has this id.
  *
- * @param address the page's own, where the library has a public one
+ * @param address of the page, where the library has a public one
  */
 export async function findPosition(
   library: Library,
@@ -73,7 +73,7 @@ export async function findPosition(
   }
 }
 
-/** What the quotations of a position prove besides it. */
+/** What else the quotations of a position prove. */
 async function listOtherProofs(library: Library, { id, evidence }: PositionRecord): Promise<Map<string, Proof[]>> {
   const quotations = evidence.map((quotation) => quotation.id)
   const found = await listProofs(library, sql`${aliased(quotation, 'q').uid} in ${listed(quotations)}`)
@@ -83,7 +83,7 @@ async function listOtherProofs(library: Library, { id, evidence }: PositionRecor
   )
 }
 
-/** Slugs of the actors that a revision names, so that the history can show their names. */
+/** Slugs of the actors in a revision, whose names the history shows. */
 function actorsOf({ before, after }: Revision): string[] {
   return [before, after]
     .flatMap((fields) => [fields?.actor, fields?.onBehalfOf, fields?.reportedBy])
@@ -91,7 +91,7 @@ function actorsOf({ before, after }: Revision): string[] {
 }
 
 const [h, w] = [holdingAs('h'), aliased(position, 'w')]
-/** Quotations whose text the library holds in the version that they were checked against. */
+/** SQL: quotations whose text the library holds in the version that they were checked against. */
 const HELD = sql`(select json_group_array(${quotation.uid}) from ${positionQuotation}
   join ${quotation} on ${quotation.id} = ${positionQuotation.quotationId}
   where ${positionQuotation.recordId} = ${h.id} and exists (select 1 from ${sourceText}

@@ -11,12 +11,12 @@ import type { Condition } from '@/lib/bundle/schema'
 import { groupBy } from '@/lib/group-by'
 import type { EvidenceRecord, Named, PositionRecord } from '@/lib/records/read-model'
 
-/** A position to read, under the actor in whose column it stands. */
+/** Keys of a position to read, and of the actor in whose column it is shown. */
 export type HeldPosition = { id: number; holder: number }
 
 /**
- * Reads positions by the thousand: the records that `positionRecord` gives, at a third of its time, because whom and
- * what they name is looked up here and not by the database anew for each. A property test holds both to each other.
+ * Reads positions by the thousand: the same records as `positionRecord`, in a third of the time, because the named
+ * records are looked up in maps here instead of in the database for each position. A property test compares both.
  */
 export class PositionReader {
   readonly #library: Library
@@ -42,7 +42,7 @@ export class PositionReader {
     })
   }
 
-  /** In the order given; ids that are not there are left out. */
+  /** Positions in the order given. Ids that do not exist are left out. */
   async read(held: HeldPosition[]): Promise<PositionRecord[]> {
     const ids = numbers([...new Set(held.map(({ id }) => id))])
     const [positions, evidence] = await Promise.all([
@@ -85,7 +85,7 @@ export class PositionReader {
     }
   }
 
-  /** The quotations of each position, in order. */
+  /** The quotations of each position, in order, by the position's key. */
   async #evidence(ids: SQL): Promise<Map<number, EvidenceRecord[]>> {
     const links = await this.#members(EVIDENCE_OF, ids)
     const ofLinks = numbers([...links.values()].flat())
@@ -104,7 +104,7 @@ export class PositionReader {
     return new Map([...links].map(([position, of]) => [position, of.flatMap((id) => records.get(id) ?? [])]))
   }
 
-  /** What belongs to each owner, in order. Most owners have one, which the key's index alone names. */
+  /** Keys of the members of each owner, in order. Most owners have one, which is in the index of the owner. */
   async #members({ reader, select, on, order }: Members, owners: SQL): Promise<Map<number, number[]>> {
     const read = async (ids: SQL, inOrder = sql``) =>
       groupBy(await reader.read(this.#library, sql`${select} ${ids} ${on} ${inOrder}`), ({ owner }) => owner)
@@ -193,5 +193,5 @@ function members(
   }
 }
 
-/** Numbers as the table `ids`, the least first. */
+/** SQL: numbers as the table `ids`, in ascending order. */
 const numbers = (ids: number[]) => sql`json_each(${JSON.stringify([...ids].sort((a, b) => a - b))}) ids`

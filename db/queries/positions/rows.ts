@@ -14,25 +14,25 @@ import type { PositionFilter } from '@/lib/filter/positions'
 import { type PositionRecord, positionRecordSchema } from '@/lib/records/read-model'
 import { type Bucket, entriesWhere, ORDERS } from './order'
 
-/** What decides a row's rank in a list: the key of its bucket, and its own keys within. */
+/** The sorting keys of a row: the key of its bucket, and its keys within the bucket. */
 export type RowKeys = { bucket: Bucket['key']; keys: (string | number)[] }
 
 export type ListedRow = {
-  /** Index of its bucket in the list of buckets that was read. */
+  /** Index of the row's bucket among the buckets that were read. */
   bucket: number
-  /** What an address says to go on after this row. */
+  /** The cursor that continues the list after this row. */
   cursor: string
   position: PositionRecord
 }
 
 const [p, speaker] = [aliased(position, 'p'), aliased(actor, 'speaker')]
-/** The tables that the keys of every order are columns of, besides the position. */
+/** SQL: the tables, besides the position's, that sorting keys are columns of. */
 const KEYED = sqlText(sql`join ${actor} ${speaker} on ${speaker.id} = ${p.actorId}
   join ${topic} on ${topic.id} = ${p.topicId} join ${theme} on ${theme.id} = ${topic.themeId}`)
 const UID = sqlText(sql`${p.uid}`)
 const POSITIONS = sqlText(sql`from ${position} ${p} ${KEYED}`)
 
-/** The keys of the row that a cursor names; undefined where it is not in this list. */
+/** The keys of the cursor's row; undefined where it is not in this list. */
 export async function findRowKeys(
   library: Library,
   filter: PositionFilter,
@@ -51,13 +51,13 @@ export async function findRowKeys(
 }
 
 export type RowRange = {
-  /** The buckets to read, in the order to read them. */
+  /** Buckets to read, in reading order. */
   buckets: Bucket[]
-  /** Rows of the first bucket up to and with this one are left out; backwards it is the first to be read. */
+  /** Rows of the first bucket up to and including this one are skipped; backwards, it is the first row to read. */
   from?: RowKeys | undefined
   limit: number
   backwards?: boolean
-  /** How many rows the whole list has: of few the filter's own index leads, of many that of the buckets. */
+  /** Number of rows of the whole list: for few the filter's own index is used, for many that of the buckets. */
   entries: number
 }
 
@@ -65,7 +65,7 @@ const FEW = 2_000
 
 const listedRowSchema = z.strictObject({
   bucket: z.int(),
-  /** Slug of the actor that it stands under, where it is not the speaker. */
+  /** Slug of the actor under whom the row is listed, where that is not the speaker. */
   under: z.string().nullable(),
   position: positionRecordSchema,
 })
@@ -77,7 +77,7 @@ const LISTED_ROWS = sqlText(sql`select ${jsonObject<z.infer<typeof listedRowSche
 })} from (select ${position}.*, listed.holder_id, listed.bucket, listed.ordinal
   from listed join ${position} on ${position.id} = listed.id) p order by p.ordinal`)
 
-/** The rows of some buckets in order, from a row onward or backwards from it. */
+/** Reads the rows of some buckets in order, after a row or backwards from it. */
 export async function listRows(library: Library, filter: PositionFilter, range: RowRange): Promise<ListedRow[]> {
   const rows = await readShaped(
     library,
@@ -91,10 +91,10 @@ export async function listRows(library: Library, filter: PositionFilter, range: 
   }))
 }
 
-/** A row by its numbers alone, with its keys to go on from. */
+/** A row by its keys alone, with the keys to continue from. */
 export type Entry = { bucket: number; id: number; holder: number; keys: RowKeys['keys'] }
 
-/** The same rows without their records. */
+/** `listRows` without the records. */
 export async function listEntries(library: Library, filter: PositionFilter, range: RowRange): Promise<Entry[]> {
   const keys = sql.join(
     ORDERS[filter.sort].keys.map((_, index) => keyColumn(index)),
@@ -108,7 +108,7 @@ export async function listEntries(library: Library, filter: PositionFilter, rang
 
 const keyColumn = (index: number) => sql.raw(`k${index}`)
 
-/** The table expression `listed`: entries in order, with their `ordinal` in it. */
+/** SQL: the table expression `listed`: entries in order, with their `ordinal`. */
 function listedEntries(library: Library, filter: PositionFilter, range: RowRange): SQL {
   const order = ORDERS[filter.sort].keys.map(({ descending }, index) =>
     sql.raw(`k${index} ${descending !== (range.backwards ?? false) ? 'desc' : 'asc'}`),
@@ -118,7 +118,7 @@ function listedEntries(library: Library, filter: PositionFilter, range: RowRange
       where ${fromRow(filter, range)} order by ordinal limit ${range.limit})`
 }
 
-/** How many rows of a row's bucket come before it, itself among them. */
+/** Number of rows in a row's bucket up to and including it. */
 export async function countUpTo(library: Library, filter: PositionFilter, upTo: RowKeys): Promise<number> {
   const buckets = [{ key: upTo.bucket, count: 0 }]
   const range: RowRange = { buckets, from: upTo, limit: 0, backwards: true, entries: Number.POSITIVE_INFINITY }
@@ -132,7 +132,7 @@ const FEW_IDS = sqlText(sql`select ${p.id} from ${position} ${p} where`)
 const OF_FEW = sqlText(sql`cross join ${position} ${p} on ${p.id} = few.id cross join bucket b on`)
 const OF_BUCKETS = sqlText(sql`from bucket b cross join ${position} ${p} on`)
 
-/** The table expression `entry`: the rows of some buckets with their keys, under each holder. */
+/** SQL: the table expression `entry`: the rows of some buckets with their keys, under each holder. */
 function entries(library: Library, filter: PositionFilter, { buckets, entries: all }: RowRange): SQL {
   const order = ORDERS[filter.sort]
   const list = JSON.stringify(buckets.map(({ key }) => key))
@@ -145,7 +145,7 @@ function entries(library: Library, filter: PositionFilter, { buckets, entries: a
     const own = and(order.bucket(holder).map((column, index) => sql`${column} is ${sql.raw(`b.c${index}`)}`))
     const columns = sql`${ENTRY_ID}, ${holder} as holder_id, ${keys}`
     const within = entriesWhere(library, filter, holder)
-    // Cross joins keep their order: without statistics the planner would have to guess which side is the smaller.
+    // `cross join` fixes the order of tables: without statistics the planner would guess which side is smaller.
     return all <= FEW
       ? sql`select ${columns} from (${FEW_IDS} ${within} limit ${FEW}) few ${OF_FEW} ${own} ${KEYED}`
       : sql`select ${columns} ${OF_BUCKETS} ${own} ${KEYED} where ${within}`
@@ -154,7 +154,7 @@ function entries(library: Library, filter: PositionFilter, { buckets, entries: a
     entry as (${sql.join(arms, sql` union all `)})`
 }
 
-/** Whether an entry comes after the row that a range begins from, or backwards before it or is it. */
+/** SQL: whether an entry is after the range's `from`; backwards, whether it is before it or is the row itself. */
 function fromRow(filter: PositionFilter, { from, backwards = false }: RowRange): SQL {
   if (!from) return sql`true`
   const keys = ORDERS[filter.sort].keys.map(({ descending }, index) => ({

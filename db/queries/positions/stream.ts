@@ -16,14 +16,14 @@ import { reach } from './pages'
 import { PositionReader } from './reader'
 import { type Entry, listEntries, type RowKeys } from './rows'
 
-/** Rows that are read at once: few enough to be held, many enough that a statement costs little for each. */
+/** Rows read at once: few enough for memory, many enough that the cost of a statement does not matter. */
 const CHUNK = 500
 
 /**
- * The whole list, for a file of any length: described first, then read chunk by chunk from one row's keys to the next.
- * Whoever reads it keeps the same state of the library for as long as that takes, see `Engine.snapshot`.
+ * The whole list of positions for a file of any length: its description, then chunks, each read from the last row's
+ * keys on. The handle must see one state of the library until the last chunk, see `Engine.snapshot`.
  *
- * @param chunk rows that are read at once
+ * @param chunk rows read at once
  */
 export async function findPositionStream(
   library: Library,
@@ -61,7 +61,7 @@ async function* readChunks(
   let [index, last]: [number, Entry | undefined] = [0, undefined]
   do {
     const from: RowKeys | undefined = last && { bucket: buckets[index]?.key ?? [], keys: last.keys }
-    // Rows of the first bucket that were read before are passed over.
+    // As many rows more as the first bucket has, because those read before are skipped.
     const ahead = reach(buckets.slice(index), limit + (buckets[index]?.count ?? 0))
     const found: Entry[] = await listEntries(library, filter, { buckets: ahead, from, limit, entries })
     if (found.length > 0) yield naming.withNames(await reader.read(found))
@@ -70,14 +70,14 @@ async function* readChunks(
   } while (last)
 }
 
-/** In a list of more, positions with several quotations are looked up from the index of these. */
+/** Above this number of rows, positions with several quotations are found by the index of further quotations. */
 const MANY = 20_000
 
 const [p, l] = [aliased(position, 'p'), aliased(positionQuotation, 'l')]
 const MOST_OF_EACH =
   sqlText(sql`select max((select count(*) from ${positionQuotation} ${l} where ${l.recordId} = ${p.id}))
   from ${position} ${p} where`)
-/** Counted from the second on: the first has the ordinal 0. */
+/** Plus 1: the index has only further quotations, not the first. */
 const MOST_OF_SEVERAL = sqlText(sql`select 1 + max(l.n) from (select ${l.recordId}, count(*) as n
   from ${positionQuotation} ${l} indexed by position_quotation_further where ${l.ordinal} > 0 group by ${l.recordId}) l
   where exists (select 1 from ${position} ${p} where ${p.id} = ${l.recordId}`)

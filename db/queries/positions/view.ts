@@ -8,8 +8,8 @@ import { findRowKeys } from './rows'
 export type ReadPositionsView = { filter: PositionFilter; problems: FilterProblem[] }
 
 /**
- * Reads a Positions address: its syntax, then whether what it names is there, then whether its cursor is in
- * the list that it asks for. What is not understood is a problem, and left out of the filter.
+ * Parses the address of Positions, then checks that what it names exists and that its cursor is in the list. Each part
+ * that was not understood is a problem and left out of the filter.
  */
 export async function readPositionsView(library: Library, search: URLSearchParams): Promise<ReadPositionsView> {
   const { filter, problems } = parseFilter(POSITION_PARAMETERS, search)
@@ -41,16 +41,16 @@ export async function readPositionsView(library: Library, search: URLSearchParam
   return { filter: { ...known, after: cursor.after }, problems: [...checked, ...others, ...cursor.problems] }
 }
 
-/** Parameters that name records, whose problems come back from the look-up with what was probably meant. */
+/** Parameters that name records, whose problems come back from `checkNames` with suggestions. */
 const NAMING = new Set(['topic', 'theme', 'actor', 'affiliation', 'source', 'summit', 'lang'])
 
-/** No day falls between a day and an earlier one. */
+/** Drops `to` where it is before `from`, with a problem. */
 function checkDates({ from, to }: PositionFilter): { to: string | undefined; problems: FilterProblem[] } {
   if (!from || !to || from <= to) return { to, problems: [] }
   return { to: undefined, problems: [{ parameter: 'to', value: to, message: `${to} lies before ${from}.` }] }
 }
 
-/** A row may have been taken out of the list since its address was copied. */
+/** Drops a cursor whose row is no longer in the list. */
 async function checkCursor(library: Library, filter: PositionFilter) {
   const { after } = filter
   if (after === undefined || (await findRowKeys(library, filter, after))) return { after, problems: [] }

@@ -6,11 +6,11 @@ import { BUNDLE_TYPES, RECORDS } from '@/lib/records/registry'
 import { allRecords } from './bundle-records'
 
 /**
- * The whole library in its public shape, in the order of loading, so that a fresh load gives its file back.
- * Undefined where the database holds no library.
+ * The whole library as a bundle, in the order of loading, so that loading and exporting give the same file. Undefined
+ * where the database holds no library.
  */
 export async function findBundle(db: Db): Promise<Bundle | undefined> {
-  // One read transaction: an edit between two of these statements would tear the file.
+  // One read transaction: between separate statements an edit could tear the file.
   const [libraries, ...lists] = await db.batch([
     db.all(LIBRARY),
     ...BUNDLE_TYPES.map((type) => db.all(allRecords(type))),

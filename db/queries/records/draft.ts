@@ -1,15 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
-import type { FieldProblem } from '@/lib/editing/parse-record'
+import { z } from 'zod'
+import { type Db, readShaped } from '@/db/client'
 
-/** The fields of a form as they were typed, in order; a name may come several times. */
-export type DraftFields = [name: string, value: string][]
-export type Draft = { id: string; form: string; fields: DraftFields; problems: FieldProblem[]; savedAt: string }
+const draftSchema = z.strictObject({
+  id: z.string(),
+  form: z.string(),
+  /** Names and values as they were typed, in order; a name may come several times. */
+  fields: z.array(z.tuple([z.string(), z.string()])),
+  problems: z.array(z.strictObject({ field: z.string(), message: z.string() })),
+  /** ISO 8601 instant. */
+  savedAt: z.string(),
+})
+export type Draft = z.infer<typeof draftSchema>
 
-/** The draft of a form, by its id and the form's name; undefined where there is none. */
+/** The draft of a form by id and the form's name; undefined where there is none. */
 export async function findDraft(db: Db, id: string, form: string): Promise<Draft | undefined> {
-  const [draft] = await readRecords<Draft>(
+  const [draft] = await readShaped(
     db,
+    draftSchema,
     sql`select json_object('id', id, 'form', form, 'fields', json(fields), 'problems', json(problems), 'savedAt', saved_at)
       from draft where id = ${id} and form = ${form}`,
   )

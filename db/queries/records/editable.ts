@@ -1,23 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { type Db, readShaped } from '@/db/client'
 import type { RecordType } from '@/lib/records/record-type'
-import type { RecordOf } from '@/lib/records/registry'
+import { type RecordOf, schemaOf } from '@/lib/records/registry'
 import { oneRecord } from './bundle-records'
 
-/** A record to change: as it is, in the shape of the bundle, and the number of its last revision. */
+/** A record to change, in the shape of the bundle, and the number of its last revision. */
 export type Editable<T extends RecordType> = { record: RecordOf<T>; version: number }
 
-/** Undefined where there is no record of that slug or id. */
+/** Undefined where no record has this slug or id. */
 export async function findEditable<T extends RecordType>(
   db: Db,
   type: T,
   name: string,
 ): Promise<Editable<T> | undefined> {
-  const [record] = await readRecords<RecordOf<T>>(db, oneRecord(type, name))
+  const [record] = await readShaped(db, schemaOf(type), oneRecord(type, name))
   return record && { record, version: await lastVersion(db, type, name) }
 }
 
-/** The number of a record's last revision; 0 where there never was one of that name. */
+/** The number of a record's last revision; 0 where no record ever had the name. */
 export async function lastVersion(db: Db, type: RecordType, name: string): Promise<number> {
   const [row] = await db.values<[number | null]>(
     sql`select max(version) from revision where record_type = ${type} and record = ${name}`,

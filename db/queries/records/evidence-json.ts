@@ -14,7 +14,7 @@ import { jsonObject } from '@/db/sql-json'
 import type { EvidenceRecord } from '@/lib/records/read-model'
 import { namedActor, slugOf } from './json'
 
-/** What is read of a quotation by itself. */
+/** Columns of a quotation itself. */
 export const quotationColumns = (q: typeof quotation) => ({
   id: q.uid,
   source: q.sourceId,
@@ -27,7 +27,7 @@ export const quotationColumns = (q: typeof quotation) => ({
   checkedOn: q.checkedOn,
 })
 
-/** What is read of a translation by itself. */
+/** Columns of a translation itself. */
 export const translationColumns = (t: typeof translation) => ({
   lang: t.lang,
   text: t.text,
@@ -35,7 +35,7 @@ export const translationColumns = (t: typeof translation) => ({
   method: t.method,
 })
 
-/** A quotation as evidence. */
+/** JSON of a quotation as evidence. */
 export function quotationRecord(q: typeof quotation): SQL<EvidenceRecord> {
   const own = quotationColumns(q)
   const [s, t, segment] = [aliased(speaker, 's'), aliased(translation, 't'), sql`json_each.value ->> 'exact'`]
@@ -61,7 +61,10 @@ type EvidenceLink =
   | typeof responseQuotation
   | typeof absenceQuotation
 
-/** The evidence of the record with this key, in order, by the table that links such records with quotations. */
+/**
+ * JSON of a record's evidence, in order.
+ * @param link table that links records of the type with quotations
+ */
 export function evidenceRecords(link: EvidenceLink, recordId: SQLWrapper): SQL<EvidenceRecord[]> {
   const [l, q] = [aliased<EvidenceLink>(link, 'l'), aliased(quotation, 'q')]
   return sql`(select json_group_array(${quotationRecord(q)}) from (select ${quotation}.* from ${link} ${l}

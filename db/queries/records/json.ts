@@ -13,27 +13,27 @@ import type {
 } from '@/lib/records/read-model'
 
 /*
- * The records of `lib/records/read-model.ts` as SQL: each builds one JSON object from the row that some columns are of,
- * so that a query brings a page's records with everything inside them in one answer. Keys are in the order of the
- * schemas. What is read of a record without JSON is named by the same lists of columns.
+ * SQL for the records of `lib/records/read-model.ts`. Each fragment builds one JSON object from a row, with nested
+ * lists inside, so that one query reads a page's records. Keys have the order of the schemas. Queries that read a
+ * record without JSON use the same lists of columns.
  */
 
 type Slugged = typeof actor | typeof topic | typeof summit | typeof source
 
-/** The slug of the record of a table that has this key; null where the key is. */
+/** The slug of the record with this key; null where the key is null. */
 export function slugOf(table: Slugged, key: SQLWrapper): SQL<string> {
   const named = aliased<Slugged>(table, 'named')
   return sql<string>`(select ${named.slug} from ${table} ${named} where ${named.id} = ${key})`
 }
 
-/** The actor with this key by slug and name; null where the key is. */
+/** Slug and name of the actor with this key; null where the key is null. */
 export function namedActor(key: SQLWrapper): SQL<Named> {
   const named = aliased(actor, 'named')
   const json = jsonObject<Named>({ slug: named.slug, name: named.name })
   return sql<Named>`(select ${json} from ${actor} ${named} where ${named.id} = ${key})`
 }
 
-/** The topic with this key by slug and label; null where the key is. */
+/** Slug and label of the topic with this key; null where the key is null. */
 export function labelledTopic(key: SQLWrapper): SQL<{ slug: string; label: string }> {
   const named = aliased(topic, 'named')
   const json = jsonObject<{ slug: string; label: string }>({ slug: named.slug, label: named.label })
@@ -41,7 +41,7 @@ export function labelledTopic(key: SQLWrapper): SQL<{ slug: string; label: strin
 }
 
 const member = aliased(affiliation, 'member')
-/** An actor of the table `actor`. */
+/** JSON of a row of `actor`. */
 export const ACTOR_JSON = sqlText(
   jsonObject<ActorRecord>({
     slug: actor.slug,
@@ -67,7 +67,7 @@ export const ACTOR_JSON = sqlText(
   }),
 )
 
-/** A topic of the table `topic` with the row of `topic_wording` that is in force, field by field. */
+/** The fields of a row of `topic`, joined with its row of `topic_wording` that is in force. */
 export const TOPIC_FIELDS = {
   slug: topic.slug,
   label: topic.label,
@@ -82,7 +82,7 @@ export const TOPIC_FIELDS = {
 }
 export const TOPIC_JSON = sqlText(jsonObject<TopicRecord>(TOPIC_FIELDS))
 
-/** A summit of the table `summit`. */
+/** JSON of a row of `summit`. */
 export const SUMMIT_JSON = sqlText(
   jsonObject<SummitRecord>({
     slug: summit.slug,
@@ -97,7 +97,7 @@ export const SUMMIT_JSON = sqlText(
 )
 
 const author = aliased(sourceAuthor, 'author')
-/** A source of the table `source`. */
+/** JSON of a row of `source`. */
 export const SOURCE_JSON = sqlText(
   jsonObject<SourceRecord>({
     slug: source.slug,

@@ -1,21 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { type Db, readShaped } from '@/db/client'
 import { nameColumn } from '@/db/records/names'
 import { RECORD_TABLES } from '@/db/records/registry'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { type Suggestible, suggesterOf } from '@/lib/filter/suggest'
+import { suggestibleSchema } from './name-book'
 import { listNames } from './subjects'
 
 export type NameKind = 'actor' | 'topic' | 'theme' | 'summit' | 'source'
 
-/** Names looked up by likeness for one address. Each is compared with every name there is. */
+/** Most unknown names of one address that get a suggestion: each is compared with every name of its kind. */
 const SUGGESTED_AT_MOST = 5
 
 export type CheckedNames = { known: string[]; problems: FilterProblem[] }
 
 /**
- * Of some names of one kind in an address: those that are there, and a problem for each that is not. `misread`
- * are the problems already found in the address; those of this parameter come back with what was probably meant.
+ * Splits the names of one kind in an address into those that exist and a problem for each that does not.
+ *
+ * @param misread problems already found in the address; those of this parameter are returned with a suggestion
  */
 export async function checkNames(
   db: Db,
@@ -28,7 +30,7 @@ export async function checkNames(
   return checked(parameter, slugs, there, { kind, misread, listAll: () => listSuggestible(db, kind) })
 }
 
-/** The same for names that are no records: organizations somebody is affiliated with, languages of quotations. */
+/** `checkNames` for values that are not records: organizations of affiliations, languages of quotations. */
 export async function checkTexts(
   db: Db,
   parameter: 'affiliation' | 'lang',
@@ -68,18 +70,19 @@ async function listThere(db: Db, kind: NameKind, slugs: string[]): Promise<strin
 
 function suggested(names: Suggestible[], problems: FilterProblem[]): FilterProblem[] {
   const suggest = suggesterOf(names)
-  return problems.map((problem, at) => {
-    const near = at < SUGGESTED_AT_MOST ? suggest(problem.value) : undefined
+  return problems.map((problem, index) => {
+    const near = index < SUGGESTED_AT_MOST ? suggest(problem.value) : undefined
     return near ? { ...problem, suggestion: { label: near.name, value: near.slug } } : problem
   })
 }
 
-/** A type with other names is also looked for by those: an actor by its aliases and the name in its own script. */
+/** The names to compare with. Actors are also found by their aliases and the name in their own script. */
 async function listSuggestible(db: Db, kind: NameKind): Promise<Suggestible[]> {
   const { table, names } = RECORD_TABLES[kind]
   if (kind !== 'actor' || !names?.others) return listNames(db, kind)
-  return readRecords<Suggestible>(
+  return readShaped(
     db,
+    suggestibleSchema,
     sql`select json_object('slug', ${nameColumn(table)}, 'name', ${names.name}, 'others', ${names.others})
       from ${table} order by ${table.id}`,
   )

@@ -4,7 +4,7 @@ import { type Mergeable, mergeChanges } from '@/lib/editing/merge'
 import { findEditable } from './editable'
 import { listReferring } from './referring'
 
-/** Everything that merging one record into another would change; nothing where one of the two is not there. */
+/** The changes that merge one record into another; none where one of the two does not exist. */
 export async function findMergeChanges(db: Db, type: Mergeable, name: string, into: string): Promise<Change[]> {
   const [from, target] = [await findEditable(db, type, name), await findEditable(db, type, into)]
   if (!from || !target || name === into) return []

@@ -10,10 +10,10 @@ import { findEditable } from './editable'
 import { findMergeChanges } from './merge-changes'
 import { findNameBook } from './name-book'
 
-/** Records of each type that a preview names. */
+/** Most records of each type that a preview names. */
 const MOST_NAMED = 8
 
-/** What merging one record into another would change; undefined where there is no record to merge. */
+/** The preview of a merge; undefined where there is no record to merge. */
 export async function findMergePreview(
   db: Db,
   type: Mergeable,

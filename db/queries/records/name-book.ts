@@ -1,22 +1,29 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { z } from 'zod'
+import { type Db, readShaped } from '@/db/client'
 import { nameColumn } from '@/db/records/names'
 import { RECORD_TABLES } from '@/db/records/registry'
-import type { Suggestible } from '@/lib/filter/suggest'
 import type { NameBook } from '@/lib/forms/name-book'
 import type { RecordType } from '@/lib/records/record-type'
 
+/** A record by its slug or id, its name and its other names, where its type has any. */
+export const suggestibleSchema = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  others: z.array(z.string()).exactOptional(),
+})
+
 /**
- * The names of every record of some types. Records that have no name but an id are too many to list: of those,
- * the ones `wanted` that are there.
+ * The names of all records of some types. A type whose records have only ids has too many to list: of those, the ids in
+ * `wanted` that exist.
  */
 export async function findNameBook(db: Db, types: RecordType[], wanted: string[] = []): Promise<NameBook> {
   const book: NameBook = {}
-  for (const type of types) book[type] = await readRecords<Suggestible>(db, namesOf(type) ?? idsOf(type, wanted))
+  for (const type of types) book[type] = await readShaped(db, suggestibleSchema, namesOf(type) ?? idsOf(type, wanted))
   return book
 }
 
-/** The names of all records of a type, in the order in which forms list them; undefined for a type without names. */
+/** SQL: the names of a type's records in the order of forms; undefined for a type without names. */
 function namesOf(type: RecordType): SQL | undefined {
   const { table, names } = RECORD_TABLES[type]
   if (!names) return undefined
@@ -32,7 +39,10 @@ function idsOf(type: RecordType, wanted: string[]): SQL {
     where ${id} in (select value from json_each(${JSON.stringify(wanted)}))`
 }
 
-/** A name in addresses that no record of a type has or ever had: the one wanted, or with a number behind it. */
+/**
+ * A slug or id that no record of the type has or ever had: the wanted one, or with the first free number appended
+ * (`-2`, `-3`, …).
+ */
 export async function findFreeName(db: Db, type: RecordType, wanted: string): Promise<string> {
   const rows = await db.values<[string]>(
     sql`select distinct record from revision where record_type = ${type} and (record = ${wanted} or record like ${`${wanted}-%`})`,

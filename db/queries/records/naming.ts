@@ -4,8 +4,8 @@ import type { PositionRecord } from '@/lib/records/read-model'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
 
 /**
- * Adds to each chunk of a list of positions the records that its rows name. A record comes with the first row that
- * names it, and not again with later chunks.
+ * Adds to each chunk of a list of positions the records that its rows name. A record is part of the first chunk that
+ * names it and of no later one.
  */
 export class Naming {
   readonly #library: Library
@@ -31,7 +31,7 @@ export class Naming {
     return { rows, topics, actors, summits: summits.filter(({ slug }) => newSummits.includes(slug)), sources }
   }
 
-  /** Slugs that no row has named so far. */
+  /** Slugs that no earlier row has named. */
   #fresh(kind: keyof Named, rows: PositionRecord[], slugsOf: (row: PositionRecord) => string[]): string[] {
     const sent = this.#sent[kind]
     const added = [...new Set(rows.flatMap(slugsOf))].filter((slug) => !sent.has(slug))

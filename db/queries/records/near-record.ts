@@ -10,10 +10,16 @@ const KINDS = new Map([
   ['sources', { kind: 'source', table: source, href: sourcePageHref }],
 ] as const)
 
-/** In a library with more names than this, looking through all of them for every wrong address would cost too much. */
+/**
+ * Most names of a kind for which a wrong address gets a suggestion: comparing more for every wrong address costs too
+ * much.
+ */
 const NAMES_AT_MOST = 2000
 
-/** The record whose name is nearest to what an address like `/topics/sanction-relief` says; undefined where none is near. */
+/**
+ * The record whose name is most like the one in an address such as `/topics/sanction-relief`; undefined where none is
+ * similar.
+ */
 export async function findNearRecord(
   library: Library,
   path: string,

@@ -8,25 +8,25 @@ import { pageOfListSchema } from '@/lib/page-of-list'
 const pageOfSlugsSchema = pageOfListSchema.extend({
   /** The records of this page, in order. */
   slugs: z.array(z.string()),
-  /** Records in the library, whatever the filter. */
+  /** Number of records in the library, without the filter. */
   all: z.int(),
 })
 export type PageOfSlugs = z.infer<typeof pageOfSlugsSchema>
 
 type ListQuery = {
-  /** Table expressions that the other parts need, without `with`. */
+  /** Table expressions that the other parts refer to, without `with`. */
   expressions: SQL
-  /** What is listed, as after `from`, and the column that names a record of it. */
+  /** What is listed, in the syntax after `from`; and the column of a record's slug. */
   from: SQL
   slug: SQLWrapper
   where: SQL
-  /** A total order, so that a page begins where the one before ended. */
+  /** Must be total, so that a page begins where the one before ended. */
   order: SQL
-  /** Counts the records of the library. */
+  /** SQL: the number of records in the library. */
   all: SQL
-  /** The slug after which the page begins: from the start where there is none, or it is not in the list. */
+  /** Cursor: the page begins after this slug; at the start of the list where it is undefined or not in the list. */
   after: string | undefined
-  /** Records of one page at most; `Infinity` for the whole list. */
+  /** Most records of a page; `Infinity` for the whole list. */
   size: number
 }
 

@@ -7,7 +7,7 @@ import type { PositionRecord } from '@/lib/records/read-model'
 import { evidenceRecords } from './evidence-json'
 import { namedActor, slugOf } from './json'
 
-/** What is read of a position by itself; actors, topic and summit are keys. */
+/** Columns of a position itself; actors, topic and summit are keys. */
 export const positionColumns = (p: Omit<HoldingColumns, 'holderId' | 'spokenById'>) => ({
   id: p.uid,
   actor: p.actorId,
@@ -29,13 +29,13 @@ export const positionColumns = (p: Omit<HoldingColumns, 'holderId' | 'spokenById
   summary: p.summary,
 })
 
-/** Whether a position was coded on a wording of the proposition that is no longer in force. */
+/** SQL: whether a position was coded on a wording of the proposition that is no longer in force. */
 export function isOutdated(p: { wording: SQLWrapper; topicId: SQLWrapper }): SQL<number> {
   const inForce = aliased(topic, 'in_force')
   return sql<number>`${p.wording} < (select ${inForce.wording} from ${topic} ${inForce} where ${inForce.id} = ${p.topicId})`
 }
 
-/** A position of the view `holding`. */
+/** JSON of a row of the view `holding`. */
 export function positionRecord(p: HoldingColumns): SQL<PositionRecord> {
   const own = positionColumns(p)
   return jsonObject<PositionRecord>({

@@ -4,7 +4,7 @@ import { tableOf } from '@/db/records/names'
 import { RECORD_TYPES } from '@/lib/records/record-type'
 import { descriptorOf } from '@/lib/records/registry'
 
-/** First part of a record's address, and the table and column that the second part names. */
+/** Table and name column of records, by the first part of their addresses. */
 const RECORDS = new Map(
   RECORD_TYPES.flatMap((type) => {
     const { list, address } = descriptorOf(type)
@@ -13,11 +13,14 @@ const RECORDS = new Map(
   }),
 )
 
-/** Whether the record that an address names, or a page of that record, is there; undefined where it names no record. */
+/**
+ * Whether the record in an address exists, also for pages below the record's own; undefined where the address names no
+ * record.
+ */
 export async function recordExists(db: Db, path: string): Promise<boolean | undefined> {
   const [, section = '', name] = path.split('/')
   const record = RECORDS.get(section)
-  // A name with a dot in it asks for the record as a file, which another route answers; "new" is where one is made.
+  // A name with a dot asks for a file, which another route answers; "new" is the page for a new record.
   if (!record || !name || name.includes('.') || name === 'new') return undefined
   const rows = await db.values(sql`select 1 from ${sql.raw(record.table)} where ${sql.raw(record.column)} = ${name}`)
   return rows.length > 0

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { type Db, readRecords } from '@/db/client'
+import { type Db, readShaped } from '@/db/client'
 import { namingConditions } from '@/db/records/naming-columns'
 import type { Mergeable, Referring } from '@/lib/editing/merge'
-import { recordName } from '@/lib/records/registry'
+import { recordName, schemaOf } from '@/lib/records/registry'
 import { recordsWhere } from './bundle-records'
 import { lastVersions } from './editable'
 
@@ -12,9 +12,9 @@ export async function listReferring(db: Db, type: Mergeable, slug: string): Prom
   if (!row) return []
   const found: Referring[] = []
   for (const [of, condition] of namingConditions(type, String(row[0]))) {
-    const records = await readRecords<{ slug: string } | { id: string }>(db, recordsWhere(of, sql.raw(condition)))
+    const records = await readShaped(db, schemaOf(of), recordsWhere(of, sql.raw(condition)))
     const versions = await lastVersions(db, of)
-    // A select of a type gives records of that type.
+    // Records of the type `of`; TypeScript cannot tell.
     for (const record of records)
       found.push({ type: of, record, version: versions.get(recordName(record)) ?? 0 } as Referring)
   }

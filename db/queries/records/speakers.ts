@@ -4,12 +4,12 @@ import { cached } from '@/db/queries/library/cached'
 import { position, topic } from '@/db/schema'
 import { positionShown } from '@/db/visibility'
 
-/** Keys of everybody who speaks on a topic, by the topic's slug, and the highest key there is. */
+/** Keys of the actors who speak on a topic, by the topic's slug; and the highest key. */
 export type Speakers = { onTopic: Map<string, Uint32Array>; highest: number }
 
 /**
- * Who speaks on what. Read in one walk along an index and cached until something is written: whoever shares most topics
- * with somebody is then found without reading what they said.
+ * Who speaks on which topics, read in one walk along an index and cached per data version. Finding the actors who share
+ * most topics with one actor then reads no positions.
  */
 export function findSpeakers(library: Library): Promise<Speakers> {
   return cached(library, 'speakers', readSpeakers)
@@ -28,7 +28,7 @@ async function readSpeakers(library: Library): Promise<Speakers> {
   }
 }
 
-/** Each actor's key with the keys of the topics on which that actor speaks, by the actor's key. */
+/** The keys of each actor's topics, by the actor's key. */
 async function listSpeakers(library: Library): Promise<{ actor: number; topics: number[] }[]> {
   const [actorId, topicId] = [sql.identifier(position.actorId.name), sql.identifier(position.topicId.name)]
   const rows = await library.values<[actor: number, topics: string]>(sql`

@@ -19,7 +19,7 @@ import {
 } from '@/lib/records/read-model'
 import { ACTOR_JSON, SOURCE_JSON, SUMMIT_JSON, TOPIC_JSON } from './json'
 
-/** Actors by slug, in no particular order; all of them, by sorting name, where none are named. */
+/** Actors by slug, in no particular order; without slugs all actors, by sorting name. */
 export async function listActors(db: Db, slugs?: string[]): Promise<ActorRecord[]> {
   const where = slugs ? sql`where ${actor.id} in ${keys('actor', slugs)}` : sql``
   return readShaped(
@@ -29,7 +29,7 @@ export async function listActors(db: Db, slugs?: string[]): Promise<ActorRecord[
   )
 }
 
-/** Slugs of actors, by sorting name. */
+/** Sorts slugs of actors by sorting name. */
 export async function listSlugsByName(db: Db, slugs: string[]): Promise<string[]> {
   const found = await db
     .select({ slug: actor.slug })
@@ -39,7 +39,7 @@ export async function listSlugsByName(db: Db, slugs: string[]): Promise<string[]
   return found.map(({ slug }) => slug)
 }
 
-/** A topic with the wording of its proposition that is in force. */
+/** SQL: topics joined with the wording of their proposition that is in force. */
 const TOPIC_IN_FORCE = sqlText(sql`${topic} join ${topicWording}
   on ${topicWording.topicId} = ${topic.id} and ${topicWording.wording} = ${topic.wording}`)
 
@@ -77,7 +77,7 @@ export async function listSummits(db: Db): Promise<SummitRecord[]> {
   )
 }
 
-/** Sources by slug, or all of them; the earliest first. */
+/** Sources by slug, or all sources; the earliest first. */
 export async function listSources(db: Db, slugs?: string[]): Promise<SourceRecord[]> {
   const where = slugs ? sql`where ${source.id} in ${keys('source', slugs)}` : sql``
   return readShaped(
@@ -87,7 +87,7 @@ export async function listSources(db: Db, slugs?: string[]): Promise<SourceRecor
   )
 }
 
-/** The newest sources, the oldest of them first. */
+/** The newest sources, in order of date. */
 export async function listNewestSources(db: Db, most: number): Promise<SourceRecord[]> {
   return readShaped(
     db,
@@ -98,11 +98,11 @@ export async function listNewestSources(db: Db, most: number): Promise<SourceRec
   )
 }
 
-/** The column that names a record of each kind. */
+/** The column with a record's name, for each kind. */
 const NAMES = { actor: actor.name, topic: topic.label, theme: theme.label, summit: summit.name, source: source.title }
 const TABLES = { actor, topic, theme, summit, source }
 
-/** Every name of a kind, for "did you mean". Asked for only once a name was not found. */
+/** All names of a kind, for "did you mean"; read only after a name was not found. */
 export async function listNames(db: Db, kind: keyof typeof TABLES): Promise<Named[]> {
   const table = TABLES[kind]
   const json = jsonObject<Named>({ slug: table.slug, name: NAMES[kind] })

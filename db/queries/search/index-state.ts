@@ -7,17 +7,17 @@ import type { SearchResult } from '@/lib/search/result'
 type Counts = SearchResult['counts']
 
 /**
- * Kinds with no more hits than this are ranked by one statement together: putting a hit in order costs several times as
- * much as counting it, and a statement of its own counts every hit of each term first.
+ * Kinds with at most this many hits share one ranking statement: ranking a hit costs several times as much as counting
+ * it, but a separate statement counts every hit of each term first.
  */
 function few(counts: Counts): number {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return Math.min(40_000, Math.max(500, all / 4))
 }
 
-/** How many of each kind a query finds, counted in the full-text index, which holds only what is shown to readers. */
+/** Number of hits of each kind, counted in the full-text index, which contains only what readers are shown. */
 export async function countHits(library: Library, match: string): Promise<Counts> {
-  // One comparison a kind: each number counts the kinds before it as well.
+  // One comparison for each kind: each number includes the kinds before it.
   const [upTo = []] = await library.values<number[]>(
     sql`select ${COUNTS_UP_TO} from search where search match ${match}`,
   )
@@ -33,8 +33,8 @@ const COUNTS_UP_TO = sql.raw(
 )
 
 /**
- * Keys of the best hits of some kinds; of those as good as each other, the first on record. A statement that ranks
- * first counts every hit of each term, so kinds of few hits share one.
+ * Keys of the best hits of some kinds; among equals, the record added first. A ranking statement counts every hit of
+ * each term first, so kinds with few hits share one.
  *
  * @param most hits of each kind
  * @param fewAtMost hits of a kind that is ranked together with others
@@ -57,7 +57,10 @@ export async function listBest(
   return best
 }
 
-/** Places of the best of one kind. With a limit, SQLite keeps only the best while it looks at all; numbering would sort every hit. */
+/**
+ * Entry ids of the best hits of one kind. With a limit, SQLite keeps only the best while reading; numbering would sort
+ * every hit.
+ */
 async function rank(library: Library, match: string, kind: SearchKind, most: number): Promise<number[]> {
   const rows = await library.values<[number]>(sql`select rowid from search
     where search match ${match} and ${sql.raw(isPlaceOf(kind, 'rowid'))}
@@ -65,7 +68,7 @@ async function rank(library: Library, match: string, kind: SearchKind, most: num
   return rows.map(([place]) => place)
 }
 
-/** Places of the best of each of some kinds; all their hits are put in order. */
+/** Entry ids of the best hits of each of some kinds; sorts all their hits. */
 async function rankTogether(library: Library, match: string, kinds: SearchKind[], most: number): Promise<number[]> {
   const [first, last] = [kinds[0], kinds.at(-1)]
   if (!first || !last) return []
@@ -79,5 +82,5 @@ async function rankTogether(library: Library, match: string, kinds: SearchKind[]
   return rows.map(([place]) => place)
 }
 
-/** Names rank before the words around them. */
+/** Weights: names rank before the words around them. */
 const SCORE = sql.raw('bm25(search, 8.0, 1.0)')

@@ -11,7 +11,7 @@ import { type CodingRecord, codingRecordSchema } from '@/lib/sources/read-model'
 type Link = typeof codingActor | typeof codingTopic | typeof codingSummit
 type Member = typeof actor | typeof topic | typeof summit
 
-/** What a coding covers of one kind, in the order given by its coder. */
+/** JSON: the records of one kind that a coding covers, in the coder's order. */
 function covered(link: Link, table: Member, json: SQL): SQL {
   return sql`(select json_group_array(json(member)) from (select ${json} as member from ${link}
     join ${table} on ${table.id} = ${link.memberId} where ${link.codingId} = ${coding.id} order by ${link.ordinal}))`
@@ -19,7 +19,7 @@ function covered(link: Link, table: Member, json: SQL): SQL {
 
 type CodedSource = CodingRecord['source']
 
-/** A coding of the table `coding`. */
+/** JSON of a row of `coding`. */
 export const CODING_JSON = sqlText(
   jsonObject<CodingRecord>({
     id: coding.uid,
@@ -39,10 +39,13 @@ export const CODING_JSON = sqlText(
   }),
 )
 
-/** Of one source, or of those that looked at one summit: slugs. */
+/** Codings of one source, or those that looked at one summit; slugs. */
 type CodingScope = { source?: string; summit?: string }
 
-/** Shown codings of a source, or that looked at a summit; the latest first, `most` of them. */
+/**
+ * Shown codings of a source or a summit, the latest first.
+ * @param most -1 for all
+ */
 export async function listCodings(library: Library, scope: CodingScope, most = -1): Promise<CodingRecord[]> {
   return readShaped(
     library,
@@ -52,7 +55,7 @@ export async function listCodings(library: Library, scope: CodingScope, most = -
   )
 }
 
-/** How many these are. */
+/** Number of the codings that `listCodings` lists. */
 export async function countCodings(library: Library, scope: CodingScope): Promise<number> {
   return library.$count(coding, inScope(library, scope))
 }

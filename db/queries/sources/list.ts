@@ -33,7 +33,7 @@ import { shownQuotation } from './quoted-words'
 
 const s = aliased(source, 's')
 
-/** The common table expression `quoted`: how many quotations of each source are shown. */
+/** The table expression `quoted`: the number of shown quotations of each source. */
 const quoted = sqlTextFor(
   (library) => sql`quoted as (select ${q.sourceId} as source_id, count(*) as quotations from ${quotation} ${q}
     where ${shownQuotation(library)} group by 1)`,
@@ -45,7 +45,7 @@ const ORDERS: Record<SourceOrder, SQL> = {
   quotations: sql`coalesce((select quotations from quoted where source_id = ${s.id}), 0) desc, ${s.issuedTo} desc, ${s.id}`,
 }
 
-/** The sources that a filter finds, one page of them. */
+/** One page of the sources that match a filter. */
 export async function findSourceList(library: Library, filter: SourceFilter): Promise<SourceList> {
   const { slugs, all, ...page } = await readPageOfSlugs(library, {
     expressions: quoted(library),
@@ -63,7 +63,7 @@ export async function findSourceList(library: Library, filter: SourceFilter): Pr
 const facetCountSchema = z.strictObject({ facet: z.enum(['type', 'access']), value: z.string(), count: z.int() })
 type FacetCount = z.infer<typeof facetCountSchema>
 
-/** What the list can be narrowed by; each count is what the other facet leaves of that value. */
+/** Facets of the list. Each count is of the sources that the choice in the other facet leaves. */
 export async function listSourceFacets(library: Library, filter: SourceFilter): Promise<Facet<'type' | 'access'>[]> {
   const where = conditions(filter)
   const select = (facet: 'type' | 'access', condition: SQL | undefined) =>
@@ -112,7 +112,7 @@ const ofSource = sql`${q.sourceId} = ${source.id}`
 type Link = typeof positionQuotation | typeof claimQuotation | typeof responseQuotation | typeof absenceQuotation
 type Recorded = typeof position | typeof claim | typeof response | typeof absence
 
-/** How many records that are shown rest on the quotations of the row of `source`. */
+/** SQL: the number of shown records that rest on quotations of a row of `source`. */
 const countRecords = sqlTextFor((library) => {
   const count = (link: Link, record: Recorded, shown: SQL) =>
     sql`(select count(distinct ${record.id}) from ${quotation} ${q} join ${link} on ${link.quotationId} = ${q.id}

@@ -11,7 +11,7 @@ import type { SourcePage } from '@/lib/sources/model'
 import { listCodings } from './codings'
 import { listQuotedWords } from './quoted-words'
 
-/** One source with its quotations and codings; undefined where there is none. */
+/** The page of one source, with its quotations and codings; undefined where there is none. */
 export async function findSourcePage(
   library: Library,
   slug: string,

@@ -18,14 +18,14 @@ import { sqlTextFor } from '@/db/sql-text'
 import { codingIdShown } from '@/db/visibility'
 import type { Proof } from '@/lib/sources/read-model'
 
-/** The quotations that a query is about. */
+/** Alias of the quotations that a query is about. */
 export const q = aliased(quotation, 'q')
 
-/** A kind of record that quotations prove. */
+/** A kind of record that quotations can prove. */
 type Kind = {
   link: typeof positionQuotation | typeof claimQuotation | typeof responseQuotation | typeof absenceQuotation
   record: typeof position | typeof claim | typeof response | typeof absence
-  /** What else is joined to the record. */
+  /** Further joins with the record. */
   joined?: SQL
   proof: SQL
   shown(library: Library): SQL
@@ -93,8 +93,8 @@ const ABSENCES: Kind = {
 }
 
 /**
- * A query for each kind of record that quotations prove, withdrawn ones with them. `among` chooses the quotations, by
- * the columns of `q`.
+ * One query for each kind of record that quotations prove, withdrawn records included. `among` chooses the quotations
+ * by the columns of `q`.
  */
 export const PROOF_QUERIES = [POSITIONS, CLAIMS, RESPONSES, ABSENCES].map(({ link, record, joined, proof, shown }) => {
   const json = jsonObject<{ quotation: string; proof: Proof }>({ quotation: q.uid, proof })

@@ -14,10 +14,10 @@ import { PROOF_QUERIES, q } from './proof-queries'
 
 const QUOTATION_JSON = sqlText(quotationRecord(q))
 
-/** Whether the quotation `q` is shown. */
+/** SQL: whether the quotation `q` is shown. */
 export const shownQuotation = sqlTextFor((library) => quotationShown(library, q))
 
-/** Every quotation of a source that is shown, in reading order, with the published records that it proves. */
+/** The shown quotations of a source, in reading order, each with the published records that it proves. */
 export async function listQuotedWords(library: Library, slug: string): Promise<QuotedWords[]> {
   const ofSource = sql`${q.sourceId} = (select ${source.id} from ${source} where ${source.slug} = ${slug})`
   const [quotations, proofs] = await Promise.all([
@@ -40,7 +40,7 @@ const proofOfQuotationSchema = z.strictObject({ quotation: z.string(), proof: pr
 type ProofOfQuotation = z.infer<typeof proofOfQuotationSchema>
 
 /**
- * The records of published codings that some quotations prove: positions, claims, responses, then absences.
+ * The records in published codings that some quotations prove: positions, claims, responses, then absences.
  *
  * @param among chooses the quotations, which have the alias `q`
  */

@@ -6,7 +6,7 @@ import { quotation, revision, source, sourceText } from '@/db/schema'
 import { jsonObject } from '@/db/sql-json'
 import { type BundleQuotation, bundleSchema } from '@/lib/bundle/schema'
 
-/** A quotation as bundles have it, and the number of its last revision. */
+/** A quotation in the shape of the bundle, and the number of its last revision. */
 export type QuotationAtVersion = { quotation: BundleQuotation; version: number }
 
 /** All quotations of a source, in reading order. */
@@ -39,7 +39,7 @@ const sourceTextSchema = z.strictObject({
   body: z.string(),
   addedOn: z.string(),
 })
-/** The text of a source that is in force: the latest version. */
+/** The text of a source in force: its latest version. */
 export type SourceText = z.infer<typeof sourceTextSchema>
 
 /** Undefined where the library does not hold the text. */
@@ -59,7 +59,7 @@ export async function findSourceText(db: Db, slug: string): Promise<SourceText |
   return text
 }
 
-/** The version that a source's next text is: numbers continue where a text was taken out with its source and came back. */
+/** The version of a source's next text. Numbers continue where a source with a text was deleted and restored. */
 export async function nextTextVersion(db: Db, slug: string): Promise<number> {
   const [last] = await db
     .select({ version: max(revision.version) })

@@ -12,10 +12,10 @@ import { listQuotedWords } from './quoted-words'
 import { findSourceText, listSourceQuotations, type SourceText } from './record'
 
 /**
- * The text of a source with its quotations marked; undefined where there is no such source. Quotations that a check
- * found changed, missing or in another surrounding are listed for editors alone.
+ * The text of a source with its quotations marked; undefined where there is no such source. Only editors see the list
+ * of quotations that a check found changed, missing or in another context.
  *
- * @param mayRead whether the viewer may be shown the text; without it, the page has what is said about the text alone
+ * @param mayRead whether the viewer may see the text; if not, the page has only facts about it
  */
 export async function findSourceTextPage(
   library: Library,
@@ -31,7 +31,7 @@ export async function findSourceTextPage(
     listSourceQuotations(library, slug),
     mayEdit(library.viewer) ? cached(library, `waiting ${slug}`, (own) => listWaiting(own, slug, text)) : [],
   ])
-  // Words in another surrounding wait for somebody, even where the same ones stand at the recorded place.
+  // Quotations in another context wait for a decision, even where the same words are at the recorded position.
   const apart = new Set(
     records.flatMap(({ quotation: { id, checked } }) =>
       checked?.hash === text.hash && checked.result === 'moved' ? [id] : [],
@@ -59,7 +59,7 @@ export async function findSourceTextPage(
   }
 }
 
-/** Quotations that the last check against this very text found changed, missing or moved, with the difference. */
+/** Quotations that the last check against this version found changed, missing or moved, each with the difference. */
 async function listWaiting(library: Library, slug: string, text: SourceText): Promise<WaitingQuotation[]> {
   const [records, quoted] = await Promise.all([listSourceQuotations(library, slug), listQuotedWords(library, slug)])
   const failed = records.filter(

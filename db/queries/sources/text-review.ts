@@ -9,16 +9,16 @@ import { shownName } from '@/lib/forms/name-book'
 import type { ReviewedQuotation } from '@/lib/sources/model'
 import { findSourceText, listSourceQuotations, nextTextVersion } from './record'
 
-/** What a new text would do to a source, before anything is stored. */
+/** The effects of a new text on a source, before anything is stored. */
 export type TextReview = {
-  /** The version that the text would be. */
+  /** Version number of the text. */
   version: number
   quotations: (ReviewedQuotation & { version: number })[]
-  /** A digest of the whole review: a confirmation names it, so that nothing else than what was shown is confirmed. */
+  /** Digest of the review. A confirmation names it, so that exactly what was shown is confirmed. */
   seal: string
 }
 
-/** Looks every quotation of a source up in a new text, on a day (YYYY-MM-DD). Stores nothing. */
+/** Looks up every quotation of a source in a new text, on a day (YYYY-MM-DD). Stores nothing. */
 export async function reviewText(db: Db, slug: string, body: string, on: string): Promise<TextReview> {
   const [version, known, held, book] = await Promise.all([
     nextTextVersion(db, slug),

@@ -2,10 +2,10 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { source, sourceText } from '@/db/schema'
 
-/** A version of a source's text, whole. */
+/** A version of a source's text. */
 export type HeldText = { source: string; version: number; hash: string; addedOn: string; body: string }
 
-/** Sources whose texts the library holds, in the order they were added. */
+/** Slugs of the sources whose texts the library holds, in the order in which the sources were added. */
 export async function listSourcesWithText(db: Db): Promise<string[]> {
   const found = await db
     .select({ slug: source.slug })
@@ -15,7 +15,7 @@ export async function listSourcesWithText(db: Db): Promise<string[]> {
   return found.map(({ slug }) => slug)
 }
 
-/** Every version of one source's text, the first one first. One source at a time: texts are long. */
+/** All versions of one source's text in order. One source at a time, because texts are long. */
 export async function listTexts(db: Db, slug: string): Promise<HeldText[]> {
   return db
     .select({

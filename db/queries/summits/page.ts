@@ -19,12 +19,12 @@ import { withNeighbours } from '@/lib/summits/neighbours'
 import { type ListedSummit, listedSummitSchema, type SummitSource, summitSourceSchema } from '@/lib/summits/read-model'
 import { buildSummitTopics, type TopicStanding } from '@/lib/summits/topics'
 
-/** What the page of a summit lists at most. */
+/** Most claims, sources and codings that the page of a summit lists. */
 const CLAIMS = 40
 const SOURCES = 100
 const CODINGS = 60
 
-/** Every summit with what is on record about it, the latest first. Cached until something is written. */
+/** Every summit with the numbers of records about it, the latest first. Cached per data version. */
 export async function listListedSummits(library: Library): Promise<ListedSummit[]> {
   return cached(library, 'summits', (own) => {
     const json = jsonObject<ListedSummit>({
@@ -43,7 +43,7 @@ export async function listListedSummits(library: Library): Promise<ListedSummit[
   })
 }
 
-/** One summit with everything its page shows; undefined where there is none. */
+/** The page of one summit; undefined where there is none. */
 export async function findSummitPage(
   library: Library,
   slug: string,
@@ -81,7 +81,7 @@ export async function findSummitPage(
   }
 }
 
-/** How topics stand at a summit, with the positions that the page shows of them and the sources of those. */
+/** Standings of topics at a summit, with the positions that the page shows and their sources. */
 async function readStandings(library: Library, slug: string) {
   const standings = await listStandings(library, slug)
   const shown = await listPositionsById(
@@ -92,7 +92,7 @@ async function readStandings(library: Library, slug: string) {
   return { standings, shown, cited: await listSources(library, [...new Set(slugs)]) }
 }
 
-/** How each topic that is judged at summits stands at this one: everybody is counted, without their words. */
+/** The standing of each summit-scoped topic at this summit, from everybody's stances without their words. */
 function listStandings(library: Library, slug: string): Promise<TopicStanding[]> {
   return cached(library, `standings at ${slug}`, async (own) => {
     const topics = (await listTopics(own)).filter(({ scope }) => scope === 'summit')
@@ -102,9 +102,9 @@ function listStandings(library: Library, slug: string): Promise<TopicStanding[]>
 }
 
 /**
- * The table expression `about`: which shown record about some summits rests on words of which source.
+ * The table expression `about`: shown records about some summits, each with the sources of its quotations.
  *
- * @param which as after the column of a summit's key
+ * @param which condition, in the syntax after the column of a summit's key
  */
 function about(library: Library, which: SQL): SQL {
   return sql`about as (
@@ -119,7 +119,7 @@ function about(library: Library, which: SQL): SQL {
       where ${claimShown(library, claim)} and ${claim.summitId} ${which})`
 }
 
-/** Sources with words about a summit, in order of date; of many, those with most records about it. */
+/** Sources of quotations about a summit, by date; of many, those with the most records about it. */
 function listSpoken(library: Library, slug: string): Promise<SummitSource[]> {
   return cached(library, `sources about ${slug}`, (own) =>
     readShaped(

@@ -11,7 +11,7 @@ import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import { type BearingClaim, bearingClaimSchema } from '@/lib/topics/bearing-claims'
 
-/** Claims listed at most. */
+/** Most claims listed. */
 const CLAIMS_AT_MOST = 40
 
 const p = aliased(position, 'p')
@@ -28,7 +28,7 @@ const BEARING = sqlText(
     restates: jsonBoolean(sql`fact.restates`),
   }),
 )
-/** Claims that rest on a quotation which also proves a shown position. */
+/** SQL: claims that rest on a quotation which also proves a shown position. */
 const SHARING_WORDS = sqlTextFor(
   (library) => sql`select ${claimQuotation.recordId} from ${position} ${p}
     join ${positionQuotation} on ${positionQuotation.recordId} = ${p.id}
@@ -37,8 +37,8 @@ const SHARING_WORDS = sqlTextFor(
 )
 
 /**
- * Claims that bear on a topic: those that restate its proposition, then those that rest on a quotation which
- * also proves a position on it, what is argued about most first.
+ * Claims about a topic: those that restate its proposition, then those that share a quotation with a position on it;
+ * within both, those with the most responses first.
  */
 export async function listBearingClaims(
   library: Library,

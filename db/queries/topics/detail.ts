@@ -24,7 +24,7 @@ const DETAIL = sqlText(sql`select ${jsonObject<TopicDetail>({
 })} from ${topic} join ${topicWording}
   on ${topicWording.topicId} = ${topic.id} and ${topicWording.wording} = ${topic.wording} where ${topic.slug}`)
 
-/** A topic with every wording it ever had and the topics above and below it. Undefined where there is none. */
+/** A topic with all its wordings, the broader topic and the narrower ones. Undefined where there is none. */
 export async function findTopicDetail(library: Library, slug: string): Promise<TopicDetail | undefined> {
   const [found] = await readShaped(library, topicDetailSchema, sql`${DETAIL} = ${slug}`)
   return found

@@ -11,7 +11,7 @@ import type { TopicsFilter } from '@/lib/filter/topic'
 import type { SummitRecord } from '@/lib/records/read-model'
 import { buildTopicList, type ThemeOfTopics, type VoiceTally, voiceTallySchema } from '@/lib/topics/topic-list'
 
-/** Every topic by theme, with how its voices spread at one summit and one day. */
+/** All topics by theme, with the spread of their voices at one summit and one day. */
 export async function findTopicList(
   library: Library,
   filter: TopicsFilter,
@@ -26,9 +26,9 @@ export async function findTopicList(
 }
 
 /**
- * How many voices hold each stance on each topic. `lib/topics/voices.ts` says what one voice is, and a test holds this
- * query to it: an actor with the position that counts for it, words said for somebody else being the speaker's alone;
- * for what is under review, see `reviewOf`. Cached.
+ * Number of voices for each stance on each topic. `lib/topics/voices.ts` defines a voice, and a test compares this
+ * query with it: an actor with the position that counts for it; words said on behalf of another actor are the speaker's
+ * voice alone. `reviewOf` covers positions under review. Cached.
  */
 export async function listVoiceTallies(library: Library, scope: CountingScope): Promise<VoiceTally[]> {
   return cached(library, `voices ${JSON.stringify(scope)}`, (library) =>
@@ -36,7 +36,7 @@ export async function listVoiceTallies(library: Library, scope: CountingScope): 
   )
 }
 
-/** `r`: a position that counts; `s`: the same one under its speaker; `v`: voices by topic, summit and holder. */
+/** `r`: a position that counts; `s`: the same position under its speaker; `v`: voices by topic, summit and holder. */
 const [r, s, v] = [rankedAs('r'), rankedAs('s'), rankedAs('v')]
 const counts = (row: typeof r): SQL => sql`${row.bearing} = 'counts' and ${row.rank} = 1`
 

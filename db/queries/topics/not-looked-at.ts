@@ -9,11 +9,11 @@ import { positionShown } from '@/db/visibility'
 import type { NotLookedAt } from '@/lib/topics/model'
 import type { ActorKind } from '@/lib/vocabulary'
 
-/** Names listed at most; those with most on record come first. */
+/** Most names listed, those with the most on record first. */
 const NAMED_AT_MOST = 200
 
 /**
- * Everybody but those somebody is known to have looked at or heard.
+ * All actors except those who are known to have been looked at or heard.
  *
  * @param all see `listByRecord`
  * @param known slugs
@@ -41,7 +41,7 @@ const BY_RECORD = sqlTextFor(
     order by coalesce(positions, 0) desc, ${actor.sortName}, ${actor.id}`,
 )
 
-/** Every actor, those with most on record first. Cached. */
+/** All actors, those with the most on record first. Cached. */
 export function listByRecord(library: Library): Promise<ListedActor[]> {
   return cached(library, 'actors by how much is on record', (library) => ACTOR.read(library, BY_RECORD(library)))
 }

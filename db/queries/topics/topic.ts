@@ -18,9 +18,9 @@ import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import { listBearingClaims } from './bearing-claims'
 import { listByRecord, notLookedAt } from './not-looked-at'
 
-/** Positions shown with their evidence on the page of a topic; the rest are counted and linked to. */
-export const POSITIONS_ON_PAGE = 100
-/** Actors named as silent in one way, and positions of an uncertain day. */
+/** Most positions shown with their evidence on the page of a topic; the rest are counted and linked to. */
+const POSITIONS_ON_PAGE = 100
+/** Most actors listed for each kind of silence, and most positions of an uncertain day. */
 const SILENT_ON_PAGE = 100
 const UNCERTAIN_ON_PAGE = 100
 
@@ -29,13 +29,13 @@ type TopicScope = {
   filter: TopicFilter
   summit: SummitRecord | undefined
   summits: SummitRecord[]
-  /** The page's own address, where the library has a public one. */
+  /** Address of the page, where the library has a public one. */
   address: string | undefined
-  /** Names at one stop of the spectrum, where other than the page's. */
+  /** Most names at one stop of the spectrum, where other than the page's number. */
   namesAtAStop?: number
 }
 
-/** Answers the page of one topic. */
+/** The page of one topic. */
 export async function findTopicView(library: Library, view: TopicScope): Promise<TopicView> {
   const { topic, filter, summit, summits, address } = view
   const scope = { topics: [topic.slug], asOf: filter.asOf }
@@ -95,7 +95,7 @@ export async function findTopicView(library: Library, view: TopicScope): Promise
   }
 }
 
-/** What is known of who was looked at, in the order of the actors' names. */
+/** Who is known to have been looked at, by the actors' names. */
 async function listLookedByName(library: Library, scope: SilenceScope): Promise<LookedAt[]> {
   const looked = await listLooked(library, scope)
   const ordered = await listSlugsByName(library, [...new Set(looked.map(({ actor }) => actor))])

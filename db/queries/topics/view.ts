@@ -17,11 +17,11 @@ export type ReadTopicsView<F extends ShownAt = TopicsFilter> = {
   problems: FilterProblem[]
   /** Every summit, the latest first. */
   summits: SummitRecord[]
-  /** The summit that summit-scoped topics are judged at: the one asked for, or the latest. */
+  /** The summit for summit-scoped topics: the one in the address, or the latest. */
   summit: SummitRecord | undefined
 }
 
-/** Reads the address of the list of topics: its syntax, then whether the summit and the theme it names are there. */
+/** Parses the address of the list of topics, then checks that its summit and theme exist. */
 export async function readTopicsView(library: Library, search: URLSearchParams): Promise<ReadTopicsView> {
   const parsed = parse<TopicsFilter>(TOPICS_PARAMETERS, search)
   const named = parsed.filter.theme
@@ -33,7 +33,7 @@ export async function readTopicsView(library: Library, search: URLSearchParams):
   return { ...view, filter: { ...filter, theme: theme.known[0] }, problems: [...problems, ...theme.problems] }
 }
 
-/** The same for one topic; a summit says nothing about a standing one. */
+/** `readTopicsView` for one topic. The summit of a standing topic is ignored. */
 export async function readTopicView(
   library: Library,
   search: URLSearchParams,

@@ -17,22 +17,26 @@ import type { RankedTopic } from '@/lib/workbench/read-model'
 import { readSpans, type Span, spansText } from '@/lib/workbench/spans'
 import { listCoded, listRankedTopics, listSourceCodings } from './workbench'
 
-/** Topics shown as the likeliest, with proposition and rule; and others that can be looked through. */
+/** Topics suggested with proposition and rule; and further ones that can be looked through. */
 const TOPICS_SHOWN = 5
 const OTHERS_SHOWN = 150
 
 export type WorkbenchParams = {
   slug: string
-  /** The passages that are selected, as their offsets in the text; words to select; the coding at work. As the address says. */
+  /**
+   * As the address gives them: the offsets of the selected passages, words to select, and the id of the open coding.
+   */
   at: string
   words: string
   coding: string
-  draft: { values: ReadonlyMap<string, string>; problems: FieldProblem[]; beside: ConflictingPosition[] } | undefined
+  draft:
+    | { values: ReadonlyMap<string, string>; problems: FieldProblem[]; conflicting: ConflictingPosition[] }
+    | undefined
   coder: string
   saved: string | undefined
 }
 
-/** Answers the page on which one source is coded. Undefined where there is no such source, or no text of it. */
+/** The page on which one source is coded. Undefined where there is no such source, or no text of it. */
 export async function findWorkbench(library: Library, params: WorkbenchParams): Promise<Workbench | undefined> {
   const [[source], held, quoted, book, codings] = await Promise.all([
     listSources(library, [params.slug]),
@@ -51,7 +55,7 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
   const standing = params.words ? findWords(params.words, text) : []
   const places = standing.filter(isApartFrom(selected))
   const typed = places[0]
-  // Words that are found join what is selected: the first place of several, until another is chosen.
+  // Words that were found are added to the selection: their first occurrence, until another is chosen.
   const spans = readSpans(spansText(typed ? [...selected, typed] : selected), text)
   const coding = codings.find(({ id }) => id === params.coding) ?? codings[0]
   const first = spans[0]
@@ -79,7 +83,7 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
     previous: open.findLast((one) => start >= 0 && one.start < start),
     next: open.find((one) => one.start > start),
     ...topics,
-    conflicting: params.draft?.beside ?? [],
+    conflicting: params.draft?.conflicting ?? [],
     values: params.draft?.values ?? startValues({ text, spans, taken, source, quoted: sameWords, nameOf }),
     problems: [
       ...(params.draft?.problems ?? []),
@@ -134,23 +138,26 @@ type Start = {
   spans: Span[]
   taken: OpenSuggestion | undefined
   source: Workbench['source']
-  /** The quotation of exactly these words, where they are on record already. */
+  /** The quotation of exactly these words, if one is on record. */
   quoted: RecordOf<'quotation'> | undefined
   nameOf: (slug: string) => string
 }
 
-/** What a card starts with: what text, source and earlier records say, never a topic and never a stance. */
+/**
+ * The first values of a card, from the text, the source and earlier records; never a topic or a stance, which the coder
+ * decides.
+ */
 function startValues({ text, spans, taken, source, quoted, nameOf }: Start): Map<string, string> {
   const first = spans[0]
   const paragraph = first && paragraphAt(text, first.start)
-  // An author who is on record as an actor is taken for the speaker, except where the words are somebody else's.
+  // An author on record as an actor is suggested as speaker, unless somebody else is quoted.
   const [author] = source.authors.flatMap(({ actor }) => actor ?? [])
   const own = author !== undefined && taken === undefined && source.type !== 'interview'
   const speaker = taken?.speaker ?? (own ? author : undefined)
   return new Map(
     [
       ['speakers', quoted ? quoted.speakers.map(nameOf).join('\n') : speaker ? nameOf(speaker) : ''],
-      // A speaker whom the text surely names and the library does not know becomes a new actor.
+      // A speaker whom the text certainly names and the library does not know becomes a new actor.
       ['newActor.name', speaker || quoted || !taken?.sure ? '' : (taken.said ?? '')],
       ['mode', quoted?.mode ?? taken?.kind ?? modeOf(text, first, own)],
       ['lang', quoted?.lang ?? source.lang],
@@ -166,7 +173,7 @@ function startValues({ text, spans, taken, source, quoted, nameOf }: Start): Map
   )
 }
 
-/** How words are quoted: the author's own text, a whole or partial quotation in quotation marks, or a paraphrase. */
+/** The mode of a quotation: the author's own text, a whole or partial quotation in quotation marks, or a paraphrase. */
 function modeOf(text: string, span: Span | undefined, own: boolean): string {
   if (own) return 'authored'
   if (!span) return ''

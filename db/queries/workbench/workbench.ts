@@ -16,10 +16,10 @@ import {
   sourceCodingSchema,
 } from '@/lib/workbench/read-model'
 
-/** Passages of each topic that ranking reads, the latest ones. */
+/** Most passages of each topic that ranking reads, the latest ones. */
 const PASSAGES_READ = 30
 
-/** Topics with their rule and the words of what was coded under them, for ranking. */
+/** Topics with their rule and the words coded under them, for ranking. */
 export async function listRankedTopics(library: Library): Promise<RankedTopic[]> {
   const p = aliased(position, 'p')
   const words = sql`(select group_concat(value ->> 'exact', ' ') from json_each(${quotation.segments}))`
@@ -61,12 +61,11 @@ export async function listSourceCodings(db: Db, slug: string): Promise<SourceCod
   )
 }
 
-/** Where a new position would stand: slugs, and the day as written. */
-export type PositionPlace = { actor: string; topic: string; summit: string | null; statedOn: string }
-export type Beside = ConflictingPosition
+/** What identifies a new position: slugs, and its date as written (EDTF). */
+export type PositionKey = { actor: string; topic: string; summit: string | null; statedOn: string }
 
-/** Positions that are on record already where a new one would stand, whether their coding is shown or not. */
-export async function listBeside(db: Db, place: PositionPlace): Promise<Beside[]> {
+/** Positions on record of the same actor, topic, summit and date, whether their coding is shown or not. */
+export async function listConflicting(db: Db, key: PositionKey): Promise<ConflictingPosition[]> {
   const json = jsonObject<ConflictingPosition>({
     id: position.uid,
     stance: position.stance,
@@ -78,17 +77,17 @@ export async function listBeside(db: Db, place: PositionPlace): Promise<Beside[]
     db,
     conflictingPositionSchema,
     sql`select ${json} from ${position} where ${notWithdrawn(db, position)}
-        and ${position.actorId} = (select ${actor.id} from ${actor} where ${actor.slug} = ${place.actor})
-        and ${position.topicId} = (select ${topic.id} from ${topic} where ${topic.slug} = ${place.topic})
-        and ${position.summitId} is (select ${summit.id} from ${summit} where ${summit.slug} = ${place.summit})
-        and ${position.statedOn} = ${place.statedOn}
+        and ${position.actorId} = (select ${actor.id} from ${actor} where ${actor.slug} = ${key.actor})
+        and ${position.topicId} = (select ${topic.id} from ${topic} where ${topic.slug} = ${key.topic})
+        and ${position.summitId} is (select ${summit.id} from ${summit} where ${summit.slug} = ${key.summit})
+        and ${position.statedOn} = ${key.statedOn}
       order by ${position.id}`,
   )
 }
 
 const CODED_AT_MOST = 200
 
-/** What a coding has recorded so far: positions, then claims, each with the latest first. */
+/** Records of a coding: positions, then claims, each with the latest first. */
 export async function listCoded(db: Db, codingId: string): Promise<CodedRecord[]> {
   const ofCoding = (key: SQLWrapper) =>
     sql`${key} = (select ${coding.id} from ${coding} where ${coding.uid} = ${codingId})`

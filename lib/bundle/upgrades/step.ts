@@ -1,9 +1,9 @@
-/** A record whose shape is not known, by field. */
+/** A record of unknown shape, by field. */
 export type Fields = Record<string, unknown>
 
 /**
- * From one version of the bundle to the next: what becomes of each record of some types, and which lists are new. A
- * step is never changed once its version was published, and spells out types and lists as they were called then.
+ * The step from one version of the bundle to the next: how records of some types change, and which lists are new. A
+ * step never changes once its version is published, so it spells out the types and lists of that time.
  */
 export type Step = (Upgrade | NewList)[]
 type Upgrade = { type: string; list: string; upgrade: (record: Fields) => Fields }

@@ -1,8 +1,8 @@
 import type { Fields, Step } from './step'
 
 /**
- * Version 2: whether readers may be shown a source's text is a field, `textShown`. In version 1 its rights said so
- * at their end, "CC BY 4.0; text may be shown to readers", and no other words decided it.
+ * Version 2: a field `textShown` says whether readers may be shown a source's text. In version 1 the end of the rights
+ * said so, "CC BY 4.0; text may be shown to readers", in exactly these words.
  */
 export const TO_VERSION_2: Step = [{ type: 'source', list: 'sources', upgrade: separateTextShown }]
 

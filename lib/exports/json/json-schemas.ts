@@ -5,6 +5,7 @@ import { evidenceSchema, positionSchema } from './position-schema'
 import { positionsFileSchema } from './positions-schema'
 import { keyEntrySchema, provenanceSchema } from './provenance-schema'
 import { quotesFileSchema } from './quotes-schema'
+import { sourceTextSchema } from './source-text-schema'
 import { actorSchema, affiliationSchema, sourceSchema, summitSchema, topicSchema } from './subject-schemas'
 import { namedSchema } from './value-schemas'
 
@@ -15,8 +16,8 @@ export const VIEW_SCHEMAS = {
   claims: claimsFileSchema,
 } as const
 
-/** Every public schema by the name that it has in `docs/`: those of views, and that of `parley suggest --json`. */
-export const PUBLIC_SCHEMAS = { ...VIEW_SCHEMAS, quotes: quotesFileSchema } as const
+/** Every public schema by its name in `docs/`: of views, of `parley suggest --json`, and of a line of `parley export --texts`. */
+export const PUBLIC_SCHEMAS = { ...VIEW_SCHEMAS, quotes: quotesFileSchema, 'source-text': sourceTextSchema } as const
 
 /**
  * A public file's shape as JSON Schema (draft 2020-12), for tools that are not written in TypeScript. Unlike the

@@ -36,7 +36,7 @@ const filterSchema = z.strictObject({
 })
 
 /** What stands before the rows, and is known before they are read. */
-export const positionsHeadSchema = z.strictObject({
+const positionsHeadSchema = z.strictObject({
   format: z.literal(POSITIONS_FORMAT),
   version: z.literal(POSITIONS_VERSION),
   words: text.describe('The view in words.'),

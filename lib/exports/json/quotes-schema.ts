@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { TEXT_KINDS } from '@/lib/attribution/text-kind'
 import { count, text } from './value-schemas'
 
-/** Goes up when a field is renamed, removed or changes its meaning; not when one is added. No file names it yet. */
-export const QUOTES_VERSION = 1
-
 const quoteSchema = z.strictObject({
   start: count.describe('UTF-16 code units into the text as read, inside the quotation marks.'),
   end: count,

@@ -20,15 +20,17 @@ export function svgLegend(key: KeyEntry[], left: number, y: number, width: numbe
       x = left
       row += 1
     }
-    const at = { x: round(x), y: round(y + row * ROW) }
+    const corner = { x: round(x), y: round(y + row * ROW) }
     x += needed
     const silence = SILENCES.find((each) => each === code)
     const drawn = isStance(code)
-      ? `<g transform="translate(${at.x} ${at.y}) scale(.45)">${stanceBox(code, 0, 0)}</g>`
+      ? `<g transform="translate(${corner.x} ${corner.y}) scale(.45)">${stanceBox(code, 0, 0)}</g>`
       : silence
-        ? silenceRect(silence, at.x, at.y, 20, 14)
+        ? silenceRect(silence, corner.x, corner.y, 20, 14)
         : ''
-    return drawn + textLines(words, at.x + sign, at.y - 1, { size: SIZE, width: needed * 2, colour: 'explain' }).svg
+    return (
+      drawn + textLines(words, corner.x + sign, corner.y - 1, { size: SIZE, width: needed * 2, colour: 'explain' }).svg
+    )
   })
   return { svg: entries.join('\n'), height: key.length > 0 ? (row + 1) * ROW : 0 }
 }

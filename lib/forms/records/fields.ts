@@ -3,12 +3,12 @@ import type { RecordType } from '@/lib/records/record-type'
 import { descriptorOf } from '@/lib/records/registry'
 import type { Field } from '../field'
 
-/** The fields that the form of a record asks for, in its order. */
+/** The fields of a record's form, in order. */
 export function formFields(type: RecordType): Field[] {
-  return askedFields(descriptorOf(type).fields)
+  return formFieldsOf(descriptorOf(type).fields)
 }
 
-/** Some fields of a record's form, in the order they are named in. */
+/** Some fields of a record's form, in the order of `names`. */
 export function someFields(type: RecordType, names: string[]): Field[] {
   const fields = formFields(type)
   return names.map((name) => {
@@ -18,16 +18,16 @@ export function someFields(type: RecordType, names: string[]): Field[] {
   })
 }
 
-/** The fields of a record's form from one on, without some. */
+/** The fields of a record's form from `first` on, except those in `without`. */
 export function fieldsFrom(type: RecordType, first: string, without: string[]): Field[] {
   const fields = formFields(type)
   return fields.slice(fields.findIndex(({ name }) => name === first)).filter(({ name }) => !without.includes(name))
 }
 
-function askedFields(fields: RecordFields): Field[] {
+function formFieldsOf(fields: RecordFields): Field[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const asked = field.asked === false ? undefined : formField(name, field)
-    return asked ? [asked] : []
+    const made = field.inForm === false ? undefined : formField(name, field)
+    return made ? [made] : []
   })
 }
 
@@ -45,9 +45,9 @@ function formField(name: string, field: RecordField): Field | undefined {
     case 'records':
       return { ...said, kind: field.kind, of: field.of }
     case 'group':
-      return { ...said, kind: field.kind, fields: askedFields(field.fields) }
+      return { ...said, kind: field.kind, fields: formFieldsOf(field.fields) }
     case 'rows':
-      return { ...said, kind: field.kind, fields: askedFields(field.fields), row: field.row }
+      return { ...said, kind: field.kind, fields: formFieldsOf(field.fields), row: field.row }
     default:
       return { ...said, kind: field.kind }
   }

@@ -8,12 +8,12 @@ export type FormType = RecordType
 export const isFormType: (text: string) => text is FormType = isRecordType
 
 export type RecordForm = {
-  /** What one is called: "topic". */
+  /** Noun for one record: "topic". */
   noun: string
   fields: Field[]
-  /** Whether one can be made from nothing; words are taken from a text instead. */
+  /** Whether the form can create a record. Quotations are created from a text instead. */
   made: boolean
-  /** What to take its name in addresses from. */
+  /** The field from which a new record's slug is made. */
   namedAfter: string | undefined
 }
 
@@ -24,7 +24,10 @@ export const RECORD_FORMS = Object.fromEntries(
   }),
 ) as Record<FormType, RecordForm>
 
-/** The fields of a record's form; of a position that is under review for its wording, also the way out of it. */
+/**
+ * The fields of a record's form. An outdated position, under review for its topic's wording, also has the checkbox that
+ * ends the review.
+ */
 export function fieldsShown(type: FormType, outdated: boolean): Field[] {
   const reread: Field = {
     kind: 'flag',

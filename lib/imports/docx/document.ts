@@ -8,10 +8,10 @@ import { symbolOf } from './symbols'
 import { countUnread, UNREAD_ELEMENTS } from './tally'
 import { readXml, type XmlElement } from './xml'
 
-/** The blocks of a part, and of each note or comment in it by its id. */
+/** The blocks of a part, and those of each note or comment in it by id. */
 export type PartBlocks = { blocks: string[]; notes: Map<string, string[]> }
 
-/** Reads one part of a document: its words block by block, as they are once tracked changes are accepted. */
+/** Reads one part of a document block by block, with tracked changes accepted. */
 export function readPart(part: Uint8Array, reading: Reading): PartBlocks {
   const reader = new PartReader(reading)
   readXml(part, reader)
@@ -19,7 +19,7 @@ export function readPart(part: Uint8Array, reading: Reading): PartBlocks {
 }
 
 const names = (list: string) => new Set(list.split(' '))
-/** Elements whose inside is nothing that a page shows. */
+/** Elements whose content is not visible on a page. */
 const UNSEEN = names(
   'w:sdtPr w:sdtEndPr w:delText w:delInstrText w:fldData w:binData w:tblPrEx m:ctrlPr w:rubyPr w:ffData',
 )
@@ -29,7 +29,7 @@ const BOXES = names('w:txbxContent a:txBody')
 const NOTES = names('w:footnote w:endnote w:comment')
 const TEXTS = names('w:t a:t m:t')
 
-/** Elements that stand for characters. A tab is one only in a run: elsewhere it is a stop on the ruler. */
+/** Elements that represent characters. A tab does so only inside a run; elsewhere it is a tab stop. */
 const CHARACTERS: Record<string, string> = {
   'w:ptab': '\t',
   'a:br': '\n',
@@ -144,14 +144,14 @@ class PartReader extends StoryWriter {
     return name === 'w:del' || name === 'w:moveFrom'
   }
 
-  /** What has been read so far, to tell whether one of several alternatives had anything. */
+  /** Amount read so far, to tell whether one of several alternatives had content. */
   private get seen(): number {
     return (
       this.written + countUnread(this.reading.tally) + this.stories.reduce((sum, { boxes }) => sum + boxes.length, 0)
     )
   }
 
-  /** One change is many elements where its words differ in their looks. */
+  /** Counts a tracked change once: Word writes an element for each run of different formatting. */
   private readonly change = (kind: 'insertions' | 'deletions' | 'moves') => {
     this.flush()
     if (this.lastChange.kind !== kind || this.lastChange.at !== this.written) this.reading.tally[kind] += 1
@@ -176,7 +176,9 @@ class PartReader extends StoryWriter {
     return found ?? '\uFFFD'
   }
 
-  /** Letters of a symbol font stand in the private use area; of another font nobody can tell them. */
+  /**
+   * Decodes letters of a symbol font, which are in the private use area; letters of unknown fonts cannot be decoded.
+   */
   private drawn(characters: string): string {
     return characters
       .replace(/\s*[\r\n]\s*/g, ' ')

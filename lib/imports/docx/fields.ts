@@ -2,7 +2,7 @@ import type { Story } from './story'
 import { symbolOf } from './symbols'
 import type { Tally } from './tally'
 
-/** Fields that mark a place and show nothing. */
+/** Fields that are invisible markers. */
 const SILENT =
   /^\s*(XE|TC|TA|RD|SET|ASK|BOOKMARK|PRIVATE|ADVANCE|COMMENTS|TOC|INDEX|NEXT|NEXTIF|SKIPIF|FORMTEXT|MACROBUTTON)\b/i
 
@@ -16,8 +16,8 @@ export function separateField(story: Story): void {
 }
 
 /**
- * Ends the last field. A page shows its stored result, which has been read; where there is none, the field is
- * tallied. The character of a SYMBOL field, which has no other result, is returned.
+ * Ends the innermost field. Pages show its stored result, which has been read already; a field without one is tallied.
+ * Returns the character of a SYMBOL field, which has no stored result; '' for others.
  */
 export function closeField(story: Story, tally: Tally): string {
   const field = story.fields.pop()

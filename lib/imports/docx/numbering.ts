@@ -4,13 +4,13 @@ import { readXml } from './xml'
 type Level = { format: string; text: string; start: number; restart: number | undefined; legal: boolean }
 type Style = { numId: string | undefined; level: number | undefined; hidden: boolean; basedOn: string | undefined }
 
-/** What styles say about paragraphs and runs: the list they are in, and whether they are hidden. */
+/** What styles set for paragraphs and runs: their list, and whether they are hidden. */
 export type Styles = {
   list: (style: string) => { numId: string; level: number } | undefined
   hides: (style: string) => boolean
 }
 
-/** The number or letter of each paragraph of a list, counted as they come. */
+/** Returns the number or letter of the next paragraph of a list. */
 export type ListCounter = (numId: string, level: number) => string
 
 export function readStyles(part: Uint8Array | undefined): Styles {
@@ -66,14 +66,14 @@ export function readNumbering(part: Uint8Array | undefined): ListCounter {
     for (let above = 0; above < level; above += 1) count[above] ??= startOf(numId, above)
     const last = count[level]
     count[level] = last === undefined ? startOf(numId, level) : last + 1
-    levels.forEach((lower, at) => {
-      if (at > level && (lower.restart === undefined || lower.restart > level)) delete count[at]
+    levels.forEach((lower, index) => {
+      if (index > level && (lower.restart === undefined || lower.restart > level)) delete count[index]
     })
     if (own.format === 'bullet' || own.format === 'none') return ''
     return own.text
       .replace(/%([1-9])/g, (_, digit: string) => {
-        const at = Number(digit) - 1
-        return ordinal(count[at] ?? 1, own.legal ? 'decimal' : (levels[at]?.format ?? 'decimal'))
+        const index = Number(digit) - 1
+        return ordinal(count[index] ?? 1, own.legal ? 'decimal' : (levels[index]?.format ?? 'decimal'))
       })
       .trim()
   }
@@ -124,8 +124,8 @@ function readLists(part: Uint8Array): Lists {
   const levelsOf = (numId: string) => abstracts.get(lists.get(numId)?.abstract ?? '') ?? []
   return {
     levelsOf,
-    startOf: (numId, at) => lists.get(numId)?.starts[at] ?? levelsOf(numId)[at]?.start ?? 1,
-    // A list that begins anew counts for itself.
+    startOf: (numId, index) => lists.get(numId)?.starts[index] ?? levelsOf(numId)[index]?.start ?? 1,
+    // A list with its own start values is counted by itself.
     abstractOf: (numId) => {
       const found = lists.get(numId)
       return found && (found.starts.length > 0 ? `${found.abstract} ${numId}` : found.abstract)

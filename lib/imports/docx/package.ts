@@ -1,14 +1,14 @@
 import { unzipSync } from 'fflate'
 import { UnreadableFile } from '../extraction'
 
-/** What the parts of a document may unpack to together, in bytes, and how many there may be. */
+/** Most bytes of all unpacked parts together, and most parts. */
 const MOST_UNPACKED = 24 * 1024 * 1024
 const MOST_PARTS = 2000
 
 /**
- * The XML parts of a zipped document. Each is unpacked into as many bytes as it says it has: what says little and
- * is large comes out cut, never large.
- * @throws {UnreadableFile} where it is damaged, has too many parts or unpacks to too much
+ * The XML parts of a zipped document. Each part is unpacked into a buffer of its declared size, so a part that
+ * understates its size is cut and never fills the memory.
+ * @throws {UnreadableFile} where the file is damaged, has too many parts or unpacks to too many bytes
  */
 export function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   let count = 0

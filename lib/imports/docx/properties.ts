@@ -4,7 +4,7 @@ import type { Extraction } from '../extraction'
 import { titleSaid } from '../program-names'
 import { readXml } from './xml'
 
-/** Of the core properties (ECMA-376, part 2, section 11), the four that say something about a source. */
+/** Reads title, author, date and language from the core properties (ECMA-376, part 2, section 11). */
 export function coreProperties(
   part: Uint8Array | undefined,
 ): Pick<Extraction, 'title' | 'authors' | 'issued' | 'lang'> {
@@ -25,7 +25,7 @@ export function coreProperties(
   return {
     title: titleSaid(value('dc:title')),
     authors: authorNames(value('dc:creator') ?? ''),
-    // The day the file was made is near the day it came out, and no more.
+    // Approximate: a file is created about the day it is published.
     issued: isDay(day) ? `${day}~` : undefined,
     lang: value('dc:language'),
   }

@@ -1,7 +1,7 @@
 import { counted, quoted } from '../counted'
 import { type Extraction, textOnly, UnreadableFile } from '../extraction'
 import { normalizeText } from '../plain-text'
-import { noteOfMarks, settleRaisedMarks } from '../raised-marks'
+import { noteOfMarks, resolveRaisedMarks } from '../raised-marks'
 import { readPart } from './document'
 import { readNumbering, readStyles } from './numbering'
 import { unpack } from './package'
@@ -11,9 +11,9 @@ import { type DocumentParts, findParts } from './relationships'
 import { emptyTally, tallyNotes } from './tally'
 
 /**
- * The text of a Word document, paragraph by paragraph, with its notes after it, and what its properties say. Tracked
- * changes are accepted; what is left out or cannot be read is said.
- * @throws {UnreadableFile} where it is damaged, unpacks to too much, or declares entities, which Word never does
+ * Extracts the text of a Word document, paragraph by paragraph, with its notes at the end, and its properties. Tracked
+ * changes are accepted. `notes` of the result names what was left out or could not be read.
+ * @throws {UnreadableFile} where the file is damaged, unpacks to too much, or declares entities, which Word never does
  */
 export function extractDocx(bytes: Uint8Array): Extraction {
   const unpacked = unpack(bytes)
@@ -29,8 +29,8 @@ export function extractDocx(bytes: Uint8Array): Extraction {
   const { blocks } = readPart(parts.main, reading)
   const footnotes = notesOf(parts, 'footnote', reading)
   const endnotes = notesOf(parts, 'endnote', reading)
-  const settled = settleRaisedMarks([...blocks, ...footnotes.blocks, ...endnotes.blocks].join('\n\n'))
-  const text = normalizeText(settled.text)
+  const resolved = resolveRaisedMarks([...blocks, ...footnotes.blocks, ...endnotes.blocks].join('\n\n'))
+  const text = normalizeText(resolved.text)
   if (text === '')
     throw new UnreadableFile('There are no words in this document. If it holds pictures, paste the text.')
   return {
@@ -38,30 +38,32 @@ export function extractDocx(bytes: Uint8Array): Extraction {
     ...coreProperties(unpacked['docProps/core.xml']),
     notes: [
       ...tallyNotes(reading.tally),
-      ...noteOfMarks(settled.left),
-      ...footnotes.told,
-      ...endnotes.told,
-      ...commentsTold(parts, reading),
-      ...headsTold(parts, reading),
+      ...noteOfMarks(resolved.left),
+      ...footnotes.notes,
+      ...endnotes.notes,
+      ...commentNotes(parts, reading),
+      ...headNotes(parts, reading),
     ],
   }
 }
 
-/** The notes that the text refers to, each one block that says what it is. */
+/**
+ * Footnotes or endnotes that the text refers to, one labelled block each, and sentences about missing and unused ones.
+ */
 function notesOf(parts: DocumentParts, kind: 'footnote' | 'endnote', reading: Reading) {
   const part = parts.part(`${kind}s`)
   const referred = reading.references[kind]
   const found = part ? readPart(part, reading).notes : new Map<string, string[]>()
   const label = kind === 'footnote' ? 'Footnote' : 'Endnote'
-  const blocks = [...referred].flatMap((id, at) => {
+  const blocks = [...referred].flatMap((id, index) => {
     const words = found.get(id)?.join('\n').trim() ?? ''
-    return words === '' ? [] : [`[${label} ${at + 1}] ${words}`]
+    return words === '' ? [] : [`[${label} ${index + 1}] ${words}`]
   })
   const lost = [...found].filter(([id, words]) => !referred.has(id) && words.join('').trim() !== '')
   const missing = referred.size - blocks.length
   return {
     blocks,
-    told: [
+    notes: [
       blocks.length > 0
         ? `${counted(blocks.length, kind)} ${blocks.length === 1 ? 'stands' : 'stand'} after the text, marked [${label}].`
         : '',
@@ -69,25 +71,28 @@ function notesOf(parts: DocumentParts, kind: 'footnote' | 'endnote', reading: Re
       lost.length > 0
         ? `Left out: ${counted(lost.length, kind)} that the text does not refer to (${quoted(lost.map(([, words]) => words.join(' ')))}).`
         : '',
-    ].filter((told) => told !== ''),
+    ].filter((note) => note !== ''),
   }
 }
 
-function commentsTold(parts: DocumentParts, reading: Reading): string[] {
+function commentNotes(parts: DocumentParts, reading: Reading): string[] {
   const part = parts.part('comments')
   const words = part ? [...readPart(part, quietly(reading)).notes.values()].map((blocks) => blocks.join(' ')) : []
   return words.length > 0 ? [`Left out: ${counted(words.length, 'comment', 'comments', words)}.`] : []
 }
 
-function headsTold(parts: DocumentParts, reading: Reading): string[] {
+function headNotes(parts: DocumentParts, reading: Reading): string[] {
   return (['header', 'footer'] as const).flatMap((kind) => {
     const words = parts.all(kind).map((part) => readPart(part, quietly(reading)).blocks.join(' ').trim())
-    const shown = quoted(words.map((head) => settleRaisedMarks(head).text))
+    const shown = quoted(words.map((head) => resolveRaisedMarks(head).text))
     return shown === '' ? [] : [`Left out: the page ${kind}s ${shown}.`]
   })
 }
 
-/** What is left out as a whole is said as a whole. */
+/**
+ * A reading with a tally of its own: of a part that is left out as a whole, pictures and changes are not reported as
+ * well.
+ */
 function quietly(reading: Reading): Reading {
   return { ...reading, tally: emptyTally(), references: { footnote: new Set(), endnote: new Set() } }
 }

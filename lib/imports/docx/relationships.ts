@@ -2,12 +2,15 @@ import { readXml } from './xml'
 
 type Parts = Record<string, Uint8Array>
 
-/** Where the parts of a document are, by what its relationships say (ECMA-376, part 2, 9.3); else where Word puts them. */
+/**
+ * The parts of a document, found by its relationships (ECMA-376, part 2, 9.3); without these, by the names that Word
+ * uses.
+ */
 export type DocumentParts = {
   main: Uint8Array | undefined
   /** The first part of a kind: `styles`, `numbering`, `footnotes`, `endnotes`, `comments`. */
   part: (kind: string) => Uint8Array | undefined
-  /** Every part of a kind: `header`, `footer`, `chart`, `diagramData`. */
+  /** All parts of a kind: `header`, `footer`, `chart`, `diagramData`. */
   all: (kind: string) => Uint8Array[]
 }
 

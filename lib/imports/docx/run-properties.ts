@@ -3,11 +3,11 @@ import type { Reading } from './reading'
 import type { Paragraph } from './story'
 import type { XmlElement } from './xml'
 
-/** Words with the same looks. `customMark`: they are the mark of a note. */
+/** Words with the same formatting. `customMark`: they are the mark of a note. */
 export type Run = { text: string; hidden: boolean; raised: boolean; struck: boolean; font: string; customMark: boolean }
 export type Row = { deleted: boolean }
 
-/** Elements whose children are properties and no words. */
+/** Elements with properties as children, and no words. */
 export const IN_PROPERTIES = new Set(['w:rPr', 'w:trPr', 'w:tcPr', 'w:numPr', 'w:pPr'])
 
 export function plainRun(): Run {
@@ -22,7 +22,7 @@ type Owners = {
   change: (kind: 'insertions' | 'deletions') => void
 }
 
-/** Notes a property of a run, a paragraph, its mark, its list or a table row, where it changes what is read. */
+/** Applies a property of a run, a paragraph, its mark, its list or a table row, where it changes the text. */
 export function applyProperty(element: XmlElement, parent: string, ofMark: boolean, owners: Owners): void {
   const { run, paragraph, row, reading } = owners
   if (parent === 'w:rPr' && ofMark) {
@@ -37,7 +37,7 @@ export function applyProperty(element: XmlElement, parent: string, ofMark: boole
   }
 }
 
-/** A paragraph whose mark is deleted, moved away or hidden runs on into the next one. */
+/** A paragraph whose mark is deleted, moved away or hidden is joined with the next one. */
 function applyToMark({ name, attributes }: XmlElement, paragraph: Paragraph, change: Owners['change']): void {
   if (name === 'w:del' || name === 'w:moveFrom') paragraph.runsOn = true
   if ((name === 'w:vanish' || name === 'w:specVanish') && isOn(attributes.val)) paragraph.runsOn = true

@@ -3,14 +3,14 @@ import type { Reading } from './reading'
 import { plainRun, type Row, type Run } from './run-properties'
 import { blocksOfStory, inInstruction, newParagraph, newStory, type Story } from './story'
 
-/** Puts words where they belong: into the open run, paragraph and story of a part that is being read. */
+/** Adds words to the open run, paragraph and story of a part. */
 export class StoryWriter {
   readonly body = newStory()
   protected readonly reading: Reading
   protected readonly stories: Story[] = [this.body]
   protected readonly runs: Run[] = []
   protected readonly rows: Row[] = []
-  /** How often words were put anywhere. */
+  /** Number of times that words were added. */
   protected written = 0
 
   constructor(reading: Reading) {
@@ -44,7 +44,7 @@ export class StoryWriter {
     if (text.trim() !== '') this.written += 1
   }
 
-  /** What a run has so far goes out. */
+  /** Ends the open run and adds its words to the paragraph. */
   protected flush(): void {
     const { run, story, reading } = this
     if (!run || run.text === '') return
@@ -55,7 +55,7 @@ export class StoryWriter {
     if (run.struck && !run.hidden && text.trim() !== '') reading.tally.struck += 1
   }
 
-  /** What stands in a box, a note or above other words is no part of the run that holds it. */
+  /** Starts a story inside a run: a text box, a note, or ruby text is not part of the run around it. */
   protected startStory(): void {
     this.flush()
     this.stories.push(newStory())

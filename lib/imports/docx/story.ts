@@ -1,4 +1,4 @@
-/** A field that is open: its instruction comes first, then, after a separator, the result that a page shows. */
+/** An open field: first its instruction, then, after a separator, the result that pages show. */
 type Field = { instruction: string; inResult: boolean; written: boolean }
 
 export type Paragraph = {
@@ -7,20 +7,20 @@ export type Paragraph = {
   numId: string | undefined
   level: number | undefined
   hidden: boolean
-  /** Its mark is deleted or hidden, so that it runs on into the next one. */
+  /** Whether it is joined with the next paragraph, because its mark is deleted or hidden. */
   runsOn: boolean
   dropCap: boolean
 }
 
-/** A flow of paragraphs: the body, one note, the inside of a text box. */
+/** A sequence of paragraphs: the body, one note, or the content of a text box. */
 export type Story = {
   blocks: string[]
-  /** The first paragraph of a style that makes it the title. */
+  /** First paragraph in the style for titles. */
   open: Paragraph | undefined
   fields: Field[]
-  /** What the next paragraph begins with, of one that runs on into it. */
+  /** Text of the paragraph before, where it is joined with the next. */
   carried: string
-  /** Blocks of text boxes that stand in the open paragraph. */
+  /** Blocks of the text boxes in the open paragraph. */
   boxes: string[]
 }
 
@@ -32,7 +32,7 @@ export function newParagraph(): Paragraph {
   return { text: '', style: '', numId: undefined, level: undefined, hidden: false, runsOn: false, dropCap: false }
 }
 
-/** Ends a paragraph: what runs on waits for the next, text boxes come after. */
+/** Ends a paragraph. Text that is joined with the next paragraph is carried over; text boxes follow the paragraph. */
 export function endParagraph(story: Story, paragraph: Paragraph, number: string): void {
   story.open = undefined
   const label = number !== '' && paragraph.text.trim() !== '' ? `${number} ` : ''
@@ -47,13 +47,13 @@ export function endParagraph(story: Story, paragraph: Paragraph, number: string)
   story.boxes = []
 }
 
-/** All blocks of a story whose end has come. */
+/** All blocks of a finished story. */
 export function blocksOfStory(story: Story): string[] {
   const rest = [story.carried, story.open?.text ?? ''].join('').trim()
   return [...story.blocks, ...(rest === '' ? [] : [rest]), ...story.boxes]
 }
 
-/** Whether what comes now is the instruction of a field, not its result. */
+/** Whether the reader is inside the instruction of a field, not its result. */
 export function inInstruction(story: Story): boolean {
   return story.fields.some(({ inResult }) => !inResult)
 }

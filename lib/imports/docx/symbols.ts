@@ -1,8 +1,8 @@
-/** Adobe's Symbol encoding from 0x20, as Unicode; a space where it has nothing that a text would hold. */
+/** Adobe's Symbol encoding from 0x20, as Unicode; spaces for glyphs that texts do not use. */
 const SYMBOL = ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼'
 const SYMBOL_HIGH = '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ ⟩∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭'
 
-/** The signs of Wingdings that texts use. */
+/** Characters of Wingdings that texts use. */
 const WINGDINGS: Record<number, string> = {
   74: '☺', 76: '☹', 108: '●', 110: '■', 111: '□', 113: '❑', 117: '◆', 118: '❖', 159: '•', 167: '▪',
   168: '◻', 216: '➢', 223: '←', 224: '→', 225: '↑', 226: '↓', 232: '➔', 240: '⇨', 251: '✗', 252: '✓',
@@ -10,8 +10,8 @@ const WINGDINGS: Record<number, string> = {
 } // biome-ignore format: a table
 
 /**
- * The character that a symbol font draws for a code, 0x20 to 0xff or the same in the private use area; undefined
- * where nobody can tell.
+ * The character that a symbol font draws for a code from 0x20 to 0xff, or for the same code in the private use area;
+ * undefined where it is unknown.
  */
 export function symbolOf(font: string, code: number): string | undefined {
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code

@@ -1,6 +1,6 @@
 import { counted, quoted } from '../counted'
 
-/** What was applied, left out or could not be read while a document was read. */
+/** Counts of what was applied, left out or unreadable in a document. */
 export type Tally = {
   insertions: number
   deletions: number
@@ -35,7 +35,7 @@ export function emptyTally(): Tally {
   }
 }
 
-/** Elements that stand for what has no words, and where they are tallied. */
+/** Elements without words, and the count they add to. */
 export const UNREAD_ELEMENTS: Record<string, 'pictures' | 'charts' | 'diagrams' | 'objects' | 'embedded'> = {
   'pic:pic': 'pictures',
   'v:imagedata': 'pictures',
@@ -46,12 +46,12 @@ export const UNREAD_ELEMENTS: Record<string, 'pictures' | 'charts' | 'diagrams' 
   'w:subDoc': 'embedded',
 }
 
-/** How much was tallied of what has no words, to tell whether an element had anything. */
+/** Number of elements without words, to tell whether an element had content. */
 export function countUnread({ pictures, charts, diagrams, objects }: Tally): number {
   return pictures + charts + diagrams + objects
 }
 
-/** A sentence for each kind of thing, for the page that shows the text. */
+/** One sentence for each kind that was counted, for the page that shows the text. */
 export function tallyNotes(tally: Tally): string[] {
   const changes = [
     counted(tally.insertions, 'insertion'),

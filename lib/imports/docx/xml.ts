@@ -3,7 +3,7 @@ import { decodeStrictly } from '../encoding/guess'
 import { markOf } from '../encoding/marks'
 import { UnreadableFile } from '../extraction'
 
-/** An element of a part, with the usual prefix of its namespace: `w:p`; `attributes` by their local names. */
+/** An element, named with the usual prefix of its namespace (`w:p`); `attributes` by local name. */
 export type XmlElement = { name: string; attributes: Record<string, string> }
 
 export type XmlHandlers = {
@@ -12,12 +12,12 @@ export type XmlHandlers = {
   text?: (text: string) => void
 }
 
-/** Elements may lie in each other this deep; Word's own limit to tables in tables is far below. */
+/** Deepest nesting of elements; Word's own limit for nested tables is far below. */
 const DEEPEST = 2000
 
 /**
- * Reads one part from its beginning to its end. No entity but those of XML itself is known, nothing is fetched.
- * @throws {UnreadableFile} where it is no well-formed XML or declares a document type, which Word never does
+ * Parses one part as a stream. Knows no entities but those of XML itself and fetches nothing.
+ * @throws {UnreadableFile} where the part is not well-formed XML or declares a document type, which Word never does
  */
 export function readXml(part: Uint8Array, { open, close, text = () => undefined }: XmlHandlers): void {
   const parser = sax.parser(true, OPTIONS)
@@ -51,10 +51,10 @@ function damaged() {
   return new UnreadableFile('This document is damaged or cut short. Save it again, or paste the text.')
 }
 
-/** Its types do not know `strictEntities`, which leaves HTML's entities out. */
+/** The types of sax lack `strictEntities`, which leaves out HTML's entities. */
 const OPTIONS: sax.SAXOptions & { strictEntities: boolean } = { xmlns: true, strictEntities: true }
 
-/** Namespaces by how they begin, in the transitional and the strict edition of ECMA-376. */
+/** Beginnings of namespaces in the transitional and the strict edition of ECMA-376. */
 const PREFIXES: [pattern: RegExp, prefix: string][] = [
   [/\/wordprocessingml\/(2006\/)?main$/, 'w'],
   [/\/officeDocument\/(2006\/)?math$/, 'm'],

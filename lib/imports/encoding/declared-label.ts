@@ -1,13 +1,13 @@
 import { isomorphicDecode } from '@exodus/bytes/encoding.js'
 import { encodingNamed } from './encoding-name'
 
-/** Declarations stand in the head of a page; a head longer than this is none. */
+/** Most bytes of a page that are searched for a declaration, which is in the head. */
 const LONGEST_HEAD = 512 * 1024
 
 /**
- * The label of the encoding that a web page declares: in its XML declaration, or in the first `meta` element that
- * names an encoding anybody knows, however late. Comments, scripts and titles declare nothing. The first label that
- * nobody knows is returned where there is no other; undefined where nothing is declared.
+ * The encoding label that a web page declares, in its XML declaration or in the first `meta` element with a known
+ * encoding, however late. Comments, scripts and titles are ignored. Without a known label, the first unknown one;
+ * undefined where nothing is declared.
  */
 export function labelOfPage(bytes: Uint8Array): string | undefined {
   const head = isomorphicDecode(bytes.subarray(0, LONGEST_HEAD))
@@ -31,7 +31,7 @@ function labelOfMeta(meta: string): string | undefined {
   return /charset\s*=\s*["']?\s*([^\s"'>;]+)/i.exec(meta)?.[1]
 }
 
-/** Comments that are never closed, and elements whose content is text, take the rest with them. */
+/** The head without comments and elements with raw text. One that is never closed reaches to the end. */
 function withoutCommentsAndScripts(head: string): string {
   return head
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')

@@ -3,7 +3,7 @@ import type { EncodingDoubt, Extraction } from '../extraction'
 const MOST_PLACES = 3
 const AROUND = 48
 
-/** What two readings of the same bytes differ in; undefined where they come to the same text. */
+/** The differences between two decodings of the same bytes; undefined where both give the same text. */
 export function doubtOf(
   read: { encoding: string; text: string },
   other: { encoding: string; extraction: Extraction },
@@ -20,15 +20,15 @@ export function doubtOf(
 
 function placesOf(read: string[], other: string[]): EncodingDoubt['places'] {
   const places: EncodingDoubt['places'] = []
-  for (let at = 0; at < read.length && places.length < MOST_PLACES; at += 1) {
-    const line = read[at] ?? ''
-    const otherLine = other[at] ?? ''
+  for (let index = 0; index < read.length && places.length < MOST_PLACES; index += 1) {
+    const line = read[index] ?? ''
+    const otherLine = other[index] ?? ''
     if (line !== otherLine) places.push(cutTogether(line, otherLine))
   }
   return places
 }
 
-/** Both lines from shortly before where they part. */
+/** Both lines, starting shortly before their first difference. */
 function cutTogether(read: string, other: string): { read: string; other: string } {
   let same = 0
   while (same < read.length && read[same] === other[same]) same += 1

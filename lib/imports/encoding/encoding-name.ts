@@ -1,6 +1,6 @@
 import { labelToName } from '@exodus/bytes/encoding.js'
 
-/** Labels that programs write and the WHATWG Encoding Standard does not list. */
+/** Labels in use that are not in the WHATWG Encoding Standard. */
 const ALSO_CALLED: Record<string, string> = {
   cp949: 'euc-kr',
   ms949: 'euc-kr',
@@ -17,10 +17,10 @@ const ALSO_CALLED: Record<string, string> = {
   utf8mb4: 'utf-8',
 }
 
-/** The name by the WHATWG Encoding Standard that a label stands for; undefined where nobody knows it. */
+/** The name, in the WHATWG Encoding Standard, of the encoding with a label; undefined for unknown labels. */
 export function encodingNamed(label: string): string | undefined {
   const plain = label.trim().toLowerCase()
   const name = labelToName(ALSO_CALLED[plain] ?? plain)?.toLowerCase()
-  // Labels that stand for "replacement" name encodings that no reader is to decode.
+  // "replacement" is the name for encodings that must not be decoded.
   return name === undefined || name === 'replacement' || name === 'x-user-defined' ? undefined : name
 }

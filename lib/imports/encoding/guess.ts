@@ -2,14 +2,14 @@ import { TextDecoder } from '@exodus/bytes/encoding.js'
 import chardet from 'chardet'
 import { encodingNamed } from './encoding-name'
 
-/** So many bytes, of lines with others than ASCII in them, decide. */
+/** Bytes of lines with non-ASCII characters from which the encoding is guessed. */
 const SAMPLE = 64 * 1024
 
 export type Guess = { encoding: string; text: string; confidence: number }
 
 /**
- * The encodings that bytes of an unknown one may be in, the likeliest first, each with its reading. By the
- * statistics of letters (ICU's, in the chardet package); a Latin encoding where bytes above ASCII stand alone.
+ * Possible encodings of some bytes, the likeliest first, each with the decoded text. Found by letter statistics (those
+ * of ICU, in the chardet package); a Latin encoding where bytes above ASCII occur one at a time.
  */
 export function guessEncodings(bytes: Uint8Array): Guess[] {
   const sample = telling(bytes)
@@ -29,7 +29,7 @@ export function guessEncodings(bytes: Uint8Array): Guess[] {
   return guesses.filter(({ encoding }) => !seen.has(encoding) && seen.add(encoding))
 }
 
-/** The text, or undefined where the bytes are none of that encoding. A byte-order mark is left out. */
+/** Decodes bytes without a byte-order mark; undefined where they are not valid in the encoding. */
 export function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
@@ -38,38 +38,38 @@ export function decodeStrictly(bytes: Uint8Array, encoding: string): string | un
   }
 }
 
-/** Whether bytes above ASCII come one at a time, as the accents and quotation marks of Latin texts do. */
+/** Whether bytes above ASCII occur one at a time, like accents and quotation marks in Latin texts. */
 export function standAlone(bytes: Uint8Array): boolean {
   let runs = 0
   let high = 0
-  for (let at = 0; at < bytes.length; at += 1) {
-    if ((bytes[at] ?? 0) < 0x80) continue
+  for (let index = 0; index < bytes.length; index += 1) {
+    if ((bytes[index] ?? 0) < 0x80) continue
     high += 1
-    if ((bytes[at - 1] ?? 0) < 0x80) runs += 1
+    if ((bytes[index - 1] ?? 0) < 0x80) runs += 1
   }
   return high > 0 && high / runs < 1.5
 }
 
-/** The lines with bytes above ASCII, as many as it takes. */
+/** Lines with bytes above ASCII, up to the size of the sample. */
 function telling(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= SAMPLE) return bytes
   const kept: number[] = []
   let start = 0
-  for (let at = 0; at <= bytes.length && kept.length < SAMPLE; at += 1) {
-    if (at < bytes.length && bytes[at] !== 10) continue
-    const line = bytes.subarray(start, Math.min(at + 1, start + SAMPLE))
+  for (let index = 0; index <= bytes.length && kept.length < SAMPLE; index += 1) {
+    if (index < bytes.length && bytes[index] !== 10) continue
+    const line = bytes.subarray(start, Math.min(index + 1, start + SAMPLE))
     if (line.some((byte) => byte >= 0x80)) for (const byte of line) kept.push(byte)
-    start = at + 1
+    start = index + 1
   }
   return Uint8Array.from(kept)
 }
 
-/** Controls that no text has: of Latin encodings, what only another one gives a letter. */
+/** Whether the text has control characters that no text uses: a wrong Latin encoding decodes letters to these. */
 function hasControls(text: string): boolean {
   return /[\u0080-\u0084\u0086-\u009f]/.test(text)
 }
 
-/** Old Macintosh texts are told by their quotation marks: Òthe tollÓ and wonÕt where windows-1252 is read. */
+/** Recognizes Mac OS Roman by its quotation marks: in windows-1252 they are Òthe tollÓ and wonÕt. */
 function macintosh(bytes: Uint8Array, sample: Uint8Array): Guess[] {
   const wrong = decodeStrictly(sample, 'windows-1252') ?? ''
   const pairs = (wrong.match(/Ò[^ÒÓ]{1,400}Ó/g) ?? []).length + (wrong.match(/\p{Ll}Õ\p{Ll}/gu) ?? []).length
@@ -77,12 +77,12 @@ function macintosh(bytes: Uint8Array, sample: Uint8Array): Guess[] {
   return text === undefined ? [] : [{ encoding: 'macintosh', text, confidence: 90 }]
 }
 
-/** The commonest syllables of Korean, a third and more of any text. */
+/** The commonest Korean syllables, more than a third of any text. */
 const SYLLABLES = new Set(
   '이다는을가의에하고를한지도로은기사자리어나아서대시인해스라그정일보장부주수제전과여상원만들조동안선구성요국있야경공비말했니세습까',
 )
 
-/** A few words of Korean among others are too few for statistics, and are told by their syllables. */
+/** Recognizes a few Korean words, too few for statistics, by their syllables. */
 function korean(bytes: Uint8Array): Guess[] {
   const text = decodeStrictly(bytes, 'euc-kr')
   const beyond = text?.match(/[^\0-\x7f]/gu) ?? []
@@ -92,7 +92,7 @@ function korean(bytes: Uint8Array): Guess[] {
   return common.length >= hangul.length * 0.3 ? [{ encoding: 'euc-kr', text, confidence: 95 }] : []
 }
 
-/** What Western programs write where nobody asks them. */
+/** The default encodings of Western programs. */
 function western(bytes: Uint8Array): Guess[] {
   const text = decodeStrictly(bytes, 'windows-1252')
   return text === undefined || hasControls(text) ? [] : [{ encoding: 'windows-1252', text, confidence: 12 }]

@@ -6,22 +6,22 @@ const MARKS: [encoding: string, bytes: number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ]
 
-/** The encoding that a byte-order mark tells; undefined where there is none. */
+/** The encoding of a byte-order mark; undefined without one. */
 export function markOf(bytes: Uint8Array): string | undefined {
-  return MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0]
+  return MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0]
 }
 
 /**
- * UTF-16 without a mark is told by its spaces, breaks and Latin letters: units of two bytes of which one is zero and
- * the other ASCII. They are many in one order of the bytes, and few in the other.
+ * Recognizes UTF-16 without a byte-order mark by spaces, line breaks and Latin letters: units with one zero byte and
+ * one ASCII byte, many in one byte order and few in the other.
  */
 export function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, 64 * 1024)
   let little = 0
   let big = 0
-  for (let at = 0; at + 1 < head.length; at += 2) {
-    if (isAscii(head[at]) && head[at + 1] === 0) little += 1
-    if (head[at] === 0 && isAscii(head[at + 1])) big += 1
+  for (let index = 0; index + 1 < head.length; index += 2) {
+    if (isAscii(head[index]) && head[index + 1] === 0) little += 1
+    if (head[index] === 0 && isAscii(head[index + 1])) big += 1
   }
   const most = Math.max(little, big)
   if (most < 2 || most < head.length / 80 || Math.min(little, big) > most / 4) return undefined

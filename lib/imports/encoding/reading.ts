@@ -6,17 +6,17 @@ import { encodingNamed } from './encoding-name'
 import { decodeStrictly, type Guess, guessEncodings, standAlone } from './guess'
 import { markOf, unmarkedUtf16 } from './marks'
 
-/** A way to read bytes, what there is to say about it, and another way where that may be the right one. */
+/** A decoding of bytes, notes about it, and another decoding where that may be the right one. */
 export type Reading = { encoding: string; text: string; notes: string[]; other: Guess | undefined }
 
-/** Fewer characters than this beyond ASCII may be UTF-8 by accident. */
+/** Fewer non-ASCII characters than this may be valid UTF-8 by accident. */
 const FEW = 3
 
 /**
- * Bytes as text: a byte-order mark decides, then what is declared where it can be true, then a guess. Tables are
- * those of the WHATWG Encoding Standard whatever Node was built with.
- * @param declared the label that the file gives itself
- * @throws {UnreadableFile} for what is no text, and for what is in no encoding that can be told
+ * Decodes bytes: by a byte-order mark, else by the declared encoding where it is plausible, else by a guess. Uses the
+ * tables of the WHATWG Encoding Standard, whatever Node was built with.
+ * @param declared encoding label in the file
+ * @throws {UnreadableFile} for binary files, and where the encoding cannot be found
  */
 export function readBytes(bytes: Uint8Array, declared: string | undefined): Reading {
   const reading = markedReading(bytes) ?? unmarkedReading(bytes, declared)
@@ -34,7 +34,7 @@ function markedReading(bytes: Uint8Array): Reading | undefined {
 
 function unmarkedReading(bytes: Uint8Array, declared: string | undefined): Reading {
   const name = declared === undefined ? undefined : encodingNamed(declared)
-  // A declaration that can be read as ASCII is not UTF-16 (HTML Standard, "prescan a byte stream").
+  // A declaration readable as ASCII cannot be in UTF-16 (HTML Standard, "prescan a byte stream").
   const believed = name?.startsWith('utf-16') ? 'utf-8' : name
   const notes =
     declared !== undefined && name === undefined ? [`It declares the encoding “${declared}”, which nobody knows.`] : []
@@ -58,13 +58,13 @@ function asUtf8(bytes: Uint8Array, text: string, believed: string | undefined, n
   }
   const few = beyond <= FEW
   const other = { encoding: believed, text: declared, confidence: 0 }
-  // Few letters of two bytes each are as well what a declaration of an encoding of two bytes says they are.
+  // A few two-byte letters may as well be in the declared two-byte encoding.
   if (few && !standAlone(bytes) && !/[\u0080-\u009f]|windows|iso-8859/.test(believed + declared))
     return { encoding: believed, text: declared, notes, other: { encoding: 'utf-8', text, confidence: 0 } }
   return { encoding: 'utf-8', text, notes: [...notes, overrule(believed, 'utf-8')], other: few ? other : undefined }
 }
 
-/** As declared, unless the bytes say something else more clearly than the declaration does. */
+/** Decodes as declared, unless the bytes clearly contradict the declaration. */
 function asDeclared(bytes: Uint8Array, believed: string): Reading | undefined {
   const text = decodeStrictly(bytes, believed)
   if (text === undefined) return undefined
@@ -83,18 +83,18 @@ function asGuessed(bytes: Uint8Array, believed: string | undefined, notes: strin
         ? `This file is not in the encoding it declares (${believed}), and no other could be told. Paste its text instead.`
         : 'The encoding of this file could not be told. Save it as UTF-8, or paste the text.',
     )
-  const told = believed
+  const note = believed
     ? overrule(believed, best.encoding)
     : `It does not say which encoding it is in. It was read as ${best.encoding}, which is a guess.`
-  // What else it may be: as declared, as another guess has it, or UTF-8 with broken characters.
+  // Other possibilities: the declared encoding, another guess, or UTF-8 with invalid bytes.
   const declared = believed ?? 'utf-8'
   const asDeclared = { encoding: declared, text: lossy(bytes, declared), confidence: 0 }
   const guessed = others.find(({ text, confidence }) => text !== best.text && confidence >= 10)
   const other = believed && believed !== 'utf-8' ? asDeclared : (guessed ?? asDeclared)
-  return { encoding: best.encoding, text: best.text, notes: [...notes, told], other }
+  return { encoding: best.encoding, text: best.text, notes: [...notes, note], other }
 }
 
-/** UTF-8 in which few bytes are broken: cut short, or with a stray one. */
+/** Decodes UTF-8 with few invalid bytes: cut short, or with a stray one. */
 function mostlyUtf8(bytes: Uint8Array): Reading | undefined {
   const text = lossy(bytes, 'utf-8')
   const broken = (text.match(/\uFFFD/g) ?? []).length
@@ -115,14 +115,14 @@ const lossy = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding)
 const overrule = (declared: string, read: string) =>
   `It declares the encoding ${declared}, but its bytes are not that. It was read as ${read}.`
 
-/** Latin letters with accents in long rows are another script, read wrongly. */
+/** Whether the text has long runs of accented Latin letters: another script, decoded wrongly. */
 function isStrewn(text: string): boolean {
   const letters = (text.match(/[\u00a0-\u00ff]/g) ?? []).length
   const inRows = (text.match(/[\u00a0-\u00ff]{4,}/g) ?? []).join('').length
   return letters > 0 && inRows > letters / 2
 }
 
-/** One control in ten characters is no text; a stray NUL is. */
+/** Whether more than one character in ten is a control character. A text may have a stray NUL. */
 function isBinary(text: string): boolean {
   if (text.length > 2 * LONGEST_TEXT) throw new UnreadableFile(TOO_LONG, { tooLarge: true })
   const head = text.slice(0, 4096)

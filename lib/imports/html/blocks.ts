@@ -1,7 +1,7 @@
 import { ordinal } from '../ordinals'
 import { isBlock, NEVER_READ } from './elements'
 
-/** What an element tree must offer to be read; both the parser's own types and the browser's do. */
+/** The part of the DOM that the reader needs; the parser's types and the browser's both have it. */
 export type TreeNode = {
   nodeType: number
   nodeName: string
@@ -15,19 +15,21 @@ const TEXT = 3
 const ELEMENT = 1
 const KEEPS_BREAKS = new Set(['PRE', 'LISTING', 'XMP', 'PLAINTEXT'])
 
-/** The words of an element tree, block by block, parted by empty lines. Nothing in it is run or fetched. */
+/** The text of an element tree, with an empty line between blocks. Nothing is run or fetched. */
 export function blocksOf(root: TreeNode): string {
   return blockList(root).join('\n\n')
 }
 
-/** The same, block by block. Items of ordered lists begin with their number, as a page shows it. */
+/**
+ * The text of an element tree as a list of blocks. Items of ordered lists begin with their number, as pages show it.
+ */
 export function blockList(root: TreeNode): string[] {
   const blocks: string[] = []
   const lists: ItemCount[] = []
   let open = ''
   let label = ''
   let kept = 0
-  /** Whether `open` ends in a space, which then needs no other; asked of the text itself, it is read again each time. */
+  /** Whether `open` ends in a space. Stored, because testing the growing text for each word takes quadratic time. */
   let spaced = true
   const close = () => {
     const block = open
@@ -110,7 +112,7 @@ function whole(value: string | null | undefined): number | undefined {
   return value != null && /^\s*-?\d{1,6}\s*$/.test(value) ? Number(value) : undefined
 }
 
-/** Search boxes and the like. Some sites have a form around the whole page. */
+/** Whether a form is only fields, such as a search box. Some sites put a form around the whole page. */
 function isOnlyFields(form: TreeNode): boolean {
   return (form.textContent ?? '').trim().length < 120
 }

@@ -1,24 +1,24 @@
 const names = (list: string) => new Set(list.split(' '))
 
-/** Elements whose inside is no text of the page. Forms are read where they hold more than fields. */
+/** Elements whose content is not text of the page. Forms are read where they hold more than fields. */
 export const NEVER_READ = names(
   'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG CANVAS BUTTON SELECT TEXTAREA HEAD NAV AUDIO VIDEO ANNOTATION ANNOTATION-XML DATALIST METER PROGRESS',
 )
 
-/** Elements that begin a line of their own (HTML Standard, 15.3). */
+/** Block elements (HTML Standard, 15.3). */
 const BLOCKS = names(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI LISTING MAIN MENU OL OPTGROUP OPTION P PLAINTEXT PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL XMP',
 )
 
-/** Elements that stand inside a line. */
+/** Inline elements. */
 const INLINE = names(
   'A ABBR ACRONYM AREA AUDIO B BASEFONT BDI BDO BIG BLINK BR CITE CODE DATA DEL DFN EM FONT I IMG INPUT INS KBD LABEL MAP MARK MARQUEE MATH NOBR OUTPUT PICTURE Q RB RBC RP RT RTC RUBY S SAMP SLOT SMALL SOURCE SPAN STRIKE STRONG SUB SUP TIME TRACK TT U VAR WBR',
 )
 
-/** What can only hold a line or part of one, so that an unknown element in it is part of a line. */
+/** Elements with inline content only, in which an unknown element is inline too. */
 const LINES = names('P H1 H2 H3 H4 H5 H6 DT SUMMARY FIGCAPTION CAPTION LEGEND')
 
-/** Whether HTML knows an element by that name. */
+/** Whether HTML defines an element with this name. */
 export function isKnown(name: string): boolean {
   return BLOCKS.has(name) || INLINE.has(name) || NEVER_READ.has(name)
 }
@@ -33,8 +33,8 @@ type ElementLike = {
 }
 
 /**
- * Whether an element begins a line of its own. Elements that HTML does not know, and those that a page has made up,
- * do where they hold blocks, and where no words stand beside them in what could hold blocks.
+ * Whether an element is a block. Unknown and custom elements are blocks where they contain blocks, or where no words
+ * are next to them in an element that can contain blocks.
  */
 export function isBlock(element: ElementLike): boolean {
   const name = element.nodeName.toUpperCase()
@@ -61,7 +61,9 @@ function standsAlone(element: ElementLike): boolean {
   return !found
 }
 
-/** Whether words stand right in an element, asked once of each: an element may have any number of others in it. */
+/**
+ * Whether an element has words as direct children, computed once for each: an element may have any number of children.
+ */
 const inLines = new WeakMap<ElementLike, boolean>()
 
 function hasWordsInLine(parent: ElementLike): boolean {

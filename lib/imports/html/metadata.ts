@@ -2,10 +2,10 @@ import { parseDate } from '@/lib/dates'
 import { authorNames } from '../author-names'
 import { readWrittenDate } from '../written-date'
 
-/** What a page's head says about it, besides what the article's reader finds. */
+/** Metadata of a page beyond what the article reader finds. */
 export type PageMetadata = { authors: string[]; issued: string | undefined; section: string | undefined }
 
-/** Read from `meta` elements (HTML, Open Graph, Dublin Core, Highwire) and from JSON-LD (schema.org). */
+/** Reads `meta` elements (HTML, Open Graph, Dublin Core, Highwire) and JSON-LD (schema.org). */
 export function pageMetadata(document: Document): PageMetadata {
   const metas = [...document.querySelectorAll('meta')].map((meta) => ({
     name: (
@@ -59,7 +59,7 @@ export function pageMetadata(document: Document): PageMetadata {
   }
 }
 
-/** The day of a timestamp or of a date as people write it, as EDTF. */
+/** The EDTF day of a timestamp or a written date. */
 export function dayOf(written: string): string | undefined {
   const day = /^\d{4}-\d{2}-\d{2}(?=[T ]|$)/.exec(written.trim())?.[0]
   if (day) return parseDate(day) ? day : undefined
@@ -69,7 +69,7 @@ export function dayOf(written: string): string | undefined {
 
 type Item = Record<string, unknown>
 
-/** The items of a page's JSON-LD that are articles of some kind. */
+/** Articles of any kind in a page's JSON-LD. */
 function linkedData(document: Document): Item[] {
   return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
     try {

@@ -1,8 +1,8 @@
 import { isRaisedMark, raise, raiseNote } from '../raised-marks'
 import { isBlock, isKnown } from './elements'
 
-/** What of a page's elements is no plain text, settled in the tree before anything is read from it. */
-export type SettledPage = { hidden: string[]; struck: number; unread: Map<string, number> }
+/** Texts that readers do not see, and counts of struck and unreadable elements. */
+export type PageMarks = { hidden: string[]; struck: number; unread: Map<string, number> }
 
 const HIDDEN_STYLE = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i
 const HIDDEN_CLASS = /(^|\s)(sr-only|visually-?hidden|screen-reader(-text|-only)?|element-invisible)(\s|$)/i
@@ -18,41 +18,41 @@ const UNREAD: Record<string, string> = {
 }
 
 /**
- * Writes into a page's tree what its readers see and a list of words does not tell: the quotation marks of `q`, the
- * readings of `ruby` in brackets; and takes out what they do not see: hidden elements, and marks that lead to notes.
+ * Makes visible text explicit in a page's tree, before text is read from it: adds the quotation marks of `q` and ruby
+ * text in brackets; removes hidden elements and marks that lead to notes.
  */
-export function settlePage(document: Document): SettledPage {
-  const settled: SettledPage = { hidden: [], struck: 0, unread: new Map() }
+export function resolvePageMarks(document: Document): PageMarks {
+  const resolved: PageMarks = { hidden: [], struck: 0, unread: new Map() }
   removeComments(document)
-  for (const element of [...document.querySelectorAll('body *')]) settleElement(element, settled)
-  // From the inside out: an element that holds a block is one.
+  for (const element of [...document.querySelectorAll('body *')]) resolveElement(element, resolved)
+  // Inner elements first, because an element that contains a block is a block.
   for (const element of [...document.querySelectorAll('body *')].reverse()) renameUnknown(element)
-  return settled
+  return resolved
 }
 
-/** What finds the article takes a comment for the end of a paragraph. */
+/** The article reader takes comments for ends of paragraphs. */
 function removeComments(document: Document): void {
   for (const element of [...document.querySelectorAll('body, body *')])
     for (const node of [...element.childNodes]) if (node.nodeType === 8) node.remove()
 }
 
-function settleElement(element: Element, settled: SettledPage): void {
+function resolveElement(element: Element, resolved: PageMarks): void {
   const name = element.nodeName.toUpperCase()
   const unread = UNREAD[name] ?? (name === 'SVG' && element.querySelector('text') ? 'drawing with words' : undefined)
-  if (unread) settled.unread.set(unread, (settled.unread.get(unread) ?? 0) + 1)
+  if (unread) resolved.unread.set(unread, (resolved.unread.get(unread) ?? 0) + 1)
   if (isHidden(element, name)) {
-    settled.hidden.push(element.textContent ?? '')
+    resolved.hidden.push(element.textContent ?? '')
     element.remove()
   } else if (name === 'Q') quote(element)
   else if (name === 'RUBY') readRuby(element)
-  else if (name === 'SUP' || (name === 'SUB' && element.querySelector('a'))) settleRaised(element)
-  else if (name === 'A') settleLink(element)
-  else if (name === 'DEL' || name === 'S' || name === 'STRIKE') settled.struck += 1
+  else if (name === 'SUP' || (name === 'SUB' && element.querySelector('a'))) resolveRaised(element)
+  else if (name === 'A') resolveLink(element)
+  else if (name === 'DEL' || name === 'S' || name === 'STRIKE') resolved.struck += 1
 }
 
 /**
- * Elements that HTML does not know, and those that a style makes something else, become what they are laid out as:
- * what finds the article does not know them either, and forgets styles.
+ * Renames unknown elements, and elements that a style displays differently, to what they are displayed as: the article
+ * reader knows neither unknown elements nor styles.
  */
 function renameUnknown(element: Element): void {
   const name = element.nodeName.toUpperCase()
@@ -76,7 +76,7 @@ function isHidden(element: Element, name: string): boolean {
   )
 }
 
-/** Marks by language; inside other marks the second pair. */
+/** Quotation marks by language; the second pair is for nested quotations. */
 const QUOTES: Record<string, string> = {
   de: '„“‚‘',
   fr: '«»“”',
@@ -99,23 +99,23 @@ function quote(element: Element): void {
   element.append(marks[inner * 2 + 1] ?? '”')
 }
 
-/** The words above others, in brackets after them. */
+/** Writes ruby text in brackets after its base. */
 function readRuby(ruby: Element): void {
   const readings = [...ruby.querySelectorAll('rt')].map((rt) => (rt.textContent ?? '').trim()).join('')
   for (const part of [...ruby.querySelectorAll('rt, rp')]) part.remove()
   if (readings !== '') ruby.append(`(${readings})`)
 }
 
-function settleRaised(sup: Element): void {
+function resolveRaised(sup: Element): void {
   const words = sup.textContent ?? ''
   const link = sup.querySelector('a') ?? sup.closest('a')
   if (!isRaisedMark(words) && !(link && NOTE_MARK.test(words))) return
   const leads = link !== null && leadsToNote(link)
-  // A link around the mark is left in the tree, empty.
+  // A link around the mark stays in the tree, empty.
   sup.replaceWith(sup.ownerDocument.createTextNode(leads ? raiseNote(words) : raise(words)))
 }
 
-function settleLink(link: Element): void {
+function resolveLink(link: Element): void {
   const words = link.textContent ?? ''
   if (!leadsToNote(link) || words.includes('\uFDD0')) return
   const said = `${link.getAttribute('role') ?? ''} ${link.getAttribute('class') ?? ''} ${link.getAttribute('epub:type') ?? ''}`
@@ -123,7 +123,7 @@ function settleLink(link: Element): void {
   const mark = NOTE_MARK.test(words) && (/[[(\d*†‡]/.test(words) || /noteref|footnote/i.test(said))
   if (!back && !mark) return
   if (link.closest('sup')) return
-  // The number of a note that stands before its words leads back to the text; it tells which note this is.
+  // A note's number before its words links back to the text; it stays, because it identifies the note.
   const opensNote =
     !back &&
     (link.previousSibling === null || (link.previousSibling.textContent ?? '').trim() === '') &&
@@ -132,7 +132,7 @@ function settleLink(link: Element): void {
   link.replaceWith(link.ownerDocument.createTextNode(back ? '' : raiseNote(words)))
 }
 
-/** To another place of the same page. */
+/** Whether the link leads to a note on the same page. */
 function leadsToNote(link: Element): boolean {
   const href = link.getAttribute('href') ?? ''
   return (

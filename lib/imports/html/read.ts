@@ -8,18 +8,18 @@ import { readBytes } from '../encoding/reading'
 import { type Extraction, textOnly, UnreadableFile } from '../extraction'
 import { normalizeText } from '../plain-text'
 import { titleSaid } from '../program-names'
-import { noteOfMarks, settleRaisedMarks } from '../raised-marks'
+import { noteOfMarks, resolveRaisedMarks } from '../raised-marks'
 import { blockList, blocksOf } from './blocks'
 import { dayOf, pageMetadata } from './metadata'
-import { type SettledPage, settlePage } from './page-marks'
+import { type PageMarks, resolvePageMarks } from './page-marks'
 
-/** Elements that a page may have; what has more is no article. */
+/** Most elements of a page; a page with more is not an article. */
 const MOST_ELEMENTS = 200_000
 
 /**
- * The article of a web page as text, and what the page says about it. The page is parsed, never run, and nothing
- * that it names is fetched. A page without an article gives the text of its whole body.
- * @throws {UnreadableFile} where there are no words in it
+ * Extracts the article of a web page and its metadata. The page is parsed, never run, and nothing is fetched. Without
+ * an article the whole body is extracted.
+ * @throws {UnreadableFile} where the page has no words
  */
 export function extractHtml(bytes: Uint8Array): Extraction {
   const reading = readBytes(bytes, labelOfPage(bytes))
@@ -35,13 +35,13 @@ function extractPage(page: string): Extraction {
   if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw tooEntangled()
   const lang = document.documentElement?.getAttribute('lang')?.trim() || undefined
   const metadata = pageMetadata(document as unknown as Document)
-  const settled = settlePage(document as unknown as Document)
+  const resolved = resolvePageMarks(document as unknown as Document)
   const whole = document.body ? blockList(document.body) : []
   const heading = document.querySelector('title')?.textContent?.trim()
   const headlines = [...document.querySelectorAll('h1')].map((h1) => h1.textContent?.trim() ?? '')
   const article = findArticle(document as unknown as Document)
   const body = article?.content ? parseHTML(withBody(article.content)).document.body : undefined
-  const { text: marked, left } = settleRaisedMarks((body && blocksOf(body)) || whole.join('\n\n'))
+  const { text: marked, left } = resolveRaisedMarks((body && blocksOf(body)) || whole.join('\n\n'))
   const text = normalizeText(marked)
   if (text === '') throw new UnreadableFile('There are no words in this page. Paste the text instead.')
   const byline = authorNames(article?.byline ?? '')
@@ -54,7 +54,7 @@ function extractPage(page: string): Extraction {
     issued: dayOf(article?.publishedTime ?? '') ?? metadata.issued,
     lang: article?.lang?.trim() || lang,
     section: metadata.section,
-    notes: [...noteOfMarks(left), ...pageNotes(settled), ...leftOut(whole, text, title)],
+    notes: [...noteOfMarks(left), ...pageNotes(resolved), ...leftOut(whole, text, title)],
   }
 }
 
@@ -70,10 +70,10 @@ function tooEntangled() {
   return new UnreadableFile('This page is too large or too entangled for an article. Paste the text instead.')
 }
 
-/** What the page has besides its article: said with the beginnings of the first pieces. */
+/** Sentences about the parts of the page outside the article, with the beginnings of the first pieces. */
 function leftOut(whole: string[], text: string, title: string): string[] {
   const held = new Set(text.split('\n\n'))
-  const plain = whole.map((block) => normalizeText(settleRaisedMarks(block).text))
+  const plain = whole.map((block) => normalizeText(resolveRaisedMarks(block).text))
   const pieces = plain.filter(
     (block) => block !== '' && !text.includes(block) && !block.split('\n\n').every((part) => held.has(part)),
   )
@@ -83,7 +83,7 @@ function leftOut(whole: string[], text: string, title: string): string[] {
     : []
 }
 
-function pageNotes({ hidden, struck, unread }: SettledPage): string[] {
+function pageNotes({ hidden, struck, unread }: PageMarks): string[] {
   const words = quoted(hidden)
   const kinds = [...unread].map(([kind, count]) => counted(count, kind)).join(', ')
   return [
@@ -93,9 +93,12 @@ function pageNotes({ hidden, struck, unread }: SettledPage): string[] {
   ].filter((note) => note !== '')
 }
 
-const plainWords = (words: string) => settleRaisedMarks(words).text.replace(/\s+/g, ' ').trim()
+const plainWords = (words: string) => resolveRaisedMarks(words).text.replace(/\s+/g, ' ').trim()
 
-/** "Harbor talks | Gazette" is "Harbor talks" where that is the headline, or the site is the Quay Gazette. */
+/**
+ * Removes the site's name from a title: "Harbor talks | Gazette" is "Harbor talks" where that is the headline, or the
+ * site is the Quay Gazette.
+ */
 function withoutSiteName(title: string, headlines: string[], site: string): string {
   const headline = headlines.length === 1 ? (headlines[0] ?? '') : ''
   if (headline !== '' && title.startsWith(headline)) return headline.replace(/\s+/g, ' ')
@@ -104,7 +107,7 @@ function withoutSiteName(title: string, headlines: string[], site: string): stri
   return words && name && site.includes(name) ? words : plain
 }
 
-/** The parser leaves out what stands outside a body, and browsers make one where there is none. */
+/** Adds a `body` where there is none, as browsers do: the parser drops what is outside. */
 function withBody(page: string): string {
   return /<body[\s>]/i.test(page) ? page : `<html><head></head><body>${page}</body></html>`
 }

@@ -1,20 +1,23 @@
 import { isRaisedMark, raise } from '../raised-marks'
 
-/** Some characters of a page: `x` and `width` along their line, `y` from the bottom up, all in points. */
+/** A run of characters: `x` and `width` along its line, `y` from the bottom of the page, all in points. */
 export type Span = { text: string; x: number; y: number; width: number; size: number; font: string }
 
-/** A line of a page, or of one of its columns. */
+/** A line of a page or of a column. */
 export type Line = { text: string; x: number; right: number; y: number; size: number; font: string; page: number }
 
-/** Parts of one line that stand apart: two columns, or a head and its page number. */
+/** The separate parts of one line: two columns, or a running head and its page number. */
 export type Row = Line[]
 
-/** A gap of this many times the size of the letters parts a line in two; where no column comes of it, it is a space. */
+/**
+ * Gap that separates parts of a line, as a multiple of the font size. It is a space where it turns out to separate no
+ * columns.
+ */
 const APART = 0.9
-/** A gap of this many times the size of the letters is a space. */
+/** Gap that is a space, as a multiple of the font size. */
 const SPACE = 0.16
 
-/** Characters come from the top down: theirs is one of the last rows. */
+/** Number of last rows searched for a run's row: runs come roughly from the top down. */
 const NEAR_ROWS = 8
 
 /** The rows of a page from the top down, each with its parts from left to right. */
@@ -26,7 +29,7 @@ export function rowsOf(spans: Span[], page: number): Row[] {
     if (!row) rows.push({ y: span.y, size: span.size, spans: [span] })
     else {
       row.spans.push(span)
-      // The larger letters say where the line stands; a mark is raised above it.
+      // The largest letters set the height of the row; raised marks are above it.
       if (span.size > row.size * 1.05) Object.assign(row, { y: span.y, size: span.size })
     }
   }
@@ -71,7 +74,10 @@ function partsOf(row: { y: number; spans: Span[] }, page: number): Row {
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 
-/** Characters from left to right, or from right to left where most letters run so, with words and numbers that do not. */
+/**
+ * Runs in reading order: from left to right, or from right to left where most letters are of such a script, but for
+ * words and numbers of other scripts.
+ */
 function inDirection(spans: Span[]): Span[] {
   const letters = spans.filter(({ text }) => /\p{L}/u.test(text))
   if (letters.filter(({ text }) => RIGHT_TO_LEFT.test(text)).length * 2 <= letters.length) return spans

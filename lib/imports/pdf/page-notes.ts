@@ -1,13 +1,13 @@
 import type { Row } from './lines'
 
-/** A note at the foot of a page: its mark, and its lines. */
+/** A footnote: its mark and its lines. */
 export type PageNote = { mark: string; rows: Row[] }
 
 const OPENS = /^(?:\uFDD0([^\uFDD1]+)\uFDD1\s*|(\d{1,3}|[*†‡§]{1,3})[.)]?\s+(?=\S))/
 
 /**
- * Parts the notes at the foot of a page from its text: rows in smaller letters than the text, down to the end of the
- * page, of which the first begins with a mark.
+ * Separates footnotes from a page's text: rows in smaller letters than the text, down to the end of the page, the first
+ * of which begins with a mark.
  */
 export function withoutPageNotes(rows: Row[], body: number): { rows: Row[]; notes: PageNote[] } {
   let from = rows.length
@@ -32,7 +32,7 @@ function isSmall(row: Row | undefined, body: number): boolean {
 
 const textOf = (row: Row) => row.map(({ text }) => text).join(' ')
 
-/** A line of a note that begins with a number is no note of its own. */
+/** Whether a mark begins a new note: a line inside a note may begin with a number too. */
 function counts(mark: string, before: string | undefined): boolean {
   return before === undefined || !/\d/.test(before) || !/\d/.test(mark) || Number(mark) === Number(before) + 1
 }

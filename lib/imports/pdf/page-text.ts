@@ -5,7 +5,7 @@ import { withoutPageNotes } from './page-notes'
 import { paragraphsOf } from './paragraphs'
 import { withoutRunningHeads } from './running-heads'
 
-/** The words of pages as people read them; `title` is a line in larger letters than all others on the first page. */
+/** The text of pages in reading order. `title` is the one line on the first page in the largest letters. */
 export type PagesText = {
   paragraphs: string[]
   notes: { mark: string; text: string }[]
@@ -13,12 +13,12 @@ export type PagesText = {
   title: string | undefined
 }
 
-/** Puts the characters of pages together into paragraphs, with heads out and notes apart. */
+/** Joins the characters of pages into paragraphs, without running heads, and with notes separate. */
 export function layOut(pages: Span[][], isWord: IsWord): PagesText {
   const { pages: rows, heads } = withoutRunningHeads(pages.map(rowsOf))
   const body = bodySize(rows.flat(2))
   const parted = rows.map((page) => withoutPageNotes(page, body))
-  // Twice: the last page of a column tells its gutter by the pages before it.
+  // Two passes: on a last page with few lines, the gutters of earlier pages tell the columns.
   const gutters: { from: number; to: number }[] = []
   for (const page of parted) readingOrder(page.rows, gutters)
   const flows = parted.flatMap((page) => readingOrder(page.rows, gutters))
@@ -31,7 +31,7 @@ export function layOut(pages: Span[][], isWord: IsWord): PagesText {
   }
 }
 
-/** The size that most letters have. */
+/** The font size of most letters. */
 function bodySize(lines: Line[]): number {
   const letters = new Map<number, number>()
   for (const { size, text } of lines) {

@@ -1,61 +1,61 @@
-import { type IsWord, joinHyphen, settleHyphens } from './hyphens'
+import { type IsWord, joinHyphen, resolveHyphens } from './hyphens'
 import type { Line } from './lines'
 
-/** Letters as fonts draw them (joined Latin ones, Arabic and Hebrew ones by their place in a word), which nobody types. */
+/** Presentation forms (Latin ligatures, positional Arabic and Hebrew letters), which nobody types. */
 const DRAWN_FORMS = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc]/g
 
-/** A step to the next line that is larger than this many of the flow's usual steps parts two paragraphs. */
+/** Line spacing that separates paragraphs, as a multiple of the flow's usual spacing. */
 const PARTING_STEP = 1.35
 
 /**
- * The lines of flows (columns, pages) as paragraphs. A larger step, an indent, another size of letters, or a line
- * that ends where the next word would have fitted begins a new one. A paragraph runs on from flow to flow unless its
- * last line closed a sentence.
+ * Joins the lines of flows (columns, pages) into paragraphs. A paragraph begins after a larger spacing, at an indent,
+ * at another font size, or after a line that ends where the next word would have fitted. It continues in the next flow
+ * unless its last line ends a sentence.
  */
 export function paragraphsOf(flows: Line[][], isWord: IsWord): string[] {
   const paragraphs: string[] = []
   let before: Line | undefined
   let shapeBefore: Shape | undefined
   const shapes = flows.map(shapeOf)
-  // How paragraphs begin on one page tells it for all.
+  // Indents on one page show how paragraphs begin on all.
   const firstLines = shapes.some((shape) => shape.firstLines)
   for (const [number, flow] of flows.entries()) {
     const shape = { ...(shapes[number] as Shape), firstLines }
-    flow.forEach((line, at) => {
+    flow.forEach((line, index) => {
       const last = paragraphs.length - 1
       const parts =
         !before ||
-        (at === 0
+        (index === 0
           ? startsAnew(before, shapeBefore ?? shape, line, shape)
-          : partsInFlow(before, line, flow[at + 1], shape))
+          : partsInFlow(before, line, flow[index + 1], shape))
       if (parts) paragraphs.push(line.text)
       else paragraphs[last] = joined(paragraphs[last] ?? '', line.text)
       before = line
     })
     shapeBefore = shape
   }
-  const text = settleHyphens(paragraphs.join('\n\n'), isWord).replace(DRAWN_FORMS, (form) => form.normalize('NFKC'))
+  const text = resolveHyphens(paragraphs.join('\n\n'), isWord).replace(DRAWN_FORMS, (form) => form.normalize('NFKC'))
   return text.split('\n\n')
 }
 
 type Shape = { left: number; right: number; step: number; firstLines: boolean }
 
-/** Where the lines of a flow begin and end, how far they are apart, and whether indents mark first lines. */
+/** Left and right edge of a flow, its usual line spacing, and whether indents mark first lines. */
 function shapeOf(flow: Line[]): Shape {
   const left = commonest(flow.map(({ x }) => Math.round(x)))
   const right = Math.max(...flow.map((line) => line.right))
   const steps = flow
     .slice(1)
-    .map((line, at) => (flow[at]?.y ?? 0) - line.y)
+    .map((line, index) => (flow[index]?.y ?? 0) - line.y)
     .filter((step) => step > 0)
   const sorted = [...steps].sort((a, b) => a - b)
   const size = flow[0]?.size ?? 10
   const close = sorted.filter((step) => step < 1.9 * size)
   const step =
     (close.length > 0 ? close : sorted)[Math.floor(((close.length > 0 ? close : sorted).length - 1) / 2)] ?? 0
-  // An indented line that does not close its sentence, with a line at the edge after it: that is how paragraphs begin.
-  const firstLines = flow.some((line, at) => {
-    const next = flow[at + 1]
+  // Indents mark first lines where an indented line does not end its sentence and the next line is at the edge.
+  const firstLines = flow.some((line, index) => {
+    const next = flow[index + 1]
     return next !== undefined && isIndented(line, left) && !isIndented(next, left) && !closes(line.text)
   })
   return { left, right, step, firstLines }
@@ -66,8 +66,8 @@ function isIndented(line: Line, left: number): boolean {
 }
 
 /**
- * Whether a paragraph begins at the top of a column or page: by its indent where others begin so, else where the line
- * before closed a sentence and had room for the next word.
+ * Whether a paragraph begins at the top of a column or page: by its indent where paragraphs have one; else where the
+ * line before ends a sentence and had room for the next word.
  */
 function startsAnew(before: Line, shapeBefore: Shape, line: Line, shape: Shape): boolean {
   if (before.size > line.size * 1.15 || line.size > before.size * 1.15) return true
@@ -75,7 +75,7 @@ function startsAnew(before: Line, shapeBefore: Shape, line: Line, shape: Shape):
   return shape.firstLines ? isIndented(line, shape.left) : hasRoom(before, shapeBefore, line)
 }
 
-/** Whether the first word of a line would have fitted on the line before it. */
+/** Whether the first word of a line would have fitted on the line before. */
 function hasRoom(before: Line, shape: Shape, line: Line): boolean {
   const [word = ''] = line.text.split(' ', 1)
   const perLetter = line.text.length > 0 ? (line.right - line.x) / line.text.length : 0
@@ -101,7 +101,7 @@ function partsInFlow(before: Line, line: Line, next: Line | undefined, shape: Sh
     )
   if (!indented && wasIndented && closed) return !shape.firstLines
   if (indented && wasIndented && closed && shape.firstLines) return true
-  // A heading of the same size ends far before the edge, in no sentence.
+  // A heading in the size of the text ends far before the edge and ends no sentence.
   const short = room > (shape.right - shape.left) * 0.35
   return (
     short &&
@@ -116,7 +116,7 @@ function closes(text: string): boolean {
   return /(?:[.!?。…]\s*[」』”’"'»)\]]*|[:」』])\s*(?:\uFDD0[^\uFDD1]*\uFDD1)*$/u.test(text)
 }
 
-/** A line after another, with the space that the end of a line stands for, if its script has any. */
+/** Joins two lines with a space, unless the script has none. */
 function joined(paragraph: string, line: string): string {
   const word = joinHyphen(paragraph, line)
   if (word !== undefined) return word

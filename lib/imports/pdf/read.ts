@@ -5,7 +5,7 @@ import { counted, quoted } from '../counted'
 import { type Extraction, textOnly, UnreadableFile } from '../extraction'
 import { normalizeText } from '../plain-text'
 import { titleSaid } from '../program-names'
-import { noteOfMarks, settleRaisedMarks } from '../raised-marks'
+import { noteOfMarks, resolveRaisedMarks } from '../raised-marks'
 import { englishWords } from './english'
 import type { Span } from './lines'
 import { layOut } from './page-text'
@@ -13,9 +13,9 @@ import { layOut } from './page-text'
 const MOST_PAGES = 3000
 
 /**
- * The text of a PDF, with its lines put together into paragraphs in reading order and its notes after it, and what
- * the file says about itself.
- * @throws {UnreadableFile} where it is damaged, locked by a password, too long, or holds pictures of text
+ * Extracts the text of a PDF in reading order, with lines joined into paragraphs and notes at the end, and its
+ * metadata.
+ * @throws {UnreadableFile} where the file is damaged, encrypted, too long, or has only images of text
  */
 export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
   NothingElse.tablesMissing = 0
@@ -34,8 +34,8 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     throw new UnreadableFile('This PDF does not say which characters some of its words have. Paste the text instead.')
   const { paragraphs, notes, heads, title } = layOut(pages, await englishWords())
   const marks = new Set(notes.map(({ mark }) => mark))
-  const settled = settleRaisedMarks(paragraphs.join('\n\n'), (mark) => marks.has(mark))
-  const text = normalizeText([settled.text, ...notes.map(({ mark, text }) => `[Note ${mark}] ${text}`)].join('\n\n'))
+  const resolved = resolveRaisedMarks(paragraphs.join('\n\n'), (mark) => marks.has(mark))
+  const text = normalizeText([resolved.text, ...notes.map(({ mark, text }) => `[Note ${mark}] ${text}`)].join('\n\n'))
   if (text === '')
     throw new UnreadableFile('There is no text in this PDF, only pictures of it. Paste the text instead.')
   const unnamed = pages.flat().reduce((sum, span) => sum + (span.text.match(/\uFFFD/g)?.length ?? 0), 0)
@@ -47,7 +47,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     title: said.title ?? title,
     notes: [
       ...(heads.length > 0 ? [`Left out: running heads and page numbers (${quoted(heads)}).`] : []),
-      ...noteOfMarks(settled.left),
+      ...noteOfMarks(resolved.left),
       ...(notes.length > 0
         ? [
             `${counted(notes.length, 'note')} of pages ${notes.length === 1 ? 'stands' : 'stand'} after the text, marked [Note].`,
@@ -64,7 +64,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
 
 type Pdf = Awaited<ReturnType<typeof open>>
 
-/** The characters of a page; undefined where it is damaged. */
+/** The characters of a page; undefined where the page is damaged. */
 async function spansOf(pdf: Pdf, number: number): Promise<Span[] | undefined> {
   try {
     const page = await pdf.getPage(number)
@@ -90,7 +90,7 @@ function damagedFile() {
 
 async function open(bytes: Uint8Array) {
   try {
-    // No fonts are drawn and no code in the file is run.
+    // Draws no fonts and runs no code of the file.
     const safe = { isEvalSupported: false, disableFontFace: true, verbosity: 0 }
     return await getDocumentProxy(bytes, { ...safe, useWorkerFetch: false, BinaryDataFactory: NothingElse } as object)
   } catch (error) {
@@ -100,8 +100,8 @@ async function open(bytes: Uint8Array) {
 }
 
 /**
- * What the reader asks for where a file leans on data that it does not hold. Nothing is given; without one of
- * the tables of characters, words would be left out of the text, and nobody would know.
+ * Refuses the data that pdf.js asks for where a file does not contain it, and counts the missing tables of characters:
+ * without one, pdf.js leaves out words without an error.
  */
 class NothingElse {
   static tablesMissing = 0
@@ -111,13 +111,13 @@ class NothingElse {
   }
 }
 
-/** Where characters stand along their own line, whatever way the page is turned. */
+/** Position of characters along their own line, however the page is rotated. */
 function placed(item: { str: string; transform: number[]; width: number; height: number; fontName: string }): Span {
   const [a = 1, b = 0, , , e = 0, f = 0] = item.transform
   const length = Math.hypot(a, b) || 1
   const [cos, sin] = [a / length, b / length]
   return {
-    // A glyph that stands for no character.
+    // A glyph without a character.
     text: item.str.replaceAll('\0', '\uFFFD'),
     x: e * cos + f * sin,
     y: f * cos - e * sin,
@@ -136,7 +136,7 @@ function properties(info: Record<string, unknown>): Partial<Extraction> {
   return {
     title: titleSaid(value('Title')),
     authors: authorNames(value('Author') ?? ''),
-    // The day the file was made is near the day it came out, and no more.
+    // Approximate: a file is created about the day it is published.
     issued: isDay(made) ? `${made}~` : undefined,
     lang,
   }

@@ -1,15 +1,14 @@
 import type { Row } from './lines'
 
-/** Rows at the top and bottom of a page that are looked at. */
+/** Rows at the top and the bottom of a page that are examined. */
 const EDGE_ROWS = 3
 
-/** The rows of each page without heads, feet and page numbers, and the words that were taken out. */
+/** The rows of each page without running heads, and the removed words. */
 export type WithoutHeads = { pages: Row[][]; heads: string[] }
 
 /**
- * Takes running heads, feet and page numbers out: rows at the edge of a page, apart from its text, that come again
- * on another page in the same place, with the same words or with a number that counts on; and a number that stands
- * there alone.
+ * Removes running heads, running feet and page numbers: rows at the edge of a page, apart from its text, that recur in
+ * the same position on another page with the same words or the next number; and numbers alone at the edge.
  */
 export function withoutRunningHeads(pages: Row[][]): WithoutHeads {
   const heads: string[] = []
@@ -18,7 +17,7 @@ export function withoutRunningHeads(pages: Row[][]): WithoutHeads {
   const kept = pages.map((rows, page) => {
     const out = (edges[page] ?? []).filter((edge) => isRunning(edge, page, places))
     const left = rows.filter((row) => !out.some((edge) => edge.row === row))
-    // A page of nothing else has a text of its own.
+    // A page with nothing else keeps its rows as its text.
     if (left.length === 0) return rows
     heads.push(...out.map(({ text }) => text))
     return left
@@ -39,11 +38,11 @@ type Edge = {
 
 function edgeRows(rows: Row[]): Edge[] {
   const body = middle(rows.flatMap((row) => row.map(({ size }) => size)))
-  const step = middle(rows.slice(1).map((row, at) => (rows[at]?.[0]?.y ?? 0) - (row[0]?.y ?? 0)))
+  const step = middle(rows.slice(1).map((row, index) => (rows[index]?.[0]?.y ?? 0) - (row[0]?.y ?? 0)))
   const usual = Math.min(step > 0 ? step : body * 1.2, body * 2)
-  const gapBelow = (at: number) => (rows[at]?.[0]?.y ?? 0) - (rows[at + 1]?.[0]?.y ?? Number.NEGATIVE_INFINITY)
-  const edge = (at: number, side: Edge['side'], rank: number, apart: boolean): Edge[] => {
-    const row = rows[at]
+  const gapBelow = (index: number) => (rows[index]?.[0]?.y ?? 0) - (rows[index + 1]?.[0]?.y ?? Number.NEGATIVE_INFINITY)
+  const edge = (index: number, side: Edge['side'], rank: number, apart: boolean): Edge[] => {
+    const row = rows[index]
     if (!row?.[0]) return []
     return [
       {
@@ -64,13 +63,13 @@ function edgeRows(rows: Row[]): Edge[] {
   for (let rank = 0; rank < most; rank += 1) {
     const below = gapBelow(rank)
     top.push(...edge(rank, 'top', rank, below > usual * 1.45))
-    const at = rows.length - 1 - rank
-    bottom.push(...edge(at, 'bottom', rank, gapBelow(at - 1) > usual * 1.45))
+    const index = rows.length - 1 - rank
+    bottom.push(...edge(index, 'bottom', rank, gapBelow(index - 1) > usual * 1.45))
   }
   return [...upToGap(top), ...upToGap(bottom).filter(({ row }) => !top.some((one) => one.row === row && one.apart))]
 }
 
-/** The rows from the edge up to the last gap among them; where there is none, the first, which stands at the text. */
+/** The rows from the edge to the last gap among them; without a gap the outermost row, which is next to the text. */
 function upToGap(edges: Edge[]): Edge[] {
   const last = edges.findLastIndex(({ apart }) => apart)
   return last < 0 ? edges.slice(0, 1) : edges.slice(0, last + 1).map((edge) => ({ ...edge, apart: true }))
@@ -79,7 +78,7 @@ function upToGap(edges: Edge[]): Edge[] {
 function isRunning(edge: Edge, page: number, edges: EdgesByPlace): boolean {
   if (edge.text.length > 160) return false
   if (edge.apart && isNumberAlone(edge.text)) return true
-  // What stands at the text itself is a line of it, unless its letters are others.
+  // A row next to the text is part of it, unless its font size differs.
   if (!edge.apart && Math.abs(edge.size - edge.body) < 0.5) return false
   const others = edgesNear(edge, page, edges)
   const words = plain(edge.text)
@@ -101,7 +100,7 @@ function isRunning(edge: Edge, page: number, edges: EdgesByPlace): boolean {
 type PlacedEdge = Edge & { page: number }
 type EdgesByPlace = Map<string, PlacedEdge[]>
 
-/** Edges at about the same height are in one place, so that each is not compared with all. */
+/** Edges are grouped by height in steps of this many points, so that each is not compared with all. */
 const HEIGHT = 3
 const placeOf = (side: string, y: number) => `${side} ${Math.floor(y / HEIGHT)}`
 
@@ -118,7 +117,7 @@ function byPlace(edges: Edge[][]): EdgesByPlace {
   return places
 }
 
-/** A head comes again within so many pages. */
+/** Most pages between two occurrences of a head. */
 const NEAR_PAGES = 40
 
 function edgesNear(edge: Edge, page: number, places: EdgesByPlace): PlacedEdge[] {
@@ -135,7 +134,7 @@ function isNumberAlone(text: string): boolean {
   )
 }
 
-/** The page number at either end of a head. */
+/** The page number at the start or the end of a head. */
 function edgeNumber({ row, text }: Edge): number | undefined {
   const found =
     row.map((part) => /^\d{1,4}$/.exec(part.text.trim())?.[0]).find(Boolean) ??

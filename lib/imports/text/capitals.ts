@@ -1,4 +1,4 @@
-/** A line in capitals as it is written otherwise: "ADA MARLOW" is "Ada Marlow"; initials and others stay. */
+/** Changes a line in capitals to title case: "ADA MARLOW" becomes "Ada Marlow". Initials and other lines stay. */
 export function titleCased(line: string): string {
   if (/\p{Ll}{2}/u.test(line.replace(/\b(and|by|und|et|y)\b/g, ''))) return line
   return line.replace(

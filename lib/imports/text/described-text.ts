@@ -5,12 +5,12 @@ import { headlineOf, linesAbove } from './headline'
 import { type Piece, piecesOf } from './pieces'
 import { type LineSays, readHeadLine } from './self-description'
 
-/** Lines before the first paragraph that are looked at. */
+/** Most lines before the first paragraph that are examined. */
 const MOST_HEAD = 24
 
 /**
- * An extraction with what its text says about itself where the file does not say it: headline, authors, outlet, day
- * and section from the lines before the first paragraph; and with what of it belongs to the page around the text.
+ * Adds to an extraction what its text says about itself where the file has no metadata: headline, authors, outlet, day
+ * and section from the lines before the first paragraph; and the parts of the text that belong to the page around it.
  */
 export function describeText(extraction: Extraction): Extraction {
   const { text } = extraction
@@ -47,7 +47,7 @@ export function describeText(extraction: Extraction): Extraction {
       extraction.authors.length > 0
         ? extraction.authors
         : (lines.find(({ authors }) => authors.length > 0)?.authors ?? (speaker ? authorNames(speaker.text) : [])),
-    // What a text says is its day comes before the day that its file was made on.
+    // The day in the text ranks before the day on which the file was created.
     issued:
       known(extraction.issued) ??
       (series ? undefined : dates.find(({ issued }) => issued)?.issued) ??
@@ -58,7 +58,7 @@ export function describeText(extraction: Extraction): Extraction {
   }
 }
 
-/** A name alone over a date, as transcripts of speeches begin. */
+/** Whether a line is a name alone above a date, as at the start of transcripts. */
 function isSpeakerLine(line: Piece, next: Piece | undefined, says: Map<Piece, LineSays>): boolean {
   return (
     next !== undefined &&
@@ -67,7 +67,7 @@ function isSpeakerLine(line: Piece, next: Piece | undefined, says: Map<Piece, Li
   )
 }
 
-/** Several texts under a date each, such as posts, have no one day. */
+/** Whether there are several dated texts, such as posts, which have no common day. */
 function isSeries(pieces: Piece[]): boolean {
   const dates = pieces
     .filter(({ prose, words }) => !prose && words <= 12)

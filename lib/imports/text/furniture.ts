@@ -4,12 +4,12 @@ import { endsInCredit, furnitureKind, isCredit, pointsAtPicture } from './line-k
 import type { Piece } from './pieces'
 import { findRepeats } from './repeats'
 
-/** Texts of more pieces than this are books; what stands around them is not looked for among all. */
+/** Most pieces of a text that are examined; longer texts are books. */
 const MOST_PIECES = 4000
 
 /**
- * What of a text's pieces belongs to the page that it was taken from, each with what it is.
- * @param series whether it is several texts, which may say the same again
+ * The pieces of a text that belong to the page around the article, each with the reason.
+ * @param series whether the text is several texts, which may repeat each other
  */
 export function furnitureOf(pieces: Piece[], series = false): Map<Piece, FurnitureReason> {
   const found = new Map<Piece, FurnitureReason>()
@@ -22,11 +22,11 @@ export function furnitureOf(pieces: Piece[], series = false): Map<Piece, Furnitu
   addSummaries(pieces, found)
   for (const piece of series ? [] : findRepeats(pieces)) if (!found.has(piece)) found.set(piece, 'repeat')
   addRelated(pieces, found)
-  // A text that is nothing but such lines is a text of such lines.
+  // A text of nothing but such lines is kept whole.
   return pieces.every((piece) => found.has(piece) || !piece.prose) ? new Map() : found
 }
 
-/** Ranges of whole lines, in order; neighbours of one reason are one range. */
+/** Ranges of whole lines, in order; adjacent pieces with one reason are one range. */
 export function furnitureRanges(text: string, found: Map<Piece, FurnitureReason>): Furniture[] {
   const ranges: Furniture[] = []
   for (const [{ start, end }, reason] of [...found].sort(([a], [b]) => a.start - b.start)) {
@@ -37,7 +37,7 @@ export function furnitureRanges(text: string, found: Map<Piece, FurnitureReason>
   return ranges
 }
 
-/** A text without the given ranges; with none, the text as it is. */
+/** Removes ranges from a text; without ranges, the text is unchanged. */
 export function withoutFurniture(text: string, furniture: Pick<Furniture, 'start' | 'end'>[]): string {
   let kept = ''
   let from = 0
@@ -48,21 +48,21 @@ export function withoutFurniture(text: string, furniture: Pick<Furniture, 'start
   return furniture.length === 0 ? text : normalizeText(kept + text.slice(from))
 }
 
-/** A credit, what stands in one block with it, and a paragraph beside it that points at a picture. */
+/** Marks credits as captions, with the rest of their block, and neighbouring paragraphs that refer to a picture. */
 function addCaptions(pieces: Piece[], found: Map<Piece, FurnitureReason>): void {
-  pieces.forEach((piece, at) => {
+  pieces.forEach((piece, index) => {
     if (found.get(piece) === 'legal') return
     if (endsInCredit(piece.text, piece.words) || hasCreditLine(piece)) found.set(piece, 'caption')
     else if (isCredit(piece.text)) {
       found.set(piece, 'caption')
-      for (const beside of [pieces[at - 1], pieces[at + 1]])
-        if (beside && (beside.block === piece.block || pointsAtPicture(beside.text, beside.words)))
-          found.set(beside, 'caption')
+      for (const neighbour of [pieces[index - 1], pieces[index + 1]])
+        if (neighbour && (neighbour.block === piece.block || pointsAtPicture(neighbour.text, neighbour.words)))
+          found.set(neighbour, 'caption')
     }
   })
 }
 
-/** A short paragraph whose first or last line is a credit. */
+/** Whether the first or last line of a short paragraph is a credit. */
 function hasCreditLine({ lines, words }: Piece): boolean {
   return (
     lines.length > 1 &&
@@ -72,12 +72,12 @@ function hasCreditLine({ lines, words }: Piece): boolean {
   )
 }
 
-/** The paragraph after the label of a summary, where the text goes on after it. */
+/** Marks the paragraph after the label of a summary, where the text continues after it. */
 function addSummaries(pieces: Piece[], found: Map<Piece, FurnitureReason>): void {
-  pieces.forEach((piece, at) => {
+  pieces.forEach((piece, index) => {
     if (found.get(piece) !== 'summary') return
-    const next = pieces.slice(at + 1).find((one) => found.get(one) !== 'summary')
-    const rest = pieces.slice(at + 1).filter((one) => one.prose && one !== next && !found.has(one))
+    const next = pieces.slice(index + 1).find((one) => found.get(one) !== 'summary')
+    const rest = pieces.slice(index + 1).filter((one) => one.prose && one !== next && !found.has(one))
     const labelsText = next && next.words <= 120 && !found.has(next) && next.prose && rest.length >= 3
     if (
       labelsText &&
@@ -89,7 +89,7 @@ function addSummaries(pieces: Piece[], found: Map<Piece, FurnitureReason>): void
   })
 }
 
-/** The links under a heading such as "Related stories": short lines, up to the next paragraph. */
+/** Marks the links below a heading such as "Related stories": short lines up to the next paragraph. */
 function addRelated(pieces: Piece[], found: Map<Piece, FurnitureReason>): void {
   let open = false
   for (const piece of pieces) {

@@ -2,8 +2,8 @@ import type { FurnitureReason } from '../extraction'
 import type { Piece } from './pieces'
 
 /**
- * The headline among the lines before a text's first paragraph. None where the text begins at once: its first
- * sentence is no title, least of all one that somebody is quoted with.
+ * The headline among the lines before a text's first paragraph. Undefined where the text begins with a paragraph,
+ * because its first sentence is not a title, least of all a quotation.
  */
 export function headlineOf(pieces: Piece[], taken: (piece: Piece) => boolean): Piece | undefined {
   const body = pieces.findIndex((piece) => piece.prose && !taken(piece))
@@ -19,7 +19,7 @@ function score({ text, words, prose }: Piece): number {
   if (/^#{1,6}\s+\S/.test(text)) return 20 - (/^#+/.exec(text)?.[0].length ?? 0)
   if (prose || /^https?:\/\/|^www\.|^\d[\d\s.:/-]*$|^\d{4}-\d{2}-\d{2}\b|@/.test(text)) return -1
   if (SALUTATION.test(text)) return -1
-  // Nothing else may be said of a text without any sentence than its beginning.
+  // A text without sentences may have only its beginning as headline.
   let points = words > 40 ? 1 : words >= 4 ? 4 : words >= 2 ? 2 : 1
   if (/^\p{Ll}/u.test(text)) points -= 3
   if (/[:,;]$/.test(text)) points -= 3
@@ -30,17 +30,17 @@ function score({ text, words, prose }: Piece): number {
   return points
 }
 
-/** What a speech begins with. */
+/** Salutations of speeches. */
 const SALUTATION =
   /^(?:dear|my (?:fellow|dear)|ladies and gentlemen|fellow|mr\.? (?:president|speaker|chairman)|madam|comrades|friends|thank you|good (?:morning|afternoon|evening)|meine damen|liebe|sehr geehrte|mesdames|chers?|chères|señoras|queridos|estimados)\b|(?:여러분|동지들|벗들|장병들|자매들)!?$/iu
 
-/** Short lines above a headline that are no part of it: names of sections, of a menu, of pictures. */
+/** Short lines above a headline that are not part of it: names of sections, menus, pictures. */
 export function linesAbove(
   pieces: Piece[],
   headline: Piece | undefined,
   taken: (piece: Piece) => boolean,
 ): Map<Piece, FurnitureReason> {
-  const at = headline ? pieces.indexOf(headline) : 0
-  const above = pieces.slice(0, at).filter((piece) => !taken(piece) && !piece.prose && piece.words <= 3)
+  const index = headline ? pieces.indexOf(headline) : 0
+  const above = pieces.slice(0, index).filter((piece) => !taken(piece) && !piece.prose && piece.words <= 3)
   return new Map(above.map((piece) => [piece, 'menu']))
 }

@@ -1,6 +1,9 @@
 import type { FurnitureReason } from '../extraction'
 
-/** Lines that pages put around a text, by what they say; each pattern holds for the whole of a short piece. */
+/**
+ * Lines that pages put around an article, by their words. Each pattern matches the whole of a piece with at most
+ * `mostWords` words.
+ */
 const KINDS: [reason: FurnitureReason, mostWords: number, pattern: RegExp][] = [
   ['offer', 40, /\byou(?:['’]ve| have) (?:now )?read\b.*\b(?:free|stories|articles)\b/i],
   ['offer', 40, /\b(?:of|left) \d* ?(?:free )?(?:stories|articles)\b.*\b(?:month|unlimited|free|subscri)/i],
@@ -66,19 +69,19 @@ const KINDS: [reason: FurnitureReason, mostWords: number, pattern: RegExp][] = [
   ],
 ]
 
-/** What a line or paragraph of a page is by its words alone; undefined where it may be the text. */
+/** The kind of a line or paragraph by its words alone; undefined where it may be part of the article. */
 export function furnitureKind(text: string, words: number): FurnitureReason | undefined {
   if (text.length > LONGEST) return undefined
   if (words <= 16 && isShareLine(text)) return 'share'
   const plain = text.replace(/^[•*·–—-]\s*/, '').trim()
   if (/["“„«「].{12,}["”“»」]/u.test(plain) && words > 12) return undefined
   const kind = KINDS.find(([, most, pattern]) => words <= most && (pattern.test(plain) || pattern.test(text)))?.[0]
-  // An offer of many words speaks to the reader, or names its price.
+  // A long offer addresses the reader, or names its price.
   const speaks = words <= 12 || /\b(?:you|your|our|we|us)\b|[$€£]/i.test(text)
   return kind === 'offer' && !speaks ? undefined : kind
 }
 
-/** Characters that such a line may have: an expression is never tried on more. */
+/** Most characters on which the patterns are tried. */
 const LONGEST = 600
 
 const SHARE_WORDS = new Set(
@@ -90,7 +93,7 @@ const SHARE_FILLERS = new Set(
   'this article story page on via by to and with text size link copied post x a the an it'.split(' '),
 )
 
-/** A line of nothing but what pages offer to do with an article. */
+/** Whether a line has only actions that pages offer for an article. */
 function isShareLine(text: string): boolean {
   const words = text
     .toLowerCase()
@@ -123,12 +126,12 @@ export function isCredit(line: string): boolean {
   return line.length <= LONGEST && CREDITS.some((pattern) => pattern.test(line.trim()))
 }
 
-/** Whether a paragraph is a caption by itself: it ends in a credit. */
+/** Whether a paragraph is a caption: it ends in a credit. */
 export function endsInCredit(text: string, words: number): boolean {
   return words <= 90 && CREDIT_AT_END.test(text.slice(-240)) && !/^["“„«]/.test(text)
 }
 
-/** Whether a paragraph next to a credit speaks of a picture. */
+/** Whether a paragraph next to a credit refers to a picture. */
 export function pointsAtPicture(text: string, words: number): boolean {
   return words <= 70 && POINTS_AT_PICTURE.test(text)
 }

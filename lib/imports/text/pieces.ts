@@ -1,11 +1,11 @@
-/** A paragraph that reads as prose, or one line of another block; offsets are UTF-16 code units of the text. */
+/** A paragraph of prose, or one line of another block. Offsets are UTF-16 code units of the text. */
 export type Piece = {
   start: number
   end: number
   text: string
   words: number
   prose: boolean
-  /** The number of the block between empty lines that it stands in. */
+  /** Index of the piece's block, between empty lines. */
   block: number
   lines: string[]
 }
@@ -34,12 +34,14 @@ function piece(start: number, written: string, block: number, prose: boolean): P
   return { start, end: start + written.length, text, words: countWords(text), prose, block, lines: written.split('\n') }
 }
 
-export function countWords(text: string): number {
+function countWords(text: string): number {
   const asian = (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length / 2
   return (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? []).length + Math.floor(asian)
 }
 
-/** Sentences: something that ends as one, or holds the end of one. Headlines end in a letter, or ask. */
+/**
+ * Whether a text is sentences: it ends one, or contains the end of one. Headlines end in a letter or a question mark.
+ */
 function isProse(text: string): boolean {
   if (/^#{1,6}\s/.test(text) || countWords(text) < 2) return false
   const ends = /[.…。．]["”’»」』)\]]*$|[.!?,]["”’»」』]$|["”»」』]$/u.test(text) && !/^\S+\.$/.test(text)
@@ -48,7 +50,7 @@ function isProse(text: string): boolean {
   return (ends || holds) && !ofDate && !endsWithAbbreviation(text)
 }
 
-/** "Mara Quill, Ph.D." and "Feb. 11, 2019 9:02 a.m." are no sentences. */
+/** Whether a text ends with an abbreviation, not a sentence: "Mara Quill, Ph.D.", "Feb. 11, 2019 9:02 a.m.". */
 function endsWithAbbreviation(text: string): boolean {
   return countWords(text) < 9 && /\b(jr|sr|inc|ltd|co|u\.s|d\.c|ph\.d|m\.d|[ap]\.m|n\.t|min)\.\)?$/i.test(text)
 }

@@ -5,7 +5,7 @@ import { MONTH } from '../written-date/months'
 import { titleCased } from './capitals'
 import type { Piece } from './pieces'
 
-/** What one line in a text's head says about the text. */
+/** Metadata in one line before a text. */
 export type LineSays = {
   authors: string[]
   issued: string | undefined
@@ -31,7 +31,7 @@ const DATED =
 
 /**
  * Reads a line such as "By Ada Marlow | Quay Gazette | February 11, 2019" part by part. All fields are empty where it
- * says nothing of the kind.
+ * has no metadata.
  */
 export function readHeadLine({ text, words }: Pick<Piece, 'text' | 'words'>): LineSays {
   const says: LineSays = { authors: [], issued: undefined, container: undefined, section: undefined, updated: false }
@@ -72,7 +72,7 @@ function withoutDate(line: string): string {
   )
 }
 
-/** The one day that a short line tells; undefined where it tells none. */
+/** The one day in a short line; undefined where there is none. */
 function dateIn(part: string): string | undefined {
   const plain = part.replace(DATED, '').trim()
   const whole = readWrittenDate(plain)
@@ -80,10 +80,10 @@ function dateIn(part: string): string | undefined {
   const tokens = plain.split(' ')
   if (tokens.length > 14) return undefined
   for (let size = 5; size >= 1; size -= 1)
-    for (let at = 0; at + size <= tokens.length; at += 1) {
+    for (let index = 0; index + size <= tokens.length; index += 1) {
       const read = readWrittenDate(
         tokens
-          .slice(at, at + size)
+          .slice(index, index + size)
           .join(' ')
           .replace(/[,;:]$/, '')
           .replace(/^[([]|[)\]]$/g, ''),

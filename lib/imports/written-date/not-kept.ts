@@ -1,4 +1,4 @@
-/** What EDTF and people can say of a date and Parley does not keep, each with what to write instead. */
+/** Parts of dates that EDTF or people can express but Parley does not store, each with what to write instead. */
 const NOT_KEPT: [pattern: RegExp, problem: string][] = [
   [
     /^\d{4}-(2[1-9]|3\d|4[01])[~?%]?$/,
@@ -35,7 +35,7 @@ const NOT_KEPT: [pattern: RegExp, problem: string][] = [
   ],
 ]
 
-/** The reason why a date is not kept, with what to write instead; undefined where there is none of these. */
+/** The reason why a date cannot be stored, with what to write instead; undefined where it can. */
 export function notKept(text: string): string | undefined {
   return NOT_KEPT.find(([pattern]) => pattern.test(text))?.[1]
 }

@@ -3,8 +3,8 @@ type Numeric = { year: number; month: number; day?: number } | { problem: string
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /**
- * Dates in digits alone: "2019. 2. 11.", "2019/2/11", "20190211", "11.2.2019". With the year at the end, points part
- * day from month in this order; strokes do in one order here and the other there, so that one number must tell.
+ * Parses a date of digits: "2019. 2. 11.", "2019/2/11", "20190211", "11.2.2019". With the year at the end, points mean
+ * day before month; slashes are used in both orders, so one of the numbers must be above 12.
  */
 export function numericDay(text: string): Numeric | undefined {
   const yearFirst =

@@ -40,7 +40,7 @@ test.each(KINDS)(
 const flat = (text: string) => text.replace(/\s+/g, ' ')
 
 function difference(read: string, text: string): string {
-  let at = 0
-  while (read[at] === text[at] && at < read.length) at += 1
-  return `“${read.slice(Math.max(0, at - 30), at + 40)}” for “${text.slice(Math.max(0, at - 30), at + 40)}”`
+  let index = 0
+  while (read[index] === text[index] && index < read.length) index += 1
+  return `“${read.slice(Math.max(0, index - 30), index + 40)}” for “${text.slice(Math.max(0, index - 30), index + 40)}”`
 }

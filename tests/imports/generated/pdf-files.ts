@@ -36,8 +36,8 @@ export function pdfDocument(seed: number): KnownFile {
   // A head on a single page, in the letters of the text, is a line of it.
   const head = columns.length > layout.columns.length ? random.below(4) : random.below(2)
   const pages: PlacedText[][] = []
-  for (let at = 0; at < columns.length; at += layout.columns.length) {
-    const own = columns.slice(at, at + layout.columns.length)
+  for (let index = 0; index < columns.length; index += layout.columns.length) {
+    const own = columns.slice(index, index + layout.columns.length)
     const placed = own.map((lines, column) =>
       lines.map(({ text, indent, y }) => ({ x: (layout.columns[column]?.x ?? 0) + indent, y, size: SIZE, text })),
     )
@@ -81,11 +81,11 @@ function brokenInto(paragraph: string, layout: Layout, random: Random): BrokenLi
       line += glue + word
       continue
     }
-    const at = breakIn(word, room() - line.length - glue.length - 1, random)
-    if (at > 0) {
-      line += glue + (word[at - 1] === '-' ? word.slice(0, at) : `${word.slice(0, at)}-`)
+    const index = breakIn(word, room() - line.length - glue.length - 1, random)
+    if (index > 0) {
+      line += glue + (word[index - 1] === '-' ? word.slice(0, index) : `${word.slice(0, index)}-`)
       end()
-      line = word.slice(at)
+      line = word.slice(index)
     } else {
       end()
       line = word
@@ -107,8 +107,8 @@ function breakIn(word: string, room: number, random: Random): number {
 function filled(paragraphs: BrokenLine[][], layout: Layout): { text: string; indent: number; y: number }[][] {
   const columns: { text: string; indent: number; y: number }[][] = [[]]
   let y = 700
-  for (const [at, lines] of paragraphs.entries()) {
-    if (at > 0) y -= layout.between
+  for (const [index, lines] of paragraphs.entries()) {
+    if (index > 0) y -= layout.between
     for (const { text, indent } of lines) {
       if (y < 700 - layout.rows * STEP) {
         columns.push([])

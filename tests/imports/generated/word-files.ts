@@ -13,8 +13,8 @@ export function wordDocument(seed: number): KnownFile {
   const blocks = knownText(random, random.pick(['english', 'accented', 'korean'] as const), { paragraphs: 6 }).map(
     (text) => blockOf(text, random, state),
   )
-  const notes = state.notes.map((text, at) => `[Footnote ${at + 1}] ${text}`)
-  const footnotes = `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>${state.notes.map((text, at) => `<w:footnote w:id="${at + 2}">${paragraph(`<w:r><w:footnoteRef/></w:r>${run(` ${text}`)}`)}</w:footnote>`).join('')}`
+  const notes = state.notes.map((text, index) => `[Footnote ${index + 1}] ${text}`)
+  const footnotes = `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>${state.notes.map((text, index) => `<w:footnote w:id="${index + 2}">${paragraph(`<w:r><w:footnoteRef/></w:r>${run(` ${text}`)}`)}</w:footnote>`).join('')}`
   const told = [
     state.notes.length > 0 ? 'marked \\[Footnote\\]' : '',
     state.hidden ? 'Hidden text was left out' : '',

@@ -6,7 +6,7 @@ import { openSourceFile } from '@/db/commands/files/open-source'
 
 type Params = { params: Promise<{ slug: string; format: string }> }
 
-/** `/sources/SLUG.bib`: the citation of one source, for a reference manager. */
+/** `/sources/SLUG.bib`: the citation of one source for a reference manager. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { slug, format } = await params
   const query = new URL(request.url).search

@@ -7,7 +7,7 @@ import { openViewFile } from '@/db/commands/files/open'
 
 type Params = { params: Promise<{ format: string; view: string[] }> }
 
-/** `/compare.csv?…`, `/topics/SLUG.svg`: the same view in another form. */
+/** `/compare.csv?…`, `/topics/SLUG.svg`: the file of a view. Its query is that of the view's page. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { view, format } = await params
   const file = { view: view.join('/'), format, query: new URL(request.url).search }

@@ -22,7 +22,7 @@ export default async function History({ params, searchParams }: Props) {
   const revisions = isRecordType(type) ? await listRevisions(db, type, name) : []
   const [latest] = revisions
   if (!isRecordType(type) || !latest) notFound()
-  const asked = await headers()
+  const requestHeaders = await headers()
   const { draft: id } = await searchParams
   const draft = typeof id === 'string' ? await findDraft(db, id, historyForm(type, name)) : undefined
   const last = (latest.after ?? latest.before) as never
@@ -38,8 +38,8 @@ export default async function History({ params, searchParams }: Props) {
       home={latest.after === null ? undefined : homeOf(type, last)}
       revisions={revisions}
       nameOf={(of, slug) => names.get(`${of} ${slug}`)}
-      readOnly={readOnlyReason(asked)}
-      coder={coderOf(asked)}
+      readOnly={readOnlyReason(requestHeaders)}
+      coder={coderOf(requestHeaders)}
       problem={draft?.problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ')}
     />
   )

@@ -21,8 +21,8 @@ export const metadata: Metadata = { title: 'Code a source', robots: 'noindex' }
 
 export default async function Code({ params, searchParams }: Props) {
   const { slug } = await params
-  const asked = await headers()
-  const reason = readOnlyReason(asked)
+  const requestHeaders = await headers()
+  const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
   const query = new Map(
     Object.entries(await searchParams).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
@@ -36,13 +36,17 @@ export default async function Code({ params, searchParams }: Props) {
     words: query.get('words') ?? '',
     coding: fields?.get('coding') ?? query.get('coding') ?? '',
     draft: draft &&
-      fields && { values: fields, problems: draft.problems, beside: JSON.parse(fields.get('besideFound') ?? '[]') },
-    coder: coderOf(asked),
+      fields && {
+        values: fields,
+        problems: draft.problems,
+        conflicting: JSON.parse(fields.get('besideFound') ?? '[]'),
+      },
+    coder: coderOf(requestHeaders),
     saved: /^\/(positions|claims|sources)\//.test(query.get('saved') ?? '') ? query.get('saved') : undefined,
   })
   if (!bench) {
     if (!(await sourceExists(db, slug))) notFound()
-    // Without its text there is nothing to take words from: the source's page says how it gets one.
+    // A source without text cannot be coded; the page of its text says how to add one.
     redirect(`${sourcePageHref(slug)}/text`)
   }
   return <WorkbenchPage bench={bench} />

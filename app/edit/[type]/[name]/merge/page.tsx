@@ -21,8 +21,8 @@ export const metadata: Metadata = { title: 'Merge', robots: 'noindex' }
 export default async function Merge({ params, searchParams }: Props) {
   const { type, name } = await params
   const { into, draft: id } = await searchParams
-  const asked = await headers()
-  const reason = readOnlyReason(asked)
+  const requestHeaders = await headers()
+  const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
   if (!isMergeable(type)) notFound()
   const db = database()
@@ -30,5 +30,5 @@ export default async function Merge({ params, searchParams }: Props) {
   if (!preview) notFound()
   const draft = typeof id === 'string' ? await findDraft(db, id, mergeForm(type, name)) : undefined
   const problem = draft?.problems[0]?.message ?? preview.problem
-  return <MergePage preview={{ ...preview, problem }} coder={coderOf(asked)} />
+  return <MergePage preview={{ ...preview, problem }} coder={coderOf(requestHeaders)} />
 }

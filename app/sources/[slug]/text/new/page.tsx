@@ -23,8 +23,8 @@ type Props = {
 
 export default async function NewText({ params, searchParams }: Props) {
   const { slug } = await params
-  const asked = await headers()
-  const reason = readOnlyReason(asked)
+  const requestHeaders = await headers()
+  const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
   const db = await library()
   const [source] = await listSources(db, [slug])
@@ -35,7 +35,7 @@ export default async function NewText({ params, searchParams }: Props) {
   const found = body === undefined ? undefined : await reviewText(db, slug, body, new Date().toISOString().slice(0, 10))
   const hash = body === undefined ? '' : hashOfText(body)
   const reading = body === undefined ? undefined : await findReading(db, hash)
-  const coder = taken.values.get('by') || coderOf(asked)
+  const coder = taken.values.get('by') || coderOf(requestHeaders)
   const page = {
     source,
     version: found?.version ?? (await nextTextVersion(db, slug)),

@@ -1,10 +1,10 @@
 import { answerWrite } from '@/app/answer-write'
 import { readForm } from '@/app/sent-form'
-import { settleReading } from '@/db/commands/sources/settle-reading'
+import { chooseReading } from '@/db/commands/sources/choose-reading'
 
 type Params = { params: Promise<{ slug: string }> }
 
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { slug } = await params
-  return answerWrite(request, readForm, (context, form) => settleReading(context, { slug, form }))
+  return answerWrite(request, readForm, (context, form) => chooseReading(context, { slug, form }))
 }

@@ -12,8 +12,8 @@ export type ReadingOfText = {
   coder: string
 }
 
-/** What every form that settles a reading sends: which text, and who. `within` makes ids unique. */
-export function SettleFields({ read: { hash, review, coder }, within }: { read: ReadingOfText; within: string }) {
+/** What every form about a reading sends: which text, and who. `within` makes ids unique. */
+export function ChoiceFields({ read: { hash, review, coder }, within }: { read: ReadingOfText; within: string }) {
   return (
     <>
       <input type="hidden" name="hash" value={hash} />

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { saveRecord } from '@/db/commands/records/save'
 import { addSource } from '@/db/commands/sources/add'
+import { chooseReading } from '@/db/commands/sources/choose-reading'
 import { proposeText } from '@/db/commands/sources/propose-text'
-import { settleReading } from '@/db/commands/sources/settle-reading'
 import { findBundle } from '@/db/queries/records/bundle'
 import { findEditable } from '@/db/queries/records/editable'
 import { findReading } from '@/db/queries/sources/reading'
@@ -51,11 +51,11 @@ async function added(text: string | { name: string; bytes: Uint8Array } = ARTICL
   const reading = await findReading(db, held?.hash ?? '')
   return { db, source, held, reading, hash: held?.hash ?? '' }
 }
-const settle = (db: Db, source: string, form: Record<string, string>, who = asEditor) =>
-  settleReading(who(db), { slug: source, form: fieldsOf({ by: 'Ada Coder', ...form }) })
+const choose = (db: Db, source: string, form: Record<string, string>, who = asEditor) =>
+  chooseReading(who(db), { slug: source, form: fieldsOf({ by: 'Ada Coder', ...form }) })
 
 describe('page furniture', () => {
-  test('is told with its reason after adding, and is in the text until it is settled', async () => {
+  test('is told with its reason after adding, and is in the text until somebody decides', async () => {
     const { held, reading } = await added()
     expect(held?.body).toBe(ARTICLE)
     expect(reading?.furniture.map(({ start, end }) => ARTICLE.slice(start, end).trim()).join('\n\n')).toBe(
@@ -67,7 +67,7 @@ describe('page furniture', () => {
   test('left out, the text without it is the next version, and what was left out is told', async () => {
     const { db, source, reading, hash } = await added()
     const out = reading?.furniture.map(rangeName).join('\n') ?? ''
-    expect(done(await settle(db, source, { hash, choice: 'out', out }))).toEqual({
+    expect(done(await choose(db, source, { hash, choice: 'out', out }))).toEqual({
       kind: 'done',
       href: `/sources/${source}/edit`,
       by: 'Ada Coder',
@@ -80,20 +80,20 @@ describe('page furniture', () => {
     expect(await db.values(`select version from source_text where body = '${ARTICLE}'`)).toEqual([[1]])
     // Sent twice, it is left out once.
     const before = await rowsOf(db)
-    done(await settle(db, source, { hash, choice: 'out', out }))
+    done(await choose(db, source, { hash, choice: 'out', out }))
     expect(await rowsOf(db)).toEqual(before)
   })
 
   test('kept, the text stays as it is and nobody is asked again', async () => {
     const { db, source, hash } = await added()
-    done(await settle(db, source, { hash, choice: 'keep' }))
+    done(await choose(db, source, { hash, choice: 'keep' }))
     expect(await findSourceText(db, source)).toMatchObject({ version: 1, body: ARTICLE })
     expect(await findReading(db, hash)).toBeUndefined()
   })
 
   test('unticked lines stay text; with none ticked nothing is left out', async () => {
     const { db, source, hash } = await added()
-    done(await settle(db, source, { hash, choice: 'out', out: '1-5' }))
+    done(await choose(db, source, { hash, choice: 'out', out: '1-5' }))
     expect(await findSourceText(db, source)).toMatchObject({ version: 1, body: ARTICLE })
   })
 
@@ -105,7 +105,7 @@ describe('page furniture', () => {
     const review = href.split('draft=')[1] ?? ''
     const hash = hashOfText(ARTICLE)
     const out = (await findReading(db, hash))?.furniture.map(rangeName).join('\n') ?? ''
-    const next = done(await settle(db, 'gazette-1', { hash, review, choice: 'out', out }))
+    const next = done(await choose(db, 'gazette-1', { hash, review, choice: 'out', out }))
     expect(next.href).toMatch(/^\/sources\/gazette-1\/text\/new\?draft=/)
     expect((await draftOf(db, next, 'text review gazette-1')).fields.get('text')).toBe(WITHOUT)
     expect(await findSourceText(db, 'gazette-1')).toBeUndefined()
@@ -115,11 +115,11 @@ describe('page furniture', () => {
     const { db, source, reading, hash } = await added()
     const out = reading?.furniture.map(rangeName).join('\n') ?? ''
     const before = await rowsOf(db)
-    expect(refused(await settle(db, source, { hash, choice: 'out', out }, asReader)).kind).toBe('forbidden')
-    expect(refused(await settle(db, source, { hash, choice: 'out', out, by: '' })).kind).toBe('invalid')
-    expect(refused(await settle(db, source, { hash })).kind).toBe('invalid')
-    expect(refused(await settle(db, 'nowhere', { hash, choice: 'keep' })).kind).toBe('not-found')
-    done(await settle(db, source, { hash: 'another', choice: 'keep' }))
+    expect(refused(await choose(db, source, { hash, choice: 'out', out }, asReader)).kind).toBe('forbidden')
+    expect(refused(await choose(db, source, { hash, choice: 'out', out, by: '' })).kind).toBe('invalid')
+    expect(refused(await choose(db, source, { hash })).kind).toBe('invalid')
+    expect(refused(await choose(db, 'nowhere', { hash, choice: 'keep' })).kind).toBe('not-found')
+    done(await choose(db, source, { hash: 'another', choice: 'keep' }))
     expect(await rowsOf(db)).toEqual(before)
   })
 })
@@ -133,11 +133,11 @@ describe('an encoding in doubt', () => {
     expect(held?.body).toBe(words)
     const other = reading?.doubt?.other.text ?? ''
     expect(other).not.toBe(words)
-    done(await settle(db, source, { hash, choice: 'other' }))
+    done(await choose(db, source, { hash, choice: 'other' }))
     expect(await findSourceText(db, source)).toMatchObject({ version: 2, body: other })
     // Nobody had put the fields right, so they are read anew with the text.
     expect((await findEditable(db, 'source', source))?.record).toMatchObject({ title: UNTITLED })
-    done(await settle(db, source, { hash: hashOfText(other), choice: 'other' }))
+    done(await choose(db, source, { hash: hashOfText(other), choice: 'other' }))
     expect(await findSourceText(db, source)).toMatchObject({ version: 3, body: words })
     expect((await findEditable(db, 'source', source))?.record).toMatchObject({ title: 'Совет порта' })
   })
@@ -146,7 +146,7 @@ describe('an encoding in doubt', () => {
     const { db, source, hash } = await added(file)
     const form = await formOf(db, 'source', source, { title: 'The council' })
     done(await saveRecord(asEditor(db), { type: 'source', name: source, form }))
-    done(await settle(db, source, { hash, choice: 'other' }))
+    done(await choose(db, source, { hash, choice: 'other' }))
     expect((await findEditable(db, 'source', source))?.record).toMatchObject({ title: 'The council' })
   })
 })

@@ -7,9 +7,9 @@ import { hashOfText } from '@/db/text-hash'
 import type { Change } from '@/lib/editing/change'
 import { textReviewForm } from '@/lib/editing/form-names'
 import type { Extraction } from '@/lib/imports/extraction'
+import { inOtherEncoding, withFurnitureKept, withFurnitureLeftOut } from '@/lib/sources/chosen-reading'
 import { proposeSource } from '@/lib/sources/propose'
 import { isProposed, READ_OTHERWISE } from '@/lib/sources/reading'
-import { inOtherEncoding, withFurnitureKept, withFurnitureLeftOut } from '@/lib/sources/settle-reading'
 import { editSourceHref, newTextHref } from '@/lib/urls'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
@@ -26,12 +26,12 @@ const CHANGED = 'The source or its text has changed since you looked. Nothing wa
 type Input = { slug: string; form: FormFields }
 
 /**
- * Settles what a reader left open about a text: page furniture left out (`choice` `out`, the ranges in `out`) or kept
- * (`keep`), or the other reading of its encoding taken (`other`). `hash` says of which text; with `review` it is the
- * one that waits to be confirmed. A text that changes is the next version; where quotations rest on the source they
- * are looked up and shown first.
+ * Decides what the import left open about a text. `choice` is `out`, to leave out the page furniture in the ranges
+ * `out`; `keep`, to keep it; or `other`, to take the other decoding. `hash` names the text; with `review` that is the
+ * one waiting to be confirmed. A changed text becomes the next version; where quotations rest on the source, they are
+ * looked up and shown first.
  */
-export async function settleReading(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
+export async function chooseReading(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
   const { db } = context
@@ -40,10 +40,10 @@ export async function settleReading(context: Context, { slug, form }: Input): Pr
   const page = { kind: 'done' as const, href: review ? `${newTextHref(slug)}?draft=${review}` : editSourceHref(slug) }
   const body = review ? await waitingText(context, slug, review) : (await findSourceText(db, slug))?.body
   const reading = body === undefined ? undefined : await findReading(db, hashOfText(body))
-  // Sent twice, or so long ago that what was read is gone.
+  // The form was sent twice, or the stored report has expired.
   if (body === undefined || !reading || hashOfText(body) !== form.get('hash')) return page
   const before: Extraction = { ...reading, text: body }
-  const after = settled(before, form)
+  const after = chosen(before, form)
   if (!after) return refuse('invalid', 'Choose whether the lines are left out or kept; nothing was changed.')
   if (after.text === body) {
     await keepReading(context, after)
@@ -63,7 +63,7 @@ export async function settleReading(context: Context, { slug, form }: Input): Pr
   return refused ? refuse('conflict', CHANGED) : { ...page, by }
 }
 
-function settled(extraction: Extraction, form: FormFields): Extraction | undefined {
+function chosen(extraction: Extraction, form: FormFields): Extraction | undefined {
   const choice = form.get('choice')
   if (choice === 'keep') return withFurnitureKept(extraction)
   if (choice === 'out') return withFurnitureLeftOut(extraction, (form.get('out') ?? '').split('\n'))
@@ -77,7 +77,9 @@ async function waitingText({ db }: Context, slug: string, review: string): Promi
 
 type Versions = { slug: string; by: string; before: Extraction; after: Extraction }
 
-/** The text is the next version; what the source says of itself is read anew where nobody has touched it yet. */
+/**
+ * Stores the text as the next version. The source's fields are proposed again from it, unless somebody has edited them.
+ */
 async function storeVersion(context: Context, { slug, by, before, after }: Versions): Promise<void> {
   const { db, now: at } = context
   const version = await nextTextVersion(db, slug)
