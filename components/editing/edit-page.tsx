@@ -1,4 +1,5 @@
 import { FormFields, type FormState } from '@/components/forms/form-field'
+import { Confirmed } from '@/components/forms/known-records'
 import { NameLists } from '@/components/forms/name-lists'
 import { Page } from '@/components/shell/page'
 import { historyHref, isNewName, mergeHref } from '@/lib/editing/addresses'
@@ -63,6 +64,7 @@ export function EditPage(props: Props) {
       <div className="edit-columns">
         <form method="post" action={saveHref(type, name)} className="record-form">
           <input type="hidden" name="version" value={version} />
+          <Confirmed state={state} />
           {beside}
           <FormFields fields={fields} state={state} />
           <Coder name={coder} />

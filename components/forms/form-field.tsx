@@ -3,6 +3,7 @@ import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { Field } from '@/lib/forms/field'
 import { rowsShown } from '@/lib/forms/write'
 import { STANCES, type Stance } from '@/lib/vocabulary'
+import { KnownRecords } from './known-records'
 
 /** Values and problems of fields, by flat name. */
 export type FormState = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
@@ -56,7 +57,7 @@ type Simple = Exclude<Field, { kind: 'group' | 'rows' | 'hidden' }>
 
 function Single({ field, prefix, state }: Props<Simple>) {
   const name = `${prefix}${field.name}`
-  const problem = problemOf(name, state)
+  const problem = findProblem(name, state)
   const describedBy = [field.hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter(Boolean).join(' ')
   const common = {
     id: name,
@@ -169,13 +170,16 @@ function Control({ field, value, common }: { field: Simple; value: string; commo
 const linesShown = (value: string) => Math.min(12, Math.max(3, value.split('\n').length + 1))
 
 function Problem({ name, state }: { name: string; state: FormState }) {
-  const problem = problemOf(name, state)
+  const problem = findProblem(name, state)
   if (!problem) return null
   return (
-    <p className="problem" id={`${name}-problem`}>
-      {problem}
-    </p>
+    <>
+      <p className="problem" id={`${name}-problem`}>
+        {problem.message}
+      </p>
+      <KnownRecords known={problem.known} />
+    </>
   )
 }
 
-const problemOf = (name: string, { problems }: FormState) => problems.find(({ field }) => field === name)?.message
+const findProblem = (name: string, { problems }: FormState) => problems.find(({ field }) => field === name)

@@ -12,6 +12,7 @@ import { changeRecords } from '../change/records'
 import type { Context } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
 import { insertText } from '../insert/texts'
+import { pointOutSources } from '../records/known'
 import { refusalOf } from '../refusal'
 import { type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
 import { readSentText, type TextForm } from './sent-text'
@@ -36,6 +37,11 @@ export async function addSource(context: Context, form: TextForm): Promise<Resul
   const { extraction } = read
   const slug = typed || (await findFreeName(db, 'source', proposeSlug(extraction)))
   const source = proposeSource(extraction, { today: now.slice(0, 10), slug })
+  const alike = await pointOutSources(db, fields, form.file ? 'file' : 'text', {
+    title: source.title,
+    text: extraction.text,
+  })
+  if (alike.length > 0) return back(alike)
   const refused = await refusalOf(() => insertSource(context, source, extraction.text, by))
   // The record itself has just been made here; only its name can have been taken.
   if (refused) return back([{ field: refused.field, message: refused.message }], 'conflict')
