@@ -2,7 +2,8 @@ import { FormFields, type FormState } from '@/components/forms/form-field'
 import { Confirmed } from '@/components/forms/known-records'
 import { NameLists } from '@/components/forms/name-lists'
 import { Page } from '@/components/shell/page'
-import { historyHref, isNewName, mergeHref } from '@/lib/editing/addresses'
+import { historyHref, isNewName, mergeHref, renameHref } from '@/lib/editing/addresses'
+import { isRenamable } from '@/lib/editing/former-name'
 import type { Field } from '@/lib/forms/field'
 import type { NameBook } from '@/lib/forms/name-book'
 import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
@@ -89,6 +90,13 @@ export function EditPage(props: Props) {
               <p>
                 <a className="link" href={mergeHref(type, name)}>
                   Merge into another {type}
+                </a>
+              </p>
+            )}
+            {isRenamable(type) && (
+              <p>
+                <a className="link" href={renameHref(type, name)}>
+                  Change the address
                 </a>
               </p>
             )}

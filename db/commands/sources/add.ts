@@ -1,4 +1,5 @@
 import { lastVersion } from '@/db/queries/records/editable'
+import { findFormerName } from '@/db/queries/records/former-names'
 import { findFreeName } from '@/db/queries/records/name-book'
 import { nextTextVersion } from '@/db/queries/sources/record'
 import type { BundleSource } from '@/lib/bundle/schema'
@@ -30,7 +31,8 @@ export async function addSource(context: Context, form: TextForm): Promise<Resul
     refuseForm(context, { form: NEW_SOURCE_FORM, href: NEW_SOURCE_HREF }, fields, problems, kind)
   const { by, problems } = readAuthor(context, fields)
   const typed = (fields.get('slug') ?? '').trim()
-  const wrong = [...problems, ...slugProblems(typed)]
+  const taken = typed !== '' && (await findFormerName(db, 'source', typed)) ? [FORWARDS] : []
+  const wrong = [...problems, ...slugProblems(typed), ...taken]
   if (wrong.length > 0) return back(wrong)
   const read = await readSentText(form)
   if (!('extraction' in read)) return read.kind === 'invalid' ? back(read.problems) : read
@@ -54,6 +56,8 @@ async function insertSource({ db, now: at }: Context, source: BundleSource, body
   const change = { type: 'source', before: null, after: source, version } as const
   await changeRecords(db, [change], { by, at, reason: 'added' }, insertText(db, text, { by, at }))
 }
+
+const FORWARDS = { field: 'slug', message: 'forwards to another source, which had this name' }
 
 /** A name may be left out; it is made of the title then. */
 function slugProblems(typed: string): FieldProblem[] {

@@ -32,10 +32,14 @@ function idsOf(type: RecordType, wanted: string[]): SQL {
     where ${id} in (select value from json_each(${JSON.stringify(wanted)}))`
 }
 
-/** A name in addresses that no record of a type has or ever had: the one wanted, or with a number behind it. */
+/** A name in addresses that no record of a type has or ever had, and none forwards from: the one wanted, or with a number behind it. */
 export async function findFreeName(db: Db, type: RecordType, wanted: string): Promise<string> {
+  const { table } = RECORD_TABLES[type]
   const rows = await db.values<[string]>(
-    sql`select distinct record from revision where record_type = ${type} and (record = ${wanted} or record like ${`${wanted}-%`})`,
+    sql`select name from (select record as name from revision where record_type = ${type}
+        union select name from former_name where record_type = ${type}
+        ${'slug' in table ? sql`union select slug from ${table}` : sql``})
+      where name = ${wanted} or name like ${`${wanted}-%`}`,
   )
   const taken = new Set(rows.map(([record]) => record))
   for (let number = 1; ; number++) {
