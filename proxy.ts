@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { database } from '@/app/database'
+import { forwarded } from '@/app/forwarded'
 import { cacheHeaders, isUnchanged } from '@/app/freshness'
 import { libraryOf } from '@/app/library'
+import { findForward } from '@/db/queries/records/former-names'
 import { recordExists } from '@/db/queries/records/record-exists'
 
 /** Names the address of a record that is not there, for `next.config.js` to send it where no page is. */
@@ -12,7 +14,7 @@ export const MISSING = 'x-parley-missing'
  * own scripts, and by which version of the data the answer may be kept. Nothing is authorized here; whatever must be checked is checked where the data is touched.
  */
 export async function proxy(request: NextRequest) {
-  const { pathname } = request.nextUrl
+  const { pathname, search } = request.nextUrl
   const caching = await cacheHeaders(libraryOf(request), pathname)
   // Without a policy: the kept page keeps the one that names its own nonce.
   if (isUnchanged(request, caching)) return new NextResponse(null, { status: 304, headers: caching })
@@ -36,6 +38,8 @@ export async function proxy(request: NextRequest) {
   // A page that calls `notFound()` answers 404 with an empty body that only scripts fill; an address that no
   // route knows gets the whole page.
   const missing = (await recordExists(database(), pathname)) === false
+  const forward = missing ? await findForward(database(), pathname) : undefined
+  if (forward) return forwarded(forward + search)
   if (missing) headers.set(MISSING, pathname)
   const response = NextResponse.next({ request: { headers } })
   if (!missing) for (const [name, value] of Object.entries(caching)) response.headers.set(name, value)

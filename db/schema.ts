@@ -599,6 +599,21 @@ export const revision = sqliteTable(
 )
 
 /**
+ * Names that records had in their addresses, and the name that stands for each now: of the same record, or of the one
+ * that it was merged into. No part of the library: never exported.
+ */
+export const formerName = sqliteTable(
+  'former_name',
+  {
+    recordType: text('record_type').notNull(),
+    name: text('name').notNull(),
+    present: text('present').notNull(),
+    merged: integer('merged', { mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.recordType, t.name] }), index('former_name_present').on(t.recordType, t.present)],
+)
+
+/**
  * Refused forms with their problems, so that nothing typed is lost. Drafts are not part of the library: never exported,
  * no revisions.
  */

@@ -10,6 +10,7 @@ const record = (type: RecordType, name: string) => `${WRITE_ROOT}/records/${type
 export const saveHref = (type: RecordType, name: string) => `${record(type, name)}/save`
 export const takeOutHref = (type: RecordType, name: string) => `${record(type, name)}/take-out`
 export const mergeIntoHref = (type: RecordType, name: string) => `${record(type, name)}/merge`
+export const renameToHref = (type: RecordType, name: string) => `${record(type, name)}/rename`
 export const undoHref = (type: RecordType, name: string) => `${record(type, name)}/undo`
 
 export const ADD_SOURCE_HREF = `${WRITE_ROOT}/sources`

@@ -1,7 +1,9 @@
 import { FormFields, type FormState } from '@/components/forms/form-field'
+import { Confirmed } from '@/components/forms/known-records'
 import { NameLists } from '@/components/forms/name-lists'
 import { Page } from '@/components/shell/page'
-import { historyHref, isNewName, mergeHref } from '@/lib/editing/addresses'
+import { historyHref, isNewName, mergeHref, renameHref } from '@/lib/editing/addresses'
+import { isRenamable } from '@/lib/editing/former-name'
 import type { Field } from '@/lib/forms/field'
 import type { NameBook } from '@/lib/forms/name-book'
 import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
@@ -66,6 +68,7 @@ export function EditPage(props: Props) {
       <div className="edit-columns">
         <form method="post" action={saveHref(type, name)} className="record-form">
           <input type="hidden" name="version" value={version} />
+          <Confirmed state={state} />
           {help}
           <FormFields fields={fields} state={state} />
           <Coder name={coder} />
@@ -90,6 +93,13 @@ export function EditPage(props: Props) {
               <p>
                 <a className="link" href={mergeHref(type, name)}>
                   Merge into another {type}
+                </a>
+              </p>
+            )}
+            {isRenamable(type) && (
+              <p>
+                <a className="link" href={renameHref(type, name)}>
+                  Change the address
                 </a>
               </p>
             )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FieldProblem } from '@/lib/editing/parse-record'
+import { KnownRecords } from './known-records'
 
 type Described = { id: string; name: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 /** A form field outside a record: label and hint above it, its problem below. */
 export function EntryField({ name, label, hint, problems, within = '', children }: Props) {
   const id = within ? `${within}-${name}` : name
-  const problem = problems.find(({ field }) => field === name)?.message
+  const problem = problems.find(({ field }) => field === name)
   return (
     <div className={`entry-field${problem ? ' wrong' : ''}`}>
       <label htmlFor={id}>{label}</label>
@@ -30,9 +31,10 @@ export function EntryField({ name, label, hint, problems, within = '', children 
       })}
       {problem && (
         <p className="problem" id={`${id}-problem`}>
-          {problem}
+          {problem.message}
         </p>
       )}
+      <KnownRecords known={problem?.known} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { understoodDate } from '@/lib/forms/dates'
 import type { Field } from '@/lib/forms/field'
 import { rowsShown } from '@/lib/forms/write'
 import { STANCES, type Stance } from '@/lib/vocabulary'
+import { KnownRecords } from './known-records'
 
 /** Values and problems of fields, by flat name. */
 export type FormState = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
@@ -57,7 +58,7 @@ type Simple = Exclude<Field, { kind: 'group' | 'rows' | 'hidden' }>
 
 function Single({ field, prefix, state }: Props<Simple>) {
   const name = `${prefix}${field.name}`
-  const problem = problemOf(name, state)
+  const problem = findProblem(name, state)
   const understood = field.kind === 'date' ? understoodDate(state.values.get(name) ?? '') : undefined
   const describedBy = [
     field.hint ? `${name}-hint` : '',
@@ -182,13 +183,16 @@ function Control({ field, value, common }: { field: Simple; value: string; commo
 const linesShown = (value: string) => Math.min(12, Math.max(3, value.split('\n').length + 1))
 
 function Problem({ name, state }: { name: string; state: FormState }) {
-  const problem = problemOf(name, state)
+  const problem = findProblem(name, state)
   if (!problem) return null
   return (
-    <p className="problem" id={`${name}-problem`}>
-      {problem}
-    </p>
+    <>
+      <p className="problem" id={`${name}-problem`}>
+        {problem.message}
+      </p>
+      <KnownRecords known={problem.known} />
+    </>
   )
 }
 
-const problemOf = (name: string, { problems }: FormState) => problems.find(({ field }) => field === name)?.message
+const findProblem = (name: string, { problems }: FormState) => problems.find(({ field }) => field === name)

@@ -1,6 +1,7 @@
 import { Coder } from '@/components/editing/coder'
 import { EntryField } from '@/components/forms/entry-field'
 import type { FormState } from '@/components/forms/form-field'
+import { Confirmed } from '@/components/forms/known-records'
 import { LONGEST_TEXT } from '@/lib/evidence/check'
 import { ACCEPTED_ENDINGS } from '@/lib/imports/file-kind'
 import { LIMITS_IN_WORDS } from '@/lib/imports/limits'
@@ -31,6 +32,7 @@ export function TextForms({ action, state: { values, problems }, coder, submit }
           {(described) => <input {...described} defaultValue={values.get('slug')} autoComplete="off" />}
         </EntryField>
         <Coder name={values.get('by') ?? coder} within={within} />
+        <Confirmed state={{ values, problems }} />
       </>
     )
   return (

@@ -1,5 +1,6 @@
 import { Coder } from '@/components/editing/coder'
 import { FormFields } from '@/components/forms/form-field'
+import { Confirmed } from '@/components/forms/known-records'
 import { Glyph } from '@/components/stance/glyphs'
 import type { Field } from '@/lib/forms/field'
 import { labelAt } from '@/lib/forms/resolve'
@@ -27,6 +28,7 @@ export function Card({ bench }: { bench: Workbench }) {
     >
       <input type="hidden" name="coding" value={coding?.id ?? ''} />
       <input type="hidden" name="at" value={spansText(spans)} />
+      <Confirmed state={state} />
       <CardProblems problems={problems} />
       <FormFields fields={part('speakers')} state={state} />
       <details className="somebody-new" open={Boolean(values.get('newActor.name'))}>

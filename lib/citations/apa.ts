@@ -2,7 +2,7 @@ import type { SourceRecord } from '@/lib/records/read-model'
 import type { SourceType } from '@/lib/vocabulary'
 import { type DatePoint, dateParts } from './edtf-parts'
 import { MONTH_NAMES } from './months'
-import { initials, nameParts } from './names'
+import { initials, nameAsFiled, nameParts } from './names'
 import { type Run, stopped } from './runs'
 
 /** Types that are part of a larger work: the container is italic, not the title. */
@@ -58,13 +58,12 @@ function apaDate(issued: string): string {
   return `${circa ? 'ca. ' : ''}${words ?? issued}${uncertain ? '?' : ''}`
 }
 
-/** Up to 20 names; of more, the first 19, an ellipsis and the last. */
+/** Up to 20 names; of more, the first 19, an ellipsis and the last. Two organizations have no comma between them. */
 function authorList(authors: SourceRecord['authors']): string {
-  const names = authors.map((author) => {
-    const parts = nameParts(author)
-    return 'family' in parts ? `${parts.family}, ${initials(parts.given)}` : parts.literal
-  })
+  const parted = authors.map(nameParts)
+  const names = parted.map((parts) => ('family' in parts ? nameAsFiled(parts, initials(parts.given)) : parts.literal))
   if (names.length > 20) return `${names.slice(0, 19).join(', ')}, . . . ${names.at(-1)}`
+  if (names.length === 2 && parted.every((parts) => 'literal' in parts)) return names.join(' & ')
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`
 }
 

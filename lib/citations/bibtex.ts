@@ -55,13 +55,25 @@ function entry(source: SourceRecord, toLatex: (text: string) => string): string 
   return `@${kind}{${source.slug},\n${lines.join('\n')}\n}\n`
 }
 
-/** "Family, Given"; a name without parts is put in braces, so that BibTeX does not split it. */
+/**
+ * "von Family, Jr, Given", BibTeX's three parts; particles of both kinds are its "von" part. A name without parts is put
+ * in braces, so that BibTeX does not split it, and so is each word that it would cut up or sort wrongly.
+ */
 function author(given: SourceRecord['authors'][number], text: (value: string) => string): string {
   const parts = nameParts(given)
   if ('literal' in parts) return text(parts.literal)
   const whole = (part: string) =>
-    /\P{ASCII}/u.test(part) || /\band\b|,/i.test(part) ? text(part) : text(part).slice(1, -1)
-  return `${whole(parts.family)}, ${whole(parts.given)}`
+    /\band\b|,/i.test(part)
+      ? text(part)
+      : part
+          .split(' ')
+          .map((word) => (/\P{ASCII}/u.test(word) ? text(word) : text(word).slice(1, -1)))
+          .join(' ')
+  const von = [parts.dropped, parts.particle].filter(Boolean).map((part) => `${text(part).slice(1, -1)} `)
+  // Lower-case words inside the family name would be read as particles, and an all lower-case one as no family name.
+  const split = /(^| )\p{Ll}/u.test(parts.family)
+  const family = `${von.join('')}${split ? text(parts.family) : whole(parts.family)}`
+  return [family, parts.suffix && whole(parts.suffix), whole(parts.given)].filter(Boolean).join(', ')
 }
 
 /** A URL with braces, backslashes and spaces percent-encoded: they would end the field or the argument of \url. */

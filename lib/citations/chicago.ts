@@ -2,7 +2,7 @@ import type { SourceRecord } from '@/lib/records/read-model'
 import { SOURCE_TYPE, type SourceType } from '@/lib/vocabulary'
 import { type DatePoint, dateParts } from './edtf-parts'
 import { MONTH_NAMES } from './months'
-import { nameParts } from './names'
+import { nameAsFiled, nameInOrder, nameParts } from './names'
 import { quotedTitle, type Run, stopped } from './runs'
 
 /** Standalone works: their titles are italic, not in quotation marks. */
@@ -34,7 +34,7 @@ export function chicagoEntry(source: SourceRecord): Run[] {
 
 /** First note on a source, without its locator: “Title,” Container, January 22, 2019. */
 export function chicagoNote(source: SourceRecord): Run[] {
-  const authors = listed(source.authors.map((author) => author.name))
+  const authors = listed(source.authors.map((author) => nameInOrder(nameParts(author))))
   const whole = WHOLE.includes(source.type)
   return [
     ...(authors ? [{ text: `${authors}, ` }] : []),
@@ -62,12 +62,12 @@ function chicagoDate(issued: string): string {
 
 /** The entry's lead: authors, or the publisher of an unsigned piece; may be empty. */
 function leadOf({ authors, type, container, publisher }: SourceRecord): string {
-  const names = authors.map((author, index) => {
-    const parts = nameParts(author)
-    return index === 0 && 'family' in parts ? `${parts.family}, ${parts.given}` : author.name
-  })
-  // The first name is inverted, so a comma separates it from the second.
-  if (names.length === 2) return names.join(', and ')
+  const parted = authors.map(nameParts)
+  const names = parted.map((parts, index) =>
+    index === 0 && 'family' in parts ? nameAsFiled(parts) : nameInOrder(parts),
+  )
+  // A person's name is inverted, so a comma separates it from the second.
+  if (names.length === 2 && parted.some((parts) => 'family' in parts)) return names.join(', and ')
   if (names.length > 0) return names.length > 10 ? `${names.slice(0, 7).join(', ')}, et al` : listed(names)
   if (WHOLE.includes(type)) return publisher ?? container ?? ''
   return type === 'article-newspaper' ? (container ?? '') : ''

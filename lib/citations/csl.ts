@@ -1,14 +1,14 @@
 import { formatDate } from '@/lib/dates'
 import type { SourceRecord } from '@/lib/records/read-model'
 import { type DatePoint, dateParts } from './edtf-parts'
-import { type NameParts, nameParts } from './names'
+import { nameParts } from './names'
 
 /** The fields of a CSL-JSON item (csl-data.json, schema 1.0.2) that a source fills. */
 type CslItem = {
   id: string
   type: SourceRecord['type']
   title: string
-  author?: NameParts[]
+  author?: CslName[]
   'container-title'?: string
   'container-title-short'?: string
   publisher?: string
@@ -17,6 +17,10 @@ type CslItem = {
   archive_location?: string
   language: string
 }
+/** Parts that a name does not have are left out. */
+type CslName =
+  | { literal: string }
+  | { family: string; given: string; 'non-dropping-particle'?: string; 'dropping-particle'?: string; suffix?: string }
 type CslDate = { 'date-parts': number[][]; circa?: true } | { literal: string; circa?: true }
 
 /** Converts sources to CSL-JSON items. Dates that CSL cannot express (open end, uncertainty) become literal words. */
@@ -25,7 +29,7 @@ export function toCsl(sources: SourceRecord[]): CslItem[] {
     id: source.slug,
     type: source.type,
     title: source.title,
-    ...(source.authors.length > 0 ? { author: source.authors.map(nameParts) } : {}),
+    ...(source.authors.length > 0 ? { author: source.authors.map(cslName) } : {}),
     ...(source.container ? { 'container-title': source.container, 'container-title-short': source.abbreviation } : {}),
     ...(source.publisher ? { publisher: source.publisher } : {}),
     issued: cslDate(source.issued),
@@ -33,6 +37,19 @@ export function toCsl(sources: SourceRecord[]): CslItem[] {
     ...(source.archivedUrl ? { archive_location: source.archivedUrl } : {}),
     language: source.lang,
   }))
+}
+
+function cslName(author: SourceRecord['authors'][number]): CslName {
+  const parts = nameParts(author)
+  if ('literal' in parts) return parts
+  const { family, given, particle, dropped, suffix } = parts
+  return {
+    family,
+    given,
+    ...(particle ? { 'non-dropping-particle': particle } : {}),
+    ...(dropped ? { 'dropping-particle': dropped } : {}),
+    ...(suffix ? { suffix } : {}),
+  }
 }
 
 function cslDate(issued: string): CslDate {

@@ -1,7 +1,7 @@
 import type { SourceRecord } from '@/lib/records/read-model'
 import type { SourceType } from '@/lib/vocabulary'
 import { type DateParts, dateParts, filedUnder } from './edtf-parts'
-import { nameParts } from './names'
+import { nameAsFiled, nameParts } from './names'
 
 const TYPES: Record<SourceType, string> = {
   'article-newspaper': 'NEWS',
@@ -65,9 +65,13 @@ function risDate(parts: DateParts): string {
   return `${String(point.year).padStart(4, '0')}/${two(point.month)}/${two(point.day)}/${other.join(', ')}`
 }
 
+/**
+ * "Family, Given, Suffix"; a comma parts a name in RIS, so programs take a doubled one in the name of an organization
+ * for its own (EndNote's rule for corporate authors).
+ */
 function name(author: SourceRecord['authors'][number]): string {
   const parts = nameParts(author)
-  return 'family' in parts ? `${parts.family}, ${parts.given}` : parts.literal
+  return 'family' in parts ? nameAsFiled(parts) : parts.literal.replace(',', ',,')
 }
 
 function oneLine(text: string): string {

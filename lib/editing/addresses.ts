@@ -13,4 +13,5 @@ export function newHref(type: RecordType, filled: Record<string, string> = {}): 
 export const editHref = (type: RecordType, name: string) =>
   type === 'source' ? editSourceHref(name) : `/edit/${type}/${name}`
 export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`
+export const renameHref = (type: RecordType, name: string) => `/edit/${type}/${name}/rename`
 export const historyHref = (type: RecordType, name: string) => `/history/${type}/${name}`

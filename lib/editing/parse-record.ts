@@ -1,8 +1,12 @@
 import type { RecordType } from '@/lib/records/record-type'
 import { descriptorOf, type RecordOf } from '@/lib/records/registry'
+import type { KnownRecord } from './known-records'
 
-/** A problem of a field, named as in bundles: `affiliations.0.from`, '' for the record as a whole. */
-export type FieldProblem = { field: string; message: string }
+/**
+ * What is wrong with a field, named as the bundle does: `affiliations.0.from`, '' for the record as a whole. `known` are
+ * records that may be the same as the one to be made; somebody can say that they are not.
+ */
+export type FieldProblem = { field: string; message: string; known?: KnownRecord[] }
 
 /** Parses a record by its schema; gives the record, or a problem for each wrong field. */
 export function parseRecord<T extends RecordType>(

@@ -1,5 +1,6 @@
 import type { Change } from '@/lib/editing/change'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
+import { sortNameOf } from '@/lib/imports/author-names'
 import type { RecordOf } from '@/lib/records/registry'
 import { anchored, type Span } from './spans'
 
@@ -57,10 +58,9 @@ function made(
   }
 }
 
-/** A new actor, sorted by the last name, with the affiliation of the source's time. */
+/** A new actor, filed as names of authors are, with the affiliation of the source's time. */
 export function newActor({ name, kind, organization, title, role }: NewActor, { names, source }: CardContext): Part {
-  const words = name.trim().split(/\s+/)
-  const sortName = kind === 'person' && words.length > 1 ? `${words.at(-1)}, ${words.slice(0, -1).join(' ')}` : name
+  const sortName = kind === 'person' ? sortNameOf(name.trim()) : name
   const value = {
     slug: names.actor,
     name,

@@ -31,21 +31,25 @@ test('record, text, search entry and history come in together, under a name made
   const { db } = await freshDatabase(smallLibrary())
   expect(done(await addSource(asEditor(db), pasted()))).toEqual({
     kind: 'done',
-    href: '/sources/toll-talks/edit',
+    href: '/sources/tonghaengnyo-toll-talks/edit',
     by: 'Ada Coder',
   })
-  const found = await findEditable(db, 'source', 'toll-talks')
+  const found = await findEditable(db, 'source', 'tonghaengnyo-toll-talks')
   expect(found).toMatchObject({ record: { title: '통행료 “toll” talks', issued: '../2026-11-25' }, version: 1 })
-  expect(await findSourceText(db, 'toll-talks')).toEqual({
+  expect(await findSourceText(db, 'tonghaengnyo-toll-talks')).toEqual({
     version: 1,
     hash: hashOfText(BODY),
     body: BODY,
     addedOn: '2026-11-25',
   })
   expect(await db.values(`select rowid from search where search match '통행료'`)).toHaveLength(1)
-  expect((await listRevisions(db, 'source', 'toll-talks'))[0]).toMatchObject({ reason: 'added', by: 'Ada Coder' })
+  expect((await listRevisions(db, 'source', 'tonghaengnyo-toll-talks'))[0]).toMatchObject({
+    reason: 'added',
+    by: 'Ada Coder',
+  })
   // The next one of the same title gets a name of its own.
-  expect(done(await addSource(asEditor(db), pasted())).href).toBe('/sources/toll-talks-2/edit')
+  const again = pasted({ allTheSame: 'tonghaengnyo-toll-talks' })
+  expect(done(await addSource(asEditor(db), again)).href).toBe('/sources/tonghaengnyo-toll-talks-2/edit')
 })
 
 test('a file says who wrote it; one that cannot be read says why, and nothing is stored', async () => {

@@ -66,6 +66,15 @@ const POSITION = {
   'position.summary': 'In favour.',
 }
 
+test('a new speaker whose name is on record is pointed out, and made all the same', async () => {
+  const { speakers: _, ...position } = POSITION
+  const fields = { ...position, 'newActor.name': 'Ada Marlow', 'newActor.kind': 'person' }
+  const { problems } = await sentBack('Ease the ban before the season,', fields)
+  expect(problems).toMatchObject([{ field: 'newActor.name', known: [{ slug: 'ada-marlow' }] }])
+  await recorded('Ease the ban before the season,', { ...fields, allTheSame: 'ada-marlow' })
+  expect((await findEditable(database.db, 'actor', 'ada-marlow-2'))?.record.sortName).toBe('Marlow, Ada')
+})
+
 describe('a card', () => {
   test('records words with their anchor and the position they prove, in one go', async () => {
     const answer = done(await sent('Ease the ban before the season', POSITION))

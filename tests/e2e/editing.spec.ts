@@ -37,6 +37,22 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Guests should pay a toll\./)
   })
 
+  test('an actor whose name is on record is pointed out, and made all the same', async ({ page, desk }) => {
+    await page.goto(`${desk}/actors`)
+    await page.getByRole('link', { name: 'New actor', exact: true }).click()
+    await page.getByLabel('Name required').fill('Ada Marlow')
+    await page.getByLabel('Type').selectOption('person')
+    await page.getByLabel('Filed under').fill('Marlow, Ada')
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: 'Record this actor' }).click()
+    await expect(page.locator('#name-problem')).toHaveText('an actor of this name is on record')
+    await expect(page.locator('.known a')).toHaveAttribute('href', '/actors/ada-marlow')
+    await expect(page.getByLabel('Name required')).toHaveValue('Ada Marlow')
+    await page.getByLabel('Make it all the same').check()
+    await page.getByRole('button', { name: 'Record this actor' }).click()
+    await expect(page).toHaveURL(`${desk}/actors/ada-marlow-2`)
+  })
+
   test('two at once: the second is told, and loses nothing', async ({ page, context, desk }) => {
     const other = await context.newPage()
     for (const tab of [page, other]) await tab.goto(`${desk}/edit/summit/strait-conference`)

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { GET as exportView } from '@/app/export/[format]/[...view]/route'
 import { GET as exportSource } from '@/app/export-source/[slug]/[format]/route'
+import { renameRecord } from '@/db/commands/records/rename'
 import { smallLibrary } from '../fixtures/small'
+import { asEditor, done, fieldsOf } from '../support/context'
 import { ORIGIN, serveFresh } from '../support/served'
 
-serveFresh(smallLibrary)
+const served = serveFresh(smallLibrary)
 
 const view = (name: string, format: string, query = '', headers: Record<string, string> = {}) =>
   exportView(new Request(`${ORIGIN}/export/${format}/${name}${query}`, { headers }), {
@@ -47,4 +49,19 @@ test('a source is a citation to save', async () => {
   expect((await source('gazette-9', 'ris')).status).toBe(404)
   expect((await source('gazette-1', 'exe')).status).toBe(404)
   expect((await source('gazette-1', 'ris', '?x=1')).status).toBe(400)
+})
+
+test('a file under an old address leads to the present one, with its query', async () => {
+  const { db } = served.current
+  const rename = async (type: 'topic' | 'source', name: string, slug: string) =>
+    done(await renameRecord(asEditor(db), { type, name, form: fieldsOf({ slug, version: '1', by: 'Ada Coder' }) }))
+  await rename('topic', 'easing', 'lifting')
+  await rename('source', 'gazette-1', 'gazette-of-may')
+  const topic = await view('topics/easing', 'svg', '?summit=round-2')
+  expect([topic.status, topic.headers.get('location')]).toEqual([308, '/topics/lifting.svg?summit=round-2'])
+  expect((await view('topics/lifting', 'svg')).status).toBe(200)
+  const cited = await source('gazette-1', 'ris')
+  expect([cited.status, cited.headers.get('location')]).toEqual([308, '/sources/gazette-of-may.ris'])
+  // A browser asks again: the record may take its old name once more.
+  expect(cited.headers.get('cache-control')).toBe('no-cache')
 })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST as merge } from '@/app/write/records/[type]/[name]/merge/route'
+import { POST as rename } from '@/app/write/records/[type]/[name]/rename/route'
 import { POST as save } from '@/app/write/records/[type]/[name]/save/route'
 import { POST as takeOut } from '@/app/write/records/[type]/[name]/take-out/route'
 import { POST as undo } from '@/app/write/records/[type]/[name]/undo/route'
@@ -23,6 +24,7 @@ import {
   mergeIntoHref,
   proposeTextHref,
   recordCardHref,
+  renameToHref,
   saveHref,
   startCodingHref,
   storeTextHref,
@@ -119,6 +121,15 @@ describe('records', () => {
     const merged = await merge(request({}), record('actor', 'port-authority'))
     expect(nextPage(merged)).toBe('/history/actor/port-authority')
   })
+})
+
+test('a record gets another address', async () => {
+  const request = (slug: string) => formRequest(renameToHref('topic', 'easing'), { ...BY, slug, version: '1' })
+  const refused = await rename(request('No Slug'), record('topic', 'easing'))
+  expect(nextPage(refused)).toMatch(/^\/edit\/topic\/easing\/rename\?draft=/)
+  const renamed = await rename(request('lifting'), record('topic', 'easing'))
+  expect(nextPage(renamed)).toBe('/edit/topic/lifting?saved=yes')
+  expect(await findEditable(served.current.db, 'topic', 'easing')).toBeUndefined()
 })
 
 describe('sources', () => {

@@ -8,12 +8,14 @@ import { recordName } from '@/lib/records/registry'
 import { insertRecord } from '../insert/records'
 import type { Write } from '../insert/rows'
 import type { Authorship } from '../load-bundle'
+import { formerNameWrites, isRenamed, renameRow, renameTextVersions } from './rename'
 import { revisionsOf } from './revisions'
 import { searchWrites } from './search'
 import { updateRecord } from './update'
 
 /**
- * Inserts, changes and deletes records in one batch, each with a revision that holds the record before and after.
+ * Inserts, changes and deletes records in one batch, each with a revision that holds the record before and after. A
+ * renamed record has one under each name, and its old name forwards.
  * Records are whole, in the shape of the bundle, and already parsed by their schemas.
  *
  * @param reason in a word: "coded", "edited", "withdrawn", "undone"
@@ -36,7 +38,11 @@ export async function changeRecords(
     // Deletions come last, once no other record names the deleted ones.
     ...inOrder.toReversed().flatMap((change) => (isReplaced(change.type) ? [] : takeOut(db, change))),
     ...searchWrites(db, inOrder),
-    revisionsOf(db, inOrder, { by, at, reason }),
+    ...revisionsOf(db, inOrder, { by, at, reason }),
+    ...inOrder.flatMap((change) =>
+      change.type === 'source' && isRenamed(change) ? renameTextVersions(db, change, { by, at }) : [],
+    ),
+    ...formerNameWrites(db, inOrder),
     ...also,
   ]
   if (first) await db.batch([first, ...rest])
@@ -58,7 +64,8 @@ function takeOut(db: Db, { type, before, after }: Change): Write[] {
 function putIn(db: Db, change: Change, keys: Map<string, number>): Write[] {
   const { type, before, after } = change
   if (!after) return []
-  if (before && !isReplaced(type)) return updateRecord(db, type, after)
+  if (before && !isReplaced(type))
+    return [...(isRenamed(change) ? renameRow(db, change) : []), ...updateRecord(db, type, after)]
   return insertRecord(db, type, after, keys.get(keyName(change)))
 }
 

@@ -9,6 +9,7 @@ import { parseRecord } from '@/lib/editing/parse-record'
 import { recordName } from '@/lib/records/registry'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
+import { forward } from '../change/rename'
 import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
@@ -54,7 +55,9 @@ async function merge(
       }
   }
   const reason = `merged ${name} into ${into}`
-  const refused = await refusalOf(() => changeRecords(db, changes, { by, at, reason }))
+  const refused = await refusalOf(() =>
+    changeRecords(db, changes, { by, at, reason }, forward(db, { type, name, present: into, merged: true })),
+  )
   if (!refused) return undefined
   const words = [refused.table, refused.field].filter(Boolean).join(' ')
   return { kind: kindOf(refused), message: `${words}: ${refused.message}.` }

@@ -18,6 +18,7 @@ import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
+import { pointOutActors } from './known'
 import { resolveForm } from './resolve-form'
 
 type Input = { type: string; name: string; form: FormFields }
@@ -39,8 +40,9 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   if (!isNew && !found) return back([{ field: '', message: 'This record is not there any more.' }], 'not-found')
   const { sent, problems } = await resolveForm(db, RECORD_FORMS[type].fields, form)
   const { by, problems: unsigned } = readAuthor(context, form)
+  const alike = type === 'actor' && isNew ? await pointOutActors(db, form, 'name', namesIn(sent)) : []
   const parsed = parseRecord(type, await recordOf(context, { type, name, sent, before: found?.record }))
-  const wrong = [...unsigned, ...problems, ...parsed.problems.filter(isNewTo(problems))]
+  const wrong = [...unsigned, ...problems, ...alike, ...parsed.problems.filter(isNewTo(problems))]
   if (wrong.length > 0 || !parsed.record) return back(wrong)
   // The version that the form showed, so that what somebody else saved since then is not overwritten.
   const version = isNew ? 0 : Number(sent.get('version'))
@@ -69,6 +71,11 @@ async function recordOf({ db, now }: Context, { type, name, sent, before }: Fill
     wording: await wordingOf(db, read.topic),
     newId: (part) => `${own}-${slugOf(part, 'response')}-${randomUUID().slice(0, 8)}`,
   })
+}
+
+/** Every name that the form of an actor gives it. */
+function namesIn(sent: FormFields): (string | undefined)[] {
+  return [sent.get('name'), sent.get('nativeName'), ...(sent.get('aliases') ?? '').split('\n')]
 }
 
 /** Leaves out schema problems of fields whose typed name is unknown: one problem each is enough. */

@@ -1,4 +1,5 @@
 import { findEditable } from '@/db/queries/records/editable'
+import { findFormerName } from '@/db/queries/records/former-names'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { historyHref } from '@/lib/editing/addresses'
 import type { Change } from '@/lib/editing/change'
@@ -32,6 +33,8 @@ export async function undoRecord(context: Context, { type, name, form }: Input):
   const parsed = parseRecord(type, revision.after)
   if (!parsed.record) return back('That version does not fit the present rules.')
   const before = (await findEditable(db, type, name))?.record ?? null
+  const former = before ? undefined : await findFormerName(db, type, name)
+  if (former && !former.merged) return back(`It is called ${former.present} now.`)
   const change = { type, before, after: parsed.record, version: Number(form.get('version')) } as Change
   const reason = before ? `back to version ${revision.version}` : 'put back'
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason }))

@@ -1,4 +1,5 @@
 import { lastVersion } from '@/db/queries/records/editable'
+import { findFormerName } from '@/db/queries/records/former-names'
 import { findFreeName } from '@/db/queries/records/name-book'
 import { nextTextVersion } from '@/db/queries/sources/record'
 import type { BundleSource } from '@/lib/bundle/schema'
@@ -14,6 +15,7 @@ import type { Context } from '../context'
 import { keepReading } from '../drafts/keep-reading'
 import { refuseForm } from '../drafts/refuse-form'
 import { insertText } from '../insert/texts'
+import { pointOutSources } from '../records/known'
 import { refusalOf } from '../refusal'
 import { type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
 import { readSentText, type TextForm } from './sent-text'
@@ -32,13 +34,19 @@ export async function addSource(context: Context, form: TextForm): Promise<Resul
     refuseForm(context, { form: NEW_SOURCE_FORM, href: NEW_SOURCE_HREF }, fields, problems, kind)
   const { by, problems } = readAuthor(context, fields)
   const typed = (fields.get('slug') ?? '').trim()
-  const wrong = [...problems, ...slugProblems(typed)]
+  const taken = typed !== '' && (await findFormerName(db, 'source', typed)) ? [FORWARDS] : []
+  const wrong = [...problems, ...slugProblems(typed), ...taken]
   if (wrong.length > 0) return back(wrong)
   const read = await readSentText(form)
   if (!('extraction' in read)) return read.kind === 'invalid' ? back(read.problems) : read
   const { extraction } = read
   const slug = typed || (await findFreeName(db, 'source', proposeSlug(extraction)))
   const source = proposeSource(extraction, { today: now.slice(0, 10), slug })
+  const alike = await pointOutSources(db, fields, form.file ? 'file' : 'text', {
+    title: source.title,
+    text: extraction.text,
+  })
+  if (alike.length > 0) return back(alike)
   await keepReading(context, extraction)
   const refused = await refusalOf(() => insertSource(context, source, extraction.text, by))
   // The record was made from checked values, so only its slug can be refused, as taken.
@@ -52,6 +60,8 @@ async function insertSource({ db, now: at }: Context, source: BundleSource, body
   const change = { type: 'source', before: null, after: source, version } as const
   await changeRecords(db, [change], { by, at, reason: ADDED }, insertText(db, text, { by, at }))
 }
+
+const FORWARDS = { field: 'slug', message: 'forwards to another source, which had this name' }
 
 /** The slug may be empty: it is then made from the title. */
 function slugProblems(typed: string): FieldProblem[] {

@@ -19,6 +19,7 @@ import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
+import { pointOutActors } from '../records/known'
 import { resolveForm } from '../records/resolve-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
@@ -45,7 +46,8 @@ export async function recordCard(
   const card = readFields(CARD_FIELDS, sent) as unknown as Card
   const conflicting = card.proves === 'position' ? await findConflicting(db, card, sent) : []
   const spans = readSpans(form.get('at') ?? '', text.body)
-  const known = [...unsigned, ...unknown]
+  const alike = await pointOutActors(db, form, 'newActor.name', [card.newActor?.name])
+  const known = [...unsigned, ...unknown, ...alike]
   const made = await changesFor(context, { source, text, spans, sent, card, conflicting, known })
   const coding = form.get('coding') ?? ''
   const back = (problems: FieldProblem[], kind?: RefusalKind) => {

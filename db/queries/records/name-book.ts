@@ -40,12 +40,16 @@ function idsOf(type: RecordType, wanted: string[]): SQL {
 }
 
 /**
- * A slug or id that no record of the type has or ever had: the wanted one, or with the first free number appended
+ * A slug or id that no record of the type has or ever had, and that none forwards from: the wanted one, or with the first free number appended
  * (`-2`, `-3`, …).
  */
 export async function findFreeName(db: Db, type: RecordType, wanted: string): Promise<string> {
+  const { table } = RECORD_TABLES[type]
   const rows = await db.values<[string]>(
-    sql`select distinct record from revision where record_type = ${type} and (record = ${wanted} or record like ${`${wanted}-%`})`,
+    sql`select name from (select record as name from revision where record_type = ${type}
+        union select name from former_name where record_type = ${type}
+        ${'slug' in table ? sql`union select slug from ${table}` : sql``})
+      where name = ${wanted} or name like ${`${wanted}-%`}`,
   )
   const taken = new Set(rows.map(([record]) => record))
   for (let number = 1; ; number++) {

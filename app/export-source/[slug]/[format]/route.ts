@@ -1,7 +1,7 @@
-import { answerRefusal } from '@/app/answer'
 import { cachedFile } from '@/app/cached-file'
 import { readContext } from '@/app/context'
 import { download } from '@/app/download'
+import { forwardOrRefuse } from '@/app/forwarded'
 import { openSourceFile } from '@/db/commands/files/open-source'
 
 type Params = { params: Promise<{ slug: string; format: string }> }
@@ -12,6 +12,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const query = new URL(request.url).search
   return cachedFile(request, async () => {
     const opened = await openSourceFile(readContext(request), { slug, format, query })
-    return opened.kind === 'done' ? download(opened.body, opened.head) : answerRefusal(opened)
+    if (opened.kind === 'done') return download(opened.body, opened.head)
+    return forwardOrRefuse(opened, `/sources/${slug}.${format}`, query)
   })
 }

@@ -1,7 +1,7 @@
-import { answerRefusal } from '@/app/answer'
 import { cachedFile } from '@/app/cached-file'
 import { readContext } from '@/app/context'
 import { download } from '@/app/download'
+import { forwardOrRefuse } from '@/app/forwarded'
 import { publicAddress } from '@/app/public-address'
 import { openViewFile } from '@/db/commands/files/open'
 
@@ -14,6 +14,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   return cachedFile(request, async () => {
     const input = { request: file, publicBase: publicAddress(''), headOnly: request.method === 'HEAD' }
     const opened = await openViewFile(readContext(request), input)
-    return opened.kind === 'done' ? download(opened.body, opened.head) : answerRefusal(opened)
+    if (opened.kind === 'done') return download(opened.body, opened.head)
+    return forwardOrRefuse(opened, `/${file.view}.${format}`, file.query)
   })
 }

@@ -1,0 +1,22 @@
+import type { Refused } from '@/db/commands/result'
+import { findForward } from '@/db/queries/records/former-names'
+import { answerRefusal } from './answer'
+import { database } from './database'
+
+/**
+ * Sends whoever asks for an old address of a record to the present one, for good. Nobody keeps the answer without asking
+ * again: a record may take an old name of its own once more.
+ */
+export function forwarded(location: string): Response {
+  return new Response(null, { status: 308, headers: { location, 'cache-control': 'no-cache' } })
+}
+
+/** The response to a file that was refused: the present address, where `path` is an old one, or why not in words. */
+export async function forwardOrRefuse(
+  refused: Pick<Refused, 'kind' | 'message'>,
+  path: string,
+  query: string,
+): Promise<Response> {
+  const forward = refused.kind === 'not-found' ? await findForward(database(), path) : undefined
+  return forward ? forwarded(forward + query) : answerRefusal(refused)
+}

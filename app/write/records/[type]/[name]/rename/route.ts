@@ -1,0 +1,10 @@
+import { answerWrite } from '@/app/answer-write'
+import { readForm } from '@/app/sent-form'
+import { renameRecord } from '@/db/commands/records/rename'
+
+type Params = { params: Promise<{ type: string; name: string }> }
+
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const { type, name } = await params
+  return answerWrite(request, readForm, (context, form) => renameRecord(context, { type, name, form }))
+}
