@@ -4,9 +4,8 @@ import { countLines, rangeName } from '@/lib/sources/reading'
 import { chooseReadingHref } from '@/lib/write-addresses'
 import { ChoiceFields, type ReadingOfText } from './choice-fields'
 
-/** Ranges shown before the fold, and characters shown of each. */
+/** Ranges shown before the fold. */
 const SHOWN = 12
-const LONGEST_SHOWN = 240
 
 /** Lines that belong to the page around a text, to be left out or kept in one step. */
 export function FurnitureChoice({ read }: { read: ReadingOfText }) {
@@ -46,14 +45,18 @@ function Ranges({ read: { text, lang }, ranges }: { read: ReadingOfText; ranges:
   return (
     <ul className="furniture">
       {ranges.map((range) => {
-        const words = text.slice(range.start, range.end).trim()
+        // Whole: nobody leaves out what was not seen.
+        const words = text
+          .slice(range.start, range.end)
+          .trim()
+          .replace(/\n{2,}/g, '\n')
         return (
           <li key={range.start}>
             <label>
               <input type="checkbox" name="out" value={rangeName(range)} defaultChecked />
               <span>
                 <span className="furniture-words" lang={lang} dir="auto">
-                  {words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)} …` : words}
+                  {words}
                 </span>
                 <span className="loc">{FURNITURE_REASONS[range.reason]}</span>
               </span>

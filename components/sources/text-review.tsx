@@ -96,19 +96,20 @@ function Apart({ quotations, same }: { quotations: ReviewedQuotation[]; same: st
         their old place, are on record as moved, and wait on the page of the text.
       </p>
       <ul className="apart">
-        {quotations.map(({ quotation, surroundings, speakers }) => (
-          <li key={quotation.id}>
-            <Surroundings surroundings={surroundings} lang={quotation.lang} />
+        {quotations.map((reviewed) => (
+          <li key={reviewed.quotation.id}>
+            <Place reviewed={reviewed} />
+            <Surroundings surroundings={reviewed.surroundings} lang={reviewed.quotation.lang} />
             <label className="option">
               <input
                 type="checkbox"
                 name="same"
-                value={quotation.id}
+                value={reviewed.quotation.id}
                 form={CONFIRM}
-                defaultChecked={same.includes(quotation.id)}
+                defaultChecked={same.includes(reviewed.quotation.id)}
               />
               <span>
-                The same words, said by <bdi>{andList(speakers)}</bdi>
+                The same words, said by <bdi>{andList(reviewed.speakers)}</bdi>
               </span>
             </label>
           </li>
@@ -141,21 +142,11 @@ function Group({ result, quotations }: { result: CheckResult; quotations: Review
   )
 }
 
-function Reviewed({ reviewed: { quotation, check, after } }: { reviewed: ReviewedQuotation }) {
-  const [was, is] = [quotation.locator, after.locator]
-  const moved = was && is && was.value !== is.value
+function Reviewed({ reviewed }: { reviewed: ReviewedQuotation }) {
+  const { quotation, check } = reviewed
   return (
     <li>
-      <span className="loc">
-        {was && locatorWords(was)}
-        {moved && (
-          <>
-            {' '}
-            <span aria-hidden="true">→</span>
-            <span className="vh">becomes</span> {locatorWords(is)}
-          </>
-        )}
-      </span>
+      <Place reviewed={reviewed} />
       <div>
         {quotation.segments.map((segment, index) => {
           const found = check.segments[index]
@@ -167,5 +158,23 @@ function Reviewed({ reviewed: { quotation, check, after } }: { reviewed: Reviewe
         })}
       </div>
     </li>
+  )
+}
+
+/** Where the words are on record, and where they would be. */
+function Place({ reviewed: { quotation, after } }: { reviewed: ReviewedQuotation }) {
+  const [was, is] = [quotation.locator, after.locator]
+  const moved = was && is && was.value !== is.value
+  return (
+    <span className="loc">
+      {was && locatorWords(was)}
+      {moved && (
+        <>
+          {' '}
+          <span aria-hidden="true">→</span>
+          <span className="vh">becomes</span> {locatorWords(is)}
+        </>
+      )}
+    </span>
   )
 }

@@ -37,18 +37,23 @@ export async function verifySource(
     return refuse('not-found', `No source is called “${source}”. Try: ${named}.`)
   }
   const quotations = bundle?.quotations.filter((quotation) => quotation.source === source) ?? []
-  const text = await asImported(db, source, given)
-  const folded = foldText(text)
+  const { body, hash } = await asImported(db, source, given)
+  const folded = foldText(body)
   const checked = quotations.map((quotation) => ({ quotation, check: checkQuotation(quotation.segments, folded) }))
-  const [on, hash] = [at.slice(0, 10), hashOfText(text)]
+  const on = at.slice(0, 10)
   const rows = checked.map(({ quotation, check }) => ({ quotation, result: check.result, on, hash }))
   await recordChecks(db, rows, { by, at })
   return { kind: 'done', checks: checked.map(({ quotation, check }) => ({ id: quotation.id, check })) }
 }
 
-async function asImported(db: Db, source: string, text: string): Promise<string> {
+/**
+ * The text to check and the hash to record: those of the text that is held where the import reads the file as it,
+ * otherwise the file's own hash, as other tools compute it.
+ */
+async function asImported(db: Db, source: string, text: string): Promise<{ body: string; hash: string }> {
   const held = await findSourceText(db, source)
   const imported = normalizeText(text)
-  const read = [imported, readFrontMatter(imported).text].find((body) => hashOfText(body) === held?.hash)
-  return read ?? text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const same = held && [imported, readFrontMatter(imported).text].includes(held.body)
+  if (same) return { body: held.body, hash: held.hash }
+  return { body: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), hash: hashOfText(text) }
 }
