@@ -40,8 +40,8 @@ import { KEY_BITS, SEARCH_PLACES } from './search-places'
 /**
  * The record model of the codebook. Rules that one row can tell are checks here; rules that span rows
  * (speakers fit the actor, the first quotation stays, a summit-scoped position names its summit) are
- * triggers in `triggers.ts`. Integer keys are internal; slugs and ids (`uid`) are what the world sees and
- * never change.
+ * triggers in `triggers.ts`. Integer keys are internal; slugs and ids (`uid`) are what the world sees. Ids
+ * never change; a slug that is changed forwards.
  *
  * Evidence cannot be missing: the first quotation of a record is a NOT NULL column. A trigger copies it into the link
  * table, which holds all of them.

@@ -28,7 +28,7 @@ export type Descriptor<L extends string, S extends z.ZodObject, N extends number
   list: L
   /** What one and several are called. */
   noun: { one: string; many: string }
-  /** The field that names it to the world and never changes. */
+  /** The field that names it to the world. An id never changes. */
   key: 'slug' | 'id'
   /** The field that its own page, `/LIST/NAME`, is found by; undefined where it has none. */
   address?: 'slug' | 'id'
