@@ -1,6 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { database } from '@/app/database'
-import { forwarded } from '@/app/forwarded'
 import { cacheHeaders, isUnchanged } from '@/app/freshness'
 import { libraryOf } from '@/app/library'
 import { findForward } from '@/db/queries/records/former-names'
@@ -8,6 +7,8 @@ import { recordExists } from '@/db/queries/records/record-exists'
 
 /** Names the address of a record that is not there, for `next.config.js` to send it where no page is. */
 export const MISSING = 'x-parley-missing'
+/** Names an old address of a record: a route answers it, since Next makes a full address of what a proxy redirects to. */
+export const FORMER = 'x-parley-former'
 
 /**
  * Headers that only a request can carry: a Content-Security-Policy with a fresh nonce for the framework's
@@ -35,12 +36,13 @@ export async function proxy(request: NextRequest) {
   // Next reads the nonce for its own scripts from the request's policy.
   headers.set('content-security-policy', policy)
   headers.delete(MISSING)
+  headers.delete(FORMER)
   // A page that calls `notFound()` answers 404 with an empty body that only scripts fill; an address that no
   // route knows gets the whole page.
   const missing = (await recordExists(database(), pathname)) === false
-  const forward = missing ? await findForward(database(), pathname) : undefined
-  if (forward) return forwarded(forward + search)
-  if (missing) headers.set(MISSING, pathname)
+  const former = missing && (await findForward(database(), pathname)) !== undefined
+  if (former) headers.set(FORMER, pathname + search)
+  else if (missing) headers.set(MISSING, pathname)
   const response = NextResponse.next({ request: { headers } })
   if (!missing) for (const [name, value] of Object.entries(caching)) response.headers.set(name, value)
   response.headers.set('content-security-policy', policy)

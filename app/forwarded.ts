@@ -14,9 +14,9 @@ export function forwarded(location: string): Response {
 /** The response to a file that was refused: the present address, where `path` is an old one, or why not in words. */
 export async function forwardOrRefuse(
   refused: Pick<Refused, 'kind' | 'message'>,
-  path: string,
-  query: string,
+  address: { path: string; query: string },
 ): Promise<Response> {
-  const forward = refused.kind === 'not-found' ? await findForward(database(), path) : undefined
-  return forward ? forwarded(forward + query) : answerRefusal(refused)
+  if (refused.kind !== 'not-found') return answerRefusal(refused)
+  const present = await findForward(database(), address.path)
+  return present === undefined ? answerRefusal(refused) : forwarded(present + address.query)
 }

@@ -40,7 +40,7 @@ import { KEY_BITS, SEARCH_PLACES } from './search-places'
 /**
  * The record model of the codebook. Rules about one row are checks here; rules that span rows (speakers fit the actor,
  * the first quotation stays, a summit-scoped position names its summit) are triggers, see `triggers.ts`. Integer keys
- * are internal; slugs and ids (`uid`) are public and never change.
+ * are internal; slugs and ids (`uid`) are public. Ids never change; a slug that is changed forwards.
  *
  * Evidence cannot be missing: the first quotation of a record is a NOT NULL column. A trigger copies it into the link
  * table, which holds all quotations of the record.

@@ -26,7 +26,7 @@ export function TextForms({ action, state: { values, problems }, coder, submit }
           within={within}
           name="slug"
           label="Name in its address"
-          hint="Lower-case letters, digits and hyphens. Left empty, it is made of the headline. It never changes afterwards."
+          hint="Lower-case letters, digits and hyphens. Left empty, it is made of the headline."
           problems={problems}
         >
           {(described) => <input {...described} defaultValue={values.get('slug')} autoComplete="off" />}

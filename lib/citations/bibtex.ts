@@ -15,7 +15,7 @@ const ENTRIES: Partial<Record<SourceType, string>> = {
 }
 
 /**
- * Writes sources as a file for BibTeX and biblatex. The entry key is the source's slug, which never changes. `year` and
+ * Writes sources as a file for BibTeX and biblatex. The entry key is the source's slug. `year` and
  * `month` are for BibTeX; `date` is the EDTF date, which biblatex reads (biblatex manual, 2.3.8). A date that is not a
  * plain day is repeated in words in `note`.
  *

@@ -1,4 +1,5 @@
 import type { RecordType } from '@/lib/records/record-type'
+import { renameIn } from '@/lib/records/references'
 import { descriptorOf } from '@/lib/records/registry'
 
 /** What is called by a name in its address that can be changed. */
@@ -8,6 +9,13 @@ export const isRenamable = (type: string): type is Renamable => (RENAMABLE as re
 
 /** A name that forwards: to the present name of the same record, or of the one that it was merged into. */
 export type FormerName = { type: RecordType; name: string; present: string; merged: boolean }
+
+/** A record of an earlier time, naming others as they are named now. Names of `former` that are ids stay as they are. */
+export function withPresentNames<R extends object>(type: RecordType, record: R, former: FormerName[]): R {
+  return former
+    .filter((one) => descriptorOf(one.type).key === 'slug')
+    .reduce((named, one) => renameIn(named, descriptorOf(type).fields, one.type, one.name, one.present), record)
+}
 
 /** The name that a record has in its address; undefined where that is an id, which never changes. */
 export function nameInAddress(type: RecordType, record: object | null): string | undefined {

@@ -29,7 +29,7 @@ export type Descriptor<L extends string, S extends z.ZodObject, N extends number
   list: L
   /** Nouns for one and for several. */
   noun: { one: string; many: string }
-  /** The field with its public name, which never changes. */
+  /** The field with its public name. An id never changes. */
   key: 'slug' | 'id'
   /** The field in the address of its own page, `/LIST/NAME`; absent where it has no page. */
   address?: 'slug' | 'id'

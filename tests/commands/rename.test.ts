@@ -100,6 +100,22 @@ test('the history ends under the old name and begins under the new one', async (
   expect(undone.problems).toEqual([{ field: '', message: 'It is called lifting now.' }])
 })
 
+test('a version from before goes by the present names of others', async () => {
+  const { db } = database
+  const save = async (summary: string) => {
+    const form = await formOf(db, 'position', 'p-1', { summary })
+    done(await saveRecord(asEditor(db), { type: 'position', name: 'p-1', form }))
+  }
+  const before = (await findEditable(db, 'position', 'p-1'))?.record
+  await save('Changed.')
+  await to('topic', before?.topic ?? '', 'lifting')
+  await to('summit', before?.summit ?? 'round-2', 'the-round')
+  const form = fieldsOf({ to: '1', version: '2', by: 'Ada Coder' })
+  done(await undoRecord(asEditor(db), { type: 'position', name: 'p-1', form }))
+  const summit = before?.summit ? 'the-round' : null
+  expect((await findEditable(db, 'position', 'p-1'))?.record).toEqual({ ...before, topic: 'lifting', summit })
+})
+
 test('a renamed record is edited, and its new name is the form’s', async () => {
   const { db } = database
   await to('actor', 'ada-marlow', 'marlow')

@@ -53,6 +53,34 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(`${desk}/actors/ada-marlow-2`)
   })
 
+  test('a record gets another address, and the old one forwards', async ({ page, desk }) => {
+    await page.goto(`${desk}/edit/topic/easing-the-ban`)
+    const slug = 'easing-the-ban'
+    const change = async (from: string, to: string) => {
+      await page.goto(`${desk}/edit/topic/${from}`)
+      await page.getByRole('link', { name: 'Change the address' }).click()
+      await page.getByLabel('Name in its address').fill(to)
+      await page.getByLabel('Changed by').fill('Ada Coder')
+      await page.getByRole('button', { name: 'Change the address' }).click()
+    }
+    await change(slug, 'Not a name')
+    await expect(page.locator('#slug-problem')).toBeVisible()
+    await expect(page.getByLabel('Name in its address')).toHaveValue('Not a name')
+    await page.getByLabel('Name in its address').fill('the-ban-eased')
+    await page.getByRole('button', { name: 'Change the address' }).click()
+    await expect(page).toHaveURL(`${desk}/edit/topic/the-ban-eased?saved=yes`)
+    await page.goto(`${desk}/topics/${slug}?as=list`)
+    await expect(page).toHaveURL(`${desk}/topics/the-ban-eased?as=list`)
+    const file = await page.request.get(`${desk}/topics/${slug}.svg`)
+    expect([file.status(), new URL(file.url()).pathname]).toEqual([200, '/topics/the-ban-eased.svg'])
+    // It takes its old name once more, and nothing goes round in circles.
+    await change('the-ban-eased', slug)
+    await page.goto(`${desk}/topics/${slug}`)
+    await expect(page).toHaveURL(`${desk}/topics/${slug}`)
+    await page.goto(`${desk}/topics/the-ban-eased`)
+    await expect(page).toHaveURL(`${desk}/topics/${slug}`)
+  })
+
   test('two at once: the second is told, and loses nothing', async ({ page, context, desk }) => {
     const other = await context.newPage()
     for (const tab of [page, other]) await tab.goto(`${desk}/edit/summit/strait-conference`)

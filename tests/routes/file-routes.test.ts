@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { GET as exportView } from '@/app/export/[format]/[...view]/route'
 import { GET as exportSource } from '@/app/export-source/[slug]/[format]/route'
+import { GET as forward } from '@/app/forward/route'
 import { renameRecord } from '@/db/commands/records/rename'
 import { smallLibrary } from '../fixtures/small'
 import { asEditor, done, fieldsOf } from '../support/context'
@@ -64,4 +65,16 @@ test('a file under an old address leads to the present one, with its query', asy
   expect([cited.status, cited.headers.get('location')]).toEqual([308, '/sources/gazette-of-may.ris'])
   // A browser asks again: the record may take its old name once more.
   expect(cited.headers.get('cache-control')).toBe('no-cache')
+})
+
+test('a page under an old address leads to the present one; an address that was none leads nowhere', async () => {
+  const { db } = served.current
+  const form = fieldsOf({ slug: 'lifting', version: '1', by: 'Ada Coder' })
+  done(await renameRecord(asEditor(db), { type: 'topic', name: 'easing', form }))
+  const ask = (former?: string) =>
+    forward(new Request(`${ORIGIN}/forward`, { headers: former === undefined ? {} : { 'x-parley-former': former } }))
+  const page = await ask('/topics/easing?as=list')
+  expect([page.status, page.headers.get('location')]).toEqual([308, '/topics/lifting?as=list'])
+  for (const former of [undefined, '', '//elsewhere.example', '/topics/nowhere'])
+    expect((await ask(former)).status, former).toBe(404)
 })

@@ -1,9 +1,10 @@
 import { findEditable } from '@/db/queries/records/editable'
-import { findFormerName } from '@/db/queries/records/former-names'
+import { findFormerName, listFormerNames } from '@/db/queries/records/former-names'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { historyHref } from '@/lib/editing/addresses'
 import type { Change } from '@/lib/editing/change'
 import { historyForm } from '@/lib/editing/form-names'
+import { withPresentNames } from '@/lib/editing/former-name'
 import { parseRecord } from '@/lib/editing/parse-record'
 import { isRecordType } from '@/lib/records/record-type'
 import { readAuthor } from '../author'
@@ -15,7 +16,10 @@ import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseRea
 
 type Input = { type: string; name: string; form: FormFields }
 
-/** Restores a record to one of its versions, as a new version. Deleted records are inserted again. */
+/**
+ * Restores a record to one of its versions, as a new version. Deleted records are inserted again. Other records are named
+ * as they are named now.
+ */
 export async function undoRecord(context: Context, { type, name, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
@@ -35,7 +39,8 @@ export async function undoRecord(context: Context, { type, name, form }: Input):
   const before = (await findEditable(db, type, name))?.record ?? null
   const former = before ? undefined : await findFormerName(db, type, name)
   if (former && !former.merged) return back(`It is called ${former.present} now.`)
-  const change = { type, before, after: parsed.record, version: Number(form.get('version')) } as Change
+  const after = withPresentNames(type, parsed.record, await listFormerNames(db))
+  const change = { type, before, after, version: Number(form.get('version')) } as Change
   const reason = before ? `back to version ${revision.version}` : 'put back'
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason }))
   if (refused) return back(refused.message, refused.field, kindOf(refused))

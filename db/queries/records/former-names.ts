@@ -3,7 +3,7 @@ import type { Db } from '@/db/client'
 import { tableOf } from '@/db/records/names'
 import { formerName } from '@/db/schema'
 import type { FormerName, Renamable } from '@/lib/editing/former-name'
-import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
+import { isRecordType, RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { descriptorOf } from '@/lib/records/registry'
 
 /** What a name that records of a type had stands for now; undefined where it forwards to none. */
@@ -13,6 +13,12 @@ export async function findFormerName(db: Db, type: RecordType, name: string): Pr
     .from(formerName)
     .where(and(eq(formerName.recordType, type), eq(formerName.name, name)))
   return row && { type, name, present: row.present, merged: row.merged }
+}
+
+/** Every name that forwards. */
+export async function listFormerNames(db: Db): Promise<FormerName[]> {
+  const rows = await db.select().from(formerName)
+  return rows.flatMap(({ recordType, ...row }) => (isRecordType(recordType) ? [{ ...row, type: recordType }] : []))
 }
 
 /** The address to which an old one forwards, with whatever stood behind the name; undefined where it forwards to none. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
  * every file names its version.
  */
 
-/** The name of a record in addresses and references. It never changes. */
+/** The name of a record in addresses and references. An old one forwards to the present one. */
 export const slug = z.string().min(1)
 /** A full day, YYYY-MM-DD. As a bound, 0000-01-01 and 9999-12-31 stand for an open one. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)

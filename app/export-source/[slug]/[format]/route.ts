@@ -13,6 +13,6 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   return cachedFile(request, async () => {
     const opened = await openSourceFile(readContext(request), { slug, format, query })
     if (opened.kind === 'done') return download(opened.body, opened.head)
-    return forwardOrRefuse(opened, `/sources/${slug}.${format}`, query)
+    return forwardOrRefuse(opened, { path: `/sources/${slug}.${format}`, query })
   })
 }

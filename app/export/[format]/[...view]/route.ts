@@ -15,6 +15,6 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     const input = { request: file, publicBase: publicAddress(''), headOnly: request.method === 'HEAD' }
     const opened = await openViewFile(readContext(request), input)
     if (opened.kind === 'done') return download(opened.body, opened.head)
-    return forwardOrRefuse(opened, `/${file.view}.${format}`, file.query)
+    return forwardOrRefuse(opened, { path: `/${file.view}.${format}`, query: file.query })
   })
 }

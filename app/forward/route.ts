@@ -1,0 +1,12 @@
+import { answerRefusal } from '@/app/answer'
+import { readContext } from '@/app/context'
+import { forwarded } from '@/app/forwarded'
+import { followAddress } from '@/db/commands/files/follow'
+import { FORMER } from '@/proxy'
+
+/** Where `next.config.js` leads whoever asks for an old address of a record, which `proxy.ts` names in a header. */
+export async function GET(request: Request): Promise<Response> {
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/.exec(request.headers.get(FORMER) ?? '') ?? []
+  const followed = await followAddress(readContext(request), { path, query })
+  return followed.kind === 'done' ? forwarded(followed.href) : answerRefusal(followed)
+}
