@@ -6,7 +6,7 @@ import { highlight } from '@/lib/search/highlight'
 import type { SearchTerms } from '@/lib/search/query'
 import type { SearchHit } from '@/lib/search/result'
 import { actorHref, claimHref, positionHref, sourceHref, topicHref } from '@/lib/urls'
-import { EVIDENCE_MODE, SOURCE_TYPE } from '@/lib/vocabulary'
+import { BASIS, EVIDENCE_MODE, SOURCE_TYPE } from '@/lib/vocabulary'
 
 /** One search result, with the matched words marked. */
 export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
@@ -46,7 +46,8 @@ export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
           <StanceChip stance={hit.record.stance} secondHand={hit.record.reportedBy !== null} />{' '}
           <b className="who">{mark(hit.record.actor.name)}</b>{' '}
           {hit.record.onBehalfOf && <>for {mark(hit.record.onBehalfOf.name)} </>}
-          on <b>{mark(hit.topic.label)}</b> <span className="aff">{formatDate(hit.record.statedOn)}</span>
+          on <b>{mark(hit.topic.label)}</b> <span className="aff">{formatDate(hit.record.statedOn)}</span>{' '}
+          {hit.record.basis !== 'stated' && <span className="tag">{BASIS[hit.record.basis].label.toLowerCase()}</span>}
           <span className="summary">
             {mark([hit.record.summary, hit.record.qualifier].filter(Boolean).join(' · '))}
           </span>
