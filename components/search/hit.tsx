@@ -1,3 +1,4 @@
+import { BasisTag } from '@/components/evidence/basis-tag'
 import { StanceChip } from '@/components/stance/stance-chip'
 import { affiliationAt } from '@/lib/affiliation'
 import { formatDate } from '@/lib/dates'
@@ -6,7 +7,7 @@ import { highlight } from '@/lib/search/highlight'
 import type { SearchTerms } from '@/lib/search/query'
 import type { SearchHit } from '@/lib/search/result'
 import { actorHref, claimHref, positionHref, sourceHref, topicHref } from '@/lib/urls'
-import { BASIS, EVIDENCE_MODE, SOURCE_TYPE } from '@/lib/vocabulary'
+import { EVIDENCE_MODE, SOURCE_TYPE } from '@/lib/vocabulary'
 
 /** One search result, with the matched words marked. */
 export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
@@ -47,7 +48,7 @@ export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
           <b className="who">{mark(hit.record.actor.name)}</b>{' '}
           {hit.record.onBehalfOf && <>for {mark(hit.record.onBehalfOf.name)} </>}
           on <b>{mark(hit.topic.label)}</b> <span className="aff">{formatDate(hit.record.statedOn)}</span>{' '}
-          {hit.record.basis !== 'stated' && <span className="tag">{BASIS[hit.record.basis].label.toLowerCase()}</span>}
+          <BasisTag basis={hit.record.basis} />
           <span className="summary">
             {mark([hit.record.summary, hit.record.qualifier].filter(Boolean).join(' · '))}
           </span>
