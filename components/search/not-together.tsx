@@ -47,7 +47,7 @@ function Next({ alone }: { alone: FoundAlone[] }) {
       </a>
     )
   return (
-    <a className="btn looked" href={compareHref({ actors: [who.record.slug], topics: [what.record.slug] })}>
+    <a className="btn to-comparison" href={compareHref({ actors: [who.record.slug], topics: [what.record.slug] })}>
       <span>
         See <bdi>{who.record.name}</bdi> on <bdi>{what.record.label}</bdi>: whether somebody looked
       </span>
