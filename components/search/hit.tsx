@@ -1,3 +1,4 @@
+import { BasisTag } from '@/components/evidence/basis-tag'
 import { StanceChip } from '@/components/stance/stance-chip'
 import { affiliationAt } from '@/lib/affiliation'
 import { formatDate } from '@/lib/dates'
@@ -46,7 +47,8 @@ export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
           <StanceChip stance={hit.record.stance} secondHand={hit.record.reportedBy !== null} />{' '}
           <b className="who">{mark(hit.record.actor.name)}</b>{' '}
           {hit.record.onBehalfOf && <>for {mark(hit.record.onBehalfOf.name)} </>}
-          on <b>{mark(hit.topic.label)}</b> <span className="aff">{formatDate(hit.record.statedOn)}</span>
+          on <b>{mark(hit.topic.label)}</b> <span className="aff">{formatDate(hit.record.statedOn)}</span>{' '}
+          <BasisTag basis={hit.record.basis} />
           <span className="summary">
             {mark([hit.record.summary, hit.record.qualifier].filter(Boolean).join(' · '))}
           </span>

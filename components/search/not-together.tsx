@@ -28,6 +28,9 @@ export function NotTogether({ filter, result: { terms, alone } }: Props) {
       {alone.map((one) => (
         <Alone key={one.term.typed} filter={filter} found={one} />
       ))}
+      {alone.length > 0 && alone.length < terms.length && (
+        <p className="note">The words after these were not looked for alone.</p>
+      )}
     </>
   )
 }
@@ -44,8 +47,10 @@ function Next({ alone }: { alone: FoundAlone[] }) {
       </a>
     )
   return (
-    <a className="btn" href={compareHref({ actors: [who.record.slug], topics: [what.record.slug] })}>
-      See <bdi>{who.record.name}</bdi> on <bdi>{what.record.label}</bdi>: whether somebody looked
+    <a className="btn to-comparison" href={compareHref({ actors: [who.record.slug], topics: [what.record.slug] })}>
+      <span>
+        See <bdi>{who.record.name}</bdi> on <bdi>{what.record.label}</bdi>: whether somebody looked
+      </span>
     </a>
   )
 }

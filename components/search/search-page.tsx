@@ -72,8 +72,23 @@ export function SearchPage({ filter, problems, search, result }: Props) {
           </ul>
         </section>
       ))}
+      {total > 0 && result.terms.length > 1 && <EachAlone filter={filter} result={result} />}
       {filter.q && total === 0 && <NotTogether filter={filter} result={result} />}
     </ReadingPage>
+  )
+}
+
+/** The way on where all words together are too narrow. */
+function EachAlone({ filter, result }: { filter: SearchFilter; result: SearchResult }) {
+  return (
+    <p className="each-alone">
+      Each alone:{' '}
+      {result.terms.map(({ typed }) => (
+        <a key={typed} className="link" href={searchHref({ ...filter, q: typed, kind: undefined })}>
+          <bdi>{typed}</bdi>
+        </a>
+      ))}
+    </p>
   )
 }
 

@@ -24,7 +24,7 @@ export function Masthead({ section }: { section?: Section | undefined }) {
       </nav>
       <form className="search" action="/search" method="get">
         <Glyph name="search" />
-        <input name="q" type="search" aria-label="Search" placeholder="Search quotes, people, topics" />
+        <input name="q" type="search" aria-label="Search" placeholder="Who, what, or words" />
         <kbd>/</kbd>
       </form>
       <details className="menu">

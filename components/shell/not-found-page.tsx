@@ -35,7 +35,7 @@ export function NotFoundPage({ near, words }: Props) {
           </p>
         )}
         <form className="find" action="/search" method="get">
-          <label htmlFor="find">Search quotes, people, topics</label>
+          <label htmlFor="find">Search who, what, or words</label>
           <span>
             <input id="find" name="q" type="search" defaultValue={words} />
             <button type="submit" className="btn">

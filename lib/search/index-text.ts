@@ -1,6 +1,9 @@
 import { fold } from '@/lib/fold'
 import { INVISIBLE } from './invisible'
 
+/** Most texts have no letter that anything is done about. */
+const BEYOND_ASCII = /[^\0-\x7f]/
+
 /** Letters of scripts whose words stand without spaces, or with particles joined on: each is a word of the index. */
 const LETTER_ALONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc]/gu
 
@@ -18,11 +21,13 @@ const LACKED = new RegExp(`[${Object.keys(WRITTEN_OUT).join('')}]`, 'gi')
  * leaves out accents and case.
  */
 export function toIndexText(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return fold(text).trim()
   return fold(visible(text).replace(WITHOUT_MARK, plainLetter).replace(LETTER_ALONE, ' $& ')).trim()
 }
 
 /** A text with `ü` as `ue` and the like, as the index takes it; undefined where it has no such letter. */
 export function writtenOut(text: string): string | undefined {
+  if (!BEYOND_ASCII.test(text)) return undefined
   const written = visible(text).replace(LACKED, (letter) => WRITTEN_OUT[letter.toLowerCase()] ?? letter)
   return written === visible(text) ? undefined : toIndexText(written)
 }

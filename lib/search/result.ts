@@ -53,6 +53,6 @@ export type SearchResult = {
   counts: SearchCounts
   /** The best of each kind, in the order of the kinds; names rank before the words around them. */
   hits: SearchHit[]
-  /** What each term finds, where there are several that find nothing together. */
+  /** What each of the first terms finds, where there are several that find nothing together. */
   alone: FoundAlone[]
 }

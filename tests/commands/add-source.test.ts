@@ -5,6 +5,7 @@ import type { TextForm } from '@/db/commands/sources/sent-text'
 import { findBundle } from '@/db/queries/records/bundle'
 import { findEditable } from '@/db/queries/records/editable'
 import { listRevisions } from '@/db/queries/records/revisions'
+import { findInAll } from '@/db/queries/search/search'
 import { findSourceText } from '@/db/queries/sources/record'
 import { hashOfText } from '@/db/text-hash'
 import { parseBundle } from '@/lib/bundle/parse'
@@ -42,7 +43,7 @@ test('record, text, search entry and history come in together, under a name made
     body: BODY,
     addedOn: '2026-11-25',
   })
-  expect(await db.values(`select rowid from search where search match '통행료'`)).toHaveLength(1)
+  expect((await findInAll(db, '통행료', 'source')).hits).toHaveLength(1)
   expect((await listRevisions(db, 'source', 'tonghaengnyo-toll-talks'))[0]).toMatchObject({
     reason: 'added',
     by: 'Ada Coder',

@@ -70,6 +70,10 @@ test.describe('without scripts', () => {
     await expect(page.locator('#main')).toContainText('That says nothing about what anybody holds')
     await expect(page.getByRole('heading', { name: 'zugzwang alone' })).toBeVisible()
     await expect(page.locator('.hits').filter({ hasText: 'zugzwang alone' })).toContainText('in no record')
+    for (const width of [320, 360, 768]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth), `at ${width}`).toBeLessThanOrEqual(width)
+    }
     await page.getByRole('link', { name: 'All that sanctions finds' }).click()
     await expect(page).toHaveURL('/search?q=sanctions')
     await page.goBack()

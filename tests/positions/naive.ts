@@ -91,7 +91,7 @@ export class NaiveLibrary {
     })
   }
 
-  /** Every word typed begins a word of the summary, the terms or a quotation. (Phrases are for a test of their own.) */
+  /** Every word typed begins a word of, or is a letter alone in, the summary, the terms or a quotation. (Phrases are for a test of their own.) */
   #says(position: BundlePosition, typed: string): boolean {
     const quotations = position.quotations.flatMap((id) => this.#quotations.get(id) ?? [])
     const texts = [
@@ -103,7 +103,10 @@ export class NaiveLibrary {
     ]
     const words = texts.flatMap(wordsOf)
     const asked = wordsOf(typed)
-    return asked.length > 0 && asked.every((word) => words.some((other) => other.startsWith(word)))
+    return (
+      asked.length > 0 &&
+      asked.every((word) => words.some((other) => (word.length > 1 ? other.startsWith(word) : other === word)))
+    )
   }
 }
 

@@ -48,6 +48,15 @@ describe('in the bundled library', () => {
     for (const { record } of quotations) expect(JSON.stringify(record.speakers)).toContain('Bolton')
   })
 
+  test('what somebody of the name says comes before what others say about them, the newest first', async () => {
+    const found = await find('Trump', 'position')
+    const isWho = found.map(({ record }) => /Trump/.test(`${record.actor.name} ${record.onBehalfOf?.name}`))
+    expect(new Set(isWho)).toEqual(new Set([true, false]))
+    expect(isWho).toEqual(isWho.toSorted((a, b) => Number(b) - Number(a)))
+    const days = found.slice(0, isWho.indexOf(false)).map(({ record }) => record.statedTo)
+    expect(days).toEqual(days.toSorted().toReversed())
+  })
+
   test('a claim is found by its claimant', async () => {
     const { bundle } = readDataset()
     const name = (slug: string) => bundle.actors.find((actor) => actor.slug === slug)?.name ?? ''

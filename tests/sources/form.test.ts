@@ -73,7 +73,8 @@ describe('what is proposed', () => {
   test('names for addresses', () => {
     const named = (title: string) => proposeSlug({ ...textOnly('x'), title })
     expect(named('“Ease the ban!” — Señor')).toBe('ease-the-ban-senor')
-    expect(named('통행료')).toBe('source')
+    expect(named('통행료')).toBe('tonghaengnyo')
+    expect(named('—')).toBe('source')
     expect(named('New')).toBe('new-source')
   })
 })

@@ -27,16 +27,21 @@ import { findJoined } from './joined'
 /** Hits of one kind shown when no kind is chosen, and when one is. */
 const SHOWN_OF_EACH = 5
 const SHOWN_OF_ONE = 50
+/** Terms that are looked for alone where all together find nothing. */
+const MOST_ALONE = 8
 
 /**
  * Looks through everything. Any string is answered: what holds no letter or digit finds nothing. Where several terms find
- * nothing together, the answer says what each finds alone.
+ * nothing together, the answer says what each of the first finds alone.
  */
 export async function findInAll(library: Library, typed: string, kind?: SearchKind): Promise<SearchResult> {
   const terms = readSearch(typed)
   const found = await findTerms(library, terms, { kind, most: kind ? SHOWN_OF_ONE : SHOWN_OF_EACH })
   const together = Object.keys(found.counts).length > 0
-  const alone = together || terms.length < 2 ? [] : await Promise.all(terms.map((term) => findAlone(library, term)))
+  const alone =
+    together || terms.length < 2
+      ? []
+      : await Promise.all(terms.slice(0, MOST_ALONE).map((term) => findAlone(library, term)))
   return { terms, ...found, alone }
 }
 

@@ -7,6 +7,7 @@ export const PAGES = {
     '/compare?actors=klinger',
     '/search?q=sanction',
     '/search?q=nothing-of-the-kind',
+    '/search?q=Cha+zugzwang+sanctions',
     '/claims',
     '/claims?standing=disputed&kind=predictive&claimant=klinger',
     '/claims?standing=qualified&kind=empirical',
