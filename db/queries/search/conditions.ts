@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import { claim, position, positionQuotation, quotation, speaker } from '@/db/schema'
-import { isPlaceOf, keyAt } from '@/db/search-places'
+import { isSearchIdOf, keyOfSearchId } from '@/db/search-ids'
 import { columnTexts, sqlText } from '@/db/sql-text'
 import type { SearchKind } from '@/lib/search/entries'
 import { type SearchTerm, termMatch } from '@/lib/search/query'
@@ -66,8 +66,8 @@ export function termQuery(kind: JoinedKind, term: SearchTerm, nth: number): Term
 
 /** Keys of the records of one kind that have a match in their own entry. */
 function hits(kind: SearchKind, match: string): SQL {
-  return sql`select ${sql.raw(keyAt(kind, 'rowid'))} from search
-    where search match ${match} and ${sql.raw(isPlaceOf(kind, 'rowid'))}`
+  return sql`select ${sql.raw(keyOfSearchId(kind, 'rowid'))} from search
+    where search match ${match} and ${sql.raw(isSearchIdOf(kind, 'rowid'))}`
 }
 
 type Found = Record<'who' | 'what' | 'own', SQL>
