@@ -38,7 +38,10 @@ const FROM = {
 const EXISTS_LINK = sqlText(sql`select 1 from ${positionQuotation} ${l} where ${l.recordId} = ${p.id}`)
 const SPEAKER = sqlText(sql`select 1 from ${speaker} ${s} where ${s.quotationId}`)
 
-/** Table expressions that say where a term stands, and what follows from them for each kind, under names with `nth`. */
+/**
+ * Table expressions with the matches of a term, and what follows from them for each kind. `nth` makes their names
+ * unique.
+ */
 export function termQuery(kind: JoinedKind, term: SearchTerm, nth: number): TermQuery & { tables: SQL[] } {
   const match = termMatch(term)
   const table = (name: string) => sql.raw(`${name}_${nth}`)
