@@ -42,7 +42,7 @@ test('record, text, search entry and history come in together, under a name made
     body: BODY,
     addedOn: '2026-11-25',
   })
-  expect(await db.values(`select rowid from search where search match '통행료'`)).toHaveLength(1)
+  expect(await db.values(`select rowid from search where search match '"통 행 료"'`)).toHaveLength(1)
   expect((await listRevisions(db, 'source', 'toll-talks'))[0]).toMatchObject({ reason: 'added', by: 'Ada Coder' })
   // The next one of the same title gets a name of its own.
   expect(done(await addSource(asEditor(db), pasted())).href).toBe('/sources/toll-talks-2/edit')
