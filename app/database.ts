@@ -3,7 +3,7 @@ import { connect, type Db } from '@/db/client'
 import { openServerEngine } from '@/db/engine/open'
 import { databaseAddress } from '@/db/location'
 
-/** Kept on the global object, because a bundler may load this file more than once. */
+/** On the global object, because a bundler may load this file more than once. */
 const cache = globalThis as typeof globalThis & { parleyDatabase?: Db }
 
 /** Replaces the server's database: for tests, which have one of their own. */

@@ -1,4 +1,4 @@
-/** Kept on the global object, because a bundler may load this file more than once. */
+/** On the global object, because a bundler may load this file more than once. */
 const counter = globalThis as typeof globalThis & { parleyFaults?: number }
 
 /** Counts a page that threw, so that the next ETag differs: a browser must not keep the broken page. */

@@ -7,7 +7,7 @@ import type { Db } from './client'
  */
 export type Library = Db & { readonly viewer: Viewer; readonly background: Library }
 
-/** Kept on the global object, because a bundler may load this file more than once. */
+/** On the global object, because a bundler may load this file more than once. */
 const cache = globalThis as typeof globalThis & { parleyLibraries?: WeakMap<Db, Map<string, Library>> }
 
 /** The library for viewers of this class. The same handle each time, so that answers can be cached per handle. */

@@ -35,7 +35,7 @@ import {
   TOPIC_SCOPES,
   TRANSLATION_METHODS,
 } from '@/lib/vocabulary'
-import { KEY_BITS, SEARCH_PLACES } from './search-places'
+import { KEY_BITS, SEARCH_TABLES } from './search-ids'
 
 /**
  * The record model of the codebook. Rules about one row are checks here; rules that span rows (speakers fit the actor,
@@ -631,7 +631,7 @@ export const draft = sqliteTable(
   (t) => [index('draft_saved').on(t.savedAt)],
 )
 
-const NUMBER_OF_KIND = `case kind ${Object.entries(SEARCH_PLACES)
+const NUMBER_OF_KIND = `case kind ${Object.entries(SEARCH_TABLES)
   .map(([kind, { number }]) => `when '${kind}' then ${number}`)
   .join(' ')} end`
 
@@ -642,7 +642,7 @@ const NUMBER_OF_KIND = `case kind ${Object.entries(SEARCH_PLACES)
 export const searchEntry = sqliteTable(
   'search_entry',
   {
-    /** Computed from the record's type and key (`search-places.ts`), so that a search need not read this table. */
+    /** Computed from the record's type and key (`search-ids.ts`), so that a search need not read this table. */
     id: integer('id').primaryKey(),
     kind: text('kind').notNull(),
     record: text('record').notNull(),

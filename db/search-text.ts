@@ -1,12 +1,12 @@
 import { entryText, type SearchKind } from '@/lib/search/entries'
 import type { Engine, Statement } from './engine/engine'
-import { placeOf } from './search-places'
+import { searchIdOf } from './search-ids'
 
 const CHUNK = 5_000
 
 type Entry = { id: number; title: string; body: string }
 
-/** Statements that write search entries of an earlier Parley, which were folded alone, as they are written today. */
+/** Statements that update search entries written by an earlier version of Parley, which only folded texts. */
 export async function searchTextUpdates(engine: Engine): Promise<Statement[]> {
   const statements = updatesOf(await listTopics(engine))
   const read = `select id, kind, title, body from search_entry where kind <> 'topic' and id > ? order by id limit ${CHUNK}`
@@ -23,10 +23,10 @@ function changedEntry([id, kind, title, body]: [number, SearchKind, string, stri
   return text.title === title && text.body === body ? [] : [{ id, ...text }]
 }
 
-/** Propositions have become part of what names a topic. */
+/** Propositions became part of the text that names a topic. */
 async function listTopics(engine: Engine): Promise<Entry[]> {
   const { rows } = await engine.run({
-    sql: `select ${placeOf('topic', 't.id')}, t.label || char(10) || w.proposition,
+    sql: `select ${searchIdOf('topic', 't.id')}, t.label || char(10) || w.proposition,
       t.rule_counts || char(10) || t.rule_excludes
       from topic t join topic_wording w on w.topic_id = t.id and w.wording = t.wording`,
     params: [],

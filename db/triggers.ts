@@ -24,7 +24,7 @@ export const OBJECTS: string[] = [
 ]
 
 export const VIEWS: Record<string, string> = {
-  // The record belongs to the speaker and shows under both: the speaker, and whoever they speak for.
+  // A position is shown under its speaker, and under the actor on whose behalf it was said.
   holding: `create view holding as
     select actor_id as holder_id, null as spoken_by_id, position.* from position
     union all

@@ -1,12 +1,12 @@
 /**
- * Who is looking: a `reader` from anywhere, or an `editor` at the machine that runs Parley. What a page or file shows
- * depends on nothing else of whoever asks for it, so caches and tags are keyed by the class.
+ * The sender of a request: a `reader` from anywhere, or an `editor` at the machine that runs Parley. Pages and files
+ * depend on nothing else about the sender, so caches and ETags are keyed by the class.
  */
 export type Viewer = {
   class: ViewerClass
-  /** Why a reader may not write here, in words. */
+  /** Reason in words why a reader may not write here. */
   reason?: string
-  /** Signs what an editor writes without a form that asks for a name. */
+  /** Author of an editor's writes that come without a form. */
   name?: string
 }
 

@@ -1,8 +1,8 @@
 import type { RecordType } from '@/lib/records/record-type'
 
 /**
- * Where forms post to: everything that writes is under this one root, and nothing else is. `proxy.ts` leaves the root
- * alone, because a body that passes through it is cut off at some 10 MB.
+ * The addresses that forms post to. Everything that writes is below this root, and nothing else is. `proxy.ts` ignores
+ * the root, because it would cut off bodies above some 10 MB.
  */
 const WRITE_ROOT = '/write'
 
@@ -15,7 +15,7 @@ export const undoHref = (type: RecordType, name: string) => `${record(type, name
 
 export const ADD_SOURCE_HREF = `${WRITE_ROOT}/sources`
 const source = (slug: string) => `${ADD_SOURCE_HREF}/${slug}`
-/** Takes a new text to be looked through; the other one stores it. */
+/** Proposes a new text; `storeTextHref` stores it. */
 export const proposeTextHref = (slug: string) => `${source(slug)}/text`
 export const storeTextHref = (slug: string) => `${source(slug)}/text/confirm`
 /** Decides what a reader left open about a text: page furniture, encoding. */

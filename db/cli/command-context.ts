@@ -5,8 +5,8 @@ import { EDITOR } from '@/lib/viewer'
 import { CommandError } from './command-error'
 
 /**
- * The context of a command. Whoever can run one on the database's file may write; the command's name signs what it
- * writes.
+ * The context of a command. Its viewer is an editor, because everybody who can run a command on the database's file may
+ * write; the command's name signs what it writes.
  */
 export function commandContext(db: Db, command: string): Context {
   return { db, viewer: { ...EDITOR, name: `parley ${command}` }, now: new Date().toISOString() }

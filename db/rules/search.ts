@@ -1,5 +1,5 @@
 import type { SearchKind } from '@/lib/search/entries'
-import { KINDS_IN_PLACE, keyAt, placeOf, SEARCH_PLACES } from '../search-places'
+import { KINDS_BY_NUMBER, keyOfSearchId, SEARCH_TABLES, searchIdOf } from '../search-ids'
 import { after, type Triggers } from './trigger'
 
 /**
@@ -7,9 +7,9 @@ import { after, type Triggers } from './trigger'
  * others always.
  */
 const foundBy = (entry: string) => `case ${entry}.kind
-  when 'position' then exists (select 1 from position p where p.id = ${keyAt('position', `${entry}.id`)} and p.shown)
+  when 'position' then exists (select 1 from position p where p.id = ${keyOfSearchId('position', `${entry}.id`)} and p.shown)
   when 'claim' then exists (select 1 from claim c join coding k on k.id = c.coding_id and k.published
-    where c.id = ${keyAt('claim', `${entry}.id`)} and c.status = 'published')
+    where c.id = ${keyOfSearchId('claim', `${entry}.id`)} and c.status = 'published')
   else 1 end`
 
 /** SQL: updates `search_entry.shown` of some entries from their records. */
@@ -36,13 +36,13 @@ const INDEX_TRIGGERS: Triggers = {
 
 /** Update `search_entry.shown` with the records. */
 const SHOWN_TRIGGERS: Triggers = {
-  ...after('position_found', 'update of shown on position', followed(`id = ${placeOf('position', 'new.id')}`)),
-  ...after('claim_found_insert', 'insert on claim', followed(`id = ${placeOf('claim', 'new.id')}`)),
-  ...after('claim_found', 'update of status, coding_id on claim', followed(`id = ${placeOf('claim', 'new.id')}`)),
+  ...after('position_found', 'update of shown on position', followed(`id = ${searchIdOf('position', 'new.id')}`)),
+  ...after('claim_found_insert', 'insert on claim', followed(`id = ${searchIdOf('claim', 'new.id')}`)),
+  ...after('claim_found', 'update of status, coding_id on claim', followed(`id = ${searchIdOf('claim', 'new.id')}`)),
   ...after(
     'coding_claims_found',
     'update of published on coding',
-    followed(`id in (select ${placeOf('claim', 'c.id')} from claim c where c.coding_id = new.id)`),
+    followed(`id in (select ${searchIdOf('claim', 'c.id')} from claim c where c.coding_id = new.id)`),
   ),
 }
 
@@ -50,12 +50,12 @@ const SHOWN_TRIGGERS: Triggers = {
 const goneWith = (kind: SearchKind) =>
   after(
     `${kind}_found_no_more`,
-    `delete on ${SEARCH_PLACES[kind].table}`,
-    `delete from search_entry where id = ${placeOf(kind, 'old.id')}`,
+    `delete on ${SEARCH_TABLES[kind].table}`,
+    `delete from search_entry where id = ${searchIdOf(kind, 'old.id')}`,
   )
 
 export const SEARCH_TRIGGERS: Triggers = {
   ...INDEX_TRIGGERS,
   ...SHOWN_TRIGGERS,
-  ...Object.assign({}, ...KINDS_IN_PLACE.map(goneWith)),
+  ...Object.assign({}, ...KINDS_BY_NUMBER.map(goneWith)),
 }

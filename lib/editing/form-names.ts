@@ -10,6 +10,6 @@ export const newTextForm = (source: string) => `text ${source}`
 /** A text whose quotations were looked up, to be confirmed. */
 export const textReviewForm = (source: string) => `text review ${source}`
 export const NEW_SOURCE_FORM = 'source New'
-/** What a reader said of a text, kept by the text's SHA-256 until somebody has decided on it. */
+/** What the import reported about a text, stored under the text's SHA-256 until the user has decided on it. */
 export const READING_FORM = 'reading'
 export const readingId = (hash: string) => `reading ${hash}`

@@ -23,19 +23,19 @@ type Merge<T extends Mergeable> = {
  * other topic's proposition, so merging topics is right only where both propositions say the same.
  */
 export function mergeChanges<T extends Mergeable>({ type, from, into, referring }: Merge<T>): Change[] {
-  const [gone, kept] = [from.record.slug, into.record.slug]
+  const [gone, merged] = [from.record.slug, into.record.slug]
   // Both merged records are changed below. Records of other types may have the same slug.
   const others = referring.filter(
-    (other) => other.type !== type || ![gone, kept].includes((other.record as RecordOf<Mergeable>).slug),
+    (other) => other.type !== type || ![gone, merged].includes((other.record as RecordOf<Mergeable>).slug),
   )
   const changes = others.map(({ type: of, record, version }) => {
-    const after = renamed(of, record, type, gone, kept)
+    const after = renamed(of, record, type, gone, merged)
     const wording = type === 'topic' && of === 'position' ? { wording: (into.record as RecordOf<'topic'>).wording } : {}
     return { type: of, before: record, after: { ...after, ...wording }, version } as Change
   })
   return [
     ...changes,
-    { type, before: into.record, after: keptRecord(type, from.record, into.record), version: into.version } as Change,
+    { type, before: into.record, after: mergedRecord(type, from.record, into.record), version: into.version } as Change,
     { type, before: from.record, after: null, version: from.version } as Change,
   ].toSorted((a, b) => RECORD_TYPES.indexOf(a.type) - RECORD_TYPES.indexOf(b.type))
 }
@@ -51,12 +51,12 @@ export function countUnread(topic: RecordOf<'topic'>, changes: Change[]): number
   ).length
 }
 
-function renamed<R extends object>(of: RecordType, record: R, type: Mergeable, gone: string, kept: string): R {
-  return renameIn(record, descriptorOf(of).fields, type, gone, kept)
+function renamed<R extends object>(of: RecordType, record: R, type: Mergeable, gone: string, merged: string): R {
+  return renameIn(record, descriptorOf(of).fields, type, gone, merged)
 }
 
 /** `into` after the merge. `into` may have named `from`: an actor as its organization, a topic as its broader topic. */
-function keptRecord<T extends Mergeable>(type: T, from: RecordOf<T>, into: RecordOf<T>): object {
+function mergedRecord<T extends Mergeable>(type: T, from: RecordOf<T>, into: RecordOf<T>): object {
   const joined = descriptorOf(type).merge?.(from, into) ?? into
   const record = renamed(type, joined, type, from.slug, into.slug)
   // A topic that was part of `from` would now be part of itself.

@@ -5,7 +5,7 @@ import { readWrittenDate } from '@/lib/imports/written-date'
 import type { Field, Sent } from './field'
 import { fieldAt } from './resolve'
 
-/** Replaces dates as people write them by EDTF. One that is not understood stays as it was typed, with a problem. */
+/** Replaces written dates by EDTF. A date that is not understood stays as typed, with a problem. */
 export function resolveDates(fields: Field[], sent: Sent): { sent: Map<string, string>; problems: FieldProblem[] } {
   const resolved = new Map(sent)
   const problems: FieldProblem[] = []
@@ -18,7 +18,7 @@ export function resolveDates(fields: Field[], sent: Sent): { sent: Map<string, s
   return { sent: resolved, problems }
 }
 
-/** What a date field was understood as, in words; undefined where it is empty, or was not understood. */
+/** The meaning of a date field in words; undefined where it is empty or not understood. */
 export function understoodDate(value: string): string | undefined {
   const read = value.trim() === '' ? undefined : readWrittenDate(value)
   if (!read || !('edtf' in read)) return undefined

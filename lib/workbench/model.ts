@@ -31,7 +31,9 @@ export type Workbench = {
   codings: SourceCoding[]
   paragraphs: PlacedParagraph[]
   spans: Span[]
-  /** Where the words that were looked for stand at several places: the spans that were selected before, all places, and the one taken. */
+  /**
+   * Set where the searched words occur several times: the spans selected before, all occurrences, and the chosen one.
+   */
   places: { words: string; selected: Span[]; taken: Span; all: Span[] } | undefined
   /** Suggested passages not yet coded, in text order; `previous` and `next` are those around the selection. */
   open: OpenSuggestion[]

@@ -26,7 +26,7 @@ export const sourceCodingSchema = z.strictObject({
 })
 export type SourceCoding = z.infer<typeof sourceCodingSchema>
 
-/** A position that is on record already where a new one would stand: same actor, topic, summit and day. */
+/** A position on record of the same actor, topic, summit and day as a new one. */
 export const conflictingPositionSchema = z.strictObject({
   id: z.string(),
   stance: z.enum(STANCES),

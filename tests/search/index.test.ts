@@ -4,7 +4,7 @@ import { changeRecords } from '@/db/commands/change/records'
 import { findEditable } from '@/db/queries/records/editable'
 import { countHits, listBest } from '@/db/queries/search/index-state'
 import { findInAll } from '@/db/queries/search/search'
-import { SEARCH_PLACES } from '@/db/search-places'
+import { SEARCH_TABLES } from '@/db/search-ids'
 import type { Change } from '@/lib/editing/change'
 import type { RecordType } from '@/lib/records/record-type'
 import type { RecordOf } from '@/lib/records/registry'
@@ -39,7 +39,7 @@ const finds = async (words: string | undefined, kind: 'position' | 'claim') =>
   (await findInAll(database.db, `"${words}"`, kind)).counts[kind] ?? 0
 
 test('numbers of kinds, which libraries have in them, stay what they are', () => {
-  const numbers = SEARCH_KINDS.map((kind) => [kind, SEARCH_PLACES[kind].number])
+  const numbers = SEARCH_KINDS.map((kind) => [kind, SEARCH_TABLES[kind].number])
   expect(Object.fromEntries(numbers)).toEqual({
     actor: 1,
     topic: 2,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { placeOf, SEARCH_PLACES } from '@/db/search-places'
+import { SEARCH_TABLES, searchIdOf } from '@/db/search-ids'
 import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '@/lib/search/entries'
 import type { Write } from './rows'
 
@@ -13,9 +13,9 @@ export function insertSearchEntries(db: Db, entries: SearchEntry[]): Write[] {
 }
 
 function insertKind(db: Db, kind: SearchKind, entries: SearchEntry[]): Write {
-  const { table, name } = SEARCH_PLACES[kind]
+  const { table, name } = SEARCH_TABLES[kind]
   return db.run(sql`insert into search_entry (id, kind, record, title, body)
-    select ${sql.raw(placeOf(kind, 'r.id'))}, ${kind}, e.value ->> 'record', e.value ->> 'title', e.value ->> 'body'
+    select ${sql.raw(searchIdOf(kind, 'r.id'))}, ${kind}, e.value ->> 'record', e.value ->> 'title', e.value ->> 'body'
     from json_each(${JSON.stringify(entries)}) e
       cross join ${sql.raw(table)} r on ${sql.raw(`r.${name}`)} = e.value ->> 'record'`)
 }

@@ -8,7 +8,7 @@ import { keys } from '@/db/queries/library/counting'
 import { ACTOR_JSON } from '@/db/queries/records/json'
 import { listNames } from '@/db/queries/records/subjects'
 import { actor, affiliation, claim, position, source } from '@/db/schema'
-import { isPlaceOf, keyAt } from '@/db/search-places'
+import { isSearchIdOf, keyOfSearchId } from '@/db/search-ids'
 import { jsonObject } from '@/db/sql-json'
 import { sqlTextFor } from '@/db/sql-text'
 import { claimShown, positionShown } from '@/db/visibility'
@@ -57,8 +57,8 @@ export async function suggestActor(library: Library, typed: string): Promise<Nam
 const entryJson = sqlTextFor((library) =>
   jsonObject<ActorEntry>({ slug: actor.slug, sortName: actor.sortName, class: actorClass(library) }),
 )
-const FOUND_KEYS = sql.raw(keyAt('actor', 'search.rowid'))
-const IS_ACTOR = sql.raw(isPlaceOf('actor', 'search.rowid'))
+const FOUND_KEYS = sql.raw(keyOfSearchId('actor', 'search.rowid'))
+const IS_ACTOR = sql.raw(isSearchIdOf('actor', 'search.rowid'))
 
 async function listEntries(library: Library, name: string | undefined): Promise<ActorEntry[]> {
   const match = name === undefined ? undefined : toMatch(readSearch(name))

@@ -13,11 +13,11 @@ const global = globalThis as typeof globalThis & {
 const CACHED_AT_MOST = 100
 
 /**
- * Memoizes slow queries per data version and viewer class (least recently used first out, 100 entries). Every write
- * leaves a revision, and a new revision empties the cache.
+ * Memoizes slow queries per data version and viewer class (LRU, 100 entries). Every write leaves a revision, and a new
+ * revision empties the cache.
  *
  * @param key the same text for the same query
- * @param find is given the background handle, so that the first to ask holds up nobody who asks for something else
+ * @param find is given the background handle, so that other requests do not wait for a slow query
  */
 export async function cached<T>(library: Library, key: string, find: (library: Library) => Promise<T>): Promise<T> {
   const { answers, settled } = await cacheOf(library)

@@ -4,7 +4,7 @@ import type { Library } from '@/db/library'
 import { and, keys } from '@/db/queries/library/counting'
 import { heldWhen } from '@/db/queries/library/held-when'
 import { actor, affiliation, position, positionQuotation, quotation, topic } from '@/db/schema'
-import { isPlaceOf, keyAt } from '@/db/search-places'
+import { isSearchIdOf, keyOfSearchId } from '@/db/search-ids'
 import { listed } from '@/db/sql-json'
 import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
@@ -113,8 +113,8 @@ function termsOf(typed: string): (string | undefined)[] {
   return terms.length > 0 ? terms.map(termMatch) : [undefined]
 }
 
-const keyOfHit = (kind: SearchKind) => sql.raw(keyAt(kind, 'search.rowid'))
-const hitOf = (kind: SearchKind) => sql.raw(isPlaceOf(kind, 'search.rowid'))
+const keyOfHit = (kind: SearchKind) => sql.raw(keyOfSearchId(kind, 'search.rowid'))
+const hitOf = (kind: SearchKind) => sql.raw(isSearchIdOf(kind, 'search.rowid'))
 const IN_POSITION = sqlText(sql`select ${keyOfHit('position')} from search where ${hitOf('position')}`)
 const IN_QUOTATION = sqlText(sql`select ${l.recordId} from search cross join ${positionQuotation} ${l}
   on ${l.quotationId} = ${keyOfHit('quotation')} where ${hitOf('quotation')}`)

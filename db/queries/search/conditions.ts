@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import { claim, position, positionQuotation, quotation, speaker } from '@/db/schema'
-import { isPlaceOf, keyAt } from '@/db/search-places'
+import { isSearchIdOf, keyOfSearchId } from '@/db/search-ids'
 import { columnTexts, sqlText } from '@/db/sql-text'
 import type { SearchKind } from '@/lib/search/entries'
 import { type SearchTerm, termMatch } from '@/lib/search/query'
@@ -38,7 +38,10 @@ const FROM = {
 const EXISTS_LINK = sqlText(sql`select 1 from ${positionQuotation} ${l} where ${l.recordId} = ${p.id}`)
 const SPEAKER = sqlText(sql`select 1 from ${speaker} ${s} where ${s.quotationId}`)
 
-/** Table expressions that say where a term stands, and what follows from them for each kind, under names with `nth`. */
+/**
+ * Table expressions with the matches of a term, and what follows from them for each kind. `nth` makes their names
+ * unique.
+ */
 export function termQuery(kind: JoinedKind, term: SearchTerm, nth: number): TermQuery & { tables: SQL[] } {
   const match = termMatch(term)
   const table = (name: string) => sql.raw(`${name}_${nth}`)
@@ -66,8 +69,8 @@ export function termQuery(kind: JoinedKind, term: SearchTerm, nth: number): Term
 
 /** Keys of the records of one kind that have a match in their own entry. */
 function hits(kind: SearchKind, match: string): SQL {
-  return sql`select ${sql.raw(keyAt(kind, 'rowid'))} from search
-    where search match ${match} and ${sql.raw(isPlaceOf(kind, 'rowid'))}`
+  return sql`select ${sql.raw(keyOfSearchId(kind, 'rowid'))} from search
+    where search match ${match} and ${sql.raw(isSearchIdOf(kind, 'rowid'))}`
 }
 
 type Found = Record<'who' | 'what' | 'own', SQL>

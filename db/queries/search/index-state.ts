@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
-import { isPlaceOf, isPlaceUpTo, KINDS_IN_PLACE, kindAt, recordAt } from '@/db/search-places'
+import { isSearchIdOf, isSearchIdUpTo, KINDS_BY_NUMBER, kindOfSearchId, recordOfSearchId } from '@/db/search-ids'
 import type { SearchKind } from '@/lib/search/entries'
 import type { SearchResult } from '@/lib/search/result'
 
@@ -21,7 +21,7 @@ export async function countHits(library: Library, match: string): Promise<Counts
   const [upTo = []] = await library.values<number[]>(
     sql`select ${COUNTS_UP_TO} from search where search match ${match}`,
   )
-  const counts = KINDS_IN_PLACE.map((kind, index): [SearchKind, number] => [
+  const counts = KINDS_BY_NUMBER.map((kind, index): [SearchKind, number] => [
     kind,
     (upTo[index] ?? 0) - (upTo[index - 1] ?? 0),
   ])
@@ -29,7 +29,7 @@ export async function countHits(library: Library, match: string): Promise<Counts
 }
 
 const COUNTS_UP_TO = sql.raw(
-  KINDS_IN_PLACE.map((kind) => `count(*) filter (where ${isPlaceUpTo(kind, 'rowid')})`).join(', '),
+  KINDS_BY_NUMBER.map((kind) => `count(*) filter (where ${isSearchIdUpTo(kind, 'rowid')})`).join(', '),
 )
 
 /**
@@ -45,14 +45,14 @@ export async function listBest(
   { kinds, counts, most }: { kinds: SearchKind[]; counts: Counts; most: number },
   fewAtMost = few(counts),
 ): Promise<Partial<Record<SearchKind, number[]>>> {
-  const together = KINDS_IN_PLACE.filter((kind) => kinds.includes(kind) && (counts[kind] ?? 0) <= fewAtMost)
+  const together = KINDS_BY_NUMBER.filter((kind) => kinds.includes(kind) && (counts[kind] ?? 0) <= fewAtMost)
   const alone = kinds.filter((kind) => !together.includes(kind))
   const found = await Promise.all([
     rankTogether(library, match, together, most),
     ...alone.map((kind) => rank(library, match, kind, most)),
   ])
   const best: Partial<Record<SearchKind, number[]>> = {}
-  for (const record of found.flat().map(recordAt))
+  for (const record of found.flat().map(recordOfSearchId))
     if (record) best[record.kind] = [...(best[record.kind] ?? []), record.key]
   return best
 }
@@ -63,7 +63,7 @@ export async function listBest(
  */
 async function rank(library: Library, match: string, kind: SearchKind, most: number): Promise<number[]> {
   const rows = await library.values<[number]>(sql`select rowid from search
-    where search match ${match} and ${sql.raw(isPlaceOf(kind, 'rowid'))}
+    where search match ${match} and ${sql.raw(isSearchIdOf(kind, 'rowid'))}
     order by ${SCORE}, rowid limit ${most}`)
   return rows.map(([place]) => place)
 }
@@ -72,10 +72,10 @@ async function rank(library: Library, match: string, kind: SearchKind, most: num
 async function rankTogether(library: Library, match: string, kinds: SearchKind[], most: number): Promise<number[]> {
   const [first, last] = [kinds[0], kinds.at(-1)]
   if (!first || !last) return []
-  const between = sql.raw(isPlaceOf(first, 'rowid', last))
-  const among = sql.raw(kinds.map((kind) => isPlaceOf(kind, 'rowid')).join(' or '))
+  const between = sql.raw(isSearchIdOf(first, 'rowid', last))
+  const among = sql.raw(kinds.map((kind) => isSearchIdOf(kind, 'rowid')).join(' or '))
   const rows = await library.values<[number]>(sql`
-    with hit as materialized (select rowid as place, ${sql.raw(kindAt('rowid'))} as kind, ${SCORE} as score from search
+    with hit as materialized (select rowid as place, ${sql.raw(kindOfSearchId('rowid'))} as kind, ${SCORE} as score from search
       where search match ${match} and ${between} and (${among}))
     select place from (select place, row_number() over (partition by kind order by score, place) as nth from hit)
     where nth <= ${most} order by nth`)

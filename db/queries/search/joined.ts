@@ -69,7 +69,7 @@ async function findKind(library: Library, kind: JoinedKind, terms: SearchTerms, 
   return { count: rows[0]?.[1] ?? 0, best: rows.map(([id]) => id) }
 }
 
-/** Terms by how many entries have them: the others are asked only of what the first finds. */
+/** Sorts terms by number of entries: later terms are tested only on what the first finds. */
 async function rarestFirst(library: Library, terms: SearchTerms): Promise<SearchTerms> {
   if (terms.length < 2) return terms
   const counts = await Promise.all(terms.map((term) => countEntries(library, termMatch(term))))

@@ -113,7 +113,7 @@ const KINDS: [SearchKind, KindQuery][] = [
 
 type KindQuery = { select: (library: Library) => SQL; from: SQL }
 
-/** @param also what a hit says beside the record itself */
+/** @param also further facts of a hit */
 function kindQuery(
   kind: SearchKind,
   record: SQL,

@@ -13,7 +13,7 @@ export type Guess = { encoding: string; text: string; confidence: number }
  */
 export function guessEncodings(bytes: Uint8Array): Guess[] {
   const sample = telling(bytes)
-  const alone = standAlone(sample)
+  const alone = areSingle(sample)
   const found = chardet.analyse(sample).flatMap(({ name, confidence }) => {
     const encoding = encodingNamed(name)
     if (!encoding || encoding.startsWith('utf-')) return []
@@ -39,7 +39,7 @@ export function decodeStrictly(bytes: Uint8Array, encoding: string): string | un
 }
 
 /** Whether bytes above ASCII occur one at a time, like accents and quotation marks in Latin texts. */
-export function standAlone(bytes: Uint8Array): boolean {
+export function areSingle(bytes: Uint8Array): boolean {
   let runs = 0
   let high = 0
   for (let index = 0; index < bytes.length; index += 1) {
@@ -53,15 +53,15 @@ export function standAlone(bytes: Uint8Array): boolean {
 /** Lines with bytes above ASCII, up to the size of the sample. */
 function telling(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= SAMPLE) return bytes
-  const kept: number[] = []
+  const sample: number[] = []
   let start = 0
-  for (let index = 0; index <= bytes.length && kept.length < SAMPLE; index += 1) {
+  for (let index = 0; index <= bytes.length && sample.length < SAMPLE; index += 1) {
     if (index < bytes.length && bytes[index] !== 10) continue
     const line = bytes.subarray(start, Math.min(index + 1, start + SAMPLE))
-    if (line.some((byte) => byte >= 0x80)) for (const byte of line) kept.push(byte)
+    if (line.some((byte) => byte >= 0x80)) for (const byte of line) sample.push(byte)
     start = index + 1
   }
-  return Uint8Array.from(kept)
+  return Uint8Array.from(sample)
 }
 
 /** Whether the text has control characters that no text uses: a wrong Latin encoding decodes letters to these. */

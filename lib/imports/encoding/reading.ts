@@ -3,7 +3,7 @@ import { LONGEST_TEXT } from '@/lib/evidence/check'
 import { UnreadableFile } from '../extraction'
 import { TOO_LONG } from '../limits'
 import { encodingNamed } from './encoding-name'
-import { decodeStrictly, type Guess, guessEncodings, standAlone } from './guess'
+import { areSingle, decodeStrictly, type Guess, guessEncodings } from './guess'
 import { markOf, unmarkedUtf16 } from './marks'
 
 /** A decoding of bytes, notes about it, and another decoding where that may be the right one. */
@@ -40,8 +40,8 @@ function unmarkedReading(bytes: Uint8Array, declared: string | undefined): Readi
     declared !== undefined && name === undefined ? [`It declares the encoding “${declared}”, which nobody knows.`] : []
   const utf8 = decodeStrictly(bytes, 'utf-8')
   if (utf8 !== undefined) return asUtf8(bytes, utf8, believed, notes)
-  const kept = believed && believed !== 'utf-8' ? asDeclared(bytes, believed) : mostlyUtf8(bytes)
-  return kept ? { ...kept, notes: [...notes, ...kept.notes] } : asGuessed(bytes, believed, notes)
+  const decoded = believed && believed !== 'utf-8' ? asDeclared(bytes, believed) : mostlyUtf8(bytes)
+  return decoded ? { ...decoded, notes: [...notes, ...decoded.notes] } : asGuessed(bytes, believed, notes)
 }
 
 function asUtf8(bytes: Uint8Array, text: string, believed: string | undefined, notes: string[]): Reading {
@@ -59,7 +59,7 @@ function asUtf8(bytes: Uint8Array, text: string, believed: string | undefined, n
   const few = beyond <= FEW
   const other = { encoding: believed, text: declared, confidence: 0 }
   // A few two-byte letters may as well be in the declared two-byte encoding.
-  if (few && !standAlone(bytes) && !/[\u0080-\u009f]|windows|iso-8859/.test(believed + declared))
+  if (few && !areSingle(bytes) && !/[\u0080-\u009f]|windows|iso-8859/.test(believed + declared))
     return { encoding: believed, text: declared, notes, other: { encoding: 'utf-8', text, confidence: 0 } }
   return { encoding: 'utf-8', text, notes: [...notes, overrule(believed, 'utf-8')], other: few ? other : undefined }
 }
@@ -68,7 +68,7 @@ function asUtf8(bytes: Uint8Array, text: string, believed: string | undefined, n
 function asDeclared(bytes: Uint8Array, believed: string): Reading | undefined {
   const text = decodeStrictly(bytes, believed)
   if (text === undefined) return undefined
-  const guessed = standAlone(bytes) ? undefined : guessEncodings(bytes)[0]
+  const guessed = areSingle(bytes) ? undefined : guessEncodings(bytes)[0]
   const latin = /^(windows-125[0-8]|iso-8859-\d+|macintosh)$/.test(believed)
   const implausible = /[\u0080-\u0084\u0086-\u009f]/.test(text) || (latin && isStrewn(text))
   if (implausible && guessed && guessed.encoding !== believed && guessed.confidence >= 50) return undefined

@@ -28,7 +28,7 @@ export function blockList(root: TreeNode): string[] {
   const lists: ItemCount[] = []
   let open = ''
   let label = ''
-  let kept = 0
+  let preformatted = 0
   /** Whether `open` ends in a space. Stored, because testing the growing text for each word takes quadratic time. */
   let spaced = true
   const close = () => {
@@ -52,7 +52,7 @@ export function blockList(root: TreeNode): string[] {
     const name = node.nodeName.toUpperCase()
     if (node.nodeType === TEXT) {
       const words = node.textContent ?? ''
-      if (kept > 0) {
+      if (preformatted > 0) {
         open += words.replace(/\r\n?/g, '\n')
         spaced = false
       } else write(words.replace(/[^\S\u00a0]+/g, ' '))
@@ -64,13 +64,13 @@ export function blockList(root: TreeNode): string[] {
       const keeps =
         KEEPS_BREAKS.has(name) || /white-space\s*:\s*(pre|break-spaces)/i.test(node.getAttribute?.('style') ?? '')
       if (block) close()
-      if (keeps) kept += 1
+      if (keeps) preformatted += 1
       if (name === 'OL') lists.push(countOf(node))
       else if (name === 'UL' || name === 'MENU' || name === 'DIR') lists.push(NO_COUNT)
       else if (name === 'LI') label = labelOf(node, lists.at(-1))
       for (const child of node.childNodes) read(child)
       if (block) close()
-      if (keeps) kept -= 1
+      if (keeps) preformatted -= 1
       if (name === 'OL' || name === 'UL' || name === 'MENU' || name === 'DIR') lists.pop()
       if (name === 'LI') label = ''
     }

@@ -14,7 +14,7 @@ export function withoutRunningHeads(pages: Row[][]): WithoutHeads {
   const heads: string[] = []
   const edges = pages.map(edgeRows)
   const places = byPlace(edges)
-  const kept = pages.map((rows, page) => {
+  const withoutHeads = pages.map((rows, page) => {
     const out = (edges[page] ?? []).filter((edge) => isRunning(edge, page, places))
     const left = rows.filter((row) => !out.some((edge) => edge.row === row))
     // A page with nothing else keeps its rows as its text.
@@ -22,7 +22,7 @@ export function withoutRunningHeads(pages: Row[][]): WithoutHeads {
     heads.push(...out.map(({ text }) => text))
     return left
   })
-  return { pages: kept, heads }
+  return { pages: withoutHeads, heads }
 }
 
 type Edge = {

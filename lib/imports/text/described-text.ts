@@ -29,8 +29,8 @@ export function describeText(extraction: Extraction): Extraction {
   const titled = pieces.find((piece) => !piece.prose && plain(piece.text) === plain(extraction.title ?? ''))
   const taken = (piece: Piece) => furniture.has(piece) || telling(piece)
   const outlet = (piece: Piece) => says.get(piece)?.container !== undefined
-  // A line that may be the name of a newspaper is one where another line is the headline.
-  // A title that stands elsewhere, in the head of a page, is not looked for among the lines.
+  // A line that may be a newspaper's name is one where another line is the headline. A title from elsewhere, such as
+  // the head of a page, is not searched for among the lines.
   const found = extraction.title
     ? titled
     : (headlineOf(pieces, (piece) => taken(piece) || outlet(piece)) ?? headlineOf(pieces, taken))

@@ -39,13 +39,13 @@ export function furnitureRanges(text: string, found: Map<Piece, FurnitureReason>
 
 /** Removes ranges from a text; without ranges, the text is unchanged. */
 export function withoutFurniture(text: string, furniture: Pick<Furniture, 'start' | 'end'>[]): string {
-  let kept = ''
+  let rest = ''
   let from = 0
   for (const { start, end } of [...furniture].sort((a, b) => a.start - b.start)) {
-    kept += text.slice(from, Math.max(from, start))
+    rest += text.slice(from, Math.max(from, start))
     from = Math.max(from, end)
   }
-  return furniture.length === 0 ? text : normalizeText(kept + text.slice(from))
+  return furniture.length === 0 ? text : normalizeText(rest + text.slice(from))
 }
 
 /** Marks credits as captions, with the rest of their block, and neighbouring paragraphs that refer to a picture. */

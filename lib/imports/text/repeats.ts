@@ -41,8 +41,8 @@ function indexOf(words: string[][]): Index {
   const index: Index = new Map()
   words.forEach((list, paragraph) => {
     for (const row of new Set(rowsOf(list))) {
-      const places = index.get(row)
-      if (places) places.push(paragraph)
+      const paragraphs = index.get(row)
+      if (paragraphs) paragraphs.push(paragraph)
       else index.set(row, [paragraph])
     }
   })
