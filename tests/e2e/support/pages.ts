@@ -6,6 +6,7 @@ export const PAGES = {
     '/compare?topics=all&cells=stance&transpose=1',
     '/compare?actors=klinger',
     '/search?q=sanction',
+    '/search?q=Klingner+sanctions',
     '/search?q=nothing-of-the-kind',
     '/search?q=Cha+zugzwang+sanctions',
     '/claims',
