@@ -43,9 +43,6 @@ function extractPlain(bytes: Uint8Array): Extraction {
   const { other } = reading
   const doubt =
     other &&
-    doubtOf(
-      { ...reading, text: extraction.text },
-      { ...other, extraction: readFrontMatter(normalizeText(other.text)) },
-    )
+    doubtOf({ ...reading, text: extraction.text }, { ...other, extraction: readFrontMatter(normalizeText(other.text)) })
   return { ...extraction, notes: [...reading.notes, ...extraction.notes], doubt }
 }

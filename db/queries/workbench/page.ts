@@ -101,7 +101,8 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
   }
 }
 
-const isApartFrom = (spans: Span[]) => (place: Span) => !spans.some(({ start, end }) => start < place.end && end > place.start)
+const isApartFrom = (spans: Span[]) => (place: Span) =>
+  !spans.some(({ start, end }) => start < place.end && end > place.start)
 
 async function topicsFor(
   library: Library,
