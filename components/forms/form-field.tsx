@@ -174,7 +174,7 @@ function Control({ field, value, common }: { field: Simple; value: string; commo
     case 'record':
       return <input {...common} defaultValue={value} list={`names-${field.of}`} autoComplete="off" dir="auto" />
     case 'date':
-      return <input {...common} defaultValue={value} placeholder="22 January 2019, Jan. 2019, 2019-01-22~" />
+      return <input {...common} defaultValue={value} placeholder="22 Jan 2019" />
     default:
       return <input {...common} defaultValue={value} dir="auto" />
   }

@@ -1,22 +1,9 @@
 import type { Governor } from './govern'
+import type { Evidence } from './passage-evidence'
 import type { Passage } from './passages'
-import type { Reading } from './reading'
 import { isCapitalised, isScare } from './scare'
 
 export type PassageKind = 'direct' | 'partial' | 'scare'
-
-/**
- * A passage at token `index` of its sentence, and what the rules know about it. `follows`: somebody already has the
- * floor.
- */
-export type Evidence = {
-  text: string
-  passage: Passage
-  reading: Reading
-  index: number
-  governor: Governor | undefined
-  follows: boolean
-}
 
 /**
  * Whether a passage is speech, a quoted fragment, or words in quotation marks that nobody in the story said:

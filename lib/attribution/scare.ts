@@ -1,4 +1,4 @@
-import type { Evidence } from './kinds'
+import type { Evidence } from './passage-evidence'
 import { isCommunication } from './roles'
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from './word-classes'
 

@@ -11,7 +11,7 @@ import type { ExportOptions } from '@/lib/exports/options'
 import { serializeView } from '@/lib/exports/registry'
 import { filtered, nastyComparison } from './fixture'
 import { expectGolden } from './golden'
-import { findProgram } from './programs'
+import { engineCompiles } from './programs'
 
 async function write(model = nastyComparison(), options: Partial<ExportOptions> = {}) {
   return (await serializeView(latex, { name: 'comparison', model }, options)) as Uint8Array
@@ -105,9 +105,10 @@ describe('LaTeX', () => {
   })
 })
 
+const MAIN = (await files())['main.tex'] ?? ''
 describe.each(['pdflatex', 'xelatex'])('%s', (engine) => {
-  const found = findProgram(engine, `compiling the LaTeX export with ${engine}`)
-  test.skipIf(!found).each(['short', 'long'] as const)(
+  const able = engineCompiles(engine, MAIN, `compiling the LaTeX export with ${engine}`)
+  test.skipIf(!able).each(['short', 'long'] as const)(
     'compiles as it is: %s',
     async (name) => {
       const { log, pages } = compile(engine, await files(cases()[name]))
