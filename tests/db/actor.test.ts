@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { changeRecords } from '@/db/commands/change/records'
 import type { Library } from '@/db/library'
 import { findActorProfile } from '@/db/queries/actors/actor'
 import { findFellowSpeakers } from '@/db/queries/actors/fellow-speakers'
 import { findClaimList } from '@/db/queries/claims/list'
 import { findComparison } from '@/db/queries/comparison/comparison'
 import { listCounting } from '@/db/queries/library/counting'
+import { findEditable } from '@/db/queries/records/editable'
 import { listActors } from '@/db/queries/records/subjects'
 import type { ActorProfile } from '@/lib/actors/model'
 import type { Bundle } from '@/lib/bundle/schema'
@@ -271,4 +273,16 @@ test('where there is too much to read, an actor is compared with those who speak
   const shared = async (actor: string) =>
     new Set((await listCounting(db, { actors: [actor], topics })).map(({ position }) => position.topic)).size
   for (const slug of closest) expect(await shared(slug), slug).toBe(3)
+})
+
+test('up to 5000 positions on their topics, an actor is compared with everybody', async () => {
+  const { db } = await freshDatabase(generatedLibrary({ actors: 40, topics: 6, positions: 5001 }))
+  const topics = Array.from({ length: 6 }, (_, number) => `topic-${number}`)
+  expect((await findFellowSpeakers(db, 'actor-1', topics)).closest).toHaveLength(10)
+  const found = await findEditable(db, 'position', 'g-0')
+  if (!found) throw new Error('The generated library has a position g-0.')
+  const after = { ...found.record, status: 'withdrawn' as const, withdrawal: 'Entered twice.' }
+  const change = { type: 'position' as const, before: found.record, after, version: found.version }
+  await changeRecords(db, [change], { by: 'A. Coder', at: '2026-11-25T12:00:00.000Z', reason: 'withdrawn' })
+  expect(await findFellowSpeakers(db, 'actor-1', topics)).toEqual({ closest: undefined, ofAll: undefined })
 })
