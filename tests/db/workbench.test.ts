@@ -53,6 +53,15 @@ test('codings of a source are listed as they are, the latest first', async () =>
   expect(await listSourceCodings(db, 'no-such-source')).toEqual([])
 })
 
+test('of codings of one day the one begun last comes first', async () => {
+  const bundle = library()
+  bundle.codings = bundle.codings.map((coding) => ({ ...coding, day: '2019-02-01' }))
+  const { db } = await freshDatabase(bundle)
+  expect((await listSourceCodings(db, 'gazette-1')).map(({ id }) => id)).toEqual(
+    bundle.codings.map(({ id }) => id).toReversed(),
+  )
+})
+
 test('a coding lists what it has recorded, withdrawn records left out', async () => {
   const { db } = await freshDatabase(library())
   expect(await listCoded(db, 'begun')).toEqual([
