@@ -61,6 +61,16 @@ describe('a new text', () => {
 })
 
 describe('storing it', () => {
+  test('stores nothing where no draft is named, and leads to the text', async () => {
+    done(await propose(BODY))
+    const form = fieldsOf({ by: 'Ada Coder' })
+    expect(await storeText(asEditor(database.db), { slug: SLUG, form })).toEqual({
+      kind: 'done',
+      href: '/sources/gazette-1/text',
+    })
+    expect(await findSourceText(database.db, SLUG)).toBeUndefined()
+  })
+
   test('anchors what is found, and says of the rest that it is changed or missing', async () => {
     expect(done(await store({ same: 'q-1' }))).toEqual({
       kind: 'done',

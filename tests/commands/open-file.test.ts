@@ -7,13 +7,17 @@ import { openSourceFile } from '@/db/commands/files/open-source'
 import { loadBundle } from '@/db/commands/load-bundle'
 import { openEmbedded } from '@/db/engine/embedded'
 import type { Engine } from '@/db/engine/engine'
+import { isLong, openFile, readFileRequest } from '@/db/files/open-file'
+import { libraryFor } from '@/db/library'
 import { migrate } from '@/db/migrate'
+import { READER } from '@/lib/viewer'
 import { bundle } from '@/scripts/bundle.mjs'
 import { exportLibrary } from '../fixtures/export-library'
 import { smallLibrary } from '../fixtures/small'
 import { asReader, done, refused } from '../support/context'
 import { freshDatabase } from '../support/database'
 import { freshFolder } from '../support/folders'
+import { recordingEngine } from '../support/recording-engine'
 
 const BASE = 'https://parley.example'
 const open = async (db: Db, view: string, format: string, query = '') =>
@@ -29,6 +33,29 @@ describe('a short file', () => {
     expect(body).toBeInstanceOf(Uint8Array)
     expect(await textOf(body)).toContain('Wants no easing.')
     expect(await textOf(done(await open(db, 'compare', 'html')).body)).toContain(`${BASE}/compare`)
+  })
+
+  test('takes fewer queries than the same file as a stream', async () => {
+    const { engine } = await freshDatabase(smallLibrary())
+    const recorded = recordingEngine(engine)
+    const db = connect(recorded.engine)
+    const request = { view: 'positions', format: 'csv', query: '' }
+    const queriesOf = async (write: () => Promise<unknown>) => {
+      recorded.forget()
+      await write()
+      return recorded.statements.length
+    }
+    await open(db, 'positions', 'csv')
+    const atOnce = await queriesOf(() => open(db, 'positions', 'csv'))
+    const streamed = await queriesOf(async () => {
+      const read = await readFileRequest(libraryFor(db, READER), request, () => undefined)
+      if (!('content' in read)) throw new Error(read.message)
+      await isLong(read)
+      const opened = await openFile(read)
+      if (!('body' in opened)) throw new Error(opened.message)
+      for await (const _ of opened.body);
+    })
+    expect(atOnce).toBeLessThan(streamed)
   })
 
   test('is refused with the reason where its address is not understood', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { insertText } from '@/db/commands/insert/texts'
 import { recordCard } from '@/db/commands/workbench/record-card'
 import { findEditable } from '@/db/queries/records/editable'
+import type { Bundle } from '@/lib/bundle/schema'
 import { codeHref } from '@/lib/workbench/addresses'
 import { smallLibrary } from '../fixtures/small'
 import { asEditor, asReader, done, draftOf, fieldsOf, refused, rowsOf } from '../support/context'
@@ -15,14 +16,15 @@ let database: TestDatabase
 let source = ''
 let coding = ''
 
-beforeEach(async () => {
-  const library = smallLibrary()
+beforeEach(() => openDesk(smallLibrary()))
+
+async function openDesk(library: Bundle) {
   database = await freshDatabase(library)
   source = library.sources[0]?.slug ?? ''
   coding = library.codings[0]?.id ?? ''
   const [first, ...rest] = insertText(database.db, { source, version: 1, body: TEXT }, BY)
   if (first) await database.db.batch([first, ...rest])
-})
+}
 
 const sent = (words: string, fields: Record<string, string>, who = asEditor) => {
   const start = TEXT.indexOf(words)
@@ -206,6 +208,16 @@ describe('a card', () => {
     expect(id).toBe('gazette-1-ambassador-of-the-straits-of-t-easing')
     const who = id.slice('gazette-1-'.length, -'-easing'.length)
     expect(who).toHaveLength(30)
+  })
+
+  test('gets ids of at most 100 characters', async () => {
+    const topic = 'o'.repeat(110)
+    const library = smallLibrary()
+    library.topics.push({ ...(library.topics[0] as (typeof library.topics)[number]), slug: topic, label: 'Long' })
+    await openDesk(library)
+    const record = await recorded('must sail', { ...POSITION, 'position.topic': topic })
+    const stem = 'gazette-1-ada-marlow-'
+    expect(record).toBe(`/positions/${stem}${'o'.repeat(100 - stem.length)}`)
   })
 
   test('of a source without a text is refused, and so is a reader’s', async () => {

@@ -31,6 +31,17 @@ test('the first coding of a source is the one that is shown; further ones are no
   expect(await start('gazette-1')).toMatchObject({ published: false })
 })
 
+test('the id of a coding shortens a long slug, also between two of its words', async () => {
+  const library = smallLibrary()
+  const [source] = library.sources
+  const slug = `${'a'.repeat(99)}-gazette`
+  if (source) library.sources.push({ ...source, slug }, { ...source, slug: 'b'.repeat(120) })
+  const { db } = await freshDatabase(library)
+  const start = async (of: string) => done(await startCoding(asEditor(db), { slug: of, form: FORM })).href
+  expect(await start(slug)).toBe(`/sources/${slug}/code?coding=${'a'.repeat(99)}-1`)
+  expect(await start('b'.repeat(120))).toContain(`?coding=${'b'.repeat(100)}-1`)
+})
+
 test('of two who start at the same moment one is told to start again', async () => {
   const { db } = await freshDatabase(smallLibrary())
   const both = await Promise.all([1, 2].map(() => startCoding(asEditor(db), { slug: 'gazette-1', form: FORM })))

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { changeRecords } from '@/db/commands/change/records'
 import type { Library } from '@/db/library'
+import { listAbsencesAtSummits } from '@/db/queries/actors/absences'
 import { findActorProfile } from '@/db/queries/actors/actor'
 import { findFellowSpeakers } from '@/db/queries/actors/fellow-speakers'
 import { findClaimList } from '@/db/queries/claims/list'
 import { findComparison } from '@/db/queries/comparison/comparison'
 import { listCounting } from '@/db/queries/library/counting'
+import { findEditable } from '@/db/queries/records/editable'
 import { listActors } from '@/db/queries/records/subjects'
 import type { ActorProfile } from '@/lib/actors/model'
 import type { Bundle } from '@/lib/bundle/schema'
@@ -14,6 +17,7 @@ import { parseFilter } from '@/lib/filter/parse'
 import { SILENCES } from '@/lib/vocabulary'
 import { readDataset } from '../dataset/bundle'
 import { nastyLibrary } from '../fixtures/nasty/library'
+import { smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
 import { generatedLibrary } from './generated-library'
 
@@ -271,4 +275,40 @@ test('where there is too much to read, an actor is compared with those who speak
   const shared = async (actor: string) =>
     new Set((await listCounting(db, { actors: [actor], topics })).map(({ position }) => position.topic)).size
   for (const slug of closest) expect(await shared(slug), slug).toBe(3)
+})
+
+test('up to 5000 positions on their topics, an actor is compared with everybody', async () => {
+  const { db } = await freshDatabase(generatedLibrary({ actors: 40, topics: 6, positions: 5001 }))
+  const topics = Array.from({ length: 6 }, (_, number) => `topic-${number}`)
+  expect((await findFellowSpeakers(db, 'actor-1', topics)).closest).toHaveLength(10)
+  const found = await findEditable(db, 'position', 'g-0')
+  if (!found) throw new Error('The generated library has a position g-0.')
+  const after = { ...found.record, status: 'withdrawn' as const, withdrawal: 'Entered twice.' }
+  const change = { type: 'position' as const, before: found.record, after, version: found.version }
+  await changeRecords(db, [change], { by: 'A. Coder', at: '2026-11-25T12:00:00.000Z', reason: 'withdrawn' })
+  expect(await findFellowSpeakers(db, 'actor-1', topics)).toEqual({ closest: undefined, ofAll: undefined })
+})
+
+test('what an actor left unsaid at summits is listed with the latest first, of one day as recorded', async () => {
+  const library = smallLibrary()
+  const [absence] = library.absences
+  if (!absence) throw new Error('The small library has an absence.')
+  const atRound = (id: string, on: string, note: string) => ({
+    ...absence,
+    id,
+    summit: 'round-2',
+    topic: 'holding',
+    on,
+    note,
+  })
+  library.absences.push(
+    atRound('a-2', '2019-01-20', 'earlier'),
+    atRound('a-3', '2019-01-23', 'latest'),
+    atRound('a-4', '2019-01-23', 'latest, recorded second'),
+    atRound('a-5', '2019-01-21', 'between'),
+  )
+  const { db } = await freshDatabase(library)
+  const listed = async (asOf?: string) => (await listAbsencesAtSummits(db, 'tomas-reyes', asOf)).map(({ note }) => note)
+  expect(await listed()).toEqual(['latest', 'latest, recorded second', 'between', 'earlier'])
+  expect(await listed('2019-01-21')).toEqual(['between', 'earlier'])
 })

@@ -32,6 +32,20 @@ describe('one position', () => {
     expect(detail?.occasions.map(({ holder }) => holder.slug)).toEqual(['tomas-reyes', 'port-authority'])
   })
 
+  test('shares its words with another position, and does not name itself beside them', async () => {
+    const library = smallLibrary()
+    library.positions.push(
+      aPosition({ id: 'p-3', topic: 'holding', wording: 1, summit: 'round-2', quotations: ['q-1'] }),
+    )
+    const { db } = await freshDatabase(library)
+    const named = async (id: string) =>
+      (await findPosition(db, id))?.proofs
+        .get('q-1')
+        ?.map((proof) => (proof.kind === 'position' ? proof.id : proof.kind))
+    expect(await named('p-1')).toEqual(['p-3', 'claim'])
+    expect(await named('p-3')).toEqual(['p-1', 'claim'])
+  })
+
   test('tells the wording it was coded on, whatever the topic says now', async () => {
     const library = smallLibrary()
     library.positions = [aPosition({ wording: 1 })]

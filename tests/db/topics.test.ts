@@ -121,6 +121,28 @@ describe('wordings and neighbours', () => {
     expect(await findTopicDetail(db, 'nothing')).toBeUndefined()
   })
 
+  test('lists its earlier wordings with the latest first', async () => {
+    const library = smallLibrary()
+    const [first, second] = ['The ban should end.', 'The ban should be eased.']
+    library.topics = library.topics.map((topic) =>
+      topic.slug === 'easing'
+        ? {
+            ...topic,
+            wording: 3,
+            earlier: [
+              { wording: 1, proposition: first, since: null },
+              { wording: 2, proposition: second, since: '2017-01-01' },
+            ],
+          }
+        : topic,
+    )
+    const { db } = await freshDatabase(library)
+    expect((await findTopicDetail(db, 'easing'))?.earlier.map(({ proposition }) => proposition)).toEqual([
+      second,
+      first,
+    ])
+  })
+
   test('positions on an old wording are counted as such', async () => {
     const library = smallLibrary()
     library.positions = library.positions.map((position) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { insertText } from '@/db/commands/insert/texts'
 import { addSource } from '@/db/commands/sources/add'
 import { findWorkbench, type WorkbenchParams } from '@/db/queries/workbench/page'
 import {
@@ -50,6 +51,15 @@ test('codings of a source are listed as they are, the latest first', async () =>
     note: 'half read',
   })
   expect(await listSourceCodings(db, 'no-such-source')).toEqual([])
+})
+
+test('of codings of one day the one begun last comes first', async () => {
+  const bundle = library()
+  bundle.codings = bundle.codings.map((coding) => ({ ...coding, day: '2019-02-01' }))
+  const { db } = await freshDatabase(bundle)
+  expect((await listSourceCodings(db, 'gazette-1')).map(({ id }) => id)).toEqual(
+    bundle.codings.map(({ id }) => id).toReversed(),
+  )
 })
 
 test('a coding lists what it has recorded, withdrawn records left out', async () => {
@@ -115,6 +125,29 @@ test('words that the address names are selected in the text, with the topics the
   expect(await findWorkbench(db, { ...params, slug: 'no-such-source' })).toBeUndefined()
   expect(await findWorkbench(db, { ...params, slug: 'gazette-1' })).toBeUndefined()
   expect([await sourceExists(db, 'gazette-1'), await sourceExists(db, 'no-such-source')]).toEqual([true, false])
+})
+
+test('a card of words that are on record begins with their speakers, mode and locator', async () => {
+  const bundle = library()
+  bundle.quotations = bundle.quotations.map((one) => (one.id === 'q-1' ? { ...one, mode: 'partial' } : one))
+  const { db } = await freshDatabase(bundle)
+  const body = 'harbor'.repeat(100)
+  const [first, ...rest] = insertText(
+    db,
+    { source: 'gazette-1', version: 1, body },
+    { by: 'test', at: '2026-11-25T12:00:00.000Z' },
+  )
+  if (first) await db.batch([first, ...rest])
+  const values = async (at: string) => {
+    const params = { slug: 'gazette-1', words: '', coding: 'begun', draft: undefined, coder: '', saved: undefined }
+    const page = await findWorkbench(db, { ...params, at })
+    return ['speakers', 'mode', 'locator.value'].map((field) => page?.values.get(field))
+  }
+  const [q1] = bundle.quotations
+  const { start = 0, end = 0 } = q1?.segments[0] ?? {}
+  expect(await values(`${start}-${end}`)).toEqual(['Ada Marlow\nTomas Reyes', 'partial', '2'])
+  // A few letters less are another quotation.
+  expect(await values(`${start}-${end - 5}`)).toEqual(['Tomas Reyes', 'authored', '1'])
 })
 
 describe('words that are looked for at the desk', () => {

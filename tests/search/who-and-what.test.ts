@@ -165,6 +165,16 @@ describe('what is found follows', () => {
     expect(await positions('Marlow zugzwang')).not.toContain(position?.id)
   })
 
+  test('a claimant: their claims come before later ones about them', async () => {
+    const library = smallLibrary()
+    const [claim] = library.claims
+    if (!claim) throw new Error('The small library has a claim.')
+    const about = { id: 'c-2', slug: 'marlow-leaves', claimant: 'tomas-reyes', quotations: ['q-2'], responses: [] }
+    library.claims.push({ ...claim, ...about, statement: 'Marlow will leave.', madeOn: '2019-06-01' })
+    database = await freshDatabase(library)
+    expect((await find('Marlow', 'claim')).map(({ record }) => record.slug)).toEqual([claim.slug, 'marlow-leaves'])
+  })
+
   test('a merge of actors', async () => {
     const library = smallLibrary()
     // Nobody answers a claim of their own.

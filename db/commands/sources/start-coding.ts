@@ -1,6 +1,6 @@
 import { findFreeName } from '@/db/queries/records/name-book'
 import { listSourceCodings, sourceExists } from '@/db/queries/workbench/workbench'
-import { parseRecord } from '@/lib/editing/parse-record'
+import { schemaOf } from '@/lib/records/registry'
 import { CODEBOOK_VERSION } from '@/lib/vocabulary'
 import { codeHref } from '@/lib/workbench/addresses'
 import { readAuthor } from '../author'
@@ -20,8 +20,8 @@ export async function startCoding(context: Context, { slug, form }: Input): Prom
   const { by, problems } = readAuthor(context, form)
   if (problems.length > 0)
     return refuse('invalid', 'A coding has a coder: go back and write your name. Nothing was changed.', problems)
-  const parsed = parseRecord('coding', {
-    id: await findFreeName(db, 'coding', `${slug.slice(0, 100)}-1`),
+  const record = schemaOf('coding').parse({
+    id: await findFreeName(db, 'coding', `${slug.slice(0, 100).replace(/-$/, '')}-1`),
     source: slug,
     coder: by,
     codebook: CODEBOOK_VERSION,
@@ -33,8 +33,6 @@ export async function startCoding(context: Context, { slug, form }: Input): Prom
     summits: [],
     note: null,
   })
-  const { record } = parsed
-  if (!record) return refuse('invalid', 'That is not a coder’s name. Nothing was changed.', parsed.problems)
   const change = { type: 'coding', before: null, after: record, version: 0 } as const
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason: 'begun' }))
   // Somebody else started a coding at the same moment.
