@@ -1,0 +1,15 @@
+import { listDoubleMarks } from '../marks'
+import type { Piece } from './stage-directions'
+
+/**
+ * A spoken piece without the quotation marks around all of it, as interviews print answers: “We wait.” A piece that
+ * only opens is one whose turn goes on in the next paragraph. Marks of which there are more are part of what is said.
+ */
+export function insideMarks(text: string, piece: Piece): Piece {
+  const [opening, closing, ...more] = listDoubleMarks(text, piece)
+  if (!opening?.opens || opening.index > piece.start || more.length > 0) return piece
+  const start = opening.index + opening.length
+  if (!closing) return { start, end: piece.end }
+  if (!closing.closes || closing.index + closing.length < piece.end) return piece
+  return { start, end: closing.index }
+}
