@@ -267,3 +267,17 @@ describe('the kind', () => {
     )
   })
 })
+
+it('lists of what several people said name an organization whose words the text writes small as well', () => {
+  const text = [
+    'What They Are Saying',
+    'Mara Quill, harbor envoy: “Talk.”',
+    'Harbor Council: “We welcome it.”',
+    'Gov. Orin Vale (R-NT): “Good.”',
+  ].join('\n\n')
+  expect(saidIn(text)).toEqual([
+    ['Mara Quill', 'Talk.'],
+    ['Harbor Council', 'We welcome it.'],
+    ['Orin Vale', 'Good.'],
+  ])
+})
