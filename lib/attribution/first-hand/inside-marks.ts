@@ -1,5 +1,5 @@
 import { listDoubleMarks } from '../marks'
-import type { Piece } from './stage-directions'
+import { type Piece, withoutBlanks } from './stage-directions'
 
 /**
  * A spoken piece without the quotation marks around all of it, as interviews print answers: “We wait.” A piece that
@@ -8,8 +8,6 @@ import type { Piece } from './stage-directions'
 export function insideMarks(text: string, piece: Piece): Piece {
   const [opening, closing, ...more] = listDoubleMarks(text, piece)
   if (!opening?.opens || opening.index > piece.start || more.length > 0) return piece
-  const start = opening.index + opening.length
-  if (!closing) return { start, end: piece.end }
-  if (!closing.closes || closing.index + closing.length < piece.end) return piece
-  return { start, end: closing.index }
+  if (closing && (!closing.closes || closing.index + closing.length < piece.end)) return piece
+  return withoutBlanks(text, opening.index + opening.length, closing?.index ?? piece.end)
 }

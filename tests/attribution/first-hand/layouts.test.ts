@@ -42,6 +42,7 @@ describe('transcripts', () => {
   it.each([
     ['“We wait.”', ['We wait.']],
     ['"We wait."', ['We wait.']],
+    ['« We wait. »', ['We wait.']],
     ['„Wir warten.“', ['Wir warten.']],
     ['“We wait.\n\n“The tide does not.”', ['We wait.', 'The tide does not.']],
     ['“We wait.” (Laughter.) “The tide does not.”', ['We wait.', 'The tide does not.']],
