@@ -24,7 +24,7 @@ export function isNameWord(tokens: Token[], index: number, lowercase: ReadonlySe
   if (startsClause(tokens, index)) {
     if (PREPOSITIONS.has(token.low)) return false
     const nextIsCapital = isCapital(tokens[index + 1]) && !STARTERS.has(token.low)
-    if (nextIsCapital) return !isOrdinaryWord(token.low, lowercase)
+    if (nextIsCapital) return !isOrdinaryWord(token.low, isOrganizationLabel(tokens, index) ? NO_WORDS : lowercase)
     if (STARTERS.has(token.low) || isPluralRole(token.low)) return false
     if (listCueForms(token.low).some(({ form }) => form === 'past' || form === 'third') || OTHER_VERBS.has(token.low))
       return false
@@ -33,6 +33,15 @@ export function isNameWord(tokens: Token[], index: number, lowercase: ReadonlySe
   return !DETERMINERS.has(token.low) || token.low === 'the'
     ? token.low !== 'the' || isCapital(tokens[index + 1])
     : token.text === token.text.toUpperCase() && token.text.length > 2
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+/** "Harbor Council:" is a name, although the text writes of a harbor too. */
+function isOrganizationLabel(tokens: Token[], start: number): boolean {
+  let end = start
+  while (isCapital(tokens[end])) end += 1
+  return tokens[end]?.text === ':' && ORGANIZATION_WORDS.has(tokens[end - 1]?.low ?? '')
 }
 
 /** A word that stands first in its clause and has its capital from that alone: "Tired Reed", "Naming Reed". */

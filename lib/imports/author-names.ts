@@ -121,9 +121,13 @@ export function sortNameOf(name: string): string {
   return `${words.slice(from).join(' ')}, ${words.slice(0, from).join(' ')}${suffix}`
 }
 
-/** Index of the first word of the family name: of the particles right before the last word, as in BibTeX. */
+/**
+ * Index of the first word of the family name: of the particles right before the last word, as in BibTeX. The first of
+ * several may have a capital: "Anna Van der Quay".
+ */
 function familyStart(words: string[]): number {
-  let from = words.length - 1
+  const last = words.length - 1
+  let from = last
   while (from > 1 && PARTICLE.test(words[from - 1] ?? '')) from -= 1
-  return from
+  return from < last && from > 1 && PARTICLE.test((words[from - 1] ?? '').toLowerCase()) ? from - 1 : from
 }

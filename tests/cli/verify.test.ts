@@ -98,6 +98,16 @@ describe('verify', () => {
     expect((await recorded())[0]?.[2]).toBe(sha256(file))
   })
 
+  test('does not take invisible marks of a file for changed words', async () => {
+    const { code, stdout } = await verify(
+      TEXT.replace('inspections', 'in\u00adspec\u200btions').replace('if two', '\ufeffif\u2060 two'),
+    )
+    expect([code, stdout]).toEqual([
+      0,
+      'exact   q-1\nexact   q-2\nexact   q-3\n3 exact, 0 moved, 0 changed, 0 missing\n',
+    ])
+  })
+
   test('an empty text has nothing, a text that is too long is refused', async () => {
     expect((await verify('')).stdout).toMatch(/0 exact, 0 moved, 0 changed, 3 missing\n$/)
     const { code, stdout, stderr } = await verify('x'.repeat(2_000_001))

@@ -35,6 +35,8 @@ describe('how lists file a name', () => {
     ['Ada Marlow', 'Marlow, Ada'],
     ['Victor D. Marlow', 'Marlow, Victor D.'],
     ['Anna van der Quay', 'van der Quay, Anna'],
+    ['Anna Van der Quay', 'Van der Quay, Anna'],
+    ['Anna Van Quay', 'Quay, Anna Van'],
     ['Charles de Gate', 'de Gate, Charles'],
     ['Tobin Reeve Jr.', 'Reeve, Tobin, Jr.'],
     ['Tobin Reeve, Jr.', 'Reeve, Tobin, Jr.'],

@@ -112,6 +112,11 @@ describe('front matter', () => {
     ['damaged', '---\ntitle: [x\n---\n\nWords.'],
   ])('%s is none', (_, whole) => expect(extractPasted(whole)).toMatchObject({ text: whole, notes: [] }))
 
+  test.each(['---\n\nWords of the text.', '***\n\nWords of the text.', '---\ntitle: [x\n---\n\nWords.'])(
+    'a rule is no title: %j',
+    (whole) => expect(extractPasted(whole).title ?? '').not.toMatch(/^[-*]/),
+  )
+
   test('aliases that stand for each other do not grow', () => {
     const bomb = `---\na: &a [x,x]\n${[...'bcdefghij'].map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghi'[index]}`).join(',')}]`).join('\n')}\ntitle: x\n---\n\nWords.`
     expect(extractPasted(bomb).text.length).toBeLessThan(2000)

@@ -2,10 +2,13 @@ import type { Db } from '@/db/client'
 import { findBundle } from '@/db/queries/records/bundle'
 import { findSourceText } from '@/db/queries/sources/record'
 import { hashOfText } from '@/db/text-hash'
+import type { BundleQuotation } from '@/lib/bundle/schema'
 import { checkQuotation, LONGEST_TEXT, type QuotationCheck } from '@/lib/evidence/check'
-import { foldText } from '@/lib/evidence/folded-text'
+import { type FoldedText, foldText } from '@/lib/evidence/folded-text'
 import { readFrontMatter } from '@/lib/imports/front-matter'
+import { withoutInvisibleMarks } from '@/lib/imports/invisible-marks'
 import { normalizeText } from '@/lib/imports/plain-text'
+import { CHECK_RESULTS } from '@/lib/vocabulary'
 import { readAuthor } from '../author'
 import type { Context } from '../context'
 import { type Result, refuse, refuseReader } from '../result'
@@ -18,7 +21,9 @@ type Input = { source: string; text: string }
 
 /**
  * Checks every quotation of a source against a text and stores the results in one batch. Line ends are normalized as by
- * an import; a file whose imported text is the stored text is checked as that text.
+ * an import; a file whose imported text is the stored text is checked as that text. A quotation that does not stand in
+ * a file with invisible marks (soft hyphens and the like) is checked without them, as an import would leave them out;
+ * offsets then count without them.
  */
 export async function verifySource(
   context: Context,
@@ -38,12 +43,19 @@ export async function verifySource(
   }
   const quotations = bundle?.quotations.filter((quotation) => quotation.source === source) ?? []
   const { body, hash } = await asImported(db, source, given)
-  const folded = foldText(body)
-  const checked = quotations.map((quotation) => ({ quotation, check: checkQuotation(quotation.segments, folded) }))
+  const folded = [...new Set([body, withoutInvisibleMarks(body)])].map(foldText)
+  const checked = quotations.map((quotation) => ({ quotation, check: bestCheck(quotation, folded) }))
   const on = at.slice(0, 10)
   const rows = checked.map(({ quotation, check }) => ({ quotation, result: check.result, on, hash }))
   await recordChecks(db, rows, { by, at })
   return { kind: 'done', checks: checked.map(({ quotation, check }) => ({ id: quotation.id, check })) }
+}
+
+/** The check with the best result, of the first text that has it. */
+function bestCheck({ segments }: BundleQuotation, texts: FoldedText[]): QuotationCheck {
+  const checks = texts.map((text) => checkQuotation(segments, text))
+  const rank = ({ result }: QuotationCheck) => CHECK_RESULTS.indexOf(result)
+  return checks.reduce((best, check) => (rank(check) < rank(best) ? check : best))
 }
 
 /**

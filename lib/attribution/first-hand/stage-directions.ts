@@ -40,9 +40,15 @@ const HAPPENING =
   /\b(?:laughter|laughs?|laughing|applause|applauds?|cheers?|cheering|boos?|booing|cross-?\s?talk|inaudible|unintelligible|indiscernible|as interpreted|(?:through|via) (?:an |the )?(?:interpreter|translator)|interpreted|translated|(?:speaks?|speaking|spoke) in|in (?:korean|chinese|japanese|russian|spanish|french|german|arabic|hebrew)|off-?\s?mi(?:c|ke)|off camera|on camera|pauses?|gestur(?:es|ing)|nods|sighs?|video|audio|clip|commercial break|music|prepared statement|whereupon|recess|following information|referred to|end of|no response|ovation)\b/iu
 
 function pushPiece(text: string, from: number, to: number, pieces: Piece[]): void {
+  const piece = withoutBlanks(text, from, to)
+  if (/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))) pieces.push(piece)
+}
+
+/** The piece between two offsets; white space at its edges left out. */
+export function withoutBlanks(text: string, from: number, to: number): Piece {
   let start = from
   let end = to
   while (start < end && isBlank(text[start])) start++
   while (end > start && isBlank(text[end - 1])) end--
-  if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) pieces.push({ start, end })
+  return { start, end }
 }

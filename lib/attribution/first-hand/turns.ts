@@ -1,5 +1,6 @@
 import type { Paragraph } from '../paragraphs'
 import { Directory } from './directory'
+import { insideMarks } from './inside-marks'
 import { OWN_SCORES, type OwnWords } from './own-words'
 import { isInterpreted, listSpokenPieces } from './stage-directions'
 import { isAnonymous, readTurnLabel, type TurnLabel } from './turn-labels'
@@ -31,7 +32,7 @@ export function readTurns(text: string, turns: Turn[]): OwnWords[] {
     const speaker = turn.style === 'answer' ? answers : (directory.complete(turn.name) ?? officeOf(turn.name))
     const score = scoreOf(turn, speaker)
     return spoken.pieces.map((piece) => ({
-      ...piece,
+      ...insideMarks(text, piece),
       mode: 'direct' as const,
       speaker,
       score,

@@ -18,7 +18,8 @@ export function headlineOf(pieces: Piece[], taken: (piece: Piece) => boolean): P
 function score({ text, words, prose }: Piece): number {
   if (/^#{1,6}\s+\S/.test(text)) return 20 - (/^#+/.exec(text)?.[0].length ?? 0)
   if (prose || /^https?:\/\/|^www\.|^\d[\d\s.:/-]*$|^\d{4}-\d{2}-\d{2}\b|@/.test(text)) return -1
-  if (SALUTATION.test(text)) return -1
+  // A line of dashes, stars or the like is a rule.
+  if (words === 0 || SALUTATION.test(text)) return -1
   // A text without sentences may have only its beginning as headline.
   let points = words > 40 ? 1 : words >= 4 ? 4 : words >= 2 ? 2 : 1
   if (/^\p{Ll}/u.test(text)) points -= 3

@@ -39,6 +39,22 @@ describe('transcripts', () => {
     ])
   })
 
+  it.each([
+    ['“We wait.”', ['We wait.']],
+    ['"We wait."', ['We wait.']],
+    ['« We wait. »', ['We wait.']],
+    ['„Wir warten.“', ['Wir warten.']],
+    ['“We wait.\n\n“The tide does not.”', ['We wait.', 'The tide does not.']],
+    ['“We wait.” (Laughter.) “The tide does not.”', ['We wait.', 'The tide does not.']],
+    ['“Wait,” I said, “or go.”', ['“Wait,” I said, “or go.”']],
+    ['“Wait” is all I said.', ['“Wait” is all I said.']],
+    ['I said “wait.”', ['I said “wait.”']],
+  ])('take the marks off where a turn stands in quotation marks as a whole: %s', (turn, words) => {
+    const others = ['Q: Why?', 'Mara Quill: No.', 'Q: When?', 'Mara Quill: In June.']
+    const said = saidIn([`Mara Quill: ${turn}`, ...others].join('\n\n'))
+    expect(said).toEqual([...words, 'No.', 'In June.'].map((exact) => ['Mara Quill', exact]))
+  })
+
   it('name nobody for an office that the text gives nobody', () => {
     const quotes = suggestQuotes('THE PRESIDENT: Good morning.\n\nQ    Will you go?\n\nTHE PRESIDENT: I will.')
     expect(quotes.map(({ speaker, score }) => [speaker, score < 0.9])).toEqual([
@@ -251,4 +267,18 @@ describe('the kind', () => {
       new Set(['I have seen the list, and it is short.']),
     )
   })
+})
+
+it('lists of what several people said name an organization whose words the text writes small as well', () => {
+  const text = [
+    'What They Are Saying',
+    'Mara Quill, harbor envoy: “Talk.”',
+    'Harbor Council: “We welcome it.”',
+    'Gov. Orin Vale (R-NT): “Good.”',
+  ].join('\n\n')
+  expect(saidIn(text)).toEqual([
+    ['Mara Quill', 'Talk.'],
+    ['Harbor Council', 'We welcome it.'],
+    ['Orin Vale', 'Good.'],
+  ])
 })
