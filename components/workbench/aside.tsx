@@ -8,7 +8,7 @@ const SHOWN = 8
 
 /** Shown without a selection: the next suggestion, a search for words, and further suggestions. */
 export function TakeWords({ bench }: { bench: Workbench }) {
-  const { open, next, source, coding, problems, readAs } = bench
+  const { open, next, source, coding, problems, readAs, suggested } = bench
   const hrefOf = (span: { start: number; end: number }) => deskHref(bench, [span])
   const problem = problems.find(({ field }) => field === 'words')?.message
   return (
@@ -20,7 +20,9 @@ export function TakeWords({ bench }: { bench: Workbench }) {
           </a>
         </p>
       ) : (
-        <p className="muted">Every passage that was suggested is on record.</p>
+        <p className="muted">
+          {suggested ? 'Every passage that was suggested is on record.' : 'No passage of this text is suggested.'}
+        </p>
       )}
       <form method="get" action={codeHref(source.slug)} className="find-words">
         {coding && <input type="hidden" name="coding" value={coding.id} />}

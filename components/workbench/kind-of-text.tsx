@@ -18,8 +18,8 @@ export function KindOfText({ bench }: { bench: Workbench }) {
   return (
     <section className="text-kind" aria-label="Kind of text">
       {unknown !== undefined && (
-        <p className="problem" role="status">
-          “<bdi>{unknown.slice(0, 80)}</bdi>” is not a kind of text.
+        <p className="notice" role="status">
+          “<bdi>{unknown.slice(0, 80)}</bdi>” is not a kind of text. The text is read as it looks.
         </p>
       )}
       <p>

@@ -45,6 +45,8 @@ export type Workbench = {
   places: { words: string; selected: Span[]; taken: Span; all: Span[] } | undefined
   /** Suggested passages not yet coded, in text order; `previous` and `next` are those around the selection. */
   open: OpenSuggestion[]
+  /** Whether the text has suggestions at all, coded ones included. */
+  suggested: boolean
   previous: OpenSuggestion | undefined
   next: OpenSuggestion | undefined
   /** Likely topics of the selection; `otherTopics` are further ones. */

@@ -210,9 +210,11 @@ Our port is ready, and so are its crews.`
   test('is the one chosen, and an unknown one is told', async () => {
     const at = `0-${SPEECH.indexOf('\n')}`
     const news = await desk(SPEECH, { at })
+    expect(news.suggested).toBe(false)
     expect([news.readAs.kind, news.open, news.values.get('mode')]).toEqual(['news', [], 'paraphrase'])
     const speech = await desk(SPEECH, { at, kind: 'speech' })
     expect(speech.readAs).toMatchObject({ kind: 'speech', chosen: 'speech', detected: { kind: 'news' } })
+    expect(speech.suggested).toBe(true)
     expect([speech.open.length, speech.values.get('mode')]).toEqual([2, 'authored'])
     const odd = await desk(SPEECH, { at, kind: 'sermon' })
     expect(odd.readAs).toMatchObject({ kind: 'news', chosen: undefined, unknown: 'sermon' })

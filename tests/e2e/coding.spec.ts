@@ -200,7 +200,7 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/\/sources\/nothing-is-gained-by-waiting\/edit/)
     await page.goto(`${own.url}/sources/nothing-is-gained-by-waiting/code?kind=sermon`)
     const kind = page.getByRole('region', { name: 'Kind of text' })
-    await expect(kind.getByRole('status')).toHaveText('“sermon” is not a kind of text.')
+    await expect(kind.getByRole('status')).toHaveText('“sermon” is not a kind of text. The text is read as it looks.')
     await expect(kind).toContainText('Read as: press statement, because')
 
     // Another kind stays through every step: beginning a coding, selecting words, widening, looking for words, a refusal.
@@ -210,6 +210,7 @@ test.describe('without scripts', () => {
     await page.getByLabel('Changed by').fill('Ada Coder')
     await page.getByRole('button', { name: 'Begin a coding' }).click()
     await stays()
+    await expect(page.getByText('No passage of this text is suggested.')).toBeVisible()
     await page.getByLabel('Words as they stand in the text').fill('We have waited')
     await page.getByRole('button', { name: 'Find them' }).click()
     await stays()
@@ -233,6 +234,18 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Record it' }).click()
     await expect(page.getByRole('status')).toContainText('Recorded.')
   })
+})
+
+test('words marked in the text and taken with Enter keep the chosen kind', async ({ page }) => {
+  await page.goto(`${own.url}/sources/relief-or-not/code?kind=speech`)
+  await expect(async () => {
+    if (!page.url().includes('at=')) {
+      await page.locator('#p-1 [data-start]').first().selectText()
+      await page.keyboard.press('Enter')
+    }
+    await expect(page.locator('.hand blockquote')).toHaveText('Relief or not', { timeout: 3000 })
+  }).toPass({ timeout: 20_000 })
+  await expect(page).toHaveURL(/[?&]kind=speech&/)
 })
 
 test('an actor is merged into another after a look at what would change', async ({ page }) => {

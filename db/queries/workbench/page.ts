@@ -84,6 +84,7 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
     spans,
     places: typed && places.length > 1 ? { words: params.words, selected, taken: typed, all: places } : undefined,
     open,
+    suggested: suggestions.length > 0,
     previous: open.findLast((one) => start >= 0 && one.start < start),
     next: open.find((one) => one.start > start),
     ...topics,
