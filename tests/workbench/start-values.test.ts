@@ -4,7 +4,7 @@ import { listSuggestions } from '@/lib/workbench/open-suggestions'
 import { startValues } from '@/lib/workbench/start-values'
 
 const author = { name: 'Ada Marlow', sortName: 'Marlow, Ada', actor: 'ada-marlow' }
-const TEXT = 'The port opens in spring. A pilot told me: “The crews are not ready yet.” I think they are.'
+const TEXT = 'The port opens in spring. I once read “The crews are not ready yet.” on a wall. I think they are.'
 
 const valuesOf = (words: string, kind: TextKind, text = TEXT, authors = [author]) => {
   const start = text.indexOf(words)
