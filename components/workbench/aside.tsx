@@ -1,14 +1,15 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { editHref } from '@/lib/editing/addresses'
-import { codeHref } from '@/lib/workbench/addresses'
+import { codeHref, deskHref } from '@/lib/workbench/addresses'
 import type { Workbench } from '@/lib/workbench/model'
+import { ChosenKind } from './kind-of-text'
 
 const SHOWN = 8
 
 /** Shown without a selection: the next suggestion, a search for words, and further suggestions. */
 export function TakeWords({ bench }: { bench: Workbench }) {
-  const { open, next, source, coding, problems } = bench
-  const hrefOf = (span: { start: number; end: number }) => codeHref(source.slug, { coding: coding?.id, at: [span] })
+  const { open, next, source, coding, problems, readAs, suggested } = bench
+  const hrefOf = (span: { start: number; end: number }) => deskHref(bench, [span])
   const problem = problems.find(({ field }) => field === 'words')?.message
   return (
     <section className="take" aria-label="Select words">
@@ -19,10 +20,13 @@ export function TakeWords({ bench }: { bench: Workbench }) {
           </a>
         </p>
       ) : (
-        <p className="muted">Every passage that was suggested is on record.</p>
+        <p className="muted">
+          {suggested ? 'Every passage that was suggested is on record.' : 'No passage of this text is suggested.'}
+        </p>
       )}
       <form method="get" action={codeHref(source.slug)} className="find-words">
         {coding && <input type="hidden" name="coding" value={coding.id} />}
+        <ChosenKind readAs={readAs} />
         <div className={`entry-field line${problem ? ' wrong' : ''}`}>
           <label htmlFor="words">Words as they stand in the text</label>
           <p className="hint" id="words-hint">
@@ -47,6 +51,8 @@ export function TakeWords({ bench }: { bench: Workbench }) {
                 <span className="loc">
                   <bdi>{one.said ?? 'speaker not found'}</bdi>
                   {one.said && (one.sure ? !one.speaker && ', not on record yet' : ', check')}
+                  {one.kind === 'authored' && ', own words'}
+                  {one.interpreted && ', through an interpreter'}
                 </span>
               </li>
             ))}

@@ -10,6 +10,7 @@ import { CARD_FIELDS } from '@/lib/workbench/card-fields'
 import type { Workbench } from '@/lib/workbench/model'
 import { spansText } from '@/lib/workbench/spans'
 import { recordCardHref } from '@/lib/write-addresses'
+import { ChosenKind } from './kind-of-text'
 import { TopicHints } from './topic-hints'
 
 const part = (name: string): Field[] => CARD_FIELDS.filter((field) => field.name === name)
@@ -17,7 +18,7 @@ const WORDS = CARD_FIELDS.filter(({ name }) => ['mode', 'lang', 'locator'].inclu
 
 /** The card's form: speaker of the selected words and what they prove. Only the fields of the chosen record are shown. */
 export function Card({ bench }: { bench: Workbench }) {
-  const { values, problems, source, coding, spans } = bench
+  const { values, problems, source, coding, spans, readAs } = bench
   const state = { values, problems }
   return (
     <form
@@ -28,6 +29,7 @@ export function Card({ bench }: { bench: Workbench }) {
     >
       <input type="hidden" name="coding" value={coding?.id ?? ''} />
       <input type="hidden" name="at" value={spansText(spans)} />
+      <ChosenKind readAs={readAs} />
       <Confirmed state={state} />
       <CardProblems problems={problems} />
       <FormFields fields={part('speakers')} state={state} />

@@ -26,6 +26,8 @@ function written(card: HTMLFormElement): Written {
 function fill(card: HTMLFormElement, fields: Written): void {
   for (const [name, value] of fields) {
     const field = card.elements.namedItem(name)
+    // Hidden fields come from the address: the coding and the kind of text may be others by now.
+    if (field instanceof HTMLInputElement && field.type === 'hidden') continue
     if (field instanceof RadioNodeList) field.value = value
     else if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
       field.checked = field.value === value

@@ -1,13 +1,14 @@
 import { codeHref } from '@/lib/workbench/addresses'
 import { keepCard } from './keep-card'
 
-type Where = { source: string; coding: string }
+/** What stays in the address when words are selected: the coding, and the kind of text where it was chosen. */
+export type Desk = { source: string; coding: string; kind: string | undefined }
 
 /**
  * Listens for keys on the whole page. A key activates the element with that `data-key`: follows a link, makes a choice,
  * focuses a field. While the focus is in a text field only Ctrl Enter is handled.
  */
-export function listenToCoder({ source, coding }: Where): () => void {
+export function listenToCoder(desk: Desk): () => void {
   const forget = keepCard(document.querySelector<HTMLFormElement>('[data-card]'))
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -16,7 +17,7 @@ export function listenToCoder({ source, coding }: Where): () => void {
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
     if (event.key === '?') document.querySelector('#keys')?.toggleAttribute('open')
-    else if (event.key === 'Enter') takeSelection({ source, coding }, event)
+    else if (event.key === 'Enter') takeSelection(desk, event)
     else if (!press(event.key)) return
     if (event.key !== 'Enter') event.preventDefault()
   }
@@ -43,7 +44,7 @@ function press(key: string): boolean {
   return true
 }
 
-function takeSelection(where: Where, event: KeyboardEvent): void {
+function takeSelection({ source, coding, kind }: Desk, event: KeyboardEvent): void {
   const selection = getSelection()
   const reading = document.querySelector('[data-reading]')
   if (!selection || selection.isCollapsed || !reading?.contains(selection.anchorNode)) return
@@ -56,7 +57,7 @@ function takeSelection(where: Where, event: KeyboardEvent): void {
   event.preventDefault()
   const hand = new URLSearchParams(location.search).get('at')
   const spans = event.shiftKey && hand ? `${hand},${start}-${end}` : `${start}-${end}`
-  location.assign(codeHref(where.source, { coding: where.coding, at: spans }))
+  location.assign(codeHref(source, { coding, kind, at: spans }))
 }
 
 /** Offset in the source text of a DOM position; `data-start` has the offset of each run. */

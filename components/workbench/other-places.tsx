@@ -1,6 +1,6 @@
 import { countWords } from '@/lib/comparison/words'
 import { paragraphAt } from '@/lib/evidence/paragraphs'
-import { codeHref } from '@/lib/workbench/addresses'
+import { deskHref } from '@/lib/workbench/addresses'
 import type { Workbench } from '@/lib/workbench/model'
 import type { Span } from '@/lib/workbench/spans'
 
@@ -34,7 +34,7 @@ export function OtherPlaces({ bench }: { bench: Workbench }) {
 }
 
 function Places({ bench, places }: { bench: Workbench; places: Span[] }) {
-  const { source, coding, text } = bench
+  const { source, text } = bench
   const selected = bench.places?.selected ?? []
   const taken = bench.places?.taken
   return (
@@ -42,7 +42,7 @@ function Places({ bench, places }: { bench: Workbench; places: Span[] }) {
       {places.map((place) => (
         <li key={place.start}>
           <a
-            href={codeHref(source.slug, { coding: coding?.id, at: [...selected, place] })}
+            href={deskHref(bench, [...selected, place])}
             aria-current={place.start === taken?.start ? 'true' : undefined}
           >
             <span className="loc">¶{paragraphAt(text, place.start)}</span> {before(text, place.start)}

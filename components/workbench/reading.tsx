@@ -1,5 +1,5 @@
 import { sourceHref } from '@/lib/urls'
-import { codeHref } from '@/lib/workbench/addresses'
+import { deskHref } from '@/lib/workbench/addresses'
 import { CODED, IN_HAND, SUGGESTED } from '@/lib/workbench/marked-paragraphs'
 import type { PlacedParagraph, Workbench } from '@/lib/workbench/model'
 
@@ -59,7 +59,7 @@ function Run({ run: { text, marks, start }, bench }: RunProps) {
   if (suggested)
     return (
       <mark className="suggested">
-        <a href={codeHref(bench.source.slug, { coding: bench.coding?.id, at: suggested })} title="Suggested: select it">
+        <a href={deskHref(bench, suggested)} title="Suggested: select it">
           {words}
         </a>
       </mark>

@@ -1,6 +1,7 @@
-import { codeHref } from '@/lib/workbench/addresses'
+import { codeHref, deskHref } from '@/lib/workbench/addresses'
 import type { Workbench } from '@/lib/workbench/model'
 import { moved, type Span, spansText } from '@/lib/workbench/spans'
+import { ChosenKind } from './kind-of-text'
 import { OtherPlaces } from './other-places'
 
 const EDGES = [
@@ -12,10 +13,10 @@ const EDGES = [
 
 /** The selected words, with links that widen and narrow them word by word. */
 export function WordsInHand({ bench }: { bench: Workbench }) {
-  const { spans, text, source, coding, problems } = bench
+  const { spans, text, source, coding, problems, readAs, interpreted } = bench
   const problem = problems.find(({ field }) => field === 'words')?.message
   const without = (index: number, ...instead: Span[]) =>
-    codeHref(source.slug, { coding: coding?.id, at: [...spans.slice(0, index), ...instead, ...spans.slice(index + 1)] })
+    deskHref(bench, [...spans.slice(0, index), ...instead, ...spans.slice(index + 1)])
   return (
     <section className="hand" aria-label="Selected words">
       {spans.map((span, index) => (
@@ -42,6 +43,11 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
           </p>
         </div>
       ))}
+      {interpreted && (
+        <p className="notice">
+          These words came through an interpreter: they are a translation of what the speaker said.
+        </p>
+      )}
       <OtherPlaces bench={bench} />
       {problem && (
         <p className="problem" role="status">
@@ -52,6 +58,7 @@ export function WordsInHand({ bench }: { bench: Workbench }) {
         <summary className="link">Add more words to the selection</summary>
         <form method="get" action={codeHref(source.slug)} className="find-words">
           {coding && <input type="hidden" name="coding" value={coding.id} />}
+          <ChosenKind readAs={readAs} />
           <input type="hidden" name="at" value={spansText(spans)} />
           <label className="field">
             As they stand in the text

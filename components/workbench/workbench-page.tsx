@@ -3,20 +3,20 @@ import { NameLists } from '@/components/forms/name-lists'
 import { Page } from '@/components/shell/page'
 import { formatDate } from '@/lib/dates'
 import { sourcePageHref } from '@/lib/urls'
-import { codeHref } from '@/lib/workbench/addresses'
+import { codeHref, deskHref } from '@/lib/workbench/addresses'
 import type { Workbench } from '@/lib/workbench/model'
 import { startCodingHref } from '@/lib/write-addresses'
 import { Coded, TakeWords } from './aside'
 import { Card } from './card'
 import { Keys } from './keys'
+import { ChosenKind, KindOfText } from './kind-of-text'
 import { Reading } from './reading'
 import { WordsInHand } from './words-in-hand'
 
 /** Page that codes a source: the text on the left, one card on the right. */
 export function WorkbenchPage({ bench }: { bench: Workbench }) {
-  const { source, coding, codings, spans, previous, next, saved } = bench
-  const hrefOf = (span: { start: number; end: number } | undefined) =>
-    span && codeHref(source.slug, { coding: coding?.id, at: [span] })
+  const { source, coding, codings, spans, previous, next, saved, readAs } = bench
+  const hrefOf = (span: { start: number; end: number } | undefined) => span && deskHref(bench, [span])
   return (
     <Page section="sources">
       <p className="crumbs">
@@ -38,7 +38,7 @@ export function WorkbenchPage({ bench }: { bench: Workbench }) {
                 {codings
                   .filter(({ id }) => id !== coding?.id)
                   .map(({ id, coder }) => (
-                    <a key={id} className="link" href={codeHref(source.slug, { coding: id })}>
+                    <a key={id} className="link" href={codeHref(source.slug, { coding: id, kind: readAs.chosen })}>
                       go on with {coder}’s
                     </a>
                   ))}
@@ -55,6 +55,7 @@ export function WorkbenchPage({ bench }: { bench: Workbench }) {
           Recorded. <a href={saved}>Look at it</a>, or select the next words.
         </p>
       )}
+      <KindOfText bench={bench} />
       <div className={spans.length > 0 ? 'bench at-work' : 'bench'}>
         <Reading bench={bench} />
         <div className="desk" id="desk">
@@ -84,18 +85,19 @@ export function WorkbenchPage({ bench }: { bench: Workbench }) {
         </div>
       </div>
       <NameLists book={bench.book} />
-      <Keys source={source.slug} coding={coding?.id ?? ''} />
+      <Keys source={source.slug} coding={coding?.id ?? ''} kind={readAs.chosen} />
     </Page>
   )
 }
 
-function StartCoding({ bench: { source, coder } }: { bench: Workbench }) {
+function StartCoding({ bench: { source, coder, readAs } }: { bench: Workbench }) {
   return (
     <form method="post" action={startCodingHref(source.slug)} className="record-form">
       <p className="wide">
         A coding says who read the source, by which codebook and when. What it covered is said when it is done; only
         then does “looked and found nothing” follow from it.
       </p>
+      <ChosenKind readAs={readAs} />
       <Coder name={coder} />
       <div className="actions">
         <button type="submit" className="btn primary">

@@ -5,6 +5,7 @@ import type { MarkedParagraph } from '@/lib/sources/marked-text'
 import type { Stance } from '@/lib/vocabulary'
 import type { CodedRecord, SourceCoding } from './read-model'
 import type { Span } from './spans'
+import type { ReadAs } from './text-kinds'
 
 /** A suggested passage; `speaker` is the slug of the actor where the library knows the name that was `said`. */
 export type OpenSuggestion = Span & {
@@ -16,6 +17,10 @@ export type OpenSuggestion = Span & {
   score: number
   /** Whether the speaker can be taken over unasked. */
   sure: boolean
+  /** The day of a post as EDTF, where it is understood. */
+  date: string | undefined
+  /** Whether the words came through an interpreter. */
+  interpreted: boolean
 }
 
 export type TopicHint = { slug: string; label: string; proposition: string; rule: string; shared: string[] }
@@ -27,16 +32,21 @@ export type ConflictingPosition = { id: string; stance: Stance; summary: string 
 export type Workbench = {
   source: SourceRecord
   text: string
+  readAs: ReadAs
   coding: SourceCoding | undefined
   codings: SourceCoding[]
   paragraphs: PlacedParagraph[]
   spans: Span[]
+  /** Whether the selected words came through an interpreter. */
+  interpreted: boolean
   /**
    * Set where the searched words occur several times: the spans selected before, all occurrences, and the chosen one.
    */
   places: { words: string; selected: Span[]; taken: Span; all: Span[] } | undefined
   /** Suggested passages not yet coded, in text order; `previous` and `next` are those around the selection. */
   open: OpenSuggestion[]
+  /** Whether the text has suggestions at all, coded ones included. */
+  suggested: boolean
   previous: OpenSuggestion | undefined
   next: OpenSuggestion | undefined
   /** Likely topics of the selection; `otherTopics` are further ones. */

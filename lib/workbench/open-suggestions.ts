@@ -1,20 +1,52 @@
 import { suggestQuotes } from '@/lib/attribution/suggest'
 import { SURE } from '@/lib/attribution/suggestion'
 import { meantBy, type NameBook } from '@/lib/forms/name-book'
+import { readWrittenDate } from '@/lib/imports/written-date'
+import type { SourceRecord } from '@/lib/records/read-model'
 import type { OpenSuggestion } from './model'
 import type { Span } from './spans'
+import type { ReadAs } from './text-kinds'
+
+/** `authors`: those of the source; a single one wrote or gave the text. */
+export type SuggestionContext = {
+  book: NameBook
+  readAs: Pick<ReadAs, 'kind' | 'chosen'>
+  authors: SourceRecord['authors']
+}
 
 /**
- * Suggested passages of a text that do not overlap coded ones, each with its actor where the speaker is sure, otherwise
- * with the name alone, for a person to check. Scare quotes are left out. `author` is who wrote or gave the text.
+ * Suggested passages of a text in text order, each with its actor where the speaker is sure, otherwise with the name
+ * alone, for a person to check. Scare quotes are left out.
  */
-export function openSuggestions(text: string, coded: Span[], book: NameBook, author?: string): OpenSuggestion[] {
-  const taken = coded.toSorted((a, b) => a.start - b.start)
-  return suggestQuotes(text, { author }).flatMap(({ start, end, exact, kind, speaker, score }) => {
-    if (kind === 'scare' || taken.some((span) => span.start < end && span.end > start)) return []
+export function listSuggestions(text: string, { book, readAs, authors }: SuggestionContext): OpenSuggestion[] {
+  const author = authors.length === 1 ? authors[0] : undefined
+  const actorOf = (name: string) => {
+    if (author?.actor && name === author.name) return author.actor
+    const meant = meantBy(book, 'actor', name)
+    return 'slug' in meant ? meant.slug : undefined
+  }
+  return suggestAs(text, readAs, author?.name).flatMap(({ speaker, score, date, ...quote }) => {
+    const { start, end, exact, kind, interpreted = false } = quote
+    if (kind === 'scare') return []
     const sure = score >= SURE
-    const meant = speaker === undefined || !sure ? undefined : meantBy(book, 'actor', speaker)
-    const slug = meant && 'slug' in meant ? meant.slug : undefined
-    return [{ start, end, exact, kind, said: speaker, speaker: slug, score, sure }]
+    const slug = speaker !== undefined && sure ? actorOf(speaker) : undefined
+    return [{ start, end, exact, kind, said: speaker, speaker: slug, score, sure, date: readDay(date), interpreted }]
   })
+}
+
+/** A text chosen to be a statement or posts that lacks their layout is its author's own words throughout. */
+function suggestAs(text: string, { kind, chosen }: SuggestionContext['readAs'], author: string | undefined) {
+  const found = suggestQuotes(text, { kind, author })
+  const laidOut = found.some((quote) => quote.kind === 'authored') || (chosen !== 'statement' && chosen !== 'posts')
+  return laidOut ? found : suggestQuotes(text, { kind: 'speech', author })
+}
+
+/** The suggestions that do not overlap coded passages. */
+export function openSuggestions(suggestions: OpenSuggestion[], coded: Span[]): OpenSuggestion[] {
+  return suggestions.filter(({ start, end }) => !coded.some((span) => span.start < end && span.end > start))
+}
+
+function readDay(written: string | undefined): string | undefined {
+  const read = written === undefined ? undefined : readWrittenDate(written)
+  return read && 'edtf' in read ? read.edtf : undefined
 }

@@ -92,6 +92,13 @@ describe('a card', () => {
     })
   })
 
+  test('keeps the chosen kind of text in the address, recorded or not', async () => {
+    const answer = done(await sent('Ease the ban before the season', { ...POSITION, kind: 'speech' }))
+    expect(answer.href).toBe(codeHref(source, { coding, kind: 'speech', saved: answer.record }))
+    const back = refused(await sent('must sail', { ...POSITION, speakers: '', kind: 'speech' }))
+    expect(back.form?.href).toContain(`${codeHref(source, { coding, kind: 'speech' })}&at=`)
+  })
+
   test('makes somebody new on the spot', async () => {
     await recorded('must sail', {
       ...POSITION,

@@ -112,6 +112,7 @@ test('words that the address names are selected in the text, with the topics the
     at: '',
     words: 'Ease the fishing ban.',
     coding: 'begun',
+    kind: '',
     draft: undefined,
     coder: 'A. Coder',
     saved: undefined,
@@ -159,6 +160,7 @@ describe('words that are looked for at the desk', () => {
       at,
       words,
       coding: 'begun',
+      kind: '',
       draft: undefined,
       coder: 'A. Coder',
       saved: undefined,
@@ -194,5 +196,87 @@ Ada Marlow said the gate was shut. Asked about the toll, she said “No” twice
     const { spans, problems } = await open('Notes\n\nLe\u0301a Mu\u0308ller said: “The cafe\u0301 owners wait.”', words)
     expect(problems).toEqual([])
     expect(spans).toHaveLength(1)
+  })
+})
+
+describe('the kind of a text', () => {
+  const STATEMENT = `HARBOUR CITY — Rep. Ada Marlow (NP-04), a member of the Port Committee, issued the following statement:
+
+The ferry must sail by spring. Nobody on the islands can wait another year.
+
+Our port is ready, and so are its crews.`
+  const OWN = STATEMENT.indexOf('The ferry')
+  const SPEECH = 'The ferry must sail by spring.\n\nOur port is ready.'
+
+  const desk = async (body: string, more: Partial<WorkbenchParams>) => {
+    const { db } = await freshDatabase(library())
+    done(await addSource(asEditor(db), { fields: fieldsOf({ by: 'test', slug: 'gazette-2', text: body }) }))
+    const page = await findWorkbench(db, {
+      slug: 'gazette-2',
+      at: '',
+      words: '',
+      coding: 'begun',
+      kind: '',
+      draft: undefined,
+      coder: 'A. Coder',
+      saved: undefined,
+      ...more,
+    })
+    if (!page) throw new Error('no desk')
+    return page
+  }
+
+  test('is told, and own words are taken with mode and speaker, whole or in part', async () => {
+    const page = await desk(STATEMENT, {})
+    expect(page.readAs).toMatchObject({ kind: 'statement', chosen: undefined, unknown: undefined })
+    expect(page.readAs.detected.reason).toContain('Ada Marlow')
+    expect(page.open.map(({ start, kind, speaker }) => [start, kind, speaker])).toEqual([
+      [OWN, 'authored', 'ada-marlow'],
+      [STATEMENT.indexOf('Our port'), 'authored', 'ada-marlow'],
+    ])
+    for (const at of [`${OWN}-${OWN + 75}`, `${OWN}-${OWN + 30}`]) {
+      const { values } = await desk(STATEMENT, { at })
+      expect([values.get('mode'), values.get('speakers')]).toEqual(['authored', 'Ada Marlow'])
+    }
+  })
+
+  test('is the one chosen, and an unknown one is told', async () => {
+    const at = `0-${SPEECH.indexOf('\n')}`
+    const news = await desk(SPEECH, { at })
+    expect(news.suggested).toBe(false)
+    expect([news.readAs.kind, news.open, news.values.get('mode')]).toEqual(['news', [], 'paraphrase'])
+    const speech = await desk(SPEECH, { at, kind: 'speech' })
+    expect(speech.readAs).toMatchObject({ kind: 'speech', chosen: 'speech', detected: { kind: 'news' } })
+    expect(speech.suggested).toBe(true)
+    expect([speech.open.length, speech.values.get('mode')]).toEqual([2, 'authored'])
+    const odd = await desk(SPEECH, { at, kind: 'sermon' })
+    expect(odd.readAs).toMatchObject({ kind: 'news', chosen: undefined, unknown: 'sermon' })
+  })
+
+  test('dates the words of a post by its line', async () => {
+    const posts = `Feb 11, 2019, 9:02 AM\n\nThe ferry must sail.\n\nFeb 12, 2019, 10:15 AM\n\nOur crews are ready.`
+    const start = posts.indexOf('Our crews')
+    const { readAs, values } = await desk(posts, { at: `${start}-${start + 20}` })
+    expect(readAs.kind).toBe('posts')
+    expect(['position.statedOn', 'claim.madeOn', 'response.saidOn'].map((name) => values.get(name))).toEqual(
+      Array(3).fill('2019-02-12'),
+    )
+  })
+
+  test('shows which words came through an interpreter', async () => {
+    const talks = `Remarks before the talks
+
+PRESIDENT MARLOW: Thank you. The ferry will sail.
+
+CHAIRMAN REYES: (As interpreted.) We came a long way to be here.
+
+PRESIDENT MARLOW: We will see.`
+    const part = async (words: string) => {
+      const start = talks.indexOf(words)
+      const { interpreted, values } = await desk(talks, { at: `${start}-${start + words.length}` })
+      return [interpreted, values.get('mode')]
+    }
+    expect(await part('We came a long way')).toEqual([true, 'direct'])
+    expect(await part('The ferry will sail')).toEqual([false, 'direct'])
   })
 })

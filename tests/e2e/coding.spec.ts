@@ -31,6 +31,14 @@ const TEXT = `Relief or not
 
 “The summit will produce a declaration and nothing else,” Mr. Klingner says.`
 
+const STATEMENT = `Nothing is gained by waiting
+
+HARBOUR CITY — Rep. Bruce Klingner (NP-04), a member of the Port Committee, issued the following statement:
+
+The sanctions must stay until the last warhead is gone. We have waited long enough.
+
+Relief comes after that, and not a day before.`
+
 /** From a field back to the page, where keys mean something. */
 const leave = (page: Page) => page.locator('h1').click({ position: { x: 1, y: 1 } })
 
@@ -128,11 +136,11 @@ test('an article is coded from nothing, by keys alone', async ({ page }) => {
 })
 
 test('the desk is accessible in both themes, and as narrow as 320 px', async ({ page }) => {
-  for (const at of ['', '?at=15-65']) {
+  for (const at of ['', '?at=15-65', '?kind=sermon']) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.goto(`${own.url}/sources/relief-or-not/code${at}`)
-      if (at) await choose(page, 'a', '[name=proves]')
+      if (at.startsWith('?at')) await choose(page, 'a', '[name=proves]')
       await expectAccessible(page)
     }
     for (const width of [320, 360, 768, 1440]) {
@@ -180,6 +188,67 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Record it' }).click()
     await expect(page.getByRole('status')).toContainText('Recorded.')
   })
+
+  test('a press statement is told as one, read as another kind, and its own words are taken in one step', async ({
+    page,
+  }) => {
+    await page.goto(`${own.url}/sources/new`)
+    const pasted = page.locator('form.way').first()
+    await pasted.getByLabel('Text', { exact: true }).fill(STATEMENT)
+    await pasted.getByLabel('Changed by').fill('Ada Coder')
+    await pasted.getByRole('button').click()
+    await expect(page).toHaveURL(/\/sources\/nothing-is-gained-by-waiting\/edit/)
+    await page.goto(`${own.url}/sources/nothing-is-gained-by-waiting/code?kind=sermon`)
+    const kind = page.getByRole('region', { name: 'Kind of text' })
+    await expect(kind.getByRole('status')).toHaveText('“sermon” is not a kind of text. The text is read as it looks.')
+    await expect(kind).toContainText('Read as: press statement, because')
+
+    // Another kind stays through every step: beginning a coding, selecting words, widening, looking for words, a refusal.
+    await kind.getByRole('link', { name: 'news text' }).click()
+    await expect(kind).toContainText('Read as: news text, as chosen. It looks like: press statement')
+    const stays = () => expect(page).toHaveURL(/[?&]kind=news(&|$)/)
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: 'Begin a coding' }).click()
+    await stays()
+    await expect(page.getByText('No passage of this text is suggested.')).toBeVisible()
+    await page.getByLabel('Words as they stand in the text').fill('We have waited')
+    await page.getByRole('button', { name: 'Find them' }).click()
+    await stays()
+    await expect(page.locator('[name=mode]')).toHaveValue('paraphrase')
+    await page.getByRole('link', { name: 'End a word later' }).click()
+    await stays()
+    await page.getByRole('button', { name: 'Record it' }).click()
+    await expect(page.getByText('Nothing was recorded.')).toBeVisible()
+    await stays()
+
+    // Read as what it is, the first suggestion is the author's own words.
+    await kind.getByText('Read it as another kind').click()
+    await kind.getByRole('link', { name: 'press statement' }).click()
+    await expect(page).not.toHaveURL(/kind=/)
+    await page.getByRole('link', { name: 'Clear this selection' }).click()
+    await page.getByRole('link', { name: /^Take the next suggestion/ }).click()
+    await expect(page.locator('.hand blockquote')).toHaveText(/^The sanctions must stay .* long enough\.$/)
+    await expect(page.getByLabel('Speaker')).toHaveValue('Bruce Klingner')
+    await expect(page.locator('[name=mode]')).toHaveValue('authored')
+    await page.getByRole('radio', { name: /^Nothing yet/ }).check()
+    await page.getByRole('button', { name: 'Record it' }).click()
+    await expect(page.getByRole('status')).toContainText('Recorded.')
+  })
+})
+
+test('words marked in the text and taken with Enter keep the chosen kind', async ({ page }) => {
+  await page.goto(`${own.url}/sources/relief-or-not/code?kind=hearing`)
+  await expect(async () => {
+    if (!page.url().includes('at=')) {
+      await page
+        .locator('#p-1 [data-start]')
+        .first()
+        .dblclick({ position: { x: 10, y: 10 } })
+      await page.keyboard.press('Enter')
+    }
+    await expect(page.locator('.hand blockquote')).toHaveText('Relief', { timeout: 3000 })
+  }).toPass({ timeout: 20_000 })
+  await expect(page).toHaveURL(/[?&]kind=hearing&/)
 })
 
 test('an actor is merged into another after a look at what would change', async ({ page }) => {

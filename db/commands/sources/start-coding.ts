@@ -37,5 +37,5 @@ export async function startCoding(context: Context, { slug, form }: Input): Prom
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason: 'begun' }))
   // Somebody else started a coding at the same moment.
   if (refused) return refuse('conflict', 'Nothing was changed: go back and start the coding again.')
-  return { kind: 'done', href: codeHref(slug, { coding: record.id }), by }
+  return { kind: 'done', href: codeHref(slug, { coding: record.id, kind: form.get('kind') }), by }
 }

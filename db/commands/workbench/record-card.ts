@@ -49,9 +49,9 @@ export async function recordCard(
   const alike = await pointOutActors(db, form, 'newActor.name', [card.newActor?.name])
   const known = [...unsigned, ...unknown, ...alike]
   const made = await changesFor(context, { source, text, spans, sent, card, conflicting, known })
-  const coding = form.get('coding') ?? ''
+  const view = { coding: form.get('coding') ?? '', kind: form.get('kind') }
   const back = (problems: FieldProblem[], kind?: RefusalKind) => {
-    const page = { form: cardForm(source), href: codeHref(source, { coding, at: form.get('at') ?? '' }) }
+    const page = { form: cardForm(source), href: codeHref(source, { ...view, at: form.get('at') ?? '' }) }
     const draft = new Map([...typed, ['besideFound', JSON.stringify(conflicting)]])
     return refuseForm(context, page, draft, problems, kind)
   }
@@ -59,7 +59,7 @@ export async function recordCard(
   const refused = await refusalOf(() => changeRecords(db, made.changes, { by, at, reason: 'coded' }))
   if (refused) return back([{ field: fieldOnCard(refused), message: refused.message }], kindOf(refused))
   const record = hrefOf(made.changes, source)
-  return { kind: 'done', href: codeHref(source, { coding, saved: record }), by, record }
+  return { kind: 'done', href: codeHref(source, { ...view, saved: record }), by, record }
 }
 
 type Read = {

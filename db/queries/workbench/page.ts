@@ -3,18 +3,19 @@ import { findNameBook } from '@/db/queries/records/name-book'
 import { listSources } from '@/db/queries/records/subjects'
 import { findSourceText, listSourceQuotations } from '@/db/queries/sources/record'
 import type { FieldProblem } from '@/lib/editing/parse-record'
-import { listParagraphs, paragraphAt } from '@/lib/evidence/paragraphs'
+import { listParagraphs } from '@/lib/evidence/paragraphs'
 import { shownName } from '@/lib/forms/name-book'
 import { typesNamed } from '@/lib/forms/resolve'
-import type { RecordOf } from '@/lib/records/registry'
 import { CARD_FIELDS } from '@/lib/workbench/card-fields'
 import { findWords } from '@/lib/workbench/find-words'
 import { markParagraphs } from '@/lib/workbench/marked-paragraphs'
-import type { ConflictingPosition, OpenSuggestion, TopicHint, Workbench } from '@/lib/workbench/model'
-import { openSuggestions } from '@/lib/workbench/open-suggestions'
+import type { ConflictingPosition, TopicHint, Workbench } from '@/lib/workbench/model'
+import { listSuggestions, openSuggestions } from '@/lib/workbench/open-suggestions'
 import { rankTopics } from '@/lib/workbench/rank-topics'
 import type { RankedTopic } from '@/lib/workbench/read-model'
 import { readSpans, type Span, spansText } from '@/lib/workbench/spans'
+import { startValues, suggestionOf } from '@/lib/workbench/start-values'
+import { readTextAs } from '@/lib/workbench/text-kinds'
 import { listCoded, listRankedTopics, listSourceCodings } from './workbench'
 
 /** Topics suggested with proposition and rule; and further ones that can be looked through. */
@@ -24,11 +25,13 @@ const OTHERS_SHOWN = 150
 export type WorkbenchParams = {
   slug: string
   /**
-   * As the address gives them: the offsets of the selected passages, words to select, and the id of the open coding.
+   * As the address gives them: the offsets of the selected passages, words to select, the id of the open coding, and the
+   * kind that the text is read as, where it was chosen.
    */
   at: string
   words: string
   coding: string
+  kind: string
   draft:
     | { values: ReadonlyMap<string, string>; problems: FieldProblem[]; conflicting: ConflictingPosition[] }
     | undefined
@@ -49,8 +52,9 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
   const text = held.body
   const quotations = quoted.map(({ quotation }) => quotation)
   const codedSpans = quotations.flatMap(({ segments }) => segments)
-  const [author, ...more] = source.authors
-  const open = openSuggestions(text, codedSpans, book, more.length === 0 ? author?.name : undefined)
+  const readAs = readTextAs(text, params.kind)
+  const suggestions = listSuggestions(text, { book, readAs, authors: source.authors })
+  const open = openSuggestions(suggestions, codedSpans)
   const selected = readSpans(params.at, text)
   const standing = params.words ? findWords(params.words, text) : []
   const places = standing.filter(isApartFrom(selected))
@@ -59,7 +63,6 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
   const spans = readSpans(spansText(typed ? [...selected, typed] : selected), text)
   const coding = codings.find(({ id }) => id === params.coding) ?? codings[0]
   const first = spans[0]
-  const taken = first && open.find(({ start, end }) => start === first.start && end === first.end)
   const start = first?.start ?? -1
   const nameOf = (slug: string) => shownName(book, 'actor', slug)
   const sameWords = quotations.find(({ segments }) => spansText(segments) === spansText(spans))
@@ -70,6 +73,7 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
   return {
     source,
     text,
+    readAs,
     coding,
     codings,
     paragraphs: markParagraphs(text, {
@@ -80,11 +84,15 @@ export async function findWorkbench(library: Library, params: WorkbenchParams): 
     spans,
     places: typed && places.length > 1 ? { words: params.words, selected, taken: typed, all: places } : undefined,
     open,
+    suggested: suggestions.length > 0,
     previous: open.findLast((one) => start >= 0 && one.start < start),
     next: open.find((one) => one.start > start),
     ...topics,
     conflicting: params.draft?.conflicting ?? [],
-    values: params.draft?.values ?? startValues({ text, spans, taken, source, quoted: sameWords, nameOf }),
+    interpreted: suggestionOf(spans, suggestions, text)?.interpreted ?? false,
+    values:
+      params.draft?.values ??
+      startValues({ text, kind: readAs.kind, spans, suggestions, source, quoted: sameWords, nameOf }),
     problems: [
       ...(params.draft?.problems ?? []),
       ...(params.words && !typed
@@ -131,54 +139,4 @@ async function topicsFor(
       .slice(0, OTHERS_SHOWN)
       .map(hint),
   }
-}
-
-type Start = {
-  text: string
-  spans: Span[]
-  taken: OpenSuggestion | undefined
-  source: Workbench['source']
-  /** The quotation of exactly these words, if one is on record. */
-  quoted: RecordOf<'quotation'> | undefined
-  nameOf: (slug: string) => string
-}
-
-/**
- * The first values of a card, from the text, the source and earlier records; never a topic or a stance, which the coder
- * decides.
- */
-function startValues({ text, spans, taken, source, quoted, nameOf }: Start): Map<string, string> {
-  const first = spans[0]
-  const paragraph = first && paragraphAt(text, first.start)
-  // An author on record as an actor is suggested as speaker, unless somebody else is quoted.
-  const [author] = source.authors.flatMap(({ actor }) => actor ?? [])
-  const own = author !== undefined && taken === undefined && source.type !== 'interview'
-  const speaker = taken?.speaker ?? (own ? author : undefined)
-  return new Map(
-    [
-      ['speakers', quoted ? quoted.speakers.map(nameOf).join('\n') : speaker ? nameOf(speaker) : ''],
-      // A speaker whom the text certainly names and the library does not know becomes a new actor.
-      ['newActor.name', speaker || quoted || !taken?.sure ? '' : (taken.said ?? '')],
-      ['mode', quoted?.mode ?? taken?.kind ?? modeOf(text, first, own)],
-      ['lang', quoted?.lang ?? source.lang],
-      ['locator.kind', quoted?.locator?.kind ?? 'paragraph'],
-      ['locator.value', quoted?.locator?.value ?? (paragraph ? String(paragraph) : '')],
-      ['position.basis', 'stated'],
-      ['position.confidence', 'high'],
-      ['position.statedOn', source.issued],
-      ['claim.madeOn', source.issued],
-      ['response.saidOn', source.issued],
-      ['response.basis', 'stated'],
-    ].filter(([, value]) => value !== '') as [string, string][],
-  )
-}
-
-/** The mode of a quotation: the author's own text, a whole or partial quotation in quotation marks, or a paraphrase. */
-function modeOf(text: string, span: Span | undefined, own: boolean): string {
-  if (own) return 'authored'
-  if (!span) return ''
-  const before = text.slice(0, span.start).trimEnd().at(-1) ?? ''
-  const words = text.slice(span.start, span.end)
-  if (!/["“”„‘'«]/.test(before)) return 'paraphrase'
-  return /^\p{Lu}/u.test(words) && /[.!?,…]$/.test(words) ? 'direct' : 'partial'
 }

@@ -14,7 +14,7 @@ import { sourcePageHref } from '@/lib/urls'
 
 type Props = {
   params: Promise<{ slug: string }>
-  searchParams: Promise<{ at?: string; words?: string; coding?: string; draft?: string; saved?: string }>
+  searchParams: Promise<Partial<Record<'at' | 'words' | 'coding' | 'kind' | 'draft' | 'saved', string | string[]>>>
 }
 
 export const metadata: Metadata = { title: 'Code a source', robots: 'noindex' }
@@ -24,8 +24,9 @@ export default async function Code({ params, searchParams }: Props) {
   const requestHeaders = await headers()
   const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
+  const given = await searchParams
   const query = new Map(
-    Object.entries(await searchParams).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
   const db = await library()
   const draft = await findDraft(db, query.get('draft') ?? '', cardForm(slug))
@@ -35,6 +36,8 @@ export default async function Code({ params, searchParams }: Props) {
     at: fields?.get('at') ?? query.get('at') ?? '',
     words: query.get('words') ?? '',
     coding: fields?.get('coding') ?? query.get('coding') ?? '',
+    // Two kinds are none, and the page says so.
+    kind: fields?.get('kind') ?? String(given.kind ?? ''),
     draft: draft &&
       fields && {
         values: fields,
