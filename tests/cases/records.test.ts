@@ -57,7 +57,7 @@ async function typedAtDesk(name: string, words: string) {
   const text = await textOf(name)
   await storeVersion(db, text)
   const bench = await findWorkbench(db, {
-    slug: SLUG, at: '', words, coding: '', draft: undefined, coder: 'Ada Coder', saved: undefined,
+    slug: SLUG, at: '', words, kind: '', coding: '', draft: undefined, coder: 'Ada Coder', saved: undefined,
   }) // biome-ignore format: read across
   const around = (bench?.spans ?? []).map(({ start, end }) => text.slice(start - 4, end + 1))
   return { around, places: bench?.places?.all.length ?? 1, problems: bench?.problems }

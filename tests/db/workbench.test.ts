@@ -140,7 +140,15 @@ test('a card of words that are on record begins with their speakers, mode and lo
   )
   if (first) await db.batch([first, ...rest])
   const values = async (at: string) => {
-    const params = { slug: 'gazette-1', words: '', coding: 'begun', draft: undefined, coder: '', saved: undefined }
+    const params = {
+      slug: 'gazette-1',
+      words: '',
+      kind: '',
+      coding: 'begun',
+      draft: undefined,
+      coder: '',
+      saved: undefined,
+    }
     const page = await findWorkbench(db, { ...params, at })
     return ['speakers', 'mode', 'locator.value'].map((field) => page?.values.get(field))
   }
