@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Library } from '@/db/library'
 import { findActorProfile } from '@/db/queries/actors/actor'
+import { listMembers } from '@/db/queries/actors/members'
 import { findOwnSources } from '@/db/queries/actors/own-sources'
 import { listClaims } from '@/db/queries/claims/list'
 import { answerClaims } from '@/db/queries/claims/responses'
+import { findSourcePage } from '@/db/queries/sources/page'
 import type { Bundle } from '@/lib/bundle/schema'
 import { parseDate } from '@/lib/dates'
 import { nastyLibrary } from '../fixtures/nasty/library'
+import { aPosition, smallLibrary } from '../fixtures/small'
 import { freshDatabase } from '../support/database'
 
 // A record that is read has every field as it was recorded: two neighbours of one kind are never taken for each other.
@@ -160,15 +163,61 @@ describe('claims on the pages of actors', () => {
       }
     expect(checked).toBeGreaterThan(2)
   })
+})
 
-  test('give whoever they are made for a source of its own, and whoever reports them none', async () => {
-    for (const { onBehalfOf, reportedBy, quotations } of shown.filter((one) => one.onBehalfOf && !one.reportedBy)) {
-      const sources = bundle.quotations.filter(({ id }) => quotations.includes(id)).map(({ source }) => source)
-      const own = await findOwnSources(db, onBehalfOf ?? '', undefined)
-      for (const source of sources) expect(own.slugs).toContain(source)
-      expect(reportedBy).toBeNull()
+test('whoever a claim is made for has its sources, whoever reports it has not', async () => {
+  const small = smallLibrary()
+  const [claim] = small.claims
+  if (!claim) throw new Error('The small library has a claim.')
+  small.positions = []
+  claim.responses = []
+  Object.assign(claim, { onBehalfOf: 'port-authority', reportedBy: 'tomas-reyes' })
+  const { db } = await freshDatabase(small)
+  const sources = async (actor: string) => (await findOwnSources(db, actor, undefined)).slugs
+  expect(await sources('ada-marlow')).toEqual(['gazette-1'])
+  expect(await sources('port-authority')).toEqual(['gazette-1'])
+  expect(await sources('tomas-reyes')).toEqual([])
+})
+
+test('people of an organization, with what they said meanwhile and what of it on its behalf', async () => {
+  const small = smallLibrary()
+  const [ada] = small.actors
+  if (!ada) throw new Error('The small library has an actor.')
+  ada.affiliations = [
+    { organization: 'Port Authority', actor: 'port-authority', title: null, role: 'official', from: '2018', to: null },
+  ]
+  small.positions = [
+    aPosition({ id: 'own' }),
+    aPosition({ id: 'spoken', onBehalfOf: 'port-authority', statedOn: '2019-01-23' }),
+    aPosition({ id: 'before', onBehalfOf: 'port-authority', statedOn: '2017-01-23' }),
+  ]
+  const { db } = await freshDatabase(small)
+  const { people, total } = await listMembers(db, 'port-authority')
+  expect(people.map(({ member, positions, onBehalf }) => [member.slug, positions, onBehalf])).toEqual([
+    ['ada-marlow', 2, 1],
+  ])
+  expect(total).toBe(1)
+})
+
+test('positions as what quotations prove, with who reports them', async () => {
+  const positions = new Map(bundle.positions.map((position) => [position.id, position]))
+  const reporters = new Set<string | null>()
+  for (const source of bundle.sources) {
+    const page = await findSourcePage(db, source.slug)
+    for (const proof of page?.quotations.flatMap(({ proves }) => proves) ?? []) {
+      if (proof.kind !== 'position') continue
+      const { actor, topic, stance, basis, reportedBy } = positions.get(proof.id) ?? {}
+      reporters.add(slug(proof.reportedBy))
+      expect([proof.actor.slug, proof.topic.slug, proof.stance, proof.basis, slug(proof.reportedBy)]).toEqual([
+        actor,
+        topic,
+        stance,
+        basis,
+        reportedBy,
+      ])
     }
-  })
+  }
+  expect(reporters.size).toBeGreaterThan(2)
 })
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
