@@ -37,6 +37,15 @@ describe('the name nearest to what was typed', () => {
   ]
   test.each(cases)('%j → %s', (typed, slug) => expect(suggestName(typed, NAMES)?.slug).toBe(slug))
 
+  test('of names with as few errors it is the one of nearly the same length, wherever it is listed', () => {
+    const named = (name: string) => ({ slug: name.toLowerCase().replaceAll(' ', '-'), name })
+    const names = [named('Harbor Council'), named('Harbor'), named('Harbor Master of the North Quay')]
+    for (const listed of [names, names.toReversed()]) expect(suggestName('harbor', listed)?.name).toBe('Harbor')
+    // Fewer errors win over a nearer length.
+    const spelled = [named('Harbur'), named('Harbor Council')]
+    expect(suggestName('harbor', spelled)?.name).toBe('Harbor Council')
+  })
+
   test('is found among thousands, and for any length, in a bounded number of floors', async () => {
     const many = Array.from({ length: 5000 }, (_, at) => ({ slug: `person-${at}`, name: `Person ${at} of the Many` }))
     const suggest = suggesterOf([...many, ...NAMES])
