@@ -4,8 +4,8 @@ import { answerRefusal } from './answer'
 import { database } from './database'
 
 /**
- * Sends whoever asks for an old address of a record to the present one, for good. Nobody keeps the answer without asking
- * again: a record may take an old name of its own once more.
+ * Redirects an old address of a record to the present one with 308. Caches revalidate the redirect, because a record may
+ * take one of its old names again.
  */
 export function forwarded(location: string): Response {
   return new Response(null, { status: 308, headers: { location, 'cache-control': 'no-cache' } })

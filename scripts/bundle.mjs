@@ -11,6 +11,9 @@ const ENTRIES = {
   writer: 'db/files/writer.ts',
 }
 
+/** Releases of the database driver: compiled code that no bundle can hold, see `db/engine/driver.ts`. */
+export const DRIVERS = ['better-sqlite3', 'better-sqlite3-12']
+
 /** Files that affect every bundle without being imported. */
 const ALSO = ['package-lock.json', 'tsconfig.json', 'scripts/bundle.mjs']
 
@@ -60,7 +63,7 @@ async function compile(entry) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['better-sqlite3', 'better-sqlite3-12'],
+    external: DRIVERS,
     // What is bundled is run by users: checks of tests and development, such as parsing every record, are left out.
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',

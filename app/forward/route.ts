@@ -4,7 +4,7 @@ import { forwarded } from '@/app/forwarded'
 import { followAddress } from '@/db/commands/files/follow'
 import { FORMER } from '@/proxy'
 
-/** Where `next.config.js` leads whoever asks for an old address of a record, which `proxy.ts` names in a header. */
+/** Redirects old addresses of records. `proxy.ts` names the address in a header, and `next.config.js` rewrites it to here. */
 export async function GET(request: Request): Promise<Response> {
   const [, path = '', query = ''] = /^([^?]*)(.*)$/.exec(request.headers.get(FORMER) ?? '') ?? []
   const followed = await followAddress(readContext(request), { path, query })

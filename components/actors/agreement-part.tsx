@@ -9,7 +9,7 @@ import { SquareCounts, Squares, SquaresKey } from './squares'
 
 const OPEN = 10
 const NAMED = 12
-/** Most squares beside a name; more get a line of their own. */
+/** Maximum number of squares on the line of a name; more of them get a line of their own. */
 const BESIDE = 5
 
 /** Agreement with other actors as squares: one per shared topic, joined where one topic is part of another. */

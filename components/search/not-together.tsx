@@ -7,14 +7,14 @@ import { Hit } from './hit'
 
 type Props = { filter: SearchFilter; result: SearchResult }
 
-/** What is said where nothing has all the words: what each finds alone, and that this is no finding about anybody. */
+/** The result of a search that no record matches whole: what each term finds alone, and a note that this proves no silence. */
 export function NotTogether({ filter, result: { terms, alone } }: Props) {
   return (
     <>
       <div className="empty">
         <p>
           {terms.length === 0
-            ? 'There is no letter or digit to look for.'
+            ? 'Type at least one letter or digit.'
             : terms.length === 1
               ? 'No record has this.'
               : 'No record has all of this together.'}

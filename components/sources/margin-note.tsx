@@ -4,7 +4,7 @@ import type { Proof } from '@/lib/sources/read-model'
 import { claimHref, positionHref, sourceHref, topicHref } from '@/lib/urls'
 import { RESPONSE_KIND, SILENCE, STANCE } from '@/lib/vocabulary'
 
-/** Note beside a paragraph: the speakers quoted, and the records that rest on the words. */
+/** The margin note of a paragraph: who is quoted in it, and the records that rest on these quotations. */
 export function MarginNote({ quoted: { evidence, proves } }: { quoted: QuotedWords }) {
   const records = proves.filter(({ withdrawn }) => !withdrawn)
   return (

@@ -10,7 +10,7 @@ type Props = {
 /** Characters shown: enough for title, author and date. */
 const SHOWN = 1200
 
-/** The beginning of a source's text, shown beside the form of its fields. */
+/** The beginning of a source's text, in the side column of its form. */
 export function TextBeginning({ body, lang, proposed }: Props) {
   const paragraphs = listParagraphs(body.slice(0, SHOWN))
   return (

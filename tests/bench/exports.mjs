@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { DRIVERS } from '../../scripts/bundle.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const program = join(root, 'build/parley.mjs')
@@ -113,7 +114,7 @@ async function load(contents) {
       bundle: true,
       platform: 'node',
       format: 'esm',
-      external: ['better-sqlite3', 'better-sqlite3-12'],
+      external: DRIVERS,
       outfile,
       logLevel: 'error',
       banner: {

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildApp, isBuilt } from '../../scripts/app-build.mjs'
-import { bundle } from '../../scripts/bundle.mjs'
+import { bundle, DRIVERS } from '../../scripts/bundle.mjs'
 import { ROOT } from '../../scripts/run.mjs'
 
 /**
@@ -24,7 +24,7 @@ export async function runBundled(name, entry, args) {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['better-sqlite3', 'better-sqlite3-12'],
+    external: DRIVERS,
     outfile,
     logLevel: 'error',
     banner: {

@@ -1,7 +1,7 @@
 import type { MarkupBuffer } from './buffer'
 
 /**
- * Writes ` name="value"`; nothing where there is no value.
+ * Writes ` name="value"`, or nothing for an absent value.
  * @param name as React spells it: `className`
  * @throws at a name or value that is not known to be written as React writes it
  */
