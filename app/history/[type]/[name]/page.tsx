@@ -5,6 +5,7 @@ import { coderOf } from '@/app/coder'
 import { readOnlyReason } from '@/app/editing'
 import { library } from '@/app/library'
 import { HistoryPage } from '@/components/revisions/history-page'
+import { isHistoryShown } from '@/db/queries/history/feed'
 import { findDraft } from '@/db/queries/records/draft'
 import { findNameBook } from '@/db/queries/records/name-book'
 import { listRevisions } from '@/db/queries/records/revisions'
@@ -19,7 +20,8 @@ export const metadata: Metadata = { title: 'History' }
 export default async function History({ params, searchParams }: Props) {
   const { type, name } = await params
   const db = await library()
-  const revisions = isRecordType(type) ? await listRevisions(db, type, name) : []
+  const shown = isRecordType(type) && (await isHistoryShown(db, type, name))
+  const revisions = shown ? await listRevisions(db, type, name) : []
   const [latest] = revisions
   if (!isRecordType(type) || !latest) notFound()
   const requestHeaders = await headers()
