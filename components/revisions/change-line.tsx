@@ -39,7 +39,8 @@ export function ChangeLine({ line, children }: { line: Line; children?: ReactNod
   )
 }
 
-function SubjectLink({ subject: { title, href } }: { subject: Subject }) {
+/** A record that a history names, linked where it has a page. */
+export function SubjectLink({ subject: { title, href } }: { subject: Subject }) {
   if (href === undefined) return <bdi>{title}</bdi>
   return (
     <a href={href}>
@@ -48,7 +49,8 @@ function SubjectLink({ subject: { title, href } }: { subject: Subject }) {
   )
 }
 
-function Changes({ changes }: { changes: Change[] }) {
+/** Changed fields in the words of the form, each on a line. */
+export function Changes({ changes }: { changes: Change[] }) {
   if (changes.length === 0) return null
   return (
     <dl className="changed-fields">

@@ -5,6 +5,7 @@ import { andList } from '@/lib/join-words'
 import { isRecordType } from '@/lib/records/record-type'
 import { RECORDS } from '@/lib/records/registry'
 import { listChanges } from '@/lib/revisions/changes'
+import { fieldWords } from '@/lib/revisions/field-words'
 import type { ChangeLine, Known, Subject } from './line'
 import { type Batch, type Counted, type Part, type RevisedType, sizeOf } from './model'
 import { namesOfReason, ownReason } from './reasons'
@@ -110,6 +111,7 @@ function mergeWords(parts: readonly Part[], { from, to }: { from: string; to: st
 function noteOf(whole: Part, parts: readonly Part[]): string | undefined {
   const renamed = namesOfReason(whole.reason, 'renamed')
   if (renamed) return `Address: ${renamed.from} became ${renamed.to}`
+  if (whole.type === 'quotation') return checkWords(whole)
   const text = parts.find(({ type }) => type === 'source-text')?.after
   const characters = text ? `${Number(text.characters).toLocaleString('en')} characters of text` : undefined
   if (whole.type !== 'source' || whole.before !== null) return characters
@@ -118,15 +120,24 @@ function noteOf(whole: Part, parts: readonly Part[]): string | undefined {
   return [published.filter(Boolean).join(', '), characters].filter(Boolean).join('; ')
 }
 
+/** The result of looking a quotation up, where a revision stored one. */
+function checkWords({ before, after }: Part): string | undefined {
+  const { checked } = RECORDS.quotation.fields
+  const words = (fields: Part['after']) => fieldWords(checked, fields?.checked, () => undefined)
+  return before && words(before) !== words(after) ? words(after) : undefined
+}
+
 const partOf = (part: Part, known: Known) => ({
   verb: verbOf(part, [part]),
   subject: subject(part, known),
   changes: changesOf(part, known),
 })
 
-/** A withdrawal changes its own two fields, which the verb and the reason say already. */
+/** Without what the verb, the reason or the note says already: of a withdrawal its two fields, of a check its result. */
 const changesOf = ({ type, before, after, reason }: Part, { nameOf }: Known) =>
-  isRecordType(type) && reason !== 'withdrawn' ? listChanges(type, { before, after }, nameOf) : []
+  isRecordType(type) && reason !== 'withdrawn'
+    ? listChanges(type, { before, after }, nameOf).filter(({ field }) => type !== 'quotation' || field !== 'checked')
+    : []
 
 function subject({ type, record, before, after }: Part, { nameOf, exists }: Known): Subject {
   const fields = after ?? before

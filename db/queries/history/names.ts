@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { nameColumn } from '@/db/records/names'
 import { RECORD_TABLES } from '@/db/records/registry'
+import { claim, coding, quotation } from '@/db/schema'
 import { listed } from '@/db/sql-json'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import type { NameOf } from '@/lib/revisions/field-words'
@@ -17,10 +18,11 @@ export async function findExisting(db: Db, wanted: readonly (readonly [string, s
       if (names.size === 0) return []
       const { table, names: named } = RECORD_TABLES[type]
       const key = nameColumn(table)
+      const name = named?.name ?? WORDS[type]
       const rows = await db.values<[string, string]>(
-        sql`select ${key}, ${named?.name ?? key} from ${table} where ${key} in ${listed([...names])}`,
+        sql`select ${key}, ${name ?? key} from ${table} where ${key} in ${listed([...names])}`,
       )
-      return rows.map(([record, name]) => [idOf(type, record), named ? name : undefined] as const)
+      return rows.map(([record, words]) => [idOf(type, record), name ? words : undefined] as const)
     }),
   )
   const known = new Map(found.flat())
@@ -28,6 +30,13 @@ export async function findExisting(db: Db, wanted: readonly (readonly [string, s
     nameOf: (type: RecordType, record: string) => known.get(idOf(type, record)),
     exists: (type, record) => known.has(idOf(type === 'source-text' ? 'source' : type, record)),
   }
+}
+
+/** What records without a name say instead. */
+const WORDS: { [T in RecordType]?: SQL } = {
+  coding: sql`${coding.coder}`,
+  claim: sql`${claim.statement}`,
+  quotation: sql`'“' || (select group_concat(s.value ->> 'exact', ' … ') from json_each(${quotation.segments}) s) || '”'`,
 }
 
 const idOf = (type: string, record: string) => `${type} ${record}`

@@ -61,7 +61,8 @@ function firstSessions(batches: Batch[], most: number): Batch[] {
   return end < 0 ? batches : batches.slice(0, end)
 }
 
-async function withNames(library: Library, batches: Batch[]): Promise<ChangeLine[]> {
+/** The lines of batches, with the names of the records in them. */
+export async function withNames(library: Library, batches: Batch[]): Promise<ChangeLine[]> {
   const wanted = batches.flatMap(({ parts }) =>
     parts.flatMap(({ type, record, before, after }): (readonly [string, string])[] => [
       [type === 'source-text' ? 'source' : type, record],
