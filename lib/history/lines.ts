@@ -7,7 +7,7 @@ import { RECORDS } from '@/lib/records/registry'
 import { listChanges } from '@/lib/revisions/changes'
 import { fieldWords } from '@/lib/revisions/field-words'
 import type { ChangeLine, Known, Subject } from './line'
-import { type Batch, type Counted, type Part, type RevisedType, sizeOf } from './model'
+import { type Batch, type Counted, type Part, REVISIONS_COUNTED, type RevisedType, sizeOf } from './model'
 import { namesOfReason, ownReason } from './reasons'
 import { sourceOf, subjectHref, subjectOf } from './subject'
 import { verbOf } from './verb'
@@ -57,18 +57,31 @@ function lineOf(session: readonly Batch[], known: Known): ChangeLine {
   const listed = parts.length > 1 ? parts.map((part) => partOf(part, known)) : []
   const [main] = parts as [Part]
   const merge = parts.map(({ reason }) => namesOfReason(reason, 'merged')).find(Boolean)
-  if (merge) return { ...shared, kind: 'merge', ...mergeWords(parts, merge, known), changes: [], parts: listed }
+  if (merge)
+    return {
+      ...shared,
+      kind: 'merge',
+      ...mergeWords(parts, shared.revisions, merge, known),
+      changes: [],
+      parts: listed,
+    }
   const plain = { note: undefined, changes: [], parts: listed }
+  const isCounted = session.every((batch) => sizeOf(batch) <= REVISIONS_COUNTED)
   if (main.reason === 'loaded') {
-    const size = session.reduce((sum, batch) => sum + sizeOf(batch), 0)
+    // Where all are counted, without those that the viewer is not shown.
+    const size = isCounted ? shared.revisions : session.reduce((sum, batch) => sum + sizeOf(batch), 0)
     const words = size > 1 ? `loaded ${countWords(size, 'record')}` : 'loaded'
-    return { ...shared, ...plain, kind: 'loading', verb: words, subject: size > 1 ? undefined : subject(main, known), revisions: Math.max(size, shared.revisions) } // biome-ignore format: one record
+    const loaded = size > 1 ? undefined : subject(main, known)
+    return { ...shared, ...plain, kind: 'loading', verb: words, subject: loaded, revisions: size }
   }
   const source = session.map(codedFrom).find(Boolean)
   if (source !== undefined)
     return { ...shared, ...plain, kind: 'coding', verb: `${codedWords(countsOf(session))} from`, subject: sourceSubject(source, known) } // biome-ignore format: one record
   const whole = wholeOf(parts)
-  if (!whole) return { ...shared, ...plain, kind: 'other', verb: groupWords(countsOf(session)), subject: undefined }
+  if (!whole) {
+    const verb = isCounted ? groupWords(countsOf(session)) : `changed more than ${REVISIONS_COUNTED} records`
+    return { ...shared, ...plain, kind: 'other', verb, subject: undefined }
+  }
   return {
     ...shared,
     kind: 'other',
@@ -95,15 +108,21 @@ const isRenamedText = ({ type, after, reason }: Part) =>
 const withdrawalOf = (reason: string | null, after: Part['after']) =>
   reason === 'withdrawn' && typeof after?.withdrawal === 'string' ? after.withdrawal : undefined
 
-function mergeWords(parts: readonly Part[], { from, to }: { from: string; to: string }, known: Known) {
+function mergeWords(
+  parts: readonly Part[],
+  revisions: number,
+  { from, to }: { from: string; to: string },
+  known: Known,
+) {
   const merged = parts.find(({ record, after }) => record === from && after === null)
   const into = parts.find(({ record }) => record === to)
   const titleOf = (part: Part | undefined, name: string) => (part ? subject(part, known).title : name)
-  const moved = parts.filter((part) => part !== merged && part !== into).length
+  const moved = revisions - [merged, into].filter((part) => part !== undefined).length
+  const atLeast = revisions >= REVISIONS_COUNTED ? 'At least ' : ''
   return {
     verb: 'merged',
     subject: { title: `${titleOf(merged, from)} into ${titleOf(into, to)}`, href: into && subject(into, known).href },
-    note: moved > 0 ? `${countWords(moved, 'record')} moved` : 'Nothing else named it',
+    note: moved > 0 ? `${atLeast}${countWords(moved, 'record')} moved` : 'Nothing else named it',
   }
 }
 

@@ -62,6 +62,20 @@ describe('lines', () => {
     expect(verbs(batch([{ type: 'source', record: 's', reason: 'added', after: source ?? null }, { type: 'source-text', record: 's', version: 1, reason: 'added', after: { version: 1, characters: 12345 } }]))).toEqual(['added']) // biome-ignore format: one row
   })
 
+  test('count what moved beyond the parts that are read, and say where not all is counted', () => {
+    const reason = 'merged from into kept'
+    const merge = batch([
+      { type: 'actor', record: 'from', reason, before: actor ?? null },
+      { type: 'actor', record: 'kept', reason, before: actor ?? null, after: actor ?? null },
+    ])
+    const counts = (changed: number) => [{ type: 'position' as const, added: 0, changed, removed: 0 }]
+    expect(linesOf([{ ...merge, counts: counts(82) }], known)[0]?.note).toBe('80 records moved')
+    expect(linesOf([{ ...merge, counts: counts(1000) }], known)[0]?.note).toBe('At least 998 records moved')
+    const loaded = batch([{ reason: 'loaded', after: position ?? null }])
+    expect(verbs({ ...loaded, first: loaded.last - 4999 })).toEqual(['loaded 5000 records'])
+    expect(verbs({ ...loaded, first: loaded.last - 9, counts: counts(7) })).toEqual(['loaded 7 records'])
+  })
+
   test('name both sides of a merge, and count what moved', () => {
     const reason = 'merged from into kept'
     const parts: Partial<Part>[] = [

@@ -60,8 +60,8 @@ export function listSpansOf(db: Db, records: SQL, most: number): Promise<Span[]>
     spanSchema,
     sql`select json_object('first', min(b.id), 'last', max(b.id)) from (
         select distinct r.batch from revision r where r.id in (
-          select o.id from (${records}) n
-            join revision o on o.record_type = n.record_type and o.record = n.record order by o.id desc limit ${most})
+          select o.id from (${records}) wanted
+            join revision o on o.record_type = wanted.record_type and o.record = wanted.record order by o.id desc limit ${most})
       ) named join revision b on b.batch = named.batch group by b.batch order by max(b.id) desc`,
   )
 }

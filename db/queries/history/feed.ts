@@ -35,9 +35,9 @@ export async function findFeed(library: Library, filter: HistoryFilter, of?: Of)
 
 /** Whether a record has a history that the viewer is shown. */
 export async function isHistoryShown(library: Library, type: string, name: string): Promise<boolean> {
-  const r = { recordType: sql.raw('n.record_type'), record: sql.raw('n.record') }
+  const r = { recordType: sql.raw('one.record_type'), record: sql.raw('one.record') }
   const rows = await library.values(
-    sql`select 1 from (select ${type} as record_type, ${name} as record) n where ${historyShown(library, r)}
+    sql`select 1 from (select ${type} as record_type, ${name} as record) one where ${historyShown(library, r)}
       and exists (select 1 from ${revision} where ${revision.recordType} = ${type} and ${revision.record} = ${name})`,
   )
   return rows.length > 0

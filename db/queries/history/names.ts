@@ -36,7 +36,7 @@ export async function findExisting(db: Db, wanted: readonly (readonly [string, s
 const WORDS: { [T in RecordType]?: SQL } = {
   coding: sql`${coding.coder}`,
   claim: sql`${claim.statement}`,
-  quotation: sql`'“' || (select group_concat(s.value ->> 'exact', ' … ') from json_each(${quotation.segments}) s) || '”'`,
+  quotation: sql`'“' || (select group_concat(segment.value ->> 'exact', ' … ') from json_each(${quotation.segments}) segment) || '”'`,
 }
 
 const idOf = (type: string, record: string) => `${type} ${record}`
