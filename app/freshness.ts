@@ -6,8 +6,8 @@ import { countFaults } from './faults'
 
 export type CacheHeaders = { 'cache-control': string; etag?: string }
 
-/** Pages for editing: forms, drafts, the history's buttons, the coding desk. */
-const PERSONAL = /^\/(edit|history|sources\/new|sources\/[^/]+\/(code|edit|text\/new))(\/|$)/
+/** Pages for editing: forms, drafts, the history's buttons (its feeds have none), the coding desk. */
+const PERSONAL = /^\/(edit|history(?!.*\.atom$)|sources\/new|sources\/[^/]+\/(code|edit|text\/new))(\/|$)/
 
 /**
  * Cache headers of a page or file. Each is a function of its address, the data, the viewer's class, the build and the

@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { mayEdit } from '@/lib/viewer'
+import { mayEdit, READER } from '@/lib/viewer'
 import { aliased } from './aliased'
 import type { Db } from './client'
 import type { Library } from './library'
@@ -10,8 +10,10 @@ import {
   coding,
   position,
   positionQuotation,
+  quotation,
   response,
   responseQuotation,
+  revision,
 } from './schema'
 
 /*
@@ -86,4 +88,53 @@ export function textShown(library: Library, source: { textShown: boolean }): boo
 export function claimIdShown(library: Library, claimId: SQLWrapper): SQL {
   const c = aliased(claim, 'shown_claim')
   return sql`exists (select 1 from ${claim} ${c} where ${c.id} = ${claimId} and ${claimShown(library, c)})`
+}
+
+type Revised = { recordType: SQLWrapper; record: SQLWrapper }
+
+/**
+ * Whether the history of the record that a revision names is shown: to editors always; to readers unless it was coded in
+ * a coding that is not shown. A withdrawn record of a shown coding stays readable, and so does its history.
+ */
+export function historyShown(library: Library, revised: Revised): SQL {
+  if (mayEdit(library.viewer)) return sql`true`
+  const [p, k, c, q] = [
+    aliased(position, 'p'),
+    aliased(claim, 'k'),
+    aliased(coding, 'own_coding'),
+    aliased(quotation, 'q'),
+  ]
+  return sql`case ${revised.recordType}
+    when 'position' then exists (select 1 from ${position} ${p} where ${p.uid} = ${revised.record} and ${codingIdShown(library, p.codingId)})
+    when 'claim' then exists (select 1 from ${claim} ${k}
+      where ${k.uid} = ${revised.record} and ${codingIdShown(library, k.codingId)})
+    when 'coding' then exists (select 1 from ${coding} ${c}
+      where ${c.uid} = ${revised.record} and ${codingShown(library, c)})
+    when 'quotation' then exists (select 1 from ${quotation} ${q}
+      where ${q.uid} = ${revised.record} and ${quotationShown(library, q)})
+    else true end`
+}
+
+/** `historyShown` for readers, whoever asks: to mark what they may have quoted. */
+export function shownToReaders(revised: Revised): SQL {
+  // Conditions read nothing of a library but its viewer.
+  return historyShown({ viewer: READER } as Library, revised)
+}
+
+/**
+ * Whether readers could see a record as it was before a revision: there was one, and where it was coded it was
+ * published itself, in a coding that was published at that revision.
+ */
+export function seenByReaders(revised: { [Column in keyof typeof revision.$inferSelect]: SQLWrapper }): SQL {
+  const { before } = revised
+  const r = aliased(revision, 'of_coding')
+  const wasPublished = sql`coalesce((select ${r.after} ->> 'published' from ${revision} ${r}
+    where ${r.recordType} = 'coding' and ${r.record} = ${before} ->> 'coding' and ${r.id} <= ${revised.id}
+    order by ${r.version} desc limit 1), 0)`
+  return sql`(${before} is not null and case ${revised.recordType}
+    when 'position' then ${before} ->> 'status' = 'published' and ${wasPublished}
+    when 'claim' then ${before} ->> 'status' = 'published' and ${wasPublished}
+    when 'coding' then ${before} ->> 'published'
+    when 'quotation' then ${shownToReaders(revised)}
+    else true end)`
 }

@@ -2,6 +2,7 @@ import { ACTOR_PARAMETERS, type ActorFilter } from '@/lib/filter/actor'
 import { ACTORS_PARAMETERS, type ActorsFilter } from '@/lib/filter/actors'
 import { CLAIM_PARAMETERS, type ClaimFilter, ONE_CLAIM_PARAMETERS } from '@/lib/filter/claims'
 import { COMPARE_PARAMETERS, type CompareFilter } from '@/lib/filter/compare'
+import { HISTORY_PARAMETERS, type HistoryFilter } from '@/lib/filter/history'
 import { toQuery } from '@/lib/filter/parse'
 import { POSITION_PARAMETERS, type PositionFilter } from '@/lib/filter/positions'
 import { SOURCE_PARAMETERS, type SourceFilter } from '@/lib/filter/sources'
@@ -57,6 +58,12 @@ export function actorViewHref(slug: string, filter: Partial<ActorFilter>): strin
 /** A list of actors. */
 export function actorsHref(filter: Partial<ActorsFilter> = {}): string {
   return `/actors${toQuery(ACTORS_PARAMETERS, filter)}`
+}
+
+/** The history of the library; with an extension, as a feed, which has no pages. */
+export function allChangesHref(filter: Partial<HistoryFilter> = {}, extension = ''): string {
+  const { before, ...whole } = filter
+  return `/history${extension && `.${extension}`}${toQuery(HISTORY_PARAMETERS, extension ? whole : filter)}`
 }
 
 /** A term of the coding manual, by its anchor (see `lib/codebook/`). */

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { EditLinks } from '@/components/editing/edit-links'
 import { ShortCitation } from '@/components/evidence/evidence'
 import { quantifierWords } from '@/lib/actors/actor-words'
 import { ACTOR_CLASS } from '@/lib/actors/classes'
@@ -33,6 +34,7 @@ export function ActorHead({ profile }: { profile: ActorProfile }) {
           </h1>
           <Description profile={profile} />
           <Numbers profile={profile} />
+          <EditLinks type="actor" name={actor.slug} />
         </div>
         <div className="actions">
           <CompareWith profile={profile} />

@@ -1,5 +1,4 @@
 import { ExportMenu } from '@/components/controls/export-menu'
-import { EditLinks } from '@/components/editing/edit-links'
 import type { ActorProfile } from '@/lib/actors/model'
 import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
@@ -40,7 +39,6 @@ export function PositionsElsewhere({ profile }: { profile: ActorProfile }) {
           {link.label}
         </a>
       ))}
-      <EditLinks type="actor" name={profile.actor.slug} />
       <a className="link push" href="/codebook">
         Codebook
       </a>

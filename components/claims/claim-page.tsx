@@ -44,6 +44,7 @@ export function ClaimPage({ page, stated, problems }: Props) {
           </h1>
           <Claimant page={page} />
           <Relation page={page} />
+          <EditLinks type="claim" name={claim.id} />
         </div>
         <StandingPanel page={page} stated={stated} />
       </div>
@@ -56,7 +57,6 @@ export function ClaimPage({ page, stated, problems }: Props) {
         <a className="link" href={claimsHref({ claimant: [claim.claimant.slug] })}>
           Other claims by <bdi>{claim.claimant.name}</bdi>
         </a>
-        <EditLinks type="claim" name={claim.id} />
         <a className="link push" href="/codebook">
           Codebook
         </a>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Glyph } from '@/components/stance/glyphs'
 import type { ExportLink } from '@/lib/export-links'
 
@@ -55,12 +54,11 @@ function Forms({ links, what, note }: { links: ExportLink[]; what: string; note:
 }
 
 /** The export links as one line at the foot of the page. */
-export function ExportLine({ also, children, ...view }: LineOfForms) {
+export function ExportLine({ also, ...view }: LineOfForms) {
   return (
     <p className="forms noprint">
       <LineOf {...view} />
       {also && <LineOf {...also} />}
-      {children}
       <a className="link push" href="/codebook">
         Codebook
       </a>
@@ -69,11 +67,7 @@ export function ExportLine({ also, children, ...view }: LineOfForms) {
 }
 
 type FormsOf = { links: ExportLink[]; what?: string }
-type LineOfForms = FormsOf & {
-  also?: FormsOf
-  /** Further links, before the link to the codebook. */
-  children?: ReactNode
-}
+type LineOfForms = FormsOf & { also?: FormsOf }
 
 function LineOf({ links, what = 'This view' }: FormsOf) {
   return (

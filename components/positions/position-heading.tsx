@@ -1,4 +1,5 @@
 import { CopyLink } from '@/components/controls/copy-link'
+import { EditLinks } from '@/components/editing/edit-links'
 import { Conditions } from '@/components/evidence/conditions'
 import { StanceMarks } from '@/components/evidence/marks'
 import { affiliationAt } from '@/lib/affiliation'
@@ -46,6 +47,7 @@ export function PositionHeading({ detail }: { detail: PositionDetail }) {
               </>
             )}
           </p>
+          <EditLinks type="position" name={position.id} />
         </div>
         <div className="actions">
           <CopyLink href={positionHref(position.id)} label="Copy link" />

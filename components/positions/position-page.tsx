@@ -1,5 +1,4 @@
 import { CiteView } from '@/components/controls/cite-view'
-import { EditLinks } from '@/components/editing/edit-links'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { positionWords } from '@/lib/positions/citation'
 import type { PositionDetail } from '@/lib/positions/detail'
@@ -35,7 +34,6 @@ export function PositionPage({ detail }: { detail: PositionDetail }) {
         <span className="loc">
           Record <code>{detail.position.id}</code>
         </span>
-        <EditLinks type="position" name={detail.position.id} />
         <a className="link push" href={codebookHref('position')}>
           Codebook
         </a>

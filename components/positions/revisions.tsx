@@ -14,7 +14,7 @@ export function Revisions({ detail }: { detail: PositionDetail }) {
           <a href={codebookHref('revision')}>A published record is never changed in silence</a>
         </p>
       </div>
-      <ol className="revisions">
+      <ol className="versions">
         {revisions.map((revision) => (
           <Version key={revision.version} type="position" revision={revision} nameOf={namesOf(detail)} />
         ))}

@@ -1,6 +1,6 @@
 import { countWords, nameList } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
-import { editHref } from '@/lib/editing/addresses'
+import { editHref, historyHref } from '@/lib/editing/addresses'
 import type { CodingRecord } from '@/lib/sources/read-model'
 import { actorHref, sourcePageHref, topicHref } from '@/lib/urls'
 
@@ -31,6 +31,9 @@ export function Codings({ codings, named = false }: Props) {
             </span>
             <a className="link only-editing" href={editHref('coding', coding.id)}>
               Edit<span className="vh"> this coding</span>
+            </a>
+            <a className="link" href={historyHref('coding', coding.id)}>
+              History<span className="vh"> of this coding</span>
             </a>
           </p>
           <p className="reach">

@@ -4,7 +4,7 @@ import { Glyph } from '@/components/stance/glyphs'
 import { evidenceCitation } from '@/lib/citations/evidence-citation'
 import { locatorWords } from '@/lib/citations/locator'
 import { formatDate } from '@/lib/dates'
-import { editHref } from '@/lib/editing/addresses'
+import { editHref, historyHref } from '@/lib/editing/addresses'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records/read-model'
 import type { QuotedWords } from '@/lib/sources/model'
 import { actorHref, sourceHref, sourceTextHref } from '@/lib/urls'
@@ -62,6 +62,9 @@ export function Quotation({ quoted: { evidence, proves }, source, held, readable
           />
           <a className="copy only-editing" href={editHref('quotation', id)}>
             Edit<span className="vh"> this quotation</span>
+          </a>
+          <a className="copy" href={historyHref('quotation', id)}>
+            History<span className="vh"> of this quotation</span>
           </a>
         </p>
       </div>

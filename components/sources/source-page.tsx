@@ -36,6 +36,7 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props
           <p className="lede">
             {countWords(quotations.length, 'quotation')}, {countWords(codings.length, 'coding')}
           </p>
+          <EditLinks type="source" name={source.slug} />
         </div>
         <div className="actions">
           {mayEdit && !held && (
@@ -96,7 +97,6 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props
         <a className="link" href="/sources">
           All sources
         </a>
-        <EditLinks type="source" name={source.slug} />
         <a className="link push" href="/codebook">
           Codebook
         </a>

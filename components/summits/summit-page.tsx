@@ -34,6 +34,7 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
             {formatDate(summit.date)}, <bdi>{placeWords(summit)}</bdi>. {countWords(positions, 'position')} and{' '}
             {countWords(claims, 'claim')} about it, from {countWords(sources, 'source')}
           </p>
+          <EditLinks type="summit" name={summit.slug} />
         </div>
         <div className="actions">
           <CopyLink href={summitHref(summit.slug)} label="Copy link" />
@@ -75,7 +76,6 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
         <a className="link" href="/summits">
           All summits
         </a>
-        <EditLinks type="summit" name={summit.slug} />
         <a className="link push" href="/codebook">
           Codebook
         </a>

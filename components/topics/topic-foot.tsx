@@ -1,6 +1,5 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { ExportLine } from '@/components/controls/export-menu'
-import { EditLinks } from '@/components/editing/edit-links'
 import type { TopicView } from '@/lib/topics/model'
 import { topicWords } from '@/lib/topics/words'
 import { topicHref } from '@/lib/urls'
@@ -15,9 +14,7 @@ export function TopicFoot({ view }: { view: TopicView }) {
         links={listed.length > 0 ? topicLinks(view) : []}
         what="All positions on this topic"
         also={{ links: listed.length > 0 ? spectrumLinks(view) : [], what: 'Its spectrum' }}
-      >
-        <EditLinks type="topic" name={topic.slug} />
-      </ExportLine>
+      />
       <CiteView words={topicWords(view)} provenance={provenance} href={topicHref(topic.slug, filter)} />
     </>
   )

@@ -1,3 +1,4 @@
+import { EditLinks } from '@/components/editing/edit-links'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { TopicView } from '@/lib/topics/model'
@@ -32,6 +33,7 @@ export function TopicHeading({ view }: { view: TopicView }) {
             <span>{voiceWords(view)}</span>
           </p>
           <Neighbours view={view} />
+          <EditLinks type="topic" name={topic.slug} />
         </div>
         <TopicActions view={view} />
       </div>

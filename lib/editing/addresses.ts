@@ -14,4 +14,6 @@ export const editHref = (type: RecordType, name: string) =>
   type === 'source' ? editSourceHref(name) : `/edit/${type}/${name}`
 export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`
 export const renameHref = (type: RecordType, name: string) => `/edit/${type}/${name}/rename`
-export const historyHref = (type: RecordType, name: string) => `/history/${type}/${name}`
+/** All versions of a record; with an extension, what was changed around it as a feed. */
+export const historyHref = (type: RecordType, name: string, extension = '') =>
+  `/history/${type}/${name}${extension && `.${extension}`}`

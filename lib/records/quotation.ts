@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { formatDate } from '@/lib/dates'
 import { sourceHref } from '@/lib/urls'
 import {
   CHECK_RESULT,
   CHECK_RESULTS,
+  type CheckResult,
   EVIDENCE_MODE,
   EVIDENCE_MODES,
   LOCATOR_KINDS,
@@ -98,6 +100,8 @@ export const QUOTATION = describeRecord({
         on: { kind: 'date', label: 'On' },
         hash: { kind: 'line', label: 'Hash of the text' },
       },
+      words: ({ result, on }: { result: CheckResult; on: string }) =>
+        `${CHECK_RESULT[result].label}, ${formatDate(on)}`,
     },
   },
   title: ({ id }) => `Quotation ${id}`,

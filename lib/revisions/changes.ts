@@ -2,7 +2,7 @@ import { type DifferencePart, differenceOf } from '@/lib/evidence/difference'
 import type { RecordType } from '@/lib/records/record-type'
 import { descriptorOf } from '@/lib/records/registry'
 import { fieldWords, isProse, type NameOf } from './field-words'
-import type { Revision } from './model'
+import type { Fields, Revision } from './model'
 
 /** A changed field in words; for prose `parts` is the difference word by word. */
 export type Change = {
@@ -30,6 +30,19 @@ export function listChanges(
     const [was, is] = [fieldWords(field, before[name], nameOf), fieldWords(field, after[name], nameOf)]
     const parts = isProse(field) && was !== undefined && is !== undefined ? differenceOf(was, is) : undefined
     return [{ field: name, label: field.label, before: was, after: is, parts }]
+  })
+}
+
+/** One field of a record in words. */
+export type FieldInWords = { field: string; label: string; words: string }
+
+/** The fields of a record that are given, in the order of its form; its name in addresses is no part of what it says. */
+export function listFields(type: RecordType, record: Fields, nameOf: NameOf): FieldInWords[] {
+  const { fields, key } = descriptorOf(type)
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (name === key || name === 'slug') return []
+    const words = fieldWords(field, record[name], nameOf)
+    return words === undefined ? [] : [{ field: name, label: field.label, words }]
   })
 }
 

@@ -45,6 +45,7 @@ function groupWords(fields: RecordFields, value: unknown, nameOf: NameOf): strin
   const values = Object(value) as Record<string, unknown>
   return Object.entries(fields)
     .flatMap(([name, field]) => {
+      if (field.kind === 'hidden') return []
       const words = fieldWords(field, values[name], nameOf)
       return words === undefined ? [] : [`${field.label}: ${words}`]
     })

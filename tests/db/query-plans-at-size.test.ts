@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { connect } from '@/db/client'
 import { insertBundle, loadBundle } from '@/db/commands/load-bundle'
 import { openEmbedded } from '@/db/engine/embedded'
@@ -6,13 +6,17 @@ import type { Engine, Statement } from '@/db/engine/engine'
 import { type Library, libraryFor } from '@/db/library'
 import { migrate } from '@/db/migrate'
 import { findCompareChoices } from '@/db/queries/comparison/choices'
+import { findFeed } from '@/db/queries/history/feed'
+import { findHistory, listPeople } from '@/db/queries/history/page'
 import { readFacetCounts } from '@/db/queries/positions/facet-counts'
 import { positionsWhere } from '@/db/queries/positions/filter'
 import { findPositionStream } from '@/db/queries/positions/stream'
 import { readPositionsView } from '@/db/queries/positions/view'
 import { findInAll } from '@/db/queries/search/search'
+import { HISTORY_PARAMETERS } from '@/lib/filter/history'
+import { parseFilter } from '@/lib/filter/parse'
 import type { PositionChunk } from '@/lib/positions/model'
-import { READER } from '@/lib/viewer'
+import { EDITOR, READER } from '@/lib/viewer'
 import { casesFor } from '../bench/scale/cases'
 import { positionsOf, sizeFor, subjectsOf } from '../bench/scale/library'
 import { recordingEngine } from '../support/recording-engine'
@@ -97,6 +101,40 @@ test('who and what together are found by their keys', async () => {
       steps.filter((step) => step.includes(`INDEX ${index} `)),
       index,
     ).not.toEqual([])
+})
+
+describe('the history', () => {
+  /** A step that reads all revisions, by the names under which statements of the history read them. */
+  const WHOLE = /^SCAN (r|f|l|o|s|b|n|of_coding)\b/
+  const filterOf = (query: string) => parseFilter(HISTORY_PARAMETERS, new URLSearchParams(query)).filter
+
+  test.each([
+    ['', READER],
+    ['', EDITOR],
+    ['by=test&kind=summit', READER],
+    ['by=nobody', EDITOR],
+    ['since=2026-01-01&show=corrections', READER],
+    ['show=readers&before=900', EDITOR],
+  ])('“%s” is read from batch to batch, by their indexes', async (query, viewer) => {
+    const steps = await stepsOf((of) => findHistory(libraryFor(of, viewer), filterOf(query)))
+    expect(steps.length).toBeGreaterThan(0)
+    expect(steps.filter((step) => WHOLE.test(step) || GROWING.test(step))).toEqual([])
+  })
+
+  test('of one actor, and who changed anything, is read by indexes', async () => {
+    const steps = await stepsOf(async (of) => {
+      await listPeople(of)
+      await findFeed(of, filterOf(''), { type: 'actor', name: subjectsOf(SIZE).actors[7]?.slug ?? '' })
+    })
+    expect(steps.filter((step) => WHOLE.test(step) || GROWING.test(step))).toEqual([])
+  })
+
+  test('reads of a loaded library no more than what a page shows', async () => {
+    const { lines } = await findHistory(db, filterOf(''))
+    expect(lines.length).toBeLessThan(20)
+    expect(lines[0]?.revisions).toBeGreaterThan(1000)
+    for (const { parts } of lines) expect(parts.length).toBeLessThanOrEqual(30)
+  })
 })
 
 test('who can be chosen for a comparison is found without reading what they said', async () => {

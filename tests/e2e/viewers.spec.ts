@@ -27,7 +27,7 @@ const EDITING = [
 ].join(', ')
 
 /** Pages that are made for whoever edits: cached nowhere, and a page that says so for readers. */
-const PERSONAL = /^\/(edit|history)\/|^\/sources\/(new|[^/]+\/(code|edit|text\/new))$/
+const PERSONAL = /^\/(edit|history)([/?]|$)|^\/sources\/(new|[^/]+\/(code|edit|text\/new))$/
 
 for (const [library, paths] of Object.entries(PAGES) as [keyof typeof PAGES, string[]][])
   for (const path of paths)

@@ -83,7 +83,7 @@ describe('what a revision changed', () => {
       ),
     ).toEqual([
       ['Where', 'page 3', undefined],
-      ['Checked', undefined, 'Result: Moved, On: 25 Nov 2026 (2026-11-25), Hash of the text: ab'],
+      ['Checked', undefined, 'Moved, 25 Nov 2026'],
     ])
     expect(listChanges('coding', { before: { complete: false }, after: { complete: true } }, names)).toMatchObject([
       { before: 'no', after: 'yes' },

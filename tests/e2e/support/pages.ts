@@ -42,6 +42,8 @@ export const PAGES = {
     '/edit/quotation/csm-2019-q-klingner-sanctions',
     '/edit/topic/New',
     '/edit/actor/bruce-klingner/merge?into=victor-cha',
+    '/history',
+    '/history?kind=topic&since=2019-01-01&show=corrections',
     '/history/topic/sanctions-relief',
   ],
   nasty: [
