@@ -85,6 +85,7 @@ export function shownStatements(changes: Changes, whole: boolean): Statement[] {
   return [
     ...listed.flatMap(({ before, after, between, course }) => [
       ...[before, after, ...between].flatMap((answer) => answer?.statements ?? []),
+      ...course.runs.flatMap((run) => run.answers.flatMap(({ statements }) => statements)),
       ...course.deeds,
     ]),
     ...changes.across

@@ -34,14 +34,14 @@ export async function readChangeView(library: Library, search: URLSearchParams):
   }
 }
 
-/** Two ways of naming the days exclude each other, and the earlier day comes first. */
-function inOrder(filter: ChangeFilter): ReadChangeView {
+/** A day before is used instead of a summit; the earlier day comes first. */
+function inOrder(given: ChangeFilter): ReadChangeView {
+  let filter = given.against ? { ...given, around: undefined } : given
   const problems: FilterProblem[] = []
-  const drop = (parameter: 'around' | 'against' | 'since', message: string) => {
+  const drop = (parameter: 'against' | 'since', message: string) => {
     problems.push({ parameter, value: filter[parameter] ?? '', message })
     filter = { ...filter, [parameter]: undefined }
   }
-  if (filter.around && filter.against) drop('around', 'The address names a day before as well; that one is used.')
   const { against, asOf, since } = filter
   if (against && asOf && against >= asOf) drop('against', 'The day before must be earlier than the last day.')
   if (since && (asOf ?? filter.against) && since > (filter.against ?? asOf ?? since))
