@@ -55,7 +55,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/|export/|export-source/|write/|(?:compare|positions|claims|topics/[^/]+|sources/[^/]+)\\.[a-z.]+$).*)',
+        '/((?!_next/|export/|export-source/|write/|(?:compare|positions|claims|change|topics/[^/]+|sources/[^/]+)\\.[a-z.]+$).*)',
     },
   ],
 }

@@ -1,9 +1,8 @@
 import { StanceChip } from '@/components/stance/stance-chip'
-import { capitalize } from '@/lib/capitalize'
-import { type Passage, stanceOf } from '@/lib/change/between'
+import type { Passage } from '@/lib/change/between'
 import { MOVE_KINDS } from '@/lib/change/course'
 import { type ChangeView, recordKey } from '@/lib/change/model'
-import { awayAndBackWords, FATE, MOVE_KIND, moveWords, stanceWord } from '@/lib/change/words'
+import { FATE, MOVE_KIND, passageWords } from '@/lib/change/words'
 import { formatDate } from '@/lib/dates'
 import { actorHref, changeHref, positionHref, topicHref } from '@/lib/urls'
 import { AnswerView } from './answer-view'
@@ -87,14 +86,6 @@ function Shift({ passage, view }: { passage: Passage; view: ChangeView }) {
       </div>
     </li>
   )
-}
-
-function passageWords(passage: Passage): string {
-  const { before, after, fate } = passage
-  if (fate === 'moved' && before && after) return `${capitalize(moveWords(before, after))}.`
-  if (fate === 'away_and_back') return `${capitalize(awayAndBackWords(passage))}.`
-  if (fate === 'same' && before) return `Said ${stanceWord(stanceOf(before))} again.`
-  return `${FATE[fate].label}.`
 }
 
 /** What the actor did on the topic, beside the words: seen, and no change. */

@@ -1,9 +1,12 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
+import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import type { ChangeView } from '@/lib/change/model'
-import { changeScopeWords, changeTitle, countedWords } from '@/lib/change/view-words'
+import { changeScopeWords, changeTitle, countedWords, viewWords } from '@/lib/change/view-words'
+import { countWords } from '@/lib/comparison/words'
+import { exportLinks } from '@/lib/export-links'
 import type { ChangeFilter } from '@/lib/filter/change'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
@@ -26,6 +29,7 @@ type Props = {
 
 export function ChangePage({ filter, problems, search, view, refused, choices }: Props) {
   const href = changeHref(filter)
+  const links = view ? exportLinks('change', (extension) => changeHref(filter, extension)) : []
   return (
     <ReadingPage section="change">
       <div className="titlebar">
@@ -35,6 +39,7 @@ export function ChangePage({ filter, problems, search, view, refused, choices }:
         </div>
         <div className="actions">
           <CopyLink href={href} label="Copy link" />
+          {view && <ExportMenu links={links} what={countWords(view.changes.listed.length, 'change')} />}
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => `/change${mendQuery(search, problem, value)}`} />
@@ -48,9 +53,8 @@ export function ChangePage({ filter, problems, search, view, refused, choices }:
         </div>
       )}
       {view && <Shown view={view} />}
-      {view && (
-        <CiteView words={`${changeTitle(view)}: ${changeScopeWords(view)}`} provenance={view.provenance} href={href} />
-      )}
+      {links.length > 0 && <ExportLine links={links} what="These changes" />}
+      {view && <CiteView words={viewWords(view)} provenance={view.provenance} href={href} />}
     </ReadingPage>
   )
 }

@@ -75,3 +75,6 @@ export function countedSentence(view: ChangeView): string {
   const rest = others.map(({ count, words }) => `${count} ${words}`).join('; ')
   return `${moved} of ${both} on record on both sides moved: ${kinds.join(', ')}. ${rest}. Not heard since is not the same as unchanged.`
 }
+
+/** The whole view in words, for citations and files: "What moved around Tidewater: 7 actors on 9 topics, first-hand words …". */
+export const viewWords = (view: ChangeView) => `${changeTitle(view)}: ${changeScopeWords(view)}`

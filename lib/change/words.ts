@@ -1,3 +1,4 @@
+import { capitalize } from '@/lib/capitalize'
 import { formatDate } from '@/lib/dates'
 import { STANCE } from '@/lib/vocabulary'
 import type { Fate, Passage } from './between'
@@ -50,4 +51,13 @@ export function awayAndBackWords({ before, between }: Pick<Passage, 'before' | '
   return away === there
     ? `${there} on both days, on other conditions in between`
     : `${there} on both days, ${away} in between`
+}
+
+/** What became of a course between two days, as one sentence: "Moved from opposes to supports if, by 20 Feb 2019." */
+export function passageWords(passage: Passage): string {
+  const { before, after, fate } = passage
+  if (fate === 'moved' && before && after) return `${capitalize(moveWords(before, after))}.`
+  if (fate === 'away_and_back') return `${capitalize(awayAndBackWords(passage))}.`
+  if (fate === 'same' && before) return `Said ${stanceWord(stanceOf(before))} again.`
+  return `${FATE[fate].label}.`
 }
