@@ -8,6 +8,8 @@ import type { Statement } from './statement'
 export type ChangeView = {
   filter: ChangeFilter
   changes: Changes
+  /** Whether every change of the list is shown, as in files; a page has a part. */
+  whole: boolean
   /** The summit that the view is around. */
   around: SummitRecord | undefined
   /** Every summit, the earliest first. */

@@ -15,14 +15,14 @@ export type ChangePlot = {
   steps: { stance: Stance; day: string }[]
 }
 
-/** Courses drawn at first, and at most. */
-const PLOTS = { some: 6, all: 60 } as const
+/** Courses drawn at first, at most, and in a file. */
+const PLOTS = { some: 6, all: 60, file: 24 } as const
 
 /** The changes of the page as plots on one scale. `all` is the number of those that could be drawn. */
 export function changePlots(view: ChangeView): { timeline: Timeline | undefined; drawn: ChangePlot[]; all: number } {
   const { changes, filter, summits } = view
-  const changed = changes.shown.filter(isChange)
-  const drawn = changed.slice(0, PLOTS[filter.plots]).flatMap(({ course }): ChangePlot[] => {
+  const changed = (view.whole ? changes.listed : changes.shown).filter(isChange)
+  const drawn = changed.slice(0, view.whole ? PLOTS.file : PLOTS[filter.plots]).flatMap(({ course }): ChangePlot[] => {
     const answers = course.runs.flatMap((run) => run.answers)
     const occasions = [...answers.flatMap(({ statements }) => statements), ...course.deeds].flatMap(
       (statement) => occasionOf(view, recordKey(statement)) ?? [],

@@ -45,10 +45,10 @@ export async function findChangeView(
   return { view: await withRecords(library, { filter, changes, summits, provenance, whole }) }
 }
 
-type Found = Pick<ChangeView, 'filter' | 'changes' | 'summits' | 'provenance'> & { whole: boolean }
+type Found = Pick<ChangeView, 'filter' | 'changes' | 'summits' | 'provenance' | 'whole'>
 
-async function withRecords(library: Library, { whole, ...found }: Found): Promise<ChangeView> {
-  const { changes, filter, summits } = found
+async function withRecords(library: Library, found: Found): Promise<ChangeView> {
+  const { changes, filter, summits, whole } = found
   const shown = shownStatements(changes, whole)
   const records = await listPositionsById(library, [...new Set(shown.map(({ id }) => id))])
   const byId = new Map(records.map((record) => [record.id, record]))
