@@ -11,7 +11,7 @@ import type { ChangeFilter } from '@/lib/filter/change'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { changeHref } from '@/lib/urls'
-import { AsideParts } from './aside-parts'
+import { BesideParts } from './beside-parts'
 import { ByTopic } from './by-topic'
 import { ChangeBar, type ChangeChoices } from './change-bar'
 import { ChangeList } from './change-list'
@@ -76,7 +76,7 @@ function Shown({ view }: { view: ChangeView }) {
       )}
       <ChangeList view={view} />
       <OverTime view={view} />
-      <AsideParts view={view} />
+      <BesideParts view={view} />
     </>
   )
 }
