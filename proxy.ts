@@ -55,7 +55,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/|export/|export-source/|feed(?:/|$)|write/|(?:compare|positions|claims|topics/[^/]+|sources/[^/]+|history(?:/[^/]+/[^/]+)?)\\.[a-z.]+$).*)',
+        '/((?!_next/|export/|export-source/|feed(?:/|$)|write/|(?:compare|positions|claims|change|topics/[^/]+|sources/[^/]+|history(?:/[^/]+/[^/]+)?)\\.[a-z.]+$).*)',
     },
   ],
 }

@@ -1,5 +1,6 @@
 import { ACTOR_PARAMETERS, type ActorFilter } from '@/lib/filter/actor'
 import { ACTORS_PARAMETERS, type ActorsFilter } from '@/lib/filter/actors'
+import { CHANGE_PARAMETERS, type ChangeFilter } from '@/lib/filter/change'
 import { CLAIM_PARAMETERS, type ClaimFilter, ONE_CLAIM_PARAMETERS } from '@/lib/filter/claims'
 import { COMPARE_PARAMETERS, type CompareFilter } from '@/lib/filter/compare'
 import { HISTORY_PARAMETERS, type HistoryFilter } from '@/lib/filter/history'
@@ -27,6 +28,12 @@ export const sourceHref = (evidence: { source: string; id: string }) => `/source
 export function compareHref(filter: Partial<CompareFilter>, extension = ''): string {
   const { fromActor, fromTopic, ...whole } = filter
   return `/compare${extension && `.${extension}`}${toQuery(COMPARE_PARAMETERS, extension ? whole : filter)}`
+}
+
+/** A view of changes; with an extension, every change of it as a file. */
+export function changeHref(filter: Partial<ChangeFilter>, extension = ''): string {
+  const { plots, page, ...whole } = filter
+  return `/change${extension && `.${extension}`}${toQuery(CHANGE_PARAMETERS, extension ? whole : filter)}`
 }
 
 /** A list of claims; with an extension, as a file. */

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
+import { findChangeView } from '@/db/queries/change/change'
+import { readChangeView } from '@/db/queries/change/view'
 import { findClaimList } from '@/db/queries/claims/list'
 import { readClaimsView } from '@/db/queries/claims/view'
 import { findComparison } from '@/db/queries/comparison/comparison'
@@ -8,7 +10,7 @@ import { countListedUpTo, findPositionList } from '@/db/queries/positions/list'
 import { findPositionStream } from '@/db/queries/positions/stream'
 import { readPositionsView } from '@/db/queries/positions/view'
 import { ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
-import { claimsHref, compareHref, positionsHref } from '@/lib/urls'
+import { changeHref, claimsHref, compareHref, positionsHref } from '@/lib/urls'
 import { type FileView, tell } from './file-view'
 import { topicFileView } from './topic-file'
 
@@ -68,6 +70,25 @@ const FILE_VIEWS: Record<string, FileView> = {
           if (list.total > list.claims.length)
             return { problems: [tooLong(list.total, 'claims', 'export the whole library')] }
           return { name: 'claims', model: list }
+        },
+      }
+    },
+  },
+  change: {
+    name: 'change',
+    async read(db, search, publicAddress) {
+      const { filter, problems } = await readChangeView(db, search)
+      if (problems.length > 0) return { problems: tell(problems) }
+      const find = () => findChangeView(db, filter, { address: publicAddress(changeHref(filter)), whole: true })
+      return {
+        columns: 2,
+        rows: async () => {
+          const found = await find()
+          return 'refused' in found ? 0 : found.view.changes.listed.length
+        },
+        async model() {
+          const found = await find()
+          return 'refused' in found ? { problems: [found.refused] } : { name: 'change', model: found.view }
         },
       }
     },

@@ -1,3 +1,4 @@
+import type { ChangeView } from '@/lib/change/model'
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
@@ -35,6 +36,8 @@ function nameOf(view: ExportView): string {
       return positionsName(view.model)
     case 'claims':
       return claimsName(view.model)
+    case 'change':
+      return changeName(view.model)
     case 'topic':
       return topicName(view.model)
   }
@@ -61,6 +64,12 @@ function positionsName({ filter, matching }: ListedPositions): string {
 function claimsName({ filter, total }: ClaimList): string {
   const named = [...filter.standing, ...filter.topic, ...filter.claimant]
   return ['parley', ...(named.length <= MAX_NAMED ? named : []), plain(countWords(total, 'claim'))].join('-')
+}
+
+/** `parley-change-around-tidewater-2019-13-changes`. */
+function changeName({ filter, changes }: ChangeView): string {
+  const days = filter.against ? [`after-${filter.against}`] : filter.around ? [`around-${filter.around}`] : []
+  return ['parley-change', ...days, plain(countWords(changes.listed.length, 'change'))].join('-')
 }
 
 /** `parley-spectrum-sanctions-relief-hanoi-2019-as-of-2019-01-22`. */

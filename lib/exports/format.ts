@@ -1,3 +1,4 @@
+import type { ChangeView } from '@/lib/change/model'
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionList, PositionStream } from '@/lib/positions/model'
@@ -5,7 +6,13 @@ import type { TopicView } from '@/lib/topics/model'
 import type { ExportOptions } from './options'
 
 /** Exportable views and their models. A new view is one line here. */
-type ViewModels = { comparison: Comparison; positions: PositionList; claims: ClaimList; topic: TopicView }
+type ViewModels = {
+  comparison: Comparison
+  positions: PositionList
+  claims: ClaimList
+  topic: TopicView
+  change: ChangeView
+}
 export type ViewName = keyof ViewModels
 /** One view to write: its name and its model. */
 export type ExportView = { [Name in ViewName]: { name: Name; model: ViewModels[Name] } }[ViewName]

@@ -60,6 +60,8 @@ export function rowsIn({ name, model }: ExportView): number {
       return model.matching
     case 'claims':
       return model.total
+    case 'change':
+      return model.changes.listed.length
     case 'topic':
       return model.voices.all
   }

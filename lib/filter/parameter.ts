@@ -172,7 +172,7 @@ function listed(values: string[]): string[] {
     .filter(Boolean)
 }
 
-function isSlug(value: string): boolean {
+export function isSlug(value: string): boolean {
   return value.length <= LONGEST_SLUG && SLUG.test(value)
 }
 

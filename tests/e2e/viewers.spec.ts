@@ -54,6 +54,7 @@ const VIEWS: Record<ViewName, string> = {
   positions: '/positions',
   claims: '/claims',
   topic: '/topics/sanctions-relief',
+  change: '/change',
 }
 const FILES = [
   ...(Object.keys(VIEWS) as ViewName[]).flatMap((view) =>

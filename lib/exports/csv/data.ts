@@ -16,7 +16,7 @@ type DataTable<Field extends string> = {
   sources: ReadonlyMap<string, SourceRecord>
 }
 
-const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_date', 'address'] as const
+export const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_date', 'address'] as const
 
 /**
  * Writes a data table line by line: `header`, then `line(row)`. Each quotation has a group of columns

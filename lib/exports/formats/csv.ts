@@ -1,6 +1,8 @@
+import type { ChangeView } from '@/lib/change/model'
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import { type PositionStream, toStream } from '@/lib/positions/model'
+import { changeLines } from '../csv/change'
 import { fieldWriter, lineWriter } from '../csv/line'
 import { claimLines, longLines, positionLines } from '../csv/long'
 import { wideLines } from '../csv/wide'
@@ -18,6 +20,7 @@ export const csv: Format = {
     comparison: (model, options) => [...csvLines(model, options)].join(''),
     positions: (model, options) => gather(positionCsvLines(toStream(model), options)),
     claims: (model, options) => encodePieces(claimCsvLines(model, options)),
+    change: (model, options) => [...changeCsvLines(model, options)].join(''),
   },
   streamPositions: positionCsvLines,
 }
@@ -38,4 +41,10 @@ async function* positionCsvLines(list: PositionStream, { bom, raw }: ExportOptio
 function* claimCsvLines(list: ClaimList, { bom, raw }: ExportOptions): Generator<string> {
   if (bom) yield '\uFEFF'
   yield* claimLines(list, fieldWriter(raw))
+}
+
+/** A view of changes as CSV: a row a change, with what was said before and after. */
+function* changeCsvLines(view: ChangeView, { bom, raw }: ExportOptions): Generator<string> {
+  if (bom) yield '\uFEFF'
+  yield* changeLines(view, lineWriter(raw))
 }

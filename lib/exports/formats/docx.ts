@@ -1,3 +1,4 @@
+import { toChangeTable } from '../change-table'
 import { toClaimTable } from '../claim-table'
 import { toDocument } from '../document'
 import { type Format, MOST_IN_DOCUMENT } from '../format'
@@ -16,5 +17,6 @@ export const docx: Format = {
     comparison: async (model, options) => (await import('../docx/write')).writeDocx(toDocument(model), options),
     positions: async (model, options) => (await import('../docx/write')).writeDocx(toPositionTable(model), options),
     claims: async (model, options) => (await import('../docx/write')).writeDocx(toClaimTable(model), options),
+    change: async (model, options) => (await import('../docx/write')).writeDocx(toChangeTable(model), options),
   },
 }

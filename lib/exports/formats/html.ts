@@ -1,3 +1,4 @@
+import { toChangeTable } from '../change-table'
 import { toClaimTable } from '../claim-table'
 import { toDocument } from '../document'
 import { type Format, MOST_IN_DOCUMENT } from '../format'
@@ -14,5 +15,6 @@ export const html: Format = {
     comparison: async (model) => (await import('../html/write')).writeHtml(toDocument(model)),
     positions: async (model) => (await import('../html/write')).writeHtml(toPositionTable(model)),
     claims: async (model) => (await import('../html/write')).writeHtml(toClaimTable(model)),
+    change: async (model) => (await import('../html/write')).writeHtml(toChangeTable(model)),
   },
 }

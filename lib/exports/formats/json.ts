@@ -2,6 +2,7 @@ import type { ClaimList } from '@/lib/claims/model'
 import { toStream } from '@/lib/positions/model'
 import { encodePieces, gather } from '../encode'
 import type { Format } from '../format'
+import { publicChange } from '../json/change'
 import { publicAnsweredClaim, publicClaims } from '../json/claims'
 import { publicComparison } from '../json/comparison'
 import { positionsJson } from '../json/positions'
@@ -18,6 +19,7 @@ export const json: Format = {
     comparison: (comparison) => `${jsonText(publicComparison(comparison))}\n`,
     positions: (list) => gather(positionsJson(toStream(list))),
     claims: (list) => encodePieces(claimsJson(list)),
+    change: (view) => `${jsonText(publicChange(view))}\n`,
   },
   streamPositions: positionsJson,
 }

@@ -1,3 +1,4 @@
+import { toChangeTable } from '../change-table'
 import { toClaimTable } from '../claim-table'
 import { toDocument } from '../document'
 import { type Format, MOST_IN_DOCUMENT } from '../format'
@@ -15,5 +16,6 @@ export const latex: Format = {
     comparison: async (model, options) => (await import('../latex/write')).writeLatex(toDocument(model), options),
     positions: async (model, options) => (await import('../latex/write')).writeLatex(toPositionTable(model), options),
     claims: async (model, options) => (await import('../latex/write')).writeLatex(toClaimTable(model), options),
+    change: async (model, options) => (await import('../latex/write')).writeLatex(toChangeTable(model), options),
   },
 }

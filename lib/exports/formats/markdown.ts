@@ -1,5 +1,6 @@
 import type { Run } from '@/lib/citations/runs'
 import type { PositionList } from '@/lib/positions/model'
+import { toChangeTable } from '../change-table'
 import { toClaimTable } from '../claim-table'
 import { type TableDocument, toDocument } from '../document'
 import { type Format, MOST_IN_DOCUMENT } from '../format'
@@ -20,6 +21,7 @@ export const markdown: Format = {
     comparison: (model) => tableMarkdown(toDocument(model)),
     positions: positionsMarkdown,
     claims: (model) => tableMarkdown(toClaimTable(model)),
+    change: (model) => tableMarkdown(toChangeTable(model)),
   },
 }
 

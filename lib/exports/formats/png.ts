@@ -16,5 +16,9 @@ export const png: Format = {
       const [{ writePng }, { writeSpectrum }] = await Promise.all([import('../png/write'), import('../svg/spectrum')])
       return writePng((rewrite) => writeSpectrum(model, rewrite))
     },
+    change: async (model) => {
+      const [{ writePng }, { writeChanges }] = await Promise.all([import('../png/write'), import('../svg/changes')])
+      return writePng((rewrite) => writeChanges(model, rewrite))
+    },
   },
 }

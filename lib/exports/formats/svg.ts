@@ -9,5 +9,6 @@ export const svg: Format = {
   serialize: {
     comparison: async (model) => (await import('../svg/write')).writeMatrix(model).svg,
     topic: async (model) => (await import('../svg/spectrum')).writeSpectrum(model).svg,
+    change: async (model) => (await import('../svg/changes')).writeChanges(model).svg,
   },
 }

@@ -12,5 +12,6 @@ export const xlsx: Format = {
     comparison: async (model) => (await import('../xlsx/write')).writeWorkbook(model),
     positions: async (model) => (await import('../xlsx/write')).writePositionsWorkbook(model),
     claims: async (model) => (await import('../xlsx/write')).writeClaimsWorkbook(model),
+    change: async (model) => (await import('../xlsx/write')).writeChangeWorkbook(model),
   },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeFileSchema } from './change-schema'
 import { claimsFileSchema } from './claims-schema'
 import { comparisonFileSchema } from './comparison-schema'
 import { evidenceSchema, positionSchema } from './position-schema'
@@ -14,6 +15,7 @@ export const VIEW_SCHEMAS = {
   comparison: comparisonFileSchema,
   positions: positionsFileSchema,
   claims: claimsFileSchema,
+  change: changeFileSchema,
 } as const
 
 /** Every public schema by its name in `docs/`: of views, of `parley suggest --json`, and of a line of `parley export --texts`. */

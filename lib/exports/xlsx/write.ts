@@ -1,5 +1,7 @@
 import type { WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
+import type { ChangeView } from '@/lib/change/model'
+import { countedSentence, viewWords } from '@/lib/change/view-words'
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison, Provenance } from '@/lib/comparison/model'
 import type { PositionList } from '@/lib/positions/model'
@@ -7,6 +9,7 @@ import type { SourceRecord } from '@/lib/records/read-model'
 import { longRows } from '../long-rows'
 import { positionRows } from '../position-rows'
 import { uncertainTexts } from '../uncertain-text'
+import { changeSheet } from './change-sheet'
 import { claimsSheet } from './claims-sheet'
 import { comparisonSheet } from './comparison-sheet'
 import { keySheet, provenanceSheet } from './key-sheets'
@@ -29,6 +32,13 @@ export async function writePositionsWorkbook(list: PositionList): Promise<Uint8A
 /** Writes a list of claims as a workbook: claims and answers in one sheet, distinguished by `record`; provenance. */
 export async function writeClaimsWorkbook(list: ClaimList): Promise<Uint8Array> {
   return workbook(list, [claimsSheet(list)])
+}
+
+/** Writes a view of changes as a workbook: a row a change, key, provenance. */
+export async function writeChangeWorkbook(view: ChangeView): Promise<Uint8Array> {
+  const { provenance } = view
+  const listed = { words: viewWords(view), provenance, sources: [...view.sources.values()] }
+  return workbook(listed, [changeSheet(view), keySheet()], [countedSentence(view)])
 }
 
 type Listed = { words: string; provenance: Provenance; sources: SourceRecord[] }

@@ -24,6 +24,8 @@ export const PAGES = {
     '/summits',
     '/summits/second-summit',
     '/summits/singapore-summit',
+    '/change',
+    '/change?around=second-summit&fate=not_heard',
     '/positions',
     '/positions?topic=concessions&stance=mixed',
     '/topics',

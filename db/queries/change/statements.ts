@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import { holding, holdingAs } from '@/db/holding'
+import type { Library } from '@/db/library'
+import { rowReader } from '@/db/named-rows'
+import { and, atSummit, keys } from '@/db/queries/library/counting'
+import { slugOf } from '@/db/queries/records/json'
+import { isOutdated } from '@/db/queries/records/position-json'
+import { actor, summit, topic } from '@/db/schema'
+import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
+import { positionShown } from '@/db/visibility'
+import type { Statement } from '@/lib/change/statement'
+
+/** What is looked at. Slugs; undefined for all. */
+export type StatementScope = {
+  actors?: string[] | undefined
+  topics?: string[] | undefined
+  summit?: string | undefined
+  /** Leaves out what was said after this day for certain. */
+  asOf?: string | undefined
+}
+
+const h = holdingAs('h')
+const ROW = rowReader({
+  id: h.uid,
+  holder: slugOf(actor, h.holderId),
+  topic: slugOf(topic, h.topicId),
+  summit: sql<string | null>`${slugOf(summit, h.summitId)}`,
+  stance: h.stance,
+  join: h.conditionJoin,
+  conditions: h.conditions,
+  basis: h.basis,
+  reportedBy: sql<string | null>`(select ${actor.slug} from ${actor} where ${actor.id} = ${h.reportedById})`,
+  reporter: sql<string | null>`(select ${actor.name} from ${actor} where ${actor.id} = ${h.reportedById})`,
+  outdated: sql<number>`${isOutdated(h)}`,
+  statedOn: h.statedOn,
+  statedFrom: h.statedFrom,
+  statedTo: h.statedTo,
+})
+type Row = Awaited<ReturnType<typeof ROW.read>>[number]
+
+const text = columnTexts(h)
+const SELECT = sqlTextFor((library) => sql`select ${ROW.columns} from ${holding} h where ${positionShown(library, h)}`)
+const IN_ORDER = sqlText(sql`order by ${h.id}, ${h.holderId}`)
+
+/**
+ * Every statement in the scope, without its evidence, in the order in which positions were recorded; one said on behalf
+ * of somebody under both. At most `most`, so that the caller can refuse what is too much.
+ */
+export async function listStatements(library: Library, scope: StatementScope, most: number): Promise<Statement[]> {
+  const where = and([
+    scope.actors ? sql`${text.holderId} in ${keys('actor', scope.actors)}` : undefined,
+    // The unary plus: as in `rankedPositions`.
+    scope.topics
+      ? sql`${sql.raw(scope.actors ? '+' : '')}${text.topicId} in ${keys('topic', scope.topics)}`
+      : undefined,
+    scope.summit ? atSummit(text, scope.summit) : undefined,
+    scope.asOf ? sql`${text.statedTo} <= ${scope.asOf}` : undefined,
+  ])
+  const rows = await ROW.read(library, sql`${SELECT(library)} and ${where} ${IN_ORDER} limit ${most}`)
+  return rows.map(toStatement)
+}
+
+function toStatement({ join, conditions, reportedBy, reporter, outdated, ...row }: Row): Statement {
+  return {
+    ...row,
+    conditions: join === null ? null : { join, items: JSON.parse(conditions) },
+    reportedBy: reportedBy === null ? null : { slug: reportedBy, name: reporter ?? '' },
+    outdated: outdated === 1,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Passage } from '@/lib/change/between'
+import type { Answer } from '@/lib/change/course'
+import { type ChangeView, recordKey } from '@/lib/change/model'
+import type { Statement } from '@/lib/change/statement'
+import { countedSentence, viewWords } from '@/lib/change/view-words'
+import { passageWords } from '@/lib/change/words'
+import { answerRecords } from '../change-rows'
+import { CHANGE_FORMAT, CHANGE_VERSION, type ChangeFile, type PublicChange } from './change-schema'
+import { publicPosition } from './position'
+import { publicProvenance } from './provenance'
+import { publicActor, publicSource, publicSummit, publicTopic } from './subjects'
+
+/** A view of changes as its file has it. */
+export function publicChange(view: ChangeView): ChangeFile {
+  const { changes } = view
+  const { days, counts } = changes
+  const positions = (statements: Statement[]) =>
+    statements.flatMap((statement) => {
+      const record = view.records.get(recordKey(statement))
+      return record ? [publicPosition(record)] : []
+    })
+  return {
+    format: CHANGE_FORMAT,
+    version: CHANGE_VERSION,
+    words: viewWords(view),
+    counted: countedSentence(view),
+    days: { since: days.since ?? null, against: days.against ?? null, asOf: days.asOf ?? null },
+    counts: { bothSides: counts.both, outcomes: counts.fates, kinds: counts.kinds, table: counts.table },
+    changes: changes.listed.map((passage) => oneChange(passage, view)),
+    acrossSummits: changes.across.map(({ holder, topic, earlier, later }) => ({
+      actor: holder,
+      topic,
+      earlier: { summit: earlier.summit, positions: positions(earlier.answer.statements) },
+      later: { summit: later.summit, positions: positions(later.answer.statements) },
+    })),
+    review: changes.contradictions.map(positions),
+    undated: positions(changes.undated),
+    actors: [...view.actors.values()].map(publicActor),
+    topics: [...view.topics.values()].map(publicTopic),
+    summits: view.summits.map(publicSummit),
+    sources: [...view.sources.values()].map(publicSource),
+    provenance: publicProvenance(view.provenance),
+  }
+}
+
+function oneChange(passage: Passage, view: ChangeView): PublicChange {
+  const { course, fate, kind, before, after, between } = passage
+  const answer = (given: Answer) => answerRecords(given, view).map(publicPosition)
+  return {
+    actor: course.holder,
+    topic: course.topic,
+    summit: course.summit,
+    outcome: fate,
+    kind: kind ?? null,
+    words: passageWords(passage),
+    before: before ? answer(before) : null,
+    between: between.map(answer),
+    after: after ? answer(after) : null,
+    deeds: course.deeds.flatMap((deed) => {
+      const record = view.records.get(recordKey(deed))
+      return record ? [publicPosition(record)] : []
+    }),
+  }
+}
