@@ -591,10 +591,17 @@ export const revision = sqliteTable(
     before: text('before'),
     after: text('after'),
     shape: integer('shape').notNull().default(1),
+    /** A random UUID: revisions of one write have the same, and ids that follow each other. */
+    batch: text('batch'),
   },
   (t) => [
     uniqueIndex('revision_version').on(t.recordType, t.record, t.version),
     check('revision_content', sql`${t.before} is not null or ${t.after} is not null`),
+    // Each ends in the id, by which changes are paged.
+    index('revision_batch').on(t.batch),
+    index('revision_at').on(t.at),
+    index('revision_by').on(t.by),
+    index('revision_type').on(t.recordType),
   ],
 )
 

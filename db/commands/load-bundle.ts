@@ -5,7 +5,7 @@ import { RECORD_TYPES } from '@/lib/records/record-type'
 import { recordName } from '@/lib/records/registry'
 import { buildSearchEntries } from '@/lib/search/entries'
 import { insertRecords, type NewRecords } from './insert/records'
-import { insertRevisions, type NewRevision } from './insert/revisions'
+import { insertRevisions, type NewRevision, newBatch } from './insert/revisions'
 import type { Write } from './insert/rows'
 import { insertSearchEntries } from './insert/search'
 
@@ -34,7 +34,7 @@ export function insertBundle(db: Db, bundle: Bundle, authorship: Authorship): Wr
   return [
     ...insertRecords(db, records),
     ...insertSearchEntries(db, buildSearchEntries(bundle)),
-    insertRevisions(db, firstRevisions(bundle), { ...authorship, reason: 'loaded' }, sql`1`),
+    insertRevisions(db, firstRevisions(bundle), { ...authorship, batch: newBatch(), reason: 'loaded' }, sql`1`),
   ]
 }
 

@@ -208,7 +208,7 @@ describe('texts of sources', () => {
     const [first, ...rest] = insertText(
       connect(engine),
       { source: slug, version: 1, body },
-      { by: 't', at: '2026-01-01T00:00:00Z' },
+      { by: 't', at: '2026-01-01T00:00:00Z', batch: 'one' },
     )
     if (first) await connect(engine).batch([first, ...rest])
     engine.close()

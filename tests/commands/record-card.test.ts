@@ -22,7 +22,7 @@ async function openDesk(library: Bundle) {
   database = await freshDatabase(library)
   source = library.sources[0]?.slug ?? ''
   coding = library.codings[0]?.id ?? ''
-  const [first, ...rest] = insertText(database.db, { source, version: 1, body: TEXT }, BY)
+  const [first, ...rest] = insertText(database.db, { source, version: 1, body: TEXT }, { ...BY, batch: 'one' })
   if (first) await database.db.batch([first, ...rest])
 }
 

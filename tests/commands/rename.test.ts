@@ -129,7 +129,7 @@ test('a source keeps its text, and the next version follows', async () => {
   const source = nameOf('source').slug
   const add = async (slug: string, body: string) => {
     const text = { source: slug, version: await nextTextVersion(db, slug), body }
-    const [first, ...rest] = insertText(db, text, { by: 'Ada Coder', at: '2026-11-25T12:00:00.000Z' })
+    const [first, ...rest] = insertText(db, text, { by: 'Ada Coder', at: '2026-11-25T12:00:00.000Z', batch: body })
     if (first) await db.batch([first, ...rest])
   }
   await add(source, 'One.')

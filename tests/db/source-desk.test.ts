@@ -28,7 +28,11 @@ describe.each([true, false])('of a source whose text readers may see: %s', (text
   })
 
   test('editors read a text that is held, readers where the source says so', async () => {
-    const [first, ...rest] = insertText(db, { source: slug, version: 1, body: 'No, she said.' }, BY)
+    const [first, ...rest] = insertText(
+      db,
+      { source: slug, version: 1, body: 'No, she said.' },
+      { ...BY, batch: 'one' },
+    )
     if (first) await db.batch([first, ...rest])
     expect(await findSourceDesk(libraryFor(db, EDITOR), slug)).toEqual({
       mayEdit: true,

@@ -136,7 +136,7 @@ test('a card of words that are on record begins with their speakers, mode and lo
   const [first, ...rest] = insertText(
     db,
     { source: 'gazette-1', version: 1, body },
-    { by: 'test', at: '2026-11-25T12:00:00.000Z' },
+    { by: 'test', at: '2026-11-25T12:00:00.000Z', batch: 'one' },
   )
   if (first) await db.batch([first, ...rest])
   const values = async (at: string) => {

@@ -6,6 +6,7 @@ import type { Change } from '@/lib/editing/change'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { recordName } from '@/lib/records/registry'
 import { insertRecord } from '../insert/records'
+import { newBatch, type Signature } from '../insert/revisions'
 import type { Write } from '../insert/rows'
 import type { Authorship } from '../load-bundle'
 import { formerNameWrites, isRenamed, renameRow, renameTextVersions } from './rename'
@@ -19,7 +20,8 @@ import { updateRecord } from './update'
  * Records are whole, in the shape of the bundle, and already parsed by their schemas.
  *
  * @param reason in a word: "coded", "edited", "withdrawn", "undone"
- * @param also further writes of the same batch that are not records, such as the text of a source
+ * @param also further writes of the same batch that are not records, such as the text of a source; their revisions are
+ *   signed alike
  * @throws where a rule of the codebook is broken or somebody saved a later revision (`findWriteProblem` has the words);
  *   nothing is written then
  */
@@ -27,9 +29,11 @@ export async function changeRecords(
   db: Db,
   changes: Change[],
   { by, at, reason }: Authorship & { reason: string },
-  also: Write[] = [],
+  also: (signature: Signature) => Write[] = () => [],
 ): Promise<void> {
-  if (changes.length === 0 && also.length === 0) return
+  const signature = { by, at, reason, batch: newBatch() }
+  const further = also(signature)
+  if (changes.length === 0 && further.length === 0) return
   const keys = await keysOfReplaced(db, changes)
   const inOrder = RECORD_TYPES.flatMap((type) => changes.filter((change) => change.type === type))
   const [first, ...rest] = [
@@ -38,12 +42,12 @@ export async function changeRecords(
     // Deletions come last, once no other record names the deleted ones.
     ...inOrder.toReversed().flatMap((change) => (isReplaced(change.type) ? [] : takeOut(db, change))),
     ...searchWrites(db, inOrder),
-    ...revisionsOf(db, inOrder, { by, at, reason }),
+    ...revisionsOf(db, inOrder, signature),
     ...inOrder.flatMap((change) =>
-      change.type === 'source' && isRenamed(change) ? renameTextVersions(db, change, { by, at }) : [],
+      change.type === 'source' && isRenamed(change) ? renameTextVersions(db, change, signature) : [],
     ),
     ...formerNameWrites(db, inOrder),
-    ...also,
+    ...further,
   ]
   if (first) await db.batch([first, ...rest])
 }

@@ -4,8 +4,8 @@ import { tableOf } from '@/db/records/names'
 import type { Change } from '@/lib/editing/change'
 import { type FormerName, nameInAddress } from '@/lib/editing/former-name'
 import { recordName } from '@/lib/records/registry'
+import type { Signature } from '../insert/revisions'
 import type { Write } from '../insert/rows'
-import type { Authorship } from '../load-bundle'
 
 /** A change after which a record is named otherwise in revisions and references, too. */
 export function isRenamed({ before, after }: Change): boolean {
@@ -41,13 +41,17 @@ export function forward(db: Db, { type, name, present, merged }: FormerName): Wr
 }
 
 /** The versions of a source's text go on under its new name, where the next one follows them. */
-export function renameTextVersions(db: Db, { before, after }: Change, { by, at }: Authorship): Write[] {
+export function renameTextVersions(
+  db: Db,
+  { before, after }: Change,
+  { by, at, batch }: Omit<Signature, 'reason'>,
+): Write[] {
   if (!before || !after) return []
   const last = sql`(select coalesce(max(version), 0) from revision
     where record_type = 'source-text' and record = ${recordName(after)})`
   return [
-    db.run(sql`insert into revision (record_type, record, version, at, by, reason, before, after, shape)
-      select record_type, ${recordName(after)}, version, ${at}, ${by}, ${`of ${recordName(before)}`}, before, after, shape
+    db.run(sql`insert into revision (record_type, record, version, at, by, reason, before, after, shape, batch)
+      select record_type, ${recordName(after)}, version, ${at}, ${by}, ${`of ${recordName(before)}`}, before, after, shape, ${batch}
       from revision where record_type = 'source-text' and record = ${recordName(before)} and version > ${last}
       order by version`),
   ]

@@ -2,16 +2,15 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Change } from '@/lib/editing/change'
 import { recordName } from '@/lib/records/registry'
-import { insertRevisions } from '../insert/revisions'
+import { insertRevisions, type Signature } from '../insert/revisions'
 import type { Write } from '../insert/rows'
-import type { Authorship } from '../load-bundle'
 import { isRenamed } from './rename'
 
 /**
  * The next revision of each changed record; a record that is renamed ends under the one name and begins, or goes on,
  * under the other. One that is there by now makes the whole batch fail.
  */
-export function revisionsOf(db: Db, changes: Change[], authorship: Authorship & { reason: string }): Write[] {
+export function revisionsOf(db: Db, changes: Change[], signature: Signature): Write[] {
   const rows = changes.flatMap((change) => {
     const { type, before, after, version } = change
     const record = after ?? before
@@ -28,7 +27,7 @@ export function revisionsOf(db: Db, changes: Change[], authorship: Authorship & 
   const next = sql`1 + (select coalesce(max(version), 0) from revision
     where record_type = value ->> 'type' and record = value ->> 'record')`
   return [
-    insertRevisions(db, rows, authorship, sql`value ->> 'version'`),
-    ...(renamed.length > 0 ? [insertRevisions(db, renamed, authorship, next)] : []),
+    insertRevisions(db, rows, signature, sql`value ->> 'version'`),
+    ...(renamed.length > 0 ? [insertRevisions(db, renamed, signature, next)] : []),
   ]
 }

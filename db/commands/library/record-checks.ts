@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { BundleQuotation } from '@/lib/bundle/schema'
 import type { CheckResult } from '@/lib/vocabulary'
-import { insertRevisions } from '../insert/revisions'
+import { insertRevisions, newBatch } from '../insert/revisions'
 import type { Write } from '../insert/rows'
 import type { Authorship } from '../load-bundle'
 
@@ -32,7 +32,7 @@ export async function recordChecks(db: Db, checks: RecordedCheck[], { by, at }: 
     insertRevisions(
       db,
       rows.map(({ id, before, after }) => ({ type: 'quotation', record: id, before, after })),
-      { by, at, reason: 'checked' },
+      { by, at, batch: newBatch(), reason: 'checked' },
       sql`1 + coalesce((select max(version) from revision r
         where r.record_type = 'quotation' and r.record = value ->> 'record'), 0)`,
     ),

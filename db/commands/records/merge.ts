@@ -56,7 +56,7 @@ async function merge(
   }
   const reason = `merged ${name} into ${into}`
   const refused = await refusalOf(() =>
-    changeRecords(db, changes, { by, at, reason }, forward(db, { type, name, present: into, merged: true })),
+    changeRecords(db, changes, { by, at, reason }, () => forward(db, { type, name, present: into, merged: true })),
   )
   if (!refused) return undefined
   const words = [refused.table, refused.field].filter(Boolean).join(' ')

@@ -58,7 +58,7 @@ async function insertSource({ db, now: at }: Context, source: BundleSource, body
   const version = await lastVersion(db, 'source', source.slug)
   const text = { source: source.slug, version: await nextTextVersion(db, source.slug), body }
   const change = { type: 'source', before: null, after: source, version } as const
-  await changeRecords(db, [change], { by, at, reason: ADDED }, insertText(db, text, { by, at }))
+  await changeRecords(db, [change], { by, at, reason: ADDED }, (signature) => insertText(db, text, signature))
 }
 
 const FORWARDS = { field: 'slug', message: 'forwards to another source, which had this name' }

@@ -17,6 +17,7 @@ import type { Context, FormFields } from '../context'
 import { keepReading } from '../drafts/keep-reading'
 import { keepForm } from '../drafts/refuse-form'
 import { dropDraft } from '../drafts/store'
+import type { Signature } from '../insert/revisions'
 import { insertText } from '../insert/texts'
 import { refusalOf } from '../refusal'
 import { type NextPage, type Result, refuse, refuseReader } from '../result'
@@ -84,7 +85,7 @@ async function storeVersion(context: Context, { slug, by, before, after }: Versi
   const { db, now: at } = context
   const version = await nextTextVersion(db, slug)
   const changes = after.doubt?.encoding === before.doubt?.encoding ? [] : await describedAnew(context, slug, after)
-  const writes = insertText(db, { source: slug, version, body: after.text }, { by, at })
+  const writes = (signature: Signature) => insertText(db, { source: slug, version, body: after.text }, signature)
   await changeRecords(db, changes, { by, at, reason: READ_OTHERWISE }, writes)
 }
 

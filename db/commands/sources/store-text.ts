@@ -8,6 +8,7 @@ import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
 import { dropDraft } from '../drafts/store'
+import type { Signature } from '../insert/revisions'
 import { insertText } from '../insert/texts'
 import { refusalOf } from '../refusal'
 import { type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
@@ -59,6 +60,7 @@ async function store({ db, now: at }: Context, { slug, text, by, review, same }:
     version,
   }))
   const reason = `checked against version ${review.version} of the text`
-  const writes = insertText(db, { source: slug, version: review.version, body: text }, { by, at })
+  const writes = (signature: Signature) =>
+    insertText(db, { source: slug, version: review.version, body: text }, signature)
   await changeRecords(db, changes, { by, at, reason }, writes)
 }
