@@ -14,4 +14,6 @@ export const editHref = (type: RecordType, name: string) =>
   type === 'source' ? editSourceHref(name) : `/edit/${type}/${name}`
 export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`
 export const renameHref = (type: RecordType, name: string) => `/edit/${type}/${name}/rename`
+/** Address of what one write changed. */
+export const batchHref = (batch: string) => `/edit/batch/${batch}`
 export const historyHref = (type: RecordType, name: string) => `/history/${type}/${name}`

@@ -42,6 +42,7 @@ export const PAGES = {
     '/edit/quotation/csm-2019-q-klingner-sanctions',
     '/edit/topic/New',
     '/edit/actor/bruce-klingner/merge?into=victor-cha',
+    '/edit/actor/bruce-klingner/merge',
     '/history/topic/sanctions-relief',
   ],
   nasty: [
