@@ -13,6 +13,7 @@ export function newHref(type: RecordType, filled: Record<string, string> = {}): 
 export const editHref = (type: RecordType, name: string) =>
   type === 'source' ? editSourceHref(name) : `/edit/${type}/${name}`
 export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`
+export const takeOutPageHref = (type: RecordType, name: string) => `/edit/${type}/${name}/take-out`
 export const renameHref = (type: RecordType, name: string) => `/edit/${type}/${name}/rename`
 /** Address of what one write changed. */
 export const batchHref = (batch: string) => `/edit/batch/${batch}`

@@ -4,7 +4,7 @@ import { type BatchRecord, recordKey, type TakeBack, takeBack } from '@/lib/edit
 import { recordName } from '@/lib/records/registry'
 import { type Batch, findBatch } from './batch'
 import { listFormerNames } from './former-names'
-import { listReferring } from './referring'
+import { listNaming } from './referring'
 
 /** What taking a write back would change, and what it would leave; undefined where nothing was written under this name. */
 export async function findTakeBack(db: Db, batch: string): Promise<(Batch & TakeBack) | undefined> {
@@ -30,7 +30,7 @@ async function listRestedOn(db: Db, { records }: Batch): Promise<Set<string>> {
   const made = records.filter(({ before, present }) => !before && present)
   const rested = await Promise.all(
     made.map(async ({ type, name }) => {
-      const referring = await listReferring(db, type, name)
+      const referring = await listNaming(db, type, name)
       return referring.some(({ type: of, record }) => !inside.has(recordKey(of, recordName(record))))
         ? [recordKey(type, name)]
         : []

@@ -43,6 +43,7 @@ export const PAGES = {
     '/edit/topic/New',
     '/edit/actor/bruce-klingner/merge?into=victor-cha',
     '/edit/actor/bruce-klingner/merge',
+    '/edit/source/csm-2019-second-summit/take-out',
     '/history/topic/sanctions-relief',
   ],
   nasty: [
