@@ -15,6 +15,9 @@ type Props = {
   typed: string
 }
 
+/** Records of each type that are listed unfolded. */
+const FEW = 10
+
 /** Page before a record is taken out: what rests on it, and the three ways on. */
 export function TakeOutPage({ view, coder, problem, typed }: Props) {
   const { type, name, noun, title, home, restsOn } = view
@@ -30,15 +33,21 @@ export function TakeOutPage({ view, coder, problem, typed }: Props) {
       <Unchanged problem={problem} />
       <p className="lede">
         {total === 0
-          ? `No other record names this ${noun}.`
-          : `${countWords(total, 'record names', 'records name')} this ${noun}. It cannot go alone where one rests on it.`}
+          ? `Nothing rests on this ${noun}.`
+          : `${countWords(total, 'record rests', 'records rest')} on this ${noun}: it cannot go alone.`}
       </p>
       {restsOn.length > 0 && (
         <div className="three-col">
           {restsOn.map(({ type: of, heading, records }) => (
             <section className="rest-on" key={of}>
               <h2>{heading}</h2>
-              <Records records={records} />
+              <Records records={records.slice(0, FEW)} />
+              {records.length > FEW && (
+                <details>
+                  <summary className="link">{records.length - FEW} more</summary>
+                  <Records records={records.slice(FEW)} />
+                </details>
+              )}
             </section>
           ))}
         </div>
@@ -106,15 +115,9 @@ function Together({ view, coder }: Pick<Props, 'view' | 'coder'>) {
     <section>
       <h3>{together.length === 1 ? 'Take it out' : `Take out all ${together.length} together`}</h3>
       <p className="hint">
-        One step, and one way back afterwards{type === 'source' && ', without its text'}. Only for what was recorded by
-        mistake.
+        {together.length > 1 && 'Itself and all that is listed above. '}One step, and one way back afterwards
+        {type === 'source' && ', without its text'}. Only for what was recorded by mistake.
       </p>
-      {together.length > 1 && (
-        <details open={together.length <= 12}>
-          <summary className="link">All {together.length} that go</summary>
-          <Records records={together} />
-        </details>
-      )}
       {changed.length > 0 && (
         <details>
           <summary className="link">{countWords(changed.length, 'record stays', 'records stay')} without it</summary>
@@ -137,9 +140,8 @@ function Together({ view, coder }: Pick<Props, 'view' | 'coder'>) {
 function Records({ records }: { records: NamedRecord[] }) {
   return (
     <ul className="plain-lines">
-      {records.map(({ type, name, noun, title, href }) => (
+      {records.map(({ type, name, title, href }) => (
         <li key={`${type} ${name}`}>
-          {noun}{' '}
           <a href={href}>
             <bdi>{title}</bdi>
           </a>

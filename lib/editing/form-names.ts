@@ -6,6 +6,7 @@ export const historyForm = (type: RecordType, name: string) => `history ${type} 
 export const mergeForm = (type: RecordType, name: string) => `merge ${type} ${name}`
 export const renameForm = (type: RecordType, name: string) => `rename ${type} ${name}`
 export const takeOutForm = (type: RecordType, name: string) => `take out ${type} ${name}`
+export const rereadForm = (topic: string) => `reread ${topic}`
 export const batchForm = (batch: string) => `batch ${batch}`
 export const cardForm = (source: string) => `code ${source}`
 export const newTextForm = (source: string) => `text ${source}`

@@ -1,4 +1,5 @@
 import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
 import { descriptorOf, homeOf, type RecordOf, recordName, titleOf } from '@/lib/records/registry'
 import type { Mergeable, Referring } from './merge'
 import { type MergeSide, referringOf } from './merge-sides'
@@ -34,7 +35,7 @@ export function movedOfActor({ from, into }: Sides<'actor'>, { topicOf, words }:
   return kindsOf([
     ['name', names.map((name) => ({ name, href: undefined })), `becomes “also called”; found by search`],
     ['affiliation', affiliations.map(({ organization, title }) => unlinked([organization, title])), affiliationNote],
-    ...records(from, 'position', ({ topic, statedOn }) => `${topicOf(topic)}, ${statedOn}`),
+    ...records(from, 'position', ({ topic, statedOn }) => `${topicOf(topic)}, ${formatDate(statedOn)}`),
     ...records(from, 'quotation', ({ id }) => shortened(words.get(id) ?? id)),
     ['text as its author', texts.map((one) => link('source', one)), undefined, 'texts as their author'],
     ['claim', claims.map((one) => link('claim', one))],
@@ -61,7 +62,7 @@ export function movedOfActor({ from, into }: Sides<'actor'>, { topicOf, words }:
 /** Everything that a merge of two topics moves to the one that stays. */
 export function movedOfTopic({ from }: Sides<'topic'>, nameOf: (actor: string) => string): Moved[] {
   return kindsOf([
-    ...records(from, 'position', ({ actor, statedOn }) => `${nameOf(actor)}, ${statedOn}`),
+    ...records(from, 'position', ({ actor, statedOn }) => `${nameOf(actor)}, ${formatDate(statedOn)}`),
     ...records(from, 'claim'),
     ...records(from, 'absence', ({ actor }) => nameOf(actor), 'silence'),
     ...records(from, 'coding'),

@@ -9,7 +9,7 @@ export type TakeOutView = {
   title: string
   home: string
   version: number
-  /** The records that name it, by type. */
+  /** The records that rest on it, and on these in turn, by type. */
   restsOn: { type: RecordType; heading: string; records: NamedRecord[] }[]
   /** Everything that would go together with it, itself included. */
   together: NamedRecord[]

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
 import { type MadeChange, madeChanges } from '@/lib/editing/made-changes'
 import type { Mergeable } from '@/lib/editing/merge'
 import { movedOfActor, movedOfTopic } from '@/lib/editing/merge-moves'
@@ -152,7 +153,8 @@ function shown(type: Mergeable, side: MergeSide<Mergeable>, book: NameBook): Mer
 function detailOf(record: MergeSide<Mergeable>['record']): string {
   if ('proposition' in record) return record.proposition
   const held = record.affiliations.map(({ organization, title, from, to }) => {
-    const dates = from === null && to === null ? 'no dates given' : [from ?? '', to ?? ''].join(' to ').trim()
+    const dates =
+      [from && `from ${formatDate(from)}`, to && `to ${formatDate(to)}`].filter(Boolean).join(' ') || 'no dates given'
     return `${[organization, title].filter(Boolean).join(', ')} (${dates})`
   })
   return held.join('; ') || (record.description ?? 'No affiliation on record')

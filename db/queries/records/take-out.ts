@@ -13,7 +13,6 @@ import { type AnyRecord, listNaming } from './referring'
 
 /** What goes when a record is taken out with everything that rests on it, and what stays without its name. */
 export type TakeOutPlan = {
-  restsOn: AnyRecord[]
   /** The record itself first. */
   gone: AnyRecord[]
   changed: { one: AnyRecord; after: object }[]
@@ -26,12 +25,10 @@ export async function planTakeOut(db: Db, type: RecordType, name: string): Promi
   const own = { type, record: found.record } as AnyRecord
   const gone = new Map([[keyOf(own), own]])
   const touched = new Map<string, AnyRecord>()
-  let restsOn: AnyRecord[] = []
   let newly = [own]
   // Whatever goes may take further records along, until none is left.
   while (newly.length > 0) {
     const naming = (await Promise.all(newly.map((one) => listNaming(db, one.type, recordName(one.record))))).flat()
-    if (gone.size === 1) restsOn = naming.filter((one) => keyOf(one) !== keyOf(own))
     for (const one of naming) if (!gone.has(keyOf(one))) touched.set(keyOf(one), one)
     const keys = new Set(gone.keys())
     newly = [...touched.values()].filter((one) => withoutRecords(one.type, one.record, keys) === null)
@@ -45,7 +42,7 @@ export async function planTakeOut(db: Db, type: RecordType, name: string): Promi
     const after = withoutRecords(one.type, one.record, keys)
     return after ? [{ one, after }] : []
   })
-  return { restsOn, gone: [...gone.values()], changed }
+  return { gone: [...gone.values()], changed }
 }
 
 const keyOf = ({ type, record }: AnyRecord) => recordKey(type, recordName(record))
@@ -95,7 +92,7 @@ export async function findTakeOut(db: Db, type: RecordType, name: string): Promi
     title: title(own.record),
     home: home(own.record),
     version: await lastVersion(db, type, name),
-    restsOn: [...groupBy(plan.restsOn, (one) => one.type)].map(([of, records]) => {
+    restsOn: [...groupBy(plan.gone.slice(1), (one) => one.type)].map(([of, records]) => {
       const { one, many } = descriptorOf(of).noun
       return { type: of, heading: countWords(records.length, one, many), records: records.map(named) }
     }),
@@ -106,13 +103,19 @@ export async function findTakeOut(db: Db, type: RecordType, name: string): Promi
   }
 }
 
-function named({ type, record }: AnyRecord): NamedRecord {
-  const title = titleOf(type, record as never)
-  return {
-    type,
-    name: recordName(record),
-    noun: descriptorOf(type).noun.one,
-    title,
-    href: homeOf(type, record as never),
+/** The heading of a record; of a quotation its words, of a position or silence who and what. */
+function shownTitle(one: AnyRecord): string {
+  if (one.type === 'quotation') {
+    const words = one.record.segments.map(({ exact }) => exact).join(' … ')
+    return `“${words.slice(0, 90)}”`
   }
+  if (one.type === 'position') return one.record.summary.slice(0, 120)
+  if (one.type === 'absence') return `${one.record.actor} on ${one.record.topic}`
+  return titleOf(one.type, one.record as never)
+}
+
+function named(one: AnyRecord): NamedRecord {
+  const { type, record } = one
+  const href = homeOf(type, record as never)
+  return { type, name: recordName(record), noun: descriptorOf(type).noun.one, title: shownTitle(one), href }
 }

@@ -44,6 +44,7 @@ export const PAGES = {
     '/edit/actor/bruce-klingner/merge?into=victor-cha',
     '/edit/actor/bruce-klingner/merge',
     '/edit/source/csm-2019-second-summit/take-out',
+    '/edit/topic/sanctions-relief/reread',
     '/history/topic/sanctions-relief',
   ],
   nasty: [
