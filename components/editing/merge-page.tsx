@@ -4,8 +4,8 @@ import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { mergeHref } from '@/lib/editing/addresses'
 import type { MergedRecord, MergePreview } from '@/lib/editing/merge-preview'
-import { mergeIntoHref } from '@/lib/write-addresses'
-import { Coder } from './coder'
+import { MergeAnswer, nounOf } from './merge-answer'
+import { MergeMoves } from './merge-moves'
 import { Signs } from './signs'
 import { Unchanged } from './unchanged'
 
@@ -26,7 +26,7 @@ export function MergePage({ preview, coder, because }: Props) {
       </p>
       <div className="titlebar">
         <div>
-          <h1>{into ? `Are these the same ${wordOf(preview)}?` : <>Who else is {<bdi>{from.title}</bdi>}?</>}</h1>
+          <h1>{into ? `Are these the same ${nounOf(preview)}?` : <>Who else is {<bdi>{from.title}</bdi>}?</>}</h1>
           {into && (
             <p className="lede">
               If they are, <bdi>{from.title}</bdi>{' '}
@@ -81,8 +81,6 @@ export function MergePage({ preview, coder, because }: Props) {
   )
 }
 
-const wordOf = ({ type, from }: MergePreview) => (type === 'topic' ? 'topic' : from.isPerson ? 'person' : 'actor')
-
 function Question({ preview, into, coder, because }: Props & { into: MergedRecord }) {
   const { type, from, against, speaksFor, notFound, apart } = preview
   return (
@@ -121,8 +119,8 @@ function Question({ preview, into, coder, because }: Props & { into: MergedRecor
           {notFound && <p className="quiet-note">{notFound}</p>}
         </section>
       </div>
-      <Moves preview={preview} into={into} />
-      <Answer preview={preview} into={into} coder={coder} because={because} />
+      <MergeMoves preview={preview} into={into} />
+      <MergeAnswer preview={preview} into={into} coder={coder} because={because} />
     </>
   )
 }
@@ -143,106 +141,5 @@ function One({ record, label }: { record: MergedRecord; label: string }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function Moves({ preview: { type, from, moves, made }, into }: { preview: MergePreview; into: MergedRecord }) {
-  const total = moves.reduce((sum, { count }) => sum + count, 0)
-  return (
-    <section className="part">
-      <div className="parthead">
-        <h2>
-          What would move to <bdi>{into.title}</bdi>
-        </h2>
-        <p className="note">
-          {countWords(total, 'thing moves', 'things move')}, {countWords(made, 'change')} of mind would appear
-        </p>
-      </div>
-      {type === 'topic' && (
-        <p className="quiet-note">
-          Positions keep their stance toward the proposition that stays. Merge only where both sentences say the same.
-        </p>
-      )}
-      <ol className="moves-list">
-        {moves.map(({ count, what, named, note }) => (
-          <li key={what}>
-            <b className="n">{count}</b>
-            <span>
-              <b>{what}</b>
-              <span className="muted">
-                {named.map(({ name, href }, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the list of one preview never changes its order
-                  <span key={index}>
-                    {index > 0 && '; '}
-                    {href ? (
-                      <a href={href}>
-                        <bdi>{name}</bdi>
-                      </a>
-                    ) : (
-                      <bdi>{name}</bdi>
-                    )}
-                  </span>
-                ))}
-                {count > named.length && ` and ${count - named.length} more`}
-                {note && `: ${note}`}
-              </span>
-            </span>
-          </li>
-        ))}
-        {made > 0 && (
-          <li>
-            <b className="n">{made}</b>
-            <span>
-              <b>{made === 1 ? 'change of mind' : 'changes of mind'} that the merge makes</b>
-              <span className="muted">to be read again afterwards; above, first among what speaks against</span>
-            </span>
-          </li>
-        )}
-      </ol>
-      <p className="quiet-note">
-        The address <code>{from.href}</code> will lead to <code>{into.href}</code>. One click takes all of this back;
-        what somebody edited in the meantime keeps its edit and is named before.
-      </p>
-    </section>
-  )
-}
-
-function Answer({ preview, into, coder, because }: Props & { into: MergedRecord }) {
-  const { type, from, dataVersion } = preview
-  const two = type === 'topic' ? 'two topics' : from.isPerson ? 'two people' : 'two actors'
-  return (
-    <form method="post" action={mergeIntoHref(type, from.slug)} className="merge-go">
-      <input type="hidden" name="into" value={into.slug} />
-      <input type="hidden" name="dataVersion" value={dataVersion} />
-      <fieldset>
-        <legend>Your answer</legend>
-        <div className="choice">
-          <label>
-            <input type="radio" name="answer" value="same" defaultChecked={because !== ''} /> They are the same{' '}
-            {wordOf(preview)},
-          </label>
-          <label className="because">
-            because <input name="because" defaultValue={because} maxLength={400} dir="auto" />
-          </label>
-        </div>
-        <label>
-          <input type="radio" name="answer" value="two" /> They are {two}:{' '}
-          <span className="muted">they are not proposed again</span>
-        </label>
-        <label>
-          <input type="radio" name="answer" value="unknown" defaultChecked={because === ''} /> I cannot tell yet
-        </label>
-      </fieldset>
-      <Coder name={coder} />
-      <p className="actrow">
-        <button type="submit" className="btn primary">
-          Keep my answer
-        </button>
-        <a className="link" href={from.href}>
-          Leave
-        </a>
-        <span className="muted">Nothing moves until you say that they are the same</span>
-      </p>
-    </form>
   )
 }

@@ -23,7 +23,6 @@ export type Naming = {
 }
 
 type Actors = { from: MergeSide<'actor'>; into: MergeSide<'actor'> }
-type Topics = { from: MergeSide<'topic'>; into: MergeSide<'topic'> }
 
 /** What speaks against two actors being one, the strongest first: changes of mind that the merge would make. */
 export function signsAgainstActors({ from, into }: Actors, made: MadeChange[], naming: Naming): Sign[] {
@@ -44,29 +43,6 @@ export function signsAgainstActors({ from, into }: Actors, made: MadeChange[], n
       'Unnamed groups of two sources',
       'An unnamed group belongs to one source and is never merged with that of another.',
     ),
-  ]
-}
-
-/** What speaks against two topics being one. */
-export function signsAgainstTopics({ from, into }: Topics, made: MadeChange[], naming: Naming): Sign[] {
-  const [a, b] = [from.record, into.record]
-  const names = { from: a.label, into: b.label }
-  const codings = shared(referringOf(from, 'coding'), referringOf(into, 'coding'), ({ id }) => id)
-  return [
-    ...made.map((change) => signOfChange(change, names, naming)),
-    ...among(a.scope !== b.scope, 'Two scopes', 'One is judged at a summit, the other stands whatever the summit.'),
-    ...among(
-      a.broader === b.slug || b.broader === a.slug,
-      'One is part of the other',
-      'A narrower proposition says something else than the broader one.',
-    ),
-    ...among(
-      nameKey(a.rule.counts) !== nameKey(b.rule.counts) || nameKey(a.rule.excludes) !== nameKey(b.rule.excludes),
-      'Two coding rules',
-      'What was coded by the one would be read by the rule of the other.',
-    ),
-    ...among(a.theme !== b.theme, 'Two themes', ''),
-    ...among(codings.length > 0, 'Coded as two', `${countWords(codings.length, 'coding')} looked for both.`),
   ]
 }
 
@@ -92,23 +68,14 @@ export function signsForActors({ from, into }: Actors, others: string[], naming:
   ]
 }
 
-/** What speaks for two topics being one. */
-export function signsForTopics({ from, into }: Topics): Sign[] {
-  const [a, b] = [from.record, into.record]
-  return [
-    ...among(nameKey(a.label) === nameKey(b.label), 'The same name', ''),
-    ...among(nameKey(a.proposition) === nameKey(b.proposition), 'The same proposition', 'Word for word.'),
-    ...among(a.theme === b.theme, 'The same theme', ''),
-  ]
-}
-
 /** What was looked for and not found, in words. */
 export function notFoundWords({ from, into }: Actors): string {
   const sources = shared(sourcesOf(from), sourcesOf(into), (slug) => slug)
   return sources.length === 0 ? 'No source quotes both.' : ''
 }
 
-const among = (holds: boolean, lead: string, text: string): Sign[] => (holds ? [{ lead, text }] : [])
+/** The sign, where it holds. */
+export const among = (holds: boolean, lead: string, text: string): Sign[] => (holds ? [{ lead, text }] : [])
 
 /** @param isMerged whether the merge was made, or is only looked at */
 export function signOfChange(
@@ -225,7 +192,7 @@ const spellings = ({ name, nativeName, aliases }: RecordOf<'actor'>) => [
 ]
 
 /** Those of `a` that agree with one of `b` in a key, each key once. */
-function shared<T>(a: T[], b: T[], keyOf: (one: T) => string): T[] {
+export function shared<T>(a: T[], b: T[], keyOf: (one: T) => string): T[] {
   const known = new Set(b.map(keyOf))
   return [...new Map(a.map((one) => [keyOf(one), one])).values()].filter((one) => known.has(keyOf(one)))
 }

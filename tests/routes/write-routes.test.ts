@@ -5,6 +5,7 @@ import { POST as rename } from '@/app/write/records/[type]/[name]/rename/route'
 import { POST as save } from '@/app/write/records/[type]/[name]/save/route'
 import { POST as takeOut } from '@/app/write/records/[type]/[name]/take-out/route'
 import { POST as undo } from '@/app/write/records/[type]/[name]/undo/route'
+import { POST as reread } from '@/app/write/records/topic/[name]/reread/route'
 import { POST as recordCard } from '@/app/write/sources/[slug]/card/route'
 import { POST as startCoding } from '@/app/write/sources/[slug]/coding/route'
 import { POST as adoptWords } from '@/app/write/sources/[slug]/quotations/[id]/route'
@@ -26,6 +27,7 @@ import {
   proposeTextHref,
   recordCardHref,
   renameToHref,
+  rereadPositionsHref,
   saveHref,
   startCodingHref,
   storeTextHref,
@@ -130,6 +132,18 @@ describe('records', () => {
     const merged = await merge(request({}), record('actor', 'port-authority'))
     expect(nextPage(merged)).toMatch(/^\/edit\/batch\//)
   })
+})
+
+test('positions are read again', async () => {
+  const { db } = served.current
+  const position = (await findEditable(db, 'position', 'p-1'))?.record
+  const topic = position?.topic ?? ''
+  const form = await formOf(db, 'topic', topic, { proposition: 'Another sentence.' })
+  const saved = await save(formRequest(saveHref('topic', topic), Object.fromEntries(form)), record('topic', topic))
+  expect(nextPage(saved)).toBe(`/edit/topic/${topic}/reread`)
+  const read = formRequest(rereadPositionsHref(topic), { ...BY, position: 'p-1 1' })
+  expect(nextPage(await reread(read, at({ name: topic })))).toBe(`/edit/topic/${topic}/reread?read=1`)
+  expect((await findEditable(db, 'position', 'p-1'))?.record.wording).toBe((position?.wording ?? 0) + 1)
 })
 
 test('a record gets another address', async () => {

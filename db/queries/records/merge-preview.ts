@@ -7,15 +7,8 @@ import type { Mergeable } from '@/lib/editing/merge'
 import { movedOfActor, movedOfTopic } from '@/lib/editing/merge-moves'
 import type { MergedRecord, MergePreview } from '@/lib/editing/merge-preview'
 import { type MergeSide, referringOf } from '@/lib/editing/merge-sides'
-import {
-  initialsFit,
-  type Naming,
-  notFoundWords,
-  signsAgainstActors,
-  signsAgainstTopics,
-  signsForActors,
-  signsForTopics,
-} from '@/lib/editing/merge-signs'
+import { initialsFit, type Naming, notFoundWords, signsAgainstActors, signsForActors } from '@/lib/editing/merge-signs'
+import { signsAgainstTopics, signsForTopics } from '@/lib/editing/merge-signs-topics'
 import { meantBy, type NameBook } from '@/lib/forms/name-book'
 import { groupBy } from '@/lib/group-by'
 import { andList } from '@/lib/join-words'
