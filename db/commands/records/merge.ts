@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { findEditable } from '@/db/queries/records/editable'
 import { findMergeChanges } from '@/db/queries/records/merge-changes'
@@ -15,6 +14,7 @@ import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
+import { keepApart } from './keep-apart'
 
 type Input = { type: string; name: string; form: FormFields }
 
@@ -34,7 +34,7 @@ export async function mergeRecord(context: Context, { type, name, form }: Input)
   const answered: Answered = problems[0]
     ? { kind: 'invalid', message: 'Say who changes it.' }
     : answer === 'two'
-      ? await keepApart(context, { type, name, into, by })
+      ? await answerTwo(context, { type, name, into, by })
       : because === ''
         ? { kind: 'invalid', message: 'Say why they are the same.' }
         : await merge(context, { type, name, into, dataVersion: Number(form.get('dataVersion')), by, because })
@@ -50,13 +50,11 @@ type Pair = { type: Mergeable; name: string; into: string; by: string }
 type Merge = Pair & { dataVersion: number; because: string }
 
 /** Keeps in mind that two records are two. Nothing of the library changes. */
-async function keepApart({ db, now: at }: Context, { type, name, into, by }: Pair): Promise<Answered> {
+async function answerTwo({ db, now: at }: Context, { type, name, into, by }: Pair): Promise<Answered> {
   const both = await Promise.all([findEditable(db, type, name), findEditable(db, type, into)])
   if (both.includes(undefined) || name === into)
     return { kind: 'not-found', message: 'One of the two is not there any more.' }
-  const [one, other] = [name, into].toSorted()
-  await db.run(sql`insert into kept_apart (record_type, one, other, at, by) values (${type}, ${one}, ${other}, ${at}, ${by})
-    on conflict do nothing`)
+  await keepApart(db, { type, name, other: into, by, at })
   return { href: `${mergeHref(type, name)}?into=${encodeURIComponent(into)}` }
 }
 

@@ -20,6 +20,7 @@ import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
+import { keepApartFromKnown } from './keep-apart'
 import { pointOutActors } from './known'
 import { resolveForm } from './resolve-form'
 
@@ -57,7 +58,9 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const version = isNew ? 0 : Number(sent.get('version'))
   const change = { type, before: found?.record ?? null, after: parsed.record, version } as Change
   const reason = isNew ? 'recorded' : slip ? `same meaning, a slip of the pen: ${slip.because}` : 'edited'
-  const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }))
+  const made = type === 'actor' && isNew ? recordName(parsed.record) : undefined
+  const apart = made === undefined ? [] : keepApartFromKnown(db, form, { name: made, by, at: now })
+  const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }, () => apart))
   if (refused) return back([{ field: refused.field, message: refused.message }], kindOf(refused))
   if (isReworded(change) && (await findReread(db, name))?.total) return { kind: 'done', href: rereadHref(name), by }
   const home = homeOf(type, parsed.record)
