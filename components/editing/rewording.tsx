@@ -7,6 +7,15 @@ type Props = { topic: string; positions: number; values: ReadonlyMap<string, str
 /** On the form of a topic: what another proposition does to the positions on record, and the choice between the two. */
 export function Rewording({ topic, positions, values }: Props) {
   const same = values.get(REWORDING) === SAME_MEANING
+  if (positions === 0 && !same)
+    return (
+      <p className="hint">
+        No position counts on the present wording of the proposition.{' '}
+        <a className="link" href={rereadHref(topic)}>
+          Positions to be read again
+        </a>
+      </p>
+    )
   return (
     <fieldset className="rewording">
       <legend>If you change the proposition</legend>

@@ -7,10 +7,11 @@ import { type Naming, type Sign, signOfChange } from '@/lib/editing/merge-signs'
 import { type BatchRecord, sealOf } from '@/lib/editing/take-back'
 import { RECORD_FORMS } from '@/lib/forms/records/forms'
 import { labelAt } from '@/lib/forms/resolve'
-import { descriptorOf, homeOf, type RecordOf, recordName, titleOf } from '@/lib/records/registry'
+import { descriptorOf, homeOf, type RecordOf, recordName } from '@/lib/records/registry'
 import { changesIn } from './merge-preview'
 import { findNameBook } from './name-book'
-import { listReferring } from './referring'
+import { type AnyRecord, listReferring } from './referring'
+import { shownTitle } from './shown-title'
 import { findTakeBack } from './take-back'
 
 /** What one write changed, and what taking it back would do; undefined where nothing was written under this name. */
@@ -50,7 +51,7 @@ export async function findBatchView(db: Db, batch: string): Promise<BatchView | 
 function nameOf({ type, name, before, after, present }: BatchRecord): NamedRecord {
   const { noun } = descriptorOf(type)
   const record = (present ?? after ?? before) as never
-  const title = titleOf(type, record).slice(0, 120)
+  const title = shownTitle({ type, record } as AnyRecord)
   return { type, name, noun: noun.one, title, href: present ? homeOf(type, record) : undefined }
 }
 

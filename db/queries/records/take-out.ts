@@ -7,9 +7,10 @@ import { withoutRecords } from '@/lib/editing/take-out'
 import type { TakeOutView } from '@/lib/editing/take-out-view'
 import { groupBy } from '@/lib/group-by'
 import type { RecordType } from '@/lib/records/record-type'
-import { descriptorOf, homeOf, recordName, titleOf } from '@/lib/records/registry'
+import { descriptorOf, homeOf, recordName } from '@/lib/records/registry'
 import { findEditable, lastVersion } from './editable'
 import { type AnyRecord, listNaming } from './referring'
+import { shownTitle } from './shown-title'
 
 /** What goes when a record is taken out with everything that rests on it, and what stays without its name. */
 export type TakeOutPlan = {
@@ -101,17 +102,6 @@ export async function findTakeOut(db: Db, type: RecordType, name: string): Promi
     withdrawn: withdrawable(plan).map(named),
     seal: sealOfPlan(plan),
   }
-}
-
-/** The heading of a record; of a quotation its words, of a position or silence who and what. */
-function shownTitle(one: AnyRecord): string {
-  if (one.type === 'quotation') {
-    const words = one.record.segments.map(({ exact }) => exact).join(' … ')
-    return `“${words.slice(0, 90)}”`
-  }
-  if (one.type === 'position') return one.record.summary.slice(0, 120)
-  if (one.type === 'absence') return `${one.record.actor} on ${one.record.topic}`
-  return titleOf(one.type, one.record as never)
 }
 
 function named(one: AnyRecord): NamedRecord {
