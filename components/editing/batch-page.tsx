@@ -25,7 +25,13 @@ export function BatchPage({ view, coder, problem, isBack }: Props) {
   return (
     <Page>
       <p className="crumbs">
-        {merged ? <a href={merged.into.href}>{merged.into.title}</a> : 'Changes'} / What was changed together
+        {merged ? (
+          <>
+            <a href={merged.into.href}>{merged.into.title}</a> / Merged
+          </>
+        ) : (
+          'What was changed together'
+        )}
       </p>
       {isBack && (
         <p className="saved" role="status">
