@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { affiliationAt, affiliationOn } from '@/lib/affiliation'
+import { affiliationAt, affiliationOn, knownAffiliations } from '@/lib/affiliation'
 import { OPEN_END, OPEN_START } from '@/lib/dates'
 import { affiliationDays } from '@/lib/records/affiliation-days'
 import type { AffiliationRecord } from '@/lib/records/read-model'
@@ -64,6 +64,15 @@ describe('the affiliation in force', () => {
     expect(both(held('Institute', null, null), held('University', '2019', null))?.organization).toBe('University')
     const titles = both({ ...held('Institute', null, null), title: 'fellow' }, held('Institute', null, null))
     expect([titles?.organization, titles?.title]).toEqual(['Institute', null])
+  })
+
+  test('a role is known where all that can have held agree in it, an organization likewise', () => {
+    const days = { from: '2019-02-11', to: '2019-02-11' }
+    const [institute, press] = [held('Institute', null, null), held('Press', null, null)]
+    const ministry = { ...held('Ministry', '2019', null), role: 'official' as const }
+    expect(knownAffiliations([institute, press], days, 'organization')).toEqual([])
+    expect(knownAffiliations([institute, press], days, 'role')).toEqual([institute, press])
+    expect(knownAffiliations([institute, ministry], days, 'role')).toEqual([ministry])
   })
 
   test('never depends on the order of the list, and is never one of several without a beginning', () => {
