@@ -621,6 +621,26 @@ export const formerName = sqliteTable(
 )
 
 /**
+ * Pairs of records that somebody looked at and found to be two: they are never proposed for a merge again. Each is named
+ * as it was then (`former_name` leads to its present name), in no particular order. No part of the library: never
+ * exported.
+ */
+export const keptApart = sqliteTable(
+  'kept_apart',
+  {
+    recordType: text('record_type').notNull(),
+    one: text('one').notNull(),
+    other: text('other').notNull(),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recordType, t.one, t.other] }),
+    check('kept_apart_pair', sql`${t.one} <> ${t.other}`),
+  ],
+)
+
+/**
  * Refused forms with their problems, so that nothing typed is lost. Drafts are not part of the library: never exported,
  * no revisions.
  */

@@ -1,14 +1,48 @@
-import { OPEN_END } from '@/lib/dates'
+import { OPEN_END, OPEN_START } from '@/lib/dates'
 import type { ActorRecord, AffiliationRecord } from '@/lib/records/read-model'
 
-/** The affiliation in force on a day (default: now); the last listed of several, undefined where there is none. */
+type Spell = Pick<AffiliationRecord, 'organization' | 'role' | 'validFrom' | 'validTo'>
+
+/** What two affiliations can differ in. */
+export type AffiliationAspect = 'organization' | 'role'
+
+/**
+ * The affiliations that are known to hold on some days. One whose beginning is on record is known from then on. One
+ * without a beginning is known only where every affiliation that can have held then agrees with it in `aspect`: of two
+ * employers without dates neither can be told to be the one of that day.
+ *
+ * `db/queries/library/held-when.ts` says the same in SQL; a property test holds them together.
+ *
+ * @param days inclusive, YYYY-MM-DD
+ */
+export function knownAffiliations<A extends Spell>(
+  affiliations: A[],
+  days: { from: string; to: string },
+  aspect: AffiliationAspect,
+): A[] {
+  const possible = affiliations.filter(({ validFrom, validTo }) => validFrom <= days.to && days.from <= validTo)
+  return possible.filter((one) => isDated(one) || possible.every((other) => other[aspect] === one[aspect]))
+}
+
+const isDated = ({ validFrom }: Spell) => validFrom !== OPEN_START
+
+/**
+ * The affiliation in force on a day (default: now): of those known to hold, the one that began last. Undefined where
+ * none is known, or where two organizations are equally likely. The order of the list never decides.
+ */
 export function affiliationOn(
   actor: Pick<ActorRecord, 'affiliations'>,
   day: string | undefined,
 ): AffiliationRecord | undefined {
   const date = day ?? OPEN_END
-  const holding = actor.affiliations.filter(({ validFrom, validTo }) => validFrom <= date && date <= validTo)
-  return holding.at(-1)
+  const known = knownAffiliations(actor.affiliations, { from: date, to: date }, 'organization')
+  const latest = known
+    .map(({ validFrom }) => validFrom)
+    .toSorted()
+    .at(-1)
+  const [first, ...others] = known.filter(({ validFrom }) => validFrom === latest)
+  if (!first || others.some(({ organization }) => organization !== first.organization)) return undefined
+  return others.some(({ title }) => title !== first.title) ? { ...first, title: null } : first
 }
 
 /** Organization on a day, for column heads: "CSIS"; without one the description, or "Unnamed group". */

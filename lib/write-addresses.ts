@@ -13,6 +13,12 @@ export const mergeIntoHref = (type: RecordType, name: string) => `${record(type,
 export const renameToHref = (type: RecordType, name: string) => `${record(type, name)}/rename`
 export const undoHref = (type: RecordType, name: string) => `${record(type, name)}/undo`
 
+/** Ends the review of positions that were read again. */
+export const rereadPositionsHref = (topic: string) => `${record('topic', topic)}/reread`
+
+/** Takes back everything that one write changed. */
+export const undoBatchHref = (batch: string) => `${WRITE_ROOT}/batches/${batch}/undo`
+
 export const ADD_SOURCE_HREF = `${WRITE_ROOT}/sources`
 const source = (slug: string) => `${ADD_SOURCE_HREF}/${slug}`
 /** Proposes a new text; `storeTextHref` stores it. */

@@ -6,11 +6,13 @@ import { readOnlyReason } from '@/app/editing'
 import { EditPage } from '@/components/editing/edit-page'
 import { QuotedWords } from '@/components/editing/quoted-words'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
+import { Rewording } from '@/components/editing/rewording'
 import { ReadingReport } from '@/components/sources/reading-report'
 import { TextBeginning } from '@/components/sources/text-beginning'
 import { findDraft } from '@/db/queries/records/draft'
 import { findEditable } from '@/db/queries/records/editable'
 import { findNameBook } from '@/db/queries/records/name-book'
+import { countOnWording } from '@/db/queries/records/outdated'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { listTopics } from '@/db/queries/records/subjects'
 import { findReading } from '@/db/queries/sources/reading'
@@ -55,7 +57,7 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
       version={draft ? Number(new Map(draft.fields).get('version') ?? 0) : (found?.version ?? 0)}
       coder={draft ? (new Map(draft.fields).get('by') ?? '') : coderOf(requestHeaders)}
       above={text && (await readingOf(text, found, coderOf(requestHeaders)))}
-      help={await formHelp(type, found?.record, text)}
+      help={await formHelp(type, found?.record, text, draft ? new Map(draft.fields) : new Map())}
       saved={saved === 'yes'}
     />
   )
@@ -68,8 +70,20 @@ function textsOf(query: Record<string, unknown>): Record<string, string> {
   )
 }
 
-/** Shown above the fields: the words of a quotation, or the beginning of the text of a source. */
-async function formHelp(type: FormType, record: object | undefined, text: SourceText | undefined) {
+/**
+ * Shown above the fields: the words of a quotation, the beginning of the text of a source, or what another wording of a
+ * topic does.
+ */
+async function formHelp(
+  type: FormType,
+  record: object | undefined,
+  text: SourceText | undefined,
+  typed: ReadonlyMap<string, string>,
+) {
+  if (type === 'topic' && record) {
+    const { slug } = record as RecordOf<'topic'>
+    return <Rewording topic={slug} positions={await countOnWording(database(), slug)} values={typed} />
+  }
   if (type === 'quotation' && record) return <QuotedWords record={record as never} />
   if (type !== 'source' || !record) return undefined
   const { slug, lang } = record as RecordOf<'source'>

@@ -103,7 +103,7 @@ export function EditPage(props: Props) {
                 </a>
               </p>
             )}
-            <TakeOut type={type} name={name} version={version} coder={coder} />
+            <TakeOut type={type} name={name} />
           </aside>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { affiliationOn } from '@/lib/affiliation'
 import { shortCitation } from '@/lib/citations/short-citation'
 import { countWords } from '@/lib/comparison/words'
+import { OPEN_END } from '@/lib/dates'
 import { andList } from '@/lib/join-words'
 import type { AffiliationRecord } from '@/lib/records/read-model'
 import { ACTOR_CLASS, type ActorClass } from './classes'
@@ -15,7 +16,9 @@ export function listedWords({ actor, source, people }: ListedActor): string | un
     )
   const held = affiliationOn(actor, undefined)
   if (held) return spellOf(held)
-  const last = actor.affiliations.toSorted((a, b) => (a.validTo < b.validTo ? 1 : -1))[0]
+  const ended = actor.affiliations.filter(({ validTo }) => validTo !== OPEN_END)
+  const last =
+    ended.length < actor.affiliations.length ? undefined : ended.toSorted((a, b) => (a.validTo < b.validTo ? 1 : -1))[0]
   return last ? `formerly ${spellOf(last)}` : (actor.description ?? undefined)
 }
 

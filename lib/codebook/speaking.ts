@@ -18,7 +18,7 @@ export const SPEAKING: Chapter = {
       anchor: 'affiliation',
       term: 'Affiliation and role',
       meaning: `An organization, a title, a role (${ROLES.map((role) => ROLE[role].label.toLowerCase()).join(', ')}), from when, until when.`,
-      more: 'Where a source gives no dates, none are made up.',
+      more: 'Where a source gives no dates, none are made up, and of two affiliations without dates none is printed as that of a day.',
     },
     {
       anchor: 'on-behalf-of',

@@ -13,7 +13,12 @@ export function newHref(type: RecordType, filled: Record<string, string> = {}): 
 export const editHref = (type: RecordType, name: string) =>
   type === 'source' ? editSourceHref(name) : `/edit/${type}/${name}`
 export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`
+export const takeOutPageHref = (type: RecordType, name: string) => `/edit/${type}/${name}/take-out`
+/** Address of the positions that a new wording of a topic put under review. */
+export const rereadHref = (topic: string) => `/edit/topic/${topic}/reread`
 export const renameHref = (type: RecordType, name: string) => `/edit/${type}/${name}/rename`
+/** Address of what one write changed. */
+export const batchHref = (batch: string) => `/edit/batch/${batch}`
 /** All versions of a record; with an extension, what was changed around it as a feed. */
 export const historyHref = (type: RecordType, name: string, extension = '') =>
   `/history/${type}/${name}${extension && `.${extension}`}`

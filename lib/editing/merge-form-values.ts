@@ -13,7 +13,7 @@ export function mergeFormValues<T extends RecordType>(
   known: Known,
 ): unknown {
   const { key, mergeFormValues: merge } = descriptorOf(type)
-  // `reread` is a checkbox of the form but not a field of the record.
-  const { reread, ...values } = read
+  // `reread` and `sameMeaning` are choices of the form but not fields of the record.
+  const { reread, sameMeaning, ...values } = read
   return { ...before, ...values, [key]: known.name, ...merge?.(read, before, known) }
 }

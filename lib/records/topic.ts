@@ -92,10 +92,17 @@ export const TOPIC = describeRecord({
   mergeFormValues: countWordings,
 })
 
-/** Counts a changed proposition as a new wording and moves the one before to `earlier`. */
-function countWordings({ proposition }: FormValues, before: Topic | undefined, { today }: Known): FormValues {
+/**
+ * Counts a changed proposition as a new wording and moves the one before to `earlier`. One that says the same, with a
+ * slip of the pen put right, takes the place of the wording in force.
+ */
+function countWordings(
+  { proposition, sameMeaning }: FormValues,
+  before: Topic | undefined,
+  { today }: Known,
+): FormValues {
   if (!before) return { wording: 1, since: null, earlier: [] }
-  if (proposition === before.proposition || typeof proposition !== 'string') return {}
+  if (sameMeaning === true || proposition === before.proposition || typeof proposition !== 'string') return {}
   const { wording, since, earlier } = before
   return {
     wording: wording + 1,

@@ -101,7 +101,7 @@ test('a name that is taken: nothing is stored but the form', async () => {
 test('a source that was deleted and is added again gets a text of a new number', async () => {
   const { db } = await freshDatabase(smallLibrary())
   done(await addSource(asEditor(db), pasted({ slug: 'toll' })))
-  const form = fieldsOf({ by: 'Ada Coder', version: '1' })
+  const form = fieldsOf({ by: 'Ada Coder', version: '1', seal: 'source toll' })
   done(await takeOutRecord(asEditor(db), { type: 'source', name: 'toll', form }))
   expect(await findSourceText(db, 'toll')).toBeUndefined()
   done(await addSource(asEditor(db), pasted({ slug: 'toll', text: 'Two.' })))

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { saveRecord } from '@/db/commands/records/save'
 import { addSource } from '@/db/commands/sources/add'
+import { listKeptApart } from '@/db/queries/records/kept-apart'
 import { isConfirmed, nameKey } from '@/lib/editing/known-records'
 import { bundle } from '@/scripts/bundle.mjs'
 import { smallLibrary } from '../fixtures/small'
@@ -36,6 +37,8 @@ test.each([
   expect(await draftOf(db, answer.form, 'actor New')).toEqual({ fields: form, problems: answer.problems })
   const made = done(await saveRecord(asEditor(db), make(new Map([...form, ['allTheSame', 'ada-marlow']]))))
   expect(made.href).toMatch(/^\/actors\//)
+  const slug = made.href.slice('/actors/'.length)
+  expect(await listKeptApart(db, 'actor', slug)).toMatchObject([{ slug: 'ada-marlow', by: 'Coder' }])
 })
 
 test('only what was shown is confirmed', async () => {

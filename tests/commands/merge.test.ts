@@ -1,10 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
+import { changeRecords } from '@/db/commands/change/records'
 import { mergeRecord } from '@/db/commands/records/merge'
+import { renameRecord } from '@/db/commands/records/rename'
 import { findDataVersion } from '@/db/queries/library/data-version'
+import { findBatchView } from '@/db/queries/records/batch-view'
 import { findEditable } from '@/db/queries/records/editable'
+import { listKeptApart } from '@/db/queries/records/kept-apart'
 import { findMergePreview } from '@/db/queries/records/merge-preview'
 import { nastyLibrary } from '../fixtures/nasty/library'
-import { asEditor, asReader, done, draftOf, fieldsOf, refused, rowsOf } from '../support/context'
+import { asEditor, asReader, done, draftOf, fieldsOf, NOW, refused, rowsOf } from '../support/context'
 import { freshDatabase, type TestDatabase } from '../support/database'
 
 let database: TestDatabase
@@ -18,16 +22,26 @@ const merge = async (changes: Record<string, string> = {}, type = 'actor', name 
   mergeRecord(who(database.db), {
     type,
     name,
-    form: fieldsOf({ into: STAYS, dataVersion: await dataVersion(), by: 'Ada Coder', ...changes }),
+    form: fieldsOf({
+      into: STAYS,
+      dataVersion: await dataVersion(),
+      by: 'Ada Coder',
+      answer: 'same',
+      because: 'one byline',
+      ...changes,
+    }),
   })
 
 test('a preview names what would change, and changes nothing', async () => {
   const before = await rowsOf(database.db)
   const preview = await findMergePreview(database.db, 'actor', GONE, 'Ada Marlow')
   expect(preview).toMatchObject({ from: { slug: GONE }, into: { slug: STAYS }, problem: undefined })
-  expect(preview?.changed.length).toBeGreaterThan(0)
-  for (const { count, named } of preview?.changed ?? []) expect(named).toHaveLength(Math.min(count, 8))
-  expect(preview?.changed.map(({ type }) => type)).not.toContain('actor')
+  expect(preview?.moves.map(({ what }) => what)).toEqual(expect.arrayContaining(['name', 'positions', 'quotations']))
+  for (const { count, named } of preview?.moves ?? []) expect(named).toHaveLength(Math.min(count, 8))
+  expect(preview?.against.map(({ lead }) => lead)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Opposite sides/), 'Quoted side by side']),
+  )
+  expect(preview?.against[0]?.lead).toMatch(/^Opposite sides/)
   expect(await rowsOf(database.db)).toEqual(before)
   expect(await findMergePreview(database.db, 'actor', GONE, GONE)).toMatchObject({
     into: undefined,
@@ -38,7 +52,11 @@ test('a preview names what would change, and changes nothing', async () => {
 })
 
 test('one goes, the other has what named it', async () => {
-  expect(done(await merge())).toEqual({ kind: 'done', href: `/history/actor/${GONE}`, by: 'Ada Coder' })
+  const batch = done(await merge())
+  expect(batch).toMatchObject({ kind: 'done', href: expect.stringMatching(/^\/edit\/batch\//), by: 'Ada Coder' })
+  const view = await findBatchView(database.db, batch.href.slice('/edit/batch/'.length))
+  expect(view?.merged).toMatchObject({ from: 'Edwin Marlow', into: { title: 'Ada Marlow' }, because: 'one byline' })
+  expect(view?.made[0]?.text).toMatch(/^It reads as a change of mind|^Both are under review/)
   expect(await findEditable(database.db, 'actor', GONE)).toBeUndefined()
   expect((await findEditable(database.db, 'actor', STAYS))?.record.aliases).toContain('Edwin Marlow')
 })
@@ -80,4 +98,42 @@ test('not by a reader', async () => {
   const before = await rowsOf(database.db)
   expect(refused(await merge({}, 'actor', GONE, asReader)).kind).toBe('forbidden')
   expect(await rowsOf(database.db)).toEqual(before)
+})
+
+test('nothing moves without a reason, nor while nobody can tell', async () => {
+  const before = await rowsOf(database.db)
+  expect(done(await merge({ answer: 'unknown' })).href).toBe(`/edit/actor/${GONE}`)
+  expect(await rowsOf(database.db)).toEqual(before)
+  expect(refused(await merge({ because: ' ' }))).toMatchObject({ message: 'Say why they are the same.' })
+  expect(await findEditable(database.db, 'actor', GONE)).toBeDefined()
+})
+
+test('two people stay two, from either side, under new names as well', async () => {
+  const { db } = database
+  done(await merge({ answer: 'two' }))
+  const kept = [{ slug: STAYS, by: 'Ada Coder', at: expect.any(String) }]
+  expect(await listKeptApart(db, 'actor', GONE)).toEqual(kept)
+  expect(await listKeptApart(db, 'actor', STAYS)).toMatchObject([{ slug: GONE }])
+  expect((await findMergePreview(db, 'actor', GONE, STAYS))?.apart).toMatchObject({ by: 'Ada Coder' })
+  const version = String((await findEditable(db, 'actor', STAYS))?.version)
+  const form = fieldsOf({ slug: 'ada-m', by: 'Ada Coder', version })
+  done(await renameRecord(asEditor(db), { type: 'actor', name: STAYS, form }))
+  expect(await listKeptApart(db, 'actor', GONE)).toMatchObject([{ slug: 'ada-m' }])
+  expect(refused(await merge({ answer: 'two', into: 'nobody' })).kind).toBe('not-found')
+})
+
+test('names that fit are proposed, but for those that are two', async () => {
+  const { db } = database
+  const marlow = (await findEditable(db, 'actor', GONE))?.record
+  if (!marlow) throw new Error('The fixture has no such actor.')
+  const twin = { ...marlow, slug: 'e-marlow', name: 'E. Marlow', aliases: [] }
+  await changeRecords(db, [{ type: 'actor', before: null, after: twin, version: 0 }], {
+    by: 'Ada Coder',
+    at: NOW,
+    reason: 'recorded',
+  })
+  const proposed = async () => (await findMergePreview(db, 'actor', GONE, ''))?.alike.map(({ slug }) => slug)
+  expect(await proposed()).toEqual(['e-marlow'])
+  done(await merge({ answer: 'two', into: 'e-marlow' }))
+  expect(await proposed()).toEqual([])
 })

@@ -178,7 +178,7 @@ test('a merged actor forwards to the one that stays, with every name it had, unt
   const { db } = database
   await to('actor', 'port-authority', 'authority')
   const dataVersion = String((await findDataVersion(db))?.dataVersion)
-  const form = fieldsOf({ into: 'ada-marlow', dataVersion, by: 'Ada Coder' })
+  const form = fieldsOf({ into: 'ada-marlow', dataVersion, by: 'Ada Coder', answer: 'same', because: 'one office' })
   done(await mergeRecord(asEditor(db), { type: 'actor', name: 'authority', form }))
   expect(await findForward(db, '/actors/authority')).toBe('/actors/ada-marlow')
   expect(await findForward(db, '/actors/port-authority')).toBe('/actors/ada-marlow')

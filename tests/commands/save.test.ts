@@ -32,7 +32,7 @@ test('a record is changed, at the time and under the name that were given', asyn
   const { db } = await freshDatabase(smallLibrary())
   const form = await formOf(db, 'topic', 'easing', { proposition: 'The ban should go.' })
   const saved = done(await saveRecord(asEditor(db), { type: 'topic', name: 'easing', form }))
-  expect(saved.href).toBe('/edit/topic/easing?saved=yes')
+  expect(saved.href).toBe('/edit/topic/easing/reread')
   expect((await findEditable(db, 'topic', 'easing'))?.record).toMatchObject({ wording: 3, since: '2026-11-25' })
   const [latest] = await listRevisions(db, 'topic', 'easing')
   expect(latest).toMatchObject({ by: 'Ada Coder', at: '2026-11-25T12:00:00.000Z', reason: 'edited', version: 2 })

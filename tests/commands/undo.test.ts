@@ -33,7 +33,7 @@ test('a record is again what it was, as a new version', async () => {
 
 test('one that was deleted is put back', async () => {
   const { db } = database
-  const form = fieldsOf({ by: 'Ada Coder', version: '1' })
+  const form = fieldsOf({ by: 'Ada Coder', version: '1', seal: 'absence a-1' })
   done(await takeOutRecord(asEditor(db), { type: 'absence', name: 'a-1', form }))
   done(await undo({}, 'a-1', 'absence'))
   expect(await findEditable(db, 'absence', 'a-1')).toEqual({ record: smallLibrary().absences[0], version: 3 })

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { affiliationAt, affiliationOn } from '@/lib/affiliation'
+import { affiliationAt, affiliationOn, knownAffiliations } from '@/lib/affiliation'
 import { OPEN_END, OPEN_START } from '@/lib/dates'
 import { affiliationDays } from '@/lib/records/affiliation-days'
 import type { AffiliationRecord } from '@/lib/records/read-model'
@@ -38,7 +39,7 @@ describe('the affiliation in force', () => {
     affiliations: [held('Authority', null, '2017'), held('Institute', '2018', null), held('Press', '2019', '2020')],
   }
 
-  test('on a day is the last one listed that held then, and its name heads a column', () => {
+  test('on a day is the one that began last, and its name heads a column', () => {
     const on = (day: string | undefined) => affiliationOn(actor, day)?.organization
     expect([on('2017-12-31'), on('2018-01-01'), on('2019-06-01'), on('2021-01-01'), on(undefined)]).toEqual([
       'Authority', 'Institute', 'Press', 'Institute', 'Institute',
@@ -53,5 +54,45 @@ describe('the affiliation in force', () => {
     expect(affiliationAt(former, '2019-01-22')).toBe('A seafarer')
     expect(affiliationAt({ kind: 'group', description: null, affiliations: [] }, undefined)).toBe('Unnamed group')
     expect(affiliationAt({ kind: 'person', description: null, affiliations: [] }, undefined)).toBeUndefined()
+  })
+
+  test('of two without a beginning none is the one of a day, unless both are of one organization', () => {
+    const both = (...affiliations: AffiliationRecord[]) => affiliationOn({ affiliations }, '2019-02-11')
+    expect(both(held('Institute', null, null), held('University', null, null))).toBeUndefined()
+    expect(both(held('Institute', null, null), held('University', null, '../2020-01-01'))).toBeUndefined()
+    expect(both(held('Institute', null, null), held('University', null, '2018'))?.organization).toBe('Institute')
+    expect(both(held('Institute', null, null), held('University', '2019', null))?.organization).toBe('University')
+    const titles = both({ ...held('Institute', null, null), title: 'fellow' }, held('Institute', null, null))
+    expect([titles?.organization, titles?.title]).toEqual(['Institute', null])
+  })
+
+  test('a role is known where all that can have held agree in it, an organization likewise', () => {
+    const days = { from: '2019-02-11', to: '2019-02-11' }
+    const [institute, press] = [held('Institute', null, null), held('Press', null, null)]
+    const ministry = { ...held('Ministry', '2019', null), role: 'official' as const }
+    expect(knownAffiliations([institute, press], days, 'organization')).toEqual([])
+    expect(knownAffiliations([institute, press], days, 'role')).toEqual([institute, press])
+    expect(knownAffiliations([institute, ministry], days, 'role')).toEqual([ministry])
+  })
+
+  test('never depends on the order of the list, and is never one of several without a beginning', () => {
+    const year = fc.option(fc.constantFrom('2016', '2018', '2019', '../2019-01-22'), { nil: null })
+    const spell = fc
+      .tuple(fc.constantFrom('Authority', 'Institute', 'Press'), year, year)
+      .map(([organization, from, to]) => held(organization, from, to))
+      .filter(({ validFrom, validTo }) => validFrom <= validTo)
+    const day = fc.option(fc.constantFrom('2015-06-01', '2018-06-01', '2019-01-21', '2021-01-01'), { nil: undefined })
+    fc.assert(
+      fc.property(fc.array(spell, { maxLength: 5 }), day, (affiliations, on) => {
+        const held = affiliationOn({ affiliations }, on)
+        const at = on ?? OPEN_END
+        const possible = affiliations.filter(({ validFrom, validTo }) => validFrom <= at && at <= validTo)
+        expect(affiliationOn({ affiliations: affiliations.toReversed() }, on)?.organization).toBe(held?.organization)
+        if (!held) return
+        expect(possible).toContainEqual(expect.objectContaining({ organization: held.organization }))
+        if (held.validFrom === OPEN_START)
+          expect(new Set(possible.map(({ organization }) => organization)).size).toBe(1)
+      }),
+    )
   })
 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { knownAffiliations } from '@/lib/affiliation'
 import type { Bundle } from '@/lib/bundle/schema'
 import type { Datable } from '@/lib/counting'
 import { parseDate } from '@/lib/dates'
@@ -78,10 +79,8 @@ export function heldPositions(library: Bundle): Held[] {
   return shown.flatMap((position) => {
     const { from, to } = parseDate(position.statedOn) ?? { from: '', to: '' }
     const affiliations = library.actors.find(({ slug }) => slug === position.actor)?.affiliations ?? []
-    const then = affiliations.filter((affiliation) => {
-      const { validFrom, validTo } = affiliationDays(affiliation)
-      return validFrom <= to && validTo >= from
-    })
+    const dated = affiliations.map((affiliation) => ({ ...affiliation, ...affiliationDays(affiliation) }))
+    const then = knownAffiliations(dated, { from, to }, 'role')
     const holders = [position.actor, ...(position.onBehalfOf ? [position.onBehalfOf] : [])]
     return holders.map((holder) => ({
       id: position.id,

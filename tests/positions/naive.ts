@@ -1,3 +1,4 @@
+import { type AffiliationAspect, knownAffiliations } from '@/lib/affiliation'
 import type { Bundle } from '@/lib/bundle/schema'
 import { parseDate } from '@/lib/dates'
 import type { PositionFacet } from '@/lib/filter/position-facets'
@@ -37,8 +38,8 @@ export class NaiveLibrary {
       topic: () => [position.topic],
       actor: () => holders,
       kind: () => holders.map((slug) => this.#actors.get(slug)?.kind ?? ''),
-      role: () => this.#affiliations(position).map(({ role }) => role),
-      affiliation: () => this.#affiliations(position).map(({ organization }) => organization),
+      role: () => this.#affiliations(position, 'role').map(({ role }) => role),
+      affiliation: () => this.#affiliations(position, 'organization').map(({ organization }) => organization),
       terms: () => {
         const terms = [position.conditions && 'condition', position.qualifier && 'qualifier'].filter(
           (term) => term !== null,
@@ -82,13 +83,11 @@ export class NaiveLibrary {
     )
   }
 
-  /** Those that can have held on a day that the words can have been said on. */
-  #affiliations({ actor, statedOn }: BundlePosition) {
+  /** Those that are known to have held on the days that the words can have been said on. */
+  #affiliations({ actor, statedOn }: BundlePosition, aspect: AffiliationAspect) {
     const days = parseDate(statedOn)
-    return (this.#actors.get(actor)?.affiliations ?? []).filter((affiliation) => {
-      const { validFrom, validTo } = affiliationDays(affiliation)
-      return days && validFrom <= days.to && validTo >= days.from
-    })
+    const all = (this.#actors.get(actor)?.affiliations ?? []).map((one) => ({ ...one, ...affiliationDays(one) }))
+    return days ? knownAffiliations(all, days, aspect) : []
   }
 
   /** Every word typed begins a word of, or is a letter alone in, the summary, the terms or a quotation. (Phrases are for a test of their own.) */

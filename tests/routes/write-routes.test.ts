@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { POST as undoAll } from '@/app/write/batches/[batch]/undo/route'
 import { POST as merge } from '@/app/write/records/[type]/[name]/merge/route'
 import { POST as rename } from '@/app/write/records/[type]/[name]/rename/route'
 import { POST as save } from '@/app/write/records/[type]/[name]/save/route'
 import { POST as takeOut } from '@/app/write/records/[type]/[name]/take-out/route'
 import { POST as undo } from '@/app/write/records/[type]/[name]/undo/route'
+import { POST as reread } from '@/app/write/records/topic/[name]/reread/route'
 import { POST as recordCard } from '@/app/write/sources/[slug]/card/route'
 import { POST as startCoding } from '@/app/write/sources/[slug]/coding/route'
 import { POST as adoptWords } from '@/app/write/sources/[slug]/quotations/[id]/route'
@@ -25,10 +27,12 @@ import {
   proposeTextHref,
   recordCardHref,
   renameToHref,
+  rereadPositionsHref,
   saveHref,
   startCodingHref,
   storeTextHref,
   takeOutHref,
+  undoBatchHref,
   undoHref,
 } from '@/lib/write-addresses'
 import { bundle } from '@/scripts/bundle.mjs'
@@ -95,12 +99,17 @@ describe('records', () => {
 
   test('one is taken out, and put back', async () => {
     const gone = await takeOut(
-      formRequest(takeOutHref('absence', 'a-1'), { ...BY, version: '1' }),
+      formRequest(takeOutHref('absence', 'a-1'), { ...BY, version: '1', seal: 'absence a-1' }),
       record('absence', 'a-1'),
     )
-    expect(nextPage(gone)).toBe('/history/absence/a-1')
+    const page = nextPage(gone)
+    expect(page).toMatch(/^\/edit\/batch\//)
     expect(await findEditable(served.current.db, 'absence', 'a-1')).toBeUndefined()
-    const form = { ...BY, to: '1', version: '2' }
+    const batch = page.slice('/edit/batch/'.length)
+    const whole = await undoAll(formRequest(undoBatchHref(batch), { ...BY, seal: '' }), at({ batch }))
+    expect(nextPage(whole)).toBe(`${page}?back=yes`)
+    expect(await findEditable(served.current.db, 'absence', 'a-1')).toBeDefined()
+    const form = { ...BY, to: '1', version: '3' }
     const back = await undo(formRequest(undoHref('absence', 'a-1'), form), record('absence', 'a-1'))
     expect(nextPage(back)).toBe('/history/absence/a-1')
     expect(await findEditable(served.current.db, 'absence', 'a-1')).toBeDefined()
@@ -108,19 +117,33 @@ describe('records', () => {
 
   test('one that others rest on stays', async () => {
     const request = formRequest(takeOutHref('theme', 'fishing'), { ...BY, version: '1' })
-    expect(await words(await takeOut(request, record('theme', 'fishing')), 409)).toContain('Nothing was changed')
+    expect(nextPage(await takeOut(request, record('theme', 'fishing')))).toMatch(
+      /^\/edit\/theme\/fishing\/take-out\?draft=/,
+    )
   })
 
   test('two are merged', async () => {
     const dataVersion = String((await findDataVersion(served.current.db))?.dataVersion)
-    const form = { ...BY, into: 'ada-marlow', dataVersion }
+    const form = { ...BY, into: 'ada-marlow', dataVersion, answer: 'same', because: 'one office' }
     const request = (changes: Record<string, string>) =>
       formRequest(mergeIntoHref('actor', 'port-authority'), { ...form, ...changes })
     const stale = await merge(request({ dataVersion: '1' }), record('actor', 'port-authority'))
     expect(nextPage(stale)).toMatch(/^\/edit\/actor\/port-authority\/merge\?into=ada-marlow&draft=/)
     const merged = await merge(request({}), record('actor', 'port-authority'))
-    expect(nextPage(merged)).toBe('/history/actor/port-authority')
+    expect(nextPage(merged)).toMatch(/^\/edit\/batch\//)
   })
+})
+
+test('positions are read again', async () => {
+  const { db } = served.current
+  const position = (await findEditable(db, 'position', 'p-1'))?.record
+  const topic = position?.topic ?? ''
+  const form = await formOf(db, 'topic', topic, { proposition: 'Another sentence.' })
+  const saved = await save(formRequest(saveHref('topic', topic), Object.fromEntries(form)), record('topic', topic))
+  expect(nextPage(saved)).toBe(`/edit/topic/${topic}/reread`)
+  const read = formRequest(rereadPositionsHref(topic), { ...BY, position: 'p-1 1' })
+  expect(nextPage(await reread(read, at({ name: topic })))).toBe(`/edit/topic/${topic}/reread?read=1`)
+  expect((await findEditable(db, 'position', 'p-1'))?.record.wording).toBe((position?.wording ?? 0) + 1)
 })
 
 test('a record gets another address', async () => {

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { nameColumn } from '@/db/records/names'
 import { RECORD_TABLES } from '@/db/records/registry'
 import type { Change } from '@/lib/editing/change'
+import { namedBy, recordKey } from '@/lib/editing/take-back'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { recordName } from '@/lib/records/registry'
 import { insertRecord } from '../insert/records'
@@ -35,10 +36,16 @@ export async function changeRecords(
   const further = also(signature)
   if (changes.length === 0 && further.length === 0) return
   const keys = await keysOfReplaced(db, changes)
-  const inOrder = RECORD_TYPES.flatMap((type) => changes.filter((change) => change.type === type))
+  // Replaced records come before new ones, which would otherwise be given their keys.
+  const inOrder = changes.toSorted(
+    (a, b) =>
+      RECORD_TYPES.indexOf(a.type) - RECORD_TYPES.indexOf(b.type) ||
+      Number(a.before === null) - Number(b.before === null),
+  )
   const [first, ...rest] = [
     ...inOrder.toReversed().flatMap((change) => (isReplaced(change.type) ? takeOut(db, change) : [])),
     ...inOrder.flatMap((change) => putIn(db, change, keys)),
+    ...inOrder.flatMap((change) => (namesLater(change, inOrder) ? updateRecord(db, change.type, change.after) : [])),
     // Deletions come last, once no other record names the deleted ones.
     ...inOrder.toReversed().flatMap((change) => (isReplaced(change.type) ? [] : takeOut(db, change))),
     ...searchWrites(db, inOrder),
@@ -54,6 +61,23 @@ export async function changeRecords(
 
 /** Whether records of a type are deleted and inserted again. Records whose keys others hold are changed in place. */
 const isReplaced = (type: RecordType) => RECORD_TABLES[type].replaced === true
+
+/**
+ * Whether a record names a new one of the same batch that is inserted after it: the author of a source, an organization,
+ * a broader topic. It is written again once all are there.
+ */
+function namesLater<C extends Change>(change: C, changes: Change[]): change is C & { after: object } {
+  const { type, after } = change
+  if (!after || isReplaced(type)) return false
+  const position = RECORD_TYPES.indexOf(type)
+  const later = changes.flatMap((one) =>
+    one.after && !one.before && RECORD_TYPES.indexOf(one.type) >= position
+      ? [recordKey(one.type, recordName(one.after))]
+      : [],
+  )
+  const named = new Set(namedBy(type, after))
+  return later.some((key) => named.has(key))
+}
 
 function takeOut(db: Db, { type, before, after }: Change): Write[] {
   if (!before || (after && !isReplaced(type))) return []

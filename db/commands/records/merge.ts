@@ -2,7 +2,7 @@ import { findDataVersion } from '@/db/queries/library/data-version'
 import { findEditable } from '@/db/queries/records/editable'
 import { findMergeChanges } from '@/db/queries/records/merge-changes'
 import { countWords } from '@/lib/comparison/words'
-import { historyHref, mergeHref } from '@/lib/editing/addresses'
+import { batchHref, editHref, mergeHref } from '@/lib/editing/addresses'
 import { mergeForm } from '@/lib/editing/form-names'
 import { countUnread, isMergeable, type Mergeable } from '@/lib/editing/merge'
 import { parseRecord } from '@/lib/editing/parse-record'
@@ -14,31 +14,54 @@ import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
+import { keepApart } from './keep-apart'
 
 type Input = { type: string; name: string; form: FormFields }
 
-/** Merges an actor or topic into the one named in the form, exactly as the preview showed, in one batch. */
+/**
+ * Takes the answer to the question whether two records are the same: merges one into the other, exactly as the preview
+ * showed, in one batch and for a reason that its history keeps; keeps them apart for good; or does nothing yet.
+ */
 export async function mergeRecord(context: Context, { type, name, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
   if (!isMergeable(type)) return refuse('not-found', 'Only actors and topics can be merged.')
   const into = form.get('into') ?? ''
   const { by, problems } = readAuthor(context, form)
-  const problem: Problem | undefined = problems[0]
+  const answer = form.get('answer')
+  const because = (form.get('because') ?? '').trim()
+  if (answer !== 'same' && answer !== 'two') return { kind: 'done', href: editHref(type, name), by }
+  const answered: Answered = problems[0]
     ? { kind: 'invalid', message: 'Say who changes it.' }
-    : await merge(context, { type, name, into, dataVersion: Number(form.get('dataVersion')), by })
-  if (!problem) return { kind: 'done', href: historyHref(type, name), by }
+    : answer === 'two'
+      ? await answerTwo(context, { type, name, into, by })
+      : because === ''
+        ? { kind: 'invalid', message: 'Say why they are the same.' }
+        : await merge(context, { type, name, into, dataVersion: Number(form.get('dataVersion')), by, because })
+  if ('href' in answered) return { kind: 'done', href: answered.href, by }
+  const problem = answered
   const page = { form: mergeForm(type, name), href: `${mergeHref(type, name)}?into=${encodeURIComponent(into)}` }
   return refuseForm(context, page, form, [{ field: '', message: problem.message }], problem.kind)
 }
 
 type Problem = { kind: RefusalKind; message: string }
-type Merge = { type: Mergeable; name: string; into: string; dataVersion: number; by: string }
+type Answered = Problem | { href: string }
+type Pair = { type: Mergeable; name: string; into: string; by: string }
+type Merge = Pair & { dataVersion: number; because: string }
+
+/** Keeps in mind that two records are two. Nothing of the library changes. */
+async function answerTwo({ db, now: at }: Context, { type, name, into, by }: Pair): Promise<Answered> {
+  const both = await Promise.all([findEditable(db, type, name), findEditable(db, type, into)])
+  if (both.includes(undefined) || name === into)
+    return { kind: 'not-found', message: 'One of the two is not there any more.' }
+  await keepApart(db, { type, name, other: into, by, at })
+  return { href: `${mergeHref(type, name)}?into=${encodeURIComponent(into)}` }
+}
 
 async function merge(
   { db, now: at }: Context,
-  { type, name, into, dataVersion, by }: Merge,
-): Promise<Problem | undefined> {
+  { type, name, into, dataVersion, by, because }: Merge,
+): Promise<Answered> {
   if ((await findDataVersion(db))?.dataVersion !== dataVersion)
     return { kind: 'conflict', message: 'Something was changed meanwhile: look at what would change once more.' }
   const changes = await findMergeChanges(db, type, name, into)
@@ -54,11 +77,15 @@ async function merge(
         message: `${of} ${after ? recordName(after) : ''}: ${problem.field} ${problem.message}.`,
       }
   }
-  const reason = `merged ${name} into ${into}`
+  const reason = `merged ${name} into ${into}: ${because}`
+  let batch = ''
   const refused = await refusalOf(() =>
-    changeRecords(db, changes, { by, at, reason }, () => forward(db, { type, name, present: into, merged: true })),
+    changeRecords(db, changes, { by, at, reason }, (signature) => {
+      batch = signature.batch
+      return forward(db, { type, name, present: into, merged: true })
+    }),
   )
-  if (!refused) return undefined
+  if (!refused) return { href: batchHref(batch) }
   const words = [refused.table, refused.field].filter(Boolean).join(' ')
   return { kind: kindOf(refused), message: `${words}: ${refused.message}.` }
 }

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '@/db/client'
 import { findEditable } from '@/db/queries/records/editable'
 import { findFreeName } from '@/db/queries/records/name-book'
+import { findReread } from '@/db/queries/records/outdated'
 import { listTopics } from '@/db/queries/records/subjects'
-import { editHref, isNewName } from '@/lib/editing/addresses'
+import { editHref, isNewName, rereadHref } from '@/lib/editing/addresses'
 import type { Change } from '@/lib/editing/change'
 import { recordForm } from '@/lib/editing/form-names'
 import { mergeFormValues } from '@/lib/editing/merge-form-values'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
+import { BECAUSE_SAME, REWORDING, SAME_MEANING } from '@/lib/editing/reread'
 import { slugOf } from '@/lib/editing/slug'
 import { readFields } from '@/lib/forms/read'
 import { type FormType, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
@@ -18,6 +20,7 @@ import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
+import { keepApartFromKnown } from './keep-apart'
 import { pointOutActors } from './known'
 import { resolveForm } from './resolve-form'
 
@@ -41,15 +44,25 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const { sent, problems } = await resolveForm(db, RECORD_FORMS[type].fields, form)
   const { by, problems: unsigned } = readAuthor(context, form)
   const alike = type === 'actor' && isNew ? await pointOutActors(db, form, 'name', namesIn(sent)) : []
+  const slip = slipOfThePen(type, found?.record, sent)
   const parsed = parseRecord(type, await recordOf(context, { type, name, sent, before: found?.record }))
-  const wrong = [...unsigned, ...problems, ...alike, ...parsed.problems.filter(isNewTo(problems))]
+  const wrong = [
+    ...unsigned,
+    ...problems,
+    ...alike,
+    ...(slip?.problems ?? []),
+    ...parsed.problems.filter(isNewTo(problems)),
+  ]
   if (wrong.length > 0 || !parsed.record) return back(wrong)
   // The version that the form showed, so that what somebody else saved since then is not overwritten.
   const version = isNew ? 0 : Number(sent.get('version'))
   const change = { type, before: found?.record ?? null, after: parsed.record, version } as Change
-  const reason = isNew ? 'recorded' : 'edited'
-  const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }))
+  const reason = isNew ? 'recorded' : slip ? `same meaning, a slip of the pen: ${slip.because}` : 'edited'
+  const made = type === 'actor' && isNew ? recordName(parsed.record) : undefined
+  const apart = made === undefined ? [] : keepApartFromKnown(db, form, { name: made, by, at: now })
+  const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }, () => apart))
   if (refused) return back([{ field: refused.field, message: refused.message }], kindOf(refused))
+  if (isReworded(change) && (await findReread(db, name))?.total) return { kind: 'done', href: rereadHref(name), by }
   const home = homeOf(type, parsed.record)
   return {
     kind: 'done',
@@ -58,12 +71,28 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   }
 }
 
+/** A proposition that is worded otherwise and says the same; undefined where the form says no such thing. */
+function slipOfThePen(type: FormType, before: object | undefined, sent: FormFields) {
+  if (type !== 'topic' || !before || sent.get(REWORDING) !== SAME_MEANING) return undefined
+  if ((before as RecordOf<'topic'>).proposition === sent.get('proposition')?.trim()) return undefined
+  const because = (sent.get(BECAUSE_SAME) ?? '').trim()
+  const missing = { field: 'proposition', message: 'say why the meaning stays the same' }
+  return { because, problems: because === '' ? [missing] : [] }
+}
+
+const isReworded = ({ type, before, after }: Change) =>
+  type === 'topic' && before !== null && after !== null && after.wording > before.wording
+
 type Filled = { type: FormType; name: string; sent: ReadonlyMap<string, string>; before: object | undefined }
 
 /** Builds the record from the form and the record before, if any. Not yet parsed by its schema. */
 async function recordOf({ db, now }: Context, { type, name, sent, before }: Filled): Promise<unknown> {
   const { fields, namedAfter } = RECORD_FORMS[type]
-  const read: Record<string, unknown> = { ...readFields(fields, sent), ...(sent.has('reread') ? { reread: true } : {}) }
+  const read: Record<string, unknown> = {
+    ...readFields(fields, sent),
+    ...(sent.has('reread') ? { reread: true } : {}),
+    ...(sent.get(REWORDING) === SAME_MEANING ? { sameMeaning: true } : {}),
+  }
   const own = before ? name : await findFreeName(db, type, slugOf(String(read[namedAfter ?? ''] ?? ''), type))
   return mergeFormValues(type, read, before as RecordOf<FormType> | undefined, {
     name: own,

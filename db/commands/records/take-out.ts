@@ -1,38 +1,55 @@
-import { findEditable } from '@/db/queries/records/editable'
-import { historyHref } from '@/lib/editing/addresses'
-import type { Change } from '@/lib/editing/change'
-import { isFormType } from '@/lib/forms/records/forms'
+import { planTakeOut, sealOfPlan, togetherChanges, withdrawalChanges } from '@/db/queries/records/take-out'
+import { batchHref, takeOutPageHref } from '@/lib/editing/addresses'
+import { takeOutForm } from '@/lib/editing/form-names'
+import { isRecordType } from '@/lib/records/record-type'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
+import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
-import { kindOf, type NextPage, type Result, refuse, refuseReader } from '../result'
+import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
 
 type Input = { type: string; name: string; form: FormFields }
 
-/** Withdraws a position or claim with its reason; deletes any other record, unless others name it. */
+/**
+ * Takes a record out with everything that rests on it, or withdraws the positions and claims among these with one
+ * reason, in one batch that can be taken back. The form sends back what its page listed, and is refused where that is no
+ * longer all.
+ */
 export async function takeOutRecord(context: Context, { type, name, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
   const { db, now: at } = context
-  const found = isFormType(type) ? await findEditable(db, type, name) : undefined
-  if (!isFormType(type) || !found) return refuse('not-found', 'There is no such record; nothing was changed.')
+  const plan = isRecordType(type) ? await planTakeOut(db, type, name) : undefined
+  if (!isRecordType(type) || !plan) return refuse('not-found', 'There is no such record; nothing was changed.')
+  const page = { form: takeOutForm(type, name), href: takeOutPageHref(type, name) }
+  const back = (message: string, field = '', kind: RefusalKind = 'invalid') =>
+    refuseForm(context, page, form, [{ field, message }], kind)
   const { by, problems } = readAuthor(context, form)
-  if (problems.length > 0)
-    return refuse('invalid', 'Save the record once under your name first; nothing was changed.', problems)
+  if (problems.length > 0) return back('Say who changes it.', 'by')
+  const isWithdrawal = form.get('way') === 'withdraw'
   const withdrawal = (form.get('reason') ?? '').trim()
-  const withdrawn = type === 'position' || type === 'claim'
-  if (withdrawn && withdrawal === '')
-    return refuse('invalid', 'A withdrawal needs a reason; nothing was changed.', [
-      { field: 'reason', message: 'must be given' },
-    ])
-  const after = withdrawn ? { ...found.record, status: 'withdrawn', withdrawal } : null
-  const change = { type, before: found.record, after, version: Number(form.get('version')) } as Change
-  const reason = withdrawn ? 'withdrawn' : 'deleted'
-  const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason }))
-  if (!refused) return { kind: 'done', href: historyHref(type, name), by }
-  const { field, message } = refused
-  const words =
-    kindOf(refused) === 'conflict' ? `Nothing was changed: ${message}.` : `This record ${message}. Nothing was changed.`
-  return refuse('conflict', words, [{ field, message }])
+  if (isWithdrawal && withdrawal === '') return back('A withdrawal needs a reason.', 'reason')
+  // Lines of a form arrive with carriage returns.
+  if ((form.get('seal') ?? '').replaceAll('\r', '') !== sealOfPlan(plan))
+    return back('Other records rest on it by now: look at what would go once more.', '', 'conflict')
+  const changes = isWithdrawal ? await withdrawalChanges(db, plan, withdrawal) : await togetherChanges(db, plan)
+  if (changes.length === 0) return back('Nothing that rests on it can be withdrawn.')
+  // The record itself as its page showed it; the others are listed there, and written as they are now.
+  const own = changes.find(({ before }) => before === plan.gone[0]?.record)
+  if (own) own.version = Number(form.get('version'))
+  const reason = isWithdrawal
+    ? 'withdrawn'
+    : changes.length === 1
+      ? 'taken out'
+      : `taken out: ${type} ${name} and what rested on it`
+  let batch = ''
+  const refused = await refusalOf(() =>
+    changeRecords(db, changes, { by, at, reason }, (signature) => {
+      batch = signature.batch
+      return []
+    }),
+  )
+  if (refused) return back(`${refused.field} ${refused.message}`.trim(), '', kindOf(refused))
+  return { kind: 'done', href: batchHref(batch), by }
 }

@@ -19,6 +19,7 @@ import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
+import { keepApartFromKnown } from '../records/keep-apart'
 import { pointOutActors } from '../records/known'
 import { resolveForm } from '../records/resolve-form'
 import { refusalOf } from '../refusal'
@@ -56,7 +57,12 @@ export async function recordCard(
     return refuseForm(context, page, draft, problems, kind)
   }
   if (made.problems.length > 0) return back(made.problems)
-  const refused = await refusalOf(() => changeRecords(db, made.changes, { by, at, reason: 'coded' }))
+  const apart = made.changes.flatMap((change) =>
+    change.type === 'actor' && change.after && !change.before
+      ? keepApartFromKnown(db, form, { name: change.after.slug, by, at })
+      : [],
+  )
+  const refused = await refusalOf(() => changeRecords(db, made.changes, { by, at, reason: 'coded' }, () => apart))
   if (refused) return back([{ field: fieldOnCard(refused), message: refused.message }], kindOf(refused))
   const record = hrefOf(made.changes, source)
   return { kind: 'done', href: codeHref(source, { ...view, saved: record }), by, record }

@@ -56,5 +56,5 @@ export async function listMembers(
 
 /** SQL: positions `p` of the person of an affiliation `a` from the time of the affiliation. */
 const meanwhile = sqlTextFor(
-  (library) => sql`${p.actorId} = ${a.actorId} and ${positionShown(library, p)} and ${heldWhen(a, p)}`,
+  (library) => sql`${p.actorId} = ${a.actorId} and ${positionShown(library, p)} and ${heldWhen(a, p, 'organization')}`,
 )

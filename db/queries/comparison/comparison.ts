@@ -76,7 +76,7 @@ const SPEAKERS = sqlTextFor(
   (library) => sql`select ${actor.slug} from ${actor}
     join ${position} ${p} on ${p.actorId} = ${actor.id} and ${positionShown(library, p)}
     where ${actor.kind} = 'person' and exists (select 1 from ${affiliation} ${a}
-      where ${a.actorId} = ${actor.id} and ${heldWhen(a, p)} and ${a.role}`,
+      where ${a.actorId} = ${actor.id} and ${heldWhen(a, p, 'role')} and ${a.role}`,
 )
 const MOST_TOPICS_FIRST = sqlText(sql`group by ${actor.id} order by count(distinct ${p.topicId}) desc, ${actor.id}`)
 

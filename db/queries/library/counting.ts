@@ -69,7 +69,9 @@ const text = columnTexts(h)
 const ALL_COLUMNS = sql.raw('h.*')
 const STATED = sqlText(sql`${h.basis} = 'stated'`)
 const FIRST_HAND = sqlText(sql`${h.reportedById} is null`)
-const HELD = sqlText(sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${h.actorId} and ${heldWhen(a, h)}`)
+const HELD = sqlText(
+  sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${h.actorId} and ${heldWhen(a, h, 'role')}`,
+)
 const ROLE = sqlText(sql`${a.role}`)
 const FROM_HOLDING = sqlText(sql`from ${holding} h where`)
 const SHOWN = sqlTextFor((library) => positionShown(library, h))

@@ -1,9 +1,24 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
+import { affiliation } from '@/db/schema'
+import type { AffiliationAspect } from '@/lib/affiliation'
+import { OPEN_START } from '@/lib/dates'
 
-/** SQL: whether an affiliation can have held on one of the days that the date of some words can mean. */
-export function heldWhen(
-  affiliation: { validFrom: SQLWrapper; validTo: SQLWrapper },
-  said: { statedFrom: SQLWrapper; statedTo: SQLWrapper },
-): SQL {
-  return sql`${affiliation.validFrom} <= ${said.statedTo} and ${affiliation.validTo} >= ${said.statedFrom}`
+type Held = Record<'actorId' | 'organization' | 'role' | 'validFrom' | 'validTo', SQLWrapper>
+type Said = { statedFrom: SQLWrapper; statedTo: SQLWrapper }
+
+const rival = aliased(affiliation, 'rival')
+
+/**
+ * SQL: whether an affiliation is known to hold on the days that the date of some words can mean (`knownAffiliations` in
+ * `lib/affiliation.ts`).
+ */
+export function heldWhen(held: Held, said: Said, aspect: AffiliationAspect): SQL {
+  return sql`${possibleWhen(held, said)} and (${held.validFrom} > ${sql.raw(`'${OPEN_START}'`)}
+    or not exists (select 1 from ${affiliation} ${rival} where ${rival.actorId} = ${held.actorId}
+      and ${rival[aspect]} <> ${held[aspect]} and ${possibleWhen(rival, said)}))`
+}
+
+function possibleWhen(held: Pick<Held, 'validFrom' | 'validTo'>, { statedFrom, statedTo }: Said): SQL {
+  return sql`${held.validFrom} <= ${statedTo} and ${held.validTo} >= ${statedFrom}`
 }

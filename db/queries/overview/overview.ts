@@ -108,7 +108,7 @@ const CANDIDATES = sqlTextFor(
     topics: sql`count(distinct ${h.topicId})`,
     analyst: jsonBoolean(sql`exists (select 1 from ${affiliation} ${a}
       join ${position} ${p} on ${p.actorId} = ${a.actorId} and ${positionShown(library, p)}
-      where ${a.actorId} = ${actor.id} and ${a.role} = 'analyst' and ${heldWhen(a, p)})`),
+      where ${a.actorId} = ${actor.id} and ${a.role} = 'analyst' and ${heldWhen(a, p, 'role')})`),
   })} from ${actor} join ${holding} h on ${h.holderId} = ${actor.id} and ${positionShown(library, h)}
     where ${actor.kind} <> 'group'`,
 )
@@ -146,8 +146,8 @@ const TOTALS = sqlTextFor((library) => {
     speaking as (
       select ${actor.id}, ${actor.kind}, case
         when exists (select 1 from ${inRole('analyst')}
-          and ${heldWhen(a, { statedFrom: sql`spoken.first`, statedTo: sql`spoken.last` })}) then 'analyst'
-        when exists (select 1 from ${inRole('official')}) then 'official'
+          and ${heldWhen(a, { statedFrom: sql`spoken.first`, statedTo: sql`spoken.last` }, 'role')}) then 'analyst'
+        when exists (select 1 from ${inRole('official')}) and not exists (select 1 from ${inRole('analyst')}) then 'official'
         else 'other' end as role
       from ${actor} join spoken on spoken.id = ${actor.id})
     select ${jsonObject<Totals>({

@@ -7,6 +7,7 @@ import { heldWhen } from '@/db/queries/library/held-when'
 import { slugOf } from '@/db/queries/records/json'
 import { actor, affiliation, position, positionQuotation, quotation, source, summit, topic } from '@/db/schema'
 import { sqlText } from '@/db/sql-text'
+import type { AffiliationAspect } from '@/lib/affiliation'
 import { STANDING } from '@/lib/filter/positions'
 import type { CountedFacet, FacetCounts } from '@/lib/positions/facets'
 import { BASES, STANCES, sideOf } from '@/lib/vocabulary'
@@ -129,13 +130,13 @@ const [m, day, w] = [aliased(position, 'm'), aliased(position, 'day'), aliased(q
 const [a, l, e] = [aliased(affiliation, 'a'), aliased(positionQuotation, 'l'), aliased(quotation, 'e')]
 
 /**
- * Counted by the speaker's affiliations that can have held at the time. Two with the same role or organization count
+ * Counted by the speaker's affiliations that are known to have held at the time. Two with the same role or organization count
  * once.
  */
-const spokeAs = (option: typeof a.role | typeof a.organization) => sql`select option, sum(n) from (
-    select distinct ${a.actorId}, ${day.statedFrom}, ${day.statedTo}, ${option} as option, day.n from (
+const spokeAs = (aspect: AffiliationAspect) => sql`select option, sum(n) from (
+    select distinct ${a.actorId}, ${day.statedFrom}, ${day.statedTo}, ${a[aspect]} as option, day.n from (
       select ${m.actorId}, ${m.statedFrom}, ${m.statedTo}, count(*) as n from m group by 1, 2, 3) day
-    join ${affiliation} ${a} on ${a.actorId} = ${day.actorId} and ${heldWhen(a, day)})
+    join ${affiliation} ${a} on ${a.actorId} = ${day.actorId} and ${heldWhen(a, day, aspect)})
   group by option`
 /** Several quotations of one source, mode or language count once for a position. */
 const quoted = (column: typeof w.mode | typeof w.lang | typeof w.sourceId) =>
@@ -148,8 +149,8 @@ const QUOTATIONS = sqlText(sql`select ${m.id}, ${e.sourceId}, ${e.mode}, ${e.lan
   cross join ${quotation} ${e} indexed by quotation_evidence on ${e.id} = ${l.quotationId}`)
 const JOINED_COUNTS = sqlText(
   ofFacets<(typeof JOINED_FACETS)[number]>({
-    role: spokeAs(a.role),
-    affiliation: spokeAs(a.organization),
+    role: spokeAs('role'),
+    affiliation: spokeAs('organization'),
     mode: sql`select option, n from ${quoted(w.mode)}`,
     lang: sql`select option, n from ${quoted(w.lang)}`,
     source: sql`select ${slugOf(source, sql`option`)}, n from ${quoted(w.sourceId)}`,

@@ -8,6 +8,7 @@ import { isSearchIdOf, keyOfSearchId } from '@/db/search-ids'
 import { listed } from '@/db/sql-json'
 import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
+import type { AffiliationAspect } from '@/lib/affiliation'
 import { FACET_NAMES, isChosen, type PositionFacet } from '@/lib/filter/position-facets'
 import { type PositionFilter, STANDING } from '@/lib/filter/positions'
 import type { SearchKind } from '@/lib/search/entries'
@@ -49,9 +50,12 @@ const ofKind = ({ kind }: PositionFilter) => sql`(${KINDS} in ${listed(kind)})`
 const underEither = (actors: SQL) => sql`(${text.p.actorId} in ${actors} or ${text.p.onBehalfOfId} in ${actors})`
 const anyTrue = (conditions: SQL[]) => sql`(${sql.join(conditions, sql` or `)})`
 
-const HELD = sqlText(sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${p.actorId} and ${heldWhen(a, p)}`)
-/** SQL: whether an affiliation of the speaker at the time fulfils the condition. */
-const spokeAs = (condition: SQL) => sql`exists (${HELD} and ${condition})`
+const held = (aspect: AffiliationAspect) =>
+  sqlText(sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${p.actorId} and ${heldWhen(a, p, aspect)}`)
+const HELD = { role: held('role'), organization: held('organization') }
+/** SQL: whether the speaker is known to have had one of these roles or organizations at the time. */
+const spokeAs = (aspect: AffiliationAspect, values: string[]) =>
+  sql`exists (${HELD[aspect]} and ${text.a[aspect]} in ${listed(values)})`
 
 const EVIDENCE = sqlText(sql`select 1 from ${positionQuotation} ${l}
   join ${quotation} ${e} on ${e.id} = ${l.quotationId} where ${l.recordId} = ${p.id}`)
@@ -82,8 +86,8 @@ const CONDITIONS: Record<PositionFacet, (filter: PositionFilter) => SQL> = {
     sql`${text.p.topicId} in (${TOPICS} in ${listed(slugs)} or ${text.topic.themeId} in ${keys('theme', theme)})`,
   actor: ({ actor }) => underEither(keys('actor', actor)),
   kind: (filter) => underEither(ofKind(filter)),
-  role: ({ role }) => spokeAs(sql`${text.a.role} in ${listed(role)}`),
-  affiliation: ({ affiliation }) => spokeAs(sql`${text.a.organization} in ${listed(affiliation)}`),
+  role: ({ role }) => spokeAs('role', role),
+  affiliation: ({ affiliation }) => spokeAs('organization', affiliation),
   terms: ({ terms }) => anyTrue(terms.map((term) => TERMS[term])),
   basis: ({ basis }) => sql`${text.p.basis} in ${listed(basis)}`,
   hand: ({ hand }) => anyTrue(hand.map((one) => HANDS[one])),

@@ -46,6 +46,9 @@ export const PAGES = {
     '/edit/actor/bruce-klingner/merge?into=victor-cha',
     '/history',
     '/history?kind=topic&since=2019-01-01&show=corrections',
+    '/edit/actor/bruce-klingner/merge',
+    '/edit/source/csm-2019-second-summit/take-out',
+    '/edit/topic/sanctions-relief/reread',
     '/history/topic/sanctions-relief',
   ],
   nasty: [

@@ -30,5 +30,6 @@ export default async function Merge({ params, searchParams }: Props) {
   if (!preview) notFound()
   const draft = typeof id === 'string' ? await findDraft(db, id, mergeForm(type, name)) : undefined
   const problem = draft?.problems[0]?.message ?? preview.problem
-  return <MergePage preview={{ ...preview, problem }} coder={coderOf(requestHeaders)} />
+  const because = new Map(draft?.fields).get('because') ?? ''
+  return <MergePage preview={{ ...preview, problem }} coder={coderOf(requestHeaders)} because={because} />
 }
