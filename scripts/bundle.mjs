@@ -5,6 +5,7 @@ import { Refusal, ROOT } from './run.mjs'
 /** Programs that run outside Next: name under build/ and entry file. */
 const ENTRIES = {
   parley: 'db/cli.ts',
+  server: 'app/server.ts',
   extract: 'db/jobs/extract.ts',
   anchor: 'db/jobs/anchor.ts',
   reader: 'db/engine/reader.ts',
@@ -63,7 +64,7 @@ async function compile(entry) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: DRIVERS,
+    external: [...DRIVERS, 'next'],
     // What is bundled is run by users: checks of tests and development, such as parsing every record, are left out.
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
