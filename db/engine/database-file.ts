@@ -69,3 +69,9 @@ function readHeader(file: string): Buffer {
     closeSync(opened)
   }
 }
+
+/** Tells a database file from another in its place, such as a backup that was restored; empty without a file. */
+export function fileMark(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found ? `${found.ino} ${found.birthtimeMs}` : ''
+}
