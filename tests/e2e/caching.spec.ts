@@ -107,7 +107,7 @@ test('a page that broke is not taken for the good one once the fault is mended',
 })
 
 test('a page kept for its text is not taken for its data, nor for another encoding', async ({ request, nasty }) => {
-  const variants = [
+  const variants: Record<string, string>[] = [
     {},
     { 'accept-encoding': 'identity' },
     { rsc: '1' },
