@@ -1,7 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { database } from '@/app/database'
 import { cacheHeaders, isUnchanged } from '@/app/freshness'
-import { libraryOf } from '@/app/library'
 import { findForward } from '@/db/queries/records/former-names'
 import { recordExists } from '@/db/queries/records/record-exists'
 
@@ -16,7 +15,7 @@ export const FORMER = 'x-parley-former'
  */
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
-  const caching = await cacheHeaders(libraryOf(request), pathname)
+  const caching = await cacheHeaders(request, pathname)
   // Without a policy: the kept page keeps the one that names its own nonce.
   if (isUnchanged(request, caching)) return new NextResponse(null, { status: 304, headers: caching })
   const nonce = crypto.randomUUID().replaceAll('-', '')

@@ -1,13 +1,12 @@
 import 'server-only'
 import { type EditingRequest, whyReadOnly, whyRefused } from '@/lib/editing/who-may-write'
+import { FORWARDED_HEADER } from '@/lib/serving/own-headers'
 import { EDITOR, READER, type Viewer } from '@/lib/viewer'
-
-const FORWARDED = ['forwarded', 'via', 'x-forwarded-server', 'x-real-ip']
 
 const editingRequest = (headers: Headers): EditingRequest => ({
   bound: process.env.PARLEY_BOUND,
   publicUrl: process.env.PARLEY_PUBLIC_URL,
-  forwarded: FORWARDED.some((name) => headers.has(name)),
+  forwarded: headers.has(FORWARDED_HEADER),
   host: headers.get('host'),
   origin: headers.get('origin'),
   fetchSite: headers.get('sec-fetch-site'),

@@ -1,34 +1,58 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { Library } from '@/db/library'
+import { markupWay } from '@/components/shell/reading-page'
 import { findLastRevision } from '@/db/queries/library/data-version'
+import { VARIANT_HEADER } from '@/lib/serving/own-headers'
+import { coderOf } from './coder'
+import { readOnlyReason } from './editing'
 import { countFaults } from './faults'
+import { libraryOf, viewerOf } from './library'
 
-export type CacheHeaders = { 'cache-control': string; etag?: string }
+export type CacheHeaders = { 'cache-control': string; vary?: string; etag?: string }
 
 /** Pages for editing: forms, drafts, the history's buttons (its feeds have none), the coding desk. */
 const PERSONAL = /^\/(edit|history(?!.*\.atom$)|sources\/new|sources\/[^/]+\/(code|edit|text\/new))(\/|$)/
 
 /**
- * Cache headers of a page or file. Each is a function of its address, the data, the viewer's class, the build and the
- * server's configuration, so one ETag over these tells whether a cached copy is current. Browsers always revalidate;
- * pages for editing are not cached.
+ * Cache headers of a page or file. Its ETag stands for one variant of its address: whatever an answer depends on is in
+ * the tag. Browsers always revalidate; pages for editing are not cached.
+ *
+ * @param path the address of the page or file
  */
-export async function cacheHeaders(library: Library, path: string): Promise<CacheHeaders> {
+export async function cacheHeaders(request: Request, path: string): Promise<CacheHeaders> {
   if (PERSONAL.test(path)) return { 'cache-control': 'private, no-store' }
-  const { id, at } = await findLastRevision(library)
-  const started = [
+  const revision = await findLastRevision(libraryOf(request))
+  const digest = createHash('sha256')
+    .update(JSON.stringify([revision, ...serverParts(), ...senderParts(request.headers)]))
+    .digest('base64url')
+    .slice(0, 16)
+  return { 'cache-control': 'private, no-cache', vary: VARY, etag: `W/"${revision.id}-${digest}"` }
+}
+
+/** What a proxy that caches for one reader must keep apart; Next adds the headers of its own scripts. */
+const VARY = 'Accept-Encoding, Cookie'
+
+/** Parts of the tag that are the same for every request to this server. */
+function serverParts(): unknown[] {
+  return [
+    // Spelled out, because the build puts its value in place of these very words.
     process.env.PARLEY_BUILD,
     process.env.PARLEY_PUBLIC_URL,
     process.env.PARLEY_BOUND,
-    library.viewer.class,
+    markupWay(),
     countFaults(),
   ]
-  const digest = createHash('sha256')
-    .update(JSON.stringify([...started, id, at]))
-    .digest('base64url')
-    .slice(0, 16)
-  return { 'cache-control': 'private, no-cache', etag: `W/"${id}-${digest}"` }
+}
+
+/** Parts of the tag that depend on who asks and how: the viewer and what a page says to them, and the form of the answer. */
+function senderParts(headers: Headers): unknown[] {
+  return [
+    viewerOf(headers).class,
+    readOnlyReason(headers),
+    coderOf(headers),
+    headers.get('accept-encoding'),
+    headers.get(VARIANT_HEADER),
+  ]
 }
 
 /** Whether the request names the current ETag. */

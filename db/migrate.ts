@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { UnusableDatabase } from './engine/database-file'
 import type { Engine, Statement } from './engine/engine'
 import { searchTextUpdates } from './search-text'
 import { OBJECTS, TRIGGERS, VIEWS } from './triggers'
@@ -8,10 +9,15 @@ import { OBJECTS, TRIGGERS, VIEWS } from './triggers'
  * Applies the missing migrations, each in one transaction, then creates triggers, views and the search index again. The
  * first statement of a migration inserts its row, so of several processes that start together one migrates and the
  * others find it done.
+ * @throws {UnusableDatabase} for a database with migrations of a newer version, before anything is written
  */
 export async function migrate(engine: Engine, migrationsFolder: string): Promise<void> {
-  await engine.run(plain('create table if not exists migration (hash text primary key, created integer not null)'))
   const migrations = readMigrationFiles({ migrationsFolder })
+  await refuseNewer(
+    engine,
+    migrations.map(({ hash }) => hash),
+  )
+  await engine.run(plain('create table if not exists migration (hash text primary key, created integer not null)'))
   // Dropped first: views and triggers name tables that a migration may rebuild.
   for (const { hash, folderMillis, sql } of migrations)
     await claim(engine, hash, folderMillis, async () =>
@@ -32,6 +38,17 @@ export async function migrate(engine: Engine, migrationsFolder: string): Promise
   )
   // After the triggers, which copy the new texts into the full-text index.
   await claim(engine, SEARCH_TEXT, 0, () => searchTextUpdates(engine))
+}
+
+/** @throws {UnusableDatabase} where a migration was applied that is not among the known ones */
+export async function refuseNewer(engine: Engine, known: string[]): Promise<void> {
+  const all = (sql: string, params: unknown[] = []) => engine.run({ sql, params, method: 'all' })
+  const { rows: tables } = await all(`select 1 from sqlite_schema where type = 'table' and name = 'migration'`)
+  if (tables.length === 0) return
+  // Keys of objects and of the search text have no day.
+  const applied = 'select hash from migration where created > 0 and hash not in (select value from json_each(?))'
+  const { rows: unknown } = await all(applied, [JSON.stringify(known)])
+  if (unknown.length > 0) throw new UnusableDatabase('PARLEY_NEWER')
 }
 
 async function claim(engine: Engine, hash: string, created: number, statements: () => Promise<Statement[]>) {

@@ -1,5 +1,7 @@
-/** Faults of the disk or file, by the beginning of SQLite's result code. */
+/** Faults of the disk or file, by the beginning of the code of SQLite, Node or `UnusableDatabase`. */
 const FAULTS: [code: string, fault: string][] = [
+  ['PARLEY_FOREIGN', 'it is a database of another program'],
+  ['PARLEY_NEWER', 'it was written by a newer version of Parley, which is needed to open it'],
   ['SQLITE_FULL', 'the disk is full'],
   ['SQLITE_READONLY', 'it cannot be written to'],
   ['SQLITE_CANTOPEN', 'it cannot be opened, or files cannot be made beside it'],
@@ -8,6 +10,12 @@ const FAULTS: [code: string, fault: string][] = [
   ['SQLITE_NOTADB', 'it is not a SQLite database'],
   ['SQLITE_CORRUPT', 'it is damaged; restore a backup'],
   ['SQLITE_IOERR', 'the disk failed while reading or writing it'],
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk is full'],
+  ['EFBIG', 'the disk is full'],
+  ['EACCES', 'permission denied: this account may not open it, or make files beside it'],
+  ['EROFS', 'it cannot be written to'],
+  ['EIO', 'the disk failed while reading or writing it'],
 ]
 
 /**

@@ -1,9 +1,9 @@
-// The command line: bundled again if its sources changed, then run in this process with the arguments given.
+// The command line and the job that it starts: bundled again if their sources changed, then run in this process with the arguments given.
 import { pathToFileURL } from 'node:url'
 import { bundle, bundlePath } from './bundle.mjs'
 import { main } from './run.mjs'
 
-await main(() => bundle(['parley']))
+await main(() => bundle(['parley', 'copy-database']))
 if (process.exitCode === 0) {
   process.exitCode = undefined
   process.argv[1] = bundlePath('parley')

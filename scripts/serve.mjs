@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { reachable, toUrl } from './address.mjs'
-import { ENVIRONMENT, packageBin, ROOT, say } from './run.mjs'
+import { bundlePath } from './bundle.mjs'
+import { ENVIRONMENT, ROOT, say } from './run.mjs'
 
 /**
  * Serves the built app until a signal ends it, and prints the address once it answers.
@@ -10,12 +11,7 @@ import { ENVIRONMENT, packageBin, ROOT, say } from './run.mjs'
  * @returns {Promise<number>} the exit code: 0 where it was asked to stop
  */
 export async function serve({ host, port }) {
-  const args = [packageBin('next'), 'start', '-H', host, '-p', String(port)]
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
-    env: { ...ENVIRONMENT, PARLEY_BOUND: host },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const child = startServer({ host, port }, { PARLEY_BOUND: host }, ['ignore', 'inherit', 'inherit'])
   let stopped = false
   const stop = (signal) => {
     stopped = true
@@ -33,6 +29,20 @@ export async function serve({ host, port }) {
   ])
   if (ready === true) announce({ host, port })
   return ended
+}
+
+/**
+ * Starts the server (`app/server.ts`) in a process of its own.
+ * @param {import('./address.mjs').Address} address
+ * @param {Record<string, string>} env is added to this process's environment
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
+export function startServer({ host, port }, env, stdio) {
+  return spawn(process.execPath, [bundlePath('server'), host, String(port)], {
+    cwd: ROOT,
+    env: { ...ENVIRONMENT, NODE_ENV: 'production', ...env },
+    stdio,
+  })
 }
 
 /** Resolves to true once the server listens, to false if it ended before. */

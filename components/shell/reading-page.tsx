@@ -9,7 +9,7 @@ import { Listeners, Page } from './page'
  * `PARLEY_MARKUP=react` React renders it like any other page.
  */
 export function ReadingPage({ section, children }: { section?: Section; children: ReactNode }) {
-  if (process.env.PARLEY_MARKUP === 'react') return <Page section={section}>{children}</Page>
+  if (markupWay() === 'react') return <Page section={section}>{children}</Page>
   return (
     <>
       <WrittenFrame section={section}>{children}</WrittenFrame>
@@ -17,3 +17,6 @@ export function ReadingPage({ section, children }: { section?: Section; children
     </>
   )
 }
+
+/** How pages become markup: `react`, or by the markup writer. Part of every page's ETag. */
+export const markupWay = (): string | undefined => process.env.PARLEY_MARKUP

@@ -9,3 +9,11 @@ export function readOptions<const T extends NonNullable<ParseArgsConfig['options
     throw new CommandError((error as Error).message)
   }
 }
+
+/** The one argument of a command that takes a file. */
+export function readFileArgument(args: string[], command: string): string {
+  const [file, ...rest] = args
+  if (file === undefined || file === '' || file.startsWith('-') || rest.length > 0)
+    throw new CommandError(`${command} needs one FILE.`)
+  return file
+}

@@ -10,9 +10,11 @@ import { withDatabase } from './open'
 import { type Progress, sizeWords, startProgress } from './progress'
 
 export const EXPORT_HELP = `  export --format json
-      Writes the whole library as one bundle, the file that seed --file reads.
+      Writes the whole library as one bundle, the file that seed --file reads: its records as they are now.
+      A bundle leaves out the history, the texts of sources, former addresses and drafts; a backup has all.
   export --texts
-      Writes the texts of sources that are held here, a line of JSON each. No other export holds them.
+      Writes the texts of sources that are held here, a line of JSON each, for parley texts to read back.
+      No other export holds them.
   export --view compare --query 'actors=…&topics=…' --format csv
   export --view positions --query 'topic=…&stance=…' --format docx
   export --view claims --query 'standing=contested' --format xlsx
@@ -49,7 +51,7 @@ async function* exported(
   const context = commandContext(db, 'export')
   if (texts) {
     if (view !== undefined || query !== undefined) throw new CommandError('--texts stands alone: no view holds texts.')
-    yield done(await exportTexts(context)).text
+    yield done(await exportTexts(context, { progress })).text
   } else if (view !== undefined) {
     const request = { view, format, query: query ?? '' }
     yield* done(await exportView(context, { request, publicBase: publicBase(), progress })).body

@@ -8,6 +8,7 @@ import { readOptions } from './arguments'
 import { commandContext, done } from './command-context'
 import { CommandError } from './command-error'
 import { withDatabase } from './open'
+import { startProgress } from './progress'
 
 export const SEED_HELP = `  seed [--file BUNDLE.json]
       Creates the database where there is none, brings it up to date, and loads the bundled library
@@ -27,6 +28,7 @@ async function seed(db: Db, own: string | undefined): Promise<void> {
   const result = await seedLibrary(commandContext(db, 'seed'), {
     readBundle: () => readText(file),
     onlyEmpty: own !== undefined,
+    progress: startProgress(),
   })
   const seeded = done(result, (refused) => refusalWords(refused, file))
   if (!seeded.loaded) return say(`${where()} holds “${seeded.library}”, data version ${seeded.dataVersion}.`)

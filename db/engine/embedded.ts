@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Statement as SqliteStatement } from 'better-sqlite3'
+import { APPLICATION_ID, assertOwnDatabase, keepPrivate } from './database-file'
 import { Sqlite } from './driver'
 import type { Engine, ReadOnlyOptions, Rows, Statement } from './engine'
 import { assertSqliteVersion } from './sqlite-version'
@@ -16,8 +17,10 @@ const CACHE_KILOBYTES = 65_536
 const MEMORY = ':memory:'
 
 /**
- * Opens (and where needed creates) a database file with better-sqlite3.
- * @throws where the file cannot be opened or SQLite is too old
+ * Opens (and where needed creates) a database file with better-sqlite3. Only its owner may read a file that can be
+ * written to.
+ * @throws where the file cannot be opened, is not a database of Parley (nothing is written to it then), or SQLite is
+ *   too old
  */
 export function openEmbedded(file: string, options: EmbeddedOptions = {}): Engine {
   const sqlite = openFile(file, options)
@@ -79,14 +82,22 @@ function openFile(
   file: string,
   { readonly = false, patience = 5000, cacheKilobytes = CACHE_KILOBYTES }: EmbeddedOptions,
 ) {
-  if (file !== MEMORY && !readonly) mkdirSync(dirname(file), { recursive: true })
+  if (file !== MEMORY && !readonly) {
+    assertOwnDatabase(file)
+    mkdirSync(dirname(file), { recursive: true })
+    keepPrivate(file)
+  }
   const sqlite = new Sqlite(file, { readonly })
   try {
     assertSqliteVersion(sqlite.prepare('select sqlite_version()').pluck().get() as string)
     const settings = [`busy_timeout = ${patience}`, 'synchronous = FULL', 'foreign_keys = ON']
     settings.push(`cache_size = -${cacheKilobytes}`)
     for (const setting of settings) sqlite.pragma(setting)
-    if (!readonly) sqlite.pragma('journal_mode = WAL')
+    if (!readonly) {
+      sqlite.pragma('journal_mode = WAL')
+      if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+        sqlite.pragma(`application_id = ${APPLICATION_ID}`)
+    }
   } catch (error) {
     sqlite.close()
     throw error

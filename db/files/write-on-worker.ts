@@ -5,8 +5,11 @@ import type { WriterSays, WriterStart } from './writer'
 
 /** Most files written at the same time: each holds memory, and one state of the database, until it is done. */
 const AT_MOST = 4
-/** Milliseconds after which a reader who takes no bytes is given up, because the write-ahead log grows until then. */
-const PATIENCE = 30_000
+/**
+ * Milliseconds in which a reader must take one chunk, because the write-ahead log grows until the end. Long enough for
+ * a slow reader: one who takes nothing at all is given up by the server after 30 s (`app/stalled-readers.ts`).
+ */
+const PATIENCE = 15 * 60_000
 
 /**
  * Limits of a worker's heap: a small young generation is collected often, so a long list needs little memory; the
@@ -21,7 +24,7 @@ let writing = 0
 
 /**
  * Writes a file on a worker thread as fast as it is read, so that other requests do not wait. The worker ends when the
- * reader goes away or takes nothing for half a minute.
+ * reader goes away, which is also how the server treats one who takes nothing, or takes a quarter of an hour for a chunk.
  *
  * @param patience milliseconds for a reader who takes nothing
  * @throws where the worker fails before it has sent the head; later the body ends with an error

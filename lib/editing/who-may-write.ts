@@ -1,3 +1,5 @@
+import { isLoopback, withoutPort } from '@/lib/serving/loopback'
+
 /**
  * What decides who may write. Until sign-in exists, only somebody at this machine may: the server must listen on a
  * loopback address only, and the request must use a loopback name, so that names on the network that resolve to this
@@ -8,15 +10,13 @@ export type EditingRequest = {
   bound: string | undefined
   /** `PARLEY_PUBLIC_URL`. Where it is set, a proxy may pass on requests from anywhere. */
   publicUrl: string | undefined
-  /** Whether the headers say that a proxy forwarded the request. */
+  /** Whether the headers say that a proxy passed the request on (`lib/serving/proxy-marks.ts`). */
   forwarded: boolean
   /** The request's `Host`, `Origin` and `Sec-Fetch-Site`. */
   host: string | null
   origin: string | null
   fetchSite: string | null
 }
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/i
 
 /** The reason, in words, why this library is read-only here; undefined where it can be edited. */
 export function whyReadOnly({
@@ -25,11 +25,13 @@ export function whyReadOnly({
   forwarded,
   host,
 }: Omit<EditingRequest, 'origin' | 'fetchSite'>): string | undefined {
-  if (bound === undefined || !LOOPBACK.test(bound))
+  if (bound === undefined || !isLoopback(bound))
     return 'This library is served to others than this machine, so it can be read here and not changed. Start Parley without HOST to edit it.'
-  if (publicUrl || forwarded)
+  if (publicUrl)
     return 'This library is read by others at an address of its own, so it can be read here and not changed. Start Parley without PARLEY_PUBLIC_URL to edit it.'
-  if (!LOOPBACK.test(hostName(host)))
+  if (forwarded)
+    return 'This request was passed on by a proxy, so the library can be read here and not changed. Open Parley at http://127.0.0.1 on the machine that runs it.'
+  if (!isLoopback(withoutPort(host ?? '')))
     return 'Parley was not addressed as this machine, so nothing can be changed here. Open it as http://127.0.0.1.'
   return undefined
 }
@@ -44,5 +46,3 @@ export function whyRefused(request: EditingRequest): string | undefined {
   if (fetchSite === null ? own : fetchSite === 'same-origin' && (origin === null || own)) return undefined
   return 'This did not come from a page of this library, so nothing was changed.'
 }
-
-const hostName = (host: string | null) => (host ?? '').replace(/:\d+$/, '')

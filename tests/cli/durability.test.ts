@@ -148,6 +148,8 @@ describe('a file or folder that cannot be used', () => {
   const closedFolder = async () => {
     const file = freshFile()
     expect((await outcome(seed(file))).code).toBe(0)
+    // Others may read and write the file, but make nothing beside it.
+    chmodSync(file, 0o666)
     chmodSync(dirname(file), 0o555)
     return file
   }
@@ -160,7 +162,7 @@ describe('a file or folder that cannot be used', () => {
       [['verify', '--source', 'x', '--text', 'package.json'], freshFile('none.db'), /There is no database/],
       [['export'], closed, /Cannot open the database .*cannot be written to/],
       [['seed'], closed, /Cannot open the database .*cannot be written to/],
-      [['seed'], join(dirname(closed), 'new.db'), /Cannot open the database .*files cannot be made beside it/],
+      [['seed'], join(dirname(closed), 'new.db'), /Cannot open the database .*make files beside it/],
       [['seed'], join(dirname(closed), 'sub/new.db'), /Cannot open the database .*permission denied/],
       [['export'], 'package.json', /Cannot open the database at package\.json: it is not a SQLite database/],
       [['export'], dirname(closed), /Cannot open the database/],

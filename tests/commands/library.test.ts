@@ -131,14 +131,14 @@ describe('exporting', () => {
   test('an empty database has nothing to export', async () => {
     const { db } = await freshDatabase()
     expect(refused(await exportLibrary(asReader(db), { progress: () => undefined })).kind).toBe('not-found')
-    expect(done(await exportTexts(asReader(db))).text).toBe('')
+    expect(done(await exportTexts(asReader(db), { progress: () => undefined })).text).toBe('')
   })
 
   test('texts leave a line each', async () => {
     const { db } = await freshDatabase(smallLibrary())
     const form = { fields: fieldsOf({ text: 'Toll\n\nThey met.', slug: 'toll', by: 'Ada Coder' }) }
     done(await addSource(asEditor(db), form))
-    const { text } = done(await exportTexts(asReader(db)))
+    const { text } = done(await exportTexts(asReader(db), { progress: () => undefined }))
     expect(text.trimEnd().split('\n')).toHaveLength(1)
     expect(JSON.parse(text)).toMatchObject({ body: 'Toll\n\nThey met.' })
   })

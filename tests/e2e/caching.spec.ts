@@ -105,3 +105,20 @@ test('a page that broke is not taken for the good one once the fault is mended',
   }
   expect(watch.problems()).toEqual([])
 })
+
+test('a page kept for its text is not taken for its data, nor for another encoding', async ({ request, nasty }) => {
+  const variants: Record<string, string>[] = [
+    {},
+    { 'accept-encoding': 'identity' },
+    { rsc: '1' },
+    { via: '1.1 proxy.example' },
+    { cookie: 'parley-coder=Ada' },
+  ]
+  const tags = new Map<string, object>()
+  for (const headers of variants) {
+    const tag = (await request.get(`${nasty}/compare?_rsc=x`, { headers, maxRedirects: 0 })).headers().etag ?? ''
+    expect(tags.get(tag), JSON.stringify(headers)).toBeUndefined()
+    tags.set(tag, headers)
+  }
+  expect(tags.size).toBe(variants.length)
+})

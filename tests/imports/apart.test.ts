@@ -35,9 +35,22 @@ test('a job over one of its limits is killed, and says so', async () => {
   const long = await extractApart('a.txt', bytes('words '.repeat(1000)), { ...JOB_LIMITS, bytes: 100 })
   expect(long).toMatchObject({ problem: expect.stringContaining('more in this file') })
   const deep = bytes(`<p>${'<b>'.repeat(900_000)}words`)
-  expect(await extractApart('a.html', deep, { ...JOB_LIMITS, megabytes: 64 })).toMatchObject({
-    problem: expect.stringMatching(/could not be read|too long|too large/),
+  expect(await extractApart('a.html', deep, { ...JOB_LIMITS, heap: 64 })).toMatchObject({
+    problem: expect.stringMatching(/could not be read|too long|too large|too much memory/),
   })
+})
+
+test('a job that holds more memory than it may is killed from outside', async () => {
+  const least = await extractApart('a.txt', bytes('words'), { ...JOB_LIMITS, megabytes: 20 })
+  expect(least).toMatchObject({ problem: expect.stringContaining('too much memory') })
+})
+
+test('two files are read at once, some wait, and the next is asked to come back', async () => {
+  const answers = await Promise.all(Array.from({ length: 13 }, () => extractApart('a.txt', bytes('words'))))
+  const busy = answers.filter((answer) => 'busy' in answer)
+  expect(busy.length).toBe(3)
+  expect(busy[0]).toMatchObject({ problem: expect.stringContaining('Send it again') })
+  expect(answers.filter((answer) => 'extraction' in answer)).toHaveLength(10)
 })
 
 test('a file that lies about what it unpacks to is cut, never unpacked', async () => {

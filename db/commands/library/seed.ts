@@ -1,6 +1,7 @@
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { formatBundleProblem, parseBundle } from '@/lib/bundle/parse'
 import type { Bundle } from '@/lib/bundle/schema'
+import { countWords } from '@/lib/comparison/words'
 import { readAuthor } from '../author'
 import type { Context } from '../context'
 import { loadBundle } from '../load-bundle'
@@ -11,13 +12,18 @@ type Input = {
   readBundle: () => string
   /** Whether to refuse a database that already holds a library; otherwise it is left unchanged. */
   onlyEmpty: boolean
+  /** Is called with each step in words. */
+  progress?: (step: string) => void
 }
 
 /** The loaded bundle, or the library that was in the database before. */
 export type Seeded = { loaded: Bundle } | { loaded: undefined; library: string; dataVersion: number }
 
 /** Loads a bundle into an empty database: all of it, or nothing where it is not valid. */
-export async function seedLibrary(context: Context, { readBundle, onlyEmpty }: Input): Promise<Result<Seeded>> {
+export async function seedLibrary(
+  context: Context,
+  { readBundle, onlyEmpty, progress = () => undefined }: Input,
+): Promise<Result<Seeded>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
   const { db, now: at } = context
@@ -29,11 +35,14 @@ export async function seedLibrary(context: Context, { readBundle, onlyEmpty }: I
     if (!onlyEmpty) return { kind: 'done', loaded: undefined, library, dataVersion }
     return refuse('conflict', `already holds “${library}”; a bundle is loaded into an empty database.`)
   }
-  const { bundle, problems } = parseBundle(readBundle())
+  const text = readBundle()
+  progress('checking the bundle')
+  const { bundle, problems } = parseBundle(text)
   if (!bundle) {
     const reasons = problems.map((problem) => ({ field: '', message: formatBundleProblem(problem) }))
     return refuse('invalid', 'is not a valid library; nothing was loaded.', reasons)
   }
+  progress(`loading ${countWords(bundle.positions.length, 'position')}`)
   try {
     await loadBundle(db, bundle, { by, at })
   } catch (error) {

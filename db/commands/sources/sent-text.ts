@@ -15,6 +15,7 @@ export async function readSentText({ fields, file }: TextForm): Promise<{ extrac
     if (file.name === '') return refuse('invalid', 'Choose a file.', [{ field: 'file', message: 'choose a file' }])
     const answer = await extractApart(file.name, file.bytes)
     if ('extraction' in answer) return answer
+    if ('busy' in answer) return refuse('busy', answer.problem)
     const { tooLarge, problem } = answer
     return tooLarge ? refuse('too-large', problem) : refuse('invalid', problem, [{ field: 'file', message: problem }])
   }

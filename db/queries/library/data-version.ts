@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Db, readShaped } from '@/db/client'
+import { fileMark } from '@/db/engine/database-file'
 import { rowReader } from '@/db/named-rows'
 import { library, revision } from '@/db/schema'
 import { jsonObject } from '@/db/sql-json'
@@ -37,10 +38,11 @@ export async function findDataVersion(db: Db): Promise<DataVersion | undefined> 
   return found
 }
 
-export type LastRevision = { id: number; at: string }
+/** `file` tells the database file from another of the same state, which may have been changed without a revision. */
+export type LastRevision = { id: number; at: string; file: string }
 
 /** The last revision: its id and instant together identify a state of a library, also among several libraries. */
 export async function findLastRevision(db: Db): Promise<LastRevision> {
   const [last] = await LAST.read(db, LAST_REVISION)
-  return last ?? { id: 0, at: '' }
+  return { ...(last ?? { id: 0, at: '' }), file: fileMark(db.engine.address.file) }
 }

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ENVIRONMENT, packageBin, ROOT } from '@/scripts/run.mjs'
+import { startServer as start } from '@/scripts/serve.mjs'
 
 export type Server = { url: string; stop: () => Promise<void> }
 
@@ -15,18 +15,8 @@ const PATIENCE_MS = 30_000
  */
 export async function startServer(database: string, env: Record<string, string> = {}): Promise<Server> {
   const port = await freePort()
-  const child = spawn(process.execPath, [packageBin('next'), 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    cwd: ROOT,
-    env: {
-      ...ENVIRONMENT,
-      NODE_ENV: 'production',
-      PARLEY_DB: database,
-      PARLEY_PUBLIC_URL: '',
-      PARLEY_BOUND: '127.0.0.1',
-      ...env,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const own = { PARLEY_DB: database, PARLEY_PUBLIC_URL: '', PARLEY_BOUND: '127.0.0.1', ...env }
+  const child = start({ host: '127.0.0.1', port }, own, ['ignore', 'ignore', 'inherit'])
   const server = { url: `http://127.0.0.1:${port}`, stop: () => stop(child) }
   try {
     await answers(server.url, child)

@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { closeStalled } from '@/app/stalled-readers'
+
+const AFTER = 400
+/** More than the buffers of the system hold between two sockets. */
+const BODY = Buffer.alloc(40_000_000, 'x')
+
+let server: Server
+let client: Socket
+afterEach(() => {
+  client.destroy()
+  server.closeAllConnections()
+  server.close()
+})
+
+/** Asks a server that answers after `wait` ms. Nothing is read yet. */
+async function ask(wait = 0) {
+  const closed = { early: false }
+  server = createServer((_, response) => void setTimeout(() => response.end(BODY), wait))
+  server.on('connection', (socket) => {
+    socket.on('close', () => {
+      closed.early = true
+    })
+  })
+  closeStalled(server, AFTER)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  client = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  client.on('error', () => undefined)
+  client.pause()
+  client.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  return closed
+}
+
+test('a reader who takes nothing is cut off', async () => {
+  const closed = await ask()
+  await expect.poll(() => closed.early, { timeout: 20 * AFTER }).toBe(true)
+})
+
+test('a slow reader who takes something now and then is not', async () => {
+  const closed = await ask()
+  let taken = 0
+  for (let round = 0; round < 12; round++) {
+    await sleep(AFTER / 4)
+    while (taken < (round + 1) * 2_000_000) {
+      const chunk = client.read() as Buffer | null
+      if (!chunk) await sleep(5)
+      taken += chunk?.length ?? 0
+    }
+  }
+  expect(closed.early).toBe(false)
+})
+
+test('a reader who waits for an answer that takes long is not', async () => {
+  await ask(3 * AFTER)
+  let taken = 0
+  client.on('data', (chunk) => {
+    taken += chunk.length
+  })
+  client.resume()
+  await expect.poll(() => taken, { timeout: 20_000 }).toBeGreaterThanOrEqual(BODY.length)
+})
