@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/group-by'
-import { affiliationShort, shortName } from '@/lib/names'
+import { shortName } from '@/lib/names'
 import type { Overview } from '@/lib/overview/model'
 import { actorHref, compareHref, topicHref } from '@/lib/urls'
 import { Everyone } from './everyone'
@@ -52,7 +52,7 @@ export function Matrix({ overview }: { overview: Overview }) {
                     <bdi>{shortName(actor)}</bdi>
                   </a>
                   <span className="aff">
-                    <bdi>{affiliationShort(actor.affiliation)}</bdi>
+                    <bdi>{actor.affiliationShort}</bdi>
                   </span>
                 </th>
               ))}

@@ -1,4 +1,4 @@
-import { affiliationAt } from '@/lib/affiliation'
+import { affiliationAt, affiliationShortAt } from '@/lib/affiliation'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { groupBy } from '@/lib/group-by'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
@@ -41,9 +41,11 @@ export function buildComparison(input: ComparisonInput): Comparison {
     slug: actor.slug,
     name: actor.name,
     sortName: actor.sortName,
+    shortName: actor.shortName,
     nativeName: actor.nativeName,
     kind: actor.kind,
     affiliation: affiliationAt(actor, asOf),
+    affiliationShort: affiliationShortAt(actor, asOf),
   }))
   return {
     filter,

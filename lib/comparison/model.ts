@@ -39,9 +39,11 @@ export type Provenance = {
   address: string | undefined
 }
 
-export type ComparedActor = Pick<ActorRecord, 'slug' | 'name' | 'sortName' | 'nativeName' | 'kind'> & {
+export type ComparedActor = Pick<ActorRecord, 'slug' | 'name' | 'sortName' | 'shortName' | 'nativeName' | 'kind'> & {
   /** Organization at the date of the view: "Heritage Foundation". */
   affiliation: string | undefined
+  /** The same in at most 10 characters: "Heritage". */
+  affiliationShort: string | undefined
 }
 
 export type ComparedRow = {

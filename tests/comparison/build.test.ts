@@ -13,7 +13,7 @@ const ACTORS = ['a', 'b', 'c', 'g']
 const TOPICS = ['t1', 't2', 't3', 't4']
 
 const actorOf = (slug: string): ActorRecord => ({
-  slug, name: slug.toUpperCase(), kind: slug === 'g' ? 'group' : 'person', sortName: slug, nativeName: null, description: null,
+  slug, name: slug.toUpperCase(), kind: slug === 'g' ? 'group' : 'person', sortName: slug, shortName: null, nativeName: null, description: null,
   quantifier: null, aliases: [], affiliations: [],
 }) // biome-ignore format: read across
 const topicOf = (slug: string): TopicRecord => ({

@@ -32,9 +32,11 @@ const actorSchema = z.strictObject({
   slug,
   name: text,
   sortName: text,
+  shortName: text.nullable().describe('The short name on record; null where narrow heads derive one.'),
   nativeName: text.nullable(),
   kind: z.enum(ACTOR_KINDS),
   affiliation: text.nullable().describe('Organization and title at the date of the view.'),
+  affiliationShort: text.nullable().describe('The organization in at most 10 characters, for narrow heads.'),
 })
 
 const cellSchema = z.discriminatedUnion('kind', [

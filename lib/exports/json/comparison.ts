@@ -59,9 +59,11 @@ function publicActor(actor: ComparedActor): ComparisonFile['actors'][number] {
     slug: actor.slug,
     name: actor.name,
     sortName: actor.sortName,
+    shortName: actor.shortName,
     nativeName: actor.nativeName,
     kind: actor.kind,
     affiliation: actor.affiliation ?? null,
+    affiliationShort: actor.affiliationShort ?? null,
   }
 }
 
