@@ -1,4 +1,11 @@
-import type { Cell, ComparedRow, Comparison, HeldCell, Provenance } from '@/lib/comparison/model'
+import {
+  type Cell,
+  type ComparedRow,
+  type Comparison,
+  type HeldCell,
+  type Provenance,
+  rowLabel,
+} from '@/lib/comparison/model'
 import { type EvidenceSpot, numberEvidence, readingLines, spotKey } from '@/lib/comparison/notes'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
@@ -138,9 +145,10 @@ function actorHead({ name, affiliation }: Comparison['actors'][number]): Head {
   return { kind: 'actor', name, detail: affiliation, verdict: undefined }
 }
 
-function topicHead({ topic, verdict }: ComparedRow): Head {
+function topicHead({ verdict, ...row }: ComparedRow): Head {
   const { label, count } = verdictWords(verdict)
-  return { kind: 'topic', name: topic.label, detail: topic.proposition, verdict: count ? `${label}: ${count}` : label }
+  const { proposition } = row.topic
+  return { kind: 'topic', name: rowLabel(row), detail: proposition, verdict: count ? `${label}: ${count}` : label }
 }
 
 type Shown = { filter: Pick<Comparison['filter'], 'cells'>; sources: SourceRecord[] }

@@ -106,6 +106,8 @@ describe('a comparison', () => {
           all: whole.rows.length,
           opposite: opposite.rows.length,
           common: common.rows.length,
+          topics: whole.rows.length,
+          actors: whole.actors.length,
         })
         expect(opposite.rows.filter((row) => common.rows.includes(row))).toEqual([])
         expect(far.rows).toHaveLength(whole.rows.length)
@@ -116,6 +118,27 @@ describe('a comparison', () => {
           expect(rows).toEqual(whole.rows.filter(({ verdict }) => verdict[side] > 0))
           expect(counts.all).toBe(rows.length)
         }
+      }),
+    )
+  })
+
+  test('can leave out actors who are on record in none of its rows, and nobody else', () => {
+    fc.assert(
+      fc.property(anInput(''), fc.constantFrom('', 'rows=opposite', 'side=for'), (input, query) => {
+        const asked = (more: string) =>
+          buildComparison({
+            ...input,
+            filter: parseFilter(COMPARE_PARAMETERS, new URLSearchParams(`${query}&${more}`)).filter,
+          })
+        const [whole, recorded] = [asked(''), asked('recorded=1')]
+        const held = (row: typeof whole) =>
+          row.actors.filter((_, index) => row.rows.some(({ cells }) => cells[index]?.kind === 'held'))
+        expect(recorded.actors).toEqual(held(whole))
+        expect(held(recorded)).toEqual(recorded.actors)
+        for (const { cells } of recorded.rows)
+          expect(cells.map(({ actor }) => actor)).toEqual(recorded.actors.map(({ slug }) => slug))
+        expect(recorded.counts).toEqual(whole.counts)
+        expect(recorded.rows.map(({ verdict }) => verdict)).toEqual(whole.rows.map(({ verdict }) => verdict))
       }),
     )
   })

@@ -123,7 +123,7 @@ const SOURCES: SourceRecord[] = [
 ]
 
 function row(topicRecord: TopicRecord, cells: Cell[]): ComparedRow {
-  return { topic: topicRecord, cells, verdict: judgeRow(cells) }
+  return { topic: topicRecord, summit: undefined, cells, verdict: judgeRow(cells) }
 }
 
 const ROWS: ComparedRow[] = [
@@ -310,6 +310,7 @@ const NASTY: Comparison = {
     side: undefined,
     stated: false,
     firsthand: false,
+    recorded: false,
     rows: 'all',
     sort: 'given',
     cells: 'quotation',
@@ -349,7 +350,7 @@ const NASTY: Comparison = {
     },
   ],
   rows: ROWS,
-  counts: { all: 4, opposite: 1, common: 0 },
+  counts: { all: 4, opposite: 1, common: 0, topics: 4, actors: 3 },
   pairs: [
     {
       actors: ['ada-marlow', 'kim-ben'],

@@ -20,6 +20,7 @@ const filterSchema = z.strictObject({
   side: z.enum(SIDES).nullable(),
   stated: z.boolean(),
   firsthand: z.boolean(),
+  recorded: z.boolean(),
   rows: z.enum(ROW_CHOICES),
   sort: z.enum(ROW_ORDERS),
   cells: z.enum(CELL_CHOICES),
@@ -68,6 +69,7 @@ export type PublicVerdict = z.infer<typeof verdictSchema>
 
 const rowSchema = z.strictObject({
   topic: topicSchema,
+  summit: summitSchema.nullable().describe('Of a view of all summits, the one of this row.'),
   cells: z.array(cellSchema).describe('One cell an actor, in the order of `actors`.'),
   verdict: verdictSchema,
 })
@@ -94,7 +96,7 @@ export const comparisonFileSchema = z.strictObject({
   words: text.describe('The view in words.'),
   actors: z.array(actorSchema),
   rows: z.array(rowSchema),
-  counts: z.strictObject({ all: count, opposite: count, common: count }),
+  counts: z.strictObject({ all: count, opposite: count, common: count, topics: count, actors: count }),
   pairs: z.array(pairSchema),
   summit: summitSchema.nullable(),
   uncertain: z.array(positionSchema).describe('May or may not fall before `filter.asOf`; counted nowhere.'),
