@@ -87,12 +87,12 @@ export function OverviewPage({ overview, problems, search, address, changed }: P
           <MatrixKey comparison={comparison} />
           <Matrix overview={overview} />
           <WhatIsCounted overview={overview} />
+          <Contested claims={overview.contested} />
         </div>
         <aside>
           <Splits comparison={comparison} />
           <CommonGround comparison={comparison} />
           <CoverageTable overview={overview} />
-          <Contested claims={overview.contested} />
         </aside>
       </div>
       <ExportLine links={links} what="The table" />
@@ -109,7 +109,7 @@ export function OverviewPage({ overview, problems, search, address, changed }: P
 /** Contested and disputed claims, with a link to all claims. */
 function Contested({ claims }: { claims: Overview['contested'] }) {
   return (
-    <section className="part stack">
+    <section className="part">
       <div className="parthead">
         <h2>Contested and disputed claims</h2>
         <p className="note">

@@ -45,9 +45,7 @@ export function TimelineFigure({ timeline, current }: { timeline: Timeline; curr
                 {summit.shortName}
               </text>
             )}
-            <title>
-              {summit.name}, {formatDate(summit.date)}
-            </title>
+            <title>{`${summit.name}, ${formatDate(summit.date)}`}</title>
           </g>
         ))}
       </svg>

@@ -33,7 +33,7 @@ export function WhatIsCounted({ overview: { comparison, totals } }: { overview: 
           voices
         </Counted>
         <Counted term={countWords(totals.sources, 'source')} href={sourcesHref({})}>
-          each a stroke on the timeline; the words of every position are in one of them
+          as strokes on the timeline; the words of every position are in them
         </Counted>
       </dl>
     </section>
