@@ -24,7 +24,7 @@ export function comparisonWords({ filter, actors, rows, topics, summit }: View):
     scoped && summit ? `at the ${summit.name}` : undefined,
     filter.asOf ? `as of ${formatDate(filter.asOf)}` : undefined,
     filter.role ? `speaking as ${ROLE[filter.role].plural.toLowerCase()}` : undefined,
-    filter.side ? `only topics on which somebody is ${SIDE[filter.side].label.toLowerCase()}` : undefined,
+    filter.side ? `only rows in which somebody is ${SIDE[filter.side].label.toLowerCase()}` : undefined,
     filter.stated ? 'stated only' : undefined,
     filter.firsthand ? 'first-hand only' : undefined,
     filter.recorded ? 'only actors on record in these rows' : undefined,

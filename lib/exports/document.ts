@@ -1,11 +1,5 @@
-import {
-  type Cell,
-  type ComparedRow,
-  type Comparison,
-  type HeldCell,
-  type Provenance,
-  rowLabel,
-} from '@/lib/comparison/model'
+import type { Cell, ComparedRow, Comparison, HeldCell, Provenance } from '@/lib/comparison/model'
+import { rowLabel } from '@/lib/comparison/model'
 import { type EvidenceSpot, numberEvidence, readingLines, spotKey } from '@/lib/comparison/notes'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
@@ -147,8 +141,12 @@ function actorHead({ name, affiliation }: Comparison['actors'][number]): Head {
 
 function topicHead({ verdict, ...row }: ComparedRow): Head {
   const { label, count } = verdictWords(verdict)
-  const { proposition } = row.topic
-  return { kind: 'topic', name: rowLabel(row), detail: proposition, verdict: count ? `${label}: ${count}` : label }
+  return {
+    kind: 'topic',
+    name: rowLabel(row),
+    detail: row.topic.proposition,
+    verdict: count ? `${label}: ${count}` : label,
+  }
 }
 
 type Shown = { filter: Pick<Comparison['filter'], 'cells'>; sources: SourceRecord[] }
