@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildComparison, type ComparisonInput } from '@/lib/comparison/build'
 import type { LookedAt } from '@/lib/comparison/cell'
-import { countedStance, isUnderReview } from '@/lib/comparison/model'
+import { countedStance, isUnderReview, rowKey } from '@/lib/comparison/model'
 import { COMPARE_PARAMETERS } from '@/lib/filter/compare'
 import { parseFilter } from '@/lib/filter/parse'
-import type { ActorRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
+import type { ActorRecord, PositionRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import { aBasis, aRecord, aStance } from './arbitrary'
 
@@ -141,6 +141,23 @@ describe('a comparison', () => {
         expect(recorded.rows.map(({ verdict }) => verdict)).toEqual(whole.rows.map(({ verdict }) => verdict))
       }),
     )
+  })
+
+  test('of all summits has a row for each at which a topic is on record, and compares within a row', () => {
+    const at = (summit: string, holder: string, stance: 'supports' | 'opposes') =>
+      aRecord({ id: `${holder}-${summit}`, holder, actor: { slug: holder, name: holder }, topic: 't1', summit, stance })
+    const counting = [at('first', 'a', 'supports'), at('first', 'b', 'supports'), at('second', 'a', 'opposes')]
+    const input = inputOf('summit=all', counting, [], [], [])
+    const summits = ['first', 'second', 'third'].map((slug) => ({ slug, name: slug, shortName: slug }) as SummitRecord)
+    const { rows, pairs, counts } = buildComparison({
+      ...input,
+      topics: input.topics.map((topic) => (topic.slug === 't1' ? { ...topic, scope: 'summit' as const } : topic)),
+      bySummit: { summits, looked: new Map() },
+    })
+    expect(rows.map(rowKey)).toEqual(['t1-at-first', 't1-at-second', 't2', 't3', 't4'])
+    expect(counts).toMatchObject({ all: 5, topics: 4 })
+    const pair = pairs.find(({ actors }) => actors.join() === 'a,b')
+    expect(pair).toMatchObject({ shared: 1, same: ['t1-at-first'], opposite: [] })
   })
 
   test('pairs rest on counted stances alone, and leave unnamed groups out', () => {
