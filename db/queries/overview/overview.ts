@@ -90,7 +90,10 @@ async function matrixTopics(named: string[], topics: Named[], counted: Promise<V
 
 /** Claims that somebody disputes: contested ones first. */
 async function listContested(library: Library, summit: string | undefined): Promise<ClaimLine[]> {
-  const claims = await listClaimLines(library, { ...(summit ? { summit } : {}), limit: CLAIMS_READ })
+  // Of all summits it reads every claim for their order.
+  const claims = await (summit
+    ? listClaimLines(library, { summit, limit: CLAIMS_READ })
+    : cached(library, 'contested claims', (library) => listClaimLines(library, { limit: CLAIMS_READ })))
   return claims.filter(({ standing }) => standing === 'contested' || standing === 'disputed')
 }
 
