@@ -1,4 +1,5 @@
 import 'server-only'
+import { splitLibraryPath } from '@/lib/served-library'
 import { cacheHeaders, isUnchanged } from './freshness'
 import { libraryOf } from './library'
 
@@ -7,7 +8,8 @@ import { libraryOf } from './library'
  * pages.
  */
 export async function cachedFile(request: Request, answer: () => Promise<Response>): Promise<Response> {
-  const caching = await cacheHeaders(libraryOf(request), new URL(request.url).pathname)
+  const { base, path } = splitLibraryPath(new URL(request.url).pathname)
+  const caching = await cacheHeaders(await libraryOf(request), { base, path })
   if (isUnchanged(request, caching)) return new Response(null, { status: 304, headers: caching })
   const response = await answer()
   if (response.ok) for (const [name, value] of Object.entries(caching)) response.headers.set(name, value)

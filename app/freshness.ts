@@ -13,14 +13,20 @@ const PERSONAL = /^\/(edit|history|sources\/new|sources\/[^/]+\/(code|edit|text\
  * Cache headers of a page or file. Each is a function of its address, the data, the viewer's class, the build and the
  * server's configuration, so one ETag over these tells whether a cached copy is current. Browsers always revalidate;
  * pages for editing are not cached.
+ *
+ * @param address the path inside its library, and what the library's addresses begin with
  */
-export async function cacheHeaders(library: Library, path: string): Promise<CacheHeaders> {
+export async function cacheHeaders(
+  library: Library,
+  { base, path }: { base: string; path: string },
+): Promise<CacheHeaders> {
   if (PERSONAL.test(path)) return { 'cache-control': 'private, no-store' }
   const { id, at } = await findLastRevision(library)
   const started = [
     process.env.PARLEY_BUILD,
     process.env.PARLEY_PUBLIC_URL,
     process.env.PARLEY_BOUND,
+    base,
     library.viewer.class,
     countFaults(),
   ]

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { OverviewPage } from '@/components/overview/overview-page'
 import { findOverview } from '@/db/queries/overview/overview'
 import { checkNames } from '@/db/queries/records/known-names'
@@ -7,6 +6,7 @@ import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
 import { library } from './library'
 import { publicAddress } from './public-address'
+import { redirect } from './redirect'
 
 export const metadata: Metadata = { title: { absolute: 'Parley: who stands where before a summit' } }
 

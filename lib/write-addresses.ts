@@ -13,6 +13,9 @@ export const mergeIntoHref = (type: RecordType, name: string) => `${record(type,
 export const renameToHref = (type: RecordType, name: string) => `${record(type, name)}/rename`
 export const undoHref = (type: RecordType, name: string) => `${record(type, name)}/undo`
 
+/** Starts the trial again or takes it away. */
+export const TRIAL_ACTION = `${WRITE_ROOT}/trial`
+
 export const ADD_SOURCE_HREF = `${WRITE_ROOT}/sources`
 const source = (slug: string) => `${ADD_SOURCE_HREF}/${slug}`
 /** Proposes a new text; `storeTextHref` stores it. */

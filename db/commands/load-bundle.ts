@@ -8,6 +8,7 @@ import { insertRecords, type NewRecords } from './insert/records'
 import { insertRevisions, type NewRevision } from './insert/revisions'
 import type { Write } from './insert/rows'
 import { insertSearchEntries } from './insert/search'
+import { insertText } from './insert/texts'
 
 /** Who writes and when (an ISO 8601 instant): commands never read the clock. */
 export type Authorship = { by: string; at: string }
@@ -15,12 +16,22 @@ export type Authorship = { by: string; at: string }
 /**
  * Loads a whole library into an empty database in one batch. The bundle has been through `parseBundle`. Every record
  * gets a first revision.
+ *
+ * @param texts of sources, on which the bundle's quotations are anchored
  */
-export async function loadBundle(db: Db, bundle: Bundle, authorship: Authorship): Promise<void> {
+export async function loadBundle(
+  db: Db,
+  bundle: Bundle,
+  authorship: Authorship,
+  texts: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
   const statements: [Write, ...Write[]] = [
+    // The title of a library without records gives way to the loaded one.
+    db.run(sql`delete from library where not exists (select 1 from revision)`),
     // Fails where the row exists: of two loaders that start together, one loads.
     db.run(sql`insert into library (id, title, codebook) values (1, ${bundle.title}, ${bundle.codebook})`),
     ...insertBundle(db, bundle, authorship),
+    ...[...texts].flatMap(([source, body]) => insertText(db, { source, version: 1, body }, authorship)),
   ]
   await db.batch(statements)
 }

@@ -1,10 +1,10 @@
 import { findDataVersion } from '@/db/queries/library/data-version'
-import { formatBundleProblem, parseBundle } from '@/lib/bundle/parse'
 import type { Bundle } from '@/lib/bundle/schema'
 import { readAuthor } from '../author'
 import type { Context } from '../context'
 import { loadBundle } from '../load-bundle'
 import { type Result, refuse, refuseReader } from '../result'
+import { readBundleText } from './read-bundle'
 
 type Input = {
   /** Reads the JSON of a bundle; called only where the database is empty. */
@@ -29,11 +29,9 @@ export async function seedLibrary(context: Context, { readBundle, onlyEmpty }: I
     if (!onlyEmpty) return { kind: 'done', loaded: undefined, library, dataVersion }
     return refuse('conflict', `already holds “${library}”; a bundle is loaded into an empty database.`)
   }
-  const { bundle, problems } = parseBundle(readBundle())
-  if (!bundle) {
-    const reasons = problems.map((problem) => ({ field: '', message: formatBundleProblem(problem) }))
-    return refuse('invalid', 'is not a valid library; nothing was loaded.', reasons)
-  }
+  const read = readBundleText(readBundle())
+  if (!('bundle' in read)) return read
+  const { bundle } = read
   try {
     await loadBundle(db, bundle, { by, at })
   } catch (error) {

@@ -23,6 +23,7 @@ export async function startServer(database: string, env: Record<string, string> 
       PARLEY_DB: database,
       PARLEY_PUBLIC_URL: '',
       PARLEY_BOUND: '127.0.0.1',
+      PARLEY_SAMPLE: process.env.PARLEY_SAMPLE ?? '',
       ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -11,8 +11,8 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { slug, format } = await params
   const query = new URL(request.url).search
   return cachedFile(request, async () => {
-    const opened = await openSourceFile(readContext(request), { slug, format, query })
+    const opened = await openSourceFile(await readContext(request), { slug, format, query })
     if (opened.kind === 'done') return download(opened.body, opened.head)
-    return forwardOrRefuse(opened, { path: `/sources/${slug}.${format}`, query })
+    return forwardOrRefuse(request, opened, { path: `/sources/${slug}.${format}`, query })
   })
 }
