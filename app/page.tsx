@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
+import { EmptyLibrary } from '@/components/overview/empty-library'
 import { OverviewPage } from '@/components/overview/overview-page'
+import { findBeginnings } from '@/db/queries/overview/beginnings'
 import { findOverview } from '@/db/queries/overview/overview'
 import { checkNames } from '@/db/queries/records/known-names'
+import { LOAD_FORM } from '@/lib/editing/form-names'
 import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
+import { formDraft } from './form-draft'
 import { library } from './library'
 import { publicAddress } from './public-address'
 import { redirect } from './redirect'
@@ -14,6 +18,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function Home({ searchParams }: Props) {
   const db = await library()
+  const beginnings = await findBeginnings(db)
+  if (beginnings) {
+    const { problems } = await formDraft(LOAD_FORM, await searchParams)
+    return <EmptyLibrary beginnings={beginnings} refused={problems.map(({ message }) => message)} />
+  }
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(OVERVIEW_PARAMETERS, search)
   const [actors, summit] = await Promise.all([

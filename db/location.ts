@@ -6,7 +6,7 @@ export function databaseAddress(): EngineAddress {
 }
 
 /** A database next to another one: `data/parley.db` and `trial` give `data/parley-trial.db`. */
-export function besideAddress({ kind, file }: EngineAddress, name: string): EngineAddress {
+export function nextToAddress({ kind, file }: EngineAddress, name: string): EngineAddress {
   const [, start = file, ending = ''] = /^(.*?)(\.[^./\\]*)?$/s.exec(file) ?? []
   return { kind, file: `${start}-${name}${ending}` }
 }

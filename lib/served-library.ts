@@ -11,11 +11,10 @@ export type ServedLibrary = { name: LibraryName; base: string }
 
 export const OWN_LIBRARY: ServedLibrary = { name: 'own', base: BASES.own }
 export const SAMPLE_HREF = BASES.sample
-export const TRIAL_HREF = BASES.trial
 
 /** The source that the trial opens at its desk. */
 const FIRST_SOURCE = 'tidewater-week'
-export const TRIAL_DESK_HREF = `${TRIAL_HREF}/sources/${FIRST_SOURCE}/code`
+export const TRIAL_DESK_HREF = `${BASES.trial}/sources/${FIRST_SOURCE}/code`
 
 /** Splits a path into its library and the path inside it: `/sample/topics` is the sample's `/topics`. */
 export function splitLibraryPath(pathname: string): ServedLibrary & { path: string } {
@@ -27,9 +26,12 @@ export function splitLibraryPath(pathname: string): ServedLibrary & { path: stri
   return { ...OWN_LIBRARY, path: pathname }
 }
 
-/** An address from the root of a library, as an address of the server: `/topics` in `/sample` is `/sample/topics`. */
+/**
+ * An address from the root of a library, as an address of the server: `/topics` in `/sample` is `/sample/topics`, and
+ * the empty address is `/sample`.
+ */
 export function addressIn(base: string, href: string): string {
-  if (base === '' || !href.startsWith('/')) return href
+  if (base === '' || !/^(\/|$)/.test(href)) return href
   // No slash before a query: the server would redirect `/sample/?…` once more.
   return `${base}${/^\/(?=$|[?#])/.test(href) ? href.slice(1) : href}`
 }

@@ -13,6 +13,8 @@ export const mergeIntoHref = (type: RecordType, name: string) => `${record(type,
 export const renameToHref = (type: RecordType, name: string) => `${record(type, name)}/rename`
 export const undoHref = (type: RecordType, name: string) => `${record(type, name)}/undo`
 
+/** Loads a library into an empty database: the bundled one, or that of a file. */
+export const LOAD_ACTION = `${WRITE_ROOT}/library`
 /** Starts the trial again or takes it away. */
 export const TRIAL_ACTION = `${WRITE_ROOT}/trial`
 

@@ -16,6 +16,7 @@ import { compareHref } from '@/lib/urls'
 import { CoverageTable } from './coverage-table'
 import { Matrix } from './matrix'
 import { MatrixKey } from './matrix-key'
+import { NewHere } from './new-here'
 import { CommonGround, Splits } from './splits'
 import { TimelineFigure } from './timeline-figure'
 
@@ -81,6 +82,7 @@ export function OverviewPage({ overview, problems, search }: Props) {
         provenance={comparison.provenance}
         href={`/${toQuery(OVERVIEW_PARAMETERS, filter)}`}
       />
+      <NewHere />
     </ReadingPage>
   )
 }

@@ -9,6 +9,7 @@ const SECTIONS = [
   { id: 'claims', label: 'Claims', href: '/claims' },
   { id: 'sources', label: 'Sources', href: '/sources' },
   { id: 'codebook', label: 'Codebook', href: '/codebook' },
+  { id: 'guide', label: 'Guide', href: '/guide' },
 ] as const
 export type Section = (typeof SECTIONS)[number]['id']
 

@@ -8,7 +8,6 @@ import { insertRecords, type NewRecords } from './insert/records'
 import { insertRevisions, type NewRevision } from './insert/revisions'
 import type { Write } from './insert/rows'
 import { insertSearchEntries } from './insert/search'
-import { insertText } from './insert/texts'
 
 /** Who writes and when (an ISO 8601 instant): commands never read the clock. */
 export type Authorship = { by: string; at: string }
@@ -17,21 +16,16 @@ export type Authorship = { by: string; at: string }
  * Loads a whole library into an empty database in one batch. The bundle has been through `parseBundle`. Every record
  * gets a first revision.
  *
- * @param texts of sources, on which the bundle's quotations are anchored
+ * @param further writes of the same batch, after the records
  */
-export async function loadBundle(
-  db: Db,
-  bundle: Bundle,
-  authorship: Authorship,
-  texts: ReadonlyMap<string, string> = new Map(),
-): Promise<void> {
+export async function loadBundle(db: Db, bundle: Bundle, authorship: Authorship, further: Write[] = []): Promise<void> {
   const statements: [Write, ...Write[]] = [
     // The title of a library without records gives way to the loaded one.
     db.run(sql`delete from library where not exists (select 1 from revision)`),
     // Fails where the row exists: of two loaders that start together, one loads.
     db.run(sql`insert into library (id, title, codebook) values (1, ${bundle.title}, ${bundle.codebook})`),
     ...insertBundle(db, bundle, authorship),
-    ...[...texts].flatMap(([source, body]) => insertText(db, { source, version: 1, body }, authorship)),
+    ...further,
   ]
   await db.batch(statements)
 }

@@ -3,7 +3,7 @@ import { connect, type Db } from '@/db/client'
 import { loadSample } from '@/db/commands/library/load-sample'
 import type { EngineAddress } from '@/db/engine/engine'
 import { openEngine, removeFiles } from '@/db/engine/open'
-import { besideAddress } from '@/db/location'
+import { nextToAddress } from '@/db/location'
 import { migrate } from '@/db/migrate'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { EDITOR } from '@/lib/viewer'
@@ -13,10 +13,10 @@ import { readSample } from './read'
 export const openSample = (): Promise<Db> => openFilled({ kind: 'embedded', file: ':memory:' })
 
 /** The trial, in a file next to the user's own, so that a stopped server loses nothing of it. */
-export const openTrial = (own: EngineAddress): Promise<Db> => openFilled(besideAddress(own, 'trial'))
+export const openTrial = (own: EngineAddress): Promise<Db> => openFilled(nextToAddress(own, 'trial'))
 
 /** Removes the file of the trial, which must be closed. */
-export const removeTrial = (own: EngineAddress): void => removeFiles(besideAddress(own, 'trial'))
+export const removeTrial = (own: EngineAddress): void => removeFiles(nextToAddress(own, 'trial'))
 
 /** The folder of the sample; tests name another. */
 const sampleFolder = () => process.env.PARLEY_SAMPLE || resolve(/* turbopackIgnore: true */ 'db/dataset/sample')

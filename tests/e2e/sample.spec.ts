@@ -131,6 +131,7 @@ test.describe('the trial', () => {
     await page.getByLabel('Speaker').fill('Mirka Ostrow')
     await page.getByRole('radio', { name: /^Holding the round/ }).check()
     await page.locator('[name="position.stance"][value=supports]').check()
+    await page.locator('[name="position.summit"]').fill('harbor-talks-two')
     await page.locator('[name="position.summary"]').fill('Would hold it in any case.')
     await page.getByLabel('Changed by').fill('Ada Coder')
     await page

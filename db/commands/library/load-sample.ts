@@ -6,6 +6,7 @@ import { anchorText, reanchor } from '@/lib/evidence/reanchor'
 import { normalizeText } from '@/lib/imports/plain-text'
 import { readAuthor } from '../author'
 import type { Context } from '../context'
+import { insertText } from '../insert/texts'
 import { loadBundle } from '../load-bundle'
 import { type Result, refuse, refuseReader } from '../result'
 import { readBundleText } from './read-bundle'
@@ -45,7 +46,8 @@ export async function loadSample(
       problems.map((message) => ({ field: '', message })),
     )
   const loaded = { ...bundle, title: bundle.title.startsWith(INVENTED) ? bundle.title : `${INVENTED}: ${bundle.title}` }
-  await loadBundle(db, loaded, { by, at }, bodies)
+  const writes = [...bodies].flatMap(([source, body]) => insertText(db, { source, version: 1, body }, { by, at }))
+  await loadBundle(db, loaded, { by, at }, writes)
   return { kind: 'done', loaded }
 }
 

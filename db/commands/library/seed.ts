@@ -24,7 +24,8 @@ export async function seedLibrary(context: Context, { readBundle, onlyEmpty }: I
   const { by, problems: unsigned } = readAuthor(context, new Map())
   if (unsigned.length > 0) return refuse('invalid', 'Say who loads the library; nothing was loaded.', unsigned)
   const there = await findDataVersion(db)
-  if (there) {
+  // A library with a title and no records gives way to a file, not to the bundled library.
+  if (there && !(onlyEmpty && there.dataVersion === 0)) {
     const { library, dataVersion } = there
     if (!onlyEmpty) return { kind: 'done', loaded: undefined, library, dataVersion }
     return refuse('conflict', `already holds “${library}”; a bundle is loaded into an empty database.`)
@@ -37,7 +38,8 @@ export async function seedLibrary(context: Context, { readBundle, onlyEmpty }: I
   } catch (error) {
     // Another process that started at the same moment may have loaded a library first.
     const first = await findDataVersion(db)
-    if (first) return { kind: 'done', loaded: undefined, library: first.library, dataVersion: first.dataVersion }
+    if (first && first.dataVersion > 0)
+      return { kind: 'done', loaded: undefined, library: first.library, dataVersion: first.dataVersion }
     throw error
   }
   return { kind: 'done', loaded: bundle }
