@@ -27,6 +27,8 @@ describe('the library of a request', () => {
     setDatabase((await freshDatabase(nastyLibrary())).db, 'sample')
     const [own, sample] = [await csv('/positions.csv'), await csv('/sample/positions.csv')]
     expect(own.headers.get('etag')).not.toBe(sample.headers.get('etag'))
+    expect(own.headers.get('content-disposition')).toContain('filename="parley-')
+    expect(sample.headers.get('content-disposition')).toContain('filename="invented-example-parley-')
     expect(await own.text()).toContain('A small library')
     expect(await sample.text()).toContain('an invented library')
     expect(await (await csv('/positions.csv', { 'x-parley-library': 'sample' })).text()).toContain('A small library')

@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   return cachedFile(request, async () => {
     const input = { request: file, publicBase: publicAddress('', baseOf(request)), headOnly: request.method === 'HEAD' }
     const opened = await openViewFile(await readContext(request), input)
-    if (opened.kind === 'done') return download(opened.body, opened.head)
+    if (opened.kind === 'done') return download(opened.body, opened.head, baseOf(request))
     return forwardOrRefuse(request, opened, { path: `/${file.view}.${format}`, query: file.query })
   })
 }
