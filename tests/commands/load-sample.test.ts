@@ -37,9 +37,9 @@ describe('the sample', () => {
     expect((await findDataVersion(db))?.library).toBe(`Invented example: ${sampleLibrary().bundle.title}`)
     const again = await fresh()
     const { bundle, texts } = sampleLibrary()
-    const named = serializeBundle({ ...bundle, title: 'Invented example of a library' })
+    const named = serializeBundle({ ...bundle, title: 'The rounds (invented example)' })
     expect(done(await loadSample(again.context, { bundle: named, texts })).loaded.title).toBe(
-      'Invented example of a library',
+      'The rounds (invented example)',
     )
   })
 

@@ -45,7 +45,8 @@ export async function loadSample(
       'does not match its texts; nothing was loaded.',
       problems.map((message) => ({ field: '', message })),
     )
-  const loaded = { ...bundle, title: bundle.title.startsWith(INVENTED) ? bundle.title : `${INVENTED}: ${bundle.title}` }
+  const says = bundle.title.toLowerCase().includes(INVENTED.toLowerCase())
+  const loaded = { ...bundle, title: says ? bundle.title : `${INVENTED}: ${bundle.title}` }
   const writes = [...bodies].flatMap(([source, body]) => insertText(db, { source, version: 1, body }, { by, at }))
   await loadBundle(db, loaded, { by, at }, writes)
   return { kind: 'done', loaded }
