@@ -41,7 +41,7 @@ function withChildren(node: ReactElement<Props>, changed: Partial<Props>, base: 
 const ADDRESSES = ['href', 'src', 'action', 'formAction']
 
 function addressesOf(props: Props, base: string): Partial<Props> {
-  if ('data-outside' in props) return {}
+  if (props['data-outside'] !== undefined) return {}
   const found = ADDRESSES.filter((name) => isFromRoot(props[name]))
   return Object.fromEntries(found.map((name) => [name, addressIn(base, String(props[name]))]))
 }

@@ -59,6 +59,13 @@ test('other servers, parts of the page, files of the build and marked ways out k
       </a>,
     ),
   ).toBe('<a href="/" data-outside="">out</a>')
+  expect(
+    inSample(
+      <a href="/a" data-outside={undefined}>
+        in
+      </a>,
+    ),
+  ).toBe('<a href="/sample/a">in</a>')
   const own = <Inner href="/topics" />
   expect(withBase(own, '')).toBe(own)
 })
