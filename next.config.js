@@ -22,6 +22,8 @@ const config = {
   // The same address with an extension is the same view in another form.
   rewrites: async () => ({
     beforeFiles: [
+      // The sample and the trial have every address of Parley; requests and headers name the library, see `app/library-header.ts`.
+      { source: '/:library(sample|try)/:path*', destination: '/:path*' },
       // An old address of a record is answered with the present one.
       { source: '/:path*', has: [{ type: 'header', key: 'x-parley-former' }], destination: '/forward' },
       // What `proxy.ts` found missing goes to an address that no page has, and gets the page that says so.

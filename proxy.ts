@@ -1,8 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { database } from '@/app/database'
 import { cacheHeaders, isUnchanged } from '@/app/freshness'
+import { libraryOf } from '@/app/library'
+import { headersOf } from '@/app/library-header'
 import { findForward } from '@/db/queries/records/former-names'
 import { recordExists } from '@/db/queries/records/record-exists'
+import { splitLibraryPath } from '@/lib/served-library'
 
 /** Names the address of a record that is not there, for `next.config.js` to send it where no page is. */
 export const MISSING = 'x-parley-missing'
@@ -14,8 +16,9 @@ export const FORMER = 'x-parley-former'
  * own scripts, and by which version of the data the answer may be kept. Nothing is authorized here; whatever must be checked is checked where the data is touched.
  */
 export async function proxy(request: NextRequest) {
-  const { pathname, search } = request.nextUrl
-  const caching = await cacheHeaders(request, pathname)
+  const { path } = splitLibraryPath(request.nextUrl.pathname)
+  const library = await libraryOf(request)
+  const caching = await cacheHeaders(request)
   // Without a policy: the kept page keeps the one that names its own nonce.
   if (isUnchanged(request, caching)) return new NextResponse(null, { status: 304, headers: caching })
   const nonce = crypto.randomUUID().replaceAll('-', '')
@@ -31,17 +34,17 @@ export async function proxy(request: NextRequest) {
     `base-uri 'none'`,
     `object-src 'none'`,
   ].join('; ')
-  const headers = new Headers(request.headers)
+  const headers = headersOf(request)
   // Next reads the nonce for its own scripts from the request's policy.
   headers.set('content-security-policy', policy)
   headers.delete(MISSING)
   headers.delete(FORMER)
   // A page that calls `notFound()` answers 404 with an empty body that only scripts fill; an address that no
   // route knows gets the whole page.
-  const missing = (await recordExists(database(), pathname)) === false
-  const former = missing && (await findForward(database(), pathname)) !== undefined
-  if (former) headers.set(FORMER, pathname + search)
-  else if (missing) headers.set(MISSING, pathname)
+  const missing = (await recordExists(library, path)) === false
+  const former = missing && (await findForward(library, path)) !== undefined
+  if (former) headers.set(FORMER, path + request.nextUrl.search)
+  else if (missing) headers.set(MISSING, path)
   const response = NextResponse.next({ request: { headers } })
   if (!missing) for (const [name, value] of Object.entries(caching)) response.headers.set(name, value)
   response.headers.set('content-security-policy', policy)
@@ -54,7 +57,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/|export/|export-source/|feed(?:/|$)|write/|(?:compare|positions|claims|change|topics/[^/]+|sources/[^/]+|history(?:/[^/]+/[^/]+)?)\\.[a-z.]+$).*)',
+        '/((?!_next/|(?:(?:sample|try)/)?(?:export/|export-source/|feed(?:/|$)|write/|(?:compare|positions|claims|change|topics/[^/]+|sources/[^/]+|history(?:/[^/]+/[^/]+)?)\\.[a-z.]+$)).*)',
     },
   ],
 }

@@ -2,6 +2,7 @@ import type { Context } from '@/db/commands/context'
 import { type NextPage, type Refused, type Result, refuseReader } from '@/db/commands/result'
 import { answerForm } from './answer'
 import { writeContext } from './context'
+import { baseOf } from './library-header'
 
 /**
  * Answers a form with one use case. Requests of viewers who may not write are refused before their body is read, so
@@ -14,9 +15,10 @@ export async function answerWrite<Form extends object>(
   read: (request: Request) => Promise<Form | Refused>,
   use: (context: Context, form: Form) => Promise<Result<NextPage>>,
 ): Promise<Response> {
-  const context = writeContext(request)
+  const context = await writeContext(request)
+  const base = baseOf(request)
   const forbidden = refuseReader(context)
-  if (forbidden) return answerForm(forbidden)
+  if (forbidden) return answerForm(forbidden, base)
   const form = await read(request)
-  return answerForm('kind' in form ? form : await use(context, form))
+  return answerForm('kind' in form ? form : await use(context, form), base)
 }

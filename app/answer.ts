@@ -1,4 +1,5 @@
 import type { NextPage, RefusalKind, Refused, Result } from '@/db/commands/result'
+import { addressIn } from '@/lib/served-library'
 import { coderCookie } from './coder'
 
 const STATUS: Record<RefusalKind, number> = {
@@ -16,10 +17,12 @@ const BUSY_FOR = '60'
 
 /**
  * The response to a form: a redirect to the next page, or to the form again with its problems, or the refusal in words.
+ *
+ * @param base of the library, in which the next page is
  */
-export function answerForm(result: Result<NextPage>): Response {
-  if (result.kind === 'done') return seeOther(result)
-  return result.form ? seeOther(result.form) : answerRefusal(result)
+export function answerForm(result: Result<NextPage>, base = ''): Response {
+  if (result.kind === 'done') return seeOther(result, base)
+  return result.form ? seeOther(result.form, base) : answerRefusal(result)
 }
 
 /** The response to a refusal, in words. */
@@ -30,8 +33,8 @@ export function answerRefusal({ kind, message }: Pick<Refused, 'kind' | 'message
 }
 
 /** A redirect, so that going back or reloading sends no form twice. */
-function seeOther({ href, by }: NextPage): Response {
-  const headers = new Headers({ ...UNCACHED, location: href })
+function seeOther({ href, by }: NextPage, base: string): Response {
+  const headers = new Headers({ ...UNCACHED, location: addressIn(base, href) })
   if (by) headers.set('set-cookie', coderCookie(by))
   return new Response(null, { status: 303, headers })
 }

@@ -6,7 +6,7 @@ import { cacheHeaders, isUnchanged } from './freshness'
  * pages.
  */
 export async function cachedFile(request: Request, answer: () => Promise<Response>): Promise<Response> {
-  const caching = await cacheHeaders(request, new URL(request.url).pathname)
+  const caching = await cacheHeaders(request)
   if (isUnchanged(request, caching)) return new Response(null, { status: 304, headers: caching })
   const response = await answer()
   if (response.ok) for (const [name, value] of Object.entries(caching)) response.headers.set(name, value)

@@ -1,14 +1,19 @@
 import 'server-only'
 import type { Context } from '@/db/commands/context'
 import type { Viewer } from '@/lib/viewer'
-import { database } from './database'
+import { databaseOf } from './database'
 import { writerOf } from './editing'
-import { viewerOf } from './library'
+import { servedLibrary, viewerOf } from './library'
+import { headersOf } from './library-header'
 
 /** The context of a use case for a request that sends a form. */
-export const writeContext = (request: Request): Context => contextFor(writerOf(request.headers))
+export const writeContext = (request: Request): Promise<Context> => contextFor(request, writerOf)
 
 /** The context of a use case for a request that only reads. */
-export const readContext = (request: Request): Context => contextFor(viewerOf(request.headers))
+export const readContext = (request: Request): Promise<Context> => contextFor(request, viewerOf)
 
-const contextFor = (viewer: Viewer): Context => ({ db: database(), viewer, now: new Date().toISOString() })
+async function contextFor(request: Request, viewerFrom: (headers: Headers) => Viewer): Promise<Context> {
+  const headers = headersOf(request)
+  const db = await databaseOf(servedLibrary(headers).name)
+  return { db, viewer: viewerFrom(headers), now: new Date().toISOString() }
+}

@@ -1,7 +1,9 @@
 import 'server-only'
 import { type EditingRequest, whyReadOnly, whyRefused } from '@/lib/editing/who-may-write'
+import { SAMPLE_READ_ONLY } from '@/lib/served-library'
 import { FORWARDED_HEADER } from '@/lib/serving/own-headers'
 import { EDITOR, READER, type Viewer } from '@/lib/viewer'
+import { LIBRARY } from './library-header'
 
 const editingRequest = (headers: Headers): EditingRequest => ({
   bound: process.env.PARLEY_BOUND,
@@ -14,11 +16,12 @@ const editingRequest = (headers: Headers): EditingRequest => ({
 
 /** The reason why a page offers no editing, in words; undefined where it does. */
 export function readOnlyReason(headers: Headers): string | undefined {
+  if (headers.get(LIBRARY) === 'sample') return SAMPLE_READ_ONLY
   return whyReadOnly(editingRequest(headers))
 }
 
 /** The sender of a form: an editor only where the form comes from a page of this very server. */
 export function writerOf(headers: Headers): Viewer {
-  const reason = whyRefused(editingRequest(headers))
+  const reason = headers.get(LIBRARY) === 'sample' ? SAMPLE_READ_ONLY : whyRefused(editingRequest(headers))
   return reason === undefined ? EDITOR : { ...READER, reason }
 }

@@ -1,7 +1,9 @@
 import type { Refused } from '@/db/commands/result'
 import { findForward } from '@/db/queries/records/former-names'
+import { addressIn } from '@/lib/served-library'
 import { answerRefusal } from './answer'
-import { database } from './database'
+import { libraryOf } from './library'
+import { baseOf } from './library-header'
 
 /**
  * Redirects an old address of a record to the present one with 308. Caches revalidate the redirect, because a record may
@@ -13,10 +15,12 @@ export function forwarded(location: string): Response {
 
 /** The response to a file that was refused: the present address, where `path` is an old one, or why not in words. */
 export async function forwardOrRefuse(
+  request: Request,
   refused: Pick<Refused, 'kind' | 'message'>,
   address: { path: string; query: string },
 ): Promise<Response> {
   if (refused.kind !== 'not-found') return answerRefusal(refused)
-  const present = await findForward(database(), address.path)
-  return present === undefined ? answerRefusal(refused) : forwarded(present + address.query)
+  const present = await findForward(await libraryOf(request), address.path)
+  if (present === undefined) return answerRefusal(refused)
+  return forwarded(addressIn(baseOf(request), present + address.query))
 }

@@ -2,11 +2,13 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { markupWay } from '@/components/shell/reading-page'
 import { findLastRevision } from '@/db/queries/library/data-version'
+import { splitLibraryPath } from '@/lib/served-library'
 import { VARIANT_HEADER } from '@/lib/serving/own-headers'
 import { coderOf } from './coder'
 import { readOnlyReason } from './editing'
 import { countFaults } from './faults'
 import { libraryOf, viewerOf } from './library'
+import { headersOf } from './library-header'
 
 export type CacheHeaders = { 'cache-control': string; vary?: string; etag?: string }
 
@@ -16,14 +18,13 @@ const PERSONAL = /^\/(edit|history(?!.*\.atom$)|sources\/new|sources\/[^/]+\/(co
 /**
  * Cache headers of a page or file. Its ETag stands for one variant of its address: whatever an answer depends on is in
  * the tag. Browsers always revalidate; pages for editing are not cached.
- *
- * @param path the address of the page or file
  */
-export async function cacheHeaders(request: Request, path: string): Promise<CacheHeaders> {
+export async function cacheHeaders(request: Request): Promise<CacheHeaders> {
+  const { base, path } = splitLibraryPath(new URL(request.url).pathname)
   if (PERSONAL.test(path)) return { 'cache-control': 'private, no-store' }
-  const revision = await findLastRevision(libraryOf(request))
+  const revision = await findLastRevision(await libraryOf(request))
   const digest = createHash('sha256')
-    .update(JSON.stringify([revision, ...serverParts(), ...senderParts(request.headers)]))
+    .update(JSON.stringify([revision, base, ...serverParts(), ...senderParts(headersOf(request))]))
     .digest('base64url')
     .slice(0, 16)
   return { 'cache-control': 'private, no-cache', vary: VARY, etag: `W/"${revision.id}-${digest}"` }

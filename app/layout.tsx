@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { mayEdit } from '@/lib/viewer'
+import { readOnlyReason } from './editing'
 import { viewerOf } from './library'
+import { withoutLibrary } from './library-header'
 import './styles/index.css'
 
 export const metadata: Metadata = {
@@ -11,10 +13,14 @@ export const metadata: Metadata = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const editing = mayEdit(viewerOf(await headers()))
+  const sent = await headers()
+  const editing = mayEdit(viewerOf(sent))
+  const trying = readOnlyReason(withoutLibrary(sent)) === undefined
   return (
     <html lang="en">
-      <body data-editing={editing ? 'open' : undefined}>{children}</body>
+      <body data-editing={editing ? 'open' : undefined} data-trial={trying ? 'open' : undefined}>
+        {children}
+      </body>
     </html>
   )
 }

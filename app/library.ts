@@ -1,21 +1,36 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { showLibrary } from '@/components/shell/library-in-view'
 import { type Library, libraryFor } from '@/db/library'
-import { EDITOR, READER, type Viewer } from '@/lib/viewer'
-import { database } from './database'
+import { libraryServed, type ServedLibrary } from '@/lib/served-library'
+import { EDITOR, mayEdit, READER, type Viewer } from '@/lib/viewer'
+import { databaseOf } from './database'
 import { readOnlyReason } from './editing'
+import { headersOf, LIBRARY } from './library-header'
 
 /** The sender of a request: an editor at this machine, or a reader. */
 export function viewerOf(headers: Headers): Viewer {
   return readOnlyReason(headers) === undefined ? EDITOR : READER
 }
 
-/** The library for the sender of the current request. */
+/** The library that a request reads, by the header that `headersOf` or `proxy.ts` has set. */
+export function servedLibrary(headers: Headers): ServedLibrary {
+  return libraryServed(headers.get(LIBRARY), mayEdit(viewerOf(headers)))
+}
+
+/**
+ * The library for the sender of the current request. Every page calls it before it renders anything, because the shell
+ * then writes the addresses of this library.
+ */
 export async function library(): Promise<Library> {
-  return libraryFor(database(), viewerOf(await headers()))
+  const sent = await headers()
+  const served = servedLibrary(sent)
+  showLibrary(served)
+  return libraryFor(await databaseOf(served.name), viewerOf(sent))
 }
 
 /** `library` for route handlers, which have their request in hand. */
-export function libraryOf(request: Request): Library {
-  return libraryFor(database(), viewerOf(request.headers))
+export async function libraryOf(request: Request): Promise<Library> {
+  const sent = headersOf(request)
+  return libraryFor(await databaseOf(servedLibrary(sent).name), viewerOf(sent))
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { library } from '@/app/library'
+import { libraryInView } from '@/components/shell/library-in-view'
 import { NotFoundPage } from '@/components/shell/not-found-page'
 import { findNearRecord } from '@/db/queries/records/near-record'
 import { MISSING } from '@/proxy'
@@ -12,7 +13,10 @@ export const metadata: Metadata = { title: 'Not found' }
  * its scripts.
  */
 export default async function NotFound() {
+  const db = await library()
   const path = (await headers()).get(MISSING)
   const words = path?.split('/').at(-1)?.replaceAll('-', ' ').slice(0, 80)
-  return <NotFoundPage near={path ? await findNearRecord(await library(), path) : undefined} words={words} />
+  return (
+    <NotFoundPage near={path ? await findNearRecord(db, path) : undefined} words={words} library={libraryInView()} />
+  )
 }

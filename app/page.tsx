@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
+import { EmptyLibrary } from '@/components/overview/empty-library'
 import { OverviewPage } from '@/components/overview/overview-page'
 import { findChangedSince } from '@/db/queries/comparison/changed-since'
+import { findBeginnings } from '@/db/queries/overview/beginnings'
 import { findOverview } from '@/db/queries/overview/overview'
 import { checkNames } from '@/db/queries/records/known-names'
+import { LOAD_FORM } from '@/lib/editing/form-names'
 import { ALL_SUMMITS } from '@/lib/filter/compare'
 import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
 import { fixedOverview } from '@/lib/overview/fixed'
 import { overviewHref } from '@/lib/urls'
+import { formDraft } from './form-draft'
 import { library } from './library'
 import { publicAddress } from './public-address'
+import { redirect } from './redirect'
 
 export const metadata: Metadata = { title: { absolute: 'Parley: who stands where before a summit' } }
 
@@ -18,6 +22,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function Home({ searchParams }: Props) {
   const db = await library()
+  const beginnings = await findBeginnings(db)
+  if (beginnings) {
+    const { problems } = await formDraft(LOAD_FORM, await searchParams)
+    return <EmptyLibrary beginnings={beginnings} refused={problems.map(({ message }) => message)} />
+  }
   const search = toSearchParams(await searchParams)
   const { filter, problems } = parseFilter(OVERVIEW_PARAMETERS, search)
   const allSummits = filter.summit === ALL_SUMMITS

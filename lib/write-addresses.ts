@@ -18,6 +18,10 @@ export const rereadPositionsHref = (topic: string) => `${record('topic', topic)}
 
 /** Takes back everything that one write changed. */
 export const undoBatchHref = (batch: string) => `${WRITE_ROOT}/batches/${batch}/undo`
+/** Loads a library into an empty database: the bundled one, or that of a file. */
+export const LOAD_ACTION = `${WRITE_ROOT}/library`
+/** Starts the trial again or takes it away. */
+export const TRIAL_ACTION = `${WRITE_ROOT}/trial`
 
 export const ADD_SOURCE_HREF = `${WRITE_ROOT}/sources`
 const source = (slug: string) => `${ADD_SOURCE_HREF}/${slug}`

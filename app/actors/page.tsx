@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { library } from '@/app/library'
+import { redirect } from '@/app/redirect'
 import { ActorsPage } from '@/components/actors/actors-page'
 import { findActorList, suggestActor } from '@/db/queries/actors/list'
 import { ACTORS_PARAMETERS } from '@/lib/filter/actors'

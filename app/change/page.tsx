@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
+import { redirect } from '@/app/redirect'
 import { ChangePage } from '@/components/change/change-page'
 import { findChangeView } from '@/db/queries/change/change'
 import { readChangeView } from '@/db/queries/change/view'

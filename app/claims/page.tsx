@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
+import { redirect } from '@/app/redirect'
 import { ClaimsPage } from '@/components/claims/claims-page'
 import { listClaimFacets } from '@/db/queries/claims/facets'
 import { findClaimList } from '@/db/queries/claims/list'

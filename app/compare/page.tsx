@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
+import { redirect } from '@/app/redirect'
 import { ComparePage } from '@/components/comparison/compare-page'
 import { findChangedSince } from '@/db/queries/comparison/changed-since'
 import { findCompareChoices } from '@/db/queries/comparison/choices'

@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { coderOf } from '@/app/coder'
-import { database } from '@/app/database'
 import { readOnlyReason } from '@/app/editing'
+import { library } from '@/app/library'
 import { EditPage } from '@/components/editing/edit-page'
 import { QuotedWords } from '@/components/editing/quoted-words'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
@@ -31,19 +31,19 @@ export type EditQuery = Promise<Record<string, string | string[] | undefined>>
 /** The page with the form of one record, or of a new one. */
 export async function editRecord(type: string, name: string, query: EditQuery) {
   const { draft: id, saved, ...filled } = await query
+  const db = await library()
   const requestHeaders = await headers()
   const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
   const isNew = isNewName(name)
   if (!isFormType(type) || (isNew && !RECORD_FORMS[type].made)) notFound()
-  const db = database()
   const found = isNew ? undefined : await findEditable(db, type, name)
   if (!isNew && !found) notFound()
   const draft = typeof id === 'string' ? await findDraft(db, id, recordForm(type, name)) : undefined
   const fields = fieldsShown(type, await isOutdated(found))
   const book = await findNameBook(db, typesNamed(fields))
   const written = withNames(fields, writeFields(fields, found?.record ?? textsOf(filled)), book)
-  const text = type === 'source' && found ? await findSourceText(database(), name) : undefined
+  const text = type === 'source' && found ? await findSourceText(db, name) : undefined
   if (type === 'source' && found) await emptyUntitled(written, name)
   return (
     <EditPage
@@ -82,18 +82,18 @@ async function formHelp(
 ) {
   if (type === 'topic' && record) {
     const { slug } = record as RecordOf<'topic'>
-    return <Rewording topic={slug} positions={await countOnWording(database(), slug)} values={typed} />
+    return <Rewording topic={slug} positions={await countOnWording(await library(), slug)} values={typed} />
   }
   if (type === 'quotation' && record) return <QuotedWords record={record as never} />
   if (type !== 'source' || !record) return undefined
   const { slug, lang } = record as RecordOf<'source'>
-  const [latest] = await listRevisions(database(), 'source', slug)
+  const [latest] = await listRevisions(await library(), 'source', slug)
   return text && <TextBeginning body={text.body} lang={lang} proposed={isProposed(latest?.reason)} />
 }
 
 /** How the text of a source was read, where there is anything to tell or to decide. */
 async function readingOf({ body, hash }: SourceText, found: { record: object } | undefined, coder: string) {
-  const reading = await findReading(database(), hash)
+  const reading = await findReading(await library(), hash)
   if (!reading || !found) return undefined
   const { slug, lang } = found.record as RecordOf<'source'>
   return <ReadingReport read={{ source: slug, lang, text: body, hash, reading, coder }} />
@@ -102,7 +102,7 @@ async function readingOf({ body, hash }: SourceText, found: { record: object } |
 /** A text without a headline: the fields that a title would fill are empty, and must be filled. */
 async function emptyUntitled(values: Map<string, string>, slug: string): Promise<void> {
   if (![values.get('title'), values.get('abbreviation')].includes(UNTITLED)) return
-  const [latest] = await listRevisions(database(), 'source', slug)
+  const [latest] = await listRevisions(await library(), 'source', slug)
   if (!isProposed(latest?.reason)) return
   for (const name of ['title', 'abbreviation']) if (values.get(name) === UNTITLED) values.delete(name)
 }
@@ -111,6 +111,6 @@ async function emptyUntitled(values: Map<string, string>, slug: string): Promise
 async function isOutdated(found: { record: object } | undefined): Promise<boolean> {
   if (!found || !('wording' in found.record) || !('stance' in found.record)) return false
   const { topic: slug, wording } = found.record as { topic: string; wording: number; stance: string }
-  const [topic] = await listTopics(database(), { slugs: [slug] })
+  const [topic] = await listTopics(await library(), { slugs: [slug] })
   return topic !== undefined && wording < topic.wording
 }

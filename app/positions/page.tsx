@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
+import { redirect } from '@/app/redirect'
 import { PositionsPage } from '@/components/positions/positions-page'
 import { findPositionPage } from '@/db/queries/positions/list'
 import { readPositionsView } from '@/db/queries/positions/view'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { library } from '@/app/library'
+import { redirect } from '@/app/redirect'
 import { SearchPage } from '@/components/search/search-page'
 import { findInAll } from '@/db/queries/search/search'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'

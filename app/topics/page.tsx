@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { library } from '@/app/library'
+import { redirect } from '@/app/redirect'
 import { TopicListPage } from '@/components/topics/topic-list-page'
 import { findTopicList } from '@/db/queries/topics/list'
 import { readTopicsView } from '@/db/queries/topics/view'

@@ -34,8 +34,8 @@ export function NoActors({ filter: { q, of }, all, suggestion }: Props) {
       </Empty>
     )
   return (
-    <Empty href="/codebook" action="Read how records are made">
-      This library is empty: nobody’s words are on record yet. Load one with “parley seed”.
+    <Empty href="/guide" action="Guide: a dozen things to do here">
+      Nobody’s words are on record yet. People are added at the desk, one line each.
     </Empty>
   )
 }

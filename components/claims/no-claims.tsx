@@ -1,3 +1,4 @@
+import { GuideLink } from '@/components/guide/guide-link'
 import type { Facet } from '@/lib/facet'
 import type { ClaimFacet } from '@/lib/filter/claims'
 
@@ -18,6 +19,7 @@ export function NoClaims({ facets, href, clear, all }: Props) {
         <a className="btn" href="/codebook">
           How claims are coded
         </a>
+        <GuideLink />
       </div>
     )
   const helpful = facets.filter(

@@ -2,6 +2,7 @@ import { ChangedSinceLink } from '@/components/controls/changed-since'
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
+import { GuideLink } from '@/components/guide/guide-link'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import type { ChangedSince } from '@/lib/comparison/changed-since'
@@ -109,6 +110,7 @@ function Empty({ message, href, action }: { message: string; href: string; actio
       <a className="btn" href={href}>
         {action}
       </a>
+      <GuideLink />
     </div>
   )
 }

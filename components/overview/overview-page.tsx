@@ -18,6 +18,7 @@ import { compareHref, overviewHref } from '@/lib/urls'
 import { CoverageTable } from './coverage-table'
 import { Matrix } from './matrix'
 import { MatrixKey } from './matrix-key'
+import { NewHere } from './new-here'
 import { CommonGround, Splits } from './splits'
 import { TimelineFigure } from './timeline-figure'
 import { WhatIsCounted } from './what-is-counted'
@@ -102,6 +103,7 @@ export function OverviewPage({ overview, problems, search, address, changed }: P
         href={overviewHref(fixedOverview(overview))}
         address={address}
       />
+      <NewHere />
     </ReadingPage>
   )
 }

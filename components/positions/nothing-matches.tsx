@@ -1,3 +1,4 @@
+import { GuideLink } from '@/components/guide/guide-link'
 import { cleared, POSITION_FACETS, withoutFacet } from '@/lib/filter/position-facets'
 import { chosenOptions } from '@/lib/positions/chosen'
 import type { PositionPage } from '@/lib/positions/page'
@@ -14,6 +15,7 @@ export function NothingMatches({ page: { list, names, without } }: { page: Posit
     return (
       <div className="empty">
         <p>The library holds no position yet.</p>
+        <GuideLink />
       </div>
     )
   return (

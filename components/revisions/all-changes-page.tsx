@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
+import { batchHref } from '@/lib/editing/addresses'
 import type { HistoryFilter } from '@/lib/filter/history'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
@@ -22,13 +22,11 @@ type Props = {
   feed: string
   problems: FilterProblem[]
   search: URLSearchParams
-  /** What can be done with a line, such as taking it back. */
-  actionsOf?: (line: Line) => ReactNode
 }
 
 /** The history of the whole library: every change that the viewer is shown, by day, the newest first. */
 export function AllChangesPage(props: Props) {
-  const { filter, coder, lines, next, people, mayEdit, feed, problems, search, actionsOf } = props
+  const { filter, coder, lines, next, people, mayEdit, feed, problems, search } = props
   const words = pageWords(lines, filter, next !== undefined)
   const isNarrowed =
     filter.by !== '' || filter.kind !== undefined || filter.since !== undefined || filter.show !== 'all'
@@ -73,7 +71,7 @@ export function AllChangesPage(props: Props) {
           <ol className="change-list">
             {ofDay.map((line) => (
               <ChangeLine key={line.id} line={line}>
-                {actionsOf?.(line)}
+                {mayEdit && <TakeBackLink line={line} />}
               </ChangeLine>
             ))}
           </ol>
@@ -107,5 +105,16 @@ function Steps({ filter, next }: Pick<Props, 'filter' | 'next'>) {
         </a>
       )}
     </nav>
+  )
+}
+
+/** The way to take back what one write changed. Several writes of one sitting are taken back one by one. */
+function TakeBackLink({ line: { kind, batches } }: { line: Line }) {
+  const [batch] = batches
+  if (kind === 'loading' || batches.length !== 1 || !batch) return null
+  return (
+    <a className="link" href={batchHref(batch.batch)}>
+      {kind === 'merge' ? 'Take the merge back' : 'Take it back'}
+    </a>
   )
 }

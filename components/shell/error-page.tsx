@@ -1,12 +1,15 @@
 'use client'
 
+import { OWN_LIBRARY, type ServedLibrary } from '@/lib/served-library'
 import { Page } from './page'
 import { SectionLinks } from './section-links'
 
+type Props = { number: string | undefined; library?: ServedLibrary }
+
 /** The page shown after a fault: what to do next, and the number of the fault in the log. */
-export function ErrorPage({ number }: { number: string | undefined }) {
+export function ErrorPage({ number, library = OWN_LIBRARY }: Props) {
   return (
-    <Page>
+    <Page library={library}>
       <div className="no-page">
         <p className="eyebrow">Something went wrong</p>
         <h1>This page could not be shown</h1>

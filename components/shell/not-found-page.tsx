@@ -1,6 +1,7 @@
 'use client'
 
 import { Glyph } from '@/components/stance/glyphs'
+import type { ServedLibrary } from '@/lib/served-library'
 import { Page } from './page'
 import { SectionLinks } from './section-links'
 
@@ -9,15 +10,16 @@ type Props = {
   near?: { label: string; href: string } | undefined
   /** The last part of the address in words, as a search. */
   words?: string | undefined
+  library: ServedLibrary
 }
 
 /**
  * The page for an address that does not exist: possible reasons, and where to go next. A client component, because the
  * framework sends it with every page: so it costs one line instead of all its markup.
  */
-export function NotFoundPage({ near, words }: Props) {
+export function NotFoundPage({ near, words, library }: Props) {
   return (
-    <Page>
+    <Page library={library}>
       <div className="no-page">
         <p className="eyebrow">404</p>
         <h1>Page not found</h1>

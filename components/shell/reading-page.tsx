@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { libraryInView } from './library-in-view'
 import { WrittenFrame } from './markup/written-frame'
 import type { Section } from './masthead'
 import { Listeners, Page } from './page'
@@ -12,7 +13,9 @@ export function ReadingPage({ section, children }: { section?: Section; children
   if (markupWay() === 'react') return <Page section={section}>{children}</Page>
   return (
     <>
-      <WrittenFrame section={section}>{children}</WrittenFrame>
+      <WrittenFrame section={section} library={libraryInView()}>
+        {children}
+      </WrittenFrame>
       <Listeners />
     </>
   )

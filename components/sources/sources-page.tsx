@@ -3,6 +3,7 @@ import { CopyLink } from '@/components/controls/copy-link'
 import { Facets } from '@/components/controls/facets'
 import { Pager } from '@/components/controls/pager'
 import { Segments } from '@/components/controls/segments'
+import { GuideLink } from '@/components/guide/guide-link'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
@@ -107,6 +108,7 @@ function NoSources({ all, clear }: { all: number; clear: string }) {
       <a className="btn" href={all === 0 ? '/codebook' : clear}>
         {all === 0 ? 'How sources are coded' : `All ${all} sources`}
       </a>
+      {all === 0 && <GuideLink />}
     </div>
   )
 }

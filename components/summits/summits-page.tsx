@@ -1,3 +1,4 @@
+import { GuideLink } from '@/components/guide/guide-link'
 import { TimelineFigure } from '@/components/overview/timeline-figure'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
@@ -39,6 +40,7 @@ export function SummitsPage({
           <a className="btn" href="/codebook">
             What a summit is
           </a>
+          <GuideLink />
         </div>
       ) : (
         <>

@@ -1,4 +1,5 @@
 import { CopyLink } from '@/components/controls/copy-link'
+import { GuideLink } from '@/components/guide/guide-link'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
@@ -106,6 +107,7 @@ function NoTopics({ filter }: { filter: TopicsFilter }) {
       <a className="btn" href={codebookHref('topic')}>
         How topics are worded
       </a>
+      <GuideLink />
     </div>
   )
 }

@@ -1,10 +1,12 @@
+import { splitLibraryPath } from '@/lib/served-library'
+
 /**
  * Stores a card's fields for the lifetime of the tab, so that a reload loses nothing. A card returned by the server
  * with problems is already filled in and is left alone.
  */
 export function keepCard(card: HTMLFormElement | null): () => void {
   if (!card) return () => {}
-  const key = `parley card ${card.dataset.card}`
+  const key = `parley card ${splitLibraryPath(location.pathname).base} ${card.dataset.card}`
   const kept = sessionStorage.getItem(key)
   if (kept !== null && !new URLSearchParams(location.search).has('draft')) fill(card, JSON.parse(kept))
   const keep = () => sessionStorage.setItem(key, JSON.stringify(written(card)))

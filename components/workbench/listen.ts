@@ -1,3 +1,4 @@
+import { addressIn, splitLibraryPath } from '@/lib/served-library'
 import { codeHref } from '@/lib/workbench/addresses'
 import { keepCard } from './keep-card'
 
@@ -57,7 +58,8 @@ function takeSelection({ source, coding, kind }: Desk, event: KeyboardEvent): vo
   event.preventDefault()
   const hand = new URLSearchParams(location.search).get('at')
   const spans = event.shiftKey && hand ? `${hand},${start}-${end}` : `${start}-${end}`
-  location.assign(codeHref(source, { coding, kind, at: spans }))
+  const { base } = splitLibraryPath(location.pathname)
+  location.assign(addressIn(base, codeHref(source, { coding, kind, at: spans })))
 }
 
 /** Offset in the source text of a DOM position; `data-start` has the offset of each run. */

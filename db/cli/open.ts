@@ -11,12 +11,13 @@ import { CommandError } from './command-error'
 /**
  * Opens and migrates the database, runs a command on it and closes it. A failing file or disk is reported as a
  * `CommandError`; every write is one transaction, so nothing was changed then.
+ *
+ * @param address of another database than the user's own
  */
 export async function withDatabase<T>(
   work: (db: Db, engine: Engine) => Promise<T>,
-  { create = false } = {},
+  { create = false, address = databaseAddress() } = {},
 ): Promise<T> {
-  const address = databaseAddress()
   if (!create && !existsSync(address.file))
     throw new CommandError(`There is no database at ${addressWords(address)}. Run: parley seed`)
   const engine = open(address)

@@ -15,12 +15,17 @@ export type Authorship = { by: string; at: string }
 /**
  * Loads a whole library into an empty database in one batch. The bundle has been through `parseBundle`. Every record
  * gets a first revision.
+ *
+ * @param further writes of the same batch, after the records
  */
-export async function loadBundle(db: Db, bundle: Bundle, authorship: Authorship): Promise<void> {
+export async function loadBundle(db: Db, bundle: Bundle, authorship: Authorship, further: Write[] = []): Promise<void> {
   const statements: [Write, ...Write[]] = [
+    // The title of a library without records gives way to the loaded one.
+    db.run(sql`delete from library where not exists (select 1 from revision)`),
     // Fails where the row exists: of two loaders that start together, one loads.
     db.run(sql`insert into library (id, title, codebook) values (1, ${bundle.title}, ${bundle.codebook})`),
     ...insertBundle(db, bundle, authorship),
+    ...further,
   ]
   await db.batch(statements)
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { type EmbeddedOptions, openEmbedded } from './embedded'
 import type { Engine, EngineAddress } from './engine'
 import { openReaderPool } from './reader-pool'
@@ -8,6 +9,11 @@ import { openReaderPool } from './reader-pool'
  */
 export function openEngine({ file }: EngineAddress, options: EmbeddedOptions = {}): Engine {
   return openEmbedded(file, options)
+}
+
+/** Removes a closed database with its write-ahead log. Nothing happens where there is none. */
+export function removeFiles({ file }: EngineAddress): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
 }
 
 /** Above this row count, a query over the whole library takes longer than sending it to a worker thread. */

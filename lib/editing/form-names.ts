@@ -12,6 +12,8 @@ export const cardForm = (source: string) => `code ${source}`
 export const newTextForm = (source: string) => `text ${source}`
 /** A text whose quotations were looked up, to be confirmed. */
 export const textReviewForm = (source: string) => `text review ${source}`
+/** A file that should become the library of an empty database. */
+export const LOAD_FORM = 'library'
 export const NEW_SOURCE_FORM = 'source New'
 /** What the import reported about a text, stored under the text's SHA-256 until the user has decided on it. */
 export const READING_FORM = 'reading'

@@ -22,6 +22,8 @@ test('it imports nothing but React and the frame that it writes', () => {
   expect([...new Set(used)].toSorted()).toEqual([
     'components/shell/frame.tsx',
     'components/shell/masthead.tsx',
+    'components/shell/with-base.ts',
+    'lib/served-library.ts',
     'react',
   ])
 })

@@ -2,6 +2,7 @@ import { cachedFile } from '@/app/cached-file'
 import { readContext } from '@/app/context'
 import { shownFile } from '@/app/download'
 import { forwardOrRefuse } from '@/app/forwarded'
+import { baseOf } from '@/app/library-header'
 import { publicAddress } from '@/app/public-address'
 import { openFeed } from '@/db/commands/files/open-feed'
 
@@ -12,8 +13,12 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { record = [] } = await params
   const query = new URL(request.url).search
   return cachedFile(request, async () => {
-    const opened = await openFeed(readContext(request), { record, query, address: publicAddress })
+    const opened = await openFeed(await readContext(request), {
+      record,
+      query,
+      address: (path) => publicAddress(path, baseOf(request)),
+    })
     if (opened.kind === 'done') return shownFile(opened.body, opened.mediaType)
-    return forwardOrRefuse(opened, { path: `/history/${record.join('/')}.atom`, query })
+    return forwardOrRefuse(request, opened, { path: `/history/${record.join('/')}.atom`, query })
   })
 }

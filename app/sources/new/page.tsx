@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { coderOf } from '@/app/coder'
 import { readOnlyReason } from '@/app/editing'
 import { formDraft } from '@/app/form-draft'
+import { library } from '@/app/library'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { AddSourcePage } from '@/components/sources/add-source-page'
 import { NEW_SOURCE_FORM } from '@/lib/editing/form-names'
@@ -12,6 +13,7 @@ export const metadata: Metadata = { title: 'Add a source', robots: 'noindex' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function NewSource({ searchParams }: Props) {
+  await library()
   const requestHeaders = await headers()
   const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />

@@ -1,11 +1,11 @@
 import { findDataVersion } from '@/db/queries/library/data-version'
-import { formatBundleProblem, parseBundle } from '@/lib/bundle/parse'
 import type { Bundle } from '@/lib/bundle/schema'
 import { countWords } from '@/lib/comparison/words'
 import { readAuthor } from '../author'
 import type { Context } from '../context'
 import { loadBundle } from '../load-bundle'
 import { type Result, refuse, refuseReader } from '../result'
+import { readBundleText } from './read-bundle'
 
 type Input = {
   /** Reads the JSON of a bundle; called only where the database is empty. */
@@ -30,25 +30,25 @@ export async function seedLibrary(
   const { by, problems: unsigned } = readAuthor(context, new Map())
   if (unsigned.length > 0) return refuse('invalid', 'Say who loads the library; nothing was loaded.', unsigned)
   const there = await findDataVersion(db)
-  if (there) {
+  // A library with a title and no records gives way to a file, not to the bundled library.
+  if (there && !(onlyEmpty && there.dataVersion === 0)) {
     const { library, dataVersion } = there
     if (!onlyEmpty) return { kind: 'done', loaded: undefined, library, dataVersion }
     return refuse('conflict', `already holds “${library}”; a bundle is loaded into an empty database.`)
   }
   const text = readBundle()
   progress('checking the bundle')
-  const { bundle, problems } = parseBundle(text)
-  if (!bundle) {
-    const reasons = problems.map((problem) => ({ field: '', message: formatBundleProblem(problem) }))
-    return refuse('invalid', 'is not a valid library; nothing was loaded.', reasons)
-  }
+  const read = readBundleText(text)
+  if (!('bundle' in read)) return read
+  const { bundle } = read
   progress(`loading ${countWords(bundle.positions.length, 'position')}`)
   try {
     await loadBundle(db, bundle, { by, at })
   } catch (error) {
     // Another process that started at the same moment may have loaded a library first.
     const first = await findDataVersion(db)
-    if (first) return { kind: 'done', loaded: undefined, library: first.library, dataVersion: first.dataVersion }
+    if (first && first.dataVersion > 0)
+      return { kind: 'done', loaded: undefined, library: first.library, dataVersion: first.dataVersion }
     throw error
   }
   return { kind: 'done', loaded: bundle }

@@ -8,6 +8,7 @@ import { buildApp, isBuilt } from '@/scripts/app-build.mjs'
 import { bundle, bundlePath } from '@/scripts/bundle.mjs'
 import { ROOT } from '@/scripts/run.mjs'
 import { nastyLibrary } from '@/tests/fixtures/nasty/library'
+import { writeSample } from '@/tests/fixtures/sample'
 import { type Server, startServer } from './server'
 
 /** Where the tests find the address of each library's server; workers inherit the environment. */
@@ -28,6 +29,9 @@ export default async function startLibraries(): Promise<() => Promise<void>> {
     await rm(folder, { recursive: true, force: true })
   }
   try {
+    const sample = join(folder, 'sample')
+    writeSample(sample)
+    process.env.PARLEY_SAMPLE = sample
     const file = join(folder, 'nasty.json')
     await writeFile(file, serializeBundle(nastyLibrary()))
     for (const [name, load] of [

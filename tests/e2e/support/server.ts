@@ -15,7 +15,13 @@ const PATIENCE_MS = 30_000
  */
 export async function startServer(database: string, env: Record<string, string> = {}): Promise<Server> {
   const port = await freePort()
-  const own = { PARLEY_DB: database, PARLEY_PUBLIC_URL: '', PARLEY_BOUND: '127.0.0.1', ...env }
+  const own = {
+    PARLEY_DB: database,
+    PARLEY_PUBLIC_URL: '',
+    PARLEY_BOUND: '127.0.0.1',
+    PARLEY_SAMPLE: process.env.PARLEY_SAMPLE ?? '',
+    ...env,
+  }
   const child = start({ host: '127.0.0.1', port }, own, ['ignore', 'ignore', 'inherit'])
   const server = { url: `http://127.0.0.1:${port}`, stop: () => stop(child) }
   try {

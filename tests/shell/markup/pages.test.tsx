@@ -16,7 +16,7 @@ import { sortedAttributes } from './sorted-attributes'
 // What stands between a page and a request.
 const world: { db?: Db } = {}
 vi.mock('server-only', () => ({}))
-vi.mock('@/app/database', () => ({ database: () => world.db }))
+vi.mock('@/app/database', () => ({ databaseOf: async () => world.db }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
 vi.mock('next/server', () => ({ connection: async () => undefined }))
 afterEach(() => vi.unstubAllEnvs())

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { coderOf } from '@/app/coder'
-import { database } from '@/app/database'
 import { readOnlyReason } from '@/app/editing'
+import { library } from '@/app/library'
 import { BatchPage } from '@/components/editing/batch-page'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { findBatchView } from '@/db/queries/records/batch-view'
@@ -20,12 +20,13 @@ export const metadata: Metadata = { title: 'What was changed together', robots: 
 export default async function Batch({ params, searchParams }: Props) {
   const { batch } = await params
   const { back, draft: id } = await searchParams
+  const db = await library()
   const requestHeaders = await headers()
   const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
-  const view = await findBatchView(database(), batch)
+  const view = await findBatchView(db, batch)
   if (!view) notFound()
-  const draft = typeof id === 'string' ? await findDraft(database(), id, batchForm(batch)) : undefined
+  const draft = typeof id === 'string' ? await findDraft(db, id, batchForm(batch)) : undefined
   return (
     <BatchPage
       view={view}

@@ -2,6 +2,7 @@ import { cachedFile } from '@/app/cached-file'
 import { readContext } from '@/app/context'
 import { download } from '@/app/download'
 import { forwardOrRefuse } from '@/app/forwarded'
+import { baseOf } from '@/app/library-header'
 import { openSourceFile } from '@/db/commands/files/open-source'
 
 type Params = { params: Promise<{ slug: string; format: string }> }
@@ -11,8 +12,8 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { slug, format } = await params
   const query = new URL(request.url).search
   return cachedFile(request, async () => {
-    const opened = await openSourceFile(readContext(request), { slug, format, query })
-    if (opened.kind === 'done') return download(opened.body, opened.head)
-    return forwardOrRefuse(opened, { path: `/sources/${slug}.${format}`, query })
+    const opened = await openSourceFile(await readContext(request), { slug, format, query })
+    if (opened.kind === 'done') return download(opened.body, opened.head, baseOf(request))
+    return forwardOrRefuse(request, opened, { path: `/sources/${slug}.${format}`, query })
   })
 }

@@ -2,6 +2,7 @@ import { cachedFile } from '@/app/cached-file'
 import { readContext } from '@/app/context'
 import { download } from '@/app/download'
 import { forwardOrRefuse } from '@/app/forwarded'
+import { baseOf } from '@/app/library-header'
 import { publicAddress } from '@/app/public-address'
 import { openViewFile } from '@/db/commands/files/open'
 
@@ -12,9 +13,9 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { view, format } = await params
   const file = { view: view.join('/'), format, query: new URL(request.url).search }
   return cachedFile(request, async () => {
-    const input = { request: file, publicBase: publicAddress(''), headOnly: request.method === 'HEAD' }
-    const opened = await openViewFile(readContext(request), input)
-    if (opened.kind === 'done') return download(opened.body, opened.head)
-    return forwardOrRefuse(opened, { path: `/${file.view}.${format}`, query: file.query })
+    const input = { request: file, publicBase: publicAddress('', baseOf(request)), headOnly: request.method === 'HEAD' }
+    const opened = await openViewFile(await readContext(request), input)
+    if (opened.kind === 'done') return download(opened.body, opened.head, baseOf(request))
+    return forwardOrRefuse(request, opened, { path: `/${file.view}.${format}`, query: file.query })
   })
 }

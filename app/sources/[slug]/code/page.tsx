@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { coderOf } from '@/app/coder'
 import { readOnlyReason } from '@/app/editing'
 import { library } from '@/app/library'
+import { redirect } from '@/app/redirect'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { WorkbenchPage } from '@/components/workbench/workbench-page'
 import { findDraft } from '@/db/queries/records/draft'
@@ -21,6 +22,7 @@ export const metadata: Metadata = { title: 'Code a source', robots: 'noindex' }
 
 export default async function Code({ params, searchParams }: Props) {
   const { slug } = await params
+  const db = await library()
   const requestHeaders = await headers()
   const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
@@ -28,7 +30,6 @@ export default async function Code({ params, searchParams }: Props) {
   const query = new Map(
     Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
-  const db = await library()
   const draft = await findDraft(db, query.get('draft') ?? '', cardForm(slug))
   const fields = draft && new Map(draft.fields)
   const bench = await findWorkbench(db, {

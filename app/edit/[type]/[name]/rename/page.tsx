@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { coderOf } from '@/app/coder'
-import { database } from '@/app/database'
 import { readOnlyReason } from '@/app/editing'
 import { formDraft } from '@/app/form-draft'
+import { library } from '@/app/library'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { RenamePage } from '@/components/editing/rename-page'
 import { findEditable } from '@/db/queries/records/editable'
@@ -21,10 +21,11 @@ export const metadata: Metadata = { title: 'Change the address', robots: 'noinde
 
 export default async function Rename({ params, searchParams }: Props) {
   const { type, name } = await params
+  const db = await library()
   const requestHeaders = await headers()
   const reason = readOnlyReason(requestHeaders)
   if (reason) return <ReadOnlyPage reason={reason} />
-  const found = isRenamable(type) ? await findEditable(database(), type, name) : undefined
+  const found = isRenamable(type) ? await findEditable(db, type, name) : undefined
   if (!isRenamable(type) || !found) notFound()
   return (
     <RenamePage

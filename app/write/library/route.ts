@@ -1,0 +1,7 @@
+import { answerWrite } from '@/app/answer-write'
+import { readTextForm } from '@/app/sent-form'
+import { loadLibrary } from '@/db/commands/library/load'
+
+export async function POST(request: Request): Promise<Response> {
+  return answerWrite(request, readTextForm, loadLibrary)
+}
