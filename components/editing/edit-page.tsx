@@ -1,9 +1,11 @@
 import { FormFields, type FormState } from '@/components/forms/form-field'
 import { Confirmed } from '@/components/forms/known-records'
 import { NameLists } from '@/components/forms/name-lists'
+import { OneTimeToken } from '@/components/forms/one-time-token'
 import { Page } from '@/components/shell/page'
 import { historyHref, isNewName, mergeHref, renameHref } from '@/lib/editing/addresses'
 import { isRenamable } from '@/lib/editing/former-name'
+import { TOKEN_FIELD } from '@/lib/editing/one-time-token'
 import type { Field } from '@/lib/forms/field'
 import type { NameBook } from '@/lib/forms/name-book'
 import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
@@ -69,6 +71,7 @@ export function EditPage(props: Props) {
         <form method="post" action={saveHref(type, name)} className="record-form">
           <input type="hidden" name="version" value={version} />
           <Confirmed state={state} />
+          {isNew && <OneTimeToken value={state.values.get(TOKEN_FIELD)} />}
           {help}
           <FormFields fields={fields} state={state} />
           <Coder name={coder} />

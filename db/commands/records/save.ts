@@ -15,6 +15,7 @@ import { homeOf, type RecordOf, recordName } from '@/lib/records/registry'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
+import { findSentBefore, spendToken } from '../drafts/one-time-token'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
@@ -36,6 +37,8 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const { db, now } = context
   const back = (problems: FieldProblem[], kind?: RefusalKind) =>
     refuseForm(context, { form: recordForm(type, name), href: editHref(type, name) }, form, problems, kind)
+  const before = isNew ? await findSentBefore(db, form) : undefined
+  if (before) return before
   const found = isNew ? undefined : await findEditable(db, type, name)
   if (!isNew && !found) return back([{ field: '', message: 'This record is not there any more.' }], 'not-found')
   const { sent, problems } = await resolveForm(db, RECORD_FORMS[type].fields, form)
@@ -48,14 +51,14 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const version = isNew ? 0 : Number(sent.get('version'))
   const change = { type, before: found?.record ?? null, after: parsed.record, version } as Change
   const reason = isNew ? 'recorded' : 'edited'
-  const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }))
-  if (refused) return back([{ field: refused.field, message: refused.message }], kindOf(refused))
-  const home = homeOf(type, parsed.record)
-  return {
-    kind: 'done',
-    href: isNew && home ? home : `${editHref(type, recordName(parsed.record))}?saved=yes`,
-    by,
-  }
+  const href = isNew ? homeOf(type, parsed.record) : `${editHref(type, recordName(parsed.record))}?saved=yes`
+  const once = isNew ? spendToken(context, form, href) : []
+  const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }, once))
+  if (!refused) return { kind: 'done', href, by }
+  return (
+    (isNew ? await findSentBefore(db, form) : undefined) ??
+    back([{ field: refused.field, message: refused.message }], kindOf(refused))
+  )
 }
 
 type Filled = { type: FormType; name: string; sent: ReadonlyMap<string, string>; before: object | undefined }
