@@ -1,9 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { database } from '@/app/database'
+import { readOnlyReason } from '@/app/editing'
 import { cacheHeaders, isUnchanged } from '@/app/freshness'
 import { libraryOf } from '@/app/library'
+import { isInner, ownPage } from '@/app/own-page'
 import { findForward } from '@/db/queries/records/former-names'
 import { recordExists } from '@/db/queries/records/record-exists'
+import { isForEditing } from '@/lib/editing/addresses'
 
 /** Names the address of a record that is not there, for `next.config.js` to send it where no page is. */
 export const MISSING = 'x-parley-missing'
@@ -16,6 +19,8 @@ export const FORMER = 'x-parley-former'
  */
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
+  const closed = await closedPage(request, pathname + search)
+  if (closed) return closed
   const caching = await cacheHeaders(libraryOf(request), pathname)
   // Without a policy: the kept page keeps the one that names its own nonce.
   if (isUnchanged(request, caching)) return new NextResponse(null, { status: 304, headers: caching })
@@ -47,6 +52,12 @@ export async function proxy(request: NextRequest) {
   if (!missing) for (const [name, value] of Object.entries(caching)) response.headers.set(name, value)
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+/** The page that says why nothing can be changed here, in place of one for editing: the framework would answer 200. */
+async function closedPage(request: NextRequest, path: string): Promise<Response | undefined> {
+  if (!isForEditing(request.nextUrl.pathname) || isInner(request.headers)) return undefined
+  return readOnlyReason(request.headers) === undefined ? undefined : ownPage(request, path, 403)
 }
 
 // A request body that passes through here is cut off at some 10 MB without an error, so nothing that is written does

@@ -1,4 +1,5 @@
-import type { Context } from '@/db/commands/context'
+import type { Context, FormFields } from '@/db/commands/context'
+import { refuseFullDisk } from '@/db/commands/full-disk'
 import { type NextPage, type Refused, type Result, refuseReader } from '@/db/commands/result'
 import { answerForm } from './answer'
 import { writeContext } from './context'
@@ -16,7 +17,15 @@ export async function answerWrite<Form extends object>(
 ): Promise<Response> {
   const context = writeContext(request)
   const forbidden = refuseReader(context)
-  if (forbidden) return answerForm(forbidden)
+  if (forbidden) return answerForm(request, forbidden)
   const form = await read(request)
-  return answerForm('kind' in form ? form : await use(context, form))
+  if ('kind' in form) return answerForm(request, form)
+  const result = await use(context, form).catch(refuseFullDisk)
+  return answerForm(request, result, fieldsIn(form))
+}
+
+/** The fields of a form, with or without a file. */
+function fieldsIn(form: object): FormFields | undefined {
+  if (form instanceof Map) return form
+  return 'fields' in form && form.fields instanceof Map ? form.fields : undefined
 }

@@ -15,3 +15,7 @@ export const editHref = (type: RecordType, name: string) =>
 export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`
 export const renameHref = (type: RecordType, name: string) => `/edit/${type}/${name}/rename`
 export const historyHref = (type: RecordType, name: string) => `/history/${type}/${name}`
+
+/** Whether an address is that of a page with a form that changes something: such pages are for editors alone. */
+export const isForEditing = (path: string) =>
+  /^\/(edit\/|sources\/new(\/|$)|sources\/[^/]+\/(code|edit|text\/new)(\/|$))/.test(path)

@@ -59,6 +59,7 @@ async function merge(
     changeRecords(db, changes, { by, at, reason }, forward(db, { type, name, present: into, merged: true })),
   )
   if (!refused) return undefined
+  if (kindOf(refused) === 'full') return { kind: 'full', message: refused.message }
   const words = [refused.table, refused.field].filter(Boolean).join(' ')
   return { kind: kindOf(refused), message: `${words}: ${refused.message}.` }
 }

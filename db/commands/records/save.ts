@@ -40,7 +40,7 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const before = isNew ? await findSentBefore(db, form) : undefined
   if (before) return before
   const found = isNew ? undefined : await findEditable(db, type, name)
-  if (!isNew && !found) return back([{ field: '', message: 'This record is not there any more.' }], 'not-found')
+  if (!isNew && !found) return refuse('not-found', GONE)
   const { sent, problems } = await resolveForm(db, RECORD_FORMS[type].fields, form)
   const { by, problems: unsigned } = readAuthor(context, form)
   const alike = type === 'actor' && isNew ? await pointOutActors(db, form, 'name', namesIn(sent)) : []
@@ -62,6 +62,8 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
 }
 
 type Filled = { type: FormType; name: string; sent: ReadonlyMap<string, string>; before: object | undefined }
+
+const GONE = 'This record is not there any more, so nothing was changed. What you typed is below.'
 
 /** Builds the record from the form and the record before, if any. Not yet parsed by its schema. */
 async function recordOf({ db, now }: Context, { type, name, sent, before }: Filled): Promise<unknown> {

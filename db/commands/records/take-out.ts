@@ -32,6 +32,7 @@ export async function takeOutRecord(context: Context, { type, name, form }: Inpu
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason }))
   if (!refused) return { kind: 'done', href: historyHref(type, name), by }
   const { field, message } = refused
+  if (kindOf(refused) === 'full') return refuse('full', message)
   const words =
     kindOf(refused) === 'conflict' ? `Nothing was changed: ${message}.` : `This record ${message}. Nothing was changed.`
   return refuse('conflict', words, [{ field, message }])

@@ -19,7 +19,7 @@ import type { Write } from '../insert/rows'
 import { insertText } from '../insert/texts'
 import { pointOutSources } from '../records/known'
 import { refusalOf } from '../refusal'
-import { type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
+import { kindOf, type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
 import { readSentText, type TextForm } from './sent-text'
 
 /**
@@ -58,7 +58,10 @@ export async function addSource(context: Context, form: TextForm): Promise<Resul
   )
   if (!refused) return { kind: 'done', href, by }
   // The record was made from checked values, so only its slug can be refused, as taken, or its form, as sent before.
-  return (await findSentBefore(db, fields)) ?? back([{ field: refused.field, message: refused.message }], 'conflict')
+  return (
+    (await findSentBefore(db, fields)) ??
+    back([{ field: refused.field, message: refused.message }], kindOf(refused) === 'full' ? 'full' : 'conflict')
+  )
 }
 
 type Signed = { body: string; by: string; once: Write[] }

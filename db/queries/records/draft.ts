@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Db, readShaped } from '@/db/client'
+import { findHeldDraft } from './held-drafts'
 
 const draftSchema = z.strictObject({
   id: z.string(),
@@ -23,6 +24,8 @@ export type Draft = z.infer<typeof draftSchema>
 
 /** The draft of a form by id and the form's name; undefined where there is none. */
 export async function findDraft(db: Db, id: string, form: string): Promise<Draft | undefined> {
+  const held = findHeldDraft(id)
+  if (held) return held.form === form ? held : undefined
   const [draft] = await readShaped(
     db,
     draftSchema,
