@@ -6,6 +6,7 @@ import { readOnlyReason } from '@/app/editing'
 import { EditPage } from '@/components/editing/edit-page'
 import { QuotedWords } from '@/components/editing/quoted-words'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
+import { TwoNames } from '@/components/editing/two-names'
 import { ReadingReport } from '@/components/sources/reading-report'
 import { TextBeginning } from '@/components/sources/text-beginning'
 import { findDraft } from '@/db/queries/records/draft'
@@ -43,6 +44,8 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   const written = withNames(fields, writeFields(fields, found?.record ?? textsOf(filled)), book)
   const text = type === 'source' && found ? await findSourceText(database(), name) : undefined
   if (type === 'source' && found) await emptyUntitled(written, name)
+  const looked = written.get('lookedBy')
+  if (looked?.includes('\n')) written.set('lookedBy', looked.split('\n').join('; '))
   return (
     <EditPage
       type={type}
@@ -70,6 +73,7 @@ function textsOf(query: Record<string, unknown>): Record<string, string> {
 
 /** Shown above the fields: the words of a quotation, or the beginning of the text of a source. */
 async function formHelp(type: FormType, record: object | undefined, text: SourceText | undefined) {
+  if (type === 'absence' && record) return <TwoNames by={(record as RecordOf<'absence'>).by} />
   if (type === 'quotation' && record) return <QuotedWords record={record as never} />
   if (type !== 'source' || !record) return undefined
   const { slug, lang } = record as RecordOf<'source'>

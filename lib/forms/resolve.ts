@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { RecordType } from '@/lib/records/record-type'
-import type { Field } from './field'
+import { type Field, keyOf } from './field'
 import { meantBy, type NameBook, shownName } from './name-book'
 
 /** Types of the records that some fields name. */
@@ -55,6 +55,11 @@ export function labelAt(fields: Field[], name: string): string {
     return field && field.kind !== 'hidden' ? [field.label] : []
   })
   return [...new Set(labels)].join(', ') || name
+}
+
+/** The name of the input for a field of the record: they differ where the form has another input of that name. */
+export function inputOf(fields: Field[], key: string): string {
+  return fields.find((field) => keyOf(field) === key)?.name ?? key
 }
 
 /** The field with a flat name: `affiliations.0.actor` is the field `actor` of the rows `affiliations`. */

@@ -8,6 +8,8 @@ type Named = {
   required?: boolean
   /** False for a field without an input in forms. */
   inForm?: false
+  /** Name of its input, where forms have another input under the field's own name: `by` is who changes the record. */
+  input?: string
   /** Whether revisions show changes word by word, as for every `text`. */
   prose?: true
   /** Describes a value, where its kind does not tell how. */

@@ -11,6 +11,7 @@ import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
 import { slugOf } from '@/lib/editing/slug'
 import { readFields } from '@/lib/forms/read'
 import { type FormType, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
+import { inputOf } from '@/lib/forms/resolve'
 import { homeOf, type RecordOf, recordName } from '@/lib/records/registry'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
@@ -35,17 +36,19 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   if (!isFormType(type) || (isNew && !RECORD_FORMS[type].made))
     return refuse('not-found', 'There is no such form; nothing was changed.')
   const { db, now } = context
+  const { fields } = RECORD_FORMS[type]
   const back = (problems: FieldProblem[], kind?: RefusalKind) =>
     refuseForm(context, { form: recordForm(type, name), href: editHref(type, name) }, form, problems, kind)
   const before = isNew ? await findSentBefore(db, form) : undefined
   if (before) return before
   const found = isNew ? undefined : await findEditable(db, type, name)
   if (!isNew && !found) return refuse('not-found', GONE)
-  const { sent, problems } = await resolveForm(db, RECORD_FORMS[type].fields, form)
+  const { sent, problems } = await resolveForm(db, fields, form)
   const { by, problems: unsigned } = readAuthor(context, form)
   const alike = type === 'actor' && isNew ? await pointOutActors(db, form, 'name', namesIn(sent)) : []
   const parsed = parseRecord(type, await recordOf(context, { type, name, sent, before: found?.record }))
-  const wrong = [...unsigned, ...problems, ...alike, ...parsed.problems.filter(isNewTo(problems))]
+  const unfit = parsed.problems.map((problem) => ({ ...problem, field: inputOf(fields, problem.field) }))
+  const wrong = [...unsigned, ...problems, ...alike, ...unfit.filter(isNewTo(problems))]
   if (wrong.length > 0 || !parsed.record) return back(wrong)
   // The version that the form showed, so that what somebody else saved since then is not overwritten.
   const version = isNew ? 0 : Number(sent.get('version'))
@@ -57,7 +60,7 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   if (!refused) return { kind: 'done', href, by }
   return (
     (isNew ? await findSentBefore(db, form) : undefined) ??
-    back([{ field: refused.field, message: refused.message }], kindOf(refused))
+    back([{ field: inputOf(fields, refused.field), message: refused.message }], kindOf(refused))
   )
 }
 
