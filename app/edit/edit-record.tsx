@@ -3,16 +3,20 @@ import { notFound } from 'next/navigation'
 import { coderOf } from '@/app/coder'
 import { database } from '@/app/database'
 import { readOnlyReason } from '@/app/editing'
+import { library } from '@/app/library'
 import { EditPage } from '@/components/editing/edit-page'
 import { QuotedWords } from '@/components/editing/quoted-words'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
+import { StalePage } from '@/components/editing/stale-page'
 import { TwoNames } from '@/components/editing/two-names'
 import { ReadingReport } from '@/components/sources/reading-report'
 import { TextBeginning } from '@/components/sources/text-beginning'
 import { findDraft } from '@/db/queries/records/draft'
 import { findEditable } from '@/db/queries/records/editable'
 import { findNameBook } from '@/db/queries/records/name-book'
+import { isSeenByReaders, listReasons } from '@/db/queries/records/reasons'
 import { listRevisions } from '@/db/queries/records/revisions'
+import { findStaleForm } from '@/db/queries/records/stale'
 import { listTopics } from '@/db/queries/records/subjects'
 import { findReading } from '@/db/queries/sources/reading'
 import { findSourceText, type SourceText } from '@/db/queries/sources/record'
@@ -39,6 +43,21 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   const found = isNew ? undefined : await findEditable(db, type, name)
   if (!isNew && !found) notFound()
   const draft = typeof id === 'string' ? await findDraft(db, id, recordForm(type, name)) : undefined
+  const coder = draft ? (new Map(draft.fields).get('by') ?? '') : coderOf(requestHeaders)
+  const seen = found && (await isSeenByReaders(await library(), type, name))
+  const reasons = seen ? await listReasons(db, coder) : undefined
+  const stale = found && draft && (await findStaleForm(db, type, name, new Map(draft.fields)))
+  if (stale)
+    return (
+      <StalePage
+        type={type}
+        name={name}
+        title={titleOf(type, found.record)}
+        home={homeOf(type, found.record)}
+        stale={stale}
+        reasons={reasons}
+      />
+    )
   const fields = fieldsShown(type, await isOutdated(found))
   const book = await findNameBook(db, typesNamed(fields))
   const written = withNames(fields, writeFields(fields, found?.record ?? textsOf(filled)), book)
@@ -55,8 +74,9 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
       fields={fields}
       state={{ values: draft ? new Map(draft.fields) : written, problems: draft?.problems ?? [] }}
       book={book}
-      version={draft ? Number(new Map(draft.fields).get('version') ?? 0) : (found?.version ?? 0)}
-      coder={draft ? (new Map(draft.fields).get('by') ?? '') : coderOf(requestHeaders)}
+      version={found?.version ?? 0}
+      coder={coder}
+      reasons={reasons}
       above={text && (await readingOf(text, found, coderOf(requestHeaders)))}
       help={await formHelp(type, found?.record, text)}
       saved={saved === 'yes'}

@@ -10,8 +10,10 @@ import type { Field } from '@/lib/forms/field'
 import type { NameBook } from '@/lib/forms/name-book'
 import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { labelAt } from '@/lib/forms/resolve'
+import { REASON_FIELD } from '@/lib/revisions/reason'
 import { saveHref } from '@/lib/write-addresses'
 import { Coder } from './coder'
+import { ReasonField } from './reason-field'
 import { TakeOut } from './take-out'
 
 type Props = {
@@ -25,6 +27,8 @@ type Props = {
   book: NameBook
   version: number
   coder: string
+  /** The last reasons of this author; undefined where none is asked for. */
+  reasons: string[] | undefined
   /** Above the form, with forms of its own: how the text of a source was read. */
   above?: React.ReactNode
   /** Read-only content above the fields: the words of a quotation. */
@@ -34,7 +38,7 @@ type Props = {
 
 /** Page with one record's form. */
 export function EditPage(props: Props) {
-  const { type, name, title, home, fields, state, book, version, coder, above, help, saved } = props
+  const { type, name, title, home, fields, state, book, version, coder, reasons, above, help, saved } = props
   const { noun } = RECORD_FORMS[type]
   const isNew = isNewName(name)
   return (
@@ -74,7 +78,17 @@ export function EditPage(props: Props) {
           {isNew && <OneTimeToken value={state.values.get(TOKEN_FIELD)} />}
           {help}
           <FormFields fields={fields} state={state} />
-          <Coder name={coder} />
+          <section className="why" aria-labelledby="why-title">
+            <h2 id="why-title">{isNew ? 'Who records it' : 'Why this change'}</h2>
+            {reasons && (
+              <ReasonField
+                value={state.values.get(REASON_FIELD)}
+                recent={reasons}
+                problem={state.problems.find(({ field }) => field === REASON_FIELD)?.message}
+              />
+            )}
+            <Coder name={coder} />
+          </section>
           <div className="actions">
             <button type="submit" className="btn primary">
               {isNew ? `Record this ${noun}` : 'Save'}

@@ -2,17 +2,21 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '@/db/client'
 import { findEditable } from '@/db/queries/records/editable'
 import { findFreeName } from '@/db/queries/records/name-book'
+import { resolveForm } from '@/db/queries/records/resolve-form'
 import { listTopics } from '@/db/queries/records/subjects'
+import { RULE_WORDS } from '@/db/rules/words'
 import { editHref, isNewName } from '@/lib/editing/addresses'
 import type { Change } from '@/lib/editing/change'
 import { recordForm } from '@/lib/editing/form-names'
 import { mergeFormValues } from '@/lib/editing/merge-form-values'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
 import { slugOf } from '@/lib/editing/slug'
+import { keptTheirs, withSaved } from '@/lib/editing/three-way'
 import { readFields } from '@/lib/forms/read'
 import { type FormType, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { inputOf } from '@/lib/forms/resolve'
 import { homeOf, type RecordOf, recordName } from '@/lib/records/registry'
+import { LONGEST_REASON, REASON_FIELD, storeReason } from '@/lib/revisions/reason'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
@@ -21,7 +25,6 @@ import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
 import { pointOutActors } from './known'
-import { resolveForm } from './resolve-form'
 
 type Input = { type: string; name: string; form: FormFields }
 
@@ -43,17 +46,22 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   if (before) return before
   const found = isNew ? undefined : await findEditable(db, type, name)
   if (!isNew && !found) return refuse('not-found', GONE)
-  const { sent, problems } = await resolveForm(db, fields, form)
+  // Fields of which the form says, after a clash, that they stay as somebody saved them.
+  const decided = found ? withSaved(fields, form, found.record, keptTheirs(fields, form)) : form
+  const { sent, problems } = await resolveForm(db, fields, decided)
   const { by, problems: unsigned } = readAuthor(context, form)
+  const { words, problems: unreasoned } = readWhy(form)
   const alike = type === 'actor' && isNew ? await pointOutActors(db, form, 'name', namesIn(sent)) : []
   const parsed = parseRecord(type, await recordOf(context, { type, name, sent, before: found?.record }))
   const unfit = parsed.problems.map((problem) => ({ ...problem, field: inputOf(fields, problem.field) }))
-  const wrong = [...unsigned, ...problems, ...alike, ...unfit.filter(isNewTo(problems))]
+  const wrong = [...unsigned, ...unreasoned, ...problems, ...alike, ...unfit.filter(isNewTo(problems))]
+  // Asked first: what somebody saved meanwhile may have put right what is wrong.
+  if (found && Number(form.get('version')) !== found.version) return back([STALE], 'conflict')
   if (wrong.length > 0 || !parsed.record) return back(wrong)
   // The version that the form showed, so that what somebody else saved since then is not overwritten.
   const version = isNew ? 0 : Number(sent.get('version'))
   const change = { type, before: found?.record ?? null, after: parsed.record, version } as Change
-  const reason = isNew ? 'recorded' : 'edited'
+  const reason = storeReason({ kind: isNew ? 'recorded' : 'edited', words })
   const href = isNew ? homeOf(type, parsed.record) : `${editHref(type, recordName(parsed.record))}?saved=yes`
   const once = isNew ? spendToken(context, form, href) : []
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }, once))
@@ -66,6 +74,17 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
 
 type Filled = { type: FormType; name: string; sent: ReadonlyMap<string, string>; before: object | undefined }
 
+/** The author's reason for the change, on one line; undefined without one. */
+function readWhy(form: FormFields): { words: string | undefined; problems: FieldProblem[] } {
+  const words = (form.get(REASON_FIELD) ?? '').trim().replace(/\s+/g, ' ')
+  const problems =
+    words.length > LONGEST_REASON || /[\0\p{Surrogate}]/u.test(words)
+      ? [{ field: REASON_FIELD, message: `is not a line of at most ${LONGEST_REASON} characters` }]
+      : []
+  return { words: words || undefined, problems }
+}
+
+const STALE = { field: '', message: RULE_WORDS.revision_version?.[1] ?? '' }
 const GONE = 'This record is not there any more, so nothing was changed. What you typed is below.'
 
 /** Builds the record from the form and the record before, if any. Not yet parsed by its schema. */

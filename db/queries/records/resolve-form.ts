@@ -2,9 +2,8 @@ import type { Db } from '@/db/client'
 import { findNameBook } from '@/db/queries/records/name-book'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { resolveDates } from '@/lib/forms/dates'
-import type { Field } from '@/lib/forms/field'
+import type { Field, Sent } from '@/lib/forms/field'
 import { resolveNames, typesNamed } from '@/lib/forms/resolve'
-import type { FormFields } from '../context'
 
 /**
  * Replaces typed names by slugs and typed dates by EDTF, with a problem for each name that no record has and each date
@@ -13,7 +12,7 @@ import type { FormFields } from '../context'
 export async function resolveForm(
   db: Db,
   fields: Field[],
-  form: FormFields,
+  form: Sent,
 ): Promise<{ sent: Map<string, string>; problems: FieldProblem[] }> {
   const typed = [...form.values()].flatMap((value) => value.split(/\r\n?|\n/).map((line) => line.trim()))
   const dated = resolveDates(fields, form)
