@@ -13,15 +13,17 @@ import { ReadingReport } from '@/components/sources/reading-report'
 import { TextBeginning } from '@/components/sources/text-beginning'
 import { findDraft } from '@/db/queries/records/draft'
 import { findEditable } from '@/db/queries/records/editable'
+import { findSidebar, formHeading, listQuotationChoices } from '@/db/queries/records/form-page'
 import { findNameBook } from '@/db/queries/records/name-book'
 import { isSeenByReaders, listReasons } from '@/db/queries/records/reasons'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { findStaleForm } from '@/db/queries/records/stale'
-import { listTopics } from '@/db/queries/records/subjects'
+import { listActors, listTopics } from '@/db/queries/records/subjects'
 import { findReading } from '@/db/queries/sources/reading'
 import { findSourceText, type SourceText } from '@/db/queries/sources/record'
 import { isNewName } from '@/lib/editing/addresses'
 import { recordForm } from '@/lib/editing/form-names'
+import type { Field } from '@/lib/forms/field'
 import { type FormType, fieldsShown, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { typesNamed, withNames } from '@/lib/forms/resolve'
 import { writeFields } from '@/lib/forms/write'
@@ -58,8 +60,9 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
         reasons={reasons}
       />
     )
+  const shown = await libraryPage(type, found?.record)
   const fields = fieldsShown(type, await isOutdated(found))
-  const book = await findNameBook(db, typesNamed(fields))
+  const book = await findNameBook(db, [...typesNamed(fields), 'source', 'actor'])
   const written = withNames(fields, writeFields(fields, found?.record ?? textsOf(filled)), book)
   const text = type === 'source' && found ? await findSourceText(database(), name) : undefined
   if (type === 'source' && found) await emptyUntitled(written, name)
@@ -69,10 +72,16 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
     <EditPage
       type={type}
       name={name}
-      title={found ? titleOf(type, found.record) : ''}
+      heading={found ? formHeading(type, found.record, book, found.version) : { title: '', lede: '' }}
+      details={await pickedDetails(found?.record, fields)}
+      sidebar={shown?.sidebar}
       home={found && homeOf(type, found.record)}
       fields={fields}
-      state={{ values: draft ? new Map(draft.fields) : written, problems: draft?.problems ?? [] }}
+      state={{
+        values: draft ? new Map(draft.fields) : written,
+        problems: draft?.problems ?? [],
+        quotations: shown?.quotations,
+      }}
       book={book}
       version={found?.version ?? 0}
       coder={coder}
@@ -82,6 +91,32 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
       saved={saved === 'yes'}
     />
   )
+}
+
+/** What only the form of a record that exists shows. */
+async function libraryPage(type: FormType, record: object | undefined) {
+  const shown = await library()
+  if (!record) return undefined
+  return { sidebar: await findSidebar(shown, type, record), quotations: await listQuotationChoices(shown, record) }
+}
+
+/** A line on the actors and topics that a record names: who the actor is, and the proposition. */
+async function pickedDetails(record: object | undefined, fields: Field[]): Promise<Map<string, string>> {
+  const db = database()
+  const details = new Map<string, string>()
+  for (const field of fields) {
+    if (field.kind !== 'record') continue
+    const slug = (record as Record<string, unknown> | undefined)?.[field.name]
+    if (typeof slug !== 'string') continue
+    const [found] =
+      field.of === 'topic'
+        ? (await listTopics(db, { slugs: [slug] })).map(({ proposition }) => proposition)
+        : field.of === 'actor'
+          ? (await listActors(db, [slug])).map(({ description }) => description)
+          : []
+    if (found) details.set(field.name, found)
+  }
+  return details
 }
 
 /** Fields of a new record that are filled in by the link to the form. */

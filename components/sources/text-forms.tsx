@@ -1,6 +1,6 @@
 import { Coder } from '@/components/editing/coder'
 import { EntryField } from '@/components/forms/entry-field'
-import type { FormState } from '@/components/forms/form-field'
+import type { FormState } from '@/components/forms/form-state'
 import { Confirmed } from '@/components/forms/known-records'
 import { OneTimeToken } from '@/components/forms/one-time-token'
 import { TOKEN_FIELD } from '@/lib/editing/one-time-token'

@@ -2,7 +2,7 @@ import type { Option } from '@/lib/records/options'
 import type { RecordType } from '@/lib/records/record-type'
 
 /** `key` is the field of the record, where its input has another name. */
-type Named = { name: string; key?: string; label: string; hint?: string; required?: boolean }
+type Named = { name: string; key?: string; label: string; hint?: string; required?: boolean; rare?: string }
 
 /**
  * A field of a form, named as in bundles. Forms work without scripts, so names are flat: a field of a group is

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { Draft } from '@/db/queries/records/draft'
+import type { Draft } from '@/db/queries/records/draft-schema'
 import { holdDraft } from '@/db/queries/records/held-drafts'
 import { isDiskFull } from '@/db/storage-fault'
 

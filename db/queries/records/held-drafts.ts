@@ -1,4 +1,4 @@
-import type { Draft } from './draft'
+import type { Draft } from './draft-schema'
 
 /** Most drafts held. The oldest are dropped first. */
 const MOST_HELD = 20

@@ -3,7 +3,7 @@ import { findNameBook } from '@/db/queries/records/name-book'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { resolveDates } from '@/lib/forms/dates'
 import type { Field, Sent } from '@/lib/forms/field'
-import { resolveNames, typesNamed } from '@/lib/forms/resolve'
+import { moreLines, resolveNames, typesNamed, withMore } from '@/lib/forms/resolve'
 
 /**
  * Replaces typed names by slugs and typed dates by EDTF, with a problem for each name that no record has and each date
@@ -14,8 +14,13 @@ export async function resolveForm(
   fields: Field[],
   form: Sent,
 ): Promise<{ sent: Map<string, string>; problems: FieldProblem[] }> {
-  const typed = [...form.values()].flatMap((value) => value.split(/\r\n?|\n/).map((line) => line.trim()))
-  const dated = resolveDates(fields, form)
-  const named = resolveNames(fields, dated.sent, await findNameBook(db, typesNamed(fields), typed))
+  const whole = withMore(fields, form)
+  const typed = [...whole.values()].flatMap((value) => value.split(/\r\n?|\n/).map((line) => line.trim()))
+  const dated = resolveDates(fields, whole)
+  const named = resolveNames(
+    fields,
+    dated.sent,
+    await findNameBook(db, typesNamed(fields), typed, moreLines(fields, form)),
+  )
   return { sent: named.sent, problems: [...named.problems, ...dated.problems] }
 }
