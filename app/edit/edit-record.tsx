@@ -23,6 +23,7 @@ import { findReading } from '@/db/queries/sources/reading'
 import { findSourceText, type SourceText } from '@/db/queries/sources/record'
 import { isNewName } from '@/lib/editing/addresses'
 import { recordForm } from '@/lib/editing/form-names'
+import { nextSteps } from '@/lib/editing/next-steps'
 import type { Field } from '@/lib/forms/field'
 import { type FormType, fieldsShown, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { typesNamed, withNames } from '@/lib/forms/resolve'
@@ -88,7 +89,7 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
       reasons={reasons}
       above={text && (await readingOf(text, found, coderOf(requestHeaders)))}
       help={await formHelp(type, found?.record, text)}
-      saved={saved === 'yes'}
+      saved={found && saved && !draft ? { made: saved === 'new', steps: nextSteps(type, found.record) } : undefined}
     />
   )
 }

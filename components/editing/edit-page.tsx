@@ -6,6 +6,7 @@ import { Page } from '@/components/shell/page'
 import { historyHref, isNewName, mergeHref, renameHref } from '@/lib/editing/addresses'
 import type { FormHeading, Sidebar } from '@/lib/editing/form-page'
 import { isRenamable } from '@/lib/editing/former-name'
+import type { NextStep } from '@/lib/editing/next-steps'
 import { TOKEN_FIELD } from '@/lib/editing/one-time-token'
 import type { Field } from '@/lib/forms/field'
 import type { NameBook } from '@/lib/forms/name-book'
@@ -17,6 +18,7 @@ import { Coder } from './coder'
 import { FormSidebar } from './form-sidebar'
 import { ReasonField } from './reason-field'
 import { RecordFields } from './record-fields'
+import { SavedBar } from './saved-bar'
 import { TakeOut } from './take-out'
 
 type Props = {
@@ -39,7 +41,8 @@ type Props = {
   above?: React.ReactNode
   /** Read-only content above the fields: the words of a quotation. */
   help?: React.ReactNode
-  saved: boolean
+  /** After a save: whether the record was made by it, and where to go on. */
+  saved: { made: boolean; steps: NextStep[] } | undefined
 }
 
 /** Page with one record's form. */
@@ -87,11 +90,7 @@ export function EditPage(props: Props) {
           </div>
         )}
       </div>
-      {saved && (
-        <p className="saved" role="status">
-          Saved. Every version is in its <a href={historyHref(type, name)}>history</a>.
-        </p>
-      )}
+      {saved && <SavedBar type={type} name={name} {...saved} />}
       {state.problems.length > 0 && (
         <section className="problems" aria-label="What to put right">
           <p>

@@ -22,7 +22,7 @@ function FormField({ field, prefix = '', state }: Props) {
   if (field.kind === 'hidden') return <input type="hidden" name={name} defaultValue={state.values.get(name)} />
   if (field.kind === 'group')
     return (
-      <fieldset className={`group f-${field.name}`}>
+      <fieldset className={`group f-${field.name}`} id={name}>
         <legend>{field.label}</legend>
         <Problem name={name} state={state} />
         <FormFields fields={field.fields} prefix={`${name}.`} state={state} />
@@ -45,7 +45,7 @@ function Rows({ field, prefix, state }: Props<Extract<Field, { kind: 'rows' }>>)
       </fieldset>
     ))
   return (
-    <fieldset className={`rows rows-${field.name}`}>
+    <fieldset className={`rows rows-${field.name}`} id={name}>
       <legend>{field.label}</legend>
       <Problem name={name} state={state} />
       {rows(0, filled)}

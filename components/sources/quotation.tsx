@@ -63,6 +63,9 @@ export function Quotation({ quoted: { evidence, proves }, source, held, readable
           <a className="copy only-editing" href={editHref('quotation', id)}>
             Edit<span className="vh"> this quotation</span>
           </a>
+          <a className="copy only-editing" href={`${editHref('quotation', id)}#translations`}>
+            Add a translation
+          </a>
         </p>
       </div>
       <Proves proves={proves} />

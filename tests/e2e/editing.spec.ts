@@ -21,6 +21,8 @@ test.describe('without scripts', () => {
     await expect(page.getByLabel('What does not')).toHaveAttribute('aria-invalid', 'true')
     await page.getByLabel('What does not').fill('Anything else.')
     await page.getByRole('button', { name: 'Record this topic' }).click()
+    await expect(page.getByRole('status')).toContainText('Recorded.')
+    await page.getByRole('link', { name: 'Read the topic' }).click()
     await expect(page).toHaveURL(`${desk}/topics/harbour-toll-b`)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Guests should pay a toll.')
 
@@ -50,7 +52,7 @@ test.describe('without scripts', () => {
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Marlow')
     await page.getByLabel('Make it all the same').check()
     await page.getByRole('button', { name: 'Record this actor' }).click()
-    await expect(page).toHaveURL(`${desk}/actors/ada-marlow-2`)
+    await expect(page).toHaveURL(`${desk}/edit/actor/ada-marlow-2?saved=new`)
   })
 
   test('a record gets another address, and the old one forwards', async ({ page, desk }) => {

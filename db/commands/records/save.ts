@@ -15,7 +15,7 @@ import { keptTheirs, withSaved } from '@/lib/editing/three-way'
 import { readFields } from '@/lib/forms/read'
 import { type FormType, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { inputOf } from '@/lib/forms/resolve'
-import { homeOf, type RecordOf, recordName } from '@/lib/records/registry'
+import { type RecordOf, recordName } from '@/lib/records/registry'
 import { LONGEST_REASON, REASON_FIELD, storeReason } from '@/lib/revisions/reason'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
@@ -24,7 +24,7 @@ import { findSentBefore, spendToken } from '../drafts/one-time-token'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
-import { pointOutActors } from './known'
+import { pointOutActors, pointOutSummits } from './known'
 
 type Input = { type: string; name: string; form: FormFields }
 
@@ -38,6 +38,7 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const isNew = isNewName(name)
   if (!isFormType(type) || (isNew && !RECORD_FORMS[type].made))
     return refuse('not-found', 'There is no such form; nothing was changed.')
+  if ([...form.values()].some((value) => value.length > LONGEST_FIELD)) return refuse('too-large', TOO_LONG_FIELD)
   const { db, now } = context
   const { fields } = RECORD_FORMS[type]
   const back = (problems: FieldProblem[], kind?: RefusalKind) =>
@@ -51,7 +52,7 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const { sent, problems } = await resolveForm(db, fields, decided)
   const { by, problems: unsigned } = readAuthor(context, form)
   const { words, problems: unreasoned } = readWhy(form)
-  const alike = type === 'actor' && isNew ? await pointOutActors(db, form, 'name', namesIn(sent)) : []
+  const alike = isNew ? await pointOut(context, { type, form, sent }) : []
   const parsed = parseRecord(type, await recordOf(context, { type, name, sent, before: found?.record }))
   const unfit = parsed.problems.map((problem) => ({ ...problem, field: inputOf(fields, problem.field) }))
   const wrong = [...unsigned, ...unreasoned, ...problems, ...alike, ...unfit.filter(isNewTo(problems))]
@@ -62,7 +63,7 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const version = isNew ? 0 : Number(sent.get('version'))
   const change = { type, before: found?.record ?? null, after: parsed.record, version } as Change
   const reason = storeReason({ kind: isNew ? 'recorded' : 'edited', words })
-  const href = isNew ? homeOf(type, parsed.record) : `${editHref(type, recordName(parsed.record))}?saved=yes`
+  const href = `${editHref(type, recordName(parsed.record))}?saved=${isNew ? 'new' : 'yes'}`
   const once = isNew ? spendToken(context, form, href) : []
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }, once))
   if (!refused) return { kind: 'done', href, by }
@@ -84,6 +85,10 @@ function readWhy(form: FormFields): { words: string | undefined; problems: Field
   return { words: words || undefined, problems }
 }
 
+/** Most characters of one field. A longer one is refused before it is kept: its page would be longer than a page. */
+const LONGEST_FIELD = 100_000
+const TOO_LONG_FIELD = `A field of a record can hold ${LONGEST_FIELD.toLocaleString('en')} characters at most; nothing was changed.`
+
 const STALE = { field: '', message: RULE_WORDS.revision_version?.[1] ?? '' }
 const GONE = 'This record is not there any more, so nothing was changed. What you typed is below.'
 
@@ -98,6 +103,12 @@ async function recordOf({ db, now }: Context, { type, name, sent, before }: Fill
     wording: await wordingOf(db, read.topic),
     newId: (part) => `${own}-${slugOf(part, 'response')}-${randomUUID().slice(0, 8)}`,
   })
+}
+
+/** Points out what is on record already and may be what the form is about to make. */
+async function pointOut({ db }: Context, { type, form, sent }: { type: FormType; form: FormFields; sent: FormFields }) {
+  if (type === 'actor') return pointOutActors(db, form, 'name', namesIn(sent))
+  return type === 'summit' ? pointOutSummits(db, form, sent.get('date') ?? '', sent.get('place') ?? '') : []
 }
 
 /** Every name that the form of an actor gives it. */

@@ -20,7 +20,7 @@ import { insertText } from '../insert/texts'
 import { pointOutSources } from '../records/known'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
-import { readSentText, type TextForm } from './sent-text'
+import { readSentText, refuseTooLong, type TextForm } from './sent-text'
 
 /**
  * Adds a source from its text in one batch: a record proposed from the text and its file, and the first version of the
@@ -34,6 +34,8 @@ export async function addSource(context: Context, form: TextForm): Promise<Resul
   const { fields } = form
   const back = (problems: FieldProblem[], kind?: RefusalKind) =>
     refuseForm(context, { form: NEW_SOURCE_FORM, href: NEW_SOURCE_HREF }, fields, problems, kind)
+  const tooLong = refuseTooLong(form)
+  if (tooLong) return tooLong
   const before = await findSentBefore(db, fields)
   if (before) return before
   const { by, problems } = readAuthor(context, fields)
@@ -52,7 +54,7 @@ export async function addSource(context: Context, form: TextForm): Promise<Resul
   })
   if (alike.length > 0) return back(alike)
   await keepReading(context, extraction)
-  const href = editSourceHref(slug)
+  const href = `${editSourceHref(slug)}?saved=new`
   const refused = await refusalOf(() =>
     insertSource(context, source, { body: extraction.text, by, once: spendToken(context, fields, href) }),
   )

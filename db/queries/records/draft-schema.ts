@@ -11,7 +11,7 @@ export const draftSchema = z.strictObject({
       field: z.string(),
       message: z.string(),
       known: z
-        .array(z.strictObject({ type: z.enum(['actor', 'source']), slug: z.string(), title: z.string() }))
+        .array(z.strictObject({ type: z.enum(['actor', 'source', 'summit']), slug: z.string(), title: z.string() }))
         .optional(),
     }),
   ),
