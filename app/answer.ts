@@ -19,8 +19,8 @@ const UNCACHED = { 'cache-control': 'private, no-store' }
 const BUSY_FOR = '60'
 
 /**
- * The response to a form: a redirect to the next page, or with the status of its refusal the form again with its
- * problems, or the refusal as a page.
+ * The response to a form: a redirect to the next page; or with the status of its refusal the form again with its
+ * problems, or the refusal as a page. Where the form's view is in its address, a redirect to the form to put it right.
  *
  * @param form what was typed, shown where the refusal has no form to go back to
  */
@@ -28,9 +28,16 @@ export async function answerForm(request: Request, result: Result<NextPage>, for
   if (result.kind === 'done') return seeOther(result)
   if (!result.form) return answerRefusalPage(request, result, form)
   const { href, by } = result.form
+  if (result.kind === 'invalid' && hasView(href)) return seeOther(result.form)
   const page = await ownPage(request, href, STATUS[result.kind])
   return page ? personal(page, result.kind, by) : seeOther(result.form)
 }
+
+/**
+ * Whether the address of a form says more than its draft: the desk's coding, kind of text and words, the record to merge
+ * into. Such a view stays in the address while its form is put right, so the browser is sent to it.
+ */
+const hasView = (href: string) => [...new URLSearchParams(href.split('?')[1])].some(([name]) => name !== 'draft')
 
 /** The response to a refusal, as a page with the way back and what was typed. */
 async function answerRefusalPage(request: Request, refused: Refused, form?: FormFields): Promise<Response> {
