@@ -1,9 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { readOnlyReason } from '@/app/editing'
 import { cacheHeaders, isUnchanged } from '@/app/freshness'
 import { libraryOf } from '@/app/library'
 import { headersOf } from '@/app/library-header'
+import { isInner, ownPage } from '@/app/own-page'
 import { findForward } from '@/db/queries/records/former-names'
 import { recordExists } from '@/db/queries/records/record-exists'
+import { isForEditing } from '@/lib/editing/addresses'
 import { splitLibraryPath } from '@/lib/served-library'
 
 /** Names the address of a record that is not there, for `next.config.js` to send it where no page is. */
@@ -17,6 +20,8 @@ export const FORMER = 'x-parley-former'
  */
 export async function proxy(request: NextRequest) {
   const { path } = splitLibraryPath(request.nextUrl.pathname)
+  const closed = await closedPage(request, path)
+  if (closed) return closed
   const library = await libraryOf(request)
   const caching = await cacheHeaders(request)
   // Without a policy: the kept page keeps the one that names its own nonce.
@@ -49,6 +54,17 @@ export async function proxy(request: NextRequest) {
   if (!missing) for (const [name, value] of Object.entries(caching)) response.headers.set(name, value)
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+/**
+ * The page that says why nothing can be changed here, in place of one for editing: the framework would answer 200.
+ *
+ * @param path inside its library
+ */
+async function closedPage(request: NextRequest, path: string): Promise<Response | undefined> {
+  if (!isForEditing(path) || isInner(request.headers)) return undefined
+  if (readOnlyReason(headersOf(request)) === undefined) return undefined
+  return ownPage(request, request.nextUrl.pathname + request.nextUrl.search, 403)
 }
 
 // A request body that passes through here is cut off at some 10 MB without an error, so nothing that is written does

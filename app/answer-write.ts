@@ -1,8 +1,8 @@
-import type { Context } from '@/db/commands/context'
+import type { Context, FormFields } from '@/db/commands/context'
+import { refuseFullDisk } from '@/db/commands/full-disk'
 import { type NextPage, type Refused, type Result, refuseReader } from '@/db/commands/result'
 import { answerForm } from './answer'
 import { writeContext } from './context'
-import { baseOf } from './library-header'
 
 /**
  * Answers a form with one use case. Requests of viewers who may not write are refused before their body is read, so
@@ -16,9 +16,16 @@ export async function answerWrite<Form extends object>(
   use: (context: Context, form: Form) => Promise<Result<NextPage>>,
 ): Promise<Response> {
   const context = await writeContext(request)
-  const base = baseOf(request)
   const forbidden = refuseReader(context)
-  if (forbidden) return answerForm(forbidden, base)
+  if (forbidden) return answerForm(request, forbidden)
   const form = await read(request)
-  return answerForm('kind' in form ? form : await use(context, form), base)
+  if ('kind' in form) return answerForm(request, form)
+  const result = await use(context, form).catch(refuseFullDisk)
+  return answerForm(request, result, fieldsIn(form))
+}
+
+/** The fields of a form, with or without a file. */
+function fieldsIn(form: object): FormFields | undefined {
+  if (form instanceof Map) return form
+  return 'fields' in form && form.fields instanceof Map ? form.fields : undefined
 }

@@ -1,6 +1,10 @@
+import type { FormFields } from '@/db/commands/context'
 import type { NextPage, RefusalKind, Refused, Result } from '@/db/commands/result'
 import { addressIn } from '@/lib/served-library'
 import { coderCookie } from './coder'
+import { baseOf } from './library-header'
+import { ownPage } from './own-page'
+import { REFUSED, REFUSED_HREF, showing } from './refusals'
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 400,
@@ -9,6 +13,7 @@ const STATUS: Record<RefusalKind, number> = {
   conflict: 409,
   'too-large': 413,
   busy: 503,
+  full: 507,
 }
 /** Answers to forms and refusals belong to one request and are never cached. */
 const UNCACHED = { 'cache-control': 'private, no-store' }
@@ -16,20 +21,54 @@ const UNCACHED = { 'cache-control': 'private, no-store' }
 const BUSY_FOR = '60'
 
 /**
- * The response to a form: a redirect to the next page, or to the form again with its problems, or the refusal in words.
+ * The response to a form: a redirect to the next page; or with the status of its refusal the form again with its
+ * problems, or the refusal as a page. Where the form's view is in its address, a redirect to the form to put it right.
  *
- * @param base of the library, in which the next page is
+ * @param form what was typed, shown where the refusal has no form to go back to
  */
-export function answerForm(result: Result<NextPage>, base = ''): Response {
+export async function answerForm(request: Request, result: Result<NextPage>, form?: FormFields): Promise<Response> {
+  const base = baseOf(request)
   if (result.kind === 'done') return seeOther(result, base)
-  return result.form ? seeOther(result.form, base) : answerRefusal(result)
+  if (!result.form) return answerRefusalPage(request, result, form)
+  const { href, by } = result.form
+  if (result.kind === 'invalid' && hasView(href)) return seeOther(result.form, base)
+  const page = await ownPage(request, addressIn(base, href), STATUS[result.kind])
+  return page ? personal(page, result.kind, by) : seeOther(result.form, base)
 }
 
-/** The response to a refusal, in words. */
+/**
+ * Whether the address of a form says more than its draft: the desk's coding, kind of text and words, the record to merge
+ * into. Such a view stays in the address while its form is put right, so the browser is sent to it.
+ */
+const hasView = (href: string) => [...new URLSearchParams(href.split('?')[1])].some(([name]) => name !== 'draft')
+
+/** The response to a refusal, as a page with the way back and what was typed. */
+async function answerRefusalPage(request: Request, refused: Refused, form?: FormFields): Promise<Response> {
+  const { kind, message } = refused
+  const page = await showing({ kind, message, back: cameFrom(request), form }, (id) =>
+    ownPage(request, addressIn(baseOf(request), REFUSED_HREF), STATUS[kind], { [REFUSED]: id }),
+  )
+  return page ? personal(page, kind) : answerRefusal(refused)
+}
+
+/** The response to a refusal, in words: for files, and where no page can be shown. */
 export function answerRefusal({ kind, message }: Pick<Refused, 'kind' | 'message'>): Response {
-  const headers = new Headers({ ...UNCACHED, 'content-type': 'text/plain; charset=utf-8' })
-  if (kind === 'busy') headers.set('retry-after', BUSY_FOR)
-  return new Response(`${message}\n`, { status: STATUS[kind], headers })
+  const headers = { 'content-type': 'text/plain; charset=utf-8' }
+  return personal(new Response(`${message}\n`, { status: STATUS[kind], headers }), kind)
+}
+
+function personal(answer: Response, kind: RefusalKind, by?: string): Response {
+  for (const [name, value] of Object.entries(UNCACHED)) answer.headers.set(name, value)
+  if (kind === 'busy') answer.headers.set('retry-after', BUSY_FOR)
+  if (by) answer.headers.set('set-cookie', coderCookie(by))
+  return answer
+}
+
+/** The page of this server from which a form was sent; undefined where the browser does not tell or it is another's. */
+function cameFrom(request: Request): string | undefined {
+  const from = URL.parse(request.headers.get('referer') ?? '')
+  if (!from || from.host !== request.headers.get('host') || from.pathname.startsWith('/write/')) return undefined
+  return from.pathname + from.search
 }
 
 /** A redirect, so that going back or reloading sends no form twice. */

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import { checkRequest, LONGEST_ADDRESS, type RequestRefusal } from '@/lib/serving/check-request'
-import { FORWARDED_HEADER, VARIANT_HEADER } from '@/lib/serving/own-headers'
+import { FORWARDED_HEADER, INNER_HEADER, VARIANT_HEADER } from '@/lib/serving/own-headers'
 import { isProxyMark } from '@/lib/serving/proxy-marks'
 import { closeStalled } from './stalled-readers'
 
@@ -17,6 +18,10 @@ const GRACE = 2_000
 
 const [host = '127.0.0.1', port = '3000'] = process.argv.slice(2)
 const served = { bound: process.env.PARLEY_BOUND ?? host, publicUrl: process.env.PARLEY_PUBLIC_URL || undefined }
+// By these a route asks for a page of this server, see `app/own-page.ts`.
+process.env.PARLEY_INNER = randomUUID()
+process.env.PARLEY_ORIGIN = `http://${loopbackOf(host)}:${port}`
+
 const app = next({ dev: false, dir: process.cwd(), hostname: host, port: Number(port) })
 const handle = app.getRequestHandler()
 await app.prepare()
@@ -62,10 +67,18 @@ const WORDS: Record<string, { status: string; message: string }> = {
 
 /** Tells the pages what only the server sees. Headers of these names that a client sent are dropped. */
 function markHeaders({ headers }: IncomingMessage): void {
+  if (headers[INNER_HEADER] === process.env.PARLEY_INNER) return
   for (const name of Object.keys(headers)) if (name.startsWith('x-parley-')) delete headers[name]
   if (Object.keys(headers).some(isProxyMark)) headers[FORWARDED_HEADER] = 'yes'
   const variant = Object.keys(headers).filter((name) => /^(rsc|next-.*)$/.test(name))
   if (variant.length > 0) headers[VARIANT_HEADER] = variant.map((name) => `${name}=${headers[name]}`).join(' ')
+}
+
+/** An address at which this machine reaches what it listens at. */
+function loopbackOf(bound: string): string {
+  if (bound === '0.0.0.0') return '127.0.0.1'
+  if (bound === '::') return '[::1]'
+  return bound.includes(':') ? `[${bound}]` : bound
 }
 
 function refuse(response: ServerResponse, { status, message }: RequestRefusal): void {

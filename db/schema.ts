@@ -662,6 +662,20 @@ export const draft = sqliteTable(
   (t) => [index('draft_saved').on(t.savedAt)],
 )
 
+/**
+ * One-time tokens of forms that were sent, each with the page that its form led to: the same form sent again makes no
+ * second record. No part of the library: never exported, no revisions.
+ */
+export const formToken = sqliteTable(
+  'form_token',
+  {
+    token: text('token').primaryKey(),
+    href: text('href').notNull(),
+    usedAt: text('used_at').notNull(),
+  },
+  (t) => [index('form_token_used').on(t.usedAt)],
+)
+
 const NUMBER_OF_KIND = `case kind ${Object.entries(SEARCH_TABLES)
   .map(([kind, { number }]) => `when '${kind}' then ${number}`)
   .join(' ')} end`

@@ -18,6 +18,16 @@ const FAULTS: [code: string, fault: string][] = [
   ['EIO', 'the disk failed while reading or writing it'],
 ]
 
+/** Codes of SQLite and of the operating system for a disk or a quota without room. */
+const FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT'])
+
+/** Whether an error, or one that it wraps, says that the disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && FULL.has(String(cause.code))) return true
+  return false
+}
+
 /**
  * Why a database file could not be used, as the end of a sentence that begins with its name. Undefined for every other
  * error.

@@ -11,12 +11,12 @@ import type { ChangeFilter } from '@/lib/filter/change'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { changeHref } from '@/lib/urls'
-import { BesideParts } from './beside-parts'
 import { ByTopic } from './by-topic'
 import { ChangeBar, type ChangeChoices } from './change-bar'
 import { ChangeList } from './change-list'
 import { OverTime } from './over-time'
 import { ShiftTable } from './shift-table'
+import { Uncounted } from './uncounted'
 
 type Props = {
   filter: ChangeFilter
@@ -76,7 +76,7 @@ function Shown({ view }: { view: ChangeView }) {
       )}
       <ChangeList view={view} />
       <OverTime view={view} />
-      <BesideParts view={view} />
+      <Uncounted view={view} />
     </>
   )
 }

@@ -6,12 +6,7 @@ export function Coder({ name, within = '' }: { name: string; within?: string }) 
   const id = within ? `${within}-by` : 'by'
   return (
     <div className="entry-field line">
-      <label htmlFor={id}>
-        Changed by<span className="loc"> required</span>
-      </label>
-      <p className="hint" id={`${id}-hint`}>
-        Your name, as the record’s history shows it
-      </p>
+      <label htmlFor={id}>Changed by</label>
       <input
         id={id}
         name="by"
@@ -21,6 +16,9 @@ export function Coder({ name, within = '' }: { name: string; within?: string }) 
         aria-describedby={`${id}-hint`}
         autoComplete="name"
       />
+      <p className="hint" id={`${id}-hint`}>
+        Your name, as the record’s history shows it
+      </p>
     </div>
   )
 }

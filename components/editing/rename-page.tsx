@@ -1,5 +1,5 @@
 import { EntryField } from '@/components/forms/entry-field'
-import type { FormState } from '@/components/forms/form-field'
+import type { FormState } from '@/components/forms/form-state'
 import { NotTaken } from '@/components/forms/not-taken'
 import { Page } from '@/components/shell/page'
 import { editHref } from '@/lib/editing/addresses'

@@ -70,9 +70,9 @@ export function Words({ evidence, note }: { evidence: EvidenceRecord; note?: num
       “{quotedWords(evidence)}”{number}
       {evidence.translations.map((translation) => (
         <span key={translation.lang} className="translation" lang={translation.lang} dir="auto">
-          “{translation.text}”{' '}
+          {translation.text}{' '}
           <span className="by" lang="en" dir="ltr">
-            {translation.method === 'machine' ? 'machine translation, ' : 'translated by '}
+            {translation.method === 'machine' ? 'translated by machine, ' : 'translated by hand, '}
             {translation.translator}
           </span>
         </span>

@@ -1,13 +1,11 @@
-import { Glyph } from '@/components/stance/glyphs'
-import type { FieldProblem } from '@/lib/editing/parse-record'
 import { understoodDate } from '@/lib/forms/dates'
 import type { Field } from '@/lib/forms/field'
+import { moreField } from '@/lib/forms/resolve'
 import { rowsShown } from '@/lib/forms/write'
-import { STANCES, type Stance } from '@/lib/vocabulary'
-import { KnownRecords } from './known-records'
-
-/** Values and problems of fields, by flat name. */
-export type FormState = { values: ReadonlyMap<string, string>; problems: FieldProblem[] }
+import { findProblem, Problem } from './field-problem'
+import type { FormState } from './form-state'
+import { OpenChoice } from './open-choice'
+import { QuotationBoxes } from './quotation-boxes'
 
 /** Empty rows offered at the end of a list. */
 const SPARE_ROWS = 2
@@ -24,7 +22,7 @@ function FormField({ field, prefix = '', state }: Props) {
   if (field.kind === 'hidden') return <input type="hidden" name={name} defaultValue={state.values.get(name)} />
   if (field.kind === 'group')
     return (
-      <fieldset className={`group f-${field.name}`}>
+      <fieldset className={`group f-${field.name}`} id={name}>
         <legend>{field.label}</legend>
         <Problem name={name} state={state} />
         <FormFields fields={field.fields} prefix={`${name}.`} state={state} />
@@ -36,27 +34,35 @@ function FormField({ field, prefix = '', state }: Props) {
 
 function Rows({ field, prefix, state }: Props<Extract<Field, { kind: 'rows' }>>) {
   const name = `${prefix}${field.name}`
-  const rows = Array.from({ length: rowsShown(state.values, name, SPARE_ROWS) }, (_, index) => index)
+  const filled = Math.max(1, rowsShown(state.values, name, 0))
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => from + index).map((row) => (
+      <fieldset key={row} className="row">
+        <legend>
+          {field.row} {row + 1}
+        </legend>
+        <FormFields fields={field.fields} prefix={`${name}.${row}.`} state={state} />
+      </fieldset>
+    ))
   return (
-    <fieldset className={`rows rows-${field.name}`}>
+    <fieldset className={`rows rows-${field.name}`} id={name}>
       <legend>{field.label}</legend>
       <Problem name={name} state={state} />
-      {rows.map((row) => (
-        <fieldset key={row} className="row">
-          <legend>
-            {field.row} {row + 1}
-          </legend>
-          <FormFields fields={field.fields} prefix={`${name}.${row}.`} state={state} />
-        </fieldset>
-      ))}
-      <p className="hint">An empty one is left out. Two more are offered each time the form is saved.</p>
+      {rows(0, filled)}
+      <details className="adds">
+        <summary>
+          <span className="link">Another {field.row.toLowerCase()}</span>
+        </summary>
+        {rows(filled, filled + SPARE_ROWS)}
+        <p className="hint">An empty one is left out. Two more are offered each time the form is saved.</p>
+      </details>
     </fieldset>
   )
 }
 
 type Simple = Exclude<Field, { kind: 'group' | 'rows' | 'hidden' }>
 
-function Single({ field, prefix, state }: Props<Simple>) {
+function Single({ field, prefix = '', state }: Props<Simple>) {
   const name = `${prefix}${field.name}`
   const problem = findProblem(name, state)
   const understood = field.kind === 'date' ? understoodDate(state.values.get(name) ?? '') : undefined
@@ -75,6 +81,17 @@ function Single({ field, prefix, state }: Props<Simple>) {
   }
   if (field.kind === 'choice' && field.open)
     return <OpenChoice field={field} name={name} describedBy={describedBy} state={state} />
+  if (field.kind === 'records' && field.of === 'quotation' && state.quotations)
+    return (
+      <QuotationBoxes
+        name={name}
+        label={field.label}
+        value={state.values.get(name) ?? ''}
+        typed={state.values.get(moreField(name)) ?? ''}
+        choices={state.quotations}
+        problem={problem?.message}
+      />
+    )
   if (field.kind === 'flag')
     return (
       <label className="option flag">
@@ -86,14 +103,14 @@ function Single({ field, prefix, state }: Props<Simple>) {
     <div className={`entry-field ${field.kind} f-${field.name}${problem ? ' wrong' : ''}`}>
       <label htmlFor={name}>
         {field.label}
-        {'required' in field && field.required && <span className="loc"> required</span>}
+        {isOptional(field, prefix) && <span className="opt-word"> optional</span>}
       </label>
+      <Control field={field} value={state.values.get(name) ?? ''} common={common} />
       {field.hint && (
         <p className="hint" id={`${name}-hint`}>
           {field.hint}
         </p>
       )}
-      <Control field={field} value={state.values.get(name) ?? ''} common={common} />
       {understood && (
         <p className="hint understood" id={`${name}-understood`}>
           Understood as {understood}
@@ -104,53 +121,9 @@ function Single({ field, prefix, state }: Props<Simple>) {
   )
 }
 
-type OpenChoiceProps = {
-  field: Extract<Field, { kind: 'choice' }>
-  name: string
-  describedBy: string
-  state: FormState
-}
-
-/** A choice as radio buttons, each with its keyboard shortcut on pages that listen for keys. */
-function OpenChoice({ field, name, describedBy, state }: OpenChoiceProps) {
-  const value = state.values.get(name) ?? ''
-  return (
-    <fieldset className={`open-choice f-${field.name}`} id={name} aria-describedby={describedBy || undefined}>
-      <legend>
-        {field.label}
-        {field.required && <span className="loc"> required</span>}
-      </legend>
-      {field.hint && (
-        <p className="hint" id={`${name}-hint`}>
-          {field.hint}
-        </p>
-      )}
-      <div className="options">
-        {field.options.map((option) => (
-          <label key={option.value} className="option" title={option.hint}>
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              defaultChecked={option.value === value}
-              data-key={option.key}
-            />
-            {isStance(option.value) && (
-              <span className={`c-${option.value}`}>
-                <Glyph name={option.value} />
-              </span>
-            )}
-            <span>{option.label}</span>
-            {option.key && <kbd>{option.key}</kbd>}
-          </label>
-        ))}
-      </div>
-      <Problem name={name} state={state} />
-    </fieldset>
-  )
-}
-
-const isStance = (value: string): value is Stance => (STANCES as readonly string[]).includes(value)
+/** Fields of rows and groups are needed or not with their row, so nothing is said of them. */
+const isOptional = (field: Simple, prefix: string) =>
+  prefix === '' && !field.required && field.kind !== 'lines' && field.kind !== 'records'
 
 function Control({ field, value, common }: { field: Simple; value: string; common: { id: string; name: string } }) {
   switch (field.kind) {
@@ -181,18 +154,3 @@ function Control({ field, value, common }: { field: Simple; value: string; commo
 }
 
 const linesShown = (value: string) => Math.min(12, Math.max(3, value.split('\n').length + 1))
-
-function Problem({ name, state }: { name: string; state: FormState }) {
-  const problem = findProblem(name, state)
-  if (!problem) return null
-  return (
-    <>
-      <p className="problem" id={`${name}-problem`}>
-        {problem.message}
-      </p>
-      <KnownRecords known={problem.known} />
-    </>
-  )
-}
-
-const findProblem = (name: string, { problems }: FormState) => problems.find(({ field }) => field === name)

@@ -1,3 +1,4 @@
+import { editHref } from '@/lib/editing/addresses'
 import { ALL_THE_SAME, type KnownRecord, knownHref, namesOf } from '@/lib/editing/known-records'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 
@@ -12,6 +13,14 @@ export function KnownRecords({ known = [] }: { known: KnownRecord[] | undefined 
             <a href={knownHref(record)}>
               <bdi>{record.title}</bdi>
             </a>
+            {record.type === 'summit' && (
+              <>
+                {' '}
+                <a className="link" href={editHref('summit', record.slug)}>
+                  It is this one: edit it
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { FormState } from '@/components/forms/form-field'
+import type { FormState } from '@/components/forms/form-state'
 import { NotTaken } from '@/components/forms/not-taken'
 import { Page } from '@/components/shell/page'
 import { ADD_SOURCE_HREF } from '@/lib/write-addresses'

@@ -66,6 +66,9 @@ export function Quotation({ quoted: { evidence, proves }, source, held, readable
           <a className="copy" href={historyHref('quotation', id)}>
             History<span className="vh"> of this quotation</span>
           </a>
+          <a className="copy only-editing" href={`${editHref('quotation', id)}#translations`}>
+            Add a translation
+          </a>
         </p>
       </div>
       <Proves proves={proves} />

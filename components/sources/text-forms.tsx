@@ -1,7 +1,9 @@
 import { Coder } from '@/components/editing/coder'
 import { EntryField } from '@/components/forms/entry-field'
-import type { FormState } from '@/components/forms/form-field'
+import type { FormState } from '@/components/forms/form-state'
 import { Confirmed } from '@/components/forms/known-records'
+import { OneTimeToken } from '@/components/forms/one-time-token'
+import { TOKEN_FIELD } from '@/lib/editing/one-time-token'
 import { LONGEST_TEXT } from '@/lib/evidence/check'
 import { ACCEPTED_ENDINGS } from '@/lib/imports/file-kind'
 import { LIMITS_IN_WORDS } from '@/lib/imports/limits'
@@ -33,6 +35,7 @@ export function TextForms({ action, state: { values, problems }, coder, submit }
         </EntryField>
         <Coder name={values.get('by') ?? coder} within={within} />
         <Confirmed state={{ values, problems }} />
+        <OneTimeToken value={values.get(TOKEN_FIELD)} />
       </>
     )
   return (

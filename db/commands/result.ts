@@ -6,7 +6,7 @@ import type { Context } from './context'
 /** The result of a use case: `done` with what the caller needs next, or refused, and then nothing was changed. */
 export type Result<T> = ({ kind: 'done' } & T) | Refused
 
-export type RefusalKind = 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'too-large' | 'busy'
+export type RefusalKind = 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'too-large' | 'busy' | 'full'
 
 export type Refused = {
   kind: RefusalKind
@@ -31,7 +31,19 @@ export function refuseReader({ viewer }: Pick<Context, 'viewer'>): Refused | und
   return refuse('forbidden', viewer.reason ?? 'Readers cannot change this library; nothing was changed.')
 }
 
-/** `conflict` where somebody else changed the record since the form was shown; `invalid` for every other problem. */
-export function kindOf({ table }: Pick<WriteProblem, 'table'>): 'conflict' | 'invalid' {
+/**
+ * `conflict` where somebody else changed the record since the form was shown, `full` where the disk has no room;
+ * `invalid` for every other problem.
+ */
+export function kindOf({ table }: Pick<WriteProblem, 'table'>): 'conflict' | 'full' | 'invalid' {
+  if (table === DISK) return 'full'
   return table === 'revision' ? 'conflict' : 'invalid'
+}
+
+/** Stands for a table in the problem of a write for which the disk has no room. */
+export const DISK = 'disk'
+
+/** Refuses what the database would not write, as `conflict` with these words unless the disk is full. */
+export function refuseWrite(problem: WriteProblem, words: string): Refused {
+  return kindOf(problem) === 'full' ? refuse('full', problem.message) : refuse('conflict', words)
 }

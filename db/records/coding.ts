@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { actor, coding, codingActor, codingSummit, codingTopic, source, summit, topic } from '@/db/schema'
 import { type NamedTable, reference, value } from './columns'
 import { describeTable } from './table'
@@ -26,5 +27,10 @@ export const CODING_TABLE = describeTable('coding', {
     topics: covered(codingTopic, topic),
     summits: covered(codingSummit, summit),
     note: value(coding.note),
+  },
+  names: {
+    name: sql`${coding.coder} || ' on ' || (select ${source.title} from ${source} where ${source.id} = ${coding.sourceId})
+      || ', ' || ${coding.day}`,
+    order: sql`${coding.day} desc, ${coding.id} desc`,
   },
 })

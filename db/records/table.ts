@@ -26,7 +26,7 @@ export type RecordTable<R = Record<string, unknown>, C = ColumnsByField> = {
   /** The part of a record's fields that is its history: a list in a table of its own, and the join for selects. */
   history?: { list: ListColumns; rows(record: R): unknown[]; join: string }
   /** How forms and "did you mean" list its records by name. Records of a type without it are named by their ids. */
-  names?: { name: SQLiteColumn; others?: SQL; where?: SQL; order: SQL }
+  names?: { name: SQLiteColumn | SQL; others?: SQL; where?: SQL; order: SQL }
 }
 
 /** Checks the description of a table against the fields of its type. */

@@ -22,3 +22,7 @@ export const batchHref = (batch: string) => `/edit/batch/${batch}`
 /** All versions of a record; with an extension, what was changed around it as a feed. */
 export const historyHref = (type: RecordType, name: string, extension = '') =>
   `/history/${type}/${name}${extension && `.${extension}`}`
+
+/** Whether an address is that of a page with a form that changes something: such pages are for editors alone. */
+export const isForEditing = (path: string) =>
+  /^\/(edit\/|sources\/new(\/|$)|sources\/[^/]+\/(code|edit|text\/new)(\/|$))/.test(path)

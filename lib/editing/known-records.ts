@@ -1,13 +1,16 @@
-import { actorHref, sourcePageHref } from '@/lib/urls'
+import { actorHref, sourcePageHref, summitHref } from '@/lib/urls'
 
 /** A record that is on record already and may be what a form is about to make once more. */
-export type KnownRecord = { type: 'actor' | 'source'; slug: string; title: string }
+export type KnownRecord = { type: 'actor' | 'source' | 'summit'; slug: string; title: string }
 
 /** Field of a form by which somebody says that the records it was shown are not what it makes; slugs parted by spaces. */
 export const ALL_THE_SAME = 'allTheSame'
 
 export const namesOf = (known: KnownRecord[]) => known.map(({ slug }) => slug).join(' ')
-export const knownHref = ({ type, slug }: KnownRecord) => (type === 'actor' ? actorHref(slug) : sourcePageHref(slug))
+export function knownHref({ type, slug }: KnownRecord): string {
+  if (type === 'summit') return summitHref(slug)
+  return type === 'actor' ? actorHref(slug) : sourcePageHref(slug)
+}
 
 /** Whether a form was sent by somebody who was shown every one of these records. */
 export function isConfirmed(form: ReadonlyMap<string, string>, known: KnownRecord[]): boolean {

@@ -27,5 +27,5 @@ export function parseRecord<T extends RecordType>(
 
 /** Rewords zod's messages about types: the user left the field empty, or chose none of the options. */
 function plainly(message: string): string {
-  return /expected (string|one of)|Invalid option/i.test(message) ? 'must be given' : message
+  return /expected (string|object|one of)|Invalid option/i.test(message) ? 'must be given' : message
 }

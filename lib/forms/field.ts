@@ -1,7 +1,8 @@
 import type { Option } from '@/lib/records/options'
 import type { RecordType } from '@/lib/records/record-type'
 
-type Named = { name: string; label: string; hint?: string; required?: boolean }
+/** `key` is the field of the record, where its input has another name. */
+type Named = { name: string; key?: string; label: string; hint?: string; required?: boolean; rare?: string }
 
 /**
  * A field of a form, named as in bundles. Forms work without scripts, so names are flat: a field of a group is
@@ -28,3 +29,6 @@ export type Field =
 
 /** The values of a form by flat name. A list of records or lines is one value with an entry a line. */
 export type Sent = ReadonlyMap<string, string>
+
+/** The field of the record that a form's field fills. */
+export const keyOf = (field: Field) => ('key' in field && field.key) || field.name

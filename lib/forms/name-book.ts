@@ -28,6 +28,18 @@ export function meantBy(book: NameBook, type: RecordType, typed: string): { slug
     return {
       problem: `Several are called “${typed}”: ${found.map(({ slug }) => slug).join(', ')}. Give the one you mean.`,
     }
+  // A quotation is named by some of its words.
+  const holding =
+    type === 'quotation' && typed.length >= 4 ? entries.filter(({ name }) => plain(name).includes(wanted)) : []
+  if (holding[0] && holding.length === 1) return { slug: holding[0].slug }
+  if (holding.length > 1)
+    return { problem: `${holding.length} quotations hold these words; type more of them: ${quoted(holding)}.` }
   const near = suggesterOf(entries)(typed)
   return { problem: `No ${RECORDS[type].noun.one} called “${typed}”.${near ? ` Did you mean ${near.name}?` : ''}` }
 }
+
+const quoted = (entries: Suggestible[]) =>
+  entries
+    .slice(0, 3)
+    .map(({ name }) => `“${name.slice(0, 80)}”`)
+    .join(', ')

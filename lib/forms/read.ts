@@ -1,8 +1,8 @@
-import type { Field, Sent } from './field'
+import { type Field, keyOf, type Sent } from './field'
 
 /** Reads the values of a form into the shape of the record. Every field is present; null where it was left empty. */
 export function readFields(fields: Field[], sent: Sent, prefix = ''): Record<string, unknown> {
-  return Object.fromEntries(fields.map((field) => [field.name, readField(field, sent, `${prefix}${field.name}`)]))
+  return Object.fromEntries(fields.map((field) => [keyOf(field), readField(field, sent, `${prefix}${field.name}`)]))
 }
 
 function readField(field: Field, sent: Sent, name: string): unknown {
@@ -35,8 +35,8 @@ function readField(field: Field, sent: Sent, name: string): unknown {
 function filled(read: Record<string, unknown>, fields: Field[]): Record<string, unknown> | undefined {
   const telling = fields.filter(({ kind }) => kind !== 'choice' && kind !== 'hidden' && kind !== 'flag')
   const content = telling.length > 0 ? telling : fields
-  const said = content.some(({ name }) => {
-    const value = read[name]
+  const said = content.some((field) => {
+    const value = read[keyOf(field)]
     return Array.isArray(value) ? value.length > 0 : value !== null && value !== false
   })
   return said ? read : undefined

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import type { RecordType } from '@/lib/records/record-type'
-import type { Field } from './field'
+import { type Field, keyOf, type Sent } from './field'
 import { meantBy, type NameBook, shownName } from './name-book'
 
 /** Types of the records that some fields name. */
@@ -36,12 +36,41 @@ export function resolveNames(
   return { sent: resolved, problems }
 }
 
+/** Field beside boxes to tick, in which further records are named. */
+export const moreField = (name: string) => `${name}.more`
+
+/** The names typed beside boxes, by the field that they belong to. */
+function typedWithBoxes(fields: Field[], sent: Sent): [field: string, input: string, typed: string][] {
+  return [...sent].flatMap(([input, typed]): [string, string, string][] => {
+    const name = input.replace(/\.more$/, '')
+    return name !== input && fieldAt(fields, name)?.kind === 'records' && typed.trim() !== ''
+      ? [[name, input, typed]]
+      : []
+  })
+}
+
+/** The lines that are typed beside boxes. */
+export const moreLines = (fields: Field[], sent: Sent) =>
+  typedWithBoxes(fields, sent).flatMap(([, , typed]) => typed.split('\n').map((line) => line.trim()))
+
+/** The form with what is typed beside boxes added to those that are ticked. */
+export function withMore(fields: Field[], sent: Sent): Map<string, string> {
+  const whole = new Map(sent)
+  for (const [name, input, typed] of typedWithBoxes(fields, sent)) {
+    whole.set(name, [whole.get(name) ?? '', typed].filter(Boolean).join('\n'))
+    whole.delete(input)
+  }
+  return whole
+}
+
 /** Replaces slugs by the names that a form shows. */
 export function withNames(fields: Field[], values: ReadonlyMap<string, string>, book: NameBook): Map<string, string> {
   return new Map(
     [...values].map(([name, value]) => {
       const field = fieldAt(fields, name)
       if (field?.kind !== 'record' && field?.kind !== 'records') return [name, value]
+      // Quotations are boxes to tick, with their words beside them.
+      if (field.of === 'quotation') return [name, value]
       return [name, value.split('\n').map((slug) => shownName(book, field.of, slug)).join('\n')] // biome-ignore format: one thought
     }),
   )
@@ -55,6 +84,11 @@ export function labelAt(fields: Field[], name: string): string {
     return field && field.kind !== 'hidden' ? [field.label] : []
   })
   return [...new Set(labels)].join(', ') || name
+}
+
+/** The name of the input for a field of the record: they differ where the form has another input of that name. */
+export function inputOf(fields: Field[], key: string): string {
+  return fields.find((field) => keyOf(field) === key)?.name ?? key
 }
 
 /** The field with a flat name: `affiliations.0.actor` is the field `actor` of the rows `affiliations`. */

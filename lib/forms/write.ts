@@ -1,11 +1,11 @@
-import type { Field } from './field'
+import { type Field, keyOf } from './field'
 
 /** The values of a form for a record, by flat name: the inverse of `readFields`. */
 export function writeFields(fields: Field[], record: Record<string, unknown>, prefix = ''): Map<string, string> {
   const values = new Map<string, string>()
   for (const field of fields) {
     const name = `${prefix}${field.name}`
-    const value = record[field.name]
+    const value = record[keyOf(field)]
     const inner = (row: unknown, path: string) => {
       if (field.kind !== 'group' && field.kind !== 'rows') return
       if (typeof row !== 'object' || row === null) return

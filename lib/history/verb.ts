@@ -17,7 +17,7 @@ function ownVerb(part: Part, parts: readonly Part[]): string {
   const back = /^back to version (\d+)/.exec(reason ?? '')
   if (namesOfReason(reason, 'merged')) return after === null ? 'merged' : 'moved'
   if (namesOfReason(reason, 'renamed')) return 'changed the address of'
-  if (reason === 'undone') return 'took back a change of'
+  if (reason === 'undone' || reason?.startsWith('taken back')) return 'took back a change of'
   if (back) return `went back to version ${back[1]} of`
   if (reason === 'put back') return 'put back'
   if (type === 'source-text') return version === 1 ? 'added the text of' : `added version ${version} of the text of`

@@ -37,7 +37,7 @@ export const ABSENCE = describeRecord({
     kind: { kind: 'choice', label: 'Silence', options: optionsOf(RECORDED_SILENCES, SILENCE), required: true },
     source: { kind: 'record', label: 'Looked in', of: 'source', required: true },
     on: { kind: 'date', label: 'Looked on', required: true },
-    by: { kind: 'line', label: 'By', required: true },
+    by: { kind: 'line', label: 'Who looked', input: 'lookedBy', required: true },
     note: { kind: 'text', label: 'Note' },
     quotations: QUOTATIONS_FIELD,
     id: { kind: 'line', label: 'Id', inForm: false },

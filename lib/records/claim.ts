@@ -75,8 +75,8 @@ export const CLAIM = describeRecord({
   fields: {
     coding: { kind: 'record', label: 'Coding', of: 'coding', required: true },
     claimant: { kind: 'record', label: 'Claimant', of: 'actor', required: true },
-    onBehalfOf: { kind: 'record', label: 'On behalf of', of: 'actor' },
-    reportedBy: { kind: 'record', label: 'Reported by', of: 'actor' },
+    onBehalfOf: { kind: 'record', label: 'On behalf of', of: 'actor', rare: 'Speaks for somebody' },
+    reportedBy: { kind: 'record', label: 'Reported by', of: 'actor', rare: 'Is reported by somebody' },
     statement: {
       kind: 'text',
       label: 'Claim',
@@ -132,8 +132,9 @@ function nameResponses(values: FormValues, before: Claim | undefined, { name, ne
   return {
     slug: before?.slug ?? name,
     polarity: values.topic === null ? null : values.polarity,
-    responses: responses.map((response: { id?: unknown; actor?: unknown }) => ({
+    responses: responses.map((response: { id?: unknown; actor?: unknown; basis?: unknown; inference?: unknown }) => ({
       ...response,
+      inference: response.basis === 'inferred' ? response.inference : null,
       id: response.id ?? newId?.(`${response.actor}`),
     })),
     status: before?.status ?? 'published',

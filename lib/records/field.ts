@@ -6,8 +6,12 @@ type Named = {
   label: string
   hint?: string
   required?: boolean
+  /** Says what a field that is rarely filled in adds; forms fold it under these words while it is empty. */
+  rare?: string
   /** False for a field without an input in forms. */
   inForm?: false
+  /** Name of its input, where forms have another input under the field's own name: `by` is who changes the record. */
+  input?: string
   /** Whether revisions show changes word by word, as for every `text`. */
   prose?: true
   /** Describes a value, where its kind does not tell how. */

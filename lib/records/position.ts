@@ -67,8 +67,8 @@ export const POSITION = describeRecord({
   fields: {
     coding: { kind: 'record', label: 'Coding', of: 'coding', required: true },
     actor: { kind: 'record', label: 'Actor', of: 'actor', required: true },
-    onBehalfOf: { kind: 'record', label: 'On behalf of', of: 'actor' },
-    reportedBy: { kind: 'record', label: 'Reported by', of: 'actor' },
+    onBehalfOf: { kind: 'record', label: 'On behalf of', of: 'actor', rare: 'Speaks for somebody' },
+    reportedBy: { kind: 'record', label: 'Reported by', of: 'actor', rare: 'Is reported by somebody' },
     topic: { kind: 'record', label: 'Topic', of: 'topic', required: true },
     summit: SUMMIT_FIELD,
     stance: {
@@ -107,6 +107,7 @@ export const POSITION = describeRecord({
       label: 'Qualifier',
       hint: 'A reservation that names no trigger: “for now”',
       prose: true,
+      rare: 'A reservation without a trigger, such as “for now”',
     },
     basis: { kind: 'choice', label: 'Basis', options: optionsOf(BASES, BASIS), required: true },
     inference: INFERENCE_FIELD,
@@ -133,9 +134,14 @@ export const POSITION = describeRecord({
   mergeFormValues: keepWording,
 })
 
-/** Keeps the wording on which a position was coded, unless the form names another topic or confirms the review. */
-function keepWording({ topic, reread }: FormValues, before: Position | undefined, { wording = 1 }: Known): FormValues {
+/** Drops what does not apply, and keeps the wording on which a position was coded, unless the form names another topic or confirms the review. */
+function keepWording(values: FormValues, before: Position | undefined, { wording = 1 }: Known): FormValues {
+  const { topic, reread, stance, basis } = values
+  const conditional = STANCES.some((one) => one === stance && STANCE[one].conditional)
   return {
+    // The form shows neither of them where it does not apply.
+    conditions: conditional ? values.conditions : null,
+    inference: basis === 'inferred' ? values.inference : null,
     wording: before && before.topic === topic && reread !== true ? before.wording : wording,
     status: before?.status ?? 'published',
     withdrawal: before?.withdrawal ?? null,

@@ -32,7 +32,7 @@ test('record, text, search entry and history come in together, under a name made
   const { db } = await freshDatabase(smallLibrary())
   expect(done(await addSource(asEditor(db), pasted()))).toEqual({
     kind: 'done',
-    href: '/sources/tonghaengnyo-toll-talks/edit',
+    href: '/sources/tonghaengnyo-toll-talks/edit?saved=new',
     by: 'Ada Coder',
   })
   const found = await findEditable(db, 'source', 'tonghaengnyo-toll-talks')
@@ -50,13 +50,15 @@ test('record, text, search entry and history come in together, under a name made
   })
   // The next one of the same title gets a name of its own.
   const again = pasted({ allTheSame: 'tonghaengnyo-toll-talks' })
-  expect(done(await addSource(asEditor(db), again)).href).toBe('/sources/tonghaengnyo-toll-talks-2/edit')
+  expect(done(await addSource(asEditor(db), again)).href).toBe('/sources/tonghaengnyo-toll-talks-2/edit?saved=new')
 })
 
 test('a file says who wrote it; one that cannot be read says why, and nothing is stored', async () => {
   const { db } = await freshDatabase(smallLibrary())
   const docx = new Uint8Array(await docxOf(['Harbor talks', 'They met.']))
-  expect(done(await addSource(asEditor(db), file('talks.docx', docx))).href).toBe('/sources/harbor-talks/edit')
+  expect(done(await addSource(asEditor(db), file('talks.docx', docx))).href).toBe(
+    '/sources/harbor-talks/edit?saved=new',
+  )
   const wrong = refused(await addSource(asEditor(db), file('talks.pdf', new TextEncoder().encode('words'))))
   expect(wrong).toMatchObject({ kind: 'invalid', problems: [{ field: 'file' }] })
   expect((await draftOf(db, wrong.form, 'source New')).fields.get('by')).toBe('Ada Coder')

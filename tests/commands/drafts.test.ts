@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { dropDraft, saveDraft } from '@/db/commands/drafts/store'
-import { type Draft, findDraft } from '@/db/queries/records/draft'
+import { findDraft } from '@/db/queries/records/draft'
+import type { Draft } from '@/db/queries/records/draft-schema'
 import { freshDatabase } from '../support/database'
 
 const draft = (id: string, changes: Partial<Draft> = {}): Draft => ({

@@ -19,13 +19,13 @@ const TOPIC = fieldsOf({
 test('a new record gets a free name made of its label, and its page is next', async () => {
   const { db } = await freshDatabase(smallLibrary())
   const made = done(await saveRecord(asEditor(db), { type: 'topic', name: 'New', form: TOPIC }))
-  expect(made).toEqual({ kind: 'done', href: '/topics/harbour-toll', by: 'Ada Coder' })
+  expect(made).toEqual({ kind: 'done', href: '/edit/topic/harbour-toll?saved=new', by: 'Ada Coder' })
   expect(await findEditable(db, 'topic', 'harbour-toll')).toMatchObject({
     record: { theme: 'fishing', wording: 1, since: null },
     version: 1,
   })
   const again = done(await saveRecord(asEditor(db), { type: 'topic', name: 'New', form: TOPIC }))
-  expect(again.href).toBe('/topics/harbour-toll-2')
+  expect(again.href).toBe('/edit/topic/harbour-toll-2?saved=new')
 })
 
 test('a record is changed, at the time and under the name that were given', async () => {
@@ -77,7 +77,7 @@ test('a record that is gone, and a type that is none', async () => {
   const { db } = await freshDatabase(smallLibrary())
   const form = await formOf(db, 'summit', 'round-2')
   const gone = refused(await saveRecord(asEditor(db), { type: 'summit', name: 'round-9', form }))
-  expect(gone).toMatchObject({ kind: 'not-found', form: { href: expect.stringContaining('/edit/summit/round-9') } })
+  expect(gone).toMatchObject({ kind: 'not-found', message: expect.stringContaining('not there any more') })
   // A position is made at the coding desk, never in a form of its own.
   for (const [type, name] of [
     ['constructor', 'x'],
@@ -164,4 +164,40 @@ describe('dates of forms', () => {
     const actor = (await findEditable(db, 'actor', 'ada-marlow'))?.record
     expect(actor?.affiliations[0]).toMatchObject({ from: '2018-03', to: '2019-06-05' })
   })
+})
+
+test('a summit on the days of another, or near one without a place, is asked about first', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const there = (await findEditable(db, 'summit', 'round-2'))?.record
+  const form = (changes: Record<string, string>) =>
+    fieldsOf({
+      name: 'Third round',
+      shortName: 'Third',
+      date: there?.date ?? '',
+      place: 'Here',
+      status: 'announced',
+      by: 'Ada',
+      ...changes,
+    })
+  const answer = refused(await saveRecord(asEditor(db), { type: 'summit', name: 'New', form: form({}) }))
+  expect(answer.problems).toMatchObject([{ field: 'date', known: [{ type: 'summit', slug: 'round-2' }] }])
+  // The form's page reads the draft back with what is on record.
+  expect((await draftOf(db, answer.form, 'summit New')).problems).toEqual(answer.problems)
+  done(await saveRecord(asEditor(db), { type: 'summit', name: 'New', form: form({ allTheSame: 'round-2' }) }))
+  done(
+    await saveRecord(asEditor(db), { type: 'summit', name: 'New', form: form({ date: '2031-05-01', name: 'Fourth' }) }),
+  )
+  const near = await saveRecord(asEditor(db), {
+    type: 'summit',
+    name: 'New',
+    form: form({ date: '2031-06-20', place: '', name: 'Fifth' }),
+  })
+  expect(refused(near).problems).toMatchObject([{ field: 'date', known: [{ slug: 'fourth' }] }])
+})
+
+test('a field that is too long is refused, and nothing of it is kept', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const form = await formOf(db, 'topic', 'easing', { 'rule.counts': 'x'.repeat(100_001), by: '' })
+  const answer = refused(await saveRecord(asEditor(db), { type: 'topic', name: 'easing', form }))
+  expect([answer.kind, answer.form]).toEqual(['too-large', undefined])
 })

@@ -8,7 +8,7 @@ test.describe('without scripts', () => {
   test('a topic is made, reworded, and brought back', async ({ page, desk }) => {
     await page.goto(`${desk}/topics`)
     await page.getByRole('link', { name: 'New topic', exact: true }).click()
-    await page.getByLabel('Name required').fill('Harbour “toll” <b>')
+    await page.getByLabel('Name', { exact: true }).fill('Harbour “toll” <b>')
     await page.getByLabel('Proposition').fill('Guests should pay a toll.')
     await page.getByLabel('Theme').fill('the ban')
     await page.getByLabel('Scope').selectOption('standing')
@@ -17,10 +17,12 @@ test.describe('without scripts', () => {
     // Something is missing: nothing is saved, nothing is lost, and what to do stands beside it.
     await page.getByRole('button', { name: 'Record this topic' }).click()
     await expect(page.getByText('Nothing was saved.')).toBeVisible()
-    await expect(page.getByLabel('Name required')).toHaveValue('Harbour “toll” <b>')
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Harbour “toll” <b>')
     await expect(page.getByLabel('What does not')).toHaveAttribute('aria-invalid', 'true')
     await page.getByLabel('What does not').fill('Anything else.')
     await page.getByRole('button', { name: 'Record this topic' }).click()
+    await expect(page.getByRole('status')).toContainText('Recorded.')
+    await page.getByRole('link', { name: 'Read the topic' }).click()
     await expect(page).toHaveURL(`${desk}/topics/harbour-toll-b`)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Guests should pay a toll.')
 
@@ -41,17 +43,17 @@ test.describe('without scripts', () => {
   test('an actor whose name is on record is pointed out, and made all the same', async ({ page, desk }) => {
     await page.goto(`${desk}/actors`)
     await page.getByRole('link', { name: 'New actor', exact: true }).click()
-    await page.getByLabel('Name required').fill('Ada Marlow')
+    await page.getByLabel('Name', { exact: true }).fill('Ada Marlow')
     await page.getByLabel('Type').selectOption('person')
     await page.getByLabel('Filed under').fill('Marlow, Ada')
     await page.getByLabel('Changed by').fill('Ada Coder')
     await page.getByRole('button', { name: 'Record this actor' }).click()
     await expect(page.locator('#name-problem')).toHaveText('an actor of this name is on record')
     await expect(page.locator('.known a')).toHaveAttribute('href', '/actors/ada-marlow')
-    await expect(page.getByLabel('Name required')).toHaveValue('Ada Marlow')
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Marlow')
     await page.getByLabel('Make it all the same').check()
     await page.getByRole('button', { name: 'Record this actor' }).click()
-    await expect(page).toHaveURL(`${desk}/actors/ada-marlow-2`)
+    await expect(page).toHaveURL(`${desk}/edit/actor/ada-marlow-2?saved=new`)
   })
 
   test('a record gets another address, and the old one forwards', async ({ page, desk }) => {
@@ -92,13 +94,17 @@ test.describe('without scripts', () => {
     await other.getByLabel('Place').fill('Southgate')
     await other.getByLabel('Changed by').fill('Two')
     await other.getByRole('button', { name: 'Save' }).click()
-    await expect(other.getByText('somebody has changed this record meanwhile')).toBeVisible()
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('Somebody saved first')
+    await expect(other.locator('.clash')).toContainText('Northgate')
+    await other.getByLabel('yours', { exact: true }).check()
+    await other.getByRole('button', { name: 'Save as version' }).click()
+    await expect(other.getByRole('status')).toBeVisible()
     await expect(other.getByLabel('Place')).toHaveValue('Southgate')
   })
 
   test('a name that means nobody is told with whom it may mean', async ({ page, desk }) => {
     await page.goto(`${desk}/edit/coding/New`)
-    await page.getByLabel('Source required').fill('Quay Gazzette')
+    await page.getByLabel('Source', { exact: true }).fill('Quay Gazzette')
     await page.getByLabel('Changed by').fill('Ada Coder')
     await page.getByRole('button', { name: 'Record this coding' }).click()
     await expect(page.locator('#source-problem')).toContainText('No source called “Quay Gazzette”')

@@ -8,6 +8,7 @@ import { RECORD_TABLES } from '@/db/records/registry'
 import { describeTable } from '@/db/records/table'
 import * as schema from '@/db/schema'
 import { recordsOf } from '@/lib/bundle/schema'
+import { keyOf } from '@/lib/forms/field'
 import { formFields } from '@/lib/forms/records/fields'
 import { describeRecord } from '@/lib/records/descriptor'
 import { RECORD_TYPES } from '@/lib/records/record-type'
@@ -33,7 +34,7 @@ describe.each(RECORD_TYPES)('a %s', (type) => {
   })
 
   test('is asked for by forms without what they do not ask, and named after a field they ask', () => {
-    const asked = formFields(type).map(({ name }) => name)
+    const asked = formFields(type).map(keyOf)
     expect(asked).not.toContain(key)
     expect(asked).toEqual(Object.entries(fields).flatMap(([name, field]) => (field.inForm === false ? [] : [name])))
     if (namedAfter) expect(asked).toContain(namedAfter)

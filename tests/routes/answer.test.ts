@@ -10,6 +10,7 @@ test.each<[RefusalKind, number]>([
   ['conflict', 409],
   ['too-large', 413],
   ['busy', 503],
+  ['full', 507],
 ])('%s is answered %d in words', async (kind, status) => {
   const answer = answerRefusal({ kind, message: 'Why not.' })
   expect([answer.status, await answer.text()]).toEqual([status, 'Why not.\n'])
@@ -17,10 +18,13 @@ test.each<[RefusalKind, number]>([
   expect(answer.headers.get('retry-after')).toBe(kind === 'busy' ? '60' : null)
 })
 
-test('a form goes on to the next page, or back to itself', () => {
-  const done = answerForm({ kind: 'done', href: '/topics/x' })
+const REQUEST = new Request('http://127.0.0.1:3000/write/x', { method: 'POST' })
+
+test('a form goes on to the next page, or where no page can be rendered back to itself', async () => {
+  const done = await answerForm(REQUEST, { kind: 'done', href: '/topics/x' })
   expect([done.status, done.headers.get('location'), done.headers.get('set-cookie')]).toEqual([303, '/topics/x', null])
-  const back = answerForm({ kind: 'invalid', message: '', problems: [], form: { href: '/edit/x?draft=1', by: 'Ada' } })
+  const form = { href: '/edit/x?draft=1', by: 'Ada' }
+  const back = await answerForm(REQUEST, { kind: 'invalid', message: '', problems: [], form })
   expect([back.status, back.headers.get('location')]).toEqual([303, '/edit/x?draft=1'])
   expect(back.headers.get('set-cookie')).toContain('parley-coder=Ada;')
 })

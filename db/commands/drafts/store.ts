@@ -1,13 +1,27 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { Draft } from '@/db/queries/records/draft'
+import type { Draft } from '@/db/queries/records/draft-schema'
+import { holdDraft } from '@/db/queries/records/held-drafts'
+import { isDiskFull } from '@/db/storage-fault'
 
 /** Most drafts stored, and most bytes of all together: some hold whole texts. The oldest are deleted first. */
 const MOST_DRAFTS = 500
 const MOST_BYTES = 64 * 1024 * 1024
 
-/** Stores a draft, in place of one with the same id. `savedAt` is an ISO 8601 instant. */
+/**
+ * Stores a draft, in place of one with the same id; in memory where the disk has no room, so that what was typed comes
+ * back all the same. `savedAt` is an ISO 8601 instant.
+ */
 export async function saveDraft(db: Db, { id, form, fields, problems, savedAt }: Draft): Promise<void> {
+  try {
+    await writeDraft(db, { id, form, fields, problems, savedAt })
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    holdDraft({ id, form, fields, problems, savedAt })
+  }
+}
+
+async function writeDraft(db: Db, { id, form, fields, problems, savedAt }: Draft): Promise<void> {
   await db.batch([
     db.run(sql`insert into draft (id, form, fields, problems, saved_at)
       values (${id}, ${form}, ${JSON.stringify(fields)}, ${JSON.stringify(problems)}, ${savedAt})

@@ -1,6 +1,12 @@
 import type { Db } from '@/db/client'
-import { findKnownActors, findSourcesOfText, findSourcesOfTitle } from '@/db/queries/records/known-records'
+import {
+  findKnownActors,
+  findSourcesOfText,
+  findSourcesOfTitle,
+  findSummitsOn,
+} from '@/db/queries/records/known-records'
 import { hashOfText } from '@/db/text-hash'
+import { parseDate } from '@/lib/dates'
 import { isConfirmed, type KnownRecord } from '@/lib/editing/known-records'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { UNTITLED } from '@/lib/sources/propose'
@@ -18,6 +24,14 @@ export async function pointOutActors(
     names.filter((name) => typeof name === 'string'),
   )
   return problemOf(form, field, 'an actor of this name is on record', known)
+}
+
+/** Points out summits that may be the one that a form is about to make: on the same days, or near and without a place. */
+export async function pointOutSummits(db: Db, form: FormFields, date: string, place: string): Promise<FieldProblem[]> {
+  const days = parseDate(date)
+  if (!days) return []
+  const known = await findSummitsOn(db, days, place.trim() !== '')
+  return problemOf(form, 'date', 'a summit on or near these days is on record; it may be that one', known)
 }
 
 /** Points out sources of the text or, where there are none, of the title that a new one is to have. */

@@ -86,6 +86,7 @@ async function merge(
     }),
   )
   if (!refused) return { href: batchHref(batch) }
+  if (kindOf(refused) === 'full') return { kind: 'full', message: refused.message }
   const words = [refused.table, refused.field].filter(Boolean).join(' ')
   return { kind: kindOf(refused), message: `${words}: ${refused.message}.` }
 }

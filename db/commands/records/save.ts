@@ -3,7 +3,9 @@ import type { Db } from '@/db/client'
 import { findEditable } from '@/db/queries/records/editable'
 import { findFreeName } from '@/db/queries/records/name-book'
 import { findReread } from '@/db/queries/records/outdated'
+import { resolveForm } from '@/db/queries/records/resolve-form'
 import { listTopics } from '@/db/queries/records/subjects'
+import { RULE_WORDS } from '@/db/rules/words'
 import { editHref, isNewName, rereadHref } from '@/lib/editing/addresses'
 import type { Change } from '@/lib/editing/change'
 import { recordForm } from '@/lib/editing/form-names'
@@ -11,18 +13,21 @@ import { mergeFormValues } from '@/lib/editing/merge-form-values'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
 import { BECAUSE_SAME, REWORDING, SAME_MEANING } from '@/lib/editing/reread'
 import { slugOf } from '@/lib/editing/slug'
+import { keptTheirs, withSaved } from '@/lib/editing/three-way'
 import { readFields } from '@/lib/forms/read'
 import { type FormType, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
-import { homeOf, type RecordOf, recordName } from '@/lib/records/registry'
+import { inputOf } from '@/lib/forms/resolve'
+import { type RecordOf, recordName } from '@/lib/records/registry'
+import { LONGEST_REASON, REASON_FIELD, storeReason } from '@/lib/revisions/reason'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
+import { findSentBefore, spendToken } from '../drafts/one-time-token'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
 import { keepApartFromKnown } from './keep-apart'
-import { pointOutActors } from './known'
-import { resolveForm } from './resolve-form'
+import { pointOutActors, pointOutSummits } from './known'
 
 type Input = { type: string; name: string; form: FormFields }
 
@@ -36,39 +41,56 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const isNew = isNewName(name)
   if (!isFormType(type) || (isNew && !RECORD_FORMS[type].made))
     return refuse('not-found', 'There is no such form; nothing was changed.')
+  if ([...form.values()].some((value) => value.length > LONGEST_FIELD)) return refuse('too-large', TOO_LONG_FIELD)
   const { db, now } = context
+  const { fields } = RECORD_FORMS[type]
   const back = (problems: FieldProblem[], kind?: RefusalKind) =>
     refuseForm(context, { form: recordForm(type, name), href: editHref(type, name) }, form, problems, kind)
+  const before = isNew ? await findSentBefore(db, form) : undefined
+  if (before) return before
   const found = isNew ? undefined : await findEditable(db, type, name)
-  if (!isNew && !found) return back([{ field: '', message: 'This record is not there any more.' }], 'not-found')
-  const { sent, problems } = await resolveForm(db, RECORD_FORMS[type].fields, form)
+  if (!isNew && !found) return refuse('not-found', GONE)
+  // Fields of which the form says, after a clash, that they stay as somebody saved them.
+  const decided = found ? withSaved(fields, form, found.record, keptTheirs(fields, form)) : form
+  const { sent, problems } = await resolveForm(db, fields, decided)
   const { by, problems: unsigned } = readAuthor(context, form)
-  const alike = type === 'actor' && isNew ? await pointOutActors(db, form, 'name', namesIn(sent)) : []
+  const { words, problems: unreasoned } = readWhy(form)
+  const alike = isNew ? await pointOut(context, { type, form, sent }) : []
   const slip = slipOfThePen(type, found?.record, sent)
   const parsed = parseRecord(type, await recordOf(context, { type, name, sent, before: found?.record }))
+  const unfit = parsed.problems.map((problem) => ({ ...problem, field: inputOf(fields, problem.field) }))
   const wrong = [
     ...unsigned,
+    ...unreasoned,
     ...problems,
     ...alike,
     ...(slip?.problems ?? []),
-    ...parsed.problems.filter(isNewTo(problems)),
+    ...unfit.filter(isNewTo(problems)),
   ]
+  // Asked first: what somebody saved meanwhile may have put right what is wrong.
+  if (found && Number(form.get('version')) !== found.version) return back([STALE], 'conflict')
   if (wrong.length > 0 || !parsed.record) return back(wrong)
   // The version that the form showed, so that what somebody else saved since then is not overwritten.
   const version = isNew ? 0 : Number(sent.get('version'))
   const change = { type, before: found?.record ?? null, after: parsed.record, version } as Change
-  const reason = isNew ? 'recorded' : slip ? `same meaning, a slip of the pen: ${slip.because}` : 'edited'
-  const made = type === 'actor' && isNew ? recordName(parsed.record) : undefined
-  const apart = made === undefined ? [] : keepApartFromKnown(db, form, { name: made, by, at: now })
-  const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }, () => apart))
-  if (refused) return back([{ field: refused.field, message: refused.message }], kindOf(refused))
+  const kind = isNew ? 'recorded' : slip ? `same meaning, a slip of the pen: ${slip.because}` : 'edited'
+  const reason = storeReason({ kind, words })
+  const made = recordName(parsed.record)
+  const href = `${editHref(type, made)}?saved=${isNew ? 'new' : 'yes'}`
+  const also = isNew
+    ? [
+        ...(type === 'actor' ? keepApartFromKnown(db, form, { name: made, by, at: now }) : []),
+        ...spendToken(context, form, href),
+      ]
+    : []
+  const refused = await refusalOf(() => changeRecords(db, [change], { by, at: now, reason }, () => also))
+  if (refused)
+    return (
+      (isNew ? await findSentBefore(db, form) : undefined) ??
+      back([{ field: inputOf(fields, refused.field), message: refused.message }], kindOf(refused))
+    )
   if (isReworded(change) && (await findReread(db, name))?.total) return { kind: 'done', href: rereadHref(name), by }
-  const home = homeOf(type, parsed.record)
-  return {
-    kind: 'done',
-    href: isNew && home ? home : `${editHref(type, recordName(parsed.record))}?saved=yes`,
-    by,
-  }
+  return { kind: 'done', href, by }
 }
 
 /** A proposition that is worded otherwise and says the same; undefined where the form says no such thing. */
@@ -85,6 +107,23 @@ const isReworded = ({ type, before, after }: Change) =>
 
 type Filled = { type: FormType; name: string; sent: ReadonlyMap<string, string>; before: object | undefined }
 
+/** The author's reason for the change, on one line; undefined without one. */
+function readWhy(form: FormFields): { words: string | undefined; problems: FieldProblem[] } {
+  const words = (form.get(REASON_FIELD) ?? '').trim().replace(/\s+/g, ' ')
+  const problems =
+    words.length > LONGEST_REASON || /[\0\p{Surrogate}]/u.test(words)
+      ? [{ field: REASON_FIELD, message: `is not a line of at most ${LONGEST_REASON} characters` }]
+      : []
+  return { words: words || undefined, problems }
+}
+
+/** Most characters of one field. A longer one is refused before it is kept: its page would be longer than a page. */
+const LONGEST_FIELD = 100_000
+const TOO_LONG_FIELD = `A field of a record can hold ${LONGEST_FIELD.toLocaleString('en')} characters at most; nothing was changed.`
+
+const STALE = { field: '', message: RULE_WORDS.revision_version?.[1] ?? '' }
+const GONE = 'This record is not there any more, so nothing was changed. What you typed is below.'
+
 /** Builds the record from the form and the record before, if any. Not yet parsed by its schema. */
 async function recordOf({ db, now }: Context, { type, name, sent, before }: Filled): Promise<unknown> {
   const { fields, namedAfter } = RECORD_FORMS[type]
@@ -100,6 +139,12 @@ async function recordOf({ db, now }: Context, { type, name, sent, before }: Fill
     wording: await wordingOf(db, read.topic),
     newId: (part) => `${own}-${slugOf(part, 'response')}-${randomUUID().slice(0, 8)}`,
   })
+}
+
+/** Points out what is on record already and may be what the form is about to make. */
+async function pointOut({ db }: Context, { type, form, sent }: { type: FormType; form: FormFields; sent: FormFields }) {
+  if (type === 'actor') return pointOutActors(db, form, 'name', namesIn(sent))
+  return type === 'summit' ? pointOutSummits(db, form, sent.get('date') ?? '', sent.get('place') ?? '') : []
 }
 
 /** Every name that the form of an actor gives it. */

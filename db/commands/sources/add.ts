@@ -13,12 +13,14 @@ import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context } from '../context'
 import { keepReading } from '../drafts/keep-reading'
+import { findSentBefore, spendToken } from '../drafts/one-time-token'
 import { refuseForm } from '../drafts/refuse-form'
+import type { Write } from '../insert/rows'
 import { insertText } from '../insert/texts'
 import { pointOutSources } from '../records/known'
 import { refusalOf } from '../refusal'
-import { type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
-import { readSentText, type TextForm } from './sent-text'
+import { kindOf, type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
+import { readSentText, refuseTooLong, type TextForm } from './sent-text'
 
 /**
  * Adds a source from its text in one batch: a record proposed from the text and its file, and the first version of the
@@ -32,6 +34,10 @@ export async function addSource(context: Context, form: TextForm): Promise<Resul
   const { fields } = form
   const back = (problems: FieldProblem[], kind?: RefusalKind) =>
     refuseForm(context, { form: NEW_SOURCE_FORM, href: NEW_SOURCE_HREF }, fields, problems, kind)
+  const tooLong = refuseTooLong(form)
+  if (tooLong) return tooLong
+  const before = await findSentBefore(db, fields)
+  if (before) return before
   const { by, problems } = readAuthor(context, fields)
   const typed = (fields.get('slug') ?? '').trim()
   const taken = typed !== '' && (await findFormerName(db, 'source', typed)) ? [FORWARDS] : []
@@ -48,17 +54,28 @@ export async function addSource(context: Context, form: TextForm): Promise<Resul
   })
   if (alike.length > 0) return back(alike)
   await keepReading(context, extraction)
-  const refused = await refusalOf(() => insertSource(context, source, extraction.text, by))
-  // The record was made from checked values, so only its slug can be refused, as taken.
-  if (refused) return back([{ field: refused.field, message: refused.message }], 'conflict')
-  return { kind: 'done', href: editSourceHref(slug), by }
+  const href = `${editSourceHref(slug)}?saved=new`
+  const refused = await refusalOf(() =>
+    insertSource(context, source, { body: extraction.text, by, once: spendToken(context, fields, href) }),
+  )
+  if (!refused) return { kind: 'done', href, by }
+  // The record was made from checked values, so only its slug can be refused, as taken, or its form, as sent before.
+  return (
+    (await findSentBefore(db, fields)) ??
+    back([{ field: refused.field, message: refused.message }], kindOf(refused) === 'full' ? 'full' : 'conflict')
+  )
 }
 
-async function insertSource({ db, now: at }: Context, source: BundleSource, body: string, by: string): Promise<void> {
+type Signed = { body: string; by: string; once: Write[] }
+
+async function insertSource({ db, now: at }: Context, source: BundleSource, { body, by, once }: Signed): Promise<void> {
   const version = await lastVersion(db, 'source', source.slug)
   const text = { source: source.slug, version: await nextTextVersion(db, source.slug), body }
   const change = { type: 'source', before: null, after: source, version } as const
-  await changeRecords(db, [change], { by, at, reason: ADDED }, (signature) => insertText(db, text, signature))
+  await changeRecords(db, [change], { by, at, reason: ADDED }, (signature) => [
+    ...insertText(db, text, signature),
+    ...once,
+  ])
 }
 
 const FORWARDS = { field: 'slug', message: 'forwards to another source, which had this name' }

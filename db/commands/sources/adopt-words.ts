@@ -7,7 +7,7 @@ import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
 import { refusalOf } from '../refusal'
-import { type NextPage, type Result, refuse, refuseReader } from '../result'
+import { type NextPage, type Result, refuse, refuseReader, refuseWrite } from '../result'
 
 const CHANGED = 'The quotation or the text has changed since you looked. Nothing was changed; load the page again.'
 
@@ -39,5 +39,5 @@ export async function adoptTextWords(
   const what = check.result === 'exact' || check.result === 'moved' ? 'place' : 'words'
   const reason = `${what} taken over from version ${text.version} of the text`
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason }))
-  return refused ? refuse('conflict', CHANGED) : { kind: 'done', href: sourceTextHref(slug, id), by }
+  return refused ? refuseWrite(refused, CHANGED) : { kind: 'done', href: sourceTextHref(slug, id), by }
 }

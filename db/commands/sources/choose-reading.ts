@@ -20,7 +20,7 @@ import { dropDraft } from '../drafts/store'
 import type { Signature } from '../insert/revisions'
 import { insertText } from '../insert/texts'
 import { refusalOf } from '../refusal'
-import { type NextPage, type Result, refuse, refuseReader } from '../result'
+import { type NextPage, type Result, refuse, refuseReader, refuseWrite } from '../result'
 
 const CHANGED = 'The source or its text has changed since you looked. Nothing was changed; load the page again.'
 
@@ -61,7 +61,7 @@ export async function chooseReading(context: Context, { slug, form }: Input): Pr
   if (problems.length > 0) return refuse('invalid', 'Say who changes it; nothing was changed.', problems)
   await keepReading(context, after)
   const refused = await refusalOf(() => storeVersion(context, { slug, by, before, after }))
-  return refused ? refuse('conflict', CHANGED) : { ...page, by }
+  return refused ? refuseWrite(refused, CHANGED) : { ...page, by }
 }
 
 function chosen(extraction: Extraction, form: FormFields): Extraction | undefined {

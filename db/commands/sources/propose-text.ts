@@ -8,7 +8,7 @@ import type { Context } from '../context'
 import { keepReading } from '../drafts/keep-reading'
 import { keepForm, refuseForm } from '../drafts/refuse-form'
 import { type NextPage, type Result, refuse, refuseReader } from '../result'
-import { readSentText, type TextForm } from './sent-text'
+import { readSentText, refuseTooLong, type TextForm } from './sent-text'
 
 type Input = { slug: string; form: TextForm }
 
@@ -19,6 +19,8 @@ type Input = { slug: string; form: TextForm }
 export async function proposeText(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
+  const tooLong = refuseTooLong(form)
+  if (tooLong) return tooLong
   const { db } = context
   const [source] = await listSources(db, [slug])
   if (!source) return refuse('not-found', `There is no source called ${slug}.`)

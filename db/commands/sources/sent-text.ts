@@ -9,6 +9,23 @@ import { type Refused, refuse } from '../result'
 /** A form with a text: pasted into its field `text`, or in a file. */
 export type TextForm = { fields: FormFields; file?: { name: string; bytes: Uint8Array } | undefined }
 
+/**
+ * Refuses a pasted text that is too long, before anything else is asked and anything is kept; undefined where it is not.
+ * One of twice the length is not normalized, which takes time in proportion to the length.
+ */
+export function refuseTooLong({ fields, file }: TextForm): Refused | undefined {
+  const pasted = file ? '' : (fields.get('text') ?? '')
+  const others = [...fields].some(([name, value]) => name !== 'text' && value.length > LONGEST_FIELD)
+  if (others) return refuse('too-large', 'A field of this form is longer than any can be; nothing was changed.')
+  const tooLong =
+    pasted.length > 2 * LONGEST_TEXT ||
+    (pasted.length > LONGEST_TEXT && extractPasted(pasted).text.length > LONGEST_TEXT)
+  return tooLong ? refuse('too-large', TOO_LONG) : undefined
+}
+
+/** Most characters of a field beside the text. */
+const LONGEST_FIELD = 100_000
+
 /** The text of a form with the metadata of its file. A refusal as `invalid` names the field, `file` or `text`. */
 export async function readSentText({ fields, file }: TextForm): Promise<{ extraction: Extraction } | Refused> {
   if (file) {
@@ -20,8 +37,6 @@ export async function readSentText({ fields, file }: TextForm): Promise<{ extrac
     return tooLarge ? refuse('too-large', problem) : refuse('invalid', problem, [{ field: 'file', message: problem }])
   }
   const pasted = fields.get('text') ?? ''
-  // Refused before normalizing, which takes time in proportion to the length.
-  if (pasted.length > 2 * LONGEST_TEXT) return refuse('too-large', TOO_LONG)
   const extraction = extractPasted(pasted)
   if (extraction.text.length > LONGEST_TEXT) return refuse('too-large', TOO_LONG)
   if (extraction.text.trim() === '')

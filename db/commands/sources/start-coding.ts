@@ -7,7 +7,7 @@ import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
 import { refusalOf } from '../refusal'
-import { type NextPage, type Result, refuse, refuseReader } from '../result'
+import { type NextPage, type Result, refuse, refuseReader, refuseWrite } from '../result'
 
 type Input = { slug: string; form: FormFields }
 
@@ -36,6 +36,6 @@ export async function startCoding(context: Context, { slug, form }: Input): Prom
   const change = { type: 'coding', before: null, after: record, version: 0 } as const
   const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason: 'begun' }))
   // Somebody else started a coding at the same moment.
-  if (refused) return refuse('conflict', 'Nothing was changed: go back and start the coding again.')
+  if (refused) return refuseWrite(refused, 'Nothing was changed: go back and start the coding again.')
   return { kind: 'done', href: codeHref(slug, { coding: record.id, kind: form.get('kind') }), by }
 }

@@ -11,7 +11,7 @@ import { dropDraft } from '../drafts/store'
 import type { Signature } from '../insert/revisions'
 import { insertText } from '../insert/texts'
 import { refusalOf } from '../refusal'
-import { type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
+import { kindOf, type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
 
 const CHANGED =
   'Something has changed since you looked: the text, a quotation, or what was found. Look again, and confirm what you see now.'
@@ -42,10 +42,10 @@ export async function storeText(context: Context, { slug, form }: Input): Promis
     return again(problems)
   }
   const review = await reviewText(db, slug, text, now.slice(0, 10))
-  const stale =
-    review.seal !== form.get('seal') ||
-    (await refusalOf(() => store(context, { slug, text, by, review, same: same.split('\n') })))
-  if (stale) return again([{ field: '', message: CHANGED }], 'conflict')
+  if (review.seal !== form.get('seal')) return again([{ field: '', message: CHANGED }], 'conflict')
+  const refused = await refusalOf(() => store(context, { slug, text, by, review, same: same.split('\n') }))
+  if (refused && kindOf(refused) === 'full') return again([{ field: '', message: refused.message }], 'full')
+  if (refused) return again([{ field: '', message: CHANGED }], 'conflict')
   await dropDraft(db, id)
   return { kind: 'done', href: sourceTextHref(slug), by }
 }

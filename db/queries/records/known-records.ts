@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Db, readShaped } from '@/db/client'
-import { actor, alias, source, sourceText } from '@/db/schema'
+import { actor, alias, source, sourceText, summit } from '@/db/schema'
+import type { DateBounds } from '@/lib/dates'
 import { type KnownRecord, nameKey } from '@/lib/editing/known-records'
 
 const namedActorSchema = z.strictObject({
@@ -27,6 +28,30 @@ export async function findKnownActors(db: Db, names: string[]): Promise<KnownRec
   return rows
     .filter(({ names, aliases }) => [...names, ...aliases].some((name) => name !== null && wanted.has(nameKey(name))))
     .map(({ slug, title }) => ({ type: 'actor', slug, title }))
+}
+
+const knownSummitSchema = z.strictObject({ type: z.literal('summit'), slug: z.string(), title: z.string() })
+
+/** Most days between a summit and one without a place yet that may be the same. */
+const NEAR_DAYS = 60
+
+/**
+ * Summits whose days overlap those of a new one, and, where one of the two has no place yet, those within sixty days.
+ *
+ * @param placed whether the new one has a place
+ */
+export async function findSummitsOn(db: Db, { from, to }: DateBounds, placed: boolean): Promise<KnownRecord[]> {
+  const near = sql`(${placed ? 0 : 1} = 1 or ${summit.place} is null)
+    and julianday(${summit.dateFrom}) <= julianday(${to}) + ${NEAR_DAYS}
+    and julianday(${summit.dateTo}) >= julianday(${from}) - ${NEAR_DAYS}`
+  return readShaped(
+    db,
+    knownSummitSchema,
+    sql`select json_object('type', 'summit', 'slug', ${summit.slug}, 'title', ${summit.name} || ', '
+        || coalesce(${summit.place}, 'no place yet')) from ${summit}
+      where (${summit.dateFrom} <= ${to} and ${summit.dateTo} >= ${from}) or (${near})
+      order by ${summit.dateFrom}, ${summit.id}`,
+  )
 }
 
 /** Sources that hold exactly this text, in any version. @param hash as `hashOfText` gives it */

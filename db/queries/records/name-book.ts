@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Db, readShaped } from '@/db/client'
 import { nameColumn } from '@/db/records/names'
 import { RECORD_TABLES } from '@/db/records/registry'
+import { quotation } from '@/db/schema'
 import type { NameBook } from '@/lib/forms/name-book'
 import type { RecordType } from '@/lib/records/record-type'
 
@@ -15,11 +16,21 @@ export const suggestibleSchema = z.strictObject({
 
 /**
  * The names of all records of some types. A type whose records have only ids has too many to list: of those, the ids in
- * `wanted` that exist.
+ * `wanted` that exist; of quotations, whose names are their words, also those that hold the words in `quoted`.
  */
-export async function findNameBook(db: Db, types: RecordType[], wanted: string[] = []): Promise<NameBook> {
+export async function findNameBook(
+  db: Db,
+  types: RecordType[],
+  wanted: string[] = [],
+  quoted: string[] = [],
+): Promise<NameBook> {
   const book: NameBook = {}
-  for (const type of types) book[type] = await readShaped(db, suggestibleSchema, namesOf(type) ?? idsOf(type, wanted))
+  for (const type of types)
+    book[type] = await readShaped(
+      db,
+      suggestibleSchema,
+      type === 'quotation' ? wordsOf(wanted, quoted) : (namesOf(type) ?? idsOf(type, wanted)),
+    )
   return book
 }
 
@@ -30,6 +41,18 @@ function namesOf(type: RecordType): SQL | undefined {
   const others = names.others ? sql`, 'others', ${names.others}` : sql``
   return sql`select json_object('slug', ${nameColumn(table)}, 'name', ${names.name}${others})
     from ${table} where ${names.where ?? sql`true`} order by ${names.order}`
+}
+
+/** Most quotations found by some of their words. */
+const MOST_QUOTED = 20
+
+function wordsOf(wanted: string[], quoted: string[]): SQL {
+  const words = sql`(select group_concat(value ->> 'exact', ' … ') from json_each(${quotation.segments}))`
+  return sql`select json_object('slug', ${quotation.uid}, 'name', ${words}) from ${quotation}
+    where ${quotation.uid} in (select value from json_each(${JSON.stringify(wanted)}))
+    or ${quotation.id} in (select ${quotation.id} from ${quotation} where exists (
+      select 1 from json_each(${JSON.stringify(quoted)}) typed where instr(lower(${words}), lower(typed.value)) > 0)
+      limit ${MOST_QUOTED})`
 }
 
 function idsOf(type: RecordType, wanted: string[]): SQL {

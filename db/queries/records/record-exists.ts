@@ -1,7 +1,9 @@
 import { getTableName, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { tableOf } from '@/db/records/names'
-import { RECORD_TYPES } from '@/lib/records/record-type'
+import { nameColumn, tableOf } from '@/db/records/names'
+import { isNewName } from '@/lib/editing/addresses'
+import { RECORD_FORMS } from '@/lib/forms/records/forms'
+import { isRecordType, RECORD_TYPES } from '@/lib/records/record-type'
 import { descriptorOf } from '@/lib/records/registry'
 
 /** Table and name column of records, by the first part of their addresses. */
@@ -18,10 +20,23 @@ const RECORDS = new Map(
  * record.
  */
 export async function recordExists(db: Db, path: string): Promise<boolean | undefined> {
-  const [, section = '', name] = path.split('/')
+  const [, section = '', name, edited = ''] = path.split('/')
+  if (section === 'edit' || section === 'history') return hasPage(db, section, name ?? '', edited)
   const record = RECORDS.get(section)
   // A name with a dot asks for a file, which another route answers; "new" is the page for a new record.
   if (!record || !name || name.includes('.') || name === 'new') return undefined
   const rows = await db.values(sql`select 1 from ${sql.raw(record.table)} where ${sql.raw(record.column)} = ${name}`)
+  return rows.length > 0
+}
+
+/** Whether a record has a form, which it has under the name that never changes where it has two, or a history. */
+async function hasPage(db: Db, section: 'edit' | 'history', type: string, name: string): Promise<boolean> {
+  if (!isRecordType(type)) return false
+  if (section === 'edit' && isNewName(name)) return RECORD_FORMS[type].made
+  const table = tableOf(type)
+  const rows =
+    section === 'edit'
+      ? await db.values(sql`select 1 from ${table} where ${nameColumn(table)} = ${name}`)
+      : await db.values(sql`select 1 from revision where record_type = ${type} and record = ${name} limit 1`)
   return rows.length > 0
 }

@@ -32,8 +32,15 @@ function formFieldsOf(fields: RecordFields): Field[] {
 }
 
 function formField(name: string, field: RecordField): Field | undefined {
-  const { label, hint, required } = field
-  const said = { name, label, ...(hint === undefined ? {} : { hint }), ...(required ? { required } : {}) }
+  const { label, hint, required, input, rare } = field
+  const named = input === undefined ? { name } : { name: input, key: name }
+  const said = {
+    ...named,
+    label,
+    ...(hint === undefined ? {} : { hint }),
+    ...(required ? { required } : {}),
+    ...(rare ? { rare } : {}),
+  }
   switch (field.kind) {
     case 'number':
       return undefined

@@ -16,7 +16,8 @@ export function watch(context: BrowserContext): Watch {
   const requests: string[] = []
   const allowed: { errors: RegExp[]; requests: RegExp[] } = { errors: [], requests: [] }
   context.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console error: ${message.text()} (${message.location().url})`)
+    if (message.type() === 'error' && !isRefusedForm(message.text(), message.location().url))
+      errors.push(`console error: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => errors.push(`page error: ${error.error().stack ?? error.error().message}`))
   context.on('request', (request) => {
@@ -33,6 +34,10 @@ export function watch(context: BrowserContext): Watch {
     ],
   }
 }
+
+/** A form that comes back to be put right is answered with the status of its refusal, which browsers tell as an error. */
+const isRefusedForm = (text: string, address: string) =>
+  /status of (400|409) /.test(text) && new URL(address).pathname.startsWith('/write/')
 
 /** `data:`, `blob:` and `about:` go nowhere. */
 function leaves(address: string): boolean {

@@ -5,7 +5,7 @@ import { formatDate } from '@/lib/dates'
 import { actorHref, positionHref, topicHref } from '@/lib/urls'
 
 /** What is told beside the changes and counted in none of them. */
-export function BesideParts({ view }: { view: ChangeView }) {
+export function Uncounted({ view }: { view: ChangeView }) {
   return (
     <div className="two-col">
       <Across view={view} />

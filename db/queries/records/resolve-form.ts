@@ -2,9 +2,8 @@ import type { Db } from '@/db/client'
 import { findNameBook } from '@/db/queries/records/name-book'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { resolveDates } from '@/lib/forms/dates'
-import type { Field } from '@/lib/forms/field'
-import { resolveNames, typesNamed } from '@/lib/forms/resolve'
-import type { FormFields } from '../context'
+import type { Field, Sent } from '@/lib/forms/field'
+import { moreLines, resolveNames, typesNamed, withMore } from '@/lib/forms/resolve'
 
 /**
  * Replaces typed names by slugs and typed dates by EDTF, with a problem for each name that no record has and each date
@@ -13,10 +12,15 @@ import type { FormFields } from '../context'
 export async function resolveForm(
   db: Db,
   fields: Field[],
-  form: FormFields,
+  form: Sent,
 ): Promise<{ sent: Map<string, string>; problems: FieldProblem[] }> {
-  const typed = [...form.values()].flatMap((value) => value.split(/\r\n?|\n/).map((line) => line.trim()))
-  const dated = resolveDates(fields, form)
-  const named = resolveNames(fields, dated.sent, await findNameBook(db, typesNamed(fields), typed))
+  const whole = withMore(fields, form)
+  const typed = [...whole.values()].flatMap((value) => value.split(/\r\n?|\n/).map((line) => line.trim()))
+  const dated = resolveDates(fields, whole)
+  const named = resolveNames(
+    fields,
+    dated.sent,
+    await findNameBook(db, typesNamed(fields), typed, moreLines(fields, form)),
+  )
   return { sent: named.sent, problems: [...named.problems, ...dated.problems] }
 }

@@ -1,0 +1,63 @@
+import { Page } from '@/components/shell/page'
+import { SectionLinks } from '@/components/shell/section-links'
+import { typedTexts } from '@/lib/editing/typed-texts'
+
+export type RefusalHeading = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'too-large' | 'busy' | 'full'
+
+const HEADINGS: Record<RefusalHeading, string> = {
+  invalid: 'This could not be read',
+  forbidden: 'Nothing can be changed from here',
+  'not-found': 'There is nothing to change at this address',
+  conflict: 'Something else was saved first',
+  'too-large': 'This is too large',
+  busy: 'Parley is busy',
+  full: 'The disk is full',
+}
+
+type Props = {
+  kind: RefusalHeading
+  /** The reason in a sentence or two. */
+  message: string
+  /** Address of the page with the form. */
+  back?: string | undefined
+  /** The fields that were sent, by name. */
+  form?: ReadonlyMap<string, string> | undefined
+}
+
+/** The page of a request that changed nothing: why, the way back, and what was typed. */
+export function RefusalPage({ kind, message, back, form }: Props) {
+  const typed = form ? typedTexts(form) : []
+  return (
+    <Page>
+      <div className="no-page refusal">
+        <p className="eyebrow">Nothing was changed</p>
+        <h1>{HEADINGS[kind]}</h1>
+        <p className="lede">{message}</p>
+        <p className="actions">
+          <a className="btn primary" href={back ?? '/'}>
+            {back ? 'Back to the form' : 'To the overview'}
+          </a>
+        </p>
+        {typed.length > 0 && (
+          <section aria-labelledby="typed">
+            <h2 id="typed">What you typed</h2>
+            {typed.map(({ name, label, text, left }) => (
+              <div key={name} className="entry-field">
+                <label htmlFor={`typed-${name}`}>{label}</label>
+                <textarea
+                  id={`typed-${name}`}
+                  defaultValue={text}
+                  readOnly
+                  rows={text.length > 200 ? 8 : 2}
+                  dir="auto"
+                />
+                {left > 0 && <p className="hint">{left.toLocaleString('en')} more characters are not shown.</p>}
+              </div>
+            ))}
+          </section>
+        )}
+        <SectionLinks />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,10 @@
+import type { QuotationChoice } from '@/lib/editing/form-page'
+import type { FieldProblem } from '@/lib/editing/parse-record'
+
+/** Values and problems of fields, by flat name. */
+export type FormState = {
+  values: ReadonlyMap<string, string>
+  problems: FieldProblem[]
+  /** The quotations that fields of quotations offer; where it is absent they take ids. */
+  quotations?: QuotationChoice[] | undefined
+}

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import type { Db } from '@/db/client'
+import { refuseFullDisk } from '@/db/commands/full-disk'
+import { saveRecord } from '@/db/commands/records/save'
+import { takeOutRecord } from '@/db/commands/records/take-out'
+import { addSource } from '@/db/commands/sources/add'
+import { smallLibrary } from '../fixtures/small'
+import { asEditor, draftOf, fieldsOf, formOf, refused, rowsOf } from '../support/context'
+import { freshDatabase } from '../support/database'
+
+// A page limit makes SQLite say SQLITE_FULL, as a disk without room does.
+async function fill(db: Db): Promise<void> {
+  const [[pages]] = (await db.values<[number]>(sql`pragma page_count`)) as [[number]]
+  await db.values(sql.raw(`pragma max_page_count = ${pages}`))
+  for (let size = 4000; size >= 1; size = Math.floor(size / 2)) while (await fits(db, size)) size = Math.max(size, 1)
+}
+let filled = 0
+const fits = (db: Db, size: number) =>
+  db
+    .run(sql`insert into form_token (token, href, used_at) values (${`fill-${filled++}`}, ${'x'.repeat(size)}, '2026')`)
+    .then(
+      () => true,
+      () => false,
+    )
+
+test('a save on a full disk is refused as full, and what was typed comes back', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const form = await formOf(db, 'summit', 'round-2', { place: 'Here '.repeat(1000) })
+  await fill(db)
+  const before = await rowsOf(db)
+  const answer = refused(await saveRecord(asEditor(db), { type: 'summit', name: 'round-2', form }))
+  expect(answer).toMatchObject({ kind: 'full', message: expect.stringContaining('disk of this machine is full') })
+  expect((await draftOf(db, answer.form, 'summit round-2')).fields).toEqual(form)
+  expect(await rowsOf(db)).toEqual(before)
+})
+
+test('so are a new source, a withdrawal and a longer record', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const actor = await formOf(db, 'actor', 'ada-marlow')
+  await fill(db)
+  const by = 'Ada Coder'
+  const text = `A headline\n\n${'A paragraph of the text. '.repeat(400)}`
+  const answers = [
+    await addSource(asEditor(db), { fields: fieldsOf({ text, by }) }),
+    await takeOutRecord(asEditor(db), {
+      type: 'position',
+      name: 'p-1',
+      form: fieldsOf({ by, version: '1', reason: 'x'.repeat(9000) }),
+    }),
+    await saveRecord(asEditor(db), {
+      type: 'actor',
+      name: 'ada-marlow',
+      form: new Map([...actor, ['description', 'x'.repeat(9000)]]),
+    }),
+  ]
+  expect(answers.map((answer) => refused(answer).kind)).toEqual(['full', 'full', 'full'])
+})
+
+test('an error of the operating system is one as well; others are thrown on', () => {
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC' })
+  expect(refuseFullDisk(new Error('job', { cause: full })).kind).toBe('full')
+  expect(() => refuseFullDisk(new Error('bug'))).toThrow('bug')
+})
