@@ -11,7 +11,7 @@ import type { Authorship } from '../load-bundle'
 import { formerNameWrites, isRenamed, renameRow, renameTextVersions } from './rename'
 import { revisionsOf } from './revisions'
 import { searchWrites } from './search'
-import { updateRecord } from './update'
+import { updateListsAfter, updateRecord } from './update'
 
 /**
  * Inserts, changes and deletes records in one batch, each with a revision that holds the record before and after. A
@@ -32,9 +32,11 @@ export async function changeRecords(
   if (changes.length === 0 && also.length === 0) return
   const keys = await keysOfReplaced(db, changes)
   const inOrder = RECORD_TYPES.flatMap((type) => changes.filter((change) => change.type === type))
+  const types = new Set(inOrder.map(({ type }) => type))
   const [first, ...rest] = [
     ...inOrder.toReversed().flatMap((change) => (isReplaced(change.type) ? takeOut(db, change) : [])),
     ...inOrder.flatMap((change) => putIn(db, change, keys)),
+    ...inOrder.flatMap(({ type, after }) => (after ? updateListsAfter(db, type, after, types) : [])),
     // Deletions come last, once no other record names the deleted ones.
     ...inOrder.toReversed().flatMap((change) => (isReplaced(change.type) ? [] : takeOut(db, change))),
     ...searchWrites(db, inOrder),

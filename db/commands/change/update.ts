@@ -44,6 +44,22 @@ export function updateRecord(db: Db, type: RecordType, record: object): Write[] 
   ]
 }
 
+/**
+ * Writes lists again that name records of another type (`after`), once these are written too: an author of a source may
+ * be an actor who is made in the same batch.
+ */
+export function updateListsAfter(db: Db, type: RecordType, record: object, written: ReadonlySet<RecordType>): Write[] {
+  const values = record as Values
+  const stored = RECORD_TABLES[type]
+  const name = String(values[descriptorOf(type).key])
+  const [row = values] = prepared(stored, [values])
+  return Object.entries(stored.columns).flatMap(([field, list]): Write[] =>
+    list.kind === 'list' && list.after && written.has(list.after)
+      ? [clearList(db, stored.table, list, name), insertList(db, stored.table, list, field, [row])]
+      : [],
+  )
+}
+
 function updateRow(db: Db, type: RecordType, row: Values): Write {
   const { table, columns } = RECORD_TABLES[type]
   const [name, key] = [getTableName(table), nameColumn(table).name]
