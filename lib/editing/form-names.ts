@@ -6,6 +6,8 @@ export const historyForm = (type: RecordType, name: string) => `history ${type} 
 export const mergeForm = (type: RecordType, name: string) => `merge ${type} ${name}`
 export const renameForm = (type: RecordType, name: string) => `rename ${type} ${name}`
 export const cardForm = (source: string) => `code ${source}`
+/** What a coding of the source covers. */
+export const coverageForm = (source: string) => `coverage ${source}`
 export const newTextForm = (source: string) => `text ${source}`
 /** A text whose quotations were looked up, to be confirmed. */
 export const textReviewForm = (source: string) => `text review ${source}`
