@@ -15,7 +15,7 @@ const coded = bundleSchema.parse(JSON.parse(readFileSync('db/dataset/second-summ
 const SOURCE = coded.sources[0]?.slug ?? ''
 
 /** Most keys, clicks and texts for the whole article (docs/editing.md). */
-const MOST_STEPS = 1560
+const MOST_STEPS = 1400
 
 // A trace of so many steps would hold gigabytes.
 test.use({ trace: 'off' })

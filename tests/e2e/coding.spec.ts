@@ -51,6 +51,17 @@ async function take(page: Page, key: string, words: string | RegExp): Promise<vo
   }).toPass({ timeout: 20_000 })
 }
 
+/** Waits until the page listens for keys: the list of keys opens and closes. */
+async function listens(page: Page): Promise<void> {
+  const keys = page.locator('#keys[open]')
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(keys).toHaveCount(1, { timeout: 1000 })
+  }).toPass({ timeout: 20_000 })
+  await page.keyboard.press('?')
+  await expect(keys).toHaveCount(0)
+}
+
 /** The same for a choice. */
 async function choose(page: Page, key: string, name: string): Promise<void> {
   const radio = page.locator(`${name}:checked`)
@@ -258,7 +269,7 @@ test('words marked up to the end of an element are taken with Enter', async ({ p
   await expect(async () => {
     if (!page.url().includes('at=')) {
       // Three clicks mark a whole paragraph: the end lies in the element of the next one, not in its words.
-      await page.locator('#p-2 p').click({ clickCount: 3 })
+      await page.locator('#p-2 [data-start]').last().click({ clickCount: 3 })
       await page.keyboard.press('Enter')
     }
     await expect(page.locator('.hand blockquote')).toHaveText(/^“The sanctions stay .* Heritage Foundation\.$/, {
@@ -287,7 +298,7 @@ test('a suggestion becomes a position in five keys, the check of its speaker amo
   await expect(page.locator('.ticks li')).toHaveCount(3)
   await take(page, 'n', /^The sanctions stay/)
   await take(page, 'n', /^Another photograph/)
-  await page.waitForLoadState('networkidle')
+  await listens(page)
   await expect(page.locator('[name=speaker]')).toHaveValue('Victor Cha')
   // Recording waits for the check: without it the card stays, and asks.
   await page.keyboard.press('t')
@@ -305,7 +316,7 @@ test('a suggestion becomes a position in five keys, the check of its speaker amo
   await expect(page.getByRole('status')).toContainText('Recorded.')
   // One: the suggestion. Two: yes, he says it. Three: the topic. Four: the stance. Five: record it.
   await take(page, 'n', /^Another photograph/)
-  await page.waitForLoadState('networkidle')
+  await listens(page)
   await page.keyboard.press('y')
   await page.keyboard.press('t')
   await page.keyboard.press('1')
@@ -319,9 +330,9 @@ test('a suggestion becomes a position in five keys, the check of its speaker amo
 test('a silence is recorded with its words, and the coding says what it covers and what is left', async ({ page }) => {
   await page.goto(`${own.url}/sources/round-two-at-the-harbour/code`)
   await take(page, 'n', /^I would rather not say/)
-  await page.waitForLoadState('networkidle')
-  await page.keyboard.press('u')
-  await page.keyboard.press('1')
+  await listens(page)
+  await choose(page, 'u', '[name=proves]')
+  await choose(page, '1', '[name="silence.kind"]')
   if (await page.locator('[data-question]').isVisible()) await page.keyboard.press('y')
   await page.keyboard.press('T')
   await page.locator('[name=topic]').fill('Verification')
