@@ -32,4 +32,6 @@ export const storeTextHref = (slug: string) => `${source(slug)}/text/confirm`
 export const chooseReadingHref = (slug: string) => `${source(slug)}/reading`
 export const adoptWordsHref = (slug: string, quotation: string) => `${source(slug)}/quotations/${quotation}`
 export const startCodingHref = (slug: string) => `${source(slug)}/coding`
+/** Says what a coding covers. */
+export const finishCodingHref = (slug: string) => `${source(slug)}/coding/coverage`
 export const recordCardHref = (slug: string) => `${source(slug)}/card`

@@ -1,5 +1,9 @@
 import { Glyph } from '@/components/stance/glyphs'
+import { SilenceMark } from '@/components/stance/silence-mark'
+import { countWords } from '@/lib/comparison/words'
 import { editHref } from '@/lib/editing/addresses'
+import { actorHref, sourceHref, topicHref } from '@/lib/urls'
+import { STANCE } from '@/lib/vocabulary'
 import { codeHref, deskHref } from '@/lib/workbench/addresses'
 import type { Workbench } from '@/lib/workbench/model'
 import { ChosenKind } from './kind-of-text'
@@ -63,37 +67,65 @@ export function TakeWords({ bench }: { bench: Workbench }) {
   )
 }
 
-/** Records of this coding so far. */
+/** Records of this coding so far, and silences found in the source. */
 export function Coded({ bench: { coded, coding } }: { bench: Workbench }) {
   if (!coding) return null
   return (
-    <section aria-label="Recorded so far">
-      <h2>
-        Recorded so far <span className="loc">{coded.length}</span>
-      </h2>
-      <ol className="coded-list">
-        {coded.map(({ type, id, href, stance, words, who }) => (
-          <li key={`${type} ${id}`}>
+    <section className="part" aria-label="Recorded so far">
+      <div className="parthead">
+        <h2>Recorded so far</h2>
+        <p className="note">{coded.length === 0 ? 'Nothing yet' : countWords(coded.length, 'record')}</p>
+      </div>
+      <ul className="coded-list">
+        {coded.map(({ type, id, href, stance, silence, words, who }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: several answers to one claim have its id
+          <li key={`${type} ${id} ${index}`}>
             {stance && (
               <span className={`c-${stance}`}>
                 <Glyph name={stance} />
+                <span className="vh">{STANCE[stance].label}: </span>
               </span>
             )}
+            {silence && <SilenceMark silence={silence} />}
             <a href={href}>
               <bdi>{who}</bdi>
             </a>{' '}
+            {type === 'response' && 'on '}
             <bdi>{words}</bdi>{' '}
-            <a className="link" href={editHref(type, id)}>
+            <a className="link" href={editHref(type === 'response' ? 'claim' : type, id)}>
               Edit
             </a>
           </li>
         ))}
-      </ol>
-      <p>
-        <a className="link" href={editHref('coding', coding.id)}>
-          What this coding covers
-        </a>
-      </p>
+      </ul>
     </section>
+  )
+}
+
+/** What was recorded last, with the pages of its topic, its actor and its quotation. */
+export function JustRecorded({ bench: { saved, coded, source } }: { bench: Workbench }) {
+  if (!saved) return null
+  const record = coded.find(({ href }) => href === saved)
+  const [quotation] = record?.quotations ?? []
+  return (
+    <p className="saved" role="status">
+      Recorded. <a href={saved}>Look at it</a>
+      {record?.topic && (
+        <>
+          , its <a href={topicHref(record.topic)}>topic</a>
+        </>
+      )}
+      {record && (
+        <>
+          , its <a href={actorHref(record.actor)}>actor</a>
+        </>
+      )}
+      {quotation && (
+        <>
+          , its <a href={sourceHref({ source: source.slug, id: quotation })}>quotation</a>
+        </>
+      )}
+      , or select the next words.
+    </p>
   )
 }

@@ -1,21 +1,37 @@
 import { splitLibraryPath } from '@/lib/served-library'
 
 /**
- * Stores a card's fields for the lifetime of the tab, so that a reload loses nothing. A card returned by the server
- * with problems is already filled in and is left alone.
+ * Stores a card's fields for the lifetime of the tab, so that a reload loses nothing, and takes them along when a link
+ * (`data-carry`) goes to the same card with other words.
  */
 export function keepCard(card: HTMLFormElement | null): () => void {
   if (!card) return () => {}
   const key = `parley card ${splitLibraryPath(location.pathname).base} ${card.dataset.card}`
   const kept = sessionStorage.getItem(key)
-  if (kept !== null && !new URLSearchParams(location.search).has('draft')) fill(card, JSON.parse(kept))
-  const keep = () => sessionStorage.setItem(key, JSON.stringify(written(card)))
-  const drop = () => sessionStorage.removeItem(key)
+  if (kept !== null) fill(card, JSON.parse(kept))
+  let changed = kept !== null
+  const keep = () => {
+    changed = true
+    sessionStorage.setItem(key, JSON.stringify(written(card)))
+  }
+  const drop = (event: Event) => {
+    if (!event.defaultPrevented) sessionStorage.removeItem(key)
+  }
+  const carry = (event: Event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-carry]') : null
+    if (!link || !changed) return
+    const [source] = (card.dataset.card ?? '').split(' ')
+    const to = new URL(link.href).searchParams
+    const other = `parley card ${source} ${to.get('at') ?? ''} ${to.get('draft') ?? ''}`
+    sessionStorage.setItem(other, JSON.stringify(written(card)))
+  }
   card.addEventListener('input', keep)
   card.addEventListener('submit', drop)
+  document.addEventListener('click', carry)
   return () => {
     card.removeEventListener('input', keep)
     card.removeEventListener('submit', drop)
+    document.removeEventListener('click', carry)
   }
 }
 

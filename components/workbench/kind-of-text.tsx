@@ -6,7 +6,7 @@ import { type ReadAs, TEXT_KIND_LABEL } from '@/lib/workbench/text-kinds'
 
 /** Says what kind of text the source is read as and why, with a link to every other kind. */
 export function KindOfText({ bench }: { bench: Workbench }) {
-  const { source, coding, spans, readAs } = bench
+  const { source, coding, spans, readAs, draft } = bench
   const { kind, chosen, detected, unknown } = readAs
   // The detected kind needs no place in the address.
   const hrefOf = (other: string) =>
@@ -14,6 +14,7 @@ export function KindOfText({ bench }: { bench: Workbench }) {
       coding: coding?.id,
       kind: other === detected.kind ? undefined : other,
       at: spansText(spans),
+      draft,
     })
   return (
     <section className="text-kind" aria-label="Kind of text">

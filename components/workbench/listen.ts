@@ -1,6 +1,7 @@
 import { addressIn, splitLibraryPath } from '@/lib/served-library'
 import { codeHref } from '@/lib/workbench/addresses'
 import { keepCard } from './keep-card'
+import { selectedSpan } from './selected-span'
 
 /** What stays in the address when words are selected: the coding, and the kind of text where it was chosen. */
 export type Desk = { source: string; coding: string; kind: string | undefined }
@@ -23,7 +24,9 @@ export function listenToCoder(desk: Desk): () => void {
     if (event.key !== 'Enter') event.preventDefault()
   }
   document.addEventListener('keydown', onKey)
+  document.addEventListener('submit', waitForAnswer, true)
   return () => {
+    document.removeEventListener('submit', waitForAnswer, true)
     document.removeEventListener('keydown', onKey)
     forget()
   }
@@ -33,47 +36,47 @@ function press(key: string): boolean {
   const marked = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)]
   const folded = marked.find((one) => one.closest('details:not([open])'))
   folded?.closest('details')?.setAttribute('open', '')
-  const element = marked.find((one) => one.getClientRects().length > 0)
+  const shown = marked.filter((one) => one.getClientRects().length > 0)
+  // A key that several choices share goes through them.
+  const chosen = shown.findIndex((one) => one instanceof HTMLInputElement && one.checked)
+  const element = shown[(chosen + 1) % shown.length]
   if (!element) return false
-  if (element instanceof HTMLInputElement && element.type !== 'radio') element.focus()
-  else {
-    // The likeliest topic is focused, not chosen.
-    if (element instanceof HTMLInputElement && element.name !== 'topicPick') element.click()
-    element.focus()
-    if (element instanceof HTMLAnchorElement) element.click()
-  }
+  const isChoice = element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type)
+  if (isChoice || element instanceof HTMLAnchorElement) element.click()
+  element.focus()
   return true
 }
 
 function takeSelection({ source, coding, kind }: Desk, event: KeyboardEvent): void {
   const selection = getSelection()
   const reading = document.querySelector('[data-reading]')
-  if (!selection || selection.isCollapsed || !reading?.contains(selection.anchorNode)) return
-  const range = selection.getRangeAt(0)
-  const [start, end] = [
-    offsetOf(range.startContainer, range.startOffset),
-    offsetOf(range.endContainer, range.endOffset),
-  ]
-  if (start === undefined || end === undefined || end <= start) return
+  if (!selection || selection.isCollapsed || !reading) return
+  const span = selectedSpan(selection.getRangeAt(0), reading)
+  if (!span) return
   event.preventDefault()
   const hand = new URLSearchParams(location.search).get('at')
-  const spans = event.shiftKey && hand ? `${hand},${start}-${end}` : `${start}-${end}`
+  const taken = `${span.start}-${span.end}`
+  const at = event.shiftKey && hand ? `${hand},${taken}` : taken
   const { base } = splitLibraryPath(location.pathname)
-  location.assign(addressIn(base, codeHref(source, { coding, kind, at: spans })))
+  location.assign(addressIn(base, codeHref(source, { coding, kind, at })))
 }
 
-/** Offset in the source text of a DOM position; `data-start` has the offset of each run. */
-function offsetOf(node: Node, offset: number): number | undefined {
-  if (node instanceof Text) {
-    const run = node.parentElement?.closest<HTMLElement>('[data-start]')
-    return run ? Number(run.dataset.start) + offset : undefined
-  }
-  const child = node.childNodes[offset] ?? node
-  const run =
-    child instanceof Element
-      ? (child.closest<HTMLElement>('[data-start]') ?? child.querySelector<HTMLElement>('[data-start]'))
-      : null
-  return run ? Number(run.dataset.start) : undefined
+/**
+ * Holds a card back while it is open who speaks: the question about the speaker is focused instead. The server refuses
+ * such a card too; this saves the way there.
+ */
+function waitForAnswer(event: SubmitEvent): void {
+  const card = event.target
+  if (!(card instanceof HTMLFormElement) || !card.matches('[data-card]')) return
+  const question = card.querySelector<HTMLElement>('[data-question]')
+  const named = card.elements.namedItem('speaker')
+  const answeredFor = card.elements.namedItem('speakerAsked')
+  if (!question || question.querySelector(':checked')) return
+  if (!(named instanceof HTMLInputElement && answeredFor instanceof HTMLInputElement)) return
+  if (named.value.trim() !== answeredFor.value.trim()) return
+  event.preventDefault()
+  question.dataset.waiting = ''
+  question.querySelector<HTMLInputElement>('input[type=radio]')?.focus()
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -1,13 +1,17 @@
+import { Glyph } from '@/components/stance/glyphs'
 import { sourceHref } from '@/lib/urls'
-import { deskHref } from '@/lib/workbench/addresses'
+import { SILENCE, STANCE } from '@/lib/vocabulary'
+import { allParagraphsHref, deskHref } from '@/lib/workbench/addresses'
 import { CODED, IN_HAND, SUGGESTED } from '@/lib/workbench/marked-paragraphs'
 import type { PlacedParagraph, Workbench } from '@/lib/workbench/model'
+import type { MarginNote, Progress } from '@/lib/workbench/progress'
 
-/** The text with paragraph numbers; coded, selected and suggested words are marked differently. */
+/** The text with paragraph numbers and notes in its margin; coded, selected and suggested words are marked differently. */
 export function Reading({ bench }: { bench: Workbench }) {
+  const { source, paragraphs, allShown, spans } = bench
   return (
-    <article className="bench-text" lang={bench.source.lang} data-reading="">
-      {bench.paragraphs.map((paragraph) => (
+    <article className={`bench-text${allShown ? ' all-shown' : ''}`} lang={source.lang} data-reading="">
+      {paragraphs.map((paragraph) => (
         <Paragraph key={paragraph.number} paragraph={paragraph} bench={bench} />
       ))}
       <p className="key bench-key">
@@ -21,11 +25,19 @@ export function Reading({ bench }: { bench: Workbench }) {
           <mark className="suggested">words</mark> suggested
         </span>
       </p>
+      {!allShown && (
+        <p className="all-paragraphs">
+          <a className="link" href={allParagraphsHref(bench, spans)}>
+            All {paragraphs.length} paragraphs
+          </a>
+        </p>
+      )}
     </article>
   )
 }
 
 function Paragraph({ paragraph, bench }: { paragraph: PlacedParagraph; bench: Workbench }) {
+  const notes = bench.notes.get(paragraph.number) ?? []
   return (
     <div className="read-para" id={`p-${paragraph.number}`}>
       <span className="pn" aria-hidden="true">
@@ -36,7 +48,47 @@ function Paragraph({ paragraph, bench }: { paragraph: PlacedParagraph; bench: Wo
           <Run key={run.start} run={run} bench={bench} />
         ))}
       </p>
+      {notes.length > 0 && (
+        <ul className="notes" lang="en">
+          {notes.map((note, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a paragraph never change their order
+            <Note key={index} note={note} />
+          ))}
+        </ul>
+      )}
     </div>
+  )
+}
+
+const STATE: Record<Progress, string> = {
+  done: '',
+  kept: 'kept, no record yet',
+  hand: 'selected',
+  check: 'check who says it',
+  open: 'suggested',
+}
+
+function Note({ note: { who, state, record } }: { note: MarginNote }) {
+  return (
+    <li className={`n-${state}`}>
+      <b>
+        <bdi>{who || 'Speaker not found'}</bdi>
+      </b>{' '}
+      {record?.stance && (
+        <span className={`c-${record.stance}`}>
+          <Glyph name={record.stance} />
+          <span className="vh">{STANCE[record.stance].label}: </span>
+        </span>
+      )}
+      {record?.silence && <>{SILENCE[record.silence].label}: </>}
+      {record ? (
+        <a href={record.href}>
+          <bdi>{record.words}</bdi>
+        </a>
+      ) : (
+        STATE[state]
+      )}
+    </li>
   )
 }
 

@@ -3,90 +3,93 @@ import { NameLists } from '@/components/forms/name-lists'
 import { Page } from '@/components/shell/page'
 import { formatDate } from '@/lib/dates'
 import { sourcePageHref } from '@/lib/urls'
-import { codeHref, deskHref } from '@/lib/workbench/addresses'
+import { COVERAGE_SAVED, codeHref, deskHref } from '@/lib/workbench/addresses'
 import type { Workbench } from '@/lib/workbench/model'
+import type { Span } from '@/lib/workbench/spans'
 import { startCodingHref } from '@/lib/write-addresses'
-import { Coded, TakeWords } from './aside'
+import { Coded, JustRecorded, TakeWords } from './aside'
 import { Card } from './card'
+import { FinishCoding, StillUncovered } from './coverage'
 import { Keys } from './keys'
 import { ChosenKind, KindOfText } from './kind-of-text'
 import { Reading } from './reading'
+import { Ticks } from './ticks'
 import { WordsInHand } from './words-in-hand'
 
 /** Page that codes a source: the text on the left, one card on the right. */
 export function WorkbenchPage({ bench }: { bench: Workbench }) {
-  const { source, coding, codings, spans, previous, next, saved, readAs } = bench
-  const hrefOf = (span: { start: number; end: number } | undefined) => span && deskHref(bench, [span])
+  const { source, coding, spans, saved, readAs, ticks } = bench
+  const hrefOf = (span: Span) => deskHref(bench, [span])
   return (
     <Page section="sources">
-      <p className="crumbs">
-        <a href={sourcePageHref(source.slug)}>
-          <bdi>{source.title}</bdi>
-        </a>{' '}
-        / Code
-      </p>
-      <div className="titlebar">
+      <div className="desk-head">
         <div>
-          <h1>Code this source</h1>
-          <p className="lede">
-            {coding
-              ? `${coding.coder}, ${formatDate(coding.day)}${coding.published ? '' : ', not published'}`
-              : 'Begin a coding: one coder’s pass over this source'}
-            {codings.length > 1 && (
-              <>
-                {'; '}
-                {codings
-                  .filter(({ id }) => id !== coding?.id)
-                  .map(({ id, coder }) => (
-                    <a key={id} className="link" href={codeHref(source.slug, { coding: id, kind: readAs.chosen })}>
-                      go on with {coder}’s
-                    </a>
-                  ))}
-              </>
-            )}
+          <p className="crumbs">
+            <a href="/sources">Sources</a> /{' '}
+            <a href={sourcePageHref(source.slug)}>
+              <bdi>{source.abbreviation}</bdi>
+            </a>{' '}
+            / Code
           </p>
+          <h1>
+            <bdi lang={source.lang}>{source.title}</bdi>
+          </h1>
         </div>
-        <div className="actions">
-          <KeysHelp />
+        <div className="progress">
+          <Ticks ticks={ticks} />
+          <ThisCoding bench={bench} />
         </div>
+        <KeysHelp />
       </div>
-      {saved && (
-        <p className="saved" role="status">
-          Recorded. <a href={saved}>Look at it</a>, or select the next words.
-        </p>
-      )}
-      <KindOfText bench={bench} />
+      {saved === COVERAGE_SAVED ? <StillUncovered bench={bench} hrefOf={hrefOf} /> : <JustRecorded bench={bench} />}
       <div className={spans.length > 0 ? 'bench at-work' : 'bench'}>
-        <Reading bench={bench} />
+        <div className="bench-left">
+          <KindOfText bench={bench} />
+          <Reading bench={bench} />
+        </div>
         <div className="desk" id="desk">
           {coding === undefined ? (
             <StartCoding bench={bench} />
           ) : spans.length > 0 ? (
             <>
-              <nav className="moves-on" aria-label="Suggestions">
-                {previous && (
-                  <a className="link" href={hrefOf(previous)} data-key="p">
-                    Previous suggestion <kbd>p</kbd>
-                  </a>
-                )}
-                {next && (
-                  <a className="link" href={hrefOf(next)} data-key="n">
-                    Next suggestion <kbd>n</kbd>
-                  </a>
-                )}
-              </nav>
               <WordsInHand bench={bench} />
               <Card bench={bench} />
             </>
           ) : (
             <TakeWords bench={bench} />
           )}
-          <Coded bench={bench} />
         </div>
+      </div>
+      <div className="desk-foot">
+        <Coded bench={bench} />
+        <FinishCoding bench={bench} />
       </div>
       <NameLists book={bench.book} />
       <Keys source={source.slug} coding={coding?.id ?? ''} kind={readAs.chosen} />
     </Page>
+  )
+}
+
+/** Whose coding this is, and the way to others of the same source. */
+function ThisCoding({ bench: { coding, codings, source, readAs } }: { bench: Workbench }) {
+  return (
+    <p className="loc this-coding">
+      {coding ? (
+        <>
+          {coding.coder}, codebook {coding.codebook}, {formatDate(coding.day)}
+          {!coding.published && ', not published'}
+        </>
+      ) : (
+        'Begin a coding: one coder’s pass over this source'
+      )}
+      {codings
+        .filter(({ id }) => id !== coding?.id)
+        .map(({ id, coder }) => (
+          <a key={id} className="link" href={codeHref(source.slug, { coding: id, kind: readAs.chosen })}>
+            go on with {coder}’s
+          </a>
+        ))}
+    </p>
   )
 }
 
@@ -113,11 +116,14 @@ const KEYS: [string, string][] = [
   ['Enter', 'use the words marked in the text; with Shift, as one more segment'],
   ['h, l', 'begin a word earlier, end a word later; with Shift the other way'],
   ['j', 'add more words to the selection'],
-  ['Esc', 'clear the selection'],
+  ['Esc', 'put the words down'],
   ['w', 'find words'],
-  ['a, c, r, k', 'they prove a position, a claim, a response; only keep them'],
-  ['t', 'to the likely topics'],
-  ['1 to 5', 'the stance, from opposes to supports'],
+  ['a, c, r, u, k', 'they prove a position, a claim, a response, a silence; only keep them'],
+  ['y', 'yes, this is who speaks; yes, add somebody new'],
+  ['o, s', 'take the one on record instead; write another speaker'],
+  ['t', 'the likeliest topic; again, the next; with Shift, write another'],
+  ['1 to 5', 'the stance, from opposes to supports; for a silence, which one'],
+  ['i', 'to the condition'],
   ['Ctrl Enter', 'record it'],
   ['?', 'this list'],
 ]

@@ -9,6 +9,8 @@ export const takeOutForm = (type: RecordType, name: string) => `take out ${type}
 export const rereadForm = (topic: string) => `reread ${topic}`
 export const batchForm = (batch: string) => `batch ${batch}`
 export const cardForm = (source: string) => `code ${source}`
+/** What a coding of the source covers. */
+export const coverageForm = (source: string) => `coverage ${source}`
 export const newTextForm = (source: string) => `text ${source}`
 /** A text whose quotations were looked up, to be confirmed. */
 export const textReviewForm = (source: string) => `text review ${source}`

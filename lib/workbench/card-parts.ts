@@ -1,44 +1,12 @@
 import type { Change } from '@/lib/editing/change'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
 import { sortNameOf } from '@/lib/imports/author-names'
-import type { RecordOf } from '@/lib/records/registry'
-import { anchored, type Span } from './spans'
+import { STANCE, type Stance } from '@/lib/vocabulary'
+import type { CardContext, CardSays, NewActor, QuotedAs, Said } from './card-model'
+import { anchored } from './spans'
 
 /** Most words of a paraphrase's anchor. */
 const PARAPHRASE_WORDS = 12
-
-/** The fields of one record on a card, by name. */
-export type Said = Record<string, unknown>
-/** How the words are quoted, as a card says it. */
-export type QuotedAs = { mode: string | null; lang: string | null; locator: { kind: string; value: string } | null }
-export type NewActor = {
-  name: string
-  kind: string | null
-  organization: string | null
-  title: string | null
-  role: string | null
-}
-
-/** What the library and the text add to a card. Versions are those of the record's last revision. */
-export type CardContext = {
-  source: string
-  coding: string
-  text: string
-  /** SHA-256 of the text. */
-  hash: string
-  spans: Span[]
-  today: string
-  /** A recorded quotation of exactly these words. */
-  quoted: { record: RecordOf<'quotation'>; version: number } | undefined
-  /** The claim that a response answers. */
-  answered: { record: RecordOf<'claim'>; version: number } | undefined
-  /** The position that gets the words as further evidence, instead of a new position. */
-  joined: { record: RecordOf<'position'>; version: number } | undefined
-  /** Current wording number of the named topic. */
-  wording: number | undefined
-  /** Unused slugs and ids for new records. */
-  names: { actor: string; quotation: string; position: string; claim: string; response: string }
-}
 
 /** One record that a card makes; `change` is undefined where it is invalid. */
 export type Part = { change: Change | undefined; record?: unknown; problems: FieldProblem[] }
@@ -58,17 +26,19 @@ function made(
   }
 }
 
-/** A new actor, filed as names of authors are, with the affiliation of the source's time. */
-export function newActor({ name, kind, organization, title, role }: NewActor, { names, source }: CardContext): Part {
-  const sortName = kind === 'person' ? sortNameOf(name.trim()) : name
+/** A new actor, a person unless the card says otherwise, with the affiliation of the source's time. */
+export function newActor(name: string, said: NewActor, { names, source }: CardContext): Part {
+  const { organization = null, title = null, role = null } = said ?? {}
+  const kind = said?.kind ?? 'person'
   const value = {
     slug: names.actor,
     name,
     kind,
-    sortName,
+    sortName: kind === 'person' ? sortNameOf(name) : name,
     nativeName: null,
     aliases: [],
-    description: null,
+    // A title without an organization describes the actor.
+    description: organization ? null : title,
     quantifier: null,
     source: kind === 'group' ? source : null,
     affiliations: organization
@@ -76,6 +46,12 @@ export function newActor({ name, kind, organization, title, role }: NewActor, { 
       : [],
   }
   return made({ type: 'actor', before: null, version: 0, value }, 'newActor')
+}
+
+/** The source with one of its authors linked to the actor who speaks. */
+export function authorLinked(actor: string, { record, version, author }: NonNullable<CardContext['authored']>): Part {
+  const authors = record.authors.map((one) => (one.name === author ? { ...one, actor } : one))
+  return made({ type: 'source', before: record as never, version, value: { ...record, authors } }, 'source')
 }
 
 export function quotationOf(card: QuotedAs, speakers: string[], context: CardContext): Part | undefined {
@@ -115,18 +91,21 @@ export function joinedBy(quotation: string, { record, version }: NonNullable<Car
   return made({ type: 'position', before: record as never, version, value: { ...record, quotations } }, 'position')
 }
 
-export function positionOf(
-  said: Said,
-  speaker: string,
-  quotation: string,
-  { coding, names, wording }: CardContext,
-): Part {
+export function positionOf(card: CardSays, speaker: string, quotation: string, context: CardContext): Part {
+  const { coding, names, topic } = context
+  const { actor, ...said } = card.position ?? {}
+  const conditions = conditionsOf(said)
   const value = {
     ...said,
     id: names.position,
     coding,
-    actor: said.actor ?? speaker,
-    wording: wording ?? 1,
+    actor: actor ?? speaker,
+    topic: card.topic,
+    wording: topic?.wording ?? 1,
+    summit: topic?.scope === 'summit' ? card.summit : null,
+    conditions,
+    inference: said.basis === 'inferred' ? said.inference : null,
+    summary: said.summary ?? summaryOf(said.stance, conditions, topic?.proposition),
     quotations: [quotation],
     status: 'published',
     withdrawal: null,
@@ -134,13 +113,33 @@ export function positionOf(
   return made({ type: 'position', before: null, version: 0, value }, 'position')
 }
 
-export function claimOf(said: Said, speaker: string, quotation: string, { coding, names }: CardContext): Part {
+type Conditions = { join: unknown; items: { kind: 'if' | 'unless'; text: unknown }[] }
+
+/** The conditions of a stance that has any: “if” for support, “unless” for opposition. Null for other stances. */
+function conditionsOf({ stance, conditions }: Said): Conditions | null {
+  const kind = stance === 'supports_if' ? 'if' : stance === 'opposes_unless' ? 'unless' : undefined
+  if (!kind || !conditions) return null
+  const { join, items } = conditions as { join: unknown; items: { text: unknown }[] }
+  return { join: join ?? 'all', items: items.map(({ text }) => ({ kind, text })) }
+}
+
+/** What a position says where its coder wrote nothing: the stance, its conditions and the proposition. */
+function summaryOf(stance: unknown, conditions: Conditions | null, proposition: string | undefined): string | null {
+  if (typeof stance !== 'string' || !(stance in STANCE) || !proposition) return null
+  const terms = conditions?.items.map(({ text }) => text).join(conditions.join === 'any' ? ' or ' : ' and ')
+  const label = STANCE[stance as Stance].label
+  return `${label}${terms ? ` ${terms}` : ''}: ${proposition}`
+}
+
+export function claimOf(card: CardSays, speaker: string, quotation: string, { coding, names }: CardContext): Part {
+  const said = card.claim ?? {}
   const value = {
     ...said,
     id: names.claim,
     slug: names.claim,
     coding,
     claimant: said.claimant ?? speaker,
+    summit: card.summit,
     polarity: said.topic === null ? null : said.polarity,
     quotations: [quotation],
     responses: [],
@@ -150,16 +149,32 @@ export function claimOf(said: Said, speaker: string, quotation: string, { coding
   return made({ type: 'claim', before: null, version: 0, value }, 'claim')
 }
 
-export function responseOf(
-  { claim: _, ...said }: Said,
-  speaker: string,
-  quotation: string,
-  { answered, coding, names }: CardContext,
-): Part {
-  if (!answered)
-    return { change: undefined, problems: [{ field: 'response.claim', message: 'name the claim that it answers' }] }
+/** A silence on a topic, with the words that show it. */
+export function silenceOf(card: CardSays, speaker: string, quotation: string, context: CardContext): Part {
+  const { names, source, topic, by } = context
+  const { kind, on, note } = card.silence ?? {}
+  const value = {
+    id: names.silence,
+    actor: speaker,
+    topic: card.topic,
+    summit: topic?.scope === 'summit' ? card.summit : null,
+    kind,
+    source,
+    on,
+    by,
+    note: note ?? null,
+    quotations: [quotation],
+  }
+  return made({ type: 'absence', before: null, version: 0, value }, 'silence')
+}
+
+export function responseOf(card: CardSays, speaker: string, quotation: string, context: CardContext): Part {
+  const { answered, coding, names } = context
+  const { claim: _, ...said } = card.response ?? {}
+  if (!answered) return { change: undefined, problems: [] }
   const response = {
     ...said,
+    inference: said.basis === 'inferred' ? said.inference : null,
     id: `${names.response}-${answered.record.responses.length + 1}`,
     coding,
     actor: speaker,

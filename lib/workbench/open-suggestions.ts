@@ -3,9 +3,24 @@ import { SURE } from '@/lib/attribution/suggestion'
 import { meantBy, type NameBook } from '@/lib/forms/name-book'
 import { readWrittenDate } from '@/lib/imports/written-date'
 import type { SourceRecord } from '@/lib/records/read-model'
-import type { OpenSuggestion } from './model'
 import type { Span } from './spans'
 import type { ReadAs } from './text-kinds'
+
+/** A suggested passage; `speaker` is the slug of the actor where the library knows the name that was `said`. */
+export type OpenSuggestion = Span & {
+  exact: string
+  /** How the words are given, by the codebook's modes. */
+  kind: 'direct' | 'partial' | 'authored'
+  said: string | undefined
+  speaker: string | undefined
+  score: number
+  /** Whether the speaker can be taken over unasked. */
+  sure: boolean
+  /** The day of a post as EDTF, where it is understood. */
+  date: string | undefined
+  /** Whether the words came through an interpreter. */
+  interpreted: boolean
+}
 
 /** `authors`: those of the source; a single one wrote or gave the text. */
 export type SuggestionContext = {

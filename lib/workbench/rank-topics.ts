@@ -21,7 +21,8 @@ export function rankTopics(passage: string, around: string, topics: RankedTopic[
     for (const word of new Set([...(own[index] ?? new Map()).keys(), ...(coded[index] ?? new Map()).keys()]))
       frequency.set(word, (frequency.get(word) ?? 0) + 1)
   })
-  const weight = (word: string) => Math.log(1 + topics.length / (frequency.get(word) ?? topics.length))
+  // A word that every topic has weighs next to nothing, so that several such words never outweigh one rare word.
+  const weight = (word: string) => Math.log((topics.length + 1) / (frequency.get(word) ?? topics.length))
   const inPassage = new Set(stems(passage).keys())
   // Maps stems to the words of the text, which readers are shown.
   const inContext = new Map([...stems(around), ...stems(passage)])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STANCES } from '@/lib/vocabulary'
+import { RECORDED_SILENCES, STANCES } from '@/lib/vocabulary'
 
 /* What queries read for the page on which a source is coded. Queries in tests and development are held to these schemas. */
 
@@ -36,13 +36,20 @@ export const conflictingPositionSchema = z.strictObject({
 })
 export type ConflictingPosition = z.infer<typeof conflictingPositionSchema>
 
-/** What a coding has recorded so far. */
+/** What was recorded of a source: the positions, claims and responses of a coding, the silences found in the source. */
 export const codedRecordSchema = z.strictObject({
-  type: z.enum(['position', 'claim']),
+  type: z.enum(['position', 'claim', 'response', 'absence']),
+  /** Of a response, that of the claim with which it is edited. */
   id: z.string(),
   href: z.string(),
   stance: z.enum(STANCES).nullable(),
+  silence: z.enum(RECORDED_SILENCES).nullable(),
   words: z.string(),
   who: z.string(),
+  /** Ids of the quotations that it rests on. */
+  quotations: z.array(z.string()),
+  /** Slugs of the topic that it is on and of who holds it. */
+  topic: z.string().nullable(),
+  actor: z.string(),
 })
 export type CodedRecord = z.infer<typeof codedRecordSchema>

@@ -4,7 +4,10 @@ import { insertText } from '@/db/commands/insert/texts'
 import { recordCard } from '@/db/commands/workbench/record-card'
 import { findEditable } from '@/db/queries/records/editable'
 import type { Bundle } from '@/lib/bundle/schema'
+import { fieldAt } from '@/lib/forms/resolve'
 import { codeHref } from '@/lib/workbench/addresses'
+import { CARD_FIELDS } from '@/lib/workbench/card-fields'
+import { SOMEBODY_NEW } from '@/lib/workbench/speaker'
 import { smallLibrary } from '../fixtures/small'
 import { asEditor, asReader, done, draftOf, fieldsOf, refused, rowsOf } from '../support/context'
 import { freshDatabase, type TestDatabase } from '../support/database'
@@ -18,11 +21,13 @@ let coding = ''
 
 beforeEach(() => openDesk(smallLibrary()))
 
-async function openDesk(library: Bundle) {
+const UNSURE = '“Trade what you can,” said Tomas Reyes.\n\nAda Marlow is not persuaded: “And leave the rest for later.”'
+
+async function openDesk(library: Bundle, body = TEXT) {
   database = await freshDatabase(library)
   source = library.sources[0]?.slug ?? ''
   coding = library.codings[0]?.id ?? ''
-  const [first, ...rest] = insertText(database.db, { source, version: 1, body: TEXT }, { ...BY, batch: 'one' })
+  const [first, ...rest] = insertText(database.db, { source, version: 1, body }, { ...BY, batch: 'one' })
   if (first) await database.db.batch([first, ...rest])
 }
 
@@ -55,12 +60,10 @@ const sentBack = async (words: string, fields: Record<string, string>) => {
   }
 }
 const POSITION = {
-  speakers: 'ada-marlow',
+  speaker: 'ada-marlow',
   proves: 'position',
-  'position.topic': 'easing',
+  topic: 'easing',
   'position.stance': 'supports_if',
-  'position.conditions.join': 'all',
-  'position.conditions.items.0.kind': 'if',
   'position.conditions.items.0.text': 'the season allows',
   'position.basis': 'stated',
   'position.confidence': 'high',
@@ -68,13 +71,71 @@ const POSITION = {
   'position.summary': 'In favour.',
 }
 
-test('a new speaker whose name is on record is pointed out, and made all the same', async () => {
-  const { speakers: _, ...position } = POSITION
-  const fields = { ...position, 'newActor.name': 'Ada Marlow', 'newActor.kind': 'person' }
-  const { problems } = await sentBack('Ease the ban before the season,', fields)
-  expect(problems).toMatchObject([{ field: 'newActor.name', known: [{ slug: 'ada-marlow' }] }])
-  await recorded('Ease the ban before the season,', { ...fields, allTheSame: 'ada-marlow' })
-  expect((await findEditable(database.db, 'actor', 'ada-marlow-2'))?.record.sortName).toBe('Marlow, Ada')
+/** A new speaker, as the card adds one. */
+const newSpeaker = (name: string, answer = SOMEBODY_NEW) => ({ speaker: name, speakerAsked: name, speakerIs: answer })
+
+describe('a speaker', () => {
+  const words = 'nobody disagreed'
+  const position = { ...POSITION, mode: 'paraphrase' }
+
+  test('who is not on record is asked about once, and everything typed is kept', async () => {
+    const first = await sentBack(words, { ...position, speaker: 'Dana New' })
+    expect(first.problems).toEqual([{ field: 'speaker', message: expect.stringContaining('Nobody on record is called “Dana New”') }]) // biome-ignore format: one thought
+    expect(first.fields.get('position.summary')).toBe('In favour.')
+  })
+
+  test('is added as a person by name alone', async () => {
+    await recorded(words, { ...position, ...newSpeaker('Dana New') })
+    expect((await findEditable(database.db, 'actor', 'dana-new'))?.record).toMatchObject({
+      kind: 'person',
+      sortName: 'New, Dana',
+      affiliations: [],
+    })
+  })
+
+  test('may be the one on record instead, by one answer', async () => {
+    const record = await recorded(words, { ...position, ...newSpeaker('A. Marlow', 'ada-marlow') })
+    expect(record).toContain('ada-marlow')
+    expect(await findEditable(database.db, 'actor', 'a-marlow')).toBeUndefined()
+  })
+
+  test('of an answer given for another name is asked about again', async () => {
+    const other = { ...newSpeaker('Dana New'), speaker: 'Dana Newer' }
+    expect((await sentBack(words, { ...position, ...other })).problems).toMatchObject([{ field: 'speaker' }])
+  })
+
+  test('whose name was added meanwhile is pointed out', async () => {
+    const library = smallLibrary()
+    const [actor] = library.actors
+    if (actor)
+      library.actors.push({ ...actor, slug: 'j-d-new', name: 'J. D. New', sortName: 'New, J. D.', aliases: [] })
+    await openDesk(library)
+    const { problems } = await sentBack(words, { ...position, ...newSpeaker('J.D. New') })
+    expect(problems).toMatchObject([{ field: 'speaker', known: [{ slug: 'j-d-new' }] }])
+    await recorded(words, { ...position, ...newSpeaker('J.D. New'), allTheSame: 'j-d-new' })
+  })
+
+  test('is written to the source where it is one of its authors', async () => {
+    const library = smallLibrary()
+    library.sources = library.sources.map((one) => ({
+      ...one,
+      authors: [{ name: 'Dana New', sortName: 'New, Dana', actor: null }],
+    }))
+    await openDesk(library)
+    await recorded(words, { ...position, ...newSpeaker('Dana New'), mode: 'authored' })
+    expect((await findEditable(database.db, 'source', source))?.record.authors).toMatchObject([{ actor: 'dana-new' }])
+  })
+
+  test('whom the text leaves open is recorded only once somebody says yes', async () => {
+    const library = smallLibrary()
+    await openDesk(library, UNSURE)
+    const start = UNSURE.indexOf('And leave')
+    const form = { ...POSITION, at: `${start}-${start + 'And leave the rest for later.'.length}` }
+    const [asked] = (await sentBack('must sail', form)).problems
+    expect(asked).toEqual({ field: 'speaker', message: 'Say whether Ada Marlow said this: the text leaves it open.' })
+    const yes = { speaker: 'Ada Marlow', speakerAsked: 'Ada Marlow', speakerIs: 'as-named' }
+    expect(await recorded('must sail', { ...form, ...yes })).toContain('ada-marlow')
+  })
 })
 
 describe('a card', () => {
@@ -95,15 +156,14 @@ describe('a card', () => {
   test('keeps the chosen kind of text in the address, recorded or not', async () => {
     const answer = done(await sent('Ease the ban before the season', { ...POSITION, kind: 'speech' }))
     expect(answer.href).toBe(codeHref(source, { coding, kind: 'speech', saved: answer.record }))
-    const back = refused(await sent('must sail', { ...POSITION, speakers: '', kind: 'speech' }))
+    const back = refused(await sent('must sail', { ...POSITION, speaker: '', kind: 'speech' }))
     expect(back.form?.href).toContain(`${codeHref(source, { coding, kind: 'speech' })}&at=`)
   })
 
   test('makes somebody new on the spot', async () => {
     await recorded('must sail', {
       ...POSITION,
-      speakers: '',
-      'newActor.name': 'Dana New',
+      ...newSpeaker('Dana New'),
       'newActor.kind': 'person',
       'newActor.organization': 'Port Authority',
       'newActor.role': 'official',
@@ -116,19 +176,19 @@ describe('a card', () => {
 
   test('that lacks something records nothing, and says what at its field', async () => {
     const { 'position.stance': _, ...without } = POSITION
-    const { kind, problems, fields } = await sentBack('must sail', { ...without, speakers: '', by: '' })
+    const { kind, problems, fields } = await sentBack('must sail', { ...without, speaker: '', by: '' })
     expect(kind).toBe('invalid')
-    expect(problems.map(({ field }) => field)).toEqual(expect.arrayContaining(['speakers', 'position.stance', 'by']))
+    expect(problems.map(({ field }) => field)).toEqual(expect.arrayContaining(['speaker', 'position.stance', 'by']))
     expect(fields.get('position.summary')).toBe('In favour.')
     expect(await findEditable(database.db, 'quotation', 'gazette-1-somebody-words')).toBeUndefined()
   })
 
   test('takes names for slugs, and the topic that was picked where no other was typed', async () => {
-    const { 'position.topic': _, ...without } = POSITION
-    const named = { ...without, speakers: 'Ada Marlow', topicPick: 'easing' }
+    const { topic: _, ...without } = POSITION
+    const named = { ...without, speaker: 'Ada Marlow', topicPick: 'easing' }
     expect(await recorded('Ease the ban before the season', named)).toContain('easing')
-    const typed = await sentBack('must sail', { ...named, 'position.topic': 'Sailing' })
-    expect(typed.problems.map(({ field }) => field)).toEqual(['position.topic'])
+    const typed = await sentBack('must sail', { ...named, topic: 'Sailing' })
+    expect(typed.problems.map(({ field }) => field)).toEqual(['topic'])
   })
 
   test('points out what is on record already, and adds its words as evidence where asked', async () => {
@@ -136,7 +196,7 @@ describe('a card', () => {
     const opposed = { ...POSITION, 'position.stance': 'opposes', 'position.conditions.items.0.text': '' }
     const again = await sentBack('must sail', opposed)
     expect(again.shown).toHaveLength(1)
-    expect(again.problems).toMatchObject([{ field: 'position.topic' }])
+    expect(again.problems).toMatchObject([{ field: 'join' }])
     const id = again.shown[0]?.id ?? ''
     expect(await recorded('must sail', { ...POSITION, join: id })).toBe(first)
     expect((await findEditable(database.db, 'position', id))?.record.quotations).toHaveLength(2)
@@ -146,16 +206,16 @@ describe('a card', () => {
 
   test('records a claim, and a response that answers it', async () => {
     const claimed = await recorded('Ease the ban before the season', {
-      speakers: 'ada-marlow',
+      speaker: 'ada-marlow',
       proves: 'claim',
       'claim.statement': 'The boats will sail.',
       'claim.kind': 'predictive',
-      'claim.summit': 'round-2',
+      summit: 'round-2',
       'claim.madeOn': '2019-02',
     })
     const slug = claimed.split('/').at(-1) ?? ''
     const answered = await recorded('must sail', {
-      speakers: 'tomas-reyes',
+      speaker: 'tomas-reyes',
       proves: 'response',
       'response.claim': slug,
       'response.kind': 'endorses',
@@ -170,17 +230,78 @@ describe('a card', () => {
   })
 
   test('adds its words to no position but one that was shown with it', async () => {
-    const claim = { speakers: 'ada-marlow', 'claim.statement': 'It will.', 'claim.kind': 'predictive' }
+    const claim = { speaker: 'ada-marlow', 'claim.statement': 'It will.', 'claim.kind': 'predictive' }
     const record = await recorded('Ease the ban before the season', {
       ...claim,
       proves: 'claim',
-      'claim.summit': 'round-2',
+      summit: 'round-2',
       'claim.madeOn': '2019-02',
       join: 'p-1',
     })
     expect(record).toMatch(/^\/claims\//)
     expect((await findEditable(database.db, 'position', 'p-1'))?.version).toBe(1)
   })
+
+  test('takes the kind of its conditions from the stance, and leaves out what the stance does not have', async () => {
+    const conditionsOf = async (record: string) =>
+      (await findEditable(database.db, 'position', record.split('/').at(-1) ?? ''))?.record.conditions
+    const items = { 'position.conditions.items.0.text': 'first', 'position.conditions.items.1.text': 'second' }
+    const unless = await recorded('must sail', { ...POSITION, ...items, 'position.stance': 'opposes_unless' })
+    expect(await conditionsOf(unless)).toEqual({
+      join: 'all',
+      items: [
+        { kind: 'unless', text: 'first' },
+        { kind: 'unless', text: 'second' },
+      ],
+    })
+    const plain = { ...POSITION, 'position.stance': 'opposes', mode: 'paraphrase', join: 'beside' }
+    expect(await conditionsOf(await recorded('nobody disagreed', plain))).toBeNull()
+  })
+
+  test('says the stance and the proposition where nobody wrote a summary', async () => {
+    const record = await recorded('must sail', { ...POSITION, 'position.summary': '' })
+    expect((await findEditable(database.db, 'position', record.split('/').at(-1) ?? ''))?.record.summary).toMatch(
+      /^Supports if the season allows: .*ban/,
+    )
+  })
+
+  test('takes the summit only for a topic that is judged at one', async () => {
+    const summitOf = async (record: string) =>
+      (await findEditable(database.db, 'position', record.split('/').at(-1) ?? ''))?.record.summit
+    expect(await summitOf(await recorded('must sail', { ...POSITION, summit: 'round-2' }))).toBeNull()
+    const holding = { ...POSITION, topic: 'holding', summit: 'round-2', mode: 'paraphrase' }
+    expect(await summitOf(await recorded('nobody disagreed', holding))).toBe('round-2')
+  })
+
+  test('records a silence with the words that show it', async () => {
+    const silence = { speaker: 'tomas-reyes', proves: 'silence', topic: 'easing', 'silence.on': '2019-02-02' }
+    const open = await sentBack('must sail', silence)
+    expect(open.problems).toEqual([{ field: 'silence.kind', message: 'Say which silence it is.' }])
+    expect(await recorded('must sail', { ...silence, 'silence.kind': 'declined' })).toBe('/topics/easing')
+    const found = await findEditable(database.db, 'absence', 'gazette-1-tomas-reyes-silence-easing')
+    expect(found?.record).toMatchObject({ kind: 'declined', source, by: 'Coder', actor: 'tomas-reyes', summit: null })
+    expect(found?.record.quotations).toHaveLength(1)
+  })
+
+  test.each(['position', 'claim', 'response', 'silence', ''])(
+    'left empty (%s) is refused in sentences, one a field',
+    async (proves) => {
+      const { problems } = await sentBack('must sail', {
+        proves,
+        mode: '',
+        lang: '',
+        'locator.kind': '',
+        'locator.value': '',
+      })
+      expect(problems.length).toBeGreaterThan(1)
+      expect(new Set(problems.map(({ field }) => field)).size).toBe(problems.length)
+      for (const { field, message } of problems) {
+        expect(fieldAt(CARD_FIELDS, field), field).toBeDefined()
+        expect(message).toMatch(/^\p{Lu}.*[.]$/u)
+        expect(message).not.toMatch(/_|expected|slug|invalid|[a-z]+\.[a-z]+/i)
+      }
+    },
+  )
 
   test('belongs to a coding of its own source', async () => {
     const { problems } = await sentBack('must sail', { ...POSITION, coding: 'no-such-coding' })
@@ -194,22 +315,22 @@ describe('a card', () => {
   })
 
   test('uses words again that are on record', async () => {
-    await recorded('must sail', { ...POSITION, speakers: 'tomas-reyes', proves: 'nothing' })
-    await recorded('must sail', { ...POSITION, speakers: 'tomas-reyes' })
+    await recorded('must sail', { ...POSITION, speaker: 'tomas-reyes', proves: 'nothing' })
+    await recorded('must sail', { ...POSITION, speaker: 'tomas-reyes' })
     const rows = await database.db.values(sql`select count(*) from quotation`)
     expect(rows).toEqual([[smallLibrary().quotations.length + 1]])
   })
 
   test('uses them only where both ends are the same', async () => {
-    await recorded('must sail', { ...POSITION, speakers: 'tomas-reyes', proves: 'nothing' })
-    await recorded('must', { ...POSITION, speakers: 'tomas-reyes' })
+    await recorded('must sail', { ...POSITION, speaker: 'tomas-reyes', proves: 'nothing' })
+    await recorded('must', { ...POSITION, speaker: 'tomas-reyes' })
     const rows = await database.db.values(sql`select count(*) from quotation`)
     expect(rows).toEqual([[smallLibrary().quotations.length + 2]])
   })
 
   test('gets ids that shorten a long name', async () => {
     const name = `Ambassador ${'of the Straits '.repeat(6)}`.trim()
-    const fields = { 'newActor.name': name, 'newActor.kind': 'person', speakers: '', 'position.topic': 'easing' }
+    const fields = { ...newSpeaker(name), topic: 'easing' }
     const record = await recorded('must sail', { ...POSITION, ...fields })
     const id = record.split('/').at(-1) ?? ''
     expect(id).toBe('gazette-1-ambassador-of-the-straits-of-t-easing')
@@ -222,7 +343,7 @@ describe('a card', () => {
     const library = smallLibrary()
     library.topics.push({ ...(library.topics[0] as (typeof library.topics)[number]), slug: topic, label: 'Long' })
     await openDesk(library)
-    const record = await recorded('must sail', { ...POSITION, 'position.topic': topic })
+    const record = await recorded('must sail', { ...POSITION, topic })
     const stem = 'gazette-1-ada-marlow-'
     expect(record).toBe(`/positions/${stem}${'o'.repeat(100 - stem.length)}`)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Db } from '@/db/client'
 import { insertText } from '@/db/commands/insert/texts'
 import { addSource } from '@/db/commands/sources/add'
 import { findWorkbench, type WorkbenchParams } from '@/db/queries/workbench/page'
@@ -62,9 +63,15 @@ test('of codings of one day the one begun last comes first', async () => {
   )
 })
 
+async function codingOf(db: Db, id: string) {
+  const found = (await listSourceCodings(db, 'gazette-1')).find((one) => one.id === id)
+  if (!found) throw new Error(`There is no coding ${id}.`)
+  return found
+}
+
 test('a coding lists what it has recorded, withdrawn records left out', async () => {
   const { db } = await freshDatabase(library())
-  expect(await listCoded(db, 'begun')).toEqual([
+  expect(await listCoded(db, await codingOf(db, 'begun'))).toEqual([
     {
       type: 'position',
       id: 'p-draft',
@@ -72,12 +79,19 @@ test('a coding lists what it has recorded, withdrawn records left out', async ()
       stance: 'supports',
       words: 'Easing the ban',
       who: 'Ada Marlow',
+      silence: null,
+      quotations: ['q-1', 'q-3'],
+      topic: 'easing',
+      actor: 'ada-marlow',
     },
+    expect.objectContaining({ type: 'absence', id: 'a-1', silence: 'unclear', who: 'Tomas Reyes' }),
   ])
-  expect((await listCoded(db, 'gazette-1-a')).map(({ href }) => href)).toEqual([
+  expect((await listCoded(db, await codingOf(db, 'gazette-1-a'))).map(({ href }) => href)).toEqual([
     '/positions/p-2',
     '/positions/p-1',
     '/claims/stocks-recover',
+    '/claims/stocks-recover',
+    '/topics/easing',
   ])
 })
 
@@ -150,13 +164,13 @@ test('a card of words that are on record begins with their speakers, mode and lo
       saved: undefined,
     }
     const page = await findWorkbench(db, { ...params, at })
-    return ['speakers', 'mode', 'locator.value'].map((field) => page?.values.get(field))
+    return ['speaker', 'alsoBy', 'mode', 'locator.value'].map((field) => page?.values.get(field))
   }
   const [q1] = bundle.quotations
   const { start = 0, end = 0 } = q1?.segments[0] ?? {}
-  expect(await values(`${start}-${end}`)).toEqual(['Ada Marlow\nTomas Reyes', 'partial', '2'])
+  expect(await values(`${start}-${end}`)).toEqual(['Ada Marlow', 'Tomas Reyes', 'partial', '2'])
   // A few letters less are another quotation.
-  expect(await values(`${start}-${end - 5}`)).toEqual(['Tomas Reyes', 'authored', '1'])
+  expect(await values(`${start}-${end - 5}`)).toEqual(['Tomas Reyes', undefined, 'authored', '1'])
 })
 
 describe('words that are looked for at the desk', () => {
@@ -244,7 +258,7 @@ Our port is ready, and so are its crews.`
     ])
     for (const at of [`${OWN}-${OWN + 75}`, `${OWN}-${OWN + 30}`]) {
       const { values } = await desk(STATEMENT, { at })
-      expect([values.get('mode'), values.get('speakers')]).toEqual(['authored', 'Ada Marlow'])
+      expect([values.get('mode'), values.get('speaker')]).toEqual(['authored', 'Ada Marlow'])
     }
   })
 

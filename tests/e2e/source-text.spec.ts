@@ -166,9 +166,8 @@ test.describe('without scripts', () => {
     await page.goto(`${source}/code?words=${encodeURIComponent(words)}`)
     await expect(page.getByRole('region', { name: 'Places of these words' })).toContainText('stands at 2 places')
     await expect(page.getByRole('region', { name: 'Places of these words' }).getByRole('link')).toHaveCount(2)
-    await page.locator('[name="speakers"]').fill('Victor Cha')
-    await page.locator('[name="newActor.name"]').fill('')
-    await page.getByRole('radio', { name: /[Nn]othing yet/ }).check()
+    await page.locator('[name="speaker"]').fill('Victor Cha')
+    await page.getByRole('radio', { name: /^Keep only/ }).check()
     await page.getByRole('button', { name: /Record it/ }).click()
     await expect(page.getByText('Recorded.')).toBeVisible()
 

@@ -140,6 +140,20 @@ describe('in a small library', () => {
     expect((await findEditable(database.db, 'position', 'p-new'))?.record.quotations).toEqual(['q-new'])
   })
 
+  test('an author of a source and the actor who the author is come in together', async () => {
+    const [actor] = smallLibrary().actors
+    if (!actor) throw new Error('the small library has no actor')
+    const made = { type: 'actor', before: null, after: { ...actor, slug: 'new-one', affiliations: [] }, version: 0 }
+    const written = await change('source', 'gazette-1', (source) => ({
+      ...source,
+      authors: [{ name: 'New One', sortName: 'One, New', actor: 'new-one' }],
+    }))
+    await changeRecords(database.db, [written, made as Change], BY)
+    expect((await findEditable(database.db, 'source', 'gazette-1'))?.record.authors).toMatchObject([
+      { actor: 'new-one' },
+    ])
+  })
+
   test('two who change one record: the second is told, and nothing of theirs is written', async () => {
     const [mine, theirs] = [
       await change('summit', 'round-2', (record) => ({ ...record, place: 'Here' })),

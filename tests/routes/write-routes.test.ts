@@ -7,6 +7,7 @@ import { POST as takeOut } from '@/app/write/records/[type]/[name]/take-out/rout
 import { POST as undo } from '@/app/write/records/[type]/[name]/undo/route'
 import { POST as reread } from '@/app/write/records/topic/[name]/reread/route'
 import { POST as recordCard } from '@/app/write/sources/[slug]/card/route'
+import { POST as finishCoding } from '@/app/write/sources/[slug]/coding/coverage/route'
 import { POST as startCoding } from '@/app/write/sources/[slug]/coding/route'
 import { POST as adoptWords } from '@/app/write/sources/[slug]/quotations/[id]/route'
 import { POST as chooseReading } from '@/app/write/sources/[slug]/reading/route'
@@ -23,6 +24,7 @@ import {
   ADD_SOURCE_HREF,
   adoptWordsHref,
   chooseReadingHref,
+  finishCodingHref,
   mergeIntoHref,
   proposeTextHref,
   recordCardHref,
@@ -199,15 +201,18 @@ describe('sources', () => {
       ...BY,
       coding,
       at: `${start}-${start + 7}`,
-      speakers: 'Tomas Reyes',
+      speaker: 'Tomas Reyes',
       mode: 'direct',
       lang: 'en',
       proves: 'nothing',
     }
     const request = (fields: Record<string, string>) => formRequest(recordCardHref('gazette-1'), fields)
-    const kept = nextPage(await recordCard(request({ ...card, speakers: '' }), SOURCE))
+    const kept = nextPage(await recordCard(request({ ...card, speaker: '' }), SOURCE))
     expect(kept).toMatch(/^\/sources\/gazette-1\/code\?coding=.+&at=.+&draft=/)
     expect(nextPage(await recordCard(request(card), SOURCE))).toContain('saved=')
+    const covers = { ...BY, coding, version: '1', everybody: 'yes', allTopics: 'yes' }
+    const finished = await finishCoding(formRequest(finishCodingHref('gazette-1'), covers), SOURCE)
+    expect(nextPage(finished)).toBe(`/sources/gazette-1/code?coding=${coding}&saved=coverage`)
   })
 
   test('lines of the page are left out of a text', async () => {
@@ -243,6 +248,7 @@ describe('a request that may not write', () => {
     storeText,
     adoptWords,
     startCoding,
+    finishCoding,
     recordCard,
     chooseReading,
   }

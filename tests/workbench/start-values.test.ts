@@ -16,8 +16,9 @@ const valuesOf = (words: string, kind: TextKind, text = TEXT, authors = [author]
     source: { authors, type: 'article-newspaper', lang: 'en', issued: '2019-02-01' },
     quoted: undefined,
     nameOf: (slug) => slug,
+    summit: undefined,
   })
-  return [values.get('mode'), values.get('speakers')]
+  return [values.get('mode'), values.get('speaker')]
 }
 
 test('part of own words is the author’s, and what the author quotes is not', () => {

@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client'
 import { findEditable } from '@/db/queries/records/editable'
-import { findFreeName } from '@/db/queries/records/name-book'
+import { findFreeName, findNameBook } from '@/db/queries/records/name-book'
 import { resolveForm } from '@/db/queries/records/resolve-form'
-import { listTopics } from '@/db/queries/records/subjects'
+import { listActors, listSources, listTopics } from '@/db/queries/records/subjects'
 import { findSourceText, listSourceQuotations, type SourceText } from '@/db/queries/sources/record'
 import { listConflicting } from '@/db/queries/workbench/workbench'
 import type { Change } from '@/lib/editing/change'
@@ -10,12 +10,19 @@ import { cardForm } from '@/lib/editing/form-names'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { slugOf } from '@/lib/editing/slug'
 import { readFields } from '@/lib/forms/read'
+import type { SourceRecord } from '@/lib/records/read-model'
 import { homeOf } from '@/lib/records/registry'
 import { codeHref } from '@/lib/workbench/addresses'
-import { type Card, changesOf } from '@/lib/workbench/card'
+import { changesOf } from '@/lib/workbench/card'
 import { CARD_FIELDS } from '@/lib/workbench/card-fields'
+import type { Card } from '@/lib/workbench/card-model'
+import { listSuggestions } from '@/lib/workbench/open-suggestions'
 import type { ConflictingPosition } from '@/lib/workbench/read-model'
+import { problemsOnCard } from '@/lib/workbench/refusals'
 import { readSpans, type Span } from '@/lib/workbench/spans'
+import { readSpeaker, type Speaker } from '@/lib/workbench/speaker'
+import { spokenAround } from '@/lib/workbench/start-values'
+import { readTextAs } from '@/lib/workbench/text-kinds'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
@@ -39,22 +46,22 @@ export async function recordCard(
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
   const { db, now: at } = context
-  const text = await findSourceText(db, source)
-  if (!text) return refuse('not-found', 'The text of this source is not here; nothing was recorded.')
+  const [text, [about]] = await Promise.all([findSourceText(db, source), listSources(db, [source])])
+  if (!text || !about) return refuse('not-found', 'The text of this source is not here; nothing was recorded.')
   const typed = withPickedTopic(form)
   const { by, problems: unsigned } = readAuthor(context, form)
   const { sent, problems: unknown } = await resolveForm(db, CARD_FIELDS, typed)
   const card = readFields(CARD_FIELDS, sent) as unknown as Card
-  const conflicting = card.proves === 'position' ? await findConflicting(db, card, sent) : []
   const spans = readSpans(form.get('at') ?? '', text.body)
-  const alike = await pointOutActors(db, form, 'newActor.name', [card.newActor?.name])
-  const known = [...unsigned, ...unknown, ...alike]
-  const made = await changesFor(context, { source, text, spans, sent, card, conflicting, known })
+  const { who, problems: unsaid } = await findSpeaker(db, { form, text: text.body, spans, authors: about.authors })
+  const conflicting = card.proves === 'position' ? await findConflicting(db, card, who, sent) : []
+  const known = [...unsigned, ...unsaid, ...unknown.filter(({ field }) => field !== 'speaker' && isOf(card, field))]
+  const made = await changesFor(context, { source, text, spans, sent, card, who, conflicting, known, by })
   const view = { coding: form.get('coding') ?? '', kind: form.get('kind') }
   const back = (problems: FieldProblem[], kind?: RefusalKind) => {
     const page = { form: cardForm(source), href: codeHref(source, { ...view, at: form.get('at') ?? '' }) }
-    const draft = new Map([...typed, ['besideFound', JSON.stringify(conflicting)]])
-    return refuseForm(context, page, draft, problems, kind)
+    const draft = new Map([...form, ['besideFound', JSON.stringify(conflicting)]])
+    return refuseForm(context, page, draft, problemsOnCard(problems), kind)
   }
   if (made.problems.length > 0) return back(made.problems)
   const apart = made.changes.flatMap((change) =>
@@ -68,6 +75,29 @@ export async function recordCard(
   return { kind: 'done', href: codeHref(source, { ...view, saved: record }), by, record }
 }
 
+/** Whether a field belongs to the record that the card makes, or to the words themselves. */
+function isOf({ proves }: Card, field: string): boolean {
+  const [group = '', inner] = field.split('.')
+  return inner === undefined || !PARTS.includes(group) || group === proves
+}
+const PARTS = ['position', 'claim', 'response', 'silence']
+
+type Words = { form: FormFields; text: string; spans: Span[]; authors: SourceRecord['authors'] }
+
+/** Who speaks, and what is to be put right about it. */
+async function findSpeaker(db: Db, { form, text, spans, authors }: Words) {
+  const typed = form.get('speaker') ?? ''
+  const book = await findNameBook(db, ['actor'])
+  const suggestions = listSuggestions(text, { book, readAs: readTextAs(text, form.get('kind') ?? ''), authors })
+  const names = authors.map(({ name }) => name)
+  const params = { book, typed, authors: names, ...spokenAround(spans, suggestions, text) }
+  const who = readSpeaker(params, form.get('speakerIs'), form.get('speakerAsked'))
+  if (who && 'problem' in who) return { who, problems: [{ field: 'speaker', message: who.problem }] }
+  // Somebody else may have added an actor of this name since the card was shown.
+  const known = who && 'newName' in who ? await pointOutActors(db, form, 'speaker', [who.newName]) : []
+  return { who, problems: known }
+}
+
 type Read = {
   source: string
   text: SourceText
@@ -75,20 +105,22 @@ type Read = {
   /** The fields of the card, with names resolved to slugs. */
   sent: FormFields
   card: Card
+  who: Speaker
   conflicting: ConflictingPosition[]
   /** Problems of the fields found so far. */
   known: FieldProblem[]
+  by: string
 }
 
 /** The changes that record the card, or the problems that prevent them. */
-async function changesFor({ db, now }: Context, { source, text, spans, sent, card, conflicting, known }: Read) {
+async function changesFor({ db, now }: Context, read: Read) {
+  const { source, text, spans, sent, card, who, conflicting, known, by } = read
   const coding = sent.get('coding') ?? ''
   const join = sent.get('join') ?? ''
   // The quotation can join only a position that the form showed: a choice made for another card does not count.
   const joined = conflicting.some(({ id }) => id === join) ? await findEditable(db, 'position', join) : undefined
   const answers = card.proves === 'response' ? String(card.response?.claim ?? '') : ''
-  const topic = String(card.position?.topic ?? '')
-  const { changes, problems } = changesOf(card, {
+  const { changes, problems } = changesOf(card, who, {
     source,
     coding,
     text: text.body,
@@ -98,15 +130,13 @@ async function changesFor({ db, now }: Context, { source, text, spans, sent, car
     quoted: await quotedAlready(db, source, spans),
     answered: answers ? await findEditable(db, 'claim', answers) : undefined,
     joined,
-    wording: topic ? (await listTopics(db, { slugs: [topic] }))[0]?.wording : undefined,
-    names: await freeNames(db, card, source),
+    topic: card.topic ? (await listTopics(db, { slugs: [card.topic] }))[0] : undefined,
+    authored: await findAuthored(db, source, who),
+    by,
+    names: await freeNames(db, card, who, source),
   })
   const foreign = (await findEditable(db, 'coding', coding))?.record.source !== source
-  const all = [
-    ...(foreign ? [NO_CODING] : []),
-    ...known,
-    ...problems.filter(({ field }) => !known.some((one) => one.field === field)),
-  ]
+  const all = [...(foreign ? [NO_CODING] : []), ...known, ...problems]
   if (all.length === 0 && conflicting.length > 0 && !joined && join !== 'beside') all.push(UNDECIDED)
   return { changes, problems: all }
 }
@@ -116,18 +146,19 @@ const NO_CODING = {
   message: 'This coding is not of this source: begin one, or continue one of its own.',
 }
 const UNDECIDED = {
-  field: 'position.topic',
-  message: 'such a position is on record already: say how these words stand to it',
+  field: 'join',
+  message: 'Such a position is on record already: say how these words stand to it.',
 }
 
 /** A topic picked from the suggestions counts where none was typed. */
 function withPickedTopic(form: FormFields): Map<string, string> {
   const picked = form.get('topicPick')
-  return new Map(picked && !form.get('position.topic') ? [...form, ['position.topic', picked]] : form)
+  return new Map(picked && !form.get('topic') ? [...form, ['topic', picked]] : form)
 }
 
 /** The card's name for a field of a record: `position.stance`. Fields of the quotation have no prefix. */
 function fieldOnCard({ table, field }: { table: string; field: string }): string {
+  if (table === 'absence') return `silence.${field}`
   return table === 'position' || table === 'claim' || table === 'response' ? `${table}.${field}` : field
 }
 
@@ -136,16 +167,26 @@ function hrefOf(changes: Change[], source: string): string {
   return (last?.after && homeOf(last.type, last.after as never)) ?? `/sources/${source}`
 }
 
+const slugOfSpeaker = (who: Speaker) => (who && 'slug' in who ? who.slug : '')
+
 /** Positions on record of the same actor, topic, summit and day. */
-async function findConflicting(db: Db, { speakers, position }: Card, sent: FormFields): Promise<ConflictingPosition[]> {
-  const actor = String(position?.actor ?? speakers[0] ?? '')
-  const statedOn = sent.get('position.statedOn') ?? ''
+async function findConflicting(db: Db, card: Card, who: Speaker, sent: FormFields): Promise<ConflictingPosition[]> {
+  const [topic] = card.topic ? await listTopics(db, { slugs: [card.topic] }) : []
   return listConflicting(db, {
-    actor,
-    topic: String(position?.topic ?? ''),
-    summit: (position?.summit as string | null) ?? null,
-    statedOn,
+    actor: String(card.position?.actor ?? slugOfSpeaker(who)),
+    topic: card.topic ?? '',
+    summit: topic?.scope === 'summit' ? card.summit : null,
+    statedOn: sent.get('position.statedOn') ?? '',
   })
+}
+
+/** The source, where who speaks has the name of one of its authors who is not linked to an actor yet. */
+async function findAuthored(db: Db, source: string, who: Speaker) {
+  const found = await findEditable(db, 'source', source)
+  const [named] = who && 'slug' in who ? await listActors(db, [who.slug]) : []
+  const name = who && 'newName' in who ? who.newName : named?.name
+  const author = found?.record.authors.find((one) => one.actor === null && one.name === name)
+  return found && author && { ...found, author: author.name }
 }
 
 /** The quotation of exactly these words, if there is one: it is used again instead of recorded twice. */
@@ -158,17 +199,19 @@ async function quotedAlready(db: Db, source: string, spans: Span[]) {
   return found && { record: found.quotation, version: found.version }
 }
 
-async function freeNames(db: Db, { speakers, newActor, position, response }: Card, source: string) {
-  const actor = newActor ? await findFreeName(db, 'actor', slugOf(newActor.name, 'actor')) : ''
+async function freeNames(db: Db, card: Card, who: Speaker, source: string) {
+  const actor = who && 'newName' in who ? await findFreeName(db, 'actor', slugOf(who.newName, 'actor')) : ''
   // An unknown name has a problem of its own; made into a slug here, it causes no second problem of the ids.
-  const who = slugOf(String(position?.actor ?? (actor || speakers[0] || '')), 'somebody')
-  const stem = `${source.slice(0, 50)}-${who.slice(0, 30)}`.replace(/-+$/, '')
+  const said = slugOf(String(card.position?.actor ?? (actor || slugOfSpeaker(who))), 'somebody')
+  const stem = `${source.slice(0, 50)}-${said.slice(0, 30)}`.replace(/-+$/, '')
   const named = (rest: string) => `${stem}-${rest}`.replace(/-{2,}/g, '-').slice(0, 100).replace(/-+$/, '')
+  const topic = (instead: string) => slugOf(String(card.topic ?? ''), instead)
   return {
     actor,
     quotation: await findFreeName(db, 'quotation', named('words')),
-    position: await findFreeName(db, 'position', named(slugOf(String(position?.topic ?? ''), 'position'))),
+    position: await findFreeName(db, 'position', named(topic('position'))),
     claim: await findFreeName(db, 'claim', named('claim')),
-    response: named(`on-${slugOf(String(response?.claim ?? ''), 'claim').slice(-40)}`),
+    response: named(`on-${slugOf(String(card.response?.claim ?? ''), 'claim').slice(-40)}`),
+    silence: await findFreeName(db, 'absence', named(`silence-${topic('topic')}`)),
   }
 }

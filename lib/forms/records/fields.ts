@@ -18,12 +18,6 @@ export function someFields(type: RecordType, names: string[]): Field[] {
   })
 }
 
-/** The fields of a record's form from `first` on, except those in `without`. */
-export function fieldsFrom(type: RecordType, first: string, without: string[]): Field[] {
-  const fields = formFields(type)
-  return fields.slice(fields.findIndex(({ name }) => name === first)).filter(({ name }) => !without.includes(name))
-}
-
 function formFieldsOf(fields: RecordFields): Field[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const made = field.inForm === false ? undefined : formField(name, field)

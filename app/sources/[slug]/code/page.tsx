@@ -10,13 +10,18 @@ import { WorkbenchPage } from '@/components/workbench/workbench-page'
 import { findDraft } from '@/db/queries/records/draft'
 import { findWorkbench } from '@/db/queries/workbench/page'
 import { sourceExists } from '@/db/queries/workbench/workbench'
-import { cardForm } from '@/lib/editing/form-names'
+import { cardForm, coverageForm } from '@/lib/editing/form-names'
 import { sourcePageHref } from '@/lib/urls'
 
 type Props = {
   params: Promise<{ slug: string }>
-  searchParams: Promise<Partial<Record<'at' | 'words' | 'coding' | 'kind' | 'draft' | 'saved', string | string[]>>>
+  searchParams: Promise<
+    Partial<Record<'at' | 'words' | 'coding' | 'kind' | 'draft' | 'saved' | 'text', string | string[]>>
+  >
 }
+
+/** Pages of records, or that what a coding covers was saved. */
+const SAVED = /^(\/(positions|claims|sources|topics)\/|coverage$)/
 
 export const metadata: Metadata = { title: 'Code a source', robots: 'noindex' }
 
@@ -30,23 +35,26 @@ export default async function Code({ params, searchParams }: Props) {
   const query = new Map(
     Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
-  const draft = await findDraft(db, query.get('draft') ?? '', cardForm(slug))
-  const fields = draft && new Map(draft.fields)
+  const [draft, coverageDraft] = await Promise.all(
+    [cardForm(slug), coverageForm(slug)].map((form) => findDraft(db, query.get('draft') ?? '', form)),
+  )
   const bench = await findWorkbench(db, {
     slug,
-    at: fields?.get('at') ?? query.get('at') ?? '',
+    at: query.get('at') ?? '',
     words: query.get('words') ?? '',
-    coding: fields?.get('coding') ?? query.get('coding') ?? '',
+    coding: query.get('coding') ?? '',
     // Two kinds are none, and the page says so.
-    kind: fields?.get('kind') ?? String(given.kind ?? ''),
-    draft: draft &&
-      fields && {
-        values: fields,
-        problems: draft.problems,
-        conflicting: JSON.parse(fields.get('besideFound') ?? '[]'),
-      },
+    kind: String(given.kind ?? ''),
+    draft: draft && {
+      id: query.get('draft') ?? '',
+      values: new Map(draft.fields),
+      problems: draft.problems,
+      conflicting: JSON.parse(new Map(draft.fields).get('besideFound') ?? '[]'),
+    },
+    coverageDraft: coverageDraft && { values: new Map(coverageDraft.fields), problems: coverageDraft.problems },
+    allShown: query.get('text') === 'all',
     coder: coderOf(requestHeaders),
-    saved: /^\/(positions|claims|sources)\//.test(query.get('saved') ?? '') ? query.get('saved') : undefined,
+    saved: SAVED.test(query.get('saved') ?? '') ? query.get('saved') : undefined,
   })
   if (!bench) {
     if (!(await sourceExists(db, slug))) notFound()
