@@ -1,8 +1,10 @@
 import { Coder } from '@/components/editing/coder'
 import { FormFields } from '@/components/forms/form-field'
 import type { FormState } from '@/components/forms/form-state'
+import { OneTimeToken } from '@/components/forms/one-time-token'
 import { Glyph } from '@/components/stance/glyphs'
 import { formatDate } from '@/lib/dates'
+import { TOKEN_FIELD } from '@/lib/editing/one-time-token'
 import { fieldAt } from '@/lib/forms/resolve'
 import { positionHref } from '@/lib/urls'
 import { EVIDENCE_MODE, STANCE } from '@/lib/vocabulary'
@@ -45,6 +47,7 @@ export function Card({ bench }: { bench: Workbench }) {
       className="record-form card"
       data-card={`${source.slug} ${spansText(spans)} ${draft ?? ''}`}
     >
+      <OneTimeToken value={values.get(TOKEN_FIELD)} />
       <input type="hidden" name="coding" value={coding?.id ?? ''} />
       <input type="hidden" name="at" value={spansText(spans)} />
       <ChosenKind readAs={readAs} />

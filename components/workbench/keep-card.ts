@@ -22,7 +22,8 @@ export function keepCard(card: HTMLFormElement | null): () => void {
     if (!link || !changed) return
     const [source] = (card.dataset.card ?? '').split(' ')
     const to = new URL(link.href).searchParams
-    const other = `parley card ${source} ${to.get('at') ?? ''} ${to.get('draft') ?? ''}`
+    const { base } = splitLibraryPath(location.pathname)
+    const other = `parley card ${base} ${source} ${to.get('at') ?? ''} ${to.get('draft') ?? ''}`
     sessionStorage.setItem(other, JSON.stringify(written(card)))
   }
   card.addEventListener('input', keep)

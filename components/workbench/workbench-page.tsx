@@ -1,5 +1,6 @@
 import { Coder } from '@/components/editing/coder'
 import { NameLists } from '@/components/forms/name-lists'
+import { OneTimeToken } from '@/components/forms/one-time-token'
 import { Page } from '@/components/shell/page'
 import { formatDate } from '@/lib/dates'
 import { sourcePageHref } from '@/lib/urls'
@@ -100,6 +101,7 @@ function StartCoding({ bench: { source, coder, readAs } }: { bench: Workbench })
         A coding says who read the source, by which codebook and when. What it covered is said when it is done; only
         then does “looked and found nothing” follow from it.
       </p>
+      <OneTimeToken />
       <ChosenKind readAs={readAs} />
       <Coder name={coder} />
       <div className="actions">

@@ -6,6 +6,7 @@ import { codeHref } from '@/lib/workbench/addresses'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
+import { findSentBefore, spendToken } from '../drafts/one-time-token'
 import { refusalOf } from '../refusal'
 import { type NextPage, type Result, refuse, refuseReader, refuseWrite } from '../result'
 
@@ -20,6 +21,8 @@ export async function startCoding(context: Context, { slug, form }: Input): Prom
   const { by, problems } = readAuthor(context, form)
   if (problems.length > 0)
     return refuse('invalid', 'A coding has a coder: go back and write your name. Nothing was changed.', problems)
+  const before = await findSentBefore(db, form)
+  if (before) return before
   const record = schemaOf('coding').parse({
     id: await findFreeName(db, 'coding', `${slug.slice(0, 100).replace(/-$/, '')}-1`),
     source: slug,
@@ -34,8 +37,12 @@ export async function startCoding(context: Context, { slug, form }: Input): Prom
     note: null,
   })
   const change = { type: 'coding', before: null, after: record, version: 0 } as const
-  const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason: 'begun' }))
-  // Somebody else started a coding at the same moment.
-  if (refused) return refuseWrite(refused, 'Nothing was changed: go back and start the coding again.')
-  return { kind: 'done', href: codeHref(slug, { coding: record.id, kind: form.get('kind') }), by }
+  const href = codeHref(slug, { coding: record.id, kind: form.get('kind') })
+  const once = spendToken(context, form, href)
+  const refused = await refusalOf(() => changeRecords(db, [change], { by, at, reason: 'begun' }, () => once))
+  if (!refused) return { kind: 'done', href, by }
+  // Somebody else started a coding at the same moment, or the same form was sent twice at once.
+  return (
+    (await findSentBefore(db, form)) ?? refuseWrite(refused, 'Nothing was changed: go back and start the coding again.')
+  )
 }

@@ -26,6 +26,7 @@ import { readTextAs } from '@/lib/workbench/text-kinds'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
+import { findSentBefore, spendToken } from '../drafts/one-time-token'
 import { refuseForm } from '../drafts/refuse-form'
 import { keepApartFromKnown } from '../records/keep-apart'
 import { pointOutActors } from '../records/known'
@@ -48,6 +49,8 @@ export async function recordCard(
   const { db, now: at } = context
   const [text, [about]] = await Promise.all([findSourceText(db, source), listSources(db, [source])])
   if (!text || !about) return refuse('not-found', 'The text of this source is not here; nothing was recorded.')
+  const before = await findSentBefore(db, form)
+  if (before) return { ...before, record: recordIn(before.href) }
   const typed = withPickedTopic(form)
   const { by, problems: unsigned } = readAuthor(context, form)
   const { sent, problems: unknown } = await resolveForm(db, CARD_FIELDS, typed)
@@ -69,11 +72,18 @@ export async function recordCard(
       ? keepApartFromKnown(db, form, { name: change.after.slug, by, at })
       : [],
   )
-  const refused = await refusalOf(() => changeRecords(db, made.changes, { by, at, reason: 'coded' }, () => apart))
-  if (refused) return back([{ field: fieldOnCard(refused), message: refused.message }], kindOf(refused))
   const record = hrefOf(made.changes, source)
-  return { kind: 'done', href: codeHref(source, { ...view, saved: record }), by, record }
+  const href = codeHref(source, { ...view, saved: record })
+  const also = [...apart, ...spendToken(context, form, href)]
+  const refused = await refusalOf(() => changeRecords(db, made.changes, { by, at, reason: 'coded' }, () => also))
+  if (!refused) return { kind: 'done', href, by, record }
+  const meanwhile = await findSentBefore(db, form)
+  if (meanwhile) return { ...meanwhile, record: recordIn(meanwhile.href) }
+  return back([{ field: fieldOnCard(refused), message: refused.message }], kindOf(refused))
 }
+
+/** The page of the record that a card made, from the desk's next page. */
+const recordIn = (href: string) => new URLSearchParams(href.split('?')[1]).get('saved') ?? href
 
 /** Whether a field belongs to the record that the card makes, or to the words themselves. */
 function isOf({ proves }: Card, field: string): boolean {
