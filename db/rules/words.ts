@@ -47,6 +47,7 @@ const FURTHER_RULES: Record<string, Words<Field>> = {
   quotation_check: ['checked', 'a check has its answer, its day and the hash of the text'],
   coding_flags: ['complete', 'is yes or no'],
   source_text_shown: ['textShown', 'is yes or no'],
+  kept_apart_pair: ['', 'a record is not kept apart from itself'],
   library_single: ['', 'a database holds one library'],
   search_entry_place: ['', 'the number of a search entry is made from the key of its record'],
   revision_content: ['', 'a revision says what was or what is'],

@@ -40,9 +40,10 @@ export function newActor(name: string, said: NewActor, { names, source }: CardCo
     // A title without an organization describes the actor.
     description: organization ? null : title,
     quantifier: null,
+    shortName: null,
     source: kind === 'group' ? source : null,
     affiliations: organization
-      ? [{ organization, actor: null, title, role: role ?? 'other', from: null, to: null }]
+      ? [{ organization, actor: null, title, role: role ?? 'other', from: null, to: null, short: null }]
       : [],
   }
   return made({ type: 'actor', before: null, version: 0, value }, 'newActor')

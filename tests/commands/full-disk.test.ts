@@ -5,6 +5,7 @@ import { refuseFullDisk } from '@/db/commands/full-disk'
 import { saveRecord } from '@/db/commands/records/save'
 import { takeOutRecord } from '@/db/commands/records/take-out'
 import { addSource } from '@/db/commands/sources/add'
+import { planTakeOut, sealOfPlan } from '@/db/queries/records/take-out'
 import { smallLibrary } from '../fixtures/small'
 import { asEditor, draftOf, fieldsOf, formOf, refused, rowsOf } from '../support/context'
 import { freshDatabase } from '../support/database'
@@ -38,6 +39,8 @@ test('a save on a full disk is refused as full, and what was typed comes back', 
 test('so are a new source, a withdrawal and a longer record', async () => {
   const { db } = await freshDatabase(smallLibrary())
   const actor = await formOf(db, 'actor', 'ada-marlow')
+  const plan = await planTakeOut(db, 'position', 'p-1')
+  const seal = plan ? sealOfPlan(plan) : ''
   await fill(db)
   const by = 'Ada Coder'
   const text = `A headline\n\n${'A paragraph of the text. '.repeat(400)}`
@@ -46,7 +49,7 @@ test('so are a new source, a withdrawal and a longer record', async () => {
     await takeOutRecord(asEditor(db), {
       type: 'position',
       name: 'p-1',
-      form: fieldsOf({ by, version: '1', reason: 'x'.repeat(9000) }),
+      form: fieldsOf({ by, version: '1', way: 'withdraw', seal, reason: 'x'.repeat(9000) }),
     }),
     await saveRecord(asEditor(db), {
       type: 'actor',

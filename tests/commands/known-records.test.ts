@@ -79,7 +79,7 @@ test('a source of the same text, and one of the same title, are pointed out', as
   )
   expect(file.problems).toMatchObject([{ field: 'file', message: expect.stringContaining('again'), known }])
   const confirmed = pasted(`${BODY} And met again.`, { allTheSame: 'first' })
-  expect(done(await addSource(asEditor(db), confirmed)).href).toBe('/sources/harbour-toll/edit')
+  expect(done(await addSource(asEditor(db), confirmed)).href).toBe('/sources/harbour-toll/edit?saved=new')
 })
 
 test('names are the same by their letters and digits', () => {

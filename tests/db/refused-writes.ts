@@ -243,6 +243,10 @@ export const REFUSED_STATEMENTS: [string, string][] = [
   ],
   [`insert into library (id, title, codebook) values (1, 'second', '1.0')`, 'UNIQUE constraint failed: library.id'],
   [`insert into library (title, codebook) values ('second', '1.0')`, 'library_single'],
+  [
+    `insert into kept_apart (record_type, one, other, at, by) values ('actor', 'a', 'a', '2026-01-01', 'x')`,
+    'kept_apart_pair',
+  ],
   ['insert into position_quotation (position_id, ordinal, quotation_id) values (1, 7, 2)', 'position_speaker_fits'],
   ['insert into position_quotation (position_id, ordinal, quotation_id) values (1, 7, 1)', 'UNIQUE constraint failed'],
   ['insert into position_quotation (position_id, ordinal, quotation_id) values (99, 0, 1)', 'FOREIGN KEY constraint'],

@@ -53,7 +53,7 @@ test.describe('without scripts', () => {
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Marlow')
     await page.getByLabel('Make it all the same').check()
     await page.getByRole('button', { name: 'Record this actor' }).click()
-    await expect(page).toHaveURL(`${desk}/edit/actor/ada-marlow-2?saved=new`)
+    await expect(page).toHaveURL(`${desk}/actors/ada-marlow-2`)
   })
 
   test('a record gets another address, and the old one forwards', async ({ page, desk }) => {

@@ -31,6 +31,7 @@ const QUERIES: Record<string, string[]> = {
   compare: ['', 'topics=all', 'topics=all&cells=stance&transpose=1&firsthand=1', 'topics=all&asOf=2018-10-15&stated=1'],
   positions: ['', 'sort=actor', 'sort=newest&stance=mixed&from=2018-01-01', 'q=no-such-words-at-all'],
   claims: ['', 'sort=newest', 'standing=contested'],
+  change: ['', 'around=2019-01-22', 'fate=not_heard'],
 }
 const ASKED = Object.entries(QUERIES).flatMap(([view, queries]) => queries.map((query) => ({ view, query })))
 

@@ -5,6 +5,7 @@
 export function renamedInside<Model>(model: Model): Model {
   if (Array.isArray(model)) return model.map(renamedInside) as Model
   if (model === null || typeof model !== 'object') return model
+  if (model instanceof Map) return new Map([...model].map(([key, value]) => [key, renamedInside(value)])) as Model
   const entries = Object.entries(model).toReversed()
   return Object.fromEntries([
     ['addedInside', 'never written'],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-// A house of its own, with the real scripts and a command line of three lines.
+// A house of its own, with the real scripts and a command line of three lines, and its job empty.
 let house: string
 
 // Each test starts several programs.
@@ -15,7 +15,8 @@ beforeEach(() => {
   for (const path of ['scripts', 'tsconfig.json', 'package-lock.json'])
     cpSync(path, join(house, path), { recursive: true })
   symlinkSync(join(process.cwd(), 'node_modules'), join(house, 'node_modules'))
-  for (const room of ['db', 'lib']) mkdirSync(join(house, room))
+  for (const room of ['db/jobs', 'lib']) mkdirSync(join(house, room), { recursive: true })
+  write('db/jobs/copy-database.ts', '')
   write('lib/word.ts', `export const word: string = 'one'`)
   write(
     'db/cli.ts',

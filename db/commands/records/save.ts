@@ -17,7 +17,7 @@ import { keptTheirs, withSaved } from '@/lib/editing/three-way'
 import { readFields } from '@/lib/forms/read'
 import { type FormType, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { inputOf } from '@/lib/forms/resolve'
-import { type RecordOf, recordName } from '@/lib/records/registry'
+import { homeOf, type RecordOf, recordName } from '@/lib/records/registry'
 import { LONGEST_REASON, REASON_FIELD, storeReason } from '@/lib/revisions/reason'
 import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
@@ -76,7 +76,7 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   const kind = isNew ? 'recorded' : slip ? `same meaning, a slip of the pen: ${slip.because}` : 'edited'
   const reason = storeReason({ kind, words })
   const made = recordName(parsed.record)
-  const href = `${editHref(type, made)}?saved=${isNew ? 'new' : 'yes'}`
+  const href = nextPage(type, parsed.record, isNew)
   const also = isNew
     ? [
         ...(type === 'actor' ? keepApartFromKnown(db, form, { name: made, by, at: now }) : []),
@@ -92,6 +92,13 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   if (isReworded(change) && (await findReread(db, name))?.total) return { kind: 'done', href: rereadHref(name), by }
   return { kind: 'done', href, by }
 }
+
+/** A new record is shown on its page, which offers the next steps; otherwise its form says that it was saved. */
+function nextPage(type: FormType, record: RecordOf<FormType>, isNew: boolean): string {
+  const form = `${editHref(type, recordName(record))}?saved=${isNew ? 'new' : 'yes'}`
+  return isNew && HAVE_PAGES.has(type) ? homeOf(type, record) : form
+}
+const HAVE_PAGES: ReadonlySet<FormType> = new Set(['actor', 'topic', 'summit', 'position', 'claim'])
 
 /** A proposition that is worded otherwise and says the same; undefined where the form says no such thing. */
 function slipOfThePen(type: FormType, before: object | undefined, sent: FormFields) {

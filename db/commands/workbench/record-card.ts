@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client'
 import { findEditable } from '@/db/queries/records/editable'
-import { findFreeName, findNameBook } from '@/db/queries/records/name-book'
+import { findNameBook } from '@/db/queries/records/name-book'
 import { resolveForm } from '@/db/queries/records/resolve-form'
 import { listActors, listSources, listTopics } from '@/db/queries/records/subjects'
 import { findSourceText, listSourceQuotations, type SourceText } from '@/db/queries/sources/record'
@@ -8,7 +8,6 @@ import { listConflicting } from '@/db/queries/workbench/workbench'
 import type { Change } from '@/lib/editing/change'
 import { cardForm } from '@/lib/editing/form-names'
 import type { FieldProblem } from '@/lib/editing/parse-record'
-import { slugOf } from '@/lib/editing/slug'
 import { readFields } from '@/lib/forms/read'
 import type { SourceRecord } from '@/lib/records/read-model'
 import { homeOf } from '@/lib/records/registry'
@@ -32,6 +31,7 @@ import { keepApartFromKnown } from '../records/keep-apart'
 import { pointOutActors } from '../records/known'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
+import { freeNames, slugOfSpeaker } from './free-names'
 
 type Input = { source: string; form: FormFields }
 
@@ -177,8 +177,6 @@ function hrefOf(changes: Change[], source: string): string {
   return (last?.after && homeOf(last.type, last.after as never)) ?? `/sources/${source}`
 }
 
-const slugOfSpeaker = (who: Speaker) => (who && 'slug' in who ? who.slug : '')
-
 /** Positions on record of the same actor, topic, summit and day. */
 async function findConflicting(db: Db, card: Card, who: Speaker, sent: FormFields): Promise<ConflictingPosition[]> {
   const [topic] = card.topic ? await listTopics(db, { slugs: [card.topic] }) : []
@@ -207,21 +205,4 @@ async function quotedAlready(db: Db, source: string, spans: Span[]) {
       segments.every(({ start, end }, index) => start === spans[index]?.start && end === spans[index]?.end),
   )
   return found && { record: found.quotation, version: found.version }
-}
-
-async function freeNames(db: Db, card: Card, who: Speaker, source: string) {
-  const actor = who && 'newName' in who ? await findFreeName(db, 'actor', slugOf(who.newName, 'actor')) : ''
-  // An unknown name has a problem of its own; made into a slug here, it causes no second problem of the ids.
-  const said = slugOf(String(card.position?.actor ?? (actor || slugOfSpeaker(who))), 'somebody')
-  const stem = `${source.slice(0, 50)}-${said.slice(0, 30)}`.replace(/-+$/, '')
-  const named = (rest: string) => `${stem}-${rest}`.replace(/-{2,}/g, '-').slice(0, 100).replace(/-+$/, '')
-  const topic = (instead: string) => slugOf(String(card.topic ?? ''), instead)
-  return {
-    actor,
-    quotation: await findFreeName(db, 'quotation', named('words')),
-    position: await findFreeName(db, 'position', named(topic('position'))),
-    claim: await findFreeName(db, 'claim', named('claim')),
-    response: named(`on-${slugOf(String(card.response?.claim ?? ''), 'claim').slice(-40)}`),
-    silence: await findFreeName(db, 'absence', named(`silence-${topic('topic')}`)),
-  }
 }

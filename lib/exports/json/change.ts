@@ -1,9 +1,10 @@
-import type { Passage } from '@/lib/change/between'
-import type { Answer } from '@/lib/change/course'
+import { FATES, type Passage } from '@/lib/change/between'
+import { type Answer, MOVE_KINDS } from '@/lib/change/course'
 import { type ChangeView, recordKey } from '@/lib/change/model'
 import type { Statement } from '@/lib/change/statement'
 import { countedSentence, viewWords } from '@/lib/change/view-words'
 import { passageWords } from '@/lib/change/words'
+import { STANCES } from '@/lib/vocabulary'
 import { answerRecords } from '../change-rows'
 import { CHANGE_FORMAT, CHANGE_VERSION, type ChangeFile, type PublicChange } from './change-schema'
 import { publicPosition } from './position'
@@ -25,7 +26,12 @@ export function publicChange(view: ChangeView): ChangeFile {
     words: viewWords(view),
     counted: countedSentence(view),
     days: { since: days.since ?? null, against: days.against ?? null, asOf: days.asOf ?? null },
-    counts: { bothSides: counts.both, outcomes: counts.fates, kinds: counts.kinds, table: counts.table },
+    counts: {
+      bothSides: counts.both,
+      outcomes: eachOf(FATES, (fate) => counts.fates[fate]),
+      kinds: eachOf(MOVE_KINDS, (kind) => counts.kinds[kind]),
+      table: eachOf(STANCES, (before) => eachOf(STANCES, (after) => counts.table[before][after])),
+    },
     changes: changes.listed.map((passage) => oneChange(passage, view)),
     acrossSummits: changes.across.map(({ holder, topic, earlier, later }) => ({
       actor: holder,
@@ -42,6 +48,10 @@ export function publicChange(view: ChangeView): ChangeFile {
     provenance: publicProvenance(view.provenance),
   }
 }
+
+/** An object with these keys, in this order. */
+const eachOf = <K extends string, V>(keys: readonly K[], of: (key: K) => V) =>
+  Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, V>
 
 function oneChange(passage: Passage, view: ChangeView): PublicChange {
   const { course, fate, kind, before, after, between } = passage

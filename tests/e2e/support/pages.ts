@@ -53,6 +53,8 @@ export const PAGES = {
     '/history/topic/sanctions-relief',
   ],
   nasty: [
+    '/change',
+    '/history',
     '/',
     '/compare',
     '/compare?topics=all',
