@@ -140,6 +140,13 @@ describe('an address', () => {
     ['/sources/csm-2019-second-summit.bib', undefined],
     ['/constructor/prototype', undefined],
     ['/compare', undefined],
+    ['/history', undefined],
+    ['/history/topic/sanctions-relief', true],
+    ['/history/topic/no-such', false],
+    ['/history/nothing', false],
+    ['/edit/batch/some-batch', undefined],
+    ['/edit/topic/sanctions-relief', true],
+    ['/edit/nothing/here', false],
   ])('%s: %s', async (path, there) => {
     expect(await recordExists(db, path)).toBe(there)
   })
