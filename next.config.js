@@ -23,7 +23,8 @@ const config = {
   rewrites: async () => ({
     beforeFiles: [
       // The sample and the trial have every address of Parley; requests and headers name the library, see `app/library-header.ts`.
-      { source: '/:library(sample|try)/:path*', destination: '/:path*' },
+      { source: '/sample/:path*', destination: '/:path*' },
+      { source: '/try/:path*', destination: '/:path*' },
       // An old address of a record is answered with the present one.
       { source: '/:path*', has: [{ type: 'header', key: 'x-parley-former' }], destination: '/forward' },
       // What `proxy.ts` found missing goes to an address that no page has, and gets the page that says so.
