@@ -23,7 +23,7 @@ export function ChangeList({ view }: { view: ChangeView }) {
         return (
           here.length > 0 && (
             <div key={id}>
-              <h3 className="grp-head" id={id}>
+              <h3 className="grp-head" id={`kind-${id}`}>
                 {label} <span className="n">{all.length}</span>
               </h3>
               <ol className="shifts">

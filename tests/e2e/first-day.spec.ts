@@ -74,7 +74,7 @@ test('the steps are counted, and a file of another library fills it', async ({ p
   await writeFile(file, serializeBundle(smallLibrary()))
   await page.getByLabel('A library as JSON').setInputFiles(file)
   await page.getByRole('button', { name: 'Load a file' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Where analysts stand')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A small library')
   await page.getByRole('link', { name: 'An invented example library' }).click()
   await expect(page).toHaveURL(`${own.url}/sample`)
 })
