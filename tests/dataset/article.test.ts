@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkQuotation } from '@/lib/evidence/check'
 import { countWords, readDataset, wordsOf } from './bundle'
+import { hashOf, paragraphOf, quotedRanges } from './texts'
 
 const { bundle } = readDataset()
 const path = new URL('../../../shared/input/second-summit-article.txt', import.meta.url)
@@ -41,21 +41,3 @@ describe('every quotation, against the article it was taken from', () => {
     expect(countWords(quoted.join(' '))).toBeLessThan(countWords(article) / 4)
   })
 })
-
-/** Told apart from the product's own count on purpose: a block is what stands between blank lines. */
-function paragraphOf(text: string, offset = 0): string {
-  const blocks = text.slice(0, offset + 1).split(/\n[^\S\n]*\n/)
-  return String(blocks.filter((block) => block.trim() !== '').length)
-}
-
-/** Curly double quotation marks; one left open at a paragraph end closes there, to be opened again in the next. */
-function quotedRanges(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/“([^“”]*?)(?=”|\n\s*\n)/g)].map((match) => ({
-    start: match.index + 1,
-    end: match.index + match[0].length,
-  }))
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { formatBundleProblem, parseBundle } from '@/lib/bundle/parse'
 import type { Bundle, BundleQuotation } from '@/lib/bundle/schema'
 
-/** The bundled file as it lies on disk, and what it says. Throws with every problem it has. */
-export function readDataset(): { file: string; bundle: Bundle } {
-  const file = readFileSync(new URL('../../db/dataset/second-summit.json', import.meta.url), 'utf8')
+/** A bundle of `db/dataset` as it lies on disk, and what it says. Throws with every problem it has. */
+export function readDataset(name = 'second-summit.json'): { file: string; bundle: Bundle } {
+  const file = readFileSync(new URL(`../../db/dataset/${name}`, import.meta.url), 'utf8')
   const { bundle, problems } = parseBundle(file)
   if (!bundle) throw new Error(problems.map(formatBundleProblem).join('\n'))
   return { file, bundle }
