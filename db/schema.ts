@@ -74,6 +74,8 @@ export const actor = sqliteTable(
     description: text('description'),
     quantifier: text('quantifier'),
     sourceId: integer('source_id').references((): AnySQLiteColumn => source.id),
+    /** At most 10 characters, for narrow heads of tables. */
+    shortName: text('short_name'),
   },
   (t) => [
     oneOf('actor_kind', t.kind, ACTOR_KINDS),
@@ -113,6 +115,8 @@ export const affiliation = sqliteTable(
      */
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to').notNull(),
+    /** The organization in at most 10 characters. */
+    short: text('short'),
   },
   (t) => [primaryKey({ columns: [t.actorId, t.ordinal] }), oneOf('affiliation_role', t.role, ROLES)],
 )

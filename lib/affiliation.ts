@@ -1,4 +1,5 @@
 import { OPEN_END } from '@/lib/dates'
+import { shortOrganization } from '@/lib/names'
 import type { ActorRecord, AffiliationRecord } from '@/lib/records/read-model'
 
 /** The affiliation in force on a day (default: now); the last listed of several, undefined where there is none. */
@@ -19,4 +20,13 @@ export function affiliationAt(
   const held = affiliationOn(actor, day)
   if (held) return held.organization
   return actor.description ?? (actor.kind === 'group' ? 'Unnamed group' : undefined)
+}
+
+/** Organization on a day in at most 10 characters, for narrow column heads; undefined where there is none. */
+export function affiliationShortAt(
+  actor: Pick<ActorRecord, 'affiliations'>,
+  day: string | undefined,
+): string | undefined {
+  const held = affiliationOn(actor, day)
+  return held && (held.short ?? shortOrganization(held.organization))
 }

@@ -1,21 +1,47 @@
+/** Most characters of a short name. */
+export const SHORT_LENGTH = 10
+
 /**
- * Short name of an actor for narrow columns: a person's surname by its sort name, otherwise the name with long words
- * abbreviated: "Trump admin.".
+ * Name of an actor for narrow columns, of at most 10 characters: the one on record, otherwise the family name of a
+ * person and an abbreviated name of an organization: "Trump adm.", "N. Korea", "CIA".
  */
-export function shortName(actor: { name: string; sortName: string; kind: string }): string {
-  if (actor.kind !== 'person') return actor.name.replace(/\p{Script=Latin}{12,}/gu, abbreviate)
-  const [surname] = actor.sortName.split(',')
-  return surname?.trim() || actor.name
+export function shortName(actor: { name: string; sortName: string; shortName: string | null; kind: string }): string {
+  if (actor.shortName) return actor.shortName
+  if (actor.kind === 'organization') return shortOrganization(actor.name)
+  const [filedUnder] = actor.sortName.split(',')
+  const name = filedUnder?.trim() || actor.name
+  return fits(name) ? name : cut(firstWord(name))
 }
 
-/** Abbreviates a word as catalogues do: after a consonant and before a vowel, not before the sixth letter. */
-function abbreviate(word: string): string {
-  const cut = /^.{4,}?[^aeiou](?=[aeiou])/iu.exec(word)?.[0]
-  return cut && cut.length < word.length - 3 ? `${cut}.` : word
+/** Name of an organization in at most 10 characters. */
+export function shortOrganization(name: string): string {
+  return (
+    [name, initials(name), withShortEnd(name), withInitial(name)].find((one) => one && fits(one)) ??
+    cut(firstWord(name))
+  )
 }
 
-/** Shortens an affiliation of more than 22 characters to its first words, for narrow heads. */
-export function affiliationShort(affiliation: string | undefined): string {
-  if (!affiliation) return ''
-  return affiliation.length > 22 ? `${affiliation.slice(0, 20).replace(/\s+\S*$/, '')} …` : affiliation
+/** "CNI": the capitals of three words or more. */
+function initials(name: string): string | undefined {
+  const capitals = name.split(/[\s-]+/).flatMap((word) => /^\p{Lu}/u.exec(word) ?? [])
+  return capitals.length > 2 ? capitals.join('') : undefined
 }
+
+/** "Trump adm.": two words, the second a long one that is cut. */
+function withShortEnd(name: string): string | undefined {
+  const [first, last, ...others] = name.split(/\s+/)
+  if (!first || !last || others.length > 0 || last.length < 8) return undefined
+  const room = SHORT_LENGTH - first.length - ' .'.length
+  return room >= 3 ? `${first} ${last.slice(0, room)}.` : undefined
+}
+
+/** "N. Korea": the first word as its initial. */
+function withInitial(name: string): string | undefined {
+  const [first, ...others] = name.split(/\s+/)
+  const initial = first && /^\p{Lu}/u.exec(first)?.[0]
+  return initial && others.length > 0 ? `${initial}. ${others.join(' ')}` : undefined
+}
+
+const firstWord = (name: string) => /^[^\s-]+/.exec(name)?.[0] ?? name
+const fits = (text: string) => [...text].length <= SHORT_LENGTH
+const cut = (word: string) => (fits(word) ? word : `${[...word].slice(0, SHORT_LENGTH - 1).join('')}.`)

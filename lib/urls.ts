@@ -2,7 +2,8 @@ import { ACTOR_PARAMETERS, type ActorFilter } from '@/lib/filter/actor'
 import { ACTORS_PARAMETERS, type ActorsFilter } from '@/lib/filter/actors'
 import { CHANGE_PARAMETERS, type ChangeFilter } from '@/lib/filter/change'
 import { CLAIM_PARAMETERS, type ClaimFilter, ONE_CLAIM_PARAMETERS } from '@/lib/filter/claims'
-import { COMPARE_PARAMETERS, type CompareFilter } from '@/lib/filter/compare'
+import { COMPARE_PAGE_PARAMETERS, type ComparePageFilter } from '@/lib/filter/compare'
+import { OVERVIEW_PARAMETERS, type OverviewFilter } from '@/lib/filter/overview'
 import { toQuery } from '@/lib/filter/parse'
 import { POSITION_PARAMETERS, type PositionFilter } from '@/lib/filter/positions'
 import { SOURCE_PARAMETERS, type SourceFilter } from '@/lib/filter/sources'
@@ -23,10 +24,13 @@ export const sourcePageHref = (slug: string, extension = '') => `/sources/${slug
 /** A quotation on its source's page. */
 export const sourceHref = (evidence: { source: string; id: string }) => `/sources/${evidence.source}#${evidence.id}`
 
+/** The overview with its filter. */
+export const overviewHref = (filter: Partial<OverviewFilter>) => `/${toQuery(OVERVIEW_PARAMETERS, filter)}`
+
 /** A Compare view; with an extension, the whole comparison as a file. */
-export function compareHref(filter: Partial<CompareFilter>, extension = ''): string {
-  const { fromActor, fromTopic, ...whole } = filter
-  return `/compare${extension && `.${extension}`}${toQuery(COMPARE_PARAMETERS, extension ? whole : filter)}`
+export function compareHref(filter: Partial<ComparePageFilter>, extension = ''): string {
+  const { fromActor, fromTopic, data, ...whole } = filter
+  return `/compare${extension && `.${extension}`}${toQuery(COMPARE_PAGE_PARAMETERS, extension ? whole : filter)}`
 }
 
 /** A view of changes; with an extension, every change of it as a file. */
@@ -75,3 +79,6 @@ export const editSourceHref = (slug: string) => `/sources/${slug}/edit`
 /** A source's whole text, at a quotation where one is given. */
 export const sourceTextHref = (slug: string, quotation = '') => `/sources/${slug}/text${quotation && `#${quotation}`}`
 export const newTextHref = (slug: string) => `/sources/${slug}/text/new`
+
+/** Every change since a day, YYYY-MM-DD. */
+export const historySinceHref = (day: string) => `/history?since=${day}`

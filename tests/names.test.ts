@@ -1,24 +1,46 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { affiliationShort, shortName } from '@/lib/names'
-
-const organization = (name: string) => shortName({ name, sortName: name, kind: 'organization' })
+import { SHORT_LENGTH, shortName, shortOrganization } from '@/lib/names'
 
 test.each([
-  ['Trump administration', 'Trump admin.'],
-  ['International Commission of Ports', 'Intern. Commission of Ports'],
-  ['White House', 'White House'],
+  ['CSIS', 'CSIS'],
   ['Government', 'Government'],
-  ['북수일보항만공사항만공사항만공사', '북수일보항만공사항만공사항만공사'],
-])('a narrow head calls %s %s', (name, short) => {
-  expect(organization(name)).toBe(short)
+  ['Central Intelligence Agency', 'CIA'],
+  ['Center for the National Interest', 'CNI'],
+  ['Trump administration', 'Trump adm.'],
+  ['North Korea', 'N. Korea'],
+  ['Heritage Foundation', 'Heritage'],
+  ['Parliamentarians', 'Parliamen.'],
+  ['북수일보항만공사항만공사항만공사', '북수일보항만공사항.'],
+])('a narrow head calls the organization %s %s', (name, short) => {
+  expect(shortOrganization(name)).toBe(short)
+  expect(shortName({ name, sortName: name, shortName: null, kind: 'organization' })).toBe(short)
 })
 
-test('a person goes by the surname it is filed under', () => {
-  expect(shortName({ name: 'Kim Jong-un', sortName: 'Kim Jong-un', kind: 'person' })).toBe('Kim Jong-un')
-  expect(shortName({ name: 'Victor Cha', sortName: 'Cha, Victor', kind: 'person' })).toBe('Cha')
+test.each([
+  ['Cha, Victor', 'Cha'],
+  ['Moon', 'Moon'],
+  ['Kim Jong-un', 'Kim'],
+  ['Papadopoulos, Ada', 'Papadopou.'],
+  ['Ångström-Ñuñez, Zoë', 'Ångström'],
+])('a narrow head calls a person filed under %s %s', (sortName, short) => {
+  expect(shortName({ name: 'Ada', sortName, shortName: null, kind: 'person' })).toBe(short)
 })
 
-test('a long affiliation ends between words', () => {
-  expect(affiliationShort('Center for the National Interest')).toBe('Center for the …')
-  expect(affiliationShort('CSIS')).toBe('CSIS')
+test('a short name on record is taken before any that could be derived', () => {
+  expect(shortName({ name: 'Ada Marlow', sortName: 'Marlow, Ada', shortName: 'A. Marlow', kind: 'person' })).toBe(
+    'A. Marlow',
+  )
+})
+
+test('no name is longer than a head is wide, or empty', () => {
+  const kind = fc.constantFrom('person', 'organization', 'group')
+  const aName = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((name) => name.trim() === name)
+  fc.assert(
+    fc.property(aName, kind, (name, kind) => {
+      const short = shortName({ name, sortName: name, shortName: null, kind })
+      expect([...short].length).toBeLessThanOrEqual(SHORT_LENGTH)
+      expect(short).not.toBe('')
+    }),
+  )
 })

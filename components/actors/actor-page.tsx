@@ -2,6 +2,7 @@ import { CiteView } from '@/components/controls/cite-view'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import type { ActorProfile } from '@/lib/actors/model'
+import { addressAt } from '@/lib/citations/view'
 import { formatDate } from '@/lib/dates'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
@@ -21,6 +22,9 @@ type Props = { profile: ActorProfile; problems: FilterProblem[]; search: URLSear
 /** Page of one actor. */
 export function ActorPage({ profile, problems, search }: Props) {
   const { actor, filter, numbers, made, answered, reportedPositions, reportedClaims } = profile
+  // A citation shows the same in a year: its address names the day.
+  const asOf = filter.asOf ?? (profile.provenance.dataDate || undefined)
+  const fixed = actorViewHref(actor.slug, { ...filter, asOf })
   const isTwoColumns =
     numbers.held + made.length + answered.length + reportedPositions.length + reportedClaims.length > 0
   return (
@@ -49,9 +53,10 @@ export function ActorPage({ profile, problems, search }: Props) {
       <PositionsElsewhere profile={profile} />
       <CiteView
         what="record"
-        words={`Positions, claims and silences of ${actor.name}${filter.asOf ? `, as of ${formatDate(filter.asOf)}` : ''}`}
+        words={`Positions, claims and silences of ${actor.name}${asOf ? `, as of ${formatDate(asOf)}` : ''}`}
         provenance={profile.provenance}
-        href={actorViewHref(actor.slug, filter)}
+        href={fixed}
+        address={addressAt(profile.provenance.address, actorViewHref(actor.slug, filter), fixed)}
       />
     </ReadingPage>
   )

@@ -1,11 +1,14 @@
+import { ChangedSinceLink } from '@/components/controls/changed-since'
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
+import type { ChangedSince } from '@/lib/comparison/changed-since'
+import { fixedFilter } from '@/lib/comparison/fixed'
 import type { Comparison } from '@/lib/comparison/model'
 import { windowOf } from '@/lib/comparison/window'
-import { countWords } from '@/lib/comparison/words'
+import { citationWords, countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { mendQuery } from '@/lib/filter/mend'
@@ -25,10 +28,14 @@ type Props = {
   search: URLSearchParams
   comparison: Comparison | undefined
   choices: Choices
+  /** The public address of the link that stays, where the library has one. */
+  address: string | undefined
+  changed: ChangedSince | undefined
 }
 
-export function ComparePage({ view: { filter: requested, problems, refused }, search, comparison, choices }: Props) {
-  const href = compareHref(requested)
+export function ComparePage({ view, search, comparison, choices, address, changed }: Props) {
+  const { filter: requested, problems, refused } = view
+  const fixed = comparison && compareHref(fixedFilter(comparison))
   const window = comparison && windowOf(comparison)
   // Links that change the view begin at its start.
   const filter = { ...requested, fromActor: undefined, fromTopic: undefined }
@@ -42,7 +49,7 @@ export function ComparePage({ view: { filter: requested, problems, refused }, se
         </div>
         {comparison && (
           <div className="actions">
-            <CopyLink href={href} label="Copy link" />
+            <CopyLink href={fixed ?? compareHref(requested)} label="Copy link" />
             <ExportMenu links={links} what={countWords(comparison.rows.length, 'topic')} />
           </div>
         )}
@@ -51,12 +58,14 @@ export function ComparePage({ view: { filter: requested, problems, refused }, se
         problems={[...problems, ...(window?.problems ?? [])]}
         mend={(problem, value) => `/compare${mendQuery(search, problem, value)}`}
       />
+      <ChangedSinceLink changed={changed} />
       <FilterBar filter={filter} comparison={comparison && { ...comparison, filter }} choices={choices} />
       {refused && <Empty message={refused} href="/compare" action="Start from the usual view" />}
       {comparison &&
         window &&
         (comparison.rows.length > 0 && comparison.actors.length > 0 ? (
           <>
+            <RecordedOnly comparison={{ ...comparison, filter }} />
             <WindowSteps window={window} filter={requested} />
             <ComparisonTable comparison={window.shown} />
             <Key comparison={window.shown} />
@@ -68,8 +77,28 @@ export function ComparePage({ view: { filter: requested, problems, refused }, se
           <Empty {...nothing(comparison)} />
         ))}
       {links.length > 0 && <ExportLine links={links} />}
-      {comparison && <CiteView words={comparison.words} provenance={comparison.provenance} href={href} />}
+      {comparison && fixed && (
+        <CiteView words={citationWords(comparison)} provenance={comparison.provenance} href={fixed} address={address} />
+      )}
     </ReadingPage>
+  )
+}
+
+/** How many of the actors are silent in all rows, with the link that leaves them out or shows them again. */
+function RecordedOnly({ comparison: { filter, actors, rows, counts } }: { comparison: Comparison }) {
+  const silent = filter.recorded
+    ? counts.actors - actors.length
+    : actors.filter((_, index) => rows.every(({ cells }) => cells[index]?.kind !== 'held')).length
+  if (silent === 0 || silent === counts.actors) return null
+  const who = `${silent} of ${counts.actors} actors ${silent === 1 ? 'is' : 'are'} not on record in these rows`
+  return (
+    <p className="note recorded-only noprint">
+      {who}
+      {filter.recorded ? ' and left out. ' : '. '}
+      <a className="link" href={compareHref({ ...filter, recorded: !filter.recorded })}>
+        {filter.recorded ? `Show all ${counts.actors}` : 'Only actors on record in these rows'}
+      </a>
+    </p>
   )
 }
 

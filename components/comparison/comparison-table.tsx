@@ -1,4 +1,4 @@
-import type { Comparison } from '@/lib/comparison/model'
+import { type Comparison, rowKey, rowLabel } from '@/lib/comparison/model'
 import { numberEvidence, spotKey } from '@/lib/comparison/notes'
 import type { CellContext } from './cell-evidence'
 import { ActorHead, TopicHead } from './heads'
@@ -36,7 +36,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
 
 type Props = { comparison: Comparison; context: CellContext }
 
-function TopicRows({ comparison: { actors, rows }, context }: Props) {
+function TopicRows({ comparison: { actors, rows, filter }, context }: Props) {
   return (
     <>
       <thead role="rowgroup">
@@ -54,9 +54,9 @@ function TopicRows({ comparison: { actors, rows }, context }: Props) {
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.topic.slug} role="row">
+          <tr key={rowKey(row)} role="row">
             <th className="topic" scope="row" role="rowheader">
-              <TopicHead row={row} />
+              <TopicHead row={row} filter={filter} alone={rows.length === 1} />
             </th>
             {row.cells.map((cell, index) => (
               <TableCell
@@ -74,7 +74,7 @@ function TopicRows({ comparison: { actors, rows }, context }: Props) {
   )
 }
 
-function TransposedRows({ comparison: { actors, rows }, context }: Props) {
+function TransposedRows({ comparison: { actors, rows, filter }, context }: Props) {
   return (
     <>
       <thead role="rowgroup">
@@ -83,8 +83,8 @@ function TransposedRows({ comparison: { actors, rows }, context }: Props) {
             <div className="who">Actor</div>
           </th>
           {rows.map((row) => (
-            <th key={row.topic.slug} scope="col" role="columnheader" className="topic-across">
-              <TopicHead row={row} />
+            <th key={rowKey(row)} scope="col" role="columnheader" className="topic-across">
+              <TopicHead row={row} filter={filter} alone={rows.length === 1} />
             </th>
           ))}
         </tr>
@@ -99,13 +99,7 @@ function TransposedRows({ comparison: { actors, rows }, context }: Props) {
               const cell = row.cells[index]
               return (
                 cell && (
-                  <TableCell
-                    key={row.topic.slug}
-                    cell={cell}
-                    topic={row.topic}
-                    name={row.topic.label}
-                    context={context}
-                  />
+                  <TableCell key={rowKey(row)} cell={cell} topic={row.topic} name={rowLabel(row)} context={context} />
                 )
               )
             })}

@@ -2,9 +2,10 @@ import { Segments } from '@/components/controls/segments'
 import type { Comparison } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
-import type { CompareFilter } from '@/lib/filter/compare'
+import { ALL_SUMMITS, type CompareFilter } from '@/lib/filter/compare'
 import { shortName } from '@/lib/names'
 import { compareHref } from '@/lib/urls'
+import { ROLE, SIDE } from '@/lib/vocabulary'
 import { ActorPanel, type Choices } from './actor-panel'
 import { FilterPanel } from './filter-panel'
 import { MorePanel } from './more-panel'
@@ -15,6 +16,7 @@ type Props = { filter: CompareFilter; comparison: Comparison | undefined; choice
 /** The filter form (GET): each panel has some fields and a button that submits all. */
 export function FilterBar({ filter, comparison, choices }: Props) {
   const shown = comparison?.actors.map(shortName) ?? []
+  const everySummit = filter.summit === ALL_SUMMITS
   return (
     <div className="bar">
       <form id="view" action="/compare" method="get" className="fields">
@@ -25,12 +27,20 @@ export function FilterBar({ filter, comparison, choices }: Props) {
         >
           <ActorPanel filter={filter} comparison={comparison} choices={choices} />
         </FilterPanel>
-        <FilterPanel label="Topics" value={`${comparison?.counts.all ?? 0} of ${choices.topics.length}`}>
+        <FilterPanel label="Topics" value={`${comparison?.counts.topics ?? 0} of ${choices.topics.length}`}>
           <TopicPanel filter={filter} comparison={comparison} topics={choices.topics} />
         </FilterPanel>
-        <FilterPanel label="Summit" value={comparison?.summit?.shortName ?? 'None'}>
+        <FilterPanel label="Summit" value={everySummit ? 'All' : (comparison?.summit?.shortName ?? 'None')}>
           <fieldset>
             <legend>Summit at which summit topics are judged</legend>
+            {choices.summits.length > 1 && (
+              <label className="option">
+                <input type="radio" name="summit" value={ALL_SUMMITS} defaultChecked={everySummit} />
+                <span>
+                  All summits <span className="loc">a row for each on record</span>
+                </span>
+              </label>
+            )}
             {choices.summits.map((summit) => (
               <label key={summit.slug} className="option">
                 <input
@@ -96,6 +106,7 @@ function HiddenFilters({ filter }: { filter: CompareFilter }) {
   return (
     <>
       {filter.rows !== 'all' && <input type="hidden" name="rows" value={filter.rows} />}
+      {filter.recorded && <input type="hidden" name="recorded" value="1" />}
       {filter.cells !== 'quotation' && <input type="hidden" name="cells" value={filter.cells} />}
     </>
   )
@@ -103,13 +114,13 @@ function HiddenFilters({ filter }: { filter: CompareFilter }) {
 
 function moreWords(filter: CompareFilter): string {
   const on = [
-    filter.theme,
-    filter.role,
-    filter.side,
-    filter.stated || undefined,
-    filter.firsthand || undefined,
-    filter.sort !== 'given' || undefined,
-    filter.transpose || undefined,
-  ].filter((value) => value !== undefined).length
-  return on === 0 ? 'None chosen' : `${on} chosen`
+    filter.theme && 'One theme',
+    filter.role && `As ${ROLE[filter.role].plural.toLowerCase()}`,
+    filter.side && `Rows: somebody ${SIDE[filter.side].label.toLowerCase()}`,
+    filter.stated && 'Stated only',
+    filter.firsthand && 'First-hand only',
+    filter.sort !== 'given' && 'Furthest apart first',
+    filter.transpose && 'Actors down',
+  ].filter((words) => typeof words === 'string')
+  return on.length > 1 ? `${on.length} chosen` : (on[0] ?? 'None chosen')
 }

@@ -1,7 +1,9 @@
 import { Spread } from '@/components/stance/spread'
 import { Tally } from '@/components/stance/tally'
 import type { ComparedActor, ComparedRow } from '@/lib/comparison/model'
-import { actorHref, topicHref } from '@/lib/urls'
+import { formatDate } from '@/lib/dates'
+import type { CompareFilter } from '@/lib/filter/compare'
+import { actorHref, compareHref, topicHref } from '@/lib/urls'
 
 export function ActorHead({ actor }: { actor: ComparedActor }) {
   return (
@@ -20,17 +22,35 @@ export function ActorHead({ actor }: { actor: ComparedActor }) {
   )
 }
 
-export function TopicHead({ row: { topic, verdict } }: { row: ComparedRow }) {
+type TopicHeadProps = {
+  row: ComparedRow
+  filter: CompareFilter
+  /** Whether it is the only row. */
+  alone: boolean
+}
+
+export function TopicHead({ row: { topic, summit, verdict }, filter, alone }: TopicHeadProps) {
+  const only = { ...filter, topics: [topic.slug], theme: undefined, side: undefined, rows: 'all' as const }
   return (
     <>
       <div className="label">
-        <a href={topicHref(topic.slug)}>{topic.label}</a>
+        <a href={topicHref(topic.slug, { summit: summit?.slug })}>{topic.label}</a>
       </div>
+      {summit && (
+        <div className="at-row">
+          <bdi>{summit.shortName}</bdi>, {formatDate(summit.date)}
+        </div>
+      )}
       <div className="prop">{topic.proposition}</div>
       <div className="spread-line">
         <Spread verdict={verdict} />
       </div>
       <Tally verdict={verdict} />
+      {!alone && (
+        <a className="link only noprint" href={compareHref(only)}>
+          Only this topic
+        </a>
+      )}
     </>
   )
 }

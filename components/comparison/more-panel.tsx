@@ -24,8 +24,8 @@ export function MorePanel({ filter }: { filter: CompareFilter }) {
         ))}
       </fieldset>
       <fieldset>
-        <legend>Only topics where at least one actor is</legend>
-        <Radio name="side" value="" on={filter.side === undefined} label="On any side (all topics)" />
+        <legend>Only rows in which somebody is</legend>
+        <Radio name="side" value="" on={filter.side === undefined} label="On any side: all rows" />
         {SIDES.map((side) => (
           <Radio key={side} name="side" value={side} on={filter.side === side} label={SIDE[side].label} />
         ))}

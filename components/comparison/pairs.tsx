@@ -1,11 +1,11 @@
-import type { Comparison, PairAgreement } from '@/lib/comparison/model'
+import { type Comparison, type PairAgreement, rowKey, rowLabel } from '@/lib/comparison/model'
 import { compareHref } from '@/lib/urls'
 
 /** Agreement of every pair: "same side on x of n shared topics", one square per topic; small n is marked. */
 export function Pairs({ comparison: { pairs, actors, filter, rows } }: { comparison: Comparison }) {
   if (pairs.length === 0) return null
   const names = new Map(actors.map((actor) => [actor.slug, actor.name]))
-  const labels = new Map(rows.map(({ topic }) => [topic.slug, topic.label]))
+  const labels = new Map(rows.map((row) => [rowKey(row), rowLabel(row)]))
   const name = (slug: string) => names.get(slug) ?? slug
   const label = (slug: string) => labels.get(slug) ?? slug
   const shared = pairs.filter((pair) => pair.shared > 0)

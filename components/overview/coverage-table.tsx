@@ -1,4 +1,3 @@
-import { SilenceMark } from '@/components/stance/silence-mark'
 import type { Overview } from '@/lib/overview/model'
 import { actorHref } from '@/lib/urls'
 import { SILENCE, SILENCES } from '@/lib/vocabulary'
@@ -11,64 +10,36 @@ export function CoverageTable({ overview: { coverage, comparison } }: { overview
     <section className="part">
       <div className="parthead">
         <h2>Coverage</h2>
-        <p className="note">Topics on record, of {comparison.rows.length}, and the kinds of silence on the others</p>
+        <p className="note">Of {comparison.rows.length} rows</p>
       </div>
-      <div className="frame plain">
-        <table className="coverage" role="table">
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                Actor
+      <table className="coverage">
+        <thead>
+          <tr>
+            <th scope="col">Actor</th>
+            <th scope="col">On record</th>
+            {used.map((silence) => (
+              <th key={silence} scope="col">
+                {SILENCE[silence].label}
               </th>
-              <td className="cover" role="cell">
-                <span className="vh">A square a topic</span>
-              </td>
-              <th scope="col" role="columnheader">
-                On record
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {coverage.map(({ actor, name, held, silent }) => (
+            <tr key={actor}>
+              <th scope="row">
+                <a className="who" href={actorHref(actor)}>
+                  <bdi>{name}</bdi>
+                </a>
               </th>
+              <td>{held}</td>
               {used.map((silence) => (
-                <th key={silence} scope="col" role="columnheader">
-                  <SilenceMark silence={silence} />
-                </th>
+                <td key={silence}>{silent[silence] || '–'}</td>
               ))}
             </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {coverage.map(({ actor, name, held, silent }) => (
-              <tr key={actor} role="row">
-                <th scope="row" role="rowheader">
-                  <a className="who" href={actorHref(actor)}>
-                    <bdi>{name}</bdi>
-                  </a>
-                </th>
-                <td className="cover" aria-hidden="true">
-                  <Units count={held} className="on" />
-                  {SILENCES.map((silence) => (
-                    <Units key={silence} count={silent[silence]} className={`k-${silence}`} />
-                  ))}
-                </td>
-                <td role="cell">
-                  {held}
-                  <span className="narrow"> on record</span>
-                </td>
-                {used.map((silence) => (
-                  <td key={silence} role="cell" className={silent[silence] ? undefined : 'zero'}>
-                    {silent[silence] || '–'}
-                    <span className="narrow"> {SILENCE[silence].label.toLowerCase()}</span>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
-}
-
-/** One square per topic, in addition to the numbers. */
-function Units({ count, className }: { count: number; className: string }) {
-  return Array.from({ length: count }, (_, index) => `${className}-${index}`).map((key) => (
-    <i key={key} className={className} />
-  ))
 }

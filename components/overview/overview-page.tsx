@@ -1,28 +1,38 @@
 import { ClaimLines } from '@/components/claims/claim-lines'
+import { ChangedSinceLink } from '@/components/controls/changed-since'
 import { CiteView } from '@/components/controls/cite-view'
+import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
-import { countWords } from '@/lib/comparison/words'
+import type { ChangedSince } from '@/lib/comparison/changed-since'
+import { citationWords, countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { exportLinks } from '@/lib/export-links'
 import { mendQuery } from '@/lib/filter/mend'
-import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import type { FilterProblem } from '@/lib/filter/parameter'
-import { toQuery } from '@/lib/filter/parse'
 import { andList } from '@/lib/join-words'
+import { fixedOverview } from '@/lib/overview/fixed'
 import type { Overview, Totals } from '@/lib/overview/model'
-import { compareHref } from '@/lib/urls'
+import { compareHref, overviewHref } from '@/lib/urls'
 import { CoverageTable } from './coverage-table'
 import { Matrix } from './matrix'
 import { MatrixKey } from './matrix-key'
 import { CommonGround, Splits } from './splits'
 import { TimelineFigure } from './timeline-figure'
+import { WhatIsCounted } from './what-is-counted'
 
-type Props = { overview: Overview; problems: FilterProblem[]; search: URLSearchParams }
+type Props = {
+  overview: Overview
+  problems: FilterProblem[]
+  search: URLSearchParams
+  /** The public address of the link that stays, where the library has one. */
+  address: string | undefined
+  changed: ChangedSince | undefined
+}
 
-/** The front page: matrix, splits, common ground, contested claims, coverage and timeline of a summit. */
-export function OverviewPage({ overview, problems, search }: Props) {
+/** The front page: timeline and matrix of all summits or of one; splits, common ground, coverage and contested claims. */
+export function OverviewPage({ overview, problems, search, address, changed }: Props) {
   const { summit, summits, totals, comparison, filter } = overview
   const analysts = comparison.actors.slice(0, overview.firstOther).map(({ slug }) => slug)
   const links = exportLinks('comparison', (extension) => compareHref(comparison.filter, extension))
@@ -30,7 +40,11 @@ export function OverviewPage({ overview, problems, search }: Props) {
     <ReadingPage section="overview">
       <div className="titlebar">
         <div>
-          <h1>{summit ? `Where analysts stand on the ${summit.name}` : 'Where analysts stand'}</h1>
+          <h1>
+            {summit
+              ? `Where analysts stand on the ${summit.name}`
+              : comparison.provenance.library || 'Where analysts stand'}
+          </h1>
           <p className="lede">{totalWords(totals)}</p>
         </div>
         <div className="actions">
@@ -41,18 +55,23 @@ export function OverviewPage({ overview, problems, search }: Props) {
             what={`${countWords(comparison.rows.length, 'topic')}, ${countWords(comparison.actors.length, 'actor')}`}
             note="The table below as a comparison, with key and provenance"
           />
+          <CopyLink href={overviewHref(fixedOverview(overview))} label="Copy link" />
           <a className="btn primary" href={analysts.length > 1 ? compareHref({ actors: analysts }) : '/compare'}>
             Compare analysts
           </a>
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => `/${mendQuery(search, problem, value)}`} />
+      <ChangedSinceLink changed={changed} />
       {summits.length > 1 && (
         <nav className="summits" aria-label="Summit in view">
+          <a href={overviewHref({ ...filter, summit: undefined })} aria-current={summit ? undefined : 'true'}>
+            All summits
+          </a>
           {summits.map((one) => (
             <a
               key={one.slug}
-              href={`/${toQuery(OVERVIEW_PARAMETERS, { ...filter, summit: one.slug })}`}
+              href={overviewHref({ ...filter, summit: one.slug })}
               aria-current={one.slug === summit?.slug ? 'true' : undefined}
             >
               <span>
@@ -67,19 +86,21 @@ export function OverviewPage({ overview, problems, search }: Props) {
         <div>
           <MatrixKey comparison={comparison} />
           <Matrix overview={overview} />
+          <WhatIsCounted overview={overview} />
+          <Contested claims={overview.contested} />
         </div>
         <aside>
           <Splits comparison={comparison} />
           <CommonGround comparison={comparison} />
-          <Contested claims={overview.contested} />
+          <CoverageTable overview={overview} />
         </aside>
       </div>
-      <CoverageTable overview={overview} />
       <ExportLine links={links} what="The table" />
       <CiteView
-        words={comparison.words}
+        words={citationWords(comparison)}
         provenance={comparison.provenance}
-        href={`/${toQuery(OVERVIEW_PARAMETERS, filter)}`}
+        href={overviewHref(fixedOverview(overview))}
+        address={address}
       />
     </ReadingPage>
   )
@@ -88,7 +109,7 @@ export function OverviewPage({ overview, problems, search }: Props) {
 /** Contested and disputed claims, with a link to all claims. */
 function Contested({ claims }: { claims: Overview['contested'] }) {
   return (
-    <section className="part stack">
+    <section className="part">
       <div className="parthead">
         <h2>Contested and disputed claims</h2>
         <p className="note">

@@ -1,5 +1,5 @@
 import { Glyph } from '@/components/stance/glyphs'
-import { type ComparedRow, type Comparison, countedStance } from '@/lib/comparison/model'
+import { type ComparedRow, type Comparison, countedStance, rowKey, rowLabel } from '@/lib/comparison/model'
 import { isCommonGround } from '@/lib/comparison/verdict'
 import { shortName } from '@/lib/names'
 import { compareHref, topicHref } from '@/lib/urls'
@@ -57,9 +57,9 @@ function Strips({ title, none, rows, comparison, href }: Props) {
       {rows.length === 0 && <p className="note">{none}</p>}
       <ul className="splits">
         {rows.slice(0, SHOWN).map((row) => (
-          <li key={row.topic.slug}>
-            <a className="lt" href={topicHref(row.topic.slug)}>
-              {row.topic.label}
+          <li key={rowKey(row)}>
+            <a className="lt" href={topicHref(row.topic.slug, { summit: row.summit?.slug })}>
+              {rowLabel(row)}
             </a>
             <Strip row={row} comparison={comparison} />
           </li>

@@ -3,79 +3,70 @@ import { formatDate } from '@/lib/dates'
 import type { Timeline } from '@/lib/overview/model'
 
 const percent = (x: number) => `${(x * 100).toFixed(2)}%`
-/** Labels closer than this share of the width would overlap: the later one moves a line down. */
-const NEAR = 0.17
+/** Names of summits closer than this share of the width would overlap. */
+const NEAR = 0.13
 
-/** Timeline of summits and sources, to scale. A summit of uncertain date is a bar, not a dot. */
+/** Timeline of summits and sources, to scale. A summit of uncertain date is a bar, not a point. */
 export function TimelineFigure({ timeline, current }: { timeline: Timeline; current: string | undefined }) {
-  const { ticks, summits, sources } = timeline
-  if (summits.length === 0) return null
-  const inOrder = summits.toSorted((a, b) => a.x - b.x)
-  const lines = inOrder.map(({ x }, index) => (index > 0 && x - (inOrder[index - 1]?.x ?? 0) < NEAR ? 1 : 0))
+  const { ticks, sources } = timeline
+  if (timeline.summits.length === 0) return null
+  const summits = withNames(timeline.summits.toSorted((a, b) => a.x - b.x))
   return (
-    <figure className={lines.includes(1) ? 'timeline two-lines' : 'timeline'}>
+    <figure className="timeline">
       <svg role="img" aria-label={words(timeline)}>
         <line x1="0" x2="100%" y1="26" y2="26" className="axis" />
         {ticks.map(({ x, label }) => (
-          <g key={label}>
-            <line x1={percent(x)} x2={percent(x)} y1="20" y2="26" className="axis" />
-            <text x={percent(x)} y="13">
-              {label}
-            </text>
-          </g>
+          <text key={label} x={percent(x)} y="50">
+            {label}
+          </text>
         ))}
         {sources.map(({ x, slug, label }) => (
-          <svg key={slug} x={percent(x)} y="26" className="spot">
+          <line key={slug} x1={percent(x)} x2={percent(x)} y1="20" y2="32" className="source">
             <title>{label}</title>
-            <path d="M0 -6 6 0 0 6 -6 0Z" className="source" />
-          </svg>
+          </line>
         ))}
-        {inOrder.map(({ x, until, summit }, index) => {
-          const low = lines[index] === 1 ? 38 : 0
-          const end = x > 0.8
-          return (
-            <g key={summit.slug}>
-              {until - x > 0.012 ? (
-                <rect x={percent(x)} y="22" width={percent(until - x)} height="8" rx="4" className="span" />
-              ) : (
-                <circle cx={percent(x)} cy="26" r="5" className={summit.status === 'cancelled' ? 'span' : 'held'} />
-              )}
-              <text x={percent(x)} y={50 + low} className="name" textAnchor={end ? 'end' : 'start'}>
+        {summits.map(({ x, until, summit, side }) => (
+          <g key={summit.slug} className={summit.slug === current ? 'current' : undefined}>
+            {until - x > 0.012 ? (
+              <rect x={percent(x)} y="22" width={percent(until - x)} height="8" rx="4" className="span" />
+            ) : (
+              <svg x={percent(x)} y="14" className="spot" aria-hidden="true">
+                <path d="M0 0 5 -6 -5 -6Z" className={summit.status === 'cancelled' ? 'span' : 'held'} />
+              </svg>
+            )}
+            {side && (
+              <text
+                x={percent(x)}
+                dx={side === 'start' ? 9 : -9}
+                y="13"
+                className="name"
+                textAnchor={side === 'start' ? 'start' : 'end'}
+              >
                 {summit.shortName}
-                {summit.slug === current ? ' (in view)' : ''}
               </text>
-              <text x={percent(x)} y={67 + low} textAnchor={end ? 'end' : 'start'}>
-                {formatDate(summit.date)},{' '}
-                {summit.place ?? (summit.status === 'announced' ? 'place open' : summit.status)}
-              </text>
-            </g>
-          )
-        })}
+            )}
+            <title>{`${summit.name}, ${formatDate(summit.date)}`}</title>
+          </g>
+        ))}
       </svg>
-      <figcaption>{sources.length > 0 && <SourcesKey sources={sources} />}</figcaption>
     </figure>
   )
 }
 
-/** Key of the diamonds: the only source, or the number of sources with the first and last. */
-function SourcesKey({ sources }: { sources: Timeline['sources'] }) {
-  const [first, last] = [sources[0], sources.at(-1)]
-  return (
-    <>
-      <svg viewBox="0 0 12 12" className="mark" aria-hidden="true">
-        <path d="M0 6 6 0 12 6 6 12Z" className="source" />
-      </svg>
-      {sources.length === 1 ? (
-        <span>
-          1 source: <bdi>{first?.label}</bdi>
-        </span>
-      ) : (
-        <span>
-          {sources.length} sources, from <bdi>{first?.label}</bdi> to <bdi>{last?.label}</bdi>
-        </span>
-      )}
-    </>
-  )
+type Named = Timeline['summits'][number] & {
+  /** Whether its name begins or ends at its mark; undefined where there is no room for it. */
+  side: 'start' | 'end' | undefined
+}
+
+/** Summits in order, each with its name to the right where there is room, otherwise to the left, otherwise without. */
+function withNames(summits: Timeline['summits']): Named[] {
+  let taken = 0
+  return summits.map((one, index) => {
+    const next = summits[index + 1]?.x ?? 1
+    const side = next - one.x >= NEAR ? 'start' : one.x - taken >= NEAR ? 'end' : undefined
+    if (side) taken = side === 'start' ? one.x + NEAR : one.x
+    return { ...one, side }
+  })
 }
 
 function words({ summits, sources }: Timeline): string {

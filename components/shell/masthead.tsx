@@ -7,9 +7,11 @@ const SECTIONS = [
   { id: 'positions', label: 'Positions', href: '/positions' },
   { id: 'actors', label: 'Actors', href: '/actors' },
   { id: 'topics', label: 'Topics', href: '/topics' },
+  { id: 'summits', label: 'Summits', href: '/summits' },
   { id: 'claims', label: 'Claims', href: '/claims' },
   { id: 'sources', label: 'Sources', href: '/sources' },
   { id: 'codebook', label: 'Codebook', href: '/codebook' },
+  { id: 'guide', label: 'Guide', href: '/guide' },
 ] as const
 export type Section = (typeof SECTIONS)[number]['id']
 

@@ -5,8 +5,8 @@ import { summitHref } from '@/lib/urls'
 
 type Props = {
   summits: { summit: SummitRecord; voices?: number; current: boolean }[]
-  /** Returns the address at another summit; undefined means the latest. */
-  href: (slug: string | undefined) => string
+  /** Returns the address at another summit. */
+  href: (slug: string) => string
 }
 
 /** Most summits shown in a row. */
@@ -25,16 +25,11 @@ export function SummitChoice({ summits, href }: Props) {
           <b>{name}</b>
         </a>
         , {[formatDate(date), place, status].filter(Boolean).join(', ')}
-        {summits[0]?.current && summits.length > 1 && '; the latest on record'}
       </p>
       {summits.length > 1 && summits.length <= IN_A_ROW && (
         <nav className="seg" aria-label="Summit">
-          {summits.map((entry, index) => (
-            <SummitLink
-              key={entry.summit.slug}
-              entry={entry}
-              href={href(index === 0 ? undefined : entry.summit.slug)}
-            />
+          {summits.map((entry) => (
+            <SummitLink key={entry.summit.slug} entry={entry} href={href(entry.summit.slug)} />
           ))}
         </nav>
       )}
@@ -45,9 +40,9 @@ export function SummitChoice({ summits, href }: Props) {
           </summary>
           <nav className="sheet" aria-label="Summit">
             <ul>
-              {summits.map((entry, index) => (
+              {summits.map((entry) => (
                 <li key={entry.summit.slug}>
-                  <SummitLink entry={entry} href={href(index === 0 ? undefined : entry.summit.slug)} />
+                  <SummitLink entry={entry} href={href(entry.summit.slug)} />
                 </li>
               ))}
             </ul>

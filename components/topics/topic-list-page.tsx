@@ -50,7 +50,7 @@ export function TopicListPage({ view, search, themes }: Props) {
           <a className="btn only-editing" href={newHref('topic')}>
             New topic
           </a>
-          <CopyLink href={topicsHref(filter)} label="Copy link" />
+          <CopyLink href={topicsHref({ ...filter, summit: summit?.slug })} label="Copy link" />
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => topicsHref() + mendQuery(search, problem, value)} />

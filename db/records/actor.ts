@@ -11,6 +11,7 @@ export const ACTOR_TABLE = describeTable('actor', {
     name: value(actor.name),
     kind: value(actor.kind),
     sortName: value(actor.sortName),
+    shortName: value(actor.shortName),
     nativeName: value(actor.nativeName),
     aliases: {
       kind: 'list',
@@ -31,6 +32,7 @@ export const ACTOR_TABLE = describeTable('actor', {
         kind: 'row',
         fields: {
           organization: value(affiliation.organization),
+          short: value(affiliation.short),
           actor: reference(affiliation.organizationId, actor),
           title: value(affiliation.title),
           role: value(affiliation.role),

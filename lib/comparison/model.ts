@@ -14,11 +14,14 @@ export type Comparison = {
   actors: ComparedActor[]
   /** Rows after filtering and sorting. */
   rows: ComparedRow[]
-  /** Number of rows that each choice of `rows` would show. */
-  counts: { all: number; opposite: number; common: number }
+  /**
+   * Number of rows that each choice of `rows` would show; of topics in all rows; of actors compared, also those whom
+   * `recorded` leaves out.
+   */
+  counts: { all: number; opposite: number; common: number; topics: number; actors: number }
   /** Every pair of compared actors, unnamed groups left out. */
   pairs: PairAgreement[]
-  /** The summit at which summit topics are compared. */
+  /** The summit at which summit topics are compared; undefined also where each row has its own. */
   summit: SummitRecord | undefined
   /** Positions whose date may lie before or after `asOf`: listed, not counted. */
   uncertain: PositionRecord[]
@@ -39,16 +42,30 @@ export type Provenance = {
   address: string | undefined
 }
 
-export type ComparedActor = Pick<ActorRecord, 'slug' | 'name' | 'sortName' | 'nativeName' | 'kind'> & {
+export type ComparedActor = Pick<ActorRecord, 'slug' | 'name' | 'sortName' | 'shortName' | 'nativeName' | 'kind'> & {
   /** Organization at the date of the view: "Heritage Foundation". */
   affiliation: string | undefined
+  /** The same in at most 10 characters: "Heritage". */
+  affiliationShort: string | undefined
 }
 
 export type ComparedRow = {
   topic: TopicRecord
+  /** In a view of all summits, the one of this row. */
+  summit: SummitRecord | undefined
   /** One cell per actor, in the order of `Comparison.actors`. */
   cells: Cell[]
   verdict: Verdict
+}
+
+/** Names a row among those of its comparison: the slug of its topic, with that of its summit where the row has one. */
+export function rowKey({ topic, summit }: Pick<ComparedRow, 'topic' | 'summit'>): string {
+  return summit ? `${topic.slug}-at-${summit.slug}` : topic.slug
+}
+
+/** "Holding the summit, Second summit". */
+export function rowLabel({ topic, summit }: Pick<ComparedRow, 'topic' | 'summit'>): string {
+  return summit ? `${topic.label}, ${summit.shortName}` : topic.label
 }
 
 export type Cell = HeldCell | SilentCell | LeftOutCell

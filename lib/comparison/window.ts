@@ -1,7 +1,7 @@
 import { COMPARISON_PAGE } from '@/lib/filter/compare'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { sourcesOf } from './build'
-import type { ComparedRow, Comparison } from './model'
+import { type ComparedRow, type Comparison, rowKey } from './model'
 
 /** The shown part of a list of actors or topics, counted from 1; `previous` and `next` begin the neighbouring parts. */
 export type ComparisonPart = {
@@ -30,7 +30,7 @@ export type ComparisonWindow = {
 export function windowOf(comparison: Comparison): ComparisonWindow {
   const { actors, rows, filter } = comparison
   const names = actors.map(({ slug }) => slug)
-  const labels = rows.map(({ topic }) => topic.slug)
+  const labels = rows.map(rowKey)
   const all = actors.length * rows.length <= COMPARISON_PAGE.cells
   const columns = all ? actors.length : Math.min(actors.length, COMPARISON_PAGE.actors)
   const lines = all ? rows.length : Math.floor(COMPARISON_PAGE.cells / columns)

@@ -1,5 +1,6 @@
+import type { Comparison } from '@/lib/comparison/model'
 import { formatDate } from '@/lib/dates'
-import type { CompareFilter } from '@/lib/filter/compare'
+import { ALL_SUMMITS, type CompareFilter } from '@/lib/filter/compare'
 import { andList } from '@/lib/join-words'
 import type { SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { ROLE, SIDE } from '@/lib/vocabulary'
@@ -19,20 +20,42 @@ export function comparisonWords({ filter, actors, rows, topics, summit }: View):
   return [
     `${nameList(actors.map(({ name }) => name))} on ${countWords(rows, 'topic')}`,
     theme ? `theme “${theme}”` : undefined,
+    scoped && filter.summit === ALL_SUMMITS ? 'at all summits' : undefined,
     scoped && summit ? `at the ${summit.name}` : undefined,
     filter.asOf ? `as of ${formatDate(filter.asOf)}` : undefined,
     filter.role ? `speaking as ${ROLE[filter.role].plural.toLowerCase()}` : undefined,
-    filter.side
-      ? `topics with somebody ${filter.side === 'mixed' ? 'mixed' : SIDE[filter.side].label.toLowerCase()}`
-      : undefined,
+    filter.side ? `only rows in which somebody is ${SIDE[filter.side].label.toLowerCase()}` : undefined,
     filter.stated ? 'stated only' : undefined,
     filter.firsthand ? 'first-hand only' : undefined,
+    filter.recorded ? 'only actors on record in these rows' : undefined,
     filter.rows === 'opposite' ? 'only topics with opposite sides' : undefined,
     filter.rows === 'common' ? 'only common ground' : undefined,
     filter.sort === 'distance' ? 'furthest apart first' : undefined,
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+/** Most topics that a citation names. */
+const NAMED_TOPICS = 12
+
+/** The view in words for a citation: everybody, every topic by its label, the summit, and the day. */
+export function citationWords({ actors, rows, summit, filter, provenance }: Comparison): string {
+  const labels = [...new Set(rows.map(({ topic }) => topic.label))]
+  const more = labels.length - NAMED_TOPICS
+  const named = more > 1 ? [...labels.slice(0, NAMED_TOPICS), `${more} more topics`] : labels
+  const asOf = filter.asOf ?? provenance.dataDate
+  const scoped = rows.some(({ topic }) => topic.scope === 'summit')
+  const [words, ...how] = [
+    `${andList(actors.map(({ name }) => name)) || 'Nobody'} on ${andList(named) || 'no topic'}`,
+    scoped && filter.summit === ALL_SUMMITS ? 'at all summits' : undefined,
+    scoped && summit ? `at the ${summit.name}` : undefined,
+    asOf ? `as of ${formatDate(asOf)}` : undefined,
+    filter.role ? `speaking as ${ROLE[filter.role].plural.toLowerCase()}` : undefined,
+    filter.stated ? 'stated only' : undefined,
+    filter.firsthand ? 'first-hand only' : undefined,
+  ].filter(Boolean)
+  return [words, ...how].join(', ')
 }
 
 /** "Klingner, Cha and Kazianis"; of more than four names the first three and a count; "Nobody" for none. */

@@ -1,4 +1,5 @@
 import type { Cell, ComparedRow, Comparison, HeldCell, Provenance } from '@/lib/comparison/model'
+import { rowLabel } from '@/lib/comparison/model'
 import { type EvidenceSpot, numberEvidence, readingLines, spotKey } from '@/lib/comparison/notes'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
@@ -138,9 +139,14 @@ function actorHead({ name, affiliation }: Comparison['actors'][number]): Head {
   return { kind: 'actor', name, detail: affiliation, verdict: undefined }
 }
 
-function topicHead({ topic, verdict }: ComparedRow): Head {
+function topicHead({ verdict, ...row }: ComparedRow): Head {
   const { label, count } = verdictWords(verdict)
-  return { kind: 'topic', name: topic.label, detail: topic.proposition, verdict: count ? `${label}: ${count}` : label }
+  return {
+    kind: 'topic',
+    name: rowLabel(row),
+    detail: row.topic.proposition,
+    verdict: count ? `${label}: ${count}` : label,
+  }
 }
 
 type Shown = { filter: Pick<Comparison['filter'], 'cells'>; sources: SourceRecord[] }

@@ -50,10 +50,11 @@ export type LongRow = {
 /** The rows of a comparison: topic by topic, actor by actor; positions of uncertain date last. */
 export function* longRows(comparison: Comparison): Generator<LongRow> {
   const { actors, rows, uncertain } = comparison
-  for (const { topic, cells } of rows)
+  for (const { topic, summit, cells } of rows)
     for (const cell of cells) {
       const actor = actors.find(({ slug }) => slug === cell.actor)
-      yield* cellRows(cell, { ...actorColumns(cell.actor, actor), ...topicColumns(topic) }, comparison)
+      const shared = { ...actorColumns(cell.actor, actor), ...topicColumns(topic), summit: summit?.slug }
+      yield* cellRows(cell, shared, comparison)
     }
   for (const position of uncertain) {
     const topic = rows.find((row) => row.topic.slug === position.topic)?.topic
@@ -68,7 +69,7 @@ export function* longRows(comparison: Comparison): Generator<LongRow> {
 
 type SharedColumns = Pick<
   LongRow,
-  'actor' | 'actor_name' | 'affiliation' | 'topic' | 'topic_label' | 'theme' | 'proposition' | 'scope'
+  'actor' | 'actor_name' | 'affiliation' | 'topic' | 'topic_label' | 'theme' | 'proposition' | 'scope' | 'summit'
 >
 
 function* cellRows(cell: Cell, shared: SharedColumns, { sources }: Comparison): Generator<LongRow> {

@@ -1,5 +1,6 @@
 import { isDay } from '@/lib/dates'
 import { ROLES, SIDES } from '@/lib/vocabulary'
+import { dataVersion } from './data-version'
 import { choice, type FilterOf, flag, parsed, slug, slugs } from './parameter'
 
 /** Most actors and topics in one comparison, on a page and in a file. */
@@ -14,7 +15,8 @@ export const ROW_ORDERS = ['given', 'distance'] as const
 
 /**
  * Query parameters of Compare. Without `actors`: the analysts with most topics on record. Without `topics`: those on
- * which at least two of the actors are on record, up to the limit, most voices first. `topics=all`: every topic.
+ * which at least two of the actors are on record, up to the limit, most voices first. `topics=all`: every topic. Without
+ * `summit`: the one with most on record. `summit=all`: a topic judged at summits has a row for each on record.
  */
 export const COMPARE_PARAMETERS = {
   actors: slugs(),
@@ -26,6 +28,8 @@ export const COMPARE_PARAMETERS = {
   side: choice(SIDES),
   stated: flag(),
   firsthand: flag(),
+  /** Leaves out actors who are not on record in any row of the table. */
+  recorded: flag(),
   rows: choice(ROW_CHOICES, 'all'),
   sort: choice(ROW_ORDERS, 'given'),
   cells: choice(CELL_CHOICES, 'quotation'),
@@ -36,6 +40,13 @@ export const COMPARE_PARAMETERS = {
 }
 
 export type CompareFilter = FilterOf<typeof COMPARE_PARAMETERS>
+
+/** Query parameters of the page, which files do not have. */
+export const COMPARE_PAGE_PARAMETERS = { ...COMPARE_PARAMETERS, data: dataVersion() }
+export type ComparePageFilter = FilterOf<typeof COMPARE_PAGE_PARAMETERS>
+
+/** Value of `summit` that means all summits. */
+export const ALL_SUMMITS = 'all'
 
 /** Value of `topics` that means every topic. */
 export const ALL_TOPICS = 'all'

@@ -1,5 +1,13 @@
-import { type FilterOf, slug, slugs } from './parameter'
+import { isDay } from '@/lib/dates'
+import { dataVersion } from './data-version'
+import { type FilterOf, parsed, slug, slugs } from './parameter'
 
-/** Query parameters of the overview: the summit, and the actors of the matrix. */
-export const OVERVIEW_PARAMETERS = { summit: slug(), actors: slugs() }
+/** Query parameters of the overview, as Compare has them. Without `summit`: all summits. Without `topics`: all topics. */
+export const OVERVIEW_PARAMETERS = {
+  actors: slugs(),
+  topics: slugs(),
+  summit: slug(),
+  asOf: parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22'),
+  data: dataVersion(),
+}
 export type OverviewFilter = FilterOf<typeof OVERVIEW_PARAMETERS>

@@ -8,6 +8,7 @@ import type { Silence, Stance } from '@/lib/vocabulary'
 /** The model of the overview, the front page. */
 export type Overview = {
   filter: OverviewFilter
+  /** The only summit in view; undefined for all. */
   summit: SummitRecord | undefined
   summits: SummitRecord[]
   totals: Totals
@@ -15,9 +16,9 @@ export type Overview = {
   comparison: Comparison
   /** Index of the first column of officials and governments. */
   firstOther: number
-  /** Number of voices by topic slug and stance; a position on behalf of somebody counts once. */
+  /** Number of voices by row (`rowKey`) and stance; a position on behalf of somebody counts once. */
   everyone: Map<string, Record<Stance, number>>
-  /** Contested and disputed claims about the summit, contested first. */
+  /** Contested and disputed claims, about the summit where there is one in view, contested first. */
   contested: ClaimLine[]
   coverage: Coverage[]
   timeline: Timeline

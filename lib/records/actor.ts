@@ -4,11 +4,13 @@ import { ACTOR_KIND, ACTOR_KINDS, ROLE, ROLES } from '@/lib/vocabulary'
 import { affiliationDays } from './affiliation-days'
 import { describeRecord } from './descriptor'
 import { optionsOf } from './options'
-import { addProblem, date, optionalText, slug, text } from './values'
+import { addProblem, date, optionalText, shortText, slug, text } from './values'
 
 const affiliationSchema = z
   .strictObject({
     organization: text,
+    /** The organization in one word, for narrow heads of tables: "CSIS". */
+    short: shortText.nullable(),
     /** Slug of the organization, where it is an actor too. */
     actor: slug.nullable(),
     title: optionalText,
@@ -27,6 +29,8 @@ const actorSchema = z.strictObject({
   kind: z.enum(ACTOR_KINDS),
   /** The name for sorting: "Klingner, Bruce". */
   sortName: text,
+  /** The name for narrow heads of tables, where the one derived from the sort name does not do: "N. Korea". */
+  shortName: shortText.nullable(),
   /** The name in its own script, where that differs from the script of `name`. */
   nativeName: optionalText,
   aliases: z.array(text),
@@ -51,6 +55,11 @@ export const ACTOR = describeRecord({
     name: { kind: 'line', label: 'Name', required: true },
     kind: { kind: 'choice', label: 'Type', options: optionsOf(ACTOR_KINDS, ACTOR_KIND), required: true },
     sortName: { kind: 'line', label: 'Filed under', hint: '“Klingner, Bruce”', required: true },
+    shortName: {
+      kind: 'line',
+      label: 'Short name',
+      hint: 'At most 10 characters, for heads of tables; empty: made from the name it is filed under',
+    },
     nativeName: { kind: 'line', label: 'Name in its own script' },
     aliases: { kind: 'lines', label: 'Also called', hint: 'One a line' },
     description: { kind: 'line', label: 'Description', hint: 'In a few words, as the sources describe it' },
@@ -71,6 +80,7 @@ export const ACTOR = describeRecord({
       row: 'Affiliation',
       fields: {
         organization: { kind: 'line', label: 'Organization' },
+        short: { kind: 'line', label: 'Organization in short', hint: 'At most 10 characters, for heads of tables' },
         title: { kind: 'line', label: 'Title' },
         role: { kind: 'choice', label: 'Role', options: ROLES.map((value) => ({ value, label: ROLE[value].label })) },
         from: { kind: 'date', label: 'From' },
@@ -98,7 +108,8 @@ export const ACTOR = describeRecord({
 function mergeActors(from: Actor, into: Actor): Actor {
   const known = new Set([into.name, ...into.aliases])
   const aliases = [...into.aliases, ...[from.name, ...from.aliases].filter((name) => !known.has(name))]
-  const listed = new Set(into.affiliations.map((one) => JSON.stringify(one)))
-  const added = from.affiliations.filter((one) => !listed.has(JSON.stringify(one)))
+  const withoutShort = (one: Actor['affiliations'][number]) => JSON.stringify({ ...one, short: null })
+  const listed = new Set(into.affiliations.map(withoutShort))
+  const added = from.affiliations.filter((one) => !listed.has(withoutShort(one)))
   return { ...into, aliases, affiliations: [...into.affiliations, ...added] }
 }

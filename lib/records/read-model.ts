@@ -27,6 +27,7 @@ export type Named = z.infer<typeof namedSchema>
 
 export const affiliationRecordSchema = z.strictObject({
   organization: z.string(),
+  short: z.string().nullable(),
   /** Slug of the organization, where it is an actor too. */
   actor: z.string().nullable(),
   title: z.string().nullable(),
@@ -42,6 +43,7 @@ export type AffiliationRecord = z.infer<typeof affiliationRecordSchema>
 export const actorRecordSchema = namedSchema.extend({
   kind: z.enum(ACTOR_KINDS),
   sortName: z.string(),
+  shortName: z.string().nullable(),
   nativeName: z.string().nullable(),
   description: z.string().nullable(),
   quantifier: z.string().nullable(),

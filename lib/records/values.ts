@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { isDay, parseDate } from '@/lib/dates'
+import { SHORT_LENGTH } from '@/lib/names'
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The kinds of value that records are made of, as zod schemas. */
 
@@ -12,6 +15,11 @@ export const storable = z
   .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'must hold no NUL and no half of a surrogate pair')
 export const text = storable.trim().min(1, 'must not be empty')
 export const optionalText = text.nullable()
+
+export const shortText = text.refine(
+  (value) => [...characters.segment(value)].length <= SHORT_LENGTH,
+  `must have at most ${SHORT_LENGTH} characters`,
+)
 
 export const slug = z
   .string()

@@ -5,9 +5,11 @@ import { groupBy } from '@/lib/group-by'
 import type { TopicRecord } from '@/lib/records/read-model'
 import { STANCES } from '@/lib/vocabulary'
 
-/** Number of voices with one stance on one topic; `review` marks voices under review, which do not count. */
+/** Number of voices with one stance on one topic, at one summit; `review` marks voices under review, which do not count. */
 export const voiceTallySchema = z.strictObject({
   topic: z.string(),
+  /** Slug of the summit, of a topic judged at one. */
+  summit: z.string().nullable(),
   stance: z.enum(STANCES),
   review: z.boolean(),
   voices: z.int(),

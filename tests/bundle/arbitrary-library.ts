@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { BUNDLE_FORMAT, type Bundle } from '@/lib/bundle/schema'
 import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { parseDate } from '@/lib/dates'
+import { SHORT_LENGTH } from '@/lib/names'
 import {
   ACCESSES,
   BASES,
@@ -51,17 +52,20 @@ export const aText = fc
     ),
   )
   .filter((text) => text.trim() === text && text !== '')
+const aShortText = aText.filter((text) => text.length <= SHORT_LENGTH)
 const someTexts = fc.array(aText, { maxLength: 3 })
 
 const anActor = fc.record({
   name: aText,
   kind: fc.constantFrom('person' as const, 'organization' as const, 'group' as const),
   sortName: aText,
+  shortName: maybe(aShortText),
   nativeName: maybe(aText),
   aliases: someTexts,
   description: maybe(aText),
   quantifier: maybe(aText),
   organization: aText,
+  short: maybe(aShortText),
   member: maybe(pick),
   title: maybe(aText),
   role: oneOf(ROLES),
@@ -135,13 +139,14 @@ export const aLibrary: fc.Arbitrary<Bundle> = DRAFT.map((draft) => {
     version: BUNDLE_VERSION,
     codebook: '1.0',
     title: draft.title,
-    actors: draft.actors.map(({ organization, member, title, role, dates: [from, to], ...rest }, index) => ({
+    actors: draft.actors.map(({ organization, short, member, title, role, dates: [from, to], ...rest }, index) => ({
       slug: `actor-${index}`,
       ...rest,
       source: rest.kind === 'group' ? 'source-0' : null,
       affiliations: [
         {
           organization,
+          short,
           actor: other(member, `actor-${index}`),
           title,
           role,

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildComparison, type ComparisonInput } from '@/lib/comparison/build'
 import type { LookedAt } from '@/lib/comparison/cell'
-import { countedStance, isUnderReview } from '@/lib/comparison/model'
+import { countedStance, isUnderReview, rowKey } from '@/lib/comparison/model'
 import { COMPARE_PARAMETERS } from '@/lib/filter/compare'
 import { parseFilter } from '@/lib/filter/parse'
-import type { ActorRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
+import type { ActorRecord, PositionRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import { aBasis, aRecord, aStance } from './arbitrary'
 
@@ -13,7 +13,7 @@ const ACTORS = ['a', 'b', 'c', 'g']
 const TOPICS = ['t1', 't2', 't3', 't4']
 
 const actorOf = (slug: string): ActorRecord => ({
-  slug, name: slug.toUpperCase(), kind: slug === 'g' ? 'group' : 'person', sortName: slug, nativeName: null, description: null,
+  slug, name: slug.toUpperCase(), kind: slug === 'g' ? 'group' : 'person', sortName: slug, shortName: null, nativeName: null, description: null,
   quantifier: null, aliases: [], affiliations: [],
 }) // biome-ignore format: read across
 const topicOf = (slug: string): TopicRecord => ({
@@ -106,6 +106,8 @@ describe('a comparison', () => {
           all: whole.rows.length,
           opposite: opposite.rows.length,
           common: common.rows.length,
+          topics: whole.rows.length,
+          actors: whole.actors.length,
         })
         expect(opposite.rows.filter((row) => common.rows.includes(row))).toEqual([])
         expect(far.rows).toHaveLength(whole.rows.length)
@@ -118,6 +120,44 @@ describe('a comparison', () => {
         }
       }),
     )
+  })
+
+  test('can leave out actors who are on record in none of its rows, and nobody else', () => {
+    fc.assert(
+      fc.property(anInput(''), fc.constantFrom('', 'rows=opposite', 'side=for'), (input, query) => {
+        const asked = (more: string) =>
+          buildComparison({
+            ...input,
+            filter: parseFilter(COMPARE_PARAMETERS, new URLSearchParams(`${query}&${more}`)).filter,
+          })
+        const [whole, recorded] = [asked(''), asked('recorded=1')]
+        const held = (row: typeof whole) =>
+          row.actors.filter((_, index) => row.rows.some(({ cells }) => cells[index]?.kind === 'held'))
+        expect(recorded.actors).toEqual(held(whole))
+        expect(held(recorded)).toEqual(recorded.actors)
+        for (const { cells } of recorded.rows)
+          expect(cells.map(({ actor }) => actor)).toEqual(recorded.actors.map(({ slug }) => slug))
+        expect(recorded.counts).toEqual(whole.counts)
+        expect(recorded.rows.map(({ verdict }) => verdict)).toEqual(whole.rows.map(({ verdict }) => verdict))
+      }),
+    )
+  })
+
+  test('of all summits has a row for each at which a topic is on record, and compares within a row', () => {
+    const at = (summit: string, holder: string, stance: 'supports' | 'opposes') =>
+      aRecord({ id: `${holder}-${summit}`, holder, actor: { slug: holder, name: holder }, topic: 't1', summit, stance })
+    const counting = [at('first', 'a', 'supports'), at('first', 'b', 'supports'), at('second', 'a', 'opposes')]
+    const input = inputOf('summit=all', counting, [], [], [])
+    const summits = ['first', 'second', 'third'].map((slug) => ({ slug, name: slug, shortName: slug }) as SummitRecord)
+    const { rows, pairs, counts } = buildComparison({
+      ...input,
+      topics: input.topics.map((topic) => (topic.slug === 't1' ? { ...topic, scope: 'summit' as const } : topic)),
+      bySummit: { summits, looked: new Map() },
+    })
+    expect(rows.map(rowKey)).toEqual(['t1-at-first', 't1-at-second', 't2', 't3', 't4'])
+    expect(counts).toMatchObject({ all: 5, topics: 4 })
+    const pair = pairs.find(({ actors }) => actors.join() === 'a,b')
+    expect(pair).toMatchObject({ shared: 1, same: ['t1-at-first'], opposite: [] })
   })
 
   test('pairs rest on counted stances alone, and leave unnamed groups out', () => {

@@ -25,6 +25,7 @@ describe('the days on which an affiliation can have held', () => {
 describe('the affiliation in force', () => {
   const held = (organization: string, from: string | null, to: string | null): AffiliationRecord => ({
     organization,
+    short: null,
     actor: null,
     title: null,
     role: 'analyst' satisfies Role,

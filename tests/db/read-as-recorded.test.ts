@@ -184,7 +184,15 @@ test('people of an organization, with what they said meanwhile and what of it on
   const [ada] = small.actors
   if (!ada) throw new Error('The small library has an actor.')
   ada.affiliations = [
-    { organization: 'Port Authority', actor: 'port-authority', title: null, role: 'official', from: '2018', to: null },
+    {
+      organization: 'Port Authority',
+      short: 'Port',
+      actor: 'port-authority',
+      title: null,
+      role: 'official',
+      from: '2018',
+      to: null,
+    },
   ]
   small.positions = [
     aPosition({ id: 'own' }),

@@ -62,7 +62,7 @@ async function readOverview(library: Library, address: string) {
     checkNames(library, 'actor', 'actors', filter.actors),
     checkNames(library, 'summit', 'summit', filter.summit ? [filter.summit] : []),
   ])
-  return findOverview(library, { actors: actors.known, summit: undefined })
+  return findOverview(library, { ...filter, actors: actors.known, summit: undefined })
 }
 
 async function readPositions(library: Library, address: string) {

@@ -11,11 +11,14 @@ import { findSpeakers } from '@/db/queries/records/speakers'
 import { findSummitPage, listListedSummits } from '@/db/queries/summits/page'
 import { listVoiceTallies } from '@/db/queries/topics/list'
 import { ACTORS_PARAMETERS } from '@/lib/filter/actors'
+import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import { parseFilter } from '@/lib/filter/parse'
 import { EDITOR, READER } from '@/lib/viewer'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
 import { recordingEngine } from '../support/recording-engine'
+
+const { filter: OVERVIEW } = parseFilter(OVERVIEW_PARAMETERS, new URLSearchParams())
 
 // What one class of viewer was answered is never an answer for another class.
 
@@ -27,7 +30,7 @@ const CACHING: Record<string, (library: Library) => Promise<unknown>> = {
   actors: (library) => findActorList(library, parseFilter(ACTORS_PARAMETERS, new URLSearchParams()).filter),
   topics: (library) => listVoiceTallies(library, {}),
   'choices of Compare': findCompareChoices,
-  overview: (library) => findOverview(library, { actors: [], summit: undefined }),
+  overview: (library) => findOverview(library, OVERVIEW),
   positions: async (library) => {
     const { filter } = await readPositionsView(library, new URLSearchParams())
     return findPositionPage(library, filter)

@@ -81,7 +81,30 @@ test.describe('without scripts', () => {
   test('copying a link is following it', async ({ page }) => {
     await page.goto(`/compare?${THREE}`)
     await page.getByRole('link', { name: 'Copy link' }).click()
-    await expect(page).toHaveURL(new RegExp(`/compare\\?${THREE}$`))
+    // The address names what this one leaves open.
+    await expect(page).toHaveURL(
+      new RegExp(`/compare\\?${THREE}&topics=[a-z-,]+&summit=second-summit&asOf=\\d{4}-\\d\\d-\\d\\d&data=\\d+$`),
+    )
+    await expect(page.getByRole('status')).toHaveCount(0)
+  })
+
+  test('actors without a record in the rows can be left out, and a row stands alone', async ({ page }) => {
+    await page.goto(`/compare?${THREE}&topics=icbm-only-deal,sanctions-relief`)
+    await page.getByRole('link', { name: 'Only this topic' }).first().click()
+    await expect(page).toHaveURL(`/compare?${THREE}&topics=icbm-only-deal`)
+    await expect(page.getByText('1 of 3 actors is not on record in these rows')).toBeVisible()
+    await page.getByRole('link', { name: 'Only actors on record in these rows' }).click()
+    await expect(page).toHaveURL(`/compare?${THREE}&topics=icbm-only-deal&recorded=1`)
+    await expect(page.getByRole('columnheader')).toHaveText([/Topic/, /Bruce Klingner/, /Victor Cha/])
+    await page.getByRole('link', { name: 'Show all 3' }).click()
+    await expect(page.getByRole('columnheader')).toHaveCount(4)
+  })
+
+  test('the table as data stands beside the table as it is read', async ({ page, request, bundled }) => {
+    await page.goto(`/compare?${THREE}&topics=icbm-only-deal`)
+    await page.locator('summary', { hasText: 'Export table' }).click()
+    const href = await page.getByRole('link', { name: /^Tidy CSV a row a position/ }).getAttribute('href')
+    expect(await (await request.get(`${bundled}${href}`)).text()).toMatch(/^record,/)
   })
 })
 
@@ -141,6 +164,18 @@ test('a printed page numbers its evidence below the table', async ({ page }) => 
   await expect(page.getByRole('heading', { name: 'Evidence' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: '¶42, partial quotation' })).toBeVisible()
   await expect(page.locator('.bar')).toBeHidden()
+})
+
+test('a cell folds all quotations but the first, and paper shows them', async ({ page }) => {
+  await page.goto(`/compare?actors=bruce-klingner,harry-kazianis&topics=second-summit&summit=second-summit`)
+  const more = page.locator('.more-q').first()
+  const second = more.locator('blockquote').first()
+  await expect(second).toBeHidden()
+  await more.getByText('1 more quotation').click()
+  await expect(second).toBeVisible()
+  await more.getByText('1 more quotation').click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(second).toBeVisible()
 })
 
 test('the nasty library stands word for word, whatever script it is in', async ({ page, nasty }) => {

@@ -123,7 +123,7 @@ const SOURCES: SourceRecord[] = [
 ]
 
 function row(topicRecord: TopicRecord, cells: Cell[]): ComparedRow {
-  return { topic: topicRecord, cells, verdict: judgeRow(cells) }
+  return { topic: topicRecord, summit: undefined, cells, verdict: judgeRow(cells) }
 }
 
 const ROWS: ComparedRow[] = [
@@ -310,6 +310,7 @@ const NASTY: Comparison = {
     side: undefined,
     stated: false,
     firsthand: false,
+    recorded: false,
     rows: 'all',
     sort: 'given',
     cells: 'quotation',
@@ -323,15 +324,33 @@ const NASTY: Comparison = {
       slug: 'ada-marlow',
       name: 'Ada Marlow',
       sortName: 'Marlow, Ada',
+      shortName: null,
       nativeName: null,
       kind: 'person',
       affiliation: 'Straits Institute, “Chair” of R&D',
+      affiliationShort: 'Straits',
     },
-    { ...BEN, sortName: 'Kim, Ben', nativeName: '김벤', kind: 'person', affiliation: '항만공사' },
-    { ...LAYLA, sortName: 'Haddad, Layla', nativeName: 'ليلى حداد', kind: 'person', affiliation: undefined },
+    {
+      ...BEN,
+      sortName: 'Kim, Ben',
+      shortName: null,
+      nativeName: '김벤',
+      kind: 'person',
+      affiliation: '항만공사',
+      affiliationShort: '항만공사',
+    },
+    {
+      ...LAYLA,
+      sortName: 'Haddad, Layla',
+      shortName: null,
+      nativeName: 'ليلى حداد',
+      kind: 'person',
+      affiliation: undefined,
+      affiliationShort: undefined,
+    },
   ],
   rows: ROWS,
-  counts: { all: 4, opposite: 1, common: 0 },
+  counts: { all: 4, opposite: 1, common: 0, topics: 4, actors: 3 },
   pairs: [
     {
       actors: ['ada-marlow', 'kim-ben'],

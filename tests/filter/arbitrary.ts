@@ -18,6 +18,7 @@ export const aCompareFilter: fc.Arbitrary<CompareFilter> = fc.record({
   side: maybe(fc.constantFrom(...SIDES)),
   stated: fc.boolean(),
   firsthand: fc.boolean(),
+  recorded: fc.boolean(),
   rows: fc.constantFrom(...ROW_CHOICES),
   sort: fc.constantFrom(...ROW_ORDERS),
   cells: fc.constantFrom(...CELL_CHOICES),

@@ -29,6 +29,7 @@ export async function listMembers(
   const membership = jsonObject<Membership>({
     member: namedActor(a.actorId),
     organization: a.organization,
+    short: a.short,
     actor: slugOf(actor, a.organizationId),
     title: a.title,
     role: a.role,

@@ -6,13 +6,14 @@ import { type CountingScope, listCounting, rankedAs, rankedPositions } from '@/d
 import { heldWhen } from '@/db/queries/library/held-when'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked } from '@/db/queries/library/silence'
-import { listActors, listSources, listSummits, listTopics } from '@/db/queries/records/subjects'
+import { listActors, listSources, listTopics } from '@/db/queries/records/subjects'
+import { findSummitInView } from '@/db/queries/summits/in-view'
 import { actor, affiliation, position, topic } from '@/db/schema'
 import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import { buildComparison } from '@/lib/comparison/build'
 import type { Comparison } from '@/lib/comparison/model'
-import { ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
+import { ALL_SUMMITS, ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
 import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
 
 /** Number of actors compared where the address names none. */
@@ -34,25 +35,33 @@ export async function findComparison(library: Library, filter: CompareFilter, ad
 
 /** Rows and cells of the comparison. */
 async function findCells(library: Library, filter: CompareFilter, columns: Promise<string[]>) {
-  const [summits, actors, named] = await Promise.all([listSummits(library), columns, namedTopics(library, filter)])
-  const summit = summits.find(({ slug }) => slug === filter.summit) ?? summits[0]
+  const [{ summit, several }, actors, named] = await Promise.all([
+    findSummitInView(library, filter.summit),
+    columns,
+    namedTopics(library, filter),
+  ])
   const scope = { ...scopeOf(filter), actors, summit: summit?.slug }
   const slugs = named ? named.map(({ slug }) => slug) : await listSharedTopics(library, scope)
   const subjects = { ...scope, topics: slugs }
-  const [topics, found, looked] = await Promise.all([
+  const [topics, found, looked, lookedAt] = await Promise.all([
     named ?? listTopics(library, { slugs }),
     listCounting(library, subjects),
     listLooked(library, subjects),
+    Promise.all(several.map(({ slug }) => listLooked(library, { ...subjects, summit: slug }))),
   ])
   const cited = [
     ...found.flatMap(({ position }) => position.evidence.map(({ source }) => source)),
-    ...looked.map(({ source }) => source),
+    ...[looked, ...lookedAt].flat().map(({ source }) => source),
   ]
   const of = (status: (typeof found)[number]['status']) =>
     found.filter((record) => record.status === status).map((record) => record.position)
   return {
     topics,
     summit,
+    bySummit:
+      filter.summit === ALL_SUMMITS
+        ? { summits: several, looked: new Map(several.map(({ slug }, index) => [slug, lookedAt[index] ?? []])) }
+        : undefined,
     counting: of('counts'),
     uncertain: of('uncertain'),
     leftOut: of('left_out'),

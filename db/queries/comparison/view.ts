@@ -5,12 +5,20 @@ import { keyOf } from '@/db/queries/library/counting'
 import { checkNames } from '@/db/queries/records/known-names'
 import { topic } from '@/db/schema'
 import { sqlText } from '@/db/sql-text'
-import { ALL_TOPICS, COMPARE_PARAMETERS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
+import {
+  ALL_SUMMITS,
+  ALL_TOPICS,
+  COMPARE_PAGE_PARAMETERS,
+  COMPARISON_LIMIT,
+  type CompareFilter,
+} from '@/lib/filter/compare'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { parseFilter } from '@/lib/filter/parse'
 
 export type ReadCompareView = {
   filter: CompareFilter
+  /** The data version at which the link was copied. */
+  data: string | undefined
   problems: FilterProblem[]
   /**
    * The reason for showing no comparison: the address names nothing that exists, or too much. Showing another
@@ -21,14 +29,16 @@ export type ReadCompareView = {
 
 /** Parses the address of Compare, then checks that what it names exists and is small enough to compare. */
 export async function readCompareView(library: Library, search: URLSearchParams): Promise<ReadCompareView> {
-  const { filter, problems } = parseFilter(COMPARE_PARAMETERS, search)
+  const { filter: read, problems } = parseFilter(COMPARE_PAGE_PARAMETERS, search)
+  const { data, ...filter } = read
   const all = filter.topics.includes(ALL_TOPICS)
+  const allSummits = filter.summit === ALL_SUMMITS
   const named = filter.topics.filter((topic) => topic !== ALL_TOPICS)
   const [actors, topics, theme, summit, counts] = await Promise.all([
     checkNames(library, 'actor', 'actors', filter.actors, problems),
     checkNames(library, 'topic', 'topics', named, problems),
     checkNames(library, 'theme', 'theme', one(filter.theme), problems),
-    checkNames(library, 'summit', 'summit', one(filter.summit), problems),
+    checkNames(library, 'summit', 'summit', one(allSummits ? undefined : filter.summit), problems),
     all || (filter.theme !== undefined && named.length === 0) ? countTopics(library, filter.theme) : undefined,
   ])
   const found = [
@@ -40,14 +50,19 @@ export async function readCompareView(library: Library, search: URLSearchParams)
     actors: actors.known,
     topics: all ? [ALL_TOPICS] : topics.known,
     theme: theme.known[0],
-    summit: summit.known[0],
+    summit: allSummits ? ALL_SUMMITS : summit.known[0],
   }
   const lost =
     (isNamed(search, 'actors') && known.actors.length === 0) || (isNamed(search, 'topics') && known.topics.length === 0)
   if (lost)
-    return { filter: known, problems: found, refused: 'The library has none of the records that this address names.' }
+    return {
+      filter: known,
+      data,
+      problems: found,
+      refused: 'The library has none of the records that this address names.',
+    }
   const refused = tooMuch({ actors: known.actors, topics: { length: topicsIn(known, counts) } }, sifts(known))
-  return refused ? { filter: known, problems: found, refused } : { filter: known, problems: found }
+  return { filter: known, data, problems: found, ...(refused ? { refused } : {}) }
 }
 
 /**

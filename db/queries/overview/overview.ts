@@ -7,15 +7,18 @@ import type { Library } from '@/db/library'
 import { listClaimLines } from '@/db/queries/claims/lines'
 import { findComparison } from '@/db/queries/comparison/comparison'
 import { cached } from '@/db/queries/library/cached'
+import type { CountingScope } from '@/db/queries/library/counting'
 import { heldWhen } from '@/db/queries/library/held-when'
-import { listNames, listNewestSources, listSummits } from '@/db/queries/records/subjects'
+import { listNames, listNewestSources } from '@/db/queries/records/subjects'
+import { findSummitInView } from '@/db/queries/summits/in-view'
 import { listVoiceTallies } from '@/db/queries/topics/list'
 import { actor, affiliation, position, source, topic } from '@/db/schema'
 import { jsonBoolean, jsonObject, listed } from '@/db/sql-json'
 import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import type { ClaimLine } from '@/lib/claims/read-model'
-import { ALL_TOPICS, COMPARE_PARAMETERS, COMPARISON_LIMIT } from '@/lib/filter/compare'
+import { type Comparison, rowKey } from '@/lib/comparison/model'
+import { ALL_SUMMITS, ALL_TOPICS, COMPARE_PARAMETERS, COMPARISON_LIMIT } from '@/lib/filter/compare'
 import type { OverviewFilter } from '@/lib/filter/overview'
 import { parseFilter } from '@/lib/filter/parse'
 import { buildCoverage } from '@/lib/overview/coverage'
@@ -37,20 +40,24 @@ const SOURCES_DRAWN = 200
  * @param address of the page, where the library has a public one
  */
 export async function findOverview(library: Library, filter: OverviewFilter, address?: string): Promise<Overview> {
-  const [summits, { actors, firstOther }, topicNames, totals, sources] = await Promise.all([
-    listSummits(library),
+  const [inView, { actors, firstOther }, topicNames, totals, sources] = await Promise.all([
+    findSummitInView(library, filter.summit ?? ALL_SUMMITS),
     matrixActors(library, filter.actors),
     listNames(library, 'topic'),
     cached(library, 'totals', findTotals),
     listNewestSources(library, SOURCES_DRAWN),
   ])
-  const summit = summits.find(({ slug }) => slug === filter.summit) ?? summits[0]
-  const counted = countEveryone(library, summit?.slug)
+  const { summit, summits } = inView
+  const counted = countEveryone(library, { summit: summit?.slug, asOf: filter.asOf })
   const [everyone, contested, comparison] = await Promise.all([
     counted,
     listContested(library, summit?.slug),
-    matrixTopics(topicNames, counted).then((topics) =>
-      findComparison(library, { ...USUAL, actors, topics, summit: summit?.slug, cells: 'stance' }, address),
+    matrixTopics(filter.topics, topicNames, counted).then((topics) =>
+      findComparison(
+        library,
+        { ...USUAL, actors, topics, summit: summit?.slug ?? ALL_SUMMITS, asOf: filter.asOf, cells: 'stance' },
+        address,
+      ),
     ),
   ])
   return {
@@ -60,7 +67,7 @@ export async function findOverview(library: Library, filter: OverviewFilter, add
     totals,
     comparison,
     firstOther,
-    everyone,
+    everyone: inRows(comparison, everyone),
     contested,
     coverage: buildCoverage(comparison),
     timeline: buildTimeline(summits, sources),
@@ -69,11 +76,13 @@ export async function findOverview(library: Library, filter: OverviewFilter, add
 
 const { filter: USUAL } = parseFilter(COMPARE_PARAMETERS, new URLSearchParams())
 
-/** Every topic; of more than fit into one comparison those with the most voices, in codebook order. */
-async function matrixTopics(topics: Named[], counted: Promise<Overview['everyone']>): Promise<string[]> {
+/** The topics that the address names, otherwise every topic; of more than fit into one comparison those with the most voices, in codebook order. */
+async function matrixTopics(named: string[], topics: Named[], counted: Promise<Voices>): Promise<string[]> {
+  if (named.length > 0) return named
   if (topics.length <= COMPARISON_LIMIT.topics) return [ALL_TOPICS]
   const everyone = await counted
-  const voices = (slug: string) => Object.values(everyone.get(slug) ?? {}).reduce((sum, count) => sum + count, 0)
+  const voices = (slug: string) =>
+    [...(everyone.get(slug)?.values() ?? [])].flatMap(Object.values<number>).reduce((sum, count) => sum + count, 0)
   const loudest = topics.toSorted((a, b) => voices(b.slug) - voices(a.slug)).slice(0, COMPARISON_LIMIT.topics)
   const shown = new Set(loudest.map(({ slug }) => slug))
   return topics.filter(({ slug }) => shown.has(slug)).map(({ slug }) => slug)
@@ -81,7 +90,10 @@ async function matrixTopics(topics: Named[], counted: Promise<Overview['everyone
 
 /** Claims that somebody disputes: contested ones first. */
 async function listContested(library: Library, summit: string | undefined): Promise<ClaimLine[]> {
-  const claims = await listClaimLines(library, { ...(summit ? { summit } : {}), limit: CLAIMS_READ })
+  // Of all summits it reads every claim for their order.
+  const claims = await (summit
+    ? listClaimLines(library, { summit, limit: CLAIMS_READ })
+    : cached(library, 'contested claims', (library) => listClaimLines(library, { limit: CLAIMS_READ })))
   return claims.filter(({ standing }) => standing === 'contested' || standing === 'disputed')
 }
 
@@ -121,14 +133,29 @@ function listCandidates(library: Library, named: string[]): Promise<Candidate[]>
 }
 
 /** The stances that count, of everybody, by topic. Positions under review count for neither side. */
-async function countEveryone(library: Library, summit: string | undefined): Promise<Overview['everyone']> {
-  const everyone: Overview['everyone'] = new Map()
-  for (const { topic, stance, review, voices } of await listVoiceTallies(library, { summit })) {
-    const counts = everyone.get(topic) ?? noStances()
+async function countEveryone(library: Library, scope: Pick<CountingScope, 'summit' | 'asOf'>): Promise<Voices> {
+  const everyone: Voices = new Map()
+  for (const { topic, summit, stance, review, voices } of await listVoiceTallies(library, scope)) {
+    const bySummit = everyone.get(topic) ?? new Map<string | null, Record<Stance, number>>()
+    const counts = bySummit.get(summit) ?? noStances()
     if (!review) counts[stance] = voices
-    everyone.set(topic, counts)
+    everyone.set(topic, bySummit.set(summit, counts))
   }
   return everyone
+}
+
+/** Voices by topic, and by summit of a topic that is judged at one. */
+type Voices = Map<string, Map<string | null, Record<Stance, number>>>
+
+/** The voices of each row of the matrix. */
+function inRows({ rows, summit: ofAll }: Comparison, everyone: Voices): Overview['everyone'] {
+  return new Map(
+    rows.flatMap(({ topic, summit }) => {
+      const at = topic.scope === 'summit' ? ((summit ?? ofAll)?.slug ?? null) : null
+      const counts = everyone.get(topic.slug)?.get(at)
+      return counts ? [[rowKey({ topic, summit }), counts]] : []
+    }),
+  )
 }
 
 const noStances = () => Object.fromEntries(STANCES.map((name) => [name, 0])) as Record<Stance, number>

@@ -48,6 +48,7 @@ export const ACTOR_JSON = sqlText(
     name: actor.name,
     kind: actor.kind,
     sortName: actor.sortName,
+    shortName: actor.shortName,
     nativeName: actor.nativeName,
     description: actor.description,
     quantifier: actor.quantifier,
@@ -55,6 +56,7 @@ export const ACTOR_JSON = sqlText(
       where ${alias.actorId} = ${actor.id} order by ${alias.ordinal}))`,
     affiliations: sql`(select json_group_array(${jsonObject<AffiliationRecord>({
       organization: member.organization,
+      short: member.short,
       actor: slugOf(actor, member.organizationId),
       title: member.title,
       role: member.role,

@@ -3,8 +3,9 @@ import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { cached } from '@/db/queries/library/cached'
 import { type CountingScope, rankedAs, rankedPositions } from '@/db/queries/library/counting'
+import { slugOf } from '@/db/queries/records/json'
 import { listThemes, listTopics } from '@/db/queries/records/subjects'
-import { actor, topic } from '@/db/schema'
+import { actor, summit, topic } from '@/db/schema'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
 import type { TopicsFilter } from '@/lib/filter/topic'
@@ -41,16 +42,17 @@ const [r, s, v] = [rankedAs('r'), rankedAs('s'), rankedAs('v')]
 const counts = (row: typeof r): SQL => sql`${row.bearing} = 'counts' and ${row.rank} = 1`
 
 const TALLIES = sqlText(sql`voice as (
-    select ${r.topicId}, ${r.holderId}, min(${r.stance}) as stance, min(${r.stance}) <> max(${r.stance})
+    select ${r.topicId}, ${r.summitId}, ${r.holderId}, min(${r.stance}) as stance, min(${r.stance}) <> max(${r.stance})
       or max(${r.wording} < (select ${topic.wording} from ${topic} where ${topic.id} = ${r.topicId})) as review
     from ranked r where ${counts(r)} and (${r.spokenById} is null or not exists (
       select 1 from ranked s where ${s.id} = ${r.id} and ${s.spokenById} is null and ${counts(s)}))
     group by ${r.topicId}, ${r.summitId}, ${r.holderId})
   select ${jsonObject<VoiceTally>({
     topic: topic.slug,
+    summit: slugOf(summit, v.summitId),
     stance: v.stance,
     review: jsonBoolean(sql`v.review`),
     voices: sql`count(*)`,
     groups: sql`sum(${actor.kind} = 'group')`,
   })} from voice v join ${topic} on ${topic.id} = ${v.topicId} join ${actor} on ${actor.id} = ${v.holderId}
-  group by ${v.topicId}, ${v.stance}, v.review order by ${v.topicId}`)
+  group by ${v.topicId}, ${v.summitId}, ${v.stance}, v.review order by ${v.topicId}`)

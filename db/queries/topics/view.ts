@@ -1,6 +1,8 @@
 import type { Library } from '@/db/library'
 import { checkNames } from '@/db/queries/records/known-names'
 import { listSummits } from '@/db/queries/records/subjects'
+import { findSummitInView, findSummitOfTopic } from '@/db/queries/summits/in-view'
+import { ALL_SUMMITS } from '@/lib/filter/compare'
 import type { FilterProblem, Parameters } from '@/lib/filter/parameter'
 import { parseFilter } from '@/lib/filter/parse'
 import {
@@ -26,7 +28,7 @@ export async function readTopicsView(library: Library, search: URLSearchParams):
   const parsed = parse<TopicsFilter>(TOPICS_PARAMETERS, search)
   const named = parsed.filter.theme
   const [view, theme] = await Promise.all([
-    readView(library, parsed),
+    readView(library, parsed, (named) => findSummitInView(library, named)),
     checkNames(library, 'theme', 'theme', named === undefined ? [] : [named]),
   ])
   const { filter, problems } = view
@@ -39,7 +41,11 @@ export async function readTopicView(
   search: URLSearchParams,
   topic: TopicRecord,
 ): Promise<ReadTopicsView<TopicFilter>> {
-  const view = await readView(library, parse<TopicFilter>(TOPIC_PARAMETERS, search))
+  const view = await readView(library, parse<TopicFilter>(TOPIC_PARAMETERS, search), async (named) =>
+    topic.scope === 'summit'
+      ? findSummitOfTopic(library, named, topic.slug)
+      : { summit: undefined, summits: await listSummits(library) },
+  )
   if (topic.scope === 'summit') return view
   const { filter } = view
   const problem = filter.summit && {
@@ -63,16 +69,17 @@ const parse = <F extends ShownAt>(parameters: Parameters, search: URLSearchParam
 async function readView<F extends ShownAt>(
   library: Library,
   { filter, problems }: Parsed<F>,
+  findSummit: (named: string | undefined) => Promise<Pick<ReadTopicsView, 'summit' | 'summits'>>,
 ): Promise<ReadTopicsView<F>> {
-  const [named, summits] = await Promise.all([
+  const [named, { summit, summits }] = await Promise.all([
     checkNames(library, 'summit', 'summit', filter.summit === undefined ? [] : [filter.summit]),
-    listSummits(library),
+    findSummit(filter.summit === ALL_SUMMITS ? undefined : filter.summit),
   ])
   const known = named.known[0]
   return {
     filter: { ...filter, summit: known },
     problems: [...problems, ...named.problems],
     summits,
-    summit: summits.find(({ slug }) => slug === known) ?? summits[0],
+    summit,
   }
 }

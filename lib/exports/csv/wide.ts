@@ -1,4 +1,4 @@
-import type { ComparedActor, ComparedRow, Comparison } from '@/lib/comparison/model'
+import { type ComparedActor, type ComparedRow, type Comparison, rowKey, rowLabel } from '@/lib/comparison/model'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { KEY } from '../key'
 import type { Value } from '../long-rows'
@@ -26,8 +26,8 @@ function byTopic({ actors, rows, sources }: Comparison): Table {
   const header = ['Topic', 'Theme', 'Proposition', 'Verdict', 'Distance', ...groups(unique(actors))]
   return {
     header,
-    rows: map(rows, ({ topic, verdict, cells }) => [
-      topic.label,
+    rows: map(rows, ({ topic, summit, verdict, cells }) => [
+      rowLabel({ topic, summit }),
       topic.theme.label,
       topic.proposition,
       verdictText(verdict),
@@ -38,7 +38,7 @@ function byTopic({ actors, rows, sources }: Comparison): Table {
 }
 
 function byActor({ actors, rows, sources }: Comparison): Table {
-  const topics = unique(rows.map(({ topic }) => ({ slug: topic.slug, name: topic.label })))
+  const topics = unique(rows.map((row) => ({ slug: rowKey(row), name: rowLabel(row) })))
   return {
     header: ['Actor', 'Native name', 'Affiliation', ...groups(topics)],
     rows: map(actors, (actor: ComparedActor, index) => [

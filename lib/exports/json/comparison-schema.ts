@@ -20,6 +20,7 @@ const filterSchema = z.strictObject({
   side: z.enum(SIDES).nullable(),
   stated: z.boolean(),
   firsthand: z.boolean(),
+  recorded: z.boolean(),
   rows: z.enum(ROW_CHOICES),
   sort: z.enum(ROW_ORDERS),
   cells: z.enum(CELL_CHOICES),
@@ -32,9 +33,11 @@ const actorSchema = z.strictObject({
   slug,
   name: text,
   sortName: text,
+  shortName: text.nullable().describe('The short name on record; null where narrow heads derive one.'),
   nativeName: text.nullable(),
   kind: z.enum(ACTOR_KINDS),
   affiliation: text.nullable().describe('Organization and title at the date of the view.'),
+  affiliationShort: text.nullable().describe('The organization in at most 10 characters, for narrow heads.'),
 })
 
 const cellSchema = z.discriminatedUnion('kind', [
@@ -66,6 +69,7 @@ export type PublicVerdict = z.infer<typeof verdictSchema>
 
 const rowSchema = z.strictObject({
   topic: topicSchema,
+  summit: summitSchema.nullable().describe('Of a view of all summits, the one of this row.'),
   cells: z.array(cellSchema).describe('One cell an actor, in the order of `actors`.'),
   verdict: verdictSchema,
 })
@@ -92,7 +96,7 @@ export const comparisonFileSchema = z.strictObject({
   words: text.describe('The view in words.'),
   actors: z.array(actorSchema),
   rows: z.array(rowSchema),
-  counts: z.strictObject({ all: count, opposite: count, common: count }),
+  counts: z.strictObject({ all: count, opposite: count, common: count, topics: count, actors: count }),
   pairs: z.array(pairSchema),
   summit: summitSchema.nullable(),
   uncertain: z.array(positionSchema).describe('May or may not fall before `filter.asOf`; counted nowhere.'),

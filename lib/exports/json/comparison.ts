@@ -23,7 +23,13 @@ export function publicComparison(comparison: Comparison): ComparisonFile {
     words: comparison.words,
     actors: comparison.actors.map(publicActor),
     rows: comparison.rows.map(publicRow),
-    counts: { all: counts.all, opposite: counts.opposite, common: counts.common },
+    counts: {
+      all: counts.all,
+      opposite: counts.opposite,
+      common: counts.common,
+      topics: counts.topics,
+      actors: counts.actors,
+    },
     pairs: comparison.pairs.map(publicPair),
     summit: summit ? publicSummit(summit) : null,
     uncertain: comparison.uncertain.map(publicPosition),
@@ -44,6 +50,7 @@ function publicFilter(filter: CompareFilter): ComparisonFile['filter'] {
     side: filter.side ?? null,
     stated: filter.stated,
     firsthand: filter.firsthand,
+    recorded: filter.recorded,
     rows: filter.rows,
     sort: filter.sort,
     cells: filter.cells,
@@ -59,14 +66,21 @@ function publicActor(actor: ComparedActor): ComparisonFile['actors'][number] {
     slug: actor.slug,
     name: actor.name,
     sortName: actor.sortName,
+    shortName: actor.shortName,
     nativeName: actor.nativeName,
     kind: actor.kind,
     affiliation: actor.affiliation ?? null,
+    affiliationShort: actor.affiliationShort ?? null,
   }
 }
 
-function publicRow({ topic, cells, verdict }: ComparedRow): ComparisonFile['rows'][number] {
-  return { topic: publicTopic(topic), cells: cells.map(publicCell), verdict: publicVerdict(verdict) }
+function publicRow({ topic, summit, cells, verdict }: ComparedRow): ComparisonFile['rows'][number] {
+  return {
+    topic: publicTopic(topic),
+    summit: summit ? publicSummit(summit) : null,
+    cells: cells.map(publicCell),
+    verdict: publicVerdict(verdict),
+  }
 }
 
 function publicCell(cell: Cell): PublicCell {

@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre'
-import type { Cell, ComparedRow, Comparison } from '@/lib/comparison/model'
+import { type Cell, type ComparedRow, type Comparison, rowLabel } from '@/lib/comparison/model'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { topicHref } from '@/lib/urls'
 import { recordAddress } from '../record-address'
@@ -56,10 +56,14 @@ export function comparisonSheet(comparison: Comparison): WriteSheet {
 const TOPIC_LEAD = { names: ['Topic', 'Proposition', 'Verdict'], widths: [22, 34, 20] }
 const ACTOR_LEAD = { names: ['Actor', 'Affiliation'], widths: [22, 26] }
 
-function topicLead({ topic, verdict }: ComparedRow, { provenance }: Comparison): XlsxCell[] {
+function topicLead({ topic, summit, verdict }: ComparedRow, { provenance }: Comparison): XlsxCell[] {
   const { label, count } = verdictWords(verdict)
   return [
-    { value: topic.label, style: STYLES.strong, link: recordAddress(provenance, topicHref(topic.slug)) },
+    {
+      value: rowLabel({ topic, summit }),
+      style: STYLES.strong,
+      link: recordAddress(provenance, topicHref(topic.slug)),
+    },
     { value: topic.proposition },
     { value: count ? `${label}: ${count}` : label },
   ]
@@ -69,6 +73,6 @@ function actorName({ name, affiliation }: Comparison['actors'][number]): string 
   return affiliation ? `${name}, ${affiliation}` : name
 }
 
-function topicName({ topic }: ComparedRow): string {
-  return `${topic.label}: ${topic.proposition}`
+function topicName(row: ComparedRow): string {
+  return `${rowLabel(row)}: ${row.topic.proposition}`
 }

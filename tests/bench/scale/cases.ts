@@ -12,8 +12,11 @@ import { findTopicList } from '@/db/queries/topics/list'
 import { findTopicView } from '@/db/queries/topics/topic'
 import { readTopicsView, readTopicView } from '@/db/queries/topics/view'
 import { ACTORS_PARAMETERS } from '@/lib/filter/actors'
+import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import { parseFilter } from '@/lib/filter/parse'
 import { COMMON, RARE } from './words'
+
+const { filter: OVERVIEW } = parseFilter(OVERVIEW_PARAMETERS, new URLSearchParams())
 
 /** One thing a reader asks for. Its floor answers the same statements, or those given as bare SQL. */
 export type Case = {
@@ -77,7 +80,7 @@ export function casesFor(deep: string): Case[] {
       ask: (db) => findInAll(db, COMMON),
       bare: bareSearch(COMMON),
     },
-    { name: 'overview', path: '/', ask: (db) => findOverview(db, { actors: [], summit: undefined }) },
+    { name: 'overview', path: '/', ask: (db) => findOverview(db, OVERVIEW) },
     { name: 'actors', path: '/actors', ask: actors },
     { name: 'topics', path: '/topics', ask: topics },
     { name: 'sources', path: '/sources' },

@@ -39,6 +39,7 @@ export function subjectsOf(size: Size): Bundle {
       aliases: [],
       affiliations: many(1 + (at % 2), (nth) => ({
         organization: `Institute ${(at * 7 + nth) % 200}`,
+        short: null,
         actor: null,
         title: 'Fellow',
         role: (['analyst', 'official', 'other'] as const)[at % 3] ?? 'other',
