@@ -8,8 +8,10 @@ import { OBJECTS, TRIGGERS, VIEWS } from './triggers'
  * Applies the missing migrations, each in one transaction, then creates triggers, views and the search index again. The
  * first statement of a migration inserts its row, so of several processes that start together one migrates and the
  * others find it done.
+ *
+ * @param triggers those that the tables of the migrations can have: all but for an earlier schema
  */
-export async function migrate(engine: Engine, migrationsFolder: string): Promise<void> {
+export async function migrate(engine: Engine, migrationsFolder: string, triggers = TRIGGERS): Promise<void> {
   await engine.run(plain('create table if not exists migration (hash text primary key, created integer not null)'))
   const migrations = readMigrationFiles({ migrationsFolder })
   // Dropped first: views and triggers name tables that a migration may rebuild.
@@ -18,7 +20,7 @@ export async function migrate(engine: Engine, migrationsFolder: string): Promise
       [...(await dropped(engine)), ...sql.filter(hasStatement)].map(plain),
     )
   // The key covers the migrations as well: rebuilding a table drops its triggers.
-  const objects = JSON.stringify([OBJECTS, VIEWS, TRIGGERS, migrations.map((m) => m.hash)])
+  const objects = JSON.stringify([OBJECTS, VIEWS, triggers, migrations.map((m) => m.hash)])
   const key = `objects ${createHash('sha256').update(objects).digest('hex')}`
   await claim(engine, key, 0, async () =>
     [
@@ -27,7 +29,7 @@ export async function migrate(engine: Engine, migrationsFolder: string): Promise
       ...(await dropped(engine)),
       ...OBJECTS,
       ...Object.values(VIEWS),
-      ...Object.values(TRIGGERS),
+      ...Object.values(triggers),
     ].map(plain),
   )
   // After the triggers, which copy the new texts into the full-text index.

@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { NO_PROOF } from '@/lib/claims/proof'
 import { claimHref } from '@/lib/urls'
 import {
   CLAIM_KIND,
   CLAIM_KINDS,
+  MANNER,
+  MANNERS,
+  OUTCOME,
+  OUTCOMES,
   POLARITIES,
   RECORD_STATUSES,
   RESPONSE_BASES,
@@ -12,7 +17,7 @@ import {
 import { describeRecord, type FormValues, type Known } from './descriptor'
 import { capitalOptions, optionsOf } from './options'
 import { INFERENCE_FIELD, QUOTATIONS_FIELD, WITHDRAWAL_FIELD } from './shared-fields'
-import { addProblem, date, evidence, id, optionalText, slug, text } from './values'
+import { addProblem, date, day, evidence, id, optionalText, quotationIds, slug, text } from './values'
 
 const responseSchema = z
   .strictObject({
@@ -31,6 +36,27 @@ const responseSchema = z
       addProblem(context, 'inference', 'an inferred response writes its inference down')
   })
 
+const outcomeSchema = z
+  .strictObject({
+    id,
+    outcome: z.enum(OUTCOMES),
+    /** The day on which it happened, or on which it was certain that it would not. */
+    on: date.nullable(),
+    settledBy: text,
+    settledOn: day,
+    /** Why, in one sentence. */
+    reason: text,
+    quotations: quotationIds,
+    /** For public facts: sources that are cited and not quoted, each with what the coder takes from it. */
+    sources: z.array(z.strictObject({ source: slug, sentence: text })),
+  })
+  .superRefine(({ outcome, quotations, sources }, context) => {
+    if (outcome !== 'cannot_be_told' && quotations.length + sources.length === 0)
+      addProblem(context, 'quotations', NO_PROOF)
+  })
+
+const testSchema = z.strictObject({ trueIf: text, notIf: optionalText, writtenOn: day })
+
 const claimSchema = z
   .strictObject({
     id,
@@ -46,8 +72,18 @@ const claimSchema = z
     polarity: z.enum(POLARITIES).nullable(),
     reportedBy: slug.nullable(),
     madeOn: date,
+    /** How it was said; null where nobody has recorded it. */
+    said: z.enum(MANNERS).nullable(),
+    /** Whether it lies within the claimant’s own power; null where nobody has recorded it. */
+    ownPower: z.boolean().nullable(),
+    /** What would settle it, and the day on which that was written. */
+    test: testSchema.nullable(),
+    /** The day by which it is to be seen. */
+    by: date.nullable(),
     quotations: evidence,
     responses: z.array(responseSchema),
+    /** What became of it, the latest last: that one is in force, the earlier ones stay readable. */
+    outcomes: z.array(outcomeSchema),
     status: z.enum(RECORD_STATUSES),
     withdrawal: optionalText,
   })
@@ -64,6 +100,7 @@ const claimSchema = z
 
 type Claim = z.infer<typeof claimSchema>
 export type Response = z.infer<typeof responseSchema>
+export type RecordedOutcome = z.infer<typeof outcomeSchema>
 
 /** A statement that can turn out true or false, with its responses. */
 export const CLAIM = describeRecord({
@@ -92,6 +129,18 @@ export const CLAIM = describeRecord({
       options: POLARITIES.map((value) => ({ value, label: `${value} it` })),
     },
     madeOn: { kind: 'date', label: 'Made on', required: true },
+    said: { kind: 'choice', label: 'How it was said', options: optionsOf(MANNERS, MANNER) },
+    ownPower: { kind: 'yes-no', label: 'Within the speaker’s own power' },
+    test: {
+      kind: 'group',
+      label: 'What would settle it',
+      fields: {
+        trueIf: { kind: 'text', label: 'Came true if' },
+        notIf: { kind: 'text', label: 'Did not if' },
+        writtenOn: { kind: 'line', label: 'Written on', inForm: false },
+      },
+    },
+    by: { kind: 'date', label: 'Day by which', hint: 'Empty where the words name none' },
     quotations: QUOTATIONS_FIELD,
     responses: {
       kind: 'rows',
@@ -114,6 +163,30 @@ export const CLAIM = describeRecord({
         quotations: QUOTATIONS_FIELD,
       },
     },
+    outcomes: {
+      kind: 'rows',
+      label: 'Outcomes',
+      row: 'Outcome',
+      inForm: false,
+      fields: {
+        id: { kind: 'hidden', label: 'Id' },
+        outcome: { kind: 'choice', label: 'Outcome', options: optionsOf(OUTCOMES, OUTCOME) },
+        on: { kind: 'date', label: 'Day it happened' },
+        settledBy: { kind: 'line', label: 'Settled by' },
+        settledOn: { kind: 'line', label: 'Settled on' },
+        reason: { kind: 'text', label: 'Why' },
+        quotations: QUOTATIONS_FIELD,
+        sources: {
+          kind: 'rows',
+          label: 'Cited, not quoted',
+          row: 'Source',
+          fields: {
+            source: { kind: 'record', label: 'Source', of: 'source' },
+            sentence: { kind: 'text', label: 'What it establishes' },
+          },
+        },
+      },
+    },
     id: { kind: 'line', label: 'Id', inForm: false },
     slug: { kind: 'line', label: 'Name in addresses', inForm: false },
     status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), inForm: false },
@@ -123,11 +196,11 @@ export const CLAIM = describeRecord({
   home: ({ slug }) => claimHref(slug),
   search: { number: 5, rank: 3, text: ({ statement }) => ({ title: [], body: [statement] }) },
   evidence: { voices: ['claimant', 'onBehalfOf', 'reportedBy'], date: 'madeOn' },
-  mergeFormValues: nameResponses,
+  mergeFormValues: completeClaim,
 })
 
-/** Gives new responses an id, and drops the polarity of a claim without a topic. */
-function nameResponses(values: FormValues, before: Claim | undefined, { name, newId }: Known): FormValues {
+/** Gives new responses an id, drops the polarity of a claim without a topic, and dates a test that is new or changed. */
+function completeClaim(values: FormValues, before: Claim | undefined, { name, today, newId }: Known): FormValues {
   const responses = Array.isArray(values.responses) ? values.responses : []
   return {
     slug: before?.slug ?? name,
@@ -136,7 +209,16 @@ function nameResponses(values: FormValues, before: Claim | undefined, { name, ne
       ...response,
       id: response.id ?? newId?.(`${response.actor}`),
     })),
+    test: dateTest(values.test, before?.test ?? null, today),
+    outcomes: before?.outcomes ?? [],
     status: before?.status ?? 'published',
     withdrawal: before?.withdrawal ?? null,
   }
+}
+
+function dateTest(read: unknown, before: Claim['test'], today: string): unknown {
+  if (typeof read !== 'object' || read === null) return null
+  const test: { trueIf?: unknown; notIf?: unknown } = read
+  const same = before?.trueIf === test.trueIf && before?.notIf === test.notIf
+  return { ...test, writtenOn: same ? before?.writtenOn : today }
 }

@@ -8,7 +8,9 @@ import {
   CHECK_RESULTS,
   CLAIM_KINDS,
   EVIDENCE_MODES,
+  MANNERS,
   RESPONSE_KINDS,
+  SHOWN_OUTCOMES,
   SILENCES,
   STANCES,
   STANDINGS,
@@ -28,6 +30,8 @@ test('every term of the vocabulary has its place', () => {
       ...of('claim', CLAIM_KINDS),
       ...of('response', RESPONSE_KINDS),
       ...of('standing', STANDINGS),
+      ...of('said', MANNERS),
+      ...of('outcome', SHOWN_OUTCOMES),
       ...of('actor', ACTOR_KINDS),
     ]),
   )

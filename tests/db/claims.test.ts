@@ -181,8 +181,13 @@ function restating(library: Bundle, roll: () => number): Bundle {
       polarity: POLARITIES[roll() % 2] as (typeof POLARITIES)[number],
       reportedBy: position.reportedBy,
       madeOn: position.statedOn,
+      said: null,
+      ownPower: null,
+      test: null,
+      by: null,
       quotations: position.quotations,
       responses: [],
+      outcomes: [],
       status: 'published',
       withdrawal: null,
     }))

@@ -12,7 +12,7 @@ const summit = (slug: string, dateFrom: string, dateTo = dateFrom): SummitRecord
   dateFrom,
   dateTo,
   place: null,
-  status: 'held',
+  status: 'held', known: null,
 })
 
 test('places are to scale, in per cent, and days outside lie at the edge', () => {
