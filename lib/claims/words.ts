@@ -2,7 +2,7 @@ import { capitalize } from '@/lib/capitalize'
 import type { ClaimFilter } from '@/lib/filter/claims'
 import { orList } from '@/lib/join-words'
 import type { Named } from '@/lib/records/read-model'
-import { CLAIM_KIND, STANDING } from '@/lib/vocabulary'
+import { CLAIM_KIND, MANNER, SHOWN_OUTCOME, STANDING } from '@/lib/vocabulary'
 
 type NamesOf = { claimants: Named[]; topics: { slug: string; label: string }[]; summits: Named[] }
 
@@ -31,6 +31,10 @@ export function claimWords(filter: ClaimFilter, { claimants, topics, summits }: 
     by.length > 0 && `by ${orList(by)}`,
     about.length > 0 && `about ${orList(about)}`,
     restating.length > 0 && `that restate the topic ${orList(restating)}`,
+    filter.said.length > 0 && `said ${orList(filter.said.map((said) => `“${MANNER[said].label.toLowerCase()}”`))}`,
+    filter.own.length === 1 && `${filter.own[0] === '1' ? 'within' : 'not within'} the speaker’s own power`,
+    filter.outcome.length > 0 &&
+      `with the outcome ${orList(filter.outcome.map((outcome) => `“${SHOWN_OUTCOME[outcome].label.toLowerCase()}”`))}`,
   ]
     .filter(Boolean)
     .join(' ')

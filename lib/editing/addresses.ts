@@ -15,3 +15,5 @@ export const editHref = (type: RecordType, name: string) =>
 export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`
 export const renameHref = (type: RecordType, name: string) => `/edit/${type}/${name}/rename`
 export const historyHref = (type: RecordType, name: string) => `/history/${type}/${name}`
+/** The form that settles a claim, by the claim's id. */
+export const outcomeHref = (claim: string) => `/edit/claim/${claim}/outcome`

@@ -13,6 +13,9 @@ import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
 
 const ALL: ClaimFilter = {
+  outcome: [],
+  said: [],
+  own: [],
   claimant: [],
   kind: [],
   standing: [],
