@@ -23,3 +23,4 @@ export const chooseReadingHref = (slug: string) => `${source(slug)}/reading`
 export const adoptWordsHref = (slug: string, quotation: string) => `${source(slug)}/quotations/${quotation}`
 export const startCodingHref = (slug: string) => `${source(slug)}/coding`
 export const recordCardHref = (slug: string) => `${source(slug)}/card`
+export const settleClaimHref = (slug: string) => `${WRITE_ROOT}/claims/${slug}/outcome`

@@ -5,6 +5,7 @@ export const recordForm = (type: RecordType, name: string) => `${type} ${name}`
 export const historyForm = (type: RecordType, name: string) => `history ${type} ${name}`
 export const mergeForm = (type: RecordType, name: string) => `merge ${type} ${name}`
 export const renameForm = (type: RecordType, name: string) => `rename ${type} ${name}`
+export const settleForm = (claim: string) => `settle ${claim}`
 export const cardForm = (source: string) => `code ${source}`
 export const newTextForm = (source: string) => `text ${source}`
 /** A text whose quotations were looked up, to be confirmed. */

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { NO_PROOF } from '@/lib/claims/proof'
 import { claimHref } from '@/lib/urls'
 import {
   CLAIM_KIND,
   CLAIM_KINDS,
-  MANNER,
   MANNERS,
-  OUTCOME,
-  OUTCOMES,
   POLARITIES,
   RECORD_STATUSES,
   RESPONSE_BASES,
@@ -16,8 +12,9 @@ import {
 } from '@/lib/vocabulary'
 import { describeRecord, type FormValues, type Known } from './descriptor'
 import { capitalOptions, optionsOf } from './options'
+import { dateTest, OUTCOMES_FIELD, outcomeSchema, TEST_FIELDS, testSchema } from './outcome'
 import { INFERENCE_FIELD, QUOTATIONS_FIELD, WITHDRAWAL_FIELD } from './shared-fields'
-import { addProblem, date, day, evidence, id, optionalText, quotationIds, slug, text } from './values'
+import { addProblem, date, evidence, id, optionalText, slug, text } from './values'
 
 const responseSchema = z
   .strictObject({
@@ -35,27 +32,6 @@ const responseSchema = z
     if (response.basis === 'inferred' && !response.inference)
       addProblem(context, 'inference', 'an inferred response writes its inference down')
   })
-
-const outcomeSchema = z
-  .strictObject({
-    id,
-    outcome: z.enum(OUTCOMES),
-    /** The day on which it happened, or on which it was certain that it would not. */
-    on: date.nullable(),
-    settledBy: text,
-    settledOn: day,
-    /** Why, in one sentence. */
-    reason: text,
-    quotations: quotationIds,
-    /** For public facts: sources that are cited and not quoted, each with what the coder takes from it. */
-    sources: z.array(z.strictObject({ source: slug, sentence: text })),
-  })
-  .superRefine(({ outcome, quotations, sources }, context) => {
-    if (outcome !== 'cannot_be_told' && quotations.length + sources.length === 0)
-      addProblem(context, 'quotations', NO_PROOF)
-  })
-
-const testSchema = z.strictObject({ trueIf: text, notIf: optionalText, writtenOn: day })
 
 const claimSchema = z
   .strictObject({
@@ -100,7 +76,6 @@ const claimSchema = z
 
 type Claim = z.infer<typeof claimSchema>
 export type Response = z.infer<typeof responseSchema>
-export type RecordedOutcome = z.infer<typeof outcomeSchema>
 
 /** A statement that can turn out true or false, with its responses. */
 export const CLAIM = describeRecord({
@@ -129,18 +104,7 @@ export const CLAIM = describeRecord({
       options: POLARITIES.map((value) => ({ value, label: `${value} it` })),
     },
     madeOn: { kind: 'date', label: 'Made on', required: true },
-    said: { kind: 'choice', label: 'How it was said', options: optionsOf(MANNERS, MANNER) },
-    ownPower: { kind: 'yes-no', label: 'Within the speaker’s own power' },
-    test: {
-      kind: 'group',
-      label: 'What would settle it',
-      fields: {
-        trueIf: { kind: 'text', label: 'Came true if' },
-        notIf: { kind: 'text', label: 'Did not if' },
-        writtenOn: { kind: 'line', label: 'Written on', inForm: false },
-      },
-    },
-    by: { kind: 'date', label: 'Day by which', hint: 'Empty where the words name none' },
+    ...TEST_FIELDS,
     quotations: QUOTATIONS_FIELD,
     responses: {
       kind: 'rows',
@@ -163,30 +127,7 @@ export const CLAIM = describeRecord({
         quotations: QUOTATIONS_FIELD,
       },
     },
-    outcomes: {
-      kind: 'rows',
-      label: 'Outcomes',
-      row: 'Outcome',
-      inForm: false,
-      fields: {
-        id: { kind: 'hidden', label: 'Id' },
-        outcome: { kind: 'choice', label: 'Outcome', options: optionsOf(OUTCOMES, OUTCOME) },
-        on: { kind: 'date', label: 'Day it happened' },
-        settledBy: { kind: 'line', label: 'Settled by' },
-        settledOn: { kind: 'line', label: 'Settled on' },
-        reason: { kind: 'text', label: 'Why' },
-        quotations: QUOTATIONS_FIELD,
-        sources: {
-          kind: 'rows',
-          label: 'Cited, not quoted',
-          row: 'Source',
-          fields: {
-            source: { kind: 'record', label: 'Source', of: 'source' },
-            sentence: { kind: 'text', label: 'What it establishes' },
-          },
-        },
-      },
-    },
+    outcomes: OUTCOMES_FIELD,
     id: { kind: 'line', label: 'Id', inForm: false },
     slug: { kind: 'line', label: 'Name in addresses', inForm: false },
     status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), inForm: false },
@@ -214,11 +155,4 @@ function completeClaim(values: FormValues, before: Claim | undefined, { name, to
     status: before?.status ?? 'published',
     withdrawal: before?.withdrawal ?? null,
   }
-}
-
-function dateTest(read: unknown, before: Claim['test'], today: string): unknown {
-  if (typeof read !== 'object' || read === null) return null
-  const test: { trueIf?: unknown; notIf?: unknown } = read
-  const same = before?.trueIf === test.trueIf && before?.notIf === test.notIf
-  return { ...test, writtenOn: same ? before?.writtenOn : today }
 }

@@ -12,7 +12,8 @@ const summit = (slug: string, dateFrom: string, dateTo = dateFrom): SummitRecord
   dateFrom,
   dateTo,
   place: null,
-  status: 'held', known: null,
+  status: 'held',
+  known: null,
 })
 
 test('places are to scale, in per cent, and days outside lie at the edge', () => {

@@ -65,7 +65,7 @@ const LAST_DAY = sql`(select substr(${revision.at}, 1, 10) from ${revision} orde
  * SQL: the outcome of a claim as shown: the last one recorded, else whether its day has passed. Today is the day of the
  * last revision, as in provenance: a view does not change while nothing is written. As `shownOutcome` in `lib/claims`.
  */
-export function shownOutcome(c: { id: SQLWrapper; byTo: SQLWrapper }): SQL {
+function shownOutcome(c: { id: SQLWrapper; byTo: SQLWrapper }): SQL {
   return sql`coalesce((select ${claimOutcome.outcome} from ${claimOutcome} where ${claimOutcome.claimId} = ${c.id}
     order by ${claimOutcome.id} desc limit 1), iif(${c.byTo} < ${LAST_DAY}, 'unsettled', 'open'))`
 }
