@@ -20,6 +20,7 @@ import { Matrix } from './matrix'
 import { MatrixKey } from './matrix-key'
 import { CommonGround, Splits } from './splits'
 import { TimelineFigure } from './timeline-figure'
+import { WhatCameTrue } from './what-came-true'
 import { WhatIsCounted } from './what-is-counted'
 
 type Props = {
@@ -92,6 +93,7 @@ export function OverviewPage({ overview, problems, search, address, changed }: P
         <aside>
           <Splits comparison={comparison} />
           <CommonGround comparison={comparison} />
+          <WhatCameTrue overview={overview} />
           <CoverageTable overview={overview} />
         </aside>
       </div>

@@ -10,10 +10,12 @@ import {
 import {
   ACTOR_KINDS,
   CLAIM_KINDS,
+  MANNERS,
   POLARITIES,
   RECORDED_SILENCES,
   RESPONSE_BASES,
   RESPONSE_KINDS,
+  SHOWN_OUTCOMES,
 } from '@/lib/vocabulary'
 import { ACTOR_CLASSES } from './classes'
 
@@ -89,6 +91,12 @@ export const claimEntrySchema = z.strictObject({
   topic: z.string().nullable(),
   polarity: z.enum(POLARITIES).nullable(),
   madeOn: z.string(),
+  said: z.enum(MANNERS).nullable(),
+  ownPower: z.boolean().nullable(),
+  by: z.string().nullable(),
+  /** What became of it as of the day of the page, and why. */
+  outcome: z.enum(SHOWN_OUTCOMES),
+  reason: z.string().nullable(),
   /** Whether its date may lie before or after `asOf`. */
   uncertain: z.boolean(),
   /** Recorded responses; empty for a claim that restates a topic and borrows its positions. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { namedSchema, sourceRecordSchema } from '@/lib/records/read-model'
-import { BASES, RECORDED_SILENCES, RESPONSE_KINDS, STANCES } from '@/lib/vocabulary'
+import { BASES, MANNERS, OUTCOMES, RECORDED_SILENCES, RESPONSE_KINDS, STANCES } from '@/lib/vocabulary'
 
 /* What queries read of sources. Queries in tests and development are held to these schemas. */
 
@@ -36,6 +36,14 @@ export const proofSchema = z.discriminatedUnion('kind', [
     claimant: namedSchema,
   }),
   z.strictObject({
+    kind: z.literal('outcome'),
+    withdrawn: z.boolean(),
+    slug: z.string(),
+    statement: z.string(),
+    outcome: z.enum(OUTCOMES),
+    said: z.enum(MANNERS).nullable(),
+  }),
+  z.strictObject({
     kind: z.literal('response'),
     withdrawn: z.boolean(),
     slug: z.string(),
@@ -69,3 +77,13 @@ export const codingRecordSchema = z.strictObject({
   note: z.string().nullable(),
 })
 export type CodingRecord = z.infer<typeof codingRecordSchema>
+
+/** An outcome that cites a source without quoting it. */
+export const citingOutcomeSchema = z.strictObject({
+  slug: z.string(),
+  statement: z.string(),
+  outcome: z.enum(OUTCOMES),
+  said: z.enum(MANNERS).nullable(),
+  sentence: z.string(),
+})
+export type CitingOutcome = z.infer<typeof citingOutcomeSchema>

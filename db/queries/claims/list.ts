@@ -76,7 +76,7 @@ async function listNamesOf(library: Library, filter: ClaimFilter) {
 }
 
 /** Predictions that the filter finds, counted by outcome and by whose power they were in. */
-async function listFates(library: Library, filter: ClaimFilter): Promise<Fate[]> {
+export async function listFates(library: Library, filter: ClaimFilter): Promise<Fate[]> {
   const json = jsonObject<Fate>({ outcome: fact.outcome, own: yesNo(fact.ownPower), count: sql`count(*)` })
   return readShaped(
     library,
