@@ -12,6 +12,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { MANNERS, OUTCOMES } from '@/lib/outcome-vocabulary'
 import {
   ACCESSES,
   ACTOR_KINDS,
@@ -22,8 +23,6 @@ import {
   CONFIDENCES,
   EVIDENCE_MODES,
   LOCATOR_KINDS,
-  MANNERS,
-  OUTCOMES,
   POLARITIES,
   RECORD_STATUSES,
   RECORDED_SILENCES,

@@ -1,4 +1,4 @@
-/** The part of the vocabulary that tells what became of a claim. Import it from `lib/vocabulary.ts`. */
+/* The part of the vocabulary that tells how a claim was said and what became of it; see `vocabulary.ts`. */
 
 /** How sure the words of a claim are. */
 export const MANNERS = ['flat', 'hedged', 'conditional'] as const

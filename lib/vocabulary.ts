@@ -1,6 +1,7 @@
 /**
  * The codebook's enumerations, each defined once. Database checks, input schemas, labels on screen and export keys
- * derive from these tuples, which are in display order.
+ * derive from these tuples, which are in display order. Words for what became of
+ * claims are in `outcome-vocabulary.ts`.
  */
 export const CODEBOOK_VERSION = '1.1'
 
@@ -141,8 +142,6 @@ export const STANDING: Record<Standing, { label: string; meaning: string }> = {
   contested: { label: 'Contested', meaning: 'At least one endorses it and at least one disputes it.' },
   qualified: { label: 'Qualified', meaning: 'Only qualified, neither endorsed nor disputed.' },
 }
-
-export * from './outcome-vocabulary'
 
 export const EVIDENCE_MODES = ['direct', 'partial', 'paraphrase', 'authored', 'answer'] as const
 export type EvidenceMode = (typeof EVIDENCE_MODES)[number]

@@ -4,8 +4,8 @@ import { countFates, fatesSentence, mannerWords } from '@/lib/claims/outcome'
 import type { Fate } from '@/lib/claims/read-model'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
+import { SHOWN_OUTCOME, SHOWN_OUTCOMES, type ShownOutcome } from '@/lib/outcome-vocabulary'
 import { claimHref, claimsHref } from '@/lib/urls'
-import { SHOWN_OUTCOME, SHOWN_OUTCOMES, type ShownOutcome } from '@/lib/vocabulary'
 import { Fold } from './fold'
 
 const OPEN = 10

@@ -1,6 +1,6 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { outcomeLabel } from '@/lib/claims/outcome'
-import type { Manner, ShownOutcome } from '@/lib/vocabulary'
+import type { Manner, ShownOutcome } from '@/lib/outcome-vocabulary'
 
 type Props = { outcome: ShownOutcome; said: Manner | null }
 

@@ -3,7 +3,7 @@ import type { ClaimPage } from '@/lib/claims/model'
 import { outcomeCaution, outcomeLabel } from '@/lib/claims/outcome'
 import { formatDate } from '@/lib/dates'
 import { outcomeHref } from '@/lib/editing/addresses'
-import { SHOWN_OUTCOME } from '@/lib/vocabulary'
+import { SHOWN_OUTCOME } from '@/lib/outcome-vocabulary'
 
 /** What happened, and who settled it when. Standing is beside it and another thing. */
 export function OutcomePanel({ page: { claim, outcome } }: { page: ClaimPage }) {

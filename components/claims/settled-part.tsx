@@ -4,8 +4,8 @@ import { isWrittenAfter, outcomeLabel } from '@/lib/claims/outcome'
 import type { ClaimOutcome } from '@/lib/claims/read-model'
 import { formatDate } from '@/lib/dates'
 import { editHref } from '@/lib/editing/addresses'
+import { MANNER } from '@/lib/outcome-vocabulary'
 import { actorHref } from '@/lib/urls'
-import { MANNER } from '@/lib/vocabulary'
 import { CitedSource } from './cited-source'
 
 /** What would settle the claim, what proves the outcome in force, and earlier outcomes. */

@@ -1,9 +1,9 @@
 import { OutcomeMark } from '@/components/claims/outcome-mark'
 import { countFates } from '@/lib/claims/outcome'
 import { countWords } from '@/lib/comparison/words'
+import { SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import type { Overview } from '@/lib/overview/model'
 import { claimsHref } from '@/lib/urls'
-import { SHOWN_OUTCOMES } from '@/lib/vocabulary'
 
 /** What became of the predictions, in numbers that lead to them. */
 export function WhatCameTrue({ overview: { fates, summit } }: { overview: Overview }) {

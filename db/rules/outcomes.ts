@@ -1,4 +1,4 @@
-import { MANNERS } from '@/lib/vocabulary'
+import { MANNERS } from '@/lib/outcome-vocabulary'
 import { after, quoted, rule, standingRule, type Triggers } from './trigger'
 
 /** SQL: whether outcome `o` needs proof, which "cannot be told" does not, and no quotation or cited source is there. */

@@ -2,11 +2,11 @@ import { getTableName } from 'drizzle-orm'
 import { getTableConfig, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { COLUMN_FIELDS } from '@/db/records/column-fields'
 import { NO_PROOF, OWN_WORDS_ALONE } from '@/lib/claims/proof'
+import { MANNERS } from '@/lib/outcome-vocabulary'
 import type { Response } from '@/lib/records/claim'
 import type { RecordedOutcome } from '@/lib/records/outcome'
 import type { RecordType } from '@/lib/records/record-type'
 import type { RecordOf } from '@/lib/records/registry'
-import { MANNERS } from '@/lib/vocabulary'
 
 /** The field that breaks a rule, as bundles spell it ('' for the record as a whole), and why. */
 type Words<F extends string = string> = [field: F, message: string]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MANNERS, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import {
   actorRecordSchema,
   affiliationRecordSchema,
@@ -10,12 +11,10 @@ import {
 import {
   ACTOR_KINDS,
   CLAIM_KINDS,
-  MANNERS,
   POLARITIES,
   RECORDED_SILENCES,
   RESPONSE_BASES,
   RESPONSE_KINDS,
-  SHOWN_OUTCOMES,
 } from '@/lib/vocabulary'
 import { ACTOR_CLASSES } from './classes'
 

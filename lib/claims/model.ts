@@ -1,8 +1,9 @@
 import type { Provenance } from '@/lib/comparison/model'
 import type { ClaimFilter } from '@/lib/filter/claims'
+import type { ShownOutcome } from '@/lib/outcome-vocabulary'
 import type { PageOfList } from '@/lib/page-of-list'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord } from '@/lib/records/read-model'
-import type { ShownOutcome, Standing } from '@/lib/vocabulary'
+import type { Standing } from '@/lib/vocabulary'
 import type { ClaimCoding, ClaimLine, ClaimRecord, Fate, ResponseRecord } from './read-model'
 
 /** A claim with its responses and the standing they make. */

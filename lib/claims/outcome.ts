@@ -1,8 +1,7 @@
 import { countWords } from '@/lib/comparison/words'
-import { formatDate } from '@/lib/dates'
 import { andList } from '@/lib/join-words'
-import { type Manner, type Outcome, SHOWN_OUTCOME, SHOWN_OUTCOMES, type ShownOutcome } from '@/lib/vocabulary'
-import type { ClaimOutcome, ClaimRecord, Fate } from './read-model'
+import { type Manner, type Outcome, SHOWN_OUTCOME, SHOWN_OUTCOMES, type ShownOutcome } from '@/lib/outcome-vocabulary'
+import type { ClaimRecord, Fate } from './read-model'
 
 type Settled = { byTo: string | null; outcomes: readonly { outcome: Outcome }[] }
 
@@ -35,11 +34,6 @@ export function mannerWords({ said, ownPower }: Pick<ClaimRecord, 'said' | 'ownP
     conditional: ['said for the case that something else happens'],
   }
   return [...(said ? manner[said] : []), ...(ownPower ? ['within the speaker’s own power'] : [])]
-}
-
-/** The day that an outcome names: "27 Feb 2019", or what takes its place. */
-export function outcomeDay(outcome: Pick<ClaimOutcome, 'on'>): string | undefined {
-  return outcome.on === null ? undefined : formatDate(outcome.on)
 }
 
 /** Whether the test was written after the day by which, by somebody who could know the answer. */

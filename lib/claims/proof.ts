@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/vocabulary'
+import type { Outcome } from '@/lib/outcome-vocabulary'
 
 /** Why an outcome is refused. */
 export const NO_PROOF = 'nothing is settled without a quotation or a cited source'

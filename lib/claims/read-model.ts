@@ -1,20 +1,12 @@
 import { z } from 'zod'
+import { MANNERS, OUTCOMES, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import { evidenceRecordSchema, namedSchema, positionRecordSchema } from '@/lib/records/read-model'
-import {
-  BASES,
-  CLAIM_KINDS,
-  MANNERS,
-  OUTCOMES,
-  POLARITIES,
-  RESPONSE_KINDS,
-  SHOWN_OUTCOMES,
-  STANDINGS,
-} from '@/lib/vocabulary'
+import { BASES, CLAIM_KINDS, POLARITIES, RESPONSE_KINDS, STANDINGS } from '@/lib/vocabulary'
 
 /* Claims and responses as queries read them. Queries in tests and development are held to these schemas. */
 
 /** What became of a claim, with its proof. */
-export const claimOutcomeSchema = z.strictObject({
+const claimOutcomeSchema = z.strictObject({
   id: z.string(),
   outcome: z.enum(OUTCOMES),
   on: z.string().nullable(),

@@ -1,8 +1,9 @@
 import { capitalize } from '@/lib/capitalize'
 import type { ClaimFilter } from '@/lib/filter/claims'
 import { orList } from '@/lib/join-words'
+import { MANNER, SHOWN_OUTCOME } from '@/lib/outcome-vocabulary'
 import type { Named } from '@/lib/records/read-model'
-import { CLAIM_KIND, MANNER, SHOWN_OUTCOME, STANDING } from '@/lib/vocabulary'
+import { CLAIM_KIND, STANDING } from '@/lib/vocabulary'
 
 type NamesOf = { claimants: Named[]; topics: { slug: string; label: string }[]; summits: Named[] }
 

@@ -1,4 +1,4 @@
-import { MANNER, MANNERS, OUTCOME, OUTCOMES, SHOWN_OUTCOME } from '@/lib/vocabulary'
+import { MANNER, MANNERS, OUTCOME, OUTCOMES, SHOWN_OUTCOME } from '@/lib/outcome-vocabulary'
 import type { Chapter } from './model'
 
 export const OUTCOME_CHAPTER: Chapter = {

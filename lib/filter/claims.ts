@@ -1,4 +1,5 @@
-import { CLAIM_KINDS, MANNERS, SHOWN_OUTCOMES, STANDINGS } from '@/lib/vocabulary'
+import { MANNERS, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
+import { CLAIM_KINDS, STANDINGS } from '@/lib/vocabulary'
 import { choice, choices, type FilterOf, flag, slug, slugs } from './parameter'
 
 /** Claims per page. */

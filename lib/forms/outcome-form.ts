@@ -1,4 +1,4 @@
-import { OUTCOME, OUTCOMES } from '@/lib/vocabulary'
+import { OUTCOME, OUTCOMES } from '@/lib/outcome-vocabulary'
 import type { Field } from './field'
 
 /** The fields of the form that settles a claim. Words and a cited source may both prove it. */

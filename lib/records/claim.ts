@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { MANNERS } from '@/lib/outcome-vocabulary'
 import { claimHref } from '@/lib/urls'
 import {
   CLAIM_KIND,
   CLAIM_KINDS,
-  MANNERS,
   POLARITIES,
   RECORD_STATUSES,
   RESPONSE_BASES,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NO_PROOF } from '@/lib/claims/proof'
-import { MANNER, MANNERS, OUTCOME, OUTCOMES } from '@/lib/vocabulary'
+import { MANNER, MANNERS, OUTCOME, OUTCOMES } from '@/lib/outcome-vocabulary'
 import { optionsOf } from './options'
 import { QUOTATIONS_FIELD } from './shared-fields'
 import { addProblem, date, day, id, optionalText, quotationIds, slug, text } from './values'

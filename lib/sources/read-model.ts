@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { MANNERS, OUTCOMES } from '@/lib/outcome-vocabulary'
 import { namedSchema, sourceRecordSchema } from '@/lib/records/read-model'
-import { BASES, MANNERS, OUTCOMES, RECORDED_SILENCES, RESPONSE_KINDS, STANCES } from '@/lib/vocabulary'
+import { BASES, RECORDED_SILENCES, RESPONSE_KINDS, STANCES } from '@/lib/vocabulary'
 
 /* What queries read of sources. Queries in tests and development are held to these schemas. */
 

@@ -3,6 +3,7 @@ import { BUNDLE_FORMAT, type Bundle } from '@/lib/bundle/schema'
 import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { parseDate } from '@/lib/dates'
 import { SHORT_LENGTH } from '@/lib/names'
+import { MANNERS } from '@/lib/outcome-vocabulary'
 import {
   ACCESSES,
   BASES,
@@ -13,7 +14,6 @@ import {
   CONFIDENCES,
   EVIDENCE_MODES,
   LOCATOR_KINDS,
-  MANNERS,
   RESPONSE_KINDS,
   ROLES,
   SOURCE_TYPES,

@@ -9,7 +9,7 @@ import {
   shownOutcome,
 } from '@/lib/claims/outcome'
 import { proofProblem } from '@/lib/claims/proof'
-import { MANNERS, type Outcome, type SHOWN_OUTCOMES } from '@/lib/vocabulary'
+import { MANNERS, type Outcome, type SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 
 const TODAY = '2026-11-27'
 const settled = (outcome: Outcome) => ({ outcome })

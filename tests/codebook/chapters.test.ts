@@ -2,15 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CHAPTERS, DATE_EXAMPLES } from '@/lib/codebook/chapters'
 import { parseDate } from '@/lib/dates'
+import { MANNERS, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import {
   ACTOR_KINDS,
   BASES,
   CHECK_RESULTS,
   CLAIM_KINDS,
   EVIDENCE_MODES,
-  MANNERS,
   RESPONSE_KINDS,
-  SHOWN_OUTCOMES,
   SILENCES,
   STANCES,
   STANDINGS,

@@ -5,6 +5,7 @@ import { serializeBundle } from '@/lib/bundle/serialize'
 import { parseDate } from '@/lib/dates'
 import { checkQuotation } from '@/lib/evidence/check'
 import { normalizeText } from '@/lib/imports/plain-text'
+import { MANNERS, OUTCOMES } from '@/lib/outcome-vocabulary'
 import { standingOf } from '@/lib/standing'
 import * as vocabulary from '@/lib/vocabulary'
 import { freshDatabase } from '../support/database'
@@ -347,7 +348,7 @@ describe('what became of the claims', () => {
   const count = (which: string) => bundle.claims.filter((claim) => outcomeOf(claim) === which).length
 
   test('every outcome occurs, and claims without one', () => {
-    expect([...vocabulary.OUTCOMES, 'none'].map((which) => [which, count(which)])).toEqual([
+    expect([...OUTCOMES, 'none'].map((which) => [which, count(which)])).toEqual([
       ['came_true', 10],
       ['came_true_in_part', 2],
       ['did_not', 5],
@@ -358,7 +359,7 @@ describe('what became of the claims', () => {
 
   test('predictions say how they were said, and every manner occurs', () => {
     const predictions = bundle.claims.filter(({ kind }) => kind === 'predictive')
-    expect(new Set(predictions.map(({ said }) => said))).toEqual(new Set(vocabulary.MANNERS))
+    expect(new Set(predictions.map(({ said }) => said))).toEqual(new Set(MANNERS))
   })
 
   test('one is unsettled past its day, because only its claimant says that it came true', () => {

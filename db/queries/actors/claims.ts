@@ -12,7 +12,7 @@ import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { claimShown, responseShown } from '@/db/visibility'
 import { type ClaimEntry, claimEntrySchema } from '@/lib/actors/read-model'
 import { type Fate, fateSchema } from '@/lib/claims/read-model'
-import type { ShownOutcome } from '@/lib/vocabulary'
+import type { ShownOutcome } from '@/lib/outcome-vocabulary'
 import { day, isBy, mayBeAfter } from './day'
 
 /** Most claims of one kind that a page lists; all are counted. */

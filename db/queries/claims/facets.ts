@@ -7,7 +7,8 @@ import { jsonObject } from '@/db/sql-json'
 import { STANDING_ORDER } from '@/lib/claims/order'
 import type { Facet } from '@/lib/facet'
 import type { ClaimFacet, ClaimFilter } from '@/lib/filter/claims'
-import { CLAIM_KIND, CLAIM_KINDS, MANNER, MANNERS, SHOWN_OUTCOME, SHOWN_OUTCOMES, STANDING } from '@/lib/vocabulary'
+import { MANNER, MANNERS, SHOWN_OUTCOME, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
+import { CLAIM_KIND, CLAIM_KINDS, STANDING } from '@/lib/vocabulary'
 import { allOf, claimConditions, claimFacts, fact, listRestatedTopics } from './facts'
 
 const countSchema = z.strictObject({

@@ -8,8 +8,9 @@ import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { claimShown, responseShown } from '@/db/visibility'
 import { STANDING_ORDER } from '@/lib/claims/order'
 import type { ClaimFacet, ClaimFilter, ClaimOrder } from '@/lib/filter/claims'
+import { SHOWN_OUTCOMES, type ShownOutcome } from '@/lib/outcome-vocabulary'
 import { answerOfStance } from '@/lib/standing'
-import { POLARITIES, SHOWN_OUTCOMES, type ShownOutcome, STANCES, type Standing } from '@/lib/vocabulary'
+import { POLARITIES, STANCES, type Standing } from '@/lib/vocabulary'
 
 /** Columns of the table expression `fact`: those of the claim, its standing and its outcome. */
 export const fact = {

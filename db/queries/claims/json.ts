@@ -35,7 +35,7 @@ const OUTCOME_JSON = jsonObject<ClaimOutcome>({
 })
 
 /** JSON of what became of the claim with this key, in order. */
-export const outcomesOf = (claimId: SQLWrapper): SQL<ClaimOutcome[]> =>
+const outcomesOf = (claimId: SQLWrapper): SQL<ClaimOutcome[]> =>
   sql`(select json_group_array(${OUTCOME_JSON}) from (select * from ${claimOutcome}
     where ${claimOutcome.claimId} = ${claimId} order by ${claimOutcome.id}) ${o})`
 

@@ -12,7 +12,7 @@ import { type EvidenceRecord, evidenceRecordSchema, type SourceRecord } from '@/
 /** Most quotations that the form offers. */
 const OFFERED = 20
 
-export type ProofChoice = { quotations: EvidenceRecord[]; sources: SourceRecord[] }
+type ProofChoice = { quotations: EvidenceRecord[]; sources: SourceRecord[] }
 
 const QUOTATION = sqlText(sql`select ${quotationRecord(quotation)} from ${quotation}
   join ${source} on ${source.id} = ${quotation.sourceId}`)

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { CLAIM_ORDERS } from '@/lib/filter/claims'
-import {
-  BASES,
-  CLAIM_KINDS,
-  MANNERS,
-  OUTCOMES,
-  POLARITIES,
-  RESPONSE_KINDS,
-  SHOWN_OUTCOMES,
-  STANDINGS,
-} from '@/lib/vocabulary'
+import { MANNERS, OUTCOMES, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
+import { BASES, CLAIM_KINDS, POLARITIES, RESPONSE_KINDS, STANDINGS } from '@/lib/vocabulary'
 import { evidenceSchema, positionSchema } from './position-schema'
 import { provenanceSchema } from './provenance-schema'
 import { actorSchema, sourceSchema } from './subject-schemas'
