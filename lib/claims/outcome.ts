@@ -78,7 +78,7 @@ export function fatesSentence(fates: readonly Fate[]): string {
 
 function ownWords(all: number, own: number): string {
   if (own === 0) return ''
-  const which = all === 1 ? '' : own === all ? `all ${own} ` : `${own} of them `
+  const which = all === 1 ? '' : own === all ? (own === 2 ? 'both ' : `all ${own} `) : `${own} of them `
   return ` (${which}within the power of whoever made ${own === 1 ? 'it' : 'them'})`
 }
 
