@@ -91,7 +91,7 @@ test.describe('settling a claim without scripts', () => {
     await page.goto(`${desk}/claims?outcome=unsettled`)
     await expect(page.getByRole('heading', { name: /Unsettled past its day/ })).toBeVisible()
     await page.getByRole('link', { name: 'The minutes of round two will not be published' }).click()
-    await page.getByRole('link', { name: 'Settle it' }).click()
+    await page.getByRole('link', { name: 'Settle it', exact: true }).click()
     await page.getByLabel('Came true', { exact: true }).check()
     await page.getByLabel('Why, in one sentence').fill('Only a summary came out.')
     await page.getByLabel('Look for words on record').fill('Ashgrove minutes')
