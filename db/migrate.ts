@@ -9,9 +9,11 @@ import { OBJECTS, TRIGGERS, VIEWS } from './triggers'
  * Applies the missing migrations, each in one transaction, then creates triggers, views and the search index again. The
  * first statement of a migration inserts its row, so of several processes that start together one migrates and the
  * others find it done.
+ *
+ * @param triggers those that the tables of the migrations can have: all but for an earlier schema
  * @throws {UnusableDatabase} for a database with migrations of a newer version, before anything is written
  */
-export async function migrate(engine: Engine, migrationsFolder: string): Promise<void> {
+export async function migrate(engine: Engine, migrationsFolder: string, triggers = TRIGGERS): Promise<void> {
   const migrations = readMigrationFiles({ migrationsFolder })
   await refuseNewer(
     engine,
@@ -24,7 +26,7 @@ export async function migrate(engine: Engine, migrationsFolder: string): Promise
       [...(await dropped(engine)), ...sql.filter(hasStatement)].map(plain),
     )
   // The key covers the migrations as well: rebuilding a table drops its triggers.
-  const objects = JSON.stringify([OBJECTS, VIEWS, TRIGGERS, migrations.map((m) => m.hash)])
+  const objects = JSON.stringify([OBJECTS, VIEWS, triggers, migrations.map((m) => m.hash)])
   const key = `objects ${createHash('sha256').update(objects).digest('hex')}`
   await claim(engine, key, 0, async () =>
     [
@@ -33,7 +35,7 @@ export async function migrate(engine: Engine, migrationsFolder: string): Promise
       ...(await dropped(engine)),
       ...OBJECTS,
       ...Object.values(VIEWS),
-      ...Object.values(TRIGGERS),
+      ...Object.values(triggers),
     ].map(plain),
   )
   // After the triggers, which copy the new texts into the full-text index.

@@ -12,6 +12,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { MANNERS, OUTCOMES } from '@/lib/outcome-vocabulary'
 import {
   ACCESSES,
   ACTOR_KINDS,
@@ -176,6 +177,8 @@ export const summit = sqliteTable(
     dateTo: text('date_to').notNull(),
     place: text('place'),
     status: text('status', { enum: SUMMIT_STATUSES }).notNull(),
+    /** YYYY-MM-DD since which date and place were public. */
+    known: text('known'),
   },
   (t) => [oneOf('summit_status', t.status, SUMMIT_STATUSES), check('summit_dates', sql`${t.dateFrom} <= ${t.dateTo}`)],
 )
@@ -466,6 +469,7 @@ export const positionQuotation = evidenceOf(
 )
 export const claimQuotation = evidenceOf('claim_quotation', 'claim_id', () => claim.id)
 export const responseQuotation = evidenceOf('response_quotation', 'response_id', () => response.id)
+export const outcomeQuotation = evidenceOf('outcome_quotation', 'outcome_id', () => claimOutcome.id)
 export const absenceQuotation = evidenceOf('absence_quotation', 'absence_id', () => absence.id)
 
 export const claim = sqliteTable(
@@ -497,6 +501,14 @@ export const claim = sqliteTable(
       .references(() => quotation.id),
     status: text('status', { enum: RECORD_STATUSES }).notNull().default('published'),
     withdrawal: text('withdrawal'),
+    said: text('said', { enum: MANNERS }),
+    ownPower: integer('own_power', { mode: 'boolean' }),
+    testTrueIf: text('test_true_if'),
+    testNotIf: text('test_not_if'),
+    testWrittenOn: text('test_written_on'),
+    byDay: text('by_date'),
+    byFrom: text('by_from'),
+    byTo: text('by_to'),
   },
   (t) => [
     oneOf('claim_kind', t.kind, CLAIM_KINDS),
@@ -545,6 +557,53 @@ export const response = sqliteTable(
     check('response_dates', sql`${t.saidFrom} <= ${t.saidTo}`),
     index('response_claim').on(t.claimId),
     index('response_actor').on(t.actorId),
+  ],
+)
+
+/** What became of a claim. Of several the one with the highest key is in force. */
+export const claimOutcome = sqliteTable(
+  'claim_outcome',
+  {
+    id: integer('id').primaryKey(),
+    uid: text('uid').notNull().unique(),
+    claimId: integer('claim_id')
+      .notNull()
+      .references(() => claim.id, { onDelete: 'cascade' }),
+    outcome: text('outcome', { enum: OUTCOMES }).notNull(),
+    /** The day on which it happened; null where it is not known, or cannot be told. */
+    onDay: text('on_date'),
+    onFrom: text('on_from'),
+    onTo: text('on_to'),
+    settledBy: text('settled_by').notNull(),
+    settledOn: text('settled_on').notNull(),
+    reason: text('reason').notNull(),
+  },
+  (t) => [
+    oneOf('claim_outcome_outcome', t.outcome, OUTCOMES),
+    filled('claim_outcome_settled_by', t.settledBy),
+    filled('claim_outcome_reason', t.reason),
+    check('claim_outcome_dates', sql`${t.onFrom} <= ${t.onTo}`),
+    index('claim_outcome_claim').on(t.claimId),
+  ],
+)
+
+/** Sources that an outcome cites without quoting them, each with the coder's own sentence. */
+export const outcomeSource = sqliteTable(
+  'outcome_source',
+  {
+    outcomeId: integer('outcome_id')
+      .notNull()
+      .references(() => claimOutcome.id, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    sourceId: integer('source_id')
+      .notNull()
+      .references(() => source.id),
+    sentence: text('sentence').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.outcomeId, t.ordinal] }),
+    filled('outcome_source_sentence', t.sentence),
+    index('outcome_source_source').on(t.sourceId),
   ],
 )
 

@@ -1,5 +1,6 @@
 import { EVIDENCE_TRIGGERS } from './rules/evidence'
 import { HISTORY_TRIGGERS, SHOWN_TRIGGERS } from './rules/history'
+import { OUTCOME_TRIGGERS } from './rules/outcomes'
 import { RECORD_TRIGGERS } from './rules/records'
 import { SEARCH_TRIGGERS } from './rules/search'
 import type { Triggers } from './rules/trigger'
@@ -11,6 +12,7 @@ import type { Triggers } from './rules/trigger'
 export const TRIGGERS: Triggers = {
   ...EVIDENCE_TRIGGERS,
   ...RECORD_TRIGGERS,
+  ...OUTCOME_TRIGGERS,
   ...HISTORY_TRIGGERS,
   ...SHOWN_TRIGGERS,
   ...SEARCH_TRIGGERS,

@@ -6,8 +6,10 @@ import type { Library } from './library'
 import {
   absenceQuotation,
   claim,
+  claimOutcome,
   claimQuotation,
   coding,
+  outcomeQuotation,
   position,
   positionQuotation,
   quotation,
@@ -62,6 +64,7 @@ export function quotationShown(library: Library, quotation: { id: SQLWrapper }):
     usedBy(quotation, positionQuotation, position),
     usedBy(quotation, claimQuotation, claim),
     usedBy(quotation, responseQuotation, response),
+    settling(quotation),
   ]
   const c = aliased(coding, 'c')
   const published = uses.map((use) => sql`exists (${use} and ${codingShown(library, c)})`)
@@ -77,6 +80,14 @@ function usedBy(quotation: { id: SQLWrapper }, link: Link, record: Coded): SQL {
   const c = aliased(coding, 'c')
   return sql`select 1 from ${link} join ${record} on ${record.id} = ${link.recordId}
     join ${coding} ${c} on ${c.id} = ${record.codingId} where ${link.quotationId} = ${quotation.id}`
+}
+
+/** Claims whose outcomes rest on a quotation, with their codings `c`. */
+function settling(quotation: { id: SQLWrapper }): SQL {
+  const c = aliased(coding, 'c')
+  return sql`select 1 from ${outcomeQuotation} join ${claimOutcome} on ${claimOutcome.id} = ${outcomeQuotation.recordId}
+    join ${claim} on ${claim.id} = ${claimOutcome.claimId} join ${coding} ${c} on ${c.id} = ${claim.codingId}
+    where ${outcomeQuotation.quotationId} = ${quotation.id}`
 }
 
 /** Whether the whole text of a source may be read: by editors always, by readers where the source says so. */

@@ -1,8 +1,9 @@
 /**
  * The codebook's enumerations, each defined once. Database checks, input schemas, labels on screen and export keys
- * derive from these tuples, which are in display order.
+ * derive from these tuples, which are in display order. Words for what became of
+ * claims are in `outcome-vocabulary.ts`.
  */
-export const CODEBOOK_VERSION = '1.0'
+export const CODEBOOK_VERSION = '1.1'
 
 /** Stances from against to for, the order of every scale. */
 export const STANCES = ['opposes', 'opposes_unless', 'mixed', 'supports_if', 'supports'] as const

@@ -35,3 +35,4 @@ export const startCodingHref = (slug: string) => `${source(slug)}/coding`
 /** Says what a coding covers. */
 export const finishCodingHref = (slug: string) => `${source(slug)}/coding/coverage`
 export const recordCardHref = (slug: string) => `${source(slug)}/card`
+export const settleClaimHref = (slug: string) => `${WRITE_ROOT}/claims/${slug}/outcome`

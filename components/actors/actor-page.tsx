@@ -14,6 +14,7 @@ import { AsOfNote } from './as-of'
 import { ClaimsAnswered, ClaimsMade } from './claims-parts'
 import { PositionsElsewhere } from './export-positions'
 import { PositionsPart } from './positions-part'
+import { PredictionsPart } from './predictions-part'
 import { ReportsPart } from './reports-part'
 import { UncertainPart } from './uncertain-part'
 
@@ -39,6 +40,7 @@ export function ActorPage({ profile, problems, search }: Props) {
       <div className={isTwoColumns ? 'actor-cols' : undefined}>
         <div>
           <PositionsPart profile={profile} />
+          <PredictionsPart profile={profile} />
           <UncertainPart profile={profile} />
         </div>
         {isTwoColumns && (

@@ -12,7 +12,9 @@ import type { FilterProblem } from '@/lib/filter/parameter'
 import { actorHref, claimHref, claimsHref, claimViewHref, sourcePageHref, topicHref } from '@/lib/urls'
 import { CLAIM_KIND } from '@/lib/vocabulary'
 import { OtherClaims } from './other-claims'
+import { OutcomePanel } from './outcome-panel'
 import { Responses } from './responses'
+import { SettledPart } from './settled-part'
 import { StandingPanel } from './standing-panel'
 
 type Props = { page: ClaimPageModel; stated: boolean; problems: FilterProblem[] }
@@ -29,7 +31,7 @@ export function ClaimPage({ page, stated, problems }: Props) {
         </a>
       </p>
       <Problems problems={problems} mend={() => claimHref(claim.slug)} />
-      <div className="claim-head">
+      <div className="claim-head wide-head">
         <div>
           {claim.withdrawal !== null && (
             <p className="withdrawn">
@@ -46,12 +48,19 @@ export function ClaimPage({ page, stated, problems }: Props) {
           <Relation page={page} />
           <EditLinks type="claim" name={claim.id} />
         </div>
-        <StandingPanel page={page} stated={stated} />
+        <div className="fates">
+          <OutcomePanel page={page} />
+          <StandingPanel page={page} stated={stated} />
+        </div>
       </div>
+      <SettledPart page={page} />
       <Responses page={page} shown={shown} />
       <OtherClaims page={page} />
       <div className="foot">
-        <CheckKey evidence={[claim, ...shown].flatMap(({ evidence }) => evidence)} sources={sources} />
+        <CheckKey
+          evidence={[claim, ...shown, ...claim.outcomes].flatMap(({ evidence }) => evidence)}
+          sources={sources}
+        />
       </div>
       <p className="forms noprint">
         <a className="link" href={claimsHref({ claimant: [claim.claimant.slug] })}>

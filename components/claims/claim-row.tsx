@@ -2,12 +2,16 @@ import { Evidence } from '@/components/evidence/evidence'
 import { Glyph } from '@/components/stance/glyphs'
 import { affiliationAt } from '@/lib/affiliation'
 import type { AnsweredClaim } from '@/lib/claims/model'
+import { mannerWords } from '@/lib/claims/outcome'
+import type { ClaimRecord } from '@/lib/claims/read-model'
 import { responseVerb } from '@/lib/claims/response-words'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { ActorRecord, SourceRecord } from '@/lib/records/read-model'
 import { actorHref, claimHref, claimsHref, topicHref } from '@/lib/urls'
 import { CLAIM_KIND, RESPONSE_KINDS } from '@/lib/vocabulary'
+import { CitedSource } from './cited-source'
+import { OutcomeMark } from './outcome-mark'
 import { StandingMark } from './standing-mark'
 
 type Props = {
@@ -17,28 +21,16 @@ type Props = {
 }
 
 /** One claim of the list: standing, statement, claimant and quotation. */
-export function ClaimRow({ answered: { claim, standing, responses }, actors, sources }: Props) {
+export function ClaimRow({ answered: { claim, outcome, standing, responses }, actors, sources }: Props) {
   const claimant = actors.get(claim.claimant.slug)
   const affiliation = claimant && affiliationAt(claimant, claim.madeTo)
-  const [first, ...more] = claim.evidence
+  const settled = claim.outcomes.at(-1)
+  const [first, ...more] = settled ? settled.evidence : claim.evidence
   return (
     <li className="pos">
       <div className="c1">
-        <StandingMark standing={standing} />
-        <ul className="answers">
-          {RESPONSE_KINDS.map((kind) => ({ kind, count: responses.filter((one) => one.kind === kind).length }))
-            .filter(({ count }) => count > 0)
-            .map(({ kind, count }) => (
-              <li key={kind} className="resp">
-                <span className={`c-${kind}`}>
-                  <Glyph name={kind} />
-                </span>
-                <span>
-                  <b>{count}</b> {responseVerb(kind, count)}
-                </span>
-              </li>
-            ))}
-        </ul>
+        <OutcomeMark outcome={outcome} said={claim.said} />
+        <p className="loc">{settledWords(claim)}</p>
       </div>
       <div className="c2">
         <p className="statement">
@@ -66,7 +58,9 @@ export function ClaimRow({ answered: { claim, standing, responses }, actors, sou
           </span>
         </p>
         <p className="facts">
-          {CLAIM_KIND[claim.kind].label}, {formatDate(claim.madeOn)}, about{' '}
+          {CLAIM_KIND[claim.kind].label}, {formatDate(claim.madeOn)}
+          {claim.by && `, to be seen by ${formatDate(claim.by)}`}
+          {mannerWords(claim).map((words) => `; ${words}`)}; about{' '}
           <a href={claimsHref({ summit: [claim.summit.slug] })}>
             <bdi>{claim.summit.shortName}</bdi>
           </a>
@@ -79,8 +73,31 @@ export function ClaimRow({ answered: { claim, standing, responses }, actors, sou
             </>
           )}
         </p>
+        <div className="facts">
+          Standing <StandingMark standing={standing} />
+          <ul className="answers">
+            {RESPONSE_KINDS.map((kind) => ({ kind, count: responses.filter((one) => one.kind === kind).length }))
+              .filter(({ count }) => count > 0)
+              .map(({ kind, count }) => (
+                <li key={kind} className="resp">
+                  <span className={`c-${kind}`}>
+                    <Glyph name={kind} />
+                  </span>
+                  <span>
+                    <b>{count}</b> {responseVerb(kind, count)}
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </div>
       </div>
       <div className="c3">
+        {settled && <p className="reason">{settled.reason}</p>}
+        {settled?.sources.map(({ source, sentence }) => (
+          <p key={sentence} className="reason cited">
+            {sentence} <CitedSource source={sources.get(source)} slug={source} />
+          </p>
+        ))}
         {first && <Evidence evidence={first} source={sources.get(first.source)} />}
         {more.length > 0 && (
           <a className="loc further" href={claimHref(claim.slug)}>
@@ -90,4 +107,11 @@ export function ClaimRow({ answered: { claim, standing, responses }, actors, sou
       </div>
     </li>
   )
+}
+
+/** The day of the outcome, or what is known about a claim without one. */
+function settledWords({ outcomes, by }: Pick<ClaimRecord, 'outcomes' | 'by'>): string {
+  const settled = outcomes.at(-1)
+  if (settled) return settled.on ? formatDate(settled.on) : `settled ${formatDate(settled.settledOn)}`
+  return by ? `day by which: ${formatDate(by)}` : 'no day by which'
 }

@@ -8,14 +8,17 @@ import { Segments } from '@/components/controls/segments'
 import { CheckKey } from '@/components/evidence/check-key'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
+import { Glyph } from '@/components/stance/glyphs'
 import type { AnsweredClaim, FoundClaims } from '@/lib/claims/model'
 import { byStanding } from '@/lib/claims/order'
+import { byOutcome, fatesSentence } from '@/lib/claims/outcome'
 import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
 import type { Facet } from '@/lib/facet'
 import { CLAIM_ORDERS, type ClaimFacet, type ClaimFilter } from '@/lib/filter/claims'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
+import { SHOWN_OUTCOME } from '@/lib/outcome-vocabulary'
 import { claimsHref } from '@/lib/urls'
 import { STANDING } from '@/lib/vocabulary'
 import { ClaimRow } from './claim-row'
@@ -30,6 +33,7 @@ type Props = {
 }
 
 const ORDER_LABEL: Record<ClaimFilter['sort'], string> = {
+  outcome: 'Outcome',
   standing: 'Standing',
   newest: 'Newest',
   claimant: 'Claimant',
@@ -39,6 +43,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
   const { filter, claims, total, all } = list
   const narrowed = (parameter: ClaimFacet, values: string[]) =>
     claimsHref({ ...filter, after: undefined, [parameter]: values })
+  const sentence = fatesSentence(list.fates)
   const clear = claimsHref({ sort: filter.sort })
   const links = exportLinks('claims', (extension) => claimsHref({ ...filter, after: undefined }, extension))
   return (
@@ -46,7 +51,9 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
       <div className="titlebar">
         <div>
           <h1>Claims</h1>
-          <p className="lede">What was said about a summit that can turn out true or false, and who says otherwise</p>
+          <p className="lede">
+            What was said about a summit that can turn out true or false, what became of it, and who says otherwise
+          </p>
         </div>
         <div className="actions">
           <CopyLink href={claimsHref(filter)} label="Copy link" />
@@ -60,6 +67,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => `/claims${mendQuery(search, problem, value)}`} />
+      {sentence && <p className="says">{sentence}</p>}
       <div className="rhead">
         <p className="count">
           <b>{total}</b> of {countWords(all, 'claim')}
@@ -79,18 +87,21 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
           <div className="results">
             <div className="sorts">
               <Segments
-                label="Sort by"
+                label="Group by"
                 segments={CLAIM_ORDERS.map((sort) => ({
                   label: ORDER_LABEL[sort],
                   href: claimsHref({ ...filter, after: undefined, sort }),
                   current: filter.sort === sort,
                 }))}
               />
-              <span className="muted">Standing is worked out from the responses on record, never entered by hand</span>
+              <span className="muted">Outcome is what happened; standing is who agrees</span>
             </div>
             <Results list={list} facets={facets} />
             <Pager page={page} shown={claims.length} href={(after) => claimsHref({ ...filter, after })} />
-            <CheckKey evidence={claims.flatMap(({ claim }) => claim.evidence.slice(0, 1))} sources={list.sources} />
+            <CheckKey
+              evidence={claims.flatMap(({ claim }) => (claim.outcomes.at(-1) ?? claim).evidence.slice(0, 1))}
+              sources={list.sources}
+            />
           </div>
         </div>
       )}
@@ -108,7 +119,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
   )
 }
 
-/** Claims under headings of standing where sorted by it, otherwise as one list. */
+/** Claims under headings of outcome or standing where grouped by it, otherwise as one list. */
 function Results({ list, facets }: { list: FoundClaims['list']; facets: Facet<ClaimFacet>[] }) {
   const actors = new Map(list.actors.map((actor) => [actor.slug, actor]))
   const sources = new Map(list.sources.map((source) => [source.slug, source]))
@@ -119,6 +130,24 @@ function Results({ list, facets }: { list: FoundClaims['list']; facets: Facet<Cl
       ))}
     </ol>
   )
+  if (list.filter.sort === 'outcome') {
+    const counts = facets.find(({ parameter }) => parameter === 'outcome')?.options ?? []
+    return byOutcome(list.claims).map(({ outcome, claims }) => (
+      <section key={outcome} className={`grp${outcome === 'unsettled' ? ' needs' : ''}`}>
+        <header>
+          <h2>
+            <span className={`o-${outcome}`}>
+              <Glyph name={outcome} />
+            </span>{' '}
+            {SHOWN_OUTCOME[outcome].label}{' '}
+            <span className="n">{counts.find(({ value }) => value === outcome)?.count}</span>
+          </h2>
+          <p className="loc">{SHOWN_OUTCOME[outcome].meaning}</p>
+        </header>
+        {rows(claims)}
+      </section>
+    ))
+  }
   if (list.filter.sort !== 'standing') return <section className="grp">{rows(list.claims)}</section>
   const counts = facets.find(({ parameter }) => parameter === 'standing')?.options ?? []
   return byStanding(list.claims).map(({ standing, claims }) => (

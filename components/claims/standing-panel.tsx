@@ -15,7 +15,7 @@ export function StandingPanel({ page, stated }: { page: ClaimPage; stated: boole
   const other = stated ? standing : statedStanding
   return (
     <aside className="stand" aria-label="Standing">
-      <span className="loc">Standing{stated && ', on stated responses alone'}</span>
+      <span className="loc">Standing: who agrees{stated && ', on stated responses alone'}</span>
       <p className="big">
         <StandingGlyphs standing={shown} />
         {STANDING[shown].label}

@@ -4,6 +4,7 @@ import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { ALL_SUMMITS, type CompareFilter } from '@/lib/filter/compare'
 import { shortName } from '@/lib/names'
+import { summitDayWords } from '@/lib/summits/words'
 import { compareHref } from '@/lib/urls'
 import { ROLE, SIDE } from '@/lib/vocabulary'
 import { ActorPanel, type Choices } from './actor-panel'
@@ -50,10 +51,7 @@ export function FilterBar({ filter, comparison, choices }: Props) {
                   defaultChecked={summit.slug === comparison?.summit?.slug}
                 />
                 <span>
-                  <bdi>{summit.name}</bdi>{' '}
-                  <span className="loc">
-                    {formatDate(summit.date)}, {summit.status}
-                  </span>
+                  <bdi>{summit.name}</bdi> <span className="loc">{summitDayWords(summit, filter.asOf)}</span>
                 </span>
               </label>
             ))}

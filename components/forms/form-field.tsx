@@ -138,6 +138,14 @@ function Control({ field, value, common }: { field: Simple; value: string; commo
           ))}
         </select>
       )
+    case 'yes-no':
+      return (
+        <select {...common} defaultValue={value}>
+          <option value="">Not recorded</option>
+          <option value="yes">Yes</option>
+          <option value="no">No</option>
+        </select>
+      )
     case 'text':
     case 'lines':
     case 'records':

@@ -21,6 +21,7 @@ import { MatrixKey } from './matrix-key'
 import { NewHere } from './new-here'
 import { CommonGround, Splits } from './splits'
 import { TimelineFigure } from './timeline-figure'
+import { WhatCameTrue } from './what-came-true'
 import { WhatIsCounted } from './what-is-counted'
 
 type Props = {
@@ -93,6 +94,7 @@ export function OverviewPage({ overview, problems, search, address, changed }: P
         <aside>
           <Splits comparison={comparison} />
           <CommonGround comparison={comparison} />
+          <WhatCameTrue overview={overview} />
           <CoverageTable overview={overview} />
         </aside>
       </div>

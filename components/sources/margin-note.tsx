@@ -1,4 +1,5 @@
 import { Glyph } from '@/components/stance/glyphs'
+import { outcomeLabel } from '@/lib/claims/outcome'
 import type { QuotedWords } from '@/lib/sources/model'
 import type { Proof } from '@/lib/sources/read-model'
 import { claimHref, positionHref, sourceHref, topicHref } from '@/lib/urls'
@@ -49,6 +50,13 @@ function proofLink(proof: Proof) {
       }
     case 'claim':
       return { href: claimHref(proof.slug), glyph: undefined, kind: 'claim', words: proof.statement }
+    case 'outcome':
+      return {
+        href: claimHref(proof.slug),
+        glyph: proof.outcome,
+        kind: outcomeLabel(proof.outcome, proof.said),
+        words: proof.statement,
+      }
     case 'response':
       return {
         href: claimHref(proof.slug),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OutcomeMark } from '@/components/claims/outcome-mark'
 import { BasisTag } from '@/components/evidence/basis-tag'
 import { Glyph } from '@/components/stance/glyphs'
 import { SilenceMark } from '@/components/stance/silence-mark'
@@ -43,6 +44,15 @@ function ProofLine({ proof }: { proof: Proof }): ReactNode {
           </a>
         </>
       )
+    case 'outcome':
+      return (
+        <>
+          <OutcomeMark outcome={proof.outcome} said={proof.said} />
+          <a href={claimHref(proof.slug)}>
+            <bdi>{proof.statement}</bdi>
+          </a>
+        </>
+      )
     case 'response':
       return (
         <>
@@ -82,6 +92,8 @@ function keyOf(proof: Proof): string {
       return `absence ${proof.actor.slug} ${proof.topic.slug} ${proof.silence}`
     case 'claim':
       return `claim ${proof.slug}`
+    case 'outcome':
+      return `outcome ${proof.slug} ${proof.outcome}`
     case 'response':
       return `response ${proof.slug} ${proof.actor.slug} ${proof.response}`
   }

@@ -1,3 +1,4 @@
+import { OutcomeMark } from '@/components/claims/outcome-mark'
 import { CopyLink } from '@/components/controls/copy-link'
 import { EditLinks } from '@/components/editing/edit-links'
 import { Problems } from '@/components/shell/problems'
@@ -5,7 +6,7 @@ import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { SourcePage as SourcePageModel } from '@/lib/sources/model'
-import { newTextHref, sourcePageHref, sourcesHref, sourceTextHref } from '@/lib/urls'
+import { claimHref, newTextHref, sourcePageHref, sourcesHref, sourceTextHref } from '@/lib/urls'
 import { CHECK_RESULT, CHECK_RESULTS, SOURCE_TYPE } from '@/lib/vocabulary'
 import { codeHref } from '@/lib/workbench/addresses'
 import { CiteSource } from './cite-source'
@@ -21,7 +22,7 @@ type Props = {
 }
 
 export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props) {
-  const { source, quotations, codings, held } = page
+  const { source, quotations, citing, codings, held } = page
   return (
     <ReadingPage section="sources">
       <p className="crumbs">
@@ -80,6 +81,25 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props
           </p>
         )}
       </section>
+      {citing.length > 0 && (
+        <section className="part">
+          <div className="parthead">
+            <h2>Cited, not quoted</h2>
+            <p className="note">Claims that it settles; the sentences are the coder’s</p>
+          </div>
+          <ul className="proofs-cited">
+            {citing.map(({ slug, statement, outcome, said, sentence }) => (
+              <li key={`${slug} ${outcome} ${sentence}`}>
+                <OutcomeMark outcome={outcome} said={said} />{' '}
+                <a className="link" href={claimHref(slug)}>
+                  <bdi>{statement}</bdi>
+                </a>
+                <p className="reason">{sentence}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="part">
         <div className="parthead">
           <h2>Codings</h2>

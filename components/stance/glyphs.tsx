@@ -23,6 +23,12 @@ export function GlyphSprite() {
         <Drawn id="apart" d="M4.6 3.2 1.8 6l2.8 2.8M7.4 3.2 10.2 6 7.4 8.8" />
         <Drawn id="together" d="M1.5 4.3h9M1.5 7.7h9" />
         <Drawn id="neither" d="M1.5 6h3M7.5 6h3" />
+        <Box id="came_true" fill />
+        <Box id="came_true_in_part" half />
+        <Box id="did_not" d="m3.9 3.9 4.2 4.2M8.1 3.9 3.9 8.1" />
+        <Box id="cannot_be_told" d="M4 6h4" />
+        <Box id="open" dashed />
+        <Box id="unsettled" d="M6 3.4v3M6 8.4v.2" dashed />
         <Drawn id="tick" d="m2.6 6.2 2.3 2.4 4.5-5" width="1.9" />
         <symbol id="search" viewBox="0 0 12 12">
           <circle cx="5.2" cy="5.2" r="3.6" fill="none" stroke="currentColor" strokeWidth="1.3" />
@@ -54,6 +60,12 @@ export type GlyphName =
   | 'apart'
   | 'together'
   | 'neither'
+  | 'came_true'
+  | 'came_true_in_part'
+  | 'did_not'
+  | 'cannot_be_told'
+  | 'open'
+  | 'unsettled'
   | 'tick'
   | 'search'
 
@@ -87,6 +99,27 @@ function Round({ id, d }: { id: string; d: string }) {
     <symbol id={id} viewBox="0 0 12 12">
       <circle cx="6" cy="6" r="5.2" fill="none" stroke="currentColor" strokeWidth="1.3" />
       <path d={d} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+    </symbol>
+  )
+}
+
+/** A square, as outcomes have: standings are round. */
+function Box({ id, d, fill, half, dashed }: { id: string; d?: string; fill?: true; half?: true; dashed?: true }) {
+  return (
+    <symbol id={id} viewBox="0 0 12 12">
+      <rect
+        x="1.6"
+        y="1.6"
+        width="8.8"
+        height="8.8"
+        fill={fill ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth="1.3"
+        strokeDasharray={dashed && '2 1.6'}
+      />
+      {half && <path d="M1.6 10.4V1.6h8.8z" fill="currentColor" />}
+      {fill && <path d="m3.4 6.1 1.9 2 3.4-4" fill="none" className="on-ink" strokeWidth="1.4" strokeLinecap="round" />}
+      {d && <path d={d} fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" />}
     </symbol>
   )
 }

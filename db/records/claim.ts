@@ -1,5 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { actor, claim, claimQuotation, coding, response, responseQuotation, summit, topic } from '@/db/schema'
+import {
+  actor,
+  claim,
+  claimOutcome,
+  claimQuotation,
+  coding,
+  outcomeQuotation,
+  outcomeSource,
+  quotation,
+  response,
+  responseQuotation,
+  source,
+  summit,
+  topic,
+} from '@/db/schema'
 import { date, reference, value } from './columns'
 import { evidenceList } from './evidence-list'
 import { describeTable } from './table'
@@ -22,6 +36,18 @@ export const CLAIM_TABLE = describeTable('claim', {
     polarity: value(claim.polarity),
     reportedBy: reference(claim.reportedById, actor),
     madeOn: date(claim.madeOn, claim.madeFrom, claim.madeTo),
+    said: value(claim.said),
+    ownPower: value(claim.ownPower),
+    test: {
+      kind: 'object',
+      fields: {
+        trueIf: value(claim.testTrueIf),
+        notIf: value(claim.testNotIf),
+        writtenOn: value(claim.testWrittenOn),
+      },
+      given: claim.testTrueIf,
+    },
+    by: date(claim.byDay, claim.byFrom, claim.byTo),
     quotations: evidenceList(claimQuotation, claim.quotationId),
     responses: {
       kind: 'children',
@@ -37,6 +63,36 @@ export const CLAIM_TABLE = describeTable('claim', {
         saidOn: date(response.saidOn, response.saidFrom, response.saidTo),
         summary: value(response.summary),
         quotations: evidenceList(responseQuotation, response.quotationId),
+      },
+    },
+    outcomes: {
+      kind: 'children',
+      table: claimOutcome,
+      owner: claimOutcome.claimId,
+      fields: {
+        id: value(claimOutcome.uid),
+        outcome: value(claimOutcome.outcome),
+        on: date(claimOutcome.onDay, claimOutcome.onFrom, claimOutcome.onTo),
+        settledBy: value(claimOutcome.settledBy),
+        settledOn: value(claimOutcome.settledOn),
+        reason: value(claimOutcome.reason),
+        quotations: {
+          kind: 'list',
+          table: outcomeQuotation,
+          owner: outcomeQuotation.recordId,
+          ordinal: outcomeQuotation.ordinal,
+          item: reference(outcomeQuotation.quotationId, quotation),
+        },
+        sources: {
+          kind: 'list',
+          table: outcomeSource,
+          owner: outcomeSource.outcomeId,
+          ordinal: outcomeSource.ordinal,
+          item: {
+            kind: 'row',
+            fields: { source: reference(outcomeSource.sourceId, source), sentence: value(outcomeSource.sentence) },
+          },
+        },
       },
     },
     status: value(claim.status),

@@ -20,8 +20,13 @@ export function prepared({ columns, prepare }: Pick<RecordTable, 'columns' | 'pr
 const datesOf = (columns: ColumnsByField) =>
   Object.entries(columns).flatMap(([field, { kind }]) => (kind === 'date' ? [field] : []))
 
-/** @throws for a date that cannot be parsed: dates are validated before, so that is a bug */
+/**
+ * None for a date that is not given.
+ *
+ * @throws for a date that cannot be parsed: dates are validated before, so that is a bug
+ */
 function days(values: Values, field: string): Values {
+  if (values[field] === null) return {}
   const date = String(values[field])
   const bounds = parseDate(date)
   if (!bounds) throw new Error(`"${date}" is not a date.`)

@@ -37,7 +37,10 @@ function fieldOf(stored: FieldColumns, table: string): string {
     case 'joined':
     case 'date': {
       const column = columnOf(stored.column)
-      return stored.column.dataType === 'boolean' ? `json(iif(${column}, 'true', 'false'))` : column
+      if (stored.column.dataType !== 'boolean') return column
+      return stored.column.notNull
+        ? `json(iif(${column}, 'true', 'false'))`
+        : `json(case ${column} when 1 then 'true' when 0 then 'false' else 'null' end)`
     }
     case 'json':
       return `json(${columnOf(stored.column)})`

@@ -12,6 +12,7 @@ export const SUMMIT_TABLE = describeTable('summit', {
     date: date(summit.date, summit.dateFrom, summit.dateTo),
     place: value(summit.place),
     status: value(summit.status),
+    known: value(summit.known),
   },
   names: {
     name: summit.name,

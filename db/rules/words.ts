@@ -1,7 +1,10 @@
 import { getTableName } from 'drizzle-orm'
 import { getTableConfig, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { COLUMN_FIELDS } from '@/db/records/column-fields'
+import { NO_PROOF, OWN_WORDS_ALONE } from '@/lib/claims/proof'
+import { MANNERS } from '@/lib/outcome-vocabulary'
 import type { Response } from '@/lib/records/claim'
+import type { RecordedOutcome } from '@/lib/records/outcome'
 import type { RecordType } from '@/lib/records/record-type'
 import type { RecordOf } from '@/lib/records/registry'
 
@@ -10,7 +13,7 @@ type Words<F extends string = string> = [field: F, message: string]
 
 type KeysOf<R> = R extends unknown ? keyof R & string : never
 /** Fields of records: a rule about any other is a type error. */
-type Field = KeysOf<RecordOf<RecordType> | Response> | ''
+type Field = KeysOf<RecordOf<RecordType> | Response | RecordedOutcome> | ''
 
 const WITHDRAWAL: Words<Field> = ['withdrawal', 'a withdrawn record, and only a withdrawn one, leaves its reason']
 const REPORTER: Words<Field> = ['reportedBy', 'nobody reports themselves']
@@ -35,6 +38,13 @@ const FURTHER_RULES: Record<string, Words<Field>> = {
   position_dates: ['statedOn', DATES],
   claim_dates: ['madeOn', DATES],
   response_dates: ['saidOn', DATES],
+  claim_said: ['said', `must be one of ${MANNERS.join(', ')}`],
+  claim_own_power: ['ownPower', 'is yes or no'],
+  claim_by_dates: ['by', DATES],
+  claim_test: ['test', 'a test says when the claim came true, and on which day that was written'],
+  claim_outcome_dates: ['on', DATES],
+  outcome_proof: ['outcomes', NO_PROOF],
+  outcome_own_words: ['outcomes', OWN_WORDS_ALONE],
   absence_dates: ['on', DATES],
   summit_dates: ['date', DATES],
   source_dates: ['issued', DATES],

@@ -1,3 +1,4 @@
+import type { Fate } from '@/lib/claims/read-model'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { Provenance } from '@/lib/comparison/model'
 import type { ActorFilter } from '@/lib/filter/actor'
@@ -44,6 +45,7 @@ type ProfileInput = {
   answered: { shown: ClaimAnswered[]; total: number }
   reported: { positions: PositionRecord[]; total: number }
   reportedClaims: ClaimsFound
+  fates: Fate[]
   members: { people: Membership[]; total: number }
   /** Sources of the actor's own records: the first slugs, their number, and the date of the latest. */
   ownSources: { slugs: string[]; total: number; latest: string | undefined }
@@ -100,6 +102,7 @@ export function buildProfile(input: ProfileInput): ActorProfile {
       groups: filter.groups,
     }),
     made: input.made.claims.map((claim) => judgeClaim(claim, input.onRestated)),
+    fates: input.fates,
     answered: input.answered.shown,
     reportedPositions: input.reported.positions,
     reportedClaims: input.reportedClaims.claims,

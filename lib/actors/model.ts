@@ -1,3 +1,4 @@
+import type { Fate } from '@/lib/claims/read-model'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { PairAgreement, Provenance } from '@/lib/comparison/model'
 import type { Review } from '@/lib/counting'
@@ -41,6 +42,8 @@ export type ActorProfile = {
   untouched: { theme: TopicRecord['theme']; topics: TopicRecord[] }[]
   agreement: AgreementWith
   made: ClaimMade[]
+  /** The actor's predictions, counted by outcome and by whose power they were in. */
+  fates: Fate[]
   answered: ClaimAnswered[]
   reportedPositions: PositionRecord[]
   reportedClaims: ClaimEntry[]

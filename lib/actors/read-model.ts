@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MANNERS, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import {
   actorRecordSchema,
   affiliationRecordSchema,
@@ -89,6 +90,12 @@ export const claimEntrySchema = z.strictObject({
   topic: z.string().nullable(),
   polarity: z.enum(POLARITIES).nullable(),
   madeOn: z.string(),
+  said: z.enum(MANNERS).nullable(),
+  ownPower: z.boolean().nullable(),
+  by: z.string().nullable(),
+  /** What became of it as of the day of the page, and why. */
+  outcome: z.enum(SHOWN_OUTCOMES),
+  reason: z.string().nullable(),
   /** Whether its date may lie before or after `asOf`. */
   uncertain: z.boolean(),
   /** Recorded responses; empty for a claim that restates a topic and borrows its positions. */

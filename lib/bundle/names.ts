@@ -44,14 +44,26 @@ export function checkNames(
   label: string,
   { names, report }: { names: Names; report: Report },
 ) {
-  for (const { name: field, of, within } of NAMING[type]) {
-    const known: Map<string, unknown> = names[of]
-    if (within === undefined) reportUnknown(record[field], known, label, field, report)
-    else
-      for (const row of record[within.list] as Values[])
-        if (within.row === undefined) reportUnknown(row[field], known, label, within.list, report)
-        else reportUnknown(row[field], known, rowName(label, within.row, row), field, report)
-  }
+  for (const { path, of, row } of NAMING[type]) checkPath(record, path, label, { known: names[of], row, report })
+}
+
+/** @param row the noun for rows of the outermost list, where these have ids of their own */
+type Naming = { path: readonly string[]; of: RecordType; row: string | undefined }
+type Check = { known: Map<string, unknown>; row: string | undefined; report: Report }
+
+/** Problems inside rows with ids name the row; those inside other rows name the list. */
+function checkPath(value: Values, [first = '', ...rest]: readonly string[], label: string, check: Check) {
+  const { known, row, report } = check
+  if (rest.length === 0) return reportUnknown(value[first], known, label, first, report)
+  for (const one of value[first] as Values[])
+    if (row === undefined) for (const names of valuesAt(one, rest)) reportUnknown(names, known, label, first, report)
+    else checkPath(one, rest, rowName(label, row, one), { ...check, row: undefined })
+}
+
+function valuesAt(value: unknown, [first, ...rest]: readonly string[]): unknown[] {
+  if (first === undefined) return [value]
+  const inner = (value as Values)[first]
+  return Array.isArray(inner) && rest.length > 0 ? inner.flatMap((one) => valuesAt(one, rest)) : valuesAt(inner, rest)
 }
 
 function reportUnknown(names: unknown, known: Map<string, unknown>, label: string, field: string, report: Report) {
@@ -59,23 +71,13 @@ function reportUnknown(names: unknown, known: Map<string, unknown>, label: strin
   else if (typeof names === 'string' && !known.has(names)) report(label, field, `nothing here is called "${names}"`)
 }
 
-/**
- * A field that names records: in the record itself, or `within` the rows of a list. Rows with ids of their own have a
- * label.
- */
-type Naming = { name: string; of: RecordType; within?: { list: string; row: string | undefined } }
-
 const NAMING = Object.fromEntries(
   RECORD_TYPES.map((type) => [type, namingFields(descriptorOf(type).fields).map((field) => namingOf(type, field))]),
 ) as Record<RecordType, Naming[]>
 
 function namingOf(type: RecordType, { path, of }: NamingField): Naming {
-  const [first = '', inner, ...deeper] = path
-  if (inner === undefined) return { name: first, of }
-  const field = descriptorOf(type).fields[first]
-  if (field?.kind !== 'rows' || deeper.length > 0)
-    throw new Error(`${path.join('.')} is deeper than names are looked for`)
-  return { name: inner, of, within: { list: first, row: 'id' in field.fields ? field.row : undefined } }
+  const field = descriptorOf(type).fields[path[0] ?? '']
+  return { path, of, row: field?.kind === 'rows' && 'id' in field.fields ? field.row : undefined }
 }
 
 /** The label of a row with an id in problems: `claims[0] (c-1) response r-1`. */

@@ -1,3 +1,4 @@
+import { proofProblem } from '@/lib/claims/proof'
 import { parseDate } from '@/lib/dates'
 import { affiliationDays } from '@/lib/records/affiliation-days'
 import type { Evidence } from '@/lib/records/field'
@@ -57,10 +58,19 @@ const RULES: { [T in RecordType]?: (record: RecordOf<T>, label: string, check: C
     if (topic && ![topic, ...topic.earlier].some((one) => one.wording === wording))
       check.report(label, 'wording', `"${slug}" has no wording ${wording}`)
   },
-  claim({ claimant, responses }, label, { report }) {
+  claim({ claimant, onBehalfOf, responses, outcomes }, label, { names, report }) {
     for (const response of responses)
       if (response.actor === claimant)
         report(rowName(label, 'Response', response), 'actor', 'nobody answers their own claim')
+    for (const outcome of outcomes) {
+      const proof = {
+        outcome: outcome.outcome,
+        quotations: outcome.quotations.map((id) => names.quotation.get(id)?.speakers ?? []),
+        sources: outcome.sources.map(({ source }) => names.source.get(source)?.authors.map(({ actor }) => actor) ?? []),
+      }
+      const problem = proofProblem(proof, onBehalfOf === null ? [claimant] : [claimant, onBehalfOf])
+      if (problem) report(rowName(label, 'Outcome', outcome), 'quotations', problem)
+    }
   },
   absence({ topic, summit }, label, check) {
     checkScope(topic, summit, label, check)

@@ -1,13 +1,15 @@
 import type { Provenance } from '@/lib/comparison/model'
 import type { ClaimFilter } from '@/lib/filter/claims'
+import type { ShownOutcome } from '@/lib/outcome-vocabulary'
 import type { PageOfList } from '@/lib/page-of-list'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord } from '@/lib/records/read-model'
 import type { Standing } from '@/lib/vocabulary'
-import type { ClaimCoding, ClaimLine, ClaimRecord, ResponseRecord } from './read-model'
+import type { ClaimCoding, ClaimLine, ClaimRecord, Fate, ResponseRecord } from './read-model'
 
 /** A claim with its responses and the standing they make. */
 export type AnsweredClaim = {
   claim: ClaimRecord
+  outcome: ShownOutcome
   standing: Standing
   /** Standing over stated responses only. */
   statedStanding: Standing
@@ -38,6 +40,8 @@ export type ClaimList = {
   /** Number of claims found, on all pages. `all`: number of claims in the library. */
   total: number
   all: number
+  /** The predictions among them, counted by outcome and by whose power they were in. */
+  fates: Fate[]
   /** Claimants and responders, for names and affiliations. */
   actors: ActorRecord[]
   /** Sources of the claims and answers, by date. */

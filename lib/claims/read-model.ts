@@ -1,8 +1,23 @@
 import { z } from 'zod'
+import { MANNERS, OUTCOMES, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import { evidenceRecordSchema, namedSchema, positionRecordSchema } from '@/lib/records/read-model'
 import { BASES, CLAIM_KINDS, POLARITIES, RESPONSE_KINDS, STANDINGS } from '@/lib/vocabulary'
 
 /* Claims and responses as queries read them. Queries in tests and development are held to these schemas. */
+
+/** What became of a claim, with its proof. */
+const claimOutcomeSchema = z.strictObject({
+  id: z.string(),
+  outcome: z.enum(OUTCOMES),
+  on: z.string().nullable(),
+  settledBy: z.string(),
+  settledOn: z.string(),
+  reason: z.string(),
+  evidence: z.array(evidenceRecordSchema),
+  /** Sources that are cited and not quoted, with what the coder takes from each. */
+  sources: z.array(z.strictObject({ source: z.string(), sentence: z.string() })),
+})
+export type ClaimOutcome = z.infer<typeof claimOutcomeSchema>
 
 /** A claim with resolved names and evidence. */
 export const claimRecordSchema = z.strictObject({
@@ -20,7 +35,15 @@ export const claimRecordSchema = z.strictObject({
   madeOn: z.string(),
   madeFrom: z.string(),
   madeTo: z.string(),
+  said: z.enum(MANNERS).nullable(),
+  ownPower: z.boolean().nullable(),
+  test: z.strictObject({ trueIf: z.string(), notIf: z.string().nullable(), writtenOn: z.string() }).nullable(),
+  /** The day by which it is to be seen (EDTF), and the last day that this can mean. */
+  by: z.string().nullable(),
+  byTo: z.string().nullable(),
   evidence: z.array(evidenceRecordSchema),
+  /** The latest last: that one is in force. */
+  outcomes: z.array(claimOutcomeSchema),
   withdrawal: z.string().nullable(),
 })
 export type ClaimRecord = z.infer<typeof claimRecordSchema>
@@ -61,3 +84,11 @@ export const claimCodingSchema = z.strictObject({
   source: z.string(),
 })
 export type ClaimCoding = z.infer<typeof claimCodingSchema>
+
+/** Number of predictions with an outcome as shown; `own` is null where nobody recorded whose power they were in. */
+export const fateSchema = z.strictObject({
+  outcome: z.enum(SHOWN_OUTCOMES),
+  own: z.boolean().nullable(),
+  count: z.int(),
+})
+export type Fate = z.infer<typeof fateSchema>

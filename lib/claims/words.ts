@@ -1,6 +1,7 @@
 import { capitalize } from '@/lib/capitalize'
 import type { ClaimFilter } from '@/lib/filter/claims'
 import { orList } from '@/lib/join-words'
+import { MANNER, SHOWN_OUTCOME } from '@/lib/outcome-vocabulary'
 import type { Named } from '@/lib/records/read-model'
 import { CLAIM_KIND, STANDING } from '@/lib/vocabulary'
 
@@ -31,6 +32,10 @@ export function claimWords(filter: ClaimFilter, { claimants, topics, summits }: 
     by.length > 0 && `by ${orList(by)}`,
     about.length > 0 && `about ${orList(about)}`,
     restating.length > 0 && `that restate the topic ${orList(restating)}`,
+    filter.said.length > 0 && `said ${orList(filter.said.map((said) => `“${MANNER[said].label.toLowerCase()}”`))}`,
+    filter.own.length === 1 && `${filter.own[0] === '1' ? 'within' : 'not within'} the speaker’s own power`,
+    filter.outcome.length > 0 &&
+      `with the outcome ${orList(filter.outcome.map((outcome) => `“${SHOWN_OUTCOME[outcome].label.toLowerCase()}”`))}`,
   ]
     .filter(Boolean)
     .join(' ')

@@ -8,6 +8,7 @@ export const renameForm = (type: RecordType, name: string) => `rename ${type} ${
 export const takeOutForm = (type: RecordType, name: string) => `take out ${type} ${name}`
 export const rereadForm = (topic: string) => `reread ${topic}`
 export const batchForm = (batch: string) => `batch ${batch}`
+export const settleForm = (claim: string) => `settle ${claim}`
 export const cardForm = (source: string) => `code ${source}`
 /** What a coding of the source covers. */
 export const coverageForm = (source: string) => `coverage ${source}`

@@ -14,6 +14,19 @@ export const CLAIM_FIELDS = [
   'polarity',
   'standing',
   'standing_on_stated',
+  'outcome',
+  'how_said',
+  'own_power',
+  'true_if',
+  'not_if',
+  'test_written_on',
+  'by',
+  'outcome_on',
+  'settled_by',
+  'settled_on',
+  'outcome_reason',
+  'cited_source',
+  'cited_for',
   'actor',
   'actor_name',
   'on_behalf_of',
@@ -28,7 +41,10 @@ export const CLAIM_FIELDS = [
 
 export type ClaimRow = Partial<Record<(typeof CLAIM_FIELDS)[number], Value>> & { evidence: EvidenceRecord[] }
 
-/** Claims as data: one row for the claim, then one row per answer. Each row repeats the claim's columns. */
+/**
+ * Claims as data: one row for the claim, one for each outcome and for each source that it cites
+ * without quoting it, then one for each answer. Each row repeats the claim's columns.
+ */
 export function* claimRows({ claims }: Pick<ClaimList, 'claims'>): Generator<ClaimRow> {
   for (const answered of claims) {
     const { claim } = answered
@@ -43,6 +59,21 @@ export function* claimRows({ claims }: Pick<ClaimList, 'claims'>): Generator<Cla
       reported_by: claim.reportedBy?.slug,
       said_on: claim.madeOn,
       evidence: claim.evidence,
+    }
+    for (const settled of claim.outcomes) {
+      const columns = {
+        ...front,
+        record: 'outcome',
+        id: settled.id,
+        outcome: settled.outcome,
+        outcome_on: settled.on,
+        settled_by: settled.settledBy,
+        settled_on: settled.settledOn,
+        outcome_reason: settled.reason,
+      }
+      yield { ...columns, evidence: settled.evidence }
+      for (const { source, sentence } of settled.sources)
+        yield { ...columns, record: 'outcome_source', cited_source: source, cited_for: sentence, evidence: [] }
     }
     for (const response of answered.responses)
       yield {
@@ -64,7 +95,7 @@ export function* claimRows({ claims }: Pick<ClaimList, 'claims'>): Generator<Cla
   }
 }
 
-function claimColumns({ claim, standing, statedStanding }: AnsweredClaim) {
+function claimColumns({ claim, outcome, standing, statedStanding }: AnsweredClaim) {
   return {
     claim: claim.slug,
     statement: claim.statement,
@@ -74,5 +105,12 @@ function claimColumns({ claim, standing, statedStanding }: AnsweredClaim) {
     polarity: claim.polarity,
     standing,
     standing_on_stated: statedStanding,
+    outcome,
+    how_said: claim.said,
+    own_power: claim.ownPower === null ? null : claim.ownPower ? 'yes' : 'no',
+    true_if: claim.test?.trueIf,
+    not_if: claim.test?.notIf,
+    test_written_on: claim.test?.writtenOn,
+    by: claim.by,
   }
 }

@@ -20,6 +20,8 @@ export type Field =
   /** A list of texts, one a line. */
   | (Named & { kind: 'lines' })
   | (Named & { kind: 'flag' })
+  /** Yes, no, or null where neither is chosen. */
+  | (Named & { kind: 'yes-no' })
   /** Fields that form one object; null where all of them are empty. */
   | (Named & { kind: 'group'; fields: Field[] })
   /** A list of objects; empty rows are dropped. */

@@ -10,6 +10,8 @@ function readField(field: Field, sent: Sent, name: string): unknown {
   switch (field.kind) {
     case 'flag':
       return value !== ''
+    case 'yes-no':
+      return value === '' ? null : value === 'yes'
     case 'lines':
     case 'records':
       return value
@@ -33,7 +35,9 @@ function readField(field: Field, sent: Sent, name: string): unknown {
  * value.
  */
 function filled(read: Record<string, unknown>, fields: Field[]): Record<string, unknown> | undefined {
-  const telling = fields.filter(({ kind }) => kind !== 'choice' && kind !== 'hidden' && kind !== 'flag')
+  const telling = fields.filter(
+    ({ kind }) => kind !== 'choice' && kind !== 'hidden' && kind !== 'flag' && kind !== 'yes-no',
+  )
   const content = telling.length > 0 ? telling : fields
   const said = content.some((field) => {
     const value = read[keyOf(field)]

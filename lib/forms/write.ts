@@ -16,6 +16,7 @@ export function writeFields(fields: Field[], record: Record<string, unknown>, pr
       for (const [index, row] of value.entries()) inner(row, `${name}.${index}.`)
     else if (Array.isArray(value)) values.set(name, value.join('\n'))
     else if (value === true) values.set(name, 'yes')
+    else if (value === false && field.kind === 'yes-no') values.set(name, 'no')
     else if (typeof value === 'string' || typeof value === 'number') values.set(name, String(value))
   }
   return values

@@ -19,6 +19,7 @@ function ownVerb(part: Part, parts: readonly Part[]): string {
   if (namesOfReason(reason, 'renamed')) return 'changed the address of'
   if (reason === 'undone' || reason?.startsWith('taken back')) return 'took back a change of'
   if (back) return `went back to version ${back[1]} of`
+  if (reason === 'settled') return 'settled'
   if (reason === 'put back') return 'put back'
   if (type === 'source-text') return version === 1 ? 'added the text of' : `added version ${version} of the text of`
   if (after === null) return 'deleted'

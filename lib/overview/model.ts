@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ClaimLine } from '@/lib/claims/read-model'
+import type { ClaimLine, Fate } from '@/lib/claims/read-model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { OverviewFilter } from '@/lib/filter/overview'
 import type { SummitRecord } from '@/lib/records/read-model'
@@ -20,6 +20,8 @@ export type Overview = {
   everyone: Map<string, Record<Stance, number>>
   /** Contested and disputed claims, about the summit where there is one in view, contested first. */
   contested: ClaimLine[]
+  /** Predictions, about the summit where there is one in view, counted by outcome. */
+  fates: Fate[]
   coverage: Coverage[]
   timeline: Timeline
 }

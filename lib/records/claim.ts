@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MANNERS } from '@/lib/outcome-vocabulary'
 import { claimHref } from '@/lib/urls'
 import {
   CLAIM_KIND,
@@ -11,6 +12,7 @@ import {
 } from '@/lib/vocabulary'
 import { describeRecord, type FormValues, type Known } from './descriptor'
 import { capitalOptions, optionsOf } from './options'
+import { dateTest, OUTCOMES_FIELD, outcomeSchema, TEST_FIELDS, testSchema } from './outcome'
 import { INFERENCE_FIELD, QUOTATIONS_FIELD, WITHDRAWAL_FIELD } from './shared-fields'
 import { addProblem, date, evidence, id, optionalText, slug, text } from './values'
 
@@ -46,8 +48,18 @@ const claimSchema = z
     polarity: z.enum(POLARITIES).nullable(),
     reportedBy: slug.nullable(),
     madeOn: date,
+    /** How it was said; null where nobody has recorded it. */
+    said: z.enum(MANNERS).nullable(),
+    /** Whether it lies within the claimant’s own power; null where nobody has recorded it. */
+    ownPower: z.boolean().nullable(),
+    /** What would settle it, and the day on which that was written. */
+    test: testSchema.nullable(),
+    /** The day by which it is to be seen. */
+    by: date.nullable(),
     quotations: evidence,
     responses: z.array(responseSchema),
+    /** What became of it, the latest last: that one is in force, the earlier ones stay readable. */
+    outcomes: z.array(outcomeSchema),
     status: z.enum(RECORD_STATUSES),
     withdrawal: optionalText,
   })
@@ -92,6 +104,7 @@ export const CLAIM = describeRecord({
       options: POLARITIES.map((value) => ({ value, label: `${value} it` })),
     },
     madeOn: { kind: 'date', label: 'Made on', required: true },
+    ...TEST_FIELDS,
     quotations: QUOTATIONS_FIELD,
     responses: {
       kind: 'rows',
@@ -114,6 +127,7 @@ export const CLAIM = describeRecord({
         quotations: QUOTATIONS_FIELD,
       },
     },
+    outcomes: OUTCOMES_FIELD,
     id: { kind: 'line', label: 'Id', inForm: false },
     slug: { kind: 'line', label: 'Name in addresses', inForm: false },
     status: { kind: 'choice', label: 'Status', options: capitalOptions(RECORD_STATUSES), inForm: false },
@@ -123,11 +137,11 @@ export const CLAIM = describeRecord({
   home: ({ slug }) => claimHref(slug),
   search: { number: 5, rank: 3, text: ({ statement }) => ({ title: [], body: [statement] }) },
   evidence: { voices: ['claimant', 'onBehalfOf', 'reportedBy'], date: 'madeOn' },
-  mergeFormValues: nameResponses,
+  mergeFormValues: completeClaim,
 })
 
-/** Gives new responses an id, and drops the polarity of a claim without a topic. */
-function nameResponses(values: FormValues, before: Claim | undefined, { name, newId }: Known): FormValues {
+/** Gives new responses an id, drops the polarity of a claim without a topic, and dates a test that is new or changed. */
+function completeClaim(values: FormValues, before: Claim | undefined, { name, today, newId }: Known): FormValues {
   const responses = Array.isArray(values.responses) ? values.responses : []
   return {
     slug: before?.slug ?? name,
@@ -137,6 +151,8 @@ function nameResponses(values: FormValues, before: Claim | undefined, { name, ne
       inference: response.basis === 'inferred' ? response.inference : null,
       id: response.id ?? newId?.(`${response.actor}`),
     })),
+    test: dateTest(values.test, before?.test ?? null, today),
+    outcomes: before?.outcomes ?? [],
     status: before?.status ?? 'published',
     withdrawal: before?.withdrawal ?? null,
   }

@@ -30,6 +30,8 @@ type TextKind =
   | { kind: 'hidden' }
 type NumberKind = { kind: 'number' }
 type FlagKind = { kind: 'flag' }
+/** Yes, no, or not recorded. */
+type YesNoKind = { kind: 'yes-no' }
 type LinesKind = { kind: 'lines' } | { kind: 'records'; of: RecordType }
 /** Fields that form one object. */
 type GroupKind<F> = { kind: 'group'; fields: F }
@@ -38,17 +40,17 @@ type RowsKind<F> = { kind: 'rows'; fields: F; row: string; evidence?: Evidence }
 
 /** A field of any record. */
 export type RecordField = Named &
-  (TextKind | NumberKind | FlagKind | LinesKind | GroupKind<RecordFields> | RowsKind<RecordFields>)
+  (TextKind | NumberKind | FlagKind | YesNoKind | LinesKind | GroupKind<RecordFields> | RowsKind<RecordFields>)
 export type RecordFields = { readonly [name: string]: RecordField }
 
 /** The kind of field for values of type V. */
-type FieldFor<V> = Named & KindFor<NonNullable<V>>
+type FieldFor<V> = Named & ([V] extends [boolean] ? FlagKind : KindFor<NonNullable<V>>)
 type KindFor<V> = [V] extends [readonly (infer E)[]]
   ? [E] extends [string]
     ? LinesKind
     : RowsKind<FieldsOf<E>>
   : [V] extends [boolean]
-    ? FlagKind
+    ? YesNoKind
     : [V] extends [number]
       ? NumberKind
       : [V] extends [string]

@@ -72,6 +72,8 @@ export const summitRecordSchema = namedSchema.extend({
   dateTo: z.string(),
   place: z.string().nullable(),
   status: z.enum(SUMMIT_STATUSES),
+  /** YYYY-MM-DD since which date and place were public; null where not recorded. */
+  known: z.string().nullable(),
 })
 export type SummitRecord = z.infer<typeof summitRecordSchema>
 

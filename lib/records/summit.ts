@@ -3,7 +3,7 @@ import { summitHref } from '@/lib/urls'
 import { SUMMIT_STATUSES } from '@/lib/vocabulary'
 import { describeRecord } from './descriptor'
 import { capitalOptions } from './options'
-import { date, optionalText, slug, text } from './values'
+import { date, day, optionalText, slug, text } from './values'
 
 const summitSchema = z.strictObject({
   slug,
@@ -13,6 +13,8 @@ const summitSchema = z.strictObject({
   date,
   place: optionalText,
   status: z.enum(SUMMIT_STATUSES),
+  /** The day since which date and place were public; null where nobody has recorded it. */
+  known: day.nullable(),
 })
 
 export const SUMMIT = describeRecord({
@@ -32,6 +34,11 @@ export const SUMMIT = describeRecord({
     date: { kind: 'date', label: 'Date', required: true },
     place: { kind: 'line', label: 'Place', hint: 'Empty where there is none yet' },
     status: { kind: 'choice', label: 'Status', required: true, options: capitalOptions(SUMMIT_STATUSES) },
+    known: {
+      kind: 'date',
+      label: 'Date and place public since',
+      hint: 'As of an earlier day neither is shown; empty where it does not matter',
+    },
     slug: { kind: 'line', label: 'Name in addresses', inForm: false },
   },
   title: ({ name }) => name,

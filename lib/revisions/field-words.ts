@@ -16,6 +16,7 @@ export function fieldWords(field: RecordField, value: unknown, nameOf: NameOf): 
   if (field.words) return field.words(value as never)
   switch (field.kind) {
     case 'flag':
+    case 'yes-no':
       return value === true ? 'yes' : 'no'
     case 'choice':
       return field.options.find((option) => option.value === value)?.label ?? String(value)

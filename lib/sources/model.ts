@@ -6,7 +6,7 @@ import type { SourceFilter } from '@/lib/filter/sources'
 import type { PageOfList } from '@/lib/page-of-list'
 import type { EvidenceRecord, Named, SourceRecord } from '@/lib/records/read-model'
 import type { MarkedParagraph } from '@/lib/sources/marked-text'
-import type { CodingRecord, ListedSource, Proof } from './read-model'
+import type { CitingOutcome, CodingRecord, ListedSource, Proof } from './read-model'
 
 /** One page of the sources that a filter finds. */
 export type SourceList = {
@@ -29,6 +29,8 @@ export type SourcePage = {
   authors: Named[]
   /** In reading order. */
   quotations: QuotedWords[]
+  /** Outcomes of claims that cite it without quoting it. */
+  citing: CitingOutcome[]
   codings: CodingRecord[]
   provenance: Provenance
 }

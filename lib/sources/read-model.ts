@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MANNERS, OUTCOMES } from '@/lib/outcome-vocabulary'
 import { namedSchema, sourceRecordSchema } from '@/lib/records/read-model'
 import { BASES, RECORDED_SILENCES, RESPONSE_KINDS, STANCES } from '@/lib/vocabulary'
 
@@ -36,6 +37,14 @@ export const proofSchema = z.discriminatedUnion('kind', [
     claimant: namedSchema,
   }),
   z.strictObject({
+    kind: z.literal('outcome'),
+    withdrawn: z.boolean(),
+    slug: z.string(),
+    statement: z.string(),
+    outcome: z.enum(OUTCOMES),
+    said: z.enum(MANNERS).nullable(),
+  }),
+  z.strictObject({
     kind: z.literal('response'),
     withdrawn: z.boolean(),
     slug: z.string(),
@@ -69,3 +78,13 @@ export const codingRecordSchema = z.strictObject({
   note: z.string().nullable(),
 })
 export type CodingRecord = z.infer<typeof codingRecordSchema>
+
+/** An outcome that cites a source without quoting it. */
+export const citingOutcomeSchema = z.strictObject({
+  slug: z.string(),
+  statement: z.string(),
+  outcome: z.enum(OUTCOMES),
+  said: z.enum(MANNERS).nullable(),
+  sentence: z.string(),
+})
+export type CitingOutcome = z.infer<typeof citingOutcomeSchema>

@@ -144,6 +144,11 @@ export function claimOf(card: CardSays, speaker: string, quotation: string, { co
     polarity: said.topic === null ? null : said.polarity,
     quotations: [quotation],
     responses: [],
+    said: null,
+    ownPower: null,
+    test: null,
+    by: null,
+    outcomes: [],
     status: 'published',
     withdrawal: null,
   }

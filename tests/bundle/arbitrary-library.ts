@@ -3,6 +3,7 @@ import { BUNDLE_FORMAT, type Bundle } from '@/lib/bundle/schema'
 import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { parseDate } from '@/lib/dates'
 import { SHORT_LENGTH } from '@/lib/names'
+import { MANNERS } from '@/lib/outcome-vocabulary'
 import {
   ACCESSES,
   BASES,
@@ -108,6 +109,7 @@ const aPosition = fc.record({
 const aClaim = fc.record({
   coding: pick, claimant: pick, answerer: pick, statement: aText, kind: oneOf(CLAIM_KINDS), summit: pick, topic: maybe(pick),
   madeOn: goodDate, response: oneOf(RESPONSE_KINDS), summary: aText, inference: maybe(aText), responds: fc.boolean(),
+  said: maybe(oneOf(MANNERS)), ownPower: maybe(fc.boolean()), by: maybe(goodDate), reason: maybe(aText),
 }) // biome-ignore format: read across
 
 const DRAFT = fc.record({
@@ -115,7 +117,7 @@ const DRAFT = fc.record({
   actors: fc.array(anActor, { minLength: 2, maxLength: 4 }),
   themes: fc.array(aText, { minLength: 1, maxLength: 2 }),
   topics: fc.array(aTopic, { minLength: 1, maxLength: 4 }),
-  summits: fc.array(fc.record({ name: aText, date: goodDate, place: maybe(aText), status: oneOf(SUMMIT_STATUSES) }), { minLength: 1, maxLength: 2 }),
+  summits: fc.array(fc.record({ name: aText, date: goodDate, place: maybe(aText), status: oneOf(SUMMIT_STATUSES), known: maybe(aDay) }), { minLength: 1, maxLength: 2 }),
   sources: fc.array(aSource, { minLength: 1, maxLength: 2 }),
   codings: fc.array(fc.record({ coder: aText, day: aDay, complete: fc.boolean(), published: fc.boolean(), note: maybe(aText), covers: fc.nat(15) }), { minLength: 1, maxLength: 2 }),
   quotations: fc.array(aQuotation, { minLength: 1, maxLength: 4 }),
@@ -176,6 +178,7 @@ export const aLibrary: fc.Arbitrary<Bundle> = DRAFT.map((draft) => {
       date: summit.date,
       place: summit.place,
       status: summit.status,
+      known: summit.known,
     })),
     sources: draft.sources.map(({ authors, type, title, container, issued, access, rights, textShown }, index) => ({
       slug: `source-${index}`, type, title, container, abbreviation: title,
@@ -245,12 +248,19 @@ export const aLibrary: fc.Arbitrary<Bundle> = DRAFT.map((draft) => {
         kind: claim.kind, summit: name('summit', draft.summits, claim.summit),
         topic: claim.topic === null ? null : name('topic', draft.topics, claim.topic),
         polarity: claim.topic === null ? null : ('denies' as const), reportedBy: null, madeOn: claim.madeOn,
+        said: claim.said, ownPower: claim.ownPower,
+        test: claim.reason === null ? null : { trueIf: claim.reason, notIf: null, writtenOn: '2026-11-27' }, by: claim.by,
         quotations: ['quotation-0'],
         responses: responds ? [{
           id: `response-${index}`, coding, actor: answerer, kind: claim.response,
           basis: claim.inference === null ? ('stated' as const) : ('inferred' as const), inference: claim.inference,
           saidOn: claim.madeOn, summary: claim.summary, quotations: [quotation(index)],
         }] : [],
+        outcomes: claim.reason === null ? [] : [{
+          id: `outcome-${index}`, outcome: 'cannot_be_told' as const, on: claim.by, settledBy: claim.summary,
+          settledOn: '2026-11-27', reason: claim.reason, quotations: [quotation(index)],
+          sources: [{ source: name('source', draft.sources, index), sentence: claim.summary }],
+        }],
         status: 'published' as const, withdrawal: null,
       } // biome-ignore format: read across
     }),

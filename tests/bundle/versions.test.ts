@@ -80,10 +80,12 @@ const sourcesOf = (version: number) => JSON.parse(golden(version, 'small')).sour
 /** A library whose records and revisions are as a Parley wrote them that knew bundles of version 1. */
 async function libraryOfVersion1() {
   const engine = openEmbedded(':memory:')
-  await migrate(engine, migrationsBefore('0007_text_shown'))
+  // Rules came with their columns and tables.
+  const known = Object.entries(TRIGGERS).filter(
+    ([name, text]) => !/^source_text_shown|^claim_|outcome/.test(name + text),
+  )
+  await migrate(engine, migrationsBefore('0007_text_shown'), Object.fromEntries(known))
   const { run } = rawAccess(engine)
-  // Rules came with the column.
-  for (const name of Object.keys(TRIGGERS)) if (name.startsWith('source_text_shown')) await run(`drop trigger ${name}`)
   for (const source of sourcesOf(1)) {
     await run(
       `insert into source (slug, type, title, abbreviation, issued, issued_from, issued_to, lang, access, rights)

@@ -3,6 +3,9 @@ import { claimWords } from '@/lib/claims/words'
 import type { ClaimFilter } from '@/lib/filter/claims'
 
 const FILTER: ClaimFilter = {
+  outcome: [],
+  said: [],
+  own: [],
   claimant: [],
   kind: [],
   standing: [],

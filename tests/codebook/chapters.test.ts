@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CHAPTERS, DATE_EXAMPLES } from '@/lib/codebook/chapters'
 import { parseDate } from '@/lib/dates'
+import { MANNERS, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import {
   ACTOR_KINDS,
   BASES,
@@ -28,6 +29,8 @@ test('every term of the vocabulary has its place', () => {
       ...of('claim', CLAIM_KINDS),
       ...of('response', RESPONSE_KINDS),
       ...of('standing', STANDINGS),
+      ...of('said', MANNERS),
+      ...of('outcome', SHOWN_OUTCOMES),
       ...of('actor', ACTOR_KINDS),
     ]),
   )

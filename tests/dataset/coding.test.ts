@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { serializeBundle } from '@/lib/bundle/serialize'
-import { CODEBOOK_VERSION } from '@/lib/vocabulary'
 import { countWords, readDataset, wordsOf } from './bundle'
 
 const { file, bundle } = readDataset()
@@ -12,10 +11,8 @@ describe('the file', () => {
     expect(serializeBundle(bundle)).toBe(file)
   })
 
-  test('was coded by the codebook that the product carries', () => {
-    expect(new Set([bundle.codebook, ...bundle.codings.map((coding) => coding.codebook)])).toEqual(
-      new Set([CODEBOOK_VERSION]),
-    )
+  test('names the version of the codebook that it was coded by, which the present one keeps valid', () => {
+    expect(new Set([bundle.codebook, ...bundle.codings.map((coding) => coding.codebook)])).toEqual(new Set(['1.0']))
   })
 })
 
@@ -99,3 +96,55 @@ describe('the coding', () => {
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}’\s]/gu, '')
 }
+
+describe('what became of the predictions', () => {
+  const predictions = bundle.claims.filter(({ kind }) => kind === 'predictive')
+  const outcomeOf = ({ outcomes }: (typeof predictions)[number]) => outcomes.at(-1)?.outcome ?? 'open'
+
+  test('is recorded as far as public facts go, and no further', () => {
+    expect(Object.fromEntries(predictions.map((claim) => [claim.slug, outcomeOf(claim)]))).toEqual({
+      'second-summit-style-over-substance': 'cannot_be_told',
+      'first-summit-as-do-over': 'cannot_be_told',
+      'few-steps-for-concessions': 'did_not',
+      'interim-deal-to-build-on': 'cannot_be_told',
+      'reality-tv-without-benefits': 'cannot_be_told',
+      'sanctions-until-complete': 'open',
+      'america-only-deal-declared-success': 'did_not',
+      'icbm-only-deal-decouples': 'cannot_be_told',
+      'meeting-in-february': 'came_true',
+      'summit-likely-in-first-quarter': 'came_true',
+    })
+  })
+
+  test('what came true was in the power of whoever said it, and is proven by somebody else', () => {
+    const cameTrue = predictions.filter((claim) => outcomeOf(claim) === 'came_true')
+    expect(cameTrue.map(({ ownPower }) => ownPower)).toEqual([true, true])
+    for (const { outcomes } of cameTrue)
+      expect(outcomes.flatMap(({ sources }) => sources.map(({ source }) => source))).toEqual([
+        'nyt-2019-talks-collapse',
+      ])
+  })
+
+  test('says nothing of claims about what is or was so', () => {
+    const empirical = bundle.claims.filter(({ kind }) => kind === 'empirical')
+    for (const { said, ownPower, test, by, outcomes } of empirical)
+      expect({ said, ownPower, test, by, outcomes }).toEqual({
+        said: null,
+        ownPower: null,
+        test: null,
+        by: null,
+        outcomes: [],
+      })
+  })
+
+  test('cites public documents and quotes none of them', () => {
+    const cited = new Set(
+      bundle.claims.flatMap(({ outcomes }) => outcomes.flatMap(({ sources }) => sources.map(({ source }) => source))),
+    )
+    expect(bundle.quotations.filter(({ source }) => cited.has(source))).toEqual([])
+  })
+
+  test('every test was written after the day', () => {
+    for (const { test, by } of predictions) if (test) expect(test.writtenOn > (by ?? '')).toBe(true)
+  })
+})

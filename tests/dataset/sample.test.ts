@@ -5,6 +5,7 @@ import { serializeBundle } from '@/lib/bundle/serialize'
 import { parseDate } from '@/lib/dates'
 import { checkQuotation } from '@/lib/evidence/check'
 import { normalizeText } from '@/lib/imports/plain-text'
+import { MANNERS, OUTCOMES } from '@/lib/outcome-vocabulary'
 import { standingOf } from '@/lib/standing'
 import * as vocabulary from '@/lib/vocabulary'
 import { freshDatabase } from '../support/database'
@@ -341,3 +342,35 @@ function plain(text: string): string {
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
+
+describe('what became of the claims', () => {
+  const outcomeOf = (claim: Library['claims'][number]) => claim.outcomes.at(-1)?.outcome ?? 'none'
+  const count = (which: string) => bundle.claims.filter((claim) => outcomeOf(claim) === which).length
+
+  test('every outcome occurs, and claims without one', () => {
+    expect([...OUTCOMES, 'none'].map((which) => [which, count(which)])).toEqual([
+      ['came_true', 10],
+      ['came_true_in_part', 2],
+      ['did_not', 5],
+      ['cannot_be_told', 7],
+      ['none', 23],
+    ])
+  })
+
+  test('predictions say how they were said, and every manner occurs', () => {
+    const predictions = bundle.claims.filter(({ kind }) => kind === 'predictive')
+    expect(new Set(predictions.map(({ said }) => said))).toEqual(new Set(MANNERS))
+  })
+
+  test('one is unsettled past its day, because only its claimant says that it came true', () => {
+    const past = bundle.claims.filter(({ by, outcomes }) => by !== null && outcomes.length === 0 && by < '2026')
+    expect(past.map(({ slug }) => slug)).toContain('no-ramming-while-we-talk')
+  })
+
+  test('actors have short names, and affiliations short ones', () => {
+    expect(bundle.actors.filter(({ shortName }) => shortName !== null).length).toBeGreaterThan(20)
+    expect(
+      bundle.actors.flatMap(({ affiliations }) => affiliations).filter(({ short }) => short !== null).length,
+    ).toBeGreaterThan(20)
+  })
+})

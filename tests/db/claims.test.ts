@@ -13,6 +13,9 @@ import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
 
 const ALL: ClaimFilter = {
+  outcome: [],
+  said: [],
+  own: [],
   claimant: [],
   kind: [],
   standing: [],
@@ -181,8 +184,13 @@ function restating(library: Bundle, roll: () => number): Bundle {
       polarity: POLARITIES[roll() % 2] as (typeof POLARITIES)[number],
       reportedBy: position.reportedBy,
       madeOn: position.statedOn,
+      said: null,
+      ownPower: null,
+      test: null,
+      by: null,
       quotations: position.quotations,
       responses: [],
+      outcomes: [],
       status: 'published',
       withdrawal: null,
     }))

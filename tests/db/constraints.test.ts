@@ -32,7 +32,15 @@ function copyOf(table: string, row: Row): Row {
   if (copy.uid) copy.uid = `${copy.uid}-copy`
   if (copy.slug) copy.slug = `${copy.slug}-copy`
   const key = { topic_wording: 'wording', revision: 'version' }[table] ?? 'ordinal'
-  const inner = ['alias', 'affiliation', 'topic_wording', 'translation', 'source_author', 'revision'].includes(table)
+  const inner = [
+    'alias',
+    'affiliation',
+    'topic_wording',
+    'translation',
+    'source_author',
+    'outcome_source',
+    'revision',
+  ].includes(table)
   return inner ? { ...copy, [key]: Number(copy[key]) + 50 } : copy
 }
 

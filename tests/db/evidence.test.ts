@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { changeRecords } from '@/db/commands/change/records'
+import { findWriteProblem } from '@/db/problems'
 import { findBundle } from '@/db/queries/records/bundle'
+import { parseBundle } from '@/lib/bundle/parse'
+import { serializeBundle } from '@/lib/bundle/serialize'
+import { OWN_WORDS_ALONE } from '@/lib/claims/proof'
+import type { Outcome } from '@/lib/outcome-vocabulary'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { insertOf, type RawAccess, type Row, rawAccess } from './raw'
@@ -198,5 +204,65 @@ describe('history and search', () => {
     await raw.run('delete from search_entry')
     expect([await found('porpoises'), await found('easing')]).toEqual([0, 0])
     await raw.run(`insert into search (search) values ('integrity-check')`)
+  })
+})
+
+describe('what an outcome can rest on', () => {
+  /** The claim of the small library is Marlow’s; q-1 is both's, q-2 Reyes's, q-3 Marlow's own. */
+  const cases: [string, { outcome: Outcome; quotations: string[]; sources: string[] }, string | undefined][] = [
+    ['words of somebody else', { outcome: 'came_true', quotations: ['q-2'], sources: [] }, undefined],
+    ['joint words', { outcome: 'did_not', quotations: ['q-1'], sources: [] }, undefined],
+    ['a source by somebody else', { outcome: 'came_true', quotations: [], sources: ['gazette-1'] }, undefined],
+    ['not on nothing', { outcome: 'came_true', quotations: [], sources: [] }, 'outcome_proof'],
+    [
+      'not on the claimant’s own words',
+      { outcome: 'came_true_in_part', quotations: ['q-3'], sources: [] },
+      'outcome_own_words',
+    ],
+    ['own words beside others', { outcome: 'came_true', quotations: ['q-3', 'q-2'], sources: [] }, undefined],
+    ['that it cannot be told, on a reason', { outcome: 'cannot_be_told', quotations: [], sources: [] }, undefined],
+  ]
+  test.each(cases)('%s', async (_, { outcome, quotations, sources }, fails) => {
+    const bundle = smallLibrary()
+    const [claim] = bundle.claims
+    if (!claim) throw new Error('no claim')
+    const settled = { id: 'o-9', outcome, on: null, settledBy: 'A', settledOn: '2026-11-27', reason: 'So.', quotations }
+    const after = {
+      ...claim,
+      outcomes: [
+        ...claim.outcomes,
+        { ...settled, sources: sources.map((source) => ({ source, sentence: 'Says so.' })) },
+      ],
+    }
+    const change = { type: 'claim' as const, before: claim, after, version: 1 }
+    const write = changeRecords(database.db, [change], { by: 'A', at: '2026-11-27T12:00:00Z', reason: 'settled' })
+    if (fails) await expect(write).rejects.toThrow()
+    else await write
+    const stored = (await findBundle(database.db))?.claims[0]?.outcomes
+    expect(stored).toEqual((fails ? claim : after).outcomes)
+    bundle.claims = [after]
+    const problems = parseBundle(serializeBundle(bundle)).problems
+    expect(problems.length > 0).toBe(fails !== undefined)
+  })
+
+  test('a quotation or a source that becomes the claimant’s own is refused while it proves', async () => {
+    const by = { by: 'A', at: '2026-11-27T12:00:00Z', reason: 'edited' }
+    const bundle = smallLibrary()
+    const [quotation] = bundle.quotations.filter(({ id }) => id === 'q-2')
+    const [outcome] = bundle.claims[0]?.outcomes.filter(({ id }) => id === 'o-2') ?? []
+    const [source] = bundle.sources
+    if (!quotation || !outcome || !source) throw new Error('no proof')
+    const proof = { ...quotation, id: 'q-9' }
+    bundle.quotations.push(proof)
+    outcome.quotations = ['q-9']
+    const { db } = await freshDatabase(bundle)
+    const own = { ...proof, speakers: ['ada-marlow'] }
+    await expect(
+      changeRecords(db, [{ type: 'quotation', before: proof, after: own, version: 1 }], by),
+    ).rejects.toSatisfy((error) => findWriteProblem(error)?.message === OWN_WORDS_ALONE)
+    const authors = [{ name: 'Ada Marlow', sortName: 'Marlow, Ada', actor: 'ada-marlow' }]
+    await expect(
+      changeRecords(db, [{ type: 'source', before: source, after: { ...source, authors }, version: 1 }], by),
+    ).rejects.toSatisfy((error) => findWriteProblem(error)?.message === OWN_WORDS_ALONE)
   })
 })

@@ -82,7 +82,7 @@ describe('the overview', () => {
     expect(new Set(labels).size).toBe(labels.length)
     expect(labels.length).toBeGreaterThan(library.topics.length)
     library.summits.push({
-      slug: 'brand-new', name: 'New', shortName: 'New', date: '2030-01-01', place: null, status: 'announced',
+      slug: 'brand-new', name: 'New', shortName: 'New', date: '2030-01-01', place: null, status: 'announced', known: null,
     }) // biome-ignore format: read across
     expect(await rowsOf()).toEqual(before)
   })

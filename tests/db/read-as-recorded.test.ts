@@ -82,6 +82,7 @@ test('responses, each with its claim', async () => {
       db,
       shown.map((claim) => claim.slug),
     ),
+    '2026-11-27',
   )
   const found = answered.flatMap(({ claim, responses }) =>
     responses

@@ -38,6 +38,7 @@ const conditional = to('position', P2)
 const quotation = to('quotation', Q1)
 const claim = to('claim', `uid = 'c-1'`)
 const response = to('response', `uid = 'r-1'`)
+const outcome = to('claim_outcome', `uid = 'o-2'`)
 const absence = to('absence', `uid = 'a-1'`)
 const segment = (changes: object) =>
   JSON.stringify([{ exact: 'not before', prefix: '', suffix: '', start: 3, end: 13, ...changes }])
@@ -67,6 +68,8 @@ export const ENUMERATIONS: RefusedWrite[] = [
   ...outsideOf('claim', `uid = 'c-1'`, 'kind', 'claim_kind'),
   ...outsideOf('claim', `uid = 'c-1'`, 'polarity', 'claim_polarity', { topic_id: 1 }, 'insert'),
   ...outsideOf('claim', `uid = 'c-1'`, 'status', 'claim_status'),
+  ...outsideOf('claim', `uid = 'c-1'`, 'said', 'claim_said'),
+  ...outsideOf('claim_outcome', `uid = 'o-2'`, 'outcome', 'claim_outcome_outcome'),
   ...outsideOf('response', `uid = 'r-1'`, 'kind', 'response_kind'),
   ...outsideOf('response', `uid = 'r-1'`, 'basis', 'response_basis'),
   ...outsideOf('absence', `uid = 'a-1'`, 'kind', 'absence_kind'),
@@ -74,6 +77,7 @@ export const ENUMERATIONS: RefusedWrite[] = [
     to('coding', 'id = 1')({ complete: flag }, 'coding_flags'),
     to('coding', 'id = 1')({ published: flag }, 'coding_flags'),
     to('source', 'id = 1')({ text_shown: flag }, 'source_text_shown'),
+    claim({ own_power: flag }, 'claim_own_power'),
   ]),
 ]
 
@@ -110,6 +114,12 @@ export const ROW_RULES: RefusedWrite[] = [
   position({ stated_from: '2019-02-01' }, 'position_dates'),
   claim({ made_from: '2019-02-01' }, 'claim_dates'),
   response({ said_from: '2019-02-01' }, 'response_dates'),
+  claim({ by_from: '2019-07-01' }, 'claim_by_dates'),
+  outcome({ on_from: '2019-07-01' }, 'claim_outcome_dates'),
+  claim({ test_true_if: null }, 'claim_test'),
+  claim({ test_true_if: ' ' }, 'claim_test'),
+  claim({ test_not_if: '' }, 'claim_test'),
+  claim({ test_written_on: null }, 'claim_test'),
   absence({ on_from: '2019-02-01' }, 'absence_dates'),
   to('source', 'id = 1')({ issued_from: '2019-02-01' }, 'source_dates'),
   to('summit', 'id = 1')({ date_to: '2019-01-01' }, 'summit_dates'),
@@ -145,6 +155,9 @@ export const ROW_RULES: RefusedWrite[] = [
   ...empty('translation', 'ordinal = 0', 'text', 'translation_text'),
   ...empty('position', P1, 'summary', 'position_summary'),
   ...empty('claim', `uid = 'c-1'`, 'statement', 'claim_statement'),
+  ...empty('claim_outcome', `uid = 'o-2'`, 'reason', 'claim_outcome_reason'),
+  ...empty('claim_outcome', `uid = 'o-2'`, 'settled_by', 'claim_outcome_settled_by'),
+  ...empty('outcome_source', 'ordinal = 0', 'sentence', 'outcome_source_sentence'),
   ...empty('response', `uid = 'r-1'`, 'summary', 'response_summary'),
 ]
 
@@ -152,6 +165,8 @@ export const REFERENCES: RefusedWrite[] = [
   ...missing('position', P1, ['quotation_id', 'topic_id', 'coding_id', 'wording', 'stance', 'stated_on', 'summary']),
   ...missing('claim', `uid = 'c-1'`, ['quotation_id', 'summit_id', 'coding_id', 'statement']),
   ...missing('response', `uid = 'r-1'`, ['quotation_id', 'claim_id', 'coding_id']),
+  ...missing('claim_outcome', `uid = 'o-2'`, ['claim_id', 'settled_on']),
+  ...missing('outcome_source', 'ordinal = 0', ['source_id']),
   ...missing('position', P1, ['actor_id'], 'insert'),
   ...missing('claim', `uid = 'c-1'`, ['claimant_id'], 'insert'),
   ...missing('response', `uid = 'r-1'`, ['actor_id'], 'insert'),
@@ -162,6 +177,8 @@ export const REFERENCES: RefusedWrite[] = [
   ...dangling('quotation', Q1, ['source_id']),
   ...dangling('claim', `uid = 'c-1'`, ['coding_id', 'summit_id', 'on_behalf_of_id', 'reported_by_id']),
   ...dangling('response', `uid = 'r-1'`, ['coding_id', 'claim_id']),
+  ...dangling('claim_outcome', `uid = 'o-2'`, ['claim_id']),
+  ...dangling('outcome_source', 'ordinal = 0', ['source_id']),
   ...dangling('absence', `uid = 'a-1'`, ['topic_id', 'source_id']),
   ...dangling('coding', 'id = 1', ['source_id']),
   ...dangling('actor', 'id = 1', ['source_id']),
@@ -209,6 +226,9 @@ export const REFUSED_STATEMENTS: [string, string][] = [
   ['delete from claim_quotation', 'claim_first_quotation_stays'],
   ['delete from response_quotation', 'response_first_quotation_stays'],
   ['delete from absence_quotation', 'absence_first_quotation_stays'],
+  ['delete from outcome_quotation where quotation_id = 2', 'outcome_own_words'],
+  ['delete from outcome_source', 'outcome_proof'],
+  [`update claim_outcome set outcome = 'came_true' where uid = 'o-1'`, 'outcome_proof'],
   ['delete from speaker where quotation_id = 2', 'quotation_first_speaker_stays'],
   ['delete from quotation where id = 1', 'FOREIGN KEY constraint failed'],
   ['delete from quotation where id = 3', 'FOREIGN KEY constraint failed'],

@@ -36,12 +36,14 @@ describe('the page of the bundled source', () => {
     for (const { actor, topic, quotations } of bundle.absences) add(`absence ${actor} ${topic}`, quotations)
     for (const claim of bundle.claims) {
       add(`claim ${claim.slug}`, claim.quotations)
+      for (const { quotations } of claim.outcomes) add(`outcome ${claim.slug}`, quotations)
       for (const { actor, quotations } of claim.responses) add(`response ${claim.slug} ${actor}`, quotations)
     }
     const found = page.quotations.flatMap(({ evidence, proves }) =>
       proves.map((proof) => {
         if (proof.kind === 'position') return `${evidence.id} position ${proof.id}`
         if (proof.kind === 'claim') return `${evidence.id} claim ${proof.slug}`
+        if (proof.kind === 'outcome') return `${evidence.id} outcome ${proof.slug}`
         if (proof.kind === 'response') return `${evidence.id} response ${proof.slug} ${proof.actor.slug}`
         return `${evidence.id} absence ${proof.actor.slug} ${proof.topic.slug}`
       }),
@@ -165,5 +167,5 @@ test('a response to a claim that is not shown is neither counted nor a proof', a
   }
   const [shown, hidden] = [await found(true), await found(false)]
   expect(hidden.records).toBe(shown.records - 2)
-  expect([...shown.proofs].filter((kind) => !hidden.proofs.has(kind))).toEqual(['claim', 'response'])
+  expect([...shown.proofs].filter((kind) => !hidden.proofs.has(kind))).toEqual(['claim', 'outcome', 'response'])
 })

@@ -73,3 +73,51 @@ test('what the address says wrongly is told, with what was meant', async ({ page
   await problems.getByRole('link', { name: 'Bruce Klingner' }).click()
   await expect(page).toHaveURL(/claimant=bruce-klingner/)
 })
+
+test('outcome and standing stand side by side, and words follow how it was said', async ({ page }) => {
+  await page.goto('/claims/few-steps-for-concessions')
+  const outcome = page.getByRole('complementary', { name: 'Outcome' })
+  await expect(outcome).toContainText('Did not happen')
+  await expect(outcome).toContainText('That does not make “may” wrong.')
+  await expect(page.getByRole('complementary', { name: 'Standing' })).not.toContainText('Did not')
+  await expect(page.getByText(', after the day')).toBeVisible()
+  await expect(page.getByText('cited, not quoted')).toBeVisible()
+})
+
+test.describe('settling a claim without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('own words are refused, somebody else’s settle it, and the history tells', async ({ page, desk }) => {
+    await page.goto(`${desk}/claims?outcome=unsettled`)
+    await expect(page.getByRole('heading', { name: /Unsettled past its day/ })).toBeVisible()
+    await page.getByRole('link', { name: 'The minutes of round two will not be published' }).click()
+    await page.getByRole('link', { name: 'Settle it', exact: true }).click()
+    await page.getByLabel('Came true', { exact: true }).check()
+    await page.getByLabel('Why, in one sentence').fill('Only a summary came out.')
+    await page.getByLabel('Look for words on record').fill('Ashgrove minutes')
+    await page.getByRole('button', { name: 'Search' }).click()
+    // Searching loses nothing that was typed.
+    await expect(page.getByLabel('Came true', { exact: true })).toBeChecked()
+    await expect(page.getByLabel('Why, in one sentence')).toHaveValue('Only a summary came out.')
+    await page.getByRole('checkbox').first().check()
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: 'Record the outcome' }).click()
+    await expect(page.getByText('Nothing was saved.')).toBeVisible()
+    await expect(page.locator('#quotations')).toContainText(
+      'own words settle nothing alone: name words of somebody else',
+    )
+
+    await page.getByLabel('Look for words on record').fill('summary perhaps minutes')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByRole('listitem').filter({ hasText: 'A summary, perhaps' }).getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Record the outcome' }).click()
+    await expect(page).toHaveURL(`${desk}/claims/minutes-will-stay-closed`)
+    const outcome = page.getByRole('complementary', { name: 'Outcome' })
+    await expect(outcome).toContainText('Came true')
+    await expect(outcome).toContainText('Settled by Ada Coder')
+    await expect(page.getByRole('heading', { name: 'Settled by these words' })).toBeVisible()
+    await expect(page.getByText('the claimant', { exact: true })).toBeVisible()
+    await page.getByRole('link', { name: 'History', exact: true }).click()
+    await expect(page.locator('.revisions')).toContainText('Only a summary came out.')
+  })
+})

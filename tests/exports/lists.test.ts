@@ -88,3 +88,36 @@ test('a document for reading refuses a list that nobody would read, and says wha
   expect(tooLongFor(word, 2001)).toContain('at most 2000 rows; this list has 2001')
   expect(tooLongFor(word, 2000)).toBeUndefined()
 })
+
+test('what became of claims reads back from every file, the last outcome in force, sources marked as not quoted', async () => {
+  const rows = parse(textOf((await write('claims', 'csv')).body), { columns: true }) as Record<string, string>[]
+  const of = (claim: string, record: string) => rows.filter((row) => row.claim === claim && row.record === record)
+  expect(of('second-round-will-slip', 'claim')[0]).toMatchObject({
+    outcome: 'did_not',
+    how_said: 'flat',
+    own_power: 'no',
+    by: '2019-03-31',
+    true_if: 'It began after 28 February 2019.',
+    test_written_on: '2026-11-27',
+  })
+  expect(of('second-round-will-slip', 'outcome_source').map(({ cited_for }) => cited_for)).toEqual([
+    'The =first= line says so.',
+    'And so does the last.',
+  ])
+  expect(of('inspections-done-in-a-year', 'outcome').map(({ outcome }) => outcome)).toEqual([
+    'came_true_in_part',
+    'cannot_be_told',
+  ])
+  expect(of('inspections-done-in-a-year', 'claim')[0]?.outcome).toBe('cannot_be_told')
+  const json = JSON.parse(textOf((await write('claims', 'json')).body))
+  const slipped = json.claims.find(({ claim }: { claim: { slug: string } }) => claim.slug === 'second-round-will-slip')
+  expect(slipped).toMatchObject({ outcome: 'did_not', standing: 'unanswered', claim: { ownPower: false } })
+  expect(slipped.claim.outcomes[0].sources).toHaveLength(2)
+  for (const extension of ['md', 'html'] as const) {
+    const text = textOf((await write('claims', extension)).body)
+    expect(text).toContain('Did not come true')
+    expect(text).toContain('cited, not quoted')
+    expect(text).toContain('Unsettled past its day')
+    expect(text).toContain('What became of it')
+  }
+})

@@ -64,9 +64,13 @@ const OTHER_NAMES = `
     quotation.checked_hash checked, position.uid id, position.condition_join conditions
     position.stated_from statedOn, position.stated_to statedOn, position.quotation_id quotations
     position_quotation.quotation_id quotations, claim.uid id, claim.made_from madeOn
-    claim.made_to madeOn, claim.quotation_id quotations, claim_quotation.quotation_id quotations
+    claim.made_to madeOn, claim.test_true_if test, claim.test_not_if test
+    claim.test_written_on test, claim.by_date by, claim.by_from by
+    claim.by_to by, claim.quotation_id quotations, claim_quotation.quotation_id quotations
     response.claim_id, response.uid id, response.said_from saidOn
     response.said_to saidOn, response.quotation_id quotations, response_quotation.quotation_id quotations
+    claim_outcome.claim_id, claim_outcome.uid id, claim_outcome.on_date on
+    claim_outcome.on_from on, claim_outcome.on_to on, outcome_quotation.quotation_id quotations
     absence.uid id, absence.on_date on, absence.on_from on
     absence.on_to on, absence.recorded_by by, absence.quotation_id quotations
     absence_quotation.quotation_id quotations

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST as undoAll } from '@/app/write/batches/[batch]/undo/route'
+import { POST as settle } from '@/app/write/claims/[slug]/outcome/route'
 import { POST as merge } from '@/app/write/records/[type]/[name]/merge/route'
 import { POST as rename } from '@/app/write/records/[type]/[name]/rename/route'
 import { POST as save } from '@/app/write/records/[type]/[name]/save/route'
@@ -31,6 +32,7 @@ import {
   renameToHref,
   rereadPositionsHref,
   saveHref,
+  settleClaimHref,
   startCodingHref,
   storeTextHref,
   takeOutHref,
@@ -146,6 +148,22 @@ test('positions are read again', async () => {
   const read = formRequest(rereadPositionsHref(topic), { ...BY, position: 'p-1 1' })
   expect(nextPage(await reread(read, at({ name: topic })))).toBe(`/edit/topic/${topic}/reread?read=1`)
   expect((await findEditable(db, 'position', 'p-1'))?.record.wording).toBe((position?.wording ?? 0) + 1)
+})
+
+test('what became of a claim is recorded', async () => {
+  const form = {
+    ...BY,
+    version: '1',
+    outcome: 'came_true',
+    on: '12 June 2019',
+    quotations: 'q-2',
+    reason: 'Reyes, who doubted it, counts them.',
+  }
+  const claim = at({ slug: 'stocks-recover' })
+  expect(nextPage(await settle(formRequest(settleClaimHref('stocks-recover'), form), claim))).toBe(
+    '/claims/stocks-recover',
+  )
+  expect((await findEditable(served.current.db, 'claim', 'c-1'))?.record.outcomes.at(-1)?.outcome).toBe('came_true')
 })
 
 test('a record gets another address', async () => {

@@ -61,6 +61,7 @@ describe('the neighbours of a summit', () => {
     dateTo: date,
     place: null,
     status: 'held' as const,
+    known: null,
   })
   const [a, b, c, d] = ['2001', '2005', '2009', '2013'].map((year) => summit(`s-${year}`, `${year}-01-01`)) as [
     ReturnType<typeof summit>,

@@ -13,6 +13,7 @@ const summit = (slug: string, dateFrom: string, dateTo = dateFrom): SummitRecord
   dateTo,
   place: null,
   status: 'held',
+  known: null,
 })
 
 test('places are to scale, in per cent, and days outside lie at the edge', () => {

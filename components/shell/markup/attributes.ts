@@ -53,7 +53,12 @@ const FLAGS = new Set('checked defaultChecked disabled hidden open readOnly requ
 /** HTML and SVG spellings of React's names with a capital. */
 const SPELLED: Record<string, string> = {
   ...{ className: 'class', defaultChecked: 'checked', defaultValue: 'value', htmlFor: 'for', tabIndex: 'tabindex' },
-  ...{ strokeLinecap: 'stroke-linecap', strokeLinejoin: 'stroke-linejoin', strokeWidth: 'stroke-width' },
+  ...{
+    strokeLinecap: 'stroke-linecap',
+    strokeDasharray: 'stroke-dasharray',
+    strokeLinejoin: 'stroke-linejoin',
+    strokeWidth: 'stroke-width',
+  },
   ...{ stopColor: 'stop-color', stopOpacity: 'stop-opacity', textAnchor: 'text-anchor' },
   ...Object.fromEntries(
     'autoComplete colSpan dateTime encType maxLength readOnly rowSpan viewBox'.split(' ').map((name) => [name, name]),

@@ -13,7 +13,7 @@ import type { ActorRecord } from '@/lib/records/read-model'
 import { listAbsencesAtSummits } from './absences'
 import { findAnswered } from './answered'
 import { listOwnCells } from './cells'
-import { listClaimsMade, listReportedClaims } from './claims'
+import { listActorFates, listClaimsMade, listReportedClaims } from './claims'
 import { findActorFacts } from './facts'
 import { findFellowSpeakers } from './fellow-speakers'
 import { listHeldStances } from './held-stances'
@@ -62,12 +62,13 @@ async function readOwn(library: Library, slug: string, { asOf }: ActorFilter) {
 }
 
 async function readOwnClaims(library: Library, slug: string, asOf: string | undefined) {
-  const [made, madeUncertain, reportedClaims] = await Promise.all([
+  const [made, madeUncertain, reportedClaims, fates] = await Promise.all([
     listClaimsMade(library, slug, { asOf }),
     asOf ? listClaimsMade(library, slug, { asOf, uncertain: true }) : { claims: [], total: 0 },
     listReportedClaims(library, slug, { asOf }),
+    listActorFates(library, slug, asOf),
   ])
-  return { made, madeUncertain, reportedClaims }
+  return { made, madeUncertain, reportedClaims, fates }
 }
 
 type Own = Awaited<ReturnType<typeof readOwn>> & { actor: ActorRecord; facts: ActorFacts }

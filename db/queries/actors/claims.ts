@@ -3,13 +3,16 @@ import { z } from 'zod'
 import { aliased } from '@/db/aliased'
 import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
+import { yesNo } from '@/db/queries/claims/json'
 import { keys } from '@/db/queries/library/counting'
 import { namedActor, slugOf } from '@/db/queries/records/json'
-import { actor, claim, response, summit, topic } from '@/db/schema'
+import { actor, claim, claimOutcome, response, revision, summit, topic } from '@/db/schema'
 import { jsonObject, listed } from '@/db/sql-json'
 import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { claimShown, responseShown } from '@/db/visibility'
 import { type ClaimEntry, claimEntrySchema } from '@/lib/actors/read-model'
+import { type Fate, fateSchema } from '@/lib/claims/read-model'
+import type { ShownOutcome } from '@/lib/outcome-vocabulary'
 import { day, isBy, mayBeAfter } from './day'
 
 /** Most claims of one kind that a page lists; all are counted. */
@@ -27,6 +30,20 @@ export async function listClaimsMade(library: Library, actor: string, when: When
   return listClaims(library, sql`(${c.claimantId} in ${own} or ${c.onBehalfOfId} in ${own})`, when)
 }
 
+/** Predictions of an actor or on its behalf, counted by outcome and by whose power they were in. */
+export async function listActorFates(library: Library, actor: string, asOf: string | undefined): Promise<Fate[]> {
+  const own = keys('actor', [actor])
+  const counted = jsonObject<Fate>({ outcome: sql`outcome`, own: yesNo(sql`own`), count: sql`count(*)` })
+  return readShaped(
+    library,
+    fateSchema,
+    sql`with ${day(asOf)}, fate as (select ${OUTCOME} as outcome, ${c.ownPower} as own from ${claim} ${c}, day
+        where ${claimShown(library, c)} and ${c.kind} = 'predictive' and ${SURELY_BY}
+          and (${c.claimantId} in ${own} or ${c.onBehalfOfId} in ${own}))
+      select ${counted} from fate group by outcome, own`,
+  )
+}
+
 /** Claims of others that this actor reports. */
 export async function listReportedClaims(library: Library, actor: string, when: When): Promise<ClaimsListed> {
   return listClaims(library, sql`${c.reportedById} in ${keys('actor', [actor])}`, when)
@@ -34,6 +51,13 @@ export async function listReportedClaims(library: Library, actor: string, when: 
 
 const a = aliased(actor, 'a')
 const ANSWER = jsonObject<ClaimEntry['answers'][number]>({ actor: a.slug, kind: r.kind, basis: r.basis })
+
+/** SQL: the outcome in force as of the page's day. One without a day of its own counts from the day it was recorded. */
+const IN_FORCE = sql`from ${claimOutcome} where ${claimOutcome.claimId} = ${c.id}
+  and ${isBy(sql`coalesce(${claimOutcome.onTo}, ${claimOutcome.settledOn})`)} order by ${claimOutcome.id} desc limit 1`
+const TODAY = sql`coalesce(day.as_of, (select substr(${revision.at}, 1, 10) from ${revision} order by ${revision.id} desc limit 1))`
+const OUTCOME = sql<ShownOutcome>`coalesce((select ${claimOutcome.outcome} ${IN_FORCE}),
+  iif(${c.byTo} < ${TODAY}, 'unsettled', 'open'))`
 
 /** JSON of the claim in row `c`, with the responses that count as of the `day`. */
 const claimEntry = (library: Library) =>
@@ -48,6 +72,11 @@ const claimEntry = (library: Library) =>
     topic: slugOf(topic, c.topicId),
     polarity: c.polarity,
     madeOn: c.madeOn,
+    said: c.said,
+    ownPower: yesNo(c.ownPower),
+    by: c.byDay,
+    outcome: OUTCOME,
+    reason: sql`(select ${claimOutcome.reason} ${IN_FORCE})`,
     uncertain: mayBeAfter(c.madeTo),
     answers: sql`(select json_group_array(${ANSWER}) from ${response} ${r} join ${actor} ${a} on ${a.id} = ${r.actorId}
       where ${r.claimId} = ${c.id} and ${responseShown(library, r)} and ${isBy(r.saidTo)})`,

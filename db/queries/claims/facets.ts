@@ -7,11 +7,12 @@ import { jsonObject } from '@/db/sql-json'
 import { STANDING_ORDER } from '@/lib/claims/order'
 import type { Facet } from '@/lib/facet'
 import type { ClaimFacet, ClaimFilter } from '@/lib/filter/claims'
+import { MANNER, MANNERS, SHOWN_OUTCOME, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import { CLAIM_KIND, CLAIM_KINDS, STANDING } from '@/lib/vocabulary'
 import { allOf, claimConditions, claimFacts, fact, listRestatedTopics } from './facts'
 
 const countSchema = z.strictObject({
-  facet: z.enum(['standing', 'kind', 'claimant', 'summit', 'topic']),
+  facet: z.enum(['outcome', 'said', 'own', 'standing', 'kind', 'claimant', 'summit', 'topic']),
   value: z.string(),
   /** Label of a record; null for words of the vocabulary, whose labels are in the vocabulary. */
   label: z.string().nullable(),
@@ -40,18 +41,21 @@ const TOPICS: Named = {
   on: sql`${fact.topicId} = ${topic.id}`,
 }
 
+const OWN_POWER = { '1': { label: 'Yes' }, '0': { label: 'No' } }
+
 /** Facets of the list of claims. Each count is of the claims that the choices in all other facets leave. */
 export async function listClaimFacets(library: Library, filter: ClaimFilter): Promise<Facet<ClaimFacet>[]> {
   const conditions = claimConditions(filter)
   const others = (facet: ClaimFacet) => allOf({ ...conditions, [facet]: undefined })
-  const plain = (facet: 'standing' | 'kind') => {
+  const plain = (facet: 'outcome' | 'said' | 'own' | 'standing' | 'kind') => {
+    const column = facet === 'own' ? sql`cast(${fact.ownPower} as text)` : fact[facet]
     const json = jsonObject<Count>({
       facet: sql`${facet}`,
-      value: fact[facet],
+      value: column,
       label: sql`null`,
       count: sql`count(*)`,
     })
-    return sql`select ${json} from fact where ${others(facet)} group by ${fact[facet]}`
+    return sql`select ${json} from fact where ${column} is not null and ${others(facet)} group by ${column}`
   }
   const named = (facet: 'claimant' | 'summit' | 'topic', { table, label, order, on }: Named) => {
     const json = jsonObject<Count>({
@@ -66,10 +70,14 @@ export async function listClaimFacets(library: Library, filter: ClaimFilter): Pr
     library,
     countSchema,
     sql`with ${claimFacts(library, await listRestatedTopics(library))}
-      ${plain('standing')} union all ${plain('kind')} union all ${named('claimant', CLAIMANTS)}
+      ${plain('outcome')} union all ${plain('said')} union all ${plain('own')}
+      union all ${plain('standing')} union all ${plain('kind')} union all ${named('claimant', CLAIMANTS)}
       union all ${named('summit', SUMMITS)} union all ${named('topic', TOPICS)}`,
   )
   return [
+    words(counts, 'outcome', 'Outcome', SHOWN_OUTCOMES, SHOWN_OUTCOME, filter.outcome),
+    words(counts, 'said', 'How it was said', MANNERS, MANNER, filter.said),
+    words(counts, 'own', 'Within the speaker’s own power', ['1', '0'], OWN_POWER, filter.own),
     words(counts, 'standing', 'Standing', STANDING_ORDER, STANDING, filter.standing),
     words(counts, 'kind', 'Kind', CLAIM_KINDS, CLAIM_KIND, filter.kind),
     names(counts, 'claimant', 'Claimant', filter.claimant),

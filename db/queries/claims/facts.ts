@@ -1,18 +1,23 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { and, keys, rankedAs, rankedPositions } from '@/db/queries/library/counting'
-import { actor, claim, response, topic } from '@/db/schema'
+import { actor, claim, claimOutcome, response, revision, topic } from '@/db/schema'
 import { listed } from '@/db/sql-json'
 import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { claimShown, responseShown } from '@/db/visibility'
 import { STANDING_ORDER } from '@/lib/claims/order'
 import type { ClaimFacet, ClaimFilter, ClaimOrder } from '@/lib/filter/claims'
+import { SHOWN_OUTCOMES, type ShownOutcome } from '@/lib/outcome-vocabulary'
 import { answerOfStance } from '@/lib/standing'
 import { POLARITIES, STANCES, type Standing } from '@/lib/vocabulary'
 
-/** Columns of the table expression `fact`: those of the claim, and its standing. */
-export const fact = { ...getTableColumns(aliased(claim, 'fact')), standing: sql<Standing>`fact.standing` }
+/** Columns of the table expression `fact`: those of the claim, its standing and its outcome. */
+export const fact = {
+  ...getTableColumns(aliased(claim, 'fact')),
+  standing: sql<Standing>`fact.standing`,
+  outcome: sql<ShownOutcome>`fact.outcome`,
+}
 
 /**
  * Table expressions without `with`, the last of which is `fact`: one row for each shown claim, with its standing, which
@@ -50,9 +55,21 @@ const factsFromRanked = sqlTextFor(
       from answer group by claim_id),
     fact as (
       select ${claim}.*, case when endorses > 0 and disputes > 0 then 'contested' when endorses > 0 then 'endorsed'
-          when disputes > 0 then 'disputed' when qualifies > 0 then 'qualified' else 'unanswered' end as standing
+          when disputes > 0 then 'disputed' when qualifies > 0 then 'qualified' else 'unanswered' end as standing,
+        ${shownOutcome(claim)} as outcome
       from ${claim} left join tally on tally.claim_id = ${claim.id} where ${claimShown(library, claim)})`,
 )
+
+const LAST_DAY = sql`(select substr(${revision.at}, 1, 10) from ${revision} order by ${revision.id} desc limit 1)`
+
+/**
+ * SQL: the outcome of a claim as shown: the last one recorded, else whether its day has passed. Today is the day of the
+ * last revision, as in provenance: a view does not change while nothing is written. As `shownOutcome` in `lib/claims`.
+ */
+function shownOutcome(c: { id: SQLWrapper; byTo: SQLWrapper }): SQL {
+  return sql`coalesce((select ${claimOutcome.outcome} from ${claimOutcome} where ${claimOutcome.claimId} = ${c.id}
+    order by ${claimOutcome.id} desc limit 1), iif(${c.byTo} < ${LAST_DAY}, 'unsettled', 'open'))`
+}
 
 /** SQL: the response that a position's stance means, given the polarity of the claim. */
 function borrowedKind(): SQL {
@@ -83,8 +100,13 @@ export async function listRestatedTopics(library: Library): Promise<string[]> {
 
 const STANDING_RANKS = sql.raw(STANDING_ORDER.map((standing, index) => `when '${standing}' then ${index}`).join(' '))
 
+const OUTCOME_RANKS = sql.raw(SHOWN_OUTCOMES.map((outcome, index) => `when '${outcome}' then ${index}`).join(' '))
+
 /** The orders of a list of claims. Each is total, so that a page begins where the one before ended. */
 export const CLAIM_ORDER: Record<ClaimOrder, SQL> = {
+  outcome: sqlText(
+    sql`case ${fact.outcome} ${OUTCOME_RANKS} end, ${fact.kind} = 'empirical', ${fact.madeFrom} desc, ${fact.id}`,
+  ),
   standing: sqlText(sql`case ${fact.standing} ${STANDING_RANKS} end, ${fact.madeFrom} desc, ${fact.id}`),
   newest: sqlText(sql`${fact.madeFrom} desc, ${fact.madeTo} desc, ${fact.id}`),
   claimant: sqlText(sql`(select ${actor.sortName} from ${actor} where ${actor.id} = ${fact.claimantId}),
@@ -99,6 +121,9 @@ export function claimConditions(filter: ClaimFilter): Record<ClaimFacet, SQL | u
       filter.claimant.length > 0
         ? sql`(${fact.claimantId} in ${actors} or ${fact.onBehalfOfId} in ${actors})`
         : undefined,
+    outcome: filter.outcome.length > 0 ? sql`${fact.outcome} in ${listed(filter.outcome)}` : undefined,
+    said: filter.said.length > 0 ? sql`${fact.said} in ${listed(filter.said)}` : undefined,
+    own: filter.own.length > 0 ? sql`cast(${fact.ownPower} as text) in ${listed(filter.own)}` : undefined,
     kind: filter.kind.length > 0 ? sql`${fact.kind} in ${listed(filter.kind)}` : undefined,
     standing: filter.standing.length > 0 ? sql`${fact.standing} in ${listed(filter.standing)}` : undefined,
     topic: filter.topic.length > 0 ? sql`${fact.topicId} in ${keys('topic', filter.topic)}` : undefined,

@@ -1,10 +1,47 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
 import { evidenceRecords } from '@/db/queries/records/evidence-json'
-import { labelledTopic, namedActor } from '@/db/queries/records/json'
-import { claim, claimQuotation, response, responseQuotation, summit } from '@/db/schema'
+import { labelledTopic, namedActor, slugOf } from '@/db/queries/records/json'
+import {
+  claim,
+  claimOutcome,
+  claimQuotation,
+  outcomeQuotation,
+  outcomeSource,
+  response,
+  responseQuotation,
+  source,
+  summit,
+} from '@/db/schema'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
-import type { ClaimRecord, ResponseRecord } from '@/lib/claims/read-model'
+import type { ClaimOutcome, ClaimRecord, ResponseRecord } from '@/lib/claims/read-model'
+
+const [o, cited] = [aliased(claimOutcome, 'o'), aliased(outcomeSource, 'cited')]
+
+const OUTCOME_JSON = jsonObject<ClaimOutcome>({
+  id: o.uid,
+  outcome: o.outcome,
+  on: o.onDay,
+  settledBy: o.settledBy,
+  settledOn: o.settledOn,
+  reason: o.reason,
+  evidence: evidenceRecords(outcomeQuotation, o.id),
+  sources: sql`(select json_group_array(${jsonObject<ClaimOutcome['sources'][number]>({
+    source: slugOf(source, cited.sourceId),
+    sentence: cited.sentence,
+  })}) from (select * from ${outcomeSource} where ${outcomeSource.outcomeId} = ${o.id}
+    order by ${outcomeSource.ordinal}) ${cited})`,
+})
+
+/** JSON of what became of the claim with this key, in order. */
+const outcomesOf = (claimId: SQLWrapper): SQL<ClaimOutcome[]> =>
+  sql`(select json_group_array(${OUTCOME_JSON}) from (select * from ${claimOutcome}
+    where ${claimOutcome.claimId} = ${claimId} order by ${claimOutcome.id}) ${o})`
+
+/** JSON of a column that is true, false or null. */
+export const yesNo = (column: SQLWrapper): SQL<boolean | null> =>
+  sql`json(case ${column} when 1 then 'true' when 0 then 'false' else 'null' end)`
 
 /** JSON of a row of `claim`. */
 export const CLAIM_JSON = sqlText(
@@ -26,7 +63,17 @@ export const CLAIM_JSON = sqlText(
     madeOn: claim.madeOn,
     madeFrom: claim.madeFrom,
     madeTo: claim.madeTo,
+    said: claim.said,
+    ownPower: yesNo(claim.ownPower),
+    test: sql`iif(${claim.testTrueIf} is null, null, ${jsonObject<NonNullable<ClaimRecord['test']>>({
+      trueIf: claim.testTrueIf,
+      notIf: claim.testNotIf,
+      writtenOn: claim.testWrittenOn,
+    })})`,
+    by: claim.byDay,
+    byTo: claim.byTo,
     evidence: evidenceRecords(claimQuotation, claim.id),
+    outcomes: outcomesOf(claim.id),
     withdrawal: claim.withdrawal,
   }),
 )

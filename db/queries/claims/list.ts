@@ -5,14 +5,15 @@ import { findProvenance } from '@/db/queries/library/provenance'
 import { type PageOfSlugs, readPageOfSlugs } from '@/db/queries/records/page-of-slugs'
 import { listActors, listSources, listSummits, listTopics } from '@/db/queries/records/subjects'
 import { claim } from '@/db/schema'
+import { jsonObject } from '@/db/sql-json'
 import { codingIdShown } from '@/db/visibility'
 import { sourcesOf, voicesOf } from '@/lib/claims/mentions'
 import type { FoundClaims } from '@/lib/claims/model'
-import { type ClaimRecord, claimRecordSchema } from '@/lib/claims/read-model'
+import { type ClaimRecord, claimRecordSchema, type Fate, fateSchema } from '@/lib/claims/read-model'
 import { claimWords } from '@/lib/claims/words'
 import { CLAIMS_PER_PAGE, type ClaimFilter } from '@/lib/filter/claims'
 import { allOf, CLAIM_ORDER, claimConditions, claimFacts, fact, listRestatedTopics } from './facts'
-import { CLAIM_JSON } from './json'
+import { CLAIM_JSON, yesNo } from './json'
 import { answerClaims } from './responses'
 
 /**
@@ -26,19 +27,30 @@ export async function findClaimList(
   filter: ClaimFilter,
   { address, limit = CLAIMS_PER_PAGE }: { address?: string | undefined; limit?: number } = {},
 ): Promise<FoundClaims> {
-  const [{ slugs, all, ...page }, names, provenance] = await Promise.all([
+  const [{ slugs, all, ...page }, names, provenance, fates] = await Promise.all([
     findPage(library, filter, limit),
     listNamesOf(library, filter),
     findProvenance(library, address),
+    listFates(library, filter),
   ])
-  const claims = await answerClaims(library, await listClaims(library, slugs))
+  const claims = await answerClaims(library, await listClaims(library, slugs), provenance.dataDate)
   const [actors, sources] = await Promise.all([
     listActors(library, [...new Set(claims.flatMap(voicesOf))]),
     listSources(library, [...new Set(claims.flatMap(sourcesOf))]),
   ])
   return {
     page,
-    list: { filter, words: claimWords(filter, names), claims, total: page.total, all, actors, sources, provenance },
+    list: {
+      filter,
+      words: claimWords(filter, names),
+      claims,
+      total: page.total,
+      all,
+      fates,
+      actors,
+      sources,
+      provenance,
+    },
   }
 }
 
@@ -61,6 +73,18 @@ async function listNamesOf(library: Library, filter: ClaimFilter) {
     filter.claimant.length > 0 ? listActors(library, filter.claimant) : [],
   ])
   return { topics, summits, claimants }
+}
+
+/** Predictions that the filter finds, counted by outcome and by whose power they were in. */
+export async function listFates(library: Library, filter: ClaimFilter): Promise<Fate[]> {
+  const json = jsonObject<Fate>({ outcome: fact.outcome, own: yesNo(fact.ownPower), count: sql`count(*)` })
+  return readShaped(
+    library,
+    fateSchema,
+    sql`with ${claimFacts(library, await listRestatedTopics(library))}
+      select ${json} from fact where ${fact.kind} = 'predictive' and ${allOf(claimConditions(filter))}
+      group by ${fact.outcome}, ${fact.ownPower}`,
+  )
 }
 
 async function findPage(library: Library, filter: ClaimFilter, limit: number): Promise<PageOfSlugs> {

@@ -31,7 +31,7 @@ export async function findClaimPage(library: Library, slug: string, address?: st
   const summit = summits.find((known) => known.slug === claim.summit.slug)
   if (!coding || !summit) throw new Error(`The claim ${slug} has no coding or no summit.`)
   const [[answered], others, otherCount] = await Promise.all([
-    answerClaims(library, [claim]),
+    answerClaims(library, [claim], provenance.dataDate),
     listClaimLines(library, { summit: summit.slug, except: slug, limit: OTHERS }),
     countOthers(library, claim),
   ])

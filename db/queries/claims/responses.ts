@@ -9,13 +9,18 @@ import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { responseShown } from '@/db/visibility'
 import { borrowResponses } from '@/lib/claims/borrow'
 import type { AnsweredClaim } from '@/lib/claims/model'
+import { shownOutcome } from '@/lib/claims/outcome'
 import { type ClaimRecord, type ResponseRecord, responseRecordSchema } from '@/lib/claims/read-model'
 import { groupBy } from '@/lib/group-by'
 import { standingOf, standingOnStated } from '@/lib/standing'
 import { RESPONSE_JSON } from './json'
 
-/** Claims with what others said to them: the recorded responses, or positions on the topic that a claim restates. */
-export async function answerClaims(library: Library, claims: ClaimRecord[]): Promise<AnsweredClaim[]> {
+/**
+ * Claims with what others said to them: the recorded responses, or positions on the topic that a claim restates.
+ *
+ * @param today YYYY-MM-DD, the day of the last revision
+ */
+export async function answerClaims(library: Library, claims: ClaimRecord[], today: string): Promise<AnsweredClaim[]> {
   const topics = [...new Set(claims.flatMap(({ topic }) => topic?.slug ?? []))]
   const summits = [...new Set(claims.map(({ summit }) => summit.slug))]
   const summit = summits.length === 1 ? summits[0] : undefined
@@ -33,6 +38,7 @@ export async function answerClaims(library: Library, claims: ClaimRecord[]): Pro
     const responses = [...own, ...borrowed.responses].sort(compareResponses)
     return {
       claim,
+      outcome: shownOutcome(claim, today),
       standing: standingOf(responses),
       statedStanding: standingOnStated(responses),
       responses,

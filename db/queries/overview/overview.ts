@@ -5,6 +5,7 @@ import { readShaped } from '@/db/client'
 import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
 import { listClaimLines } from '@/db/queries/claims/lines'
+import { listFates } from '@/db/queries/claims/list'
 import { findComparison } from '@/db/queries/comparison/comparison'
 import { cached } from '@/db/queries/library/cached'
 import type { CountingScope } from '@/db/queries/library/counting'
@@ -12,12 +13,13 @@ import { heldWhen } from '@/db/queries/library/held-when'
 import { listNames, listNewestSources } from '@/db/queries/records/subjects'
 import { findSummitInView } from '@/db/queries/summits/in-view'
 import { listVoiceTallies } from '@/db/queries/topics/list'
-import { actor, affiliation, position, source, topic } from '@/db/schema'
+import { actor, affiliation, position, quotation, source, topic } from '@/db/schema'
 import { jsonBoolean, jsonObject, listed } from '@/db/sql-json'
 import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import type { ClaimLine } from '@/lib/claims/read-model'
 import { type Comparison, rowKey } from '@/lib/comparison/model'
+import { CLAIM_PARAMETERS } from '@/lib/filter/claims'
 import { ALL_SUMMITS, ALL_TOPICS, COMPARE_PARAMETERS, COMPARISON_LIMIT } from '@/lib/filter/compare'
 import type { OverviewFilter } from '@/lib/filter/overview'
 import { parseFilter } from '@/lib/filter/parse'
@@ -49,9 +51,12 @@ export async function findOverview(library: Library, filter: OverviewFilter, add
   ])
   const { summit, summits } = inView
   const counted = countEveryone(library, { summit: summit?.slug, asOf: filter.asOf })
-  const [everyone, contested, comparison] = await Promise.all([
+  const [everyone, contested, fates, comparison] = await Promise.all([
     counted,
     listContested(library, summit?.slug),
+    cached(library, `fates ${summit?.slug ?? ''}`, (library) =>
+      listFates(library, { ...ALL_CLAIMS, summit: summit ? [summit.slug] : [] }),
+    ),
     matrixTopics(filter.topics, topicNames, counted).then((topics) =>
       findComparison(
         library,
@@ -69,11 +74,13 @@ export async function findOverview(library: Library, filter: OverviewFilter, add
     firstOther,
     everyone: inRows(comparison, everyone),
     contested,
+    fates,
     coverage: buildCoverage(comparison),
     timeline: buildTimeline(summits, sources),
   }
 }
 
+const { filter: ALL_CLAIMS } = parseFilter(CLAIM_PARAMETERS, new URLSearchParams())
 const { filter: USUAL } = parseFilter(COMPARE_PARAMETERS, new URLSearchParams())
 
 /** The topics that the address names, otherwise every topic; of more than fit into one comparison those with the most voices, in codebook order. */
@@ -181,7 +188,8 @@ const TOTALS = sqlTextFor((library) => {
       positions: sql`(select count(*) ${shown})`,
       topics: sql`(select count(distinct ${position.topicId}) ${shown})`,
       allTopics: sql`(select count(*) from ${topic})`,
-      sources: sql`(select count(*) from ${source})`,
+      sources: sql`(select count(*) from ${source}
+        where exists (select 1 from ${quotation} where ${quotation.sourceId} = ${source.id}))`,
       actors: sql`(select count(*) from speaking)`,
       analysts: ofPeople('analyst'),
       officials: ofPeople('official'),

@@ -3,6 +3,7 @@ import { aliased } from '@/db/aliased'
 import {
   type absenceQuotation,
   type claimQuotation,
+  type outcomeQuotation,
   type positionQuotation,
   quotation,
   type responseQuotation,
@@ -59,6 +60,7 @@ type EvidenceLink =
   | typeof positionQuotation
   | typeof claimQuotation
   | typeof responseQuotation
+  | typeof outcomeQuotation
   | typeof absenceQuotation
 
 /**

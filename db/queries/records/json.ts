@@ -95,6 +95,7 @@ export const SUMMIT_JSON = sqlText(
     dateTo: summit.dateTo,
     place: summit.place,
     status: summit.status,
+    known: summit.known,
   }),
 )
 

@@ -4,10 +4,12 @@ import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listActors, listSources } from '@/db/queries/records/subjects'
-import { source, sourceText } from '@/db/schema'
+import { claim, claimOutcome, outcomeSource, source, sourceText } from '@/db/schema'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
+import { claimShown } from '@/db/visibility'
 import type { SourcePage } from '@/lib/sources/model'
+import { type CitingOutcome, citingOutcomeSchema } from '@/lib/sources/read-model'
 import { listCodings } from './codings'
 import { listQuotedWords } from './quoted-words'
 
@@ -17,10 +19,11 @@ export async function findSourcePage(
   slug: string,
   address?: string,
 ): Promise<SourcePage | undefined> {
-  const [[found], [more], quotations, codings, provenance] = await Promise.all([
+  const [[found], [more], quotations, citing, codings, provenance] = await Promise.all([
     listSources(library, [slug]),
     readRights(library, slug),
     listQuotedWords(library, slug),
+    listCiting(library, slug),
     listCodings(library, { source: slug }),
     findProvenance(library, address),
   ])
@@ -31,6 +34,7 @@ export async function findSourcePage(
     ...more,
     authors: authors.length > 0 ? await listActors(library, authors) : [],
     quotations,
+    citing,
     codings,
     provenance,
   }
@@ -47,4 +51,21 @@ const RIGHTS = sqlText(
 /** The rights of a source, and whether the library holds its text. */
 function readRights(library: Library, slug: string) {
   return readShaped(library, rightsSchema, sql`${RIGHTS} ${slug}`)
+}
+
+/** Outcomes of claims that cite the source without quoting it. */
+function listCiting(library: Library, slug: string): Promise<CitingOutcome[]> {
+  return readShaped(
+    library,
+    citingOutcomeSchema,
+    sql`select ${jsonObject<CitingOutcome>({
+      slug: claim.slug,
+      statement: claim.statement,
+      outcome: claimOutcome.outcome,
+      said: claim.said,
+      sentence: outcomeSource.sentence,
+    })} from ${outcomeSource} join ${claimOutcome} on ${claimOutcome.id} = ${outcomeSource.outcomeId}
+      join ${claim} on ${claim.id} = ${claimOutcome.claimId} join ${source} on ${source.id} = ${outcomeSource.sourceId}
+      where ${source.slug} = ${slug} and ${claimShown(library, claim)} order by ${claim.id}, ${claimOutcome.id}`,
+  )
 }

@@ -6,7 +6,9 @@ import {
   absence,
   absenceQuotation,
   claim,
+  claimOutcome,
   claimQuotation,
+  outcomeQuotation,
   position,
   positionQuotation,
   quotation,
@@ -23,8 +25,13 @@ export const q = aliased(quotation, 'q')
 
 /** A kind of record that quotations can prove. */
 type Kind = {
-  link: typeof positionQuotation | typeof claimQuotation | typeof responseQuotation | typeof absenceQuotation
-  record: typeof position | typeof claim | typeof response | typeof absence
+  link:
+    | typeof positionQuotation
+    | typeof claimQuotation
+    | typeof responseQuotation
+    | typeof outcomeQuotation
+    | typeof absenceQuotation
+  record: typeof position | typeof claim | typeof claimOutcome | typeof response | typeof absence
   /** Further joins with the record. */
   joined?: SQL
   proof: SQL
@@ -63,6 +70,21 @@ const CLAIMS: Kind = {
   shown: (library) => codingIdShown(library, claim.codingId),
 }
 
+const OUTCOMES: Kind = {
+  link: outcomeQuotation,
+  record: claimOutcome,
+  joined: sql`join ${claim} on ${claim.id} = ${claimOutcome.claimId}`,
+  proof: jsonObject<ProofOf<'outcome'>>({
+    kind: sql`'outcome'`,
+    withdrawn: isWithdrawn(claim),
+    slug: claim.slug,
+    statement: claim.statement,
+    outcome: claimOutcome.outcome,
+    said: claim.said,
+  }),
+  shown: (library) => codingIdShown(library, claim.codingId),
+}
+
 const RESPONSES: Kind = {
   link: responseQuotation,
   record: response,
@@ -96,11 +118,13 @@ const ABSENCES: Kind = {
  * One query for each kind of record that quotations prove, withdrawn records included. `among` chooses the quotations
  * by the columns of `q`.
  */
-export const PROOF_QUERIES = [POSITIONS, CLAIMS, RESPONSES, ABSENCES].map(({ link, record, joined, proof, shown }) => {
-  const json = jsonObject<{ quotation: string; proof: Proof }>({ quotation: q.uid, proof })
-  const select = sqlTextFor(
-    (library) => sql`select ${json} from ${quotation} ${q} join ${link} on ${link.quotationId} = ${q.id}
+export const PROOF_QUERIES = [POSITIONS, CLAIMS, OUTCOMES, RESPONSES, ABSENCES].map(
+  ({ link, record, joined, proof, shown }) => {
+    const json = jsonObject<{ quotation: string; proof: Proof }>({ quotation: q.uid, proof })
+    const select = sqlTextFor(
+      (library) => sql`select ${json} from ${quotation} ${q} join ${link} on ${link.quotationId} = ${q.id}
       join ${record} on ${record.id} = ${link.recordId} ${joined} where ${shown(library)}`,
-  )
-  return (library: Library, among: SQL): SQL => sql`${select(library)} and ${among} order by ${q.id}, ${record.id}`
-})
+    )
+    return (library: Library, among: SQL): SQL => sql`${select(library)} and ${among} order by ${q.id}, ${record.id}`
+  },
+)

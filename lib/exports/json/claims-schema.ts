@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CLAIM_ORDERS } from '@/lib/filter/claims'
+import { MANNERS, OUTCOMES, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import { BASES, CLAIM_KINDS, POLARITIES, RESPONSE_KINDS, STANDINGS } from '@/lib/vocabulary'
 import { evidenceSchema, positionSchema } from './position-schema'
 import { provenanceSchema } from './provenance-schema'
@@ -11,6 +12,9 @@ export const CLAIMS_FORMAT = 'parley-claims'
 export const CLAIMS_VERSION = 1
 
 const filterSchema = z.strictObject({
+  outcome: z.array(z.enum(SHOWN_OUTCOMES)),
+  said: z.array(z.enum(MANNERS)),
+  own: z.array(z.enum(['1', '0'])),
   claimant: z.array(slug),
   kind: z.array(z.enum(CLAIM_KINDS)),
   standing: z.array(z.enum(STANDINGS)),
@@ -19,6 +23,20 @@ const filterSchema = z.strictObject({
   sort: z.enum(CLAIM_ORDERS),
   after: slug.nullable(),
 })
+
+const outcomeSchema = z.strictObject({
+  id: slug,
+  outcome: z.enum(OUTCOMES),
+  on: edtfDate.nullable().describe('The day on which it happened.'),
+  settledBy: text,
+  settledOn: day,
+  reason: text,
+  evidence: z.array(evidenceSchema),
+  sources: z
+    .array(z.strictObject({ source: slug, sentence: text }))
+    .describe('Cited and not quoted: the sentence is the coder’s.'),
+})
+export type PublicOutcome = z.infer<typeof outcomeSchema>
 
 const claimSchema = z.strictObject({
   id: slug,
@@ -34,7 +52,15 @@ const claimSchema = z.strictObject({
   madeOn: edtfDate,
   madeFrom: day,
   madeTo: day,
+  said: z.enum(MANNERS).nullable().describe('How it was said; null where nobody recorded it.'),
+  ownPower: z.boolean().nullable().describe('Whether it lies within the speaker’s own power.'),
+  test: z
+    .strictObject({ trueIf: text, notIf: text.nullable(), writtenOn: day })
+    .nullable()
+    .describe('What would settle it, and the day on which that was written.'),
+  by: edtfDate.nullable().describe('The day by which it is to be seen.'),
   evidence: z.array(evidenceSchema).min(1),
+  outcomes: z.array(outcomeSchema).describe('What became of it, the latest last: that one is in force.'),
   withdrawal: text.nullable(),
 })
 export type PublicClaim = z.infer<typeof claimSchema>
@@ -59,6 +85,9 @@ export type PublicResponse = z.infer<typeof responseSchema>
 
 const answeredClaimSchema = z.strictObject({
   claim: claimSchema,
+  outcome: z
+    .enum(SHOWN_OUTCOMES)
+    .describe('What happened: the outcome in force, else open, or unsettled past its day.'),
   standing: z.enum(STANDINGS),
   statedStanding: z.enum(STANDINGS).describe('What the standing would be if only `stated` responses counted.'),
   responses: z.array(responseSchema),

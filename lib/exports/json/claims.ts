@@ -1,5 +1,5 @@
 import type { AnsweredClaim, ClaimList } from '@/lib/claims/model'
-import type { ClaimRecord, ResponseRecord } from '@/lib/claims/read-model'
+import type { ClaimOutcome, ClaimRecord, ResponseRecord } from '@/lib/claims/read-model'
 import type { ClaimFilter } from '@/lib/filter/claims'
 import {
   CLAIMS_FORMAT,
@@ -7,6 +7,7 @@ import {
   type ClaimsFile,
   type PublicAnsweredClaim,
   type PublicClaim,
+  type PublicOutcome,
   type PublicResponse,
 } from './claims-schema'
 import { publicEvidence, publicName, publicPosition } from './position'
@@ -33,6 +34,7 @@ export function publicClaims(list: ClaimList): ClaimsFile {
 export function publicAnsweredClaim(answered: AnsweredClaim): PublicAnsweredClaim {
   return {
     claim: publicClaim(answered.claim),
+    outcome: answered.outcome,
     standing: answered.standing,
     statedStanding: answered.statedStanding,
     responses: answered.responses.map(publicResponse),
@@ -42,6 +44,9 @@ export function publicAnsweredClaim(answered: AnsweredClaim): PublicAnsweredClai
 
 function publicFilter(filter: ClaimFilter): ClaimsFile['filter'] {
   return {
+    outcome: filter.outcome,
+    said: filter.said,
+    own: filter.own,
     claimant: filter.claimant,
     kind: filter.kind,
     standing: filter.standing,
@@ -68,8 +73,26 @@ function publicClaim(claim: ClaimRecord): PublicClaim {
     madeOn: claim.madeOn,
     madeFrom: claim.madeFrom,
     madeTo: claim.madeTo,
+    said: claim.said,
+    ownPower: claim.ownPower,
+    test: claim.test && { trueIf: claim.test.trueIf, notIf: claim.test.notIf, writtenOn: claim.test.writtenOn },
+    by: claim.by,
     evidence: claim.evidence.map(publicEvidence),
+    outcomes: claim.outcomes.map(publicOutcome),
     withdrawal: claim.withdrawal,
+  }
+}
+
+function publicOutcome(outcome: ClaimOutcome): PublicOutcome {
+  return {
+    id: outcome.id,
+    outcome: outcome.outcome,
+    on: outcome.on,
+    settledBy: outcome.settledBy,
+    settledOn: outcome.settledOn,
+    reason: outcome.reason,
+    evidence: outcome.evidence.map(publicEvidence),
+    sources: outcome.sources.map(({ source, sentence }) => ({ source, sentence })),
   }
 }
 
