@@ -72,7 +72,7 @@ async function* exported(
     if (leftOut > 0)
       process.stderr.write(`Left out ${countWords(leftOut, 'translation')}: they are words of the texts too.\n`)
     for (const { noun, name, field, words } of repeats)
-      process.stderr.write(`The ${noun} ${name} repeats words of a quotation in its own (${field}): “${words}”.\n`)
+      process.stderr.write(`The ${noun} ${name} repeats words of a quotation in its field ${field}: “${words}”.\n`)
     yield text
   } else if (view !== undefined) {
     const request = { view, format, query: query ?? '' }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hashOfText } from '@/db/text-hash'
 import { fillLibrary } from '@/lib/bundle/anchors/fill'
-import { type FillText, fillQuotation } from '@/lib/bundle/anchors/fill-quotation'
+import { fillQuotation, fillText } from '@/lib/bundle/anchors/fill-quotation'
 import { findRepeats, wordRuns, wordsIn } from '@/lib/bundle/anchors/repeats'
 import type { Anchor, AnchoredQuotation, Anchors } from '@/lib/bundle/anchors/schema'
 import { withoutWords } from '@/lib/bundle/anchors/without-words'
@@ -10,13 +10,11 @@ import { parseAnchors, parseBundle } from '@/lib/bundle/parse'
 import type { Bundle, BundleQuotation } from '@/lib/bundle/schema'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { contextAt } from '@/lib/evidence/context'
-import { foldText } from '@/lib/evidence/folded-text'
-import { anchorText } from '@/lib/evidence/reanchor'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
 
 const DAY = '2026-11-27'
-const asText = (body: string): FillText => ({ ...anchorText(body, hashOfText(body), DAY), folded: foldText(body) })
+const asText = (body: string) => fillText(body, hashOfText(body), DAY)
 
 const anchored = (text: string, { start, end }: { start: number; end: number }) => ({
   exact: text.slice(start, end),

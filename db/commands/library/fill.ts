@@ -1,13 +1,11 @@
 import { extractApart } from '@/db/jobs/extract-apart'
 import { hashOfText } from '@/db/text-hash'
 import { type FilledLibrary, fillLibrary } from '@/lib/bundle/anchors/fill'
-import { type Filled, type FillText, fillQuotation } from '@/lib/bundle/anchors/fill-quotation'
+import { type Filled, type FillText, fillQuotation, fillText } from '@/lib/bundle/anchors/fill-quotation'
 import type { AnchoredQuotation } from '@/lib/bundle/anchors/schema'
 import { formatBundleProblem, parseAnchors, parseBundle } from '@/lib/bundle/parse'
 import type { BundleQuotation } from '@/lib/bundle/schema'
 import { serializeBundle } from '@/lib/bundle/serialize'
-import { foldText } from '@/lib/evidence/folded-text'
-import { anchorText } from '@/lib/evidence/reanchor'
 import type { Extraction } from '@/lib/imports/extraction'
 import { withoutFurniture } from '@/lib/imports/text/furniture'
 import type { Context } from '../context'
@@ -98,7 +96,7 @@ function textFinder(
   const prepared = new Map<Reading, FillText>()
   const prepare = (reading: Reading) => {
     const { body, hash } = reading
-    const text = prepared.get(reading) ?? { ...anchorText(body, hash, on), folded: foldText(body) }
+    const text = prepared.get(reading) ?? fillText(body, hash, on)
     prepared.set(reading, text)
     return { file: reading.file, text }
   }

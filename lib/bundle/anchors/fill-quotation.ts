@@ -1,13 +1,19 @@
-import { type FoldedText, toFolded, toOriginal } from '@/lib/evidence/folded-text'
+import { type FoldedText, foldText, toFolded, toOriginal } from '@/lib/evidence/folded-text'
 import { joins } from '@/lib/evidence/needle'
-import { type AnchorText, reanchor } from '@/lib/evidence/reanchor'
+import { type AnchorText, anchorText, reanchor } from '@/lib/evidence/reanchor'
 import { fold } from '@/lib/fold'
 import type { BundleQuotation } from '../schema'
-import { findPrint, type Hash, isPrintAt, wordLengths } from './print'
+import { findPrint, type Hash, isPrintAt, joinsOf, wordLengths } from './print'
 import type { Anchor, AnchoredQuotation } from './schema'
 
-/** A text to take words from: with its hash and paragraphs, and folded. */
-export type FillText = AnchorText & { folded: FoldedText }
+/** A text to take words from: with its hash and paragraphs, folded, and where its words are joined (`joinsOf`). */
+export type FillText = AnchorText & { folded: FoldedText; joined: Uint8Array }
+
+/** @param on the day of the check, YYYY-MM-DD */
+export function fillText(body: string, hash: string, on: string): FillText {
+  const folded = foldText(body)
+  return { ...anchorText(body, hash, on), folded, joined: joinsOf(folded.text) }
+}
 
 /** The quotation with its words, or why they could not be put in. */
 export type Filled = { quotation: BundleQuotation } | { reason: string }
@@ -76,10 +82,10 @@ function placeIn(anchor: Anchor, { body, folded }: FillText, hash: Hash): Range 
 }
 
 /** The one place in another text where the words of an anchor stand in their surroundings; a reason where there is none. */
-function searchFor(anchor: Anchor, { folded }: FillText, hash: Hash): Range | string {
+function searchFor(anchor: Anchor, { folded, joined }: FillText, hash: Hash): Range | string {
   const { print } = anchor
   if (!print) return `the text is another one, and ${at(anchor)} has no print to look the words up by`
-  const places = findPrint({ ...anchor, print }, folded.text, hash)
+  const places = findPrint({ ...anchor, print }, { text: folded.text, joined }, hash)
   const [from] = places
   if (from === undefined)
     return `the text is another one, and the words of ${at(anchor)}, with those around them, do not stand in it`

@@ -5,7 +5,7 @@ import { type Bundle, recordsOf } from '../schema'
 export type Repeat = { noun: string; name: string; field: string; words: string }
 
 /** Words in a row that are taken for those of the text: "the end of the" is no quotation, but nobody writes much more by chance. */
-export const REPEATED_WORDS = 4
+const REPEATED_WORDS = 4
 
 /**
  * Fields of a coder's own words (summaries, conditions, claims, inferences) that repeat several words in a row of a
