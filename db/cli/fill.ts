@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type FilledAnchors, fillAnchors, type TextFile } from '@/db/commands/library/fill'
 import type { Refused } from '@/db/commands/result'
@@ -57,9 +57,9 @@ function reportLines({ quotations, leftOut, incomplete, unread }: FilledAnchors)
 /** The files of a folder that may be texts, by name; folders in it are not looked into. */
 function readFolder(folder: string): TextFile[] {
   return read(folder, () =>
-    readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && ACCEPTED_ENDINGS.some((ending) => entry.name.toLowerCase().endsWith(ending)))
-      .map(({ name }) => name)
+    readdirSync(folder)
+      .filter((name) => ACCEPTED_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending)))
+      .filter((name) => statSync(join(folder, name)).isFile())
       .toSorted()
       .map((name) => ({ name, bytes: readFileSync(join(folder, name)) })),
   )

@@ -47,7 +47,8 @@ function parseShape<T>(text: string, schema: z.ZodType<T> & { shape: { format: z
     return no([{ record: 'file', field: '', message: `is not valid JSON: ${(error as Error).message}` }])
   }
   const format = (value as { format?: unknown } | null)?.format
-  const other = schema.shape.format.value !== format && typeof format === 'string' ? OTHER_FORMAT[format] : undefined
+  const other =
+    schema.shape.format.value !== format && typeof format === 'string' ? OTHER_FORMAT.get(format) : undefined
   if (other) return no([{ record: 'format', field: '', message: other }])
   const upgraded = upgradeBundle(value)
   if ('problem' in upgraded) return no([{ record: 'version', field: '', message: upgraded.problem }])
@@ -57,10 +58,10 @@ function parseShape<T>(text: string, schema: z.ZodType<T> & { shape: { format: z
 }
 
 /** What to do with a file of the one format where the other is read. */
-const OTHER_FORMAT: Record<string, string | undefined> = {
-  [ANCHORS_FORMAT]: 'is anchors without words: “parley fill” puts the words in, from texts that you hold',
-  [BUNDLE_FORMAT]: 'is a bundle that has its words: nothing is to be filled in',
-}
+const OTHER_FORMAT = new Map<string, string>([
+  [ANCHORS_FORMAT, 'is anchors without words: “parley fill” puts the words in, from texts that you hold'],
+  [BUNDLE_FORMAT, 'is a bundle that has its words: nothing is to be filled in'],
+])
 
 /** `positions[12] (csm-cha-icbm-only-deal): stance: …` */
 export function formatBundleProblem({ record, field, message }: BundleProblem): string {

@@ -31,13 +31,12 @@ export function fillQuotation(anchored: AnchoredQuotation, text: FillText, hash:
     if (typeof place === 'string') return { reason: place }
     found.push(place)
   }
+  const segments = found.map(({ start, end }) => {
+    return { exact: text.body.slice(start, end), prefix: '', suffix: '', start, end }
+  })
   const { textHash: _, ...rest } = anchored
-  const words = { prefix: '', suffix: '' }
-  const segments = found.map(({ start, end }) => ({ exact: text.body.slice(start, end), ...words, start, end }))
-  const quotation: BundleQuotation = {
-    ...inOrder({ ...rest, segments }),
-    checked: null,
-  }
+  // The keys stay in the order of the bundle.
+  const quotation: BundleQuotation = { ...rest, segments, translations: [], checked: null }
   const stayed = found.every(({ start, end }, index) => {
     const anchor = anchored.segments[index]
     return anchor?.start === start && anchor.end === end
@@ -47,19 +46,6 @@ export function fillQuotation(anchored: AnchoredQuotation, text: FillText, hash:
 }
 
 type Range = { start: number; end: number }
-
-/** A quotation without translations, its keys in the order of the bundle. */
-function inOrder({
-  id,
-  source,
-  speakers,
-  segments,
-  mode,
-  locator,
-  lang,
-}: Omit<BundleQuotation, 'translations' | 'checked'>) {
-  return { id, source, speakers, segments, mode, locator, lang, translations: [] }
-}
 
 /** The place of an anchor in the text that it was made in; a reason where it does not fit. */
 function placeIn(anchor: Anchor, { body, folded }: FillText, hash: Hash): Range | string {
