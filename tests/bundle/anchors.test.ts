@@ -114,6 +114,26 @@ describe('a library without words', () => {
     expect(hashes(null)).toBe(null)
   })
 
+  test('of several versions of a text names the one that was checked, else the last that has the words there', () => {
+    const versions = [TEXT, `${TEXT} And so on.`, 'Another text.'].map((body) => ({ body, hash: hashOfText(body) }))
+    const hashOf = (checked: BundleQuotation['checked']) => {
+      const bundle = library()
+      for (const quotation of bundle.quotations) quotation.checked = checked
+      return withoutWords(bundle, () => versions, hashOfText).quotations[0]?.textHash
+    }
+    expect(hashOf({ result: 'exact', on: DAY, hash: hashOfText(TEXT) })).toBe(versions[0]?.hash)
+    expect(hashOf(null)).toBe(versions[1]?.hash)
+  })
+
+  test('prints what stands around the words in the text, whatever was recorded', () => {
+    const bundle = library()
+    for (const { segments } of bundle.quotations)
+      for (const segment of segments) segment.prefix = 'not what stands there '
+    expect(anchors(bundle).quotations.map((quotation) => wordsOf(fill(quotation, TEXT)))).toEqual(
+      library().quotations.map(({ segments }) => segments.map(({ exact }) => exact)),
+    )
+  })
+
   test('a question that is the locator leaves no more than the words', () => {
     const bundle = library()
     for (const quotation of bundle.quotations) quotation.locator = { kind: 'question', value: 'Should the tolls stay?' }
@@ -196,6 +216,14 @@ describe('filling in', () => {
   ])('is refused in the very text where an anchor %s', (_, quotation, reason) => {
     expect(wordsOf(fill(quotation, TEXT))).toMatch(reason)
   }) // biome-ignore format: read across
+
+  test('is refused where an anchor cuts a character in two', () => {
+    const text = 'Well 😀 said'
+    const anchor = { start: 6, end: text.length, firstWord: 1, lastWord: 4, print: null }
+    const quotation = { ...quotationOf('q-1'), segments: [anchor], textHash: hashOfText(text) }
+    expect(wordsOf(fill(quotation, text))).toMatch(/cuts a character in two/)
+    expect(wordsOf(fill({ ...quotation, segments: [{ ...anchor, start: 8, firstWord: 4 }] }, text))).toEqual(['said'])
+  })
 
   test('without a print words are taken from the very text and from no other', () => {
     expect(wordsOf(fill(damaged({}), TEXT))).toEqual(['We keep the tolls until the ferries run again'])
