@@ -9,6 +9,7 @@ import { withoutWords } from '@/lib/bundle/anchors/without-words'
 import { parseAnchors, parseBundle } from '@/lib/bundle/parse'
 import type { Bundle, BundleQuotation } from '@/lib/bundle/schema'
 import { serializeBundle } from '@/lib/bundle/serialize'
+import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { contextAt } from '@/lib/evidence/context'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
@@ -159,6 +160,16 @@ describe('problems of a file of anchors are told in words', () => {
   ])('%s', (_, change, words) => {
     expect(problemsOf(change).join('\n')).toMatch(words)
   }) // biome-ignore format: read across
+
+  test('a file of an earlier version is upgraded as a bundle is', () => {
+    const file = anchors()
+    const actors = file.actors.map(({ shortName: _, affiliations, ...actor }) => ({
+      ...actor,
+      affiliations: affiliations.map(({ short: __, ...affiliation }) => affiliation),
+    }))
+    const { anchors: read, problems } = parseAnchors(JSON.stringify({ ...file, version: 2, actors }))
+    expect([problems, read?.version, read?.quotations]).toEqual([[], BUNDLE_VERSION, file.quotations])
+  })
 
   test('a bundle is no file of anchors, and the other way round', () => {
     expect(parseAnchors(serializeBundle(library())).problems[0]?.message).toMatch(/is a bundle that has its words/)
