@@ -15,7 +15,8 @@ beforeEach(() => {
   for (const path of ['scripts', 'tsconfig.json', 'package-lock.json'])
     cpSync(path, join(house, path), { recursive: true })
   symlinkSync(join(process.cwd(), 'node_modules'), join(house, 'node_modules'))
-  for (const room of ['db', 'lib']) mkdirSync(join(house, room))
+  for (const room of ['db/jobs', 'lib']) mkdirSync(join(house, room), { recursive: true })
+  for (const job of ['copy-database', 'extract']) write(`db/jobs/${job}.ts`, '')
   write('lib/word.ts', `export const word: string = 'one'`)
   write(
     'db/cli.ts',
