@@ -6,6 +6,7 @@ import { listStatements } from '@/db/queries/change/statements'
 import { wordRuns } from '@/lib/bundle/anchors/repeats'
 import { parseAnchors, parseBundle } from '@/lib/bundle/parse'
 import type { Bundle } from '@/lib/bundle/schema'
+import { serializeBundle } from '@/lib/bundle/serialize'
 import { listPassages } from '@/lib/change/between'
 import { type Course, listCourses } from '@/lib/change/course'
 import { listAcrossSummits } from '@/lib/change/summits'
@@ -30,6 +31,7 @@ const fill = async (texts: TextFile[]) =>
 test('it is a valid file of anchors, with dated positions on many topics', () => {
   const { anchors, problems } = parseAnchors(CODING)
   expect(problems).toEqual([])
+  expect(anchors && serializeBundle(anchors)).toBe(CODING)
   expect(anchors?.positions).toHaveLength(67)
   expect(new Set(anchors?.positions.map(({ topic }) => topic)).size).toBe(9)
   expect(anchors?.positions.every(({ statedOn }) => /^\d{4}-\d\d-\d\d$/.test(statedOn))).toBe(true)
