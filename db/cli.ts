@@ -1,6 +1,7 @@
 import { BACKUP_HELP, runBackup, runRestore } from './cli/backup'
 import { CommandError } from './cli/command-error'
 import { EXPORT_HELP, runExport } from './cli/export'
+import { FILL_HELP, runFill } from './cli/fill'
 import { runSeed, SEED_HELP } from './cli/seed'
 import { runSuggest, SUGGEST_HELP } from './cli/suggest'
 import { runTexts, TEXTS_HELP } from './cli/texts'
@@ -12,13 +13,14 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   verify: runVerify,
   suggest: runSuggest,
   texts: runTexts,
+  fill: runFill,
   backup: runBackup,
   restore: runRestore,
 }
 
 const HELP = `parley: who takes which position, with the words that prove it
 
-${[SEED_HELP, EXPORT_HELP, TEXTS_HELP, BACKUP_HELP, VERIFY_HELP, SUGGEST_HELP].join('\n')}
+${[SEED_HELP, EXPORT_HELP, TEXTS_HELP, FILL_HELP, BACKUP_HELP, VERIFY_HELP, SUGGEST_HELP].join('\n')}
 Results go to standard output, errors to standard error with a non-zero exit.
 PARLEY_DB names the database (data/parley.db); PARLEY_PUBLIC_URL the address that files print.`
 

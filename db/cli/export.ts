@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import type { Db } from '@/db/client'
 import { exportView } from '@/db/commands/files/export-view'
 import { exportLibrary } from '@/db/commands/library/export'
+import { exportAnchors } from '@/db/commands/library/export-anchors'
 import { exportTexts } from '@/db/commands/library/export-texts'
+import { countWords } from '@/lib/comparison/words'
 import { readOptions } from './arguments'
 import { commandContext, done } from './command-context'
 import { CommandError } from './command-error'
@@ -15,6 +17,9 @@ export const EXPORT_HELP = `  export --format json
   export --texts
       Writes the texts of sources that are held here, a line of JSON each, for parley texts to read back.
       No other export holds them.
+  export --anchors
+      Writes the whole library with anchors in place of the words of its quotations, for texts that may not
+      be passed on. Whoever holds the texts puts the words in with fill.
   export --view compare --query 'actors=…&topics=…' --format csv
   export --view positions --query 'topic=…&stance=…' --format docx
   export --view claims --query 'standing=contested' --format xlsx
@@ -25,6 +30,7 @@ export const EXPORT_HELP = `  export --format json
 export async function runExport(args: string[]): Promise<void> {
   const options = readOptions(args, {
     texts: { type: 'boolean' },
+    anchors: { type: 'boolean' },
     view: { type: 'string' },
     query: { type: 'string' },
     format: { type: 'string', default: 'json' },
@@ -41,17 +47,33 @@ export async function runExport(args: string[]): Promise<void> {
   })
 }
 
-type Options = { texts?: boolean | undefined; view?: string | undefined; query?: string | undefined; format: string }
+type Options = {
+  texts?: boolean | undefined
+  anchors?: boolean | undefined
+  view?: string | undefined
+  query?: string | undefined
+  format: string
+}
 
 async function* exported(
   db: Db,
-  { texts, view, query, format }: Options,
+  { texts, anchors, view, query, format }: Options,
   progress: Progress,
 ): AsyncGenerator<string | Uint8Array> {
   const context = commandContext(db, 'export')
   if (texts) {
-    if (view !== undefined || query !== undefined) throw new CommandError('--texts stands alone: no view holds texts.')
+    if (view !== undefined || query !== undefined || anchors)
+      throw new CommandError('--texts stands alone: no view holds texts.')
     yield done(await exportTexts(context, { progress })).text
+  } else if (anchors) {
+    if (view !== undefined || query !== undefined || format !== 'json')
+      throw new CommandError('--anchors stands alone: it is the whole library, as json.')
+    const { text, leftOut, repeats } = done(await exportAnchors(context, { progress }))
+    if (leftOut > 0)
+      process.stderr.write(`Left out ${countWords(leftOut, 'translation')}: they are words of the texts too.\n`)
+    for (const { noun, name, field, words } of repeats)
+      process.stderr.write(`The ${noun} ${name} repeats words of a quotation in its field ${field}: “${words}”.\n`)
+    yield text
   } else if (view !== undefined) {
     const request = { view, format, query: query ?? '' }
     yield* done(await exportView(context, { request, publicBase: publicBase(), progress })).body

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+import { ANCHORS_FORMAT, type Anchors, anchorsSchema } from './anchors/schema'
 import type { BundleProblem } from './problem'
 import { findDanglingReferences } from './references'
-import { type Bundle, bundleSchema } from './schema'
+import { BUNDLE_FORMAT, type Bundle, bundleSchema } from './schema'
 import { upgradeBundle } from './upgrade'
 
 export type ParsedBundle = { bundle: Bundle; problems: [] } | { bundle: undefined; problems: BundleProblem[] }
@@ -11,20 +12,56 @@ export type ParsedBundle = { bundle: Bundle; problems: [] } | { bundle: undefine
  * the shapes are right.
  */
 export function parseBundle(text: string): ParsedBundle {
+  const { value, problems } = parseShape(text, bundleSchema)
+  if (!value) return refused(problems)
+  const dangling = findDanglingReferences(value)
+  return dangling.length > 0 ? refused(dangling) : { bundle: value, problems: [] }
+}
+
+/** What a file of anchors was parsed into. */
+export type ParsedAnchors = { anchors: Anchors; problems: [] } | { anchors: undefined; problems: BundleProblem[] }
+
+/** `parseBundle` for a file of anchors, whose versions are those of the bundle. */
+export function parseAnchors(text: string): ParsedAnchors {
+  const { value, problems } = parseShape(text, anchorsSchema)
+  if (!value) return { anchors: undefined, problems }
+  const quotations = value.quotations.map(({ textHash: _, ...one }) => ({
+    ...one,
+    segments: one.segments.map(({ start, end }) => ({ exact: '', prefix: '', suffix: '', start, end })),
+    translations: [],
+    checked: null,
+  }))
+  const dangling = findDanglingReferences({ ...value, format: BUNDLE_FORMAT, quotations })
+  return dangling.length > 0 ? { anchors: undefined, problems: dangling } : { anchors: value, problems: [] }
+}
+
+type Shape<T> = { value: T; problems: [] } | { value: undefined; problems: BundleProblem[] }
+
+function parseShape<T>(text: string, schema: z.ZodType<T> & { shape: { format: z.ZodLiteral<string> } }): Shape<T> {
+  const no = (problems: BundleProblem[]) => ({ value: undefined, problems })
   let value: unknown
   try {
     // Editors on Windows write a byte-order mark.
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return refused([{ record: 'file', field: '', message: `is not valid JSON: ${(error as Error).message}` }])
+    return no([{ record: 'file', field: '', message: `is not valid JSON: ${(error as Error).message}` }])
   }
+  const format = (value as { format?: unknown } | null)?.format
+  const other =
+    schema.shape.format.value !== format && typeof format === 'string' ? OTHER_FORMAT.get(format) : undefined
+  if (other) return no([{ record: 'format', field: '', message: other }])
   const upgraded = upgradeBundle(value)
-  if ('problem' in upgraded) return refused([{ record: 'version', field: '', message: upgraded.problem }])
-  const parsed = bundleSchema.safeParse(upgraded.value)
-  if (!parsed.success) return refused(parsed.error.issues.map((issue) => locate(issue, upgraded.value)))
-  const problems = findDanglingReferences(parsed.data)
-  return problems.length > 0 ? refused(problems) : { bundle: parsed.data, problems: [] }
+  if ('problem' in upgraded) return no([{ record: 'version', field: '', message: upgraded.problem }])
+  const parsed = schema.safeParse(upgraded.value)
+  if (parsed.success) return { value: parsed.data, problems: [] }
+  return no(parsed.error.issues.map((issue) => locate(issue, upgraded.value)))
 }
+
+/** What to do with a file of the one format where the other is read. */
+const OTHER_FORMAT = new Map<string, string>([
+  [ANCHORS_FORMAT, 'is anchors without words: “parley fill” puts the words in, from texts that you hold'],
+  [BUNDLE_FORMAT, 'is a bundle that has its words: nothing is to be filled in'],
+])
 
 /** `positions[12] (csm-cha-icbm-only-deal): stance: …` */
 export function formatBundleProblem({ record, field, message }: BundleProblem): string {

@@ -4,7 +4,7 @@ import { contextAt, withContextOf } from './context'
 import { listParagraphs, type Paragraph } from './paragraphs'
 
 /** The checked text: its words, its paragraphs, its SHA-256, and the day of the check (YYYY-MM-DD). */
-type AnchorText = { body: string; paragraphs: Paragraph[]; hash: string; on: string }
+export type AnchorText = { body: string; paragraphs: Paragraph[]; hash: string; on: string }
 
 export function anchorText(text: string, hash: string, on: string): AnchorText {
   return { body: text, paragraphs: listParagraphs(text), hash, on }

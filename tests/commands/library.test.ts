@@ -2,7 +2,10 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
 import { changeRecords } from '@/db/commands/change/records'
 import type { Context } from '@/db/commands/context'
+import type { Write } from '@/db/commands/insert/rows'
+import { insertText } from '@/db/commands/insert/texts'
 import { exportLibrary } from '@/db/commands/library/export'
+import { exportAnchors } from '@/db/commands/library/export-anchors'
 import { exportTexts } from '@/db/commands/library/export-texts'
 import { seedLibrary } from '@/db/commands/library/seed'
 import { verifySource } from '@/db/commands/library/verify'
@@ -10,6 +13,8 @@ import { addSource } from '@/db/commands/sources/add'
 import { findEditable } from '@/db/queries/records/editable'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { findSourceText } from '@/db/queries/sources/record'
+import { hashOfText } from '@/db/text-hash'
+import { parseAnchors } from '@/lib/bundle/parse'
 import { serializeBundle } from '@/lib/bundle/serialize'
 import { anchored } from '@/lib/workbench/spans'
 import { smallLibrary } from '../fixtures/small'
@@ -132,6 +137,27 @@ describe('exporting', () => {
     const { db } = await freshDatabase()
     expect(refused(await exportLibrary(asReader(db), { progress: () => undefined })).kind).toBe('not-found')
     expect(done(await exportTexts(asReader(db), { progress: () => undefined })).text).toBe('')
+  })
+
+  test('anchors count in the text that is held, and name it', async () => {
+    const { db } = await freshDatabase(smallLibrary())
+    const body = `${'-'.repeat(120)}not before inspections, ${'-'.repeat(156)}open it if two ports reopen.`
+    const batch = insertText(db, { source: 'gazette-1', version: 1, body }, { by: 't', at: NOW, batch: 'one' })
+    await db.batch(batch as [Write, ...Write[]])
+    const { text, leftOut } = done(await exportAnchors(asReader(db), { progress: () => undefined }))
+    const { anchors } = parseAnchors(text)
+    const hashes = anchors?.quotations.map(({ id, textHash }) => [id, textHash])
+    // The third has other words there, and nobody checked it.
+    expect([hashes, leftOut]).toEqual([
+      [
+        ['q-1', hashOfText(body)],
+        ['q-2', hashOfText(body)],
+        ['q-3', null],
+      ],
+      1,
+    ])
+    const empty = await freshDatabase()
+    expect(refused(await exportAnchors(asReader(empty.db), { progress: () => undefined })).kind).toBe('not-found')
   })
 
   test('texts leave a line each', async () => {

@@ -16,7 +16,7 @@ beforeEach(() => {
     cpSync(path, join(house, path), { recursive: true })
   symlinkSync(join(process.cwd(), 'node_modules'), join(house, 'node_modules'))
   for (const room of ['db/jobs', 'lib']) mkdirSync(join(house, room), { recursive: true })
-  write('db/jobs/copy-database.ts', '')
+  for (const job of ['copy-database', 'extract']) write(`db/jobs/${job}.ts`, '')
   write('lib/word.ts', `export const word: string = 'one'`)
   write(
     'db/cli.ts',
