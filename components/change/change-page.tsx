@@ -88,7 +88,7 @@ function Says({ view }: { view: ChangeView }) {
   const list = (fate: ChangeFilter['fate'], kind?: ChangeFilter['kind']) =>
     `${changeHref({ ...filter, fate, kind, from: undefined, to: undefined, page: undefined })}#changes`
   return (
-    <p className="says">
+    <p className="sentence">
       <b>
         {moved} of {both}
       </b>{' '}

@@ -1,5 +1,7 @@
+import { cellLines, saidText } from '@/lib/change/cell-words'
 import type { Cell, ComparedRow, Comparison, HeldCell, Provenance } from '@/lib/comparison/model'
 import { rowLabel } from '@/lib/comparison/model'
+import { movementText, rowMoves } from '@/lib/comparison/movement-words'
 import { type EvidenceSpot, numberEvidence, readingLines, spotKey } from '@/lib/comparison/notes'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
@@ -19,6 +21,8 @@ import { uncertainTexts } from './uncertain-text'
  */
 export type TableDocument<Cell extends CellWords = CellWords> = {
   words: string
+  /** A sentence above the table: who moved, and how. */
+  sentence?: string | undefined
   /** Table caption, written for screen readers. */
   caption: string
   corner: string
@@ -70,6 +74,10 @@ export type PositionWords = {
   stance: Stance
   label: string
   marks: string[]
+  /** The day of the words, and earlier days of the same answer: "Said 4 Mar 2019, the same 28 Mar 2018". */
+  said?: string | undefined
+  /** What led to the answer and stands beside it, a line each: "Moved from opposes unless, 9 Mar 2018". */
+  movement?: string[] | undefined
   terms: Term[]
   qualifier: string | undefined
   summary: string | undefined
@@ -104,10 +112,11 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
   const noted = new Map(
     numberEvidence(comparison).map((spot) => [spotKey(spot), notes.add(spot.evidence, inferenceAt(spot))]),
   )
-  const [down, across] = [rows.map(topicHead), actors.map(actorHead)]
+  const [down, across] = [rows.map((row) => topicHead(row, actors)), actors.map(actorHead)]
   const heads = filter.transpose ? { lines: across, columns: down } : { lines: down, columns: across }
   return {
     words: comparison.words,
+    sentence: movementText(comparison),
     caption: `${countWords(rows.length, 'topic')}, ${countWords(actors.length, 'actor')}. Each cell: the stance, its terms, a summary, the words and the number of their note.`,
     corner: filter.transpose ? 'Actor' : 'Topic',
     columns: heads.columns,
@@ -139,14 +148,19 @@ function actorHead({ name, affiliation }: Comparison['actors'][number]): Head {
   return { kind: 'actor', name, detail: affiliation, verdict: undefined }
 }
 
-function topicHead({ verdict, ...row }: ComparedRow): Head {
-  const { label, count } = verdictWords(verdict)
+function topicHead(row: ComparedRow, actors: Comparison['actors']): Head {
   return {
     kind: 'topic',
     name: rowLabel(row),
     detail: row.topic.proposition,
-    verdict: count ? `${label}: ${count}` : label,
+    verdict: verdictText(row, actors),
   }
+}
+
+/** "Opposite sides: 1 for, 1 against. Okafor crossed sides". */
+export function verdictText(row: ComparedRow, actors: Comparison['actors']): string {
+  const { label, count } = verdictWords(row.verdict)
+  return [count ? `${label}: ${count}` : label, ...rowMoves(row, actors)].join('. ')
 }
 
 type Shown = { filter: Pick<Comparison['filter'], 'cells'>; sources: SourceRecord[] }
@@ -177,10 +191,12 @@ export function cellWords(
   return {
     kind: 'held',
     review: reviewText(cell),
-    positions: cell.positions.map((position) => ({
+    positions: cell.positions.map((position, index) => ({
       stance: position.stance,
       label: STANCE[position.stance].label,
-      marks: marksOf(position, evidenceSources(position, sources)),
+      marks: marksOf(position, []),
+      said: saidText(position, index === 0 ? cell.movement : undefined),
+      movement: index === 0 ? cellLines(cell) : [],
       terms: full ? termsOf(position) : [],
       qualifier: full ? (position.qualifier ?? undefined) : undefined,
       summary: full ? position.summary : undefined,

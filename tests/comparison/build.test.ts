@@ -55,6 +55,8 @@ const inputOf = (
   leftOut,
   uncertain,
   looked,
+  statements: [],
+  summits: [],
   sources: [],
   provenance: { library: 'L', codebook: '1.0', dataVersion: 1, dataDate: '2026-01-01', address: undefined },
 })

@@ -40,11 +40,14 @@ export function swatch(silence: Silence): string {
   return `<svg class="swatch" aria-hidden="true"><rect width="100%" height="100%" fill="url(#pattern-${silence})"/></svg>`
 }
 
-function position({ stance, label, marks, terms, qualifier, summary, evidence: given }: PositionWords): string {
+function position(words: PositionWords): string {
+  const { stance, label, marks, said: day, movement = [], terms, qualifier, summary, evidence: given } = words
   const tags = marks.map((mark) => `<span class="mark">${htmlText(mark)}</span>`).join('')
   const said = [...terms, ...(qualifier ? [{ lead: 'Qualified:', text: qualifier }] : [])]
   return [
     `<p class="line">${stanceChip(stance, label)}${tags}</p>`,
+    paragraph('day', day && htmlText(day)),
+    ...movement.map((line) => paragraph('moved', htmlText(line))),
     ...said.map(({ lead, text }) => paragraph('terms', `<b>${htmlText(lead)}</b> ${htmlText(text)}`)),
     paragraph('summary', summary && htmlText(summary)),
     ...given.map(evidence),

@@ -28,9 +28,12 @@ export function markdownHead({ name, detail, verdict }: Head): string {
   return lines([`**${esc(name)}**`, detail && esc(detail), verdict && `*${esc(verdict)}*`])
 }
 
-function position({ stance, label, marks, terms, qualifier, summary, evidence: given }: PositionWords): string {
+function position(words: PositionWords): string {
+  const { stance, label, marks, said, movement = [], terms, qualifier, summary, evidence: given } = words
   return lines([
     [`${STANCE_GLYPH[stance]} **${esc(label)}**`, ...marks.map((mark) => `*${esc(mark)}*`)].join(' · '),
+    said && esc(said),
+    ...movement.map((line) => `↳ ${esc(line)}`),
     ...terms.map(({ lead, text }) => `**${lead}** ${esc(text)}`),
     qualifier && `**Qualified:** ${esc(qualifier)}`,
     summary && esc(summary),
