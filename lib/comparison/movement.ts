@@ -1,9 +1,9 @@
+import { type CourseName, courseBook } from '@/lib/change/beside'
 import { type Passage, toPassage } from '@/lib/change/between'
-import { type CellMovement, movementTo } from '@/lib/change/cell'
+import type { CellMovement } from '@/lib/change/cell'
 import { countPassages } from '@/lib/change/counts'
-import { type Course, courseKey, listCourses } from '@/lib/change/course'
+import type { Course } from '@/lib/change/course'
 import { isFirstHandStated, isOnKnownDay, type Statement } from '@/lib/change/statement'
-import { listAcrossSummits } from '@/lib/change/summits'
 import type { CompareFilter } from '@/lib/filter/compare'
 import type { SummitRecord } from '@/lib/records/read-model'
 import type { Between, Cell, ComparedPassage, ComparedRow } from './model'
@@ -30,29 +30,21 @@ export function coursesOf(
   { asOf, stated }: Pick<CompareFilter, 'asOf' | 'stated'>,
   { only, summits }: { only: SummitRecord | undefined; summits: SummitRecord[] },
 ): Courses {
-  const courses = listCourses(statements, asOf)
-  const byKey = new Map(courses.map((course) => [courseKey(course), course]))
-  const order = summits.toSorted((a, b) => (a.dateFrom < b.dateFrom ? -1 : 1)).map(({ slug }) => slug)
-  const across = new Map(
-    listAcrossSummits(courses, order).map((one) => [courseKey({ ...one, summit: one.later.summit }), one]),
-  )
-  const keyAt = (holder: string, { topic, summit }: Place) =>
-    courseKey({
-      holder,
-      topic: topic.slug,
-      summit: topic.scope === 'summit' ? ((summit ?? only)?.slug ?? null) : null,
-    })
+  const book = courseBook(statements, summits, asOf)
+  const nameOf = (holder: string, { topic, summit }: Place): CourseName => ({
+    holder,
+    topic: topic.slug,
+    summit: topic.scope === 'summit' ? ((summit ?? only)?.slug ?? null) : null,
+  })
   return {
     beside(cell, place) {
       if (cell.kind !== 'held') return undefined
-      const key = keyAt(cell.actor, place)
-      const course = byKey.get(key)
       const shown = cell.positions.map(({ id }) => id)
-      const movement = course && movementTo(course, shown, { found: across.get(key), summits })
+      const movement = book.beside(nameOf(cell.actor, place), shown)
       return movement && stated ? { ...movement, deeds: [] } : movement
     },
     passage(actor, place, against) {
-      const course = byKey.get(keyAt(actor, place))
+      const course = book.find(nameOf(actor, place))
       return course && passageOf(course, against, asOf)
     },
     days: [

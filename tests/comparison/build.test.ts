@@ -106,6 +106,7 @@ describe('a comparison', () => {
         }
         expect(whole.counts).toEqual({
           all: whole.rows.length,
+          changed: only('rows=changed').rows.length,
           opposite: opposite.rows.length,
           common: common.rows.length,
           topics: whole.rows.length,

@@ -26,6 +26,7 @@ import { type Overview, type Totals, totalsSchema } from '@/lib/overview/model'
 import { buildTimeline } from '@/lib/overview/timeline'
 import type { Named } from '@/lib/records/read-model'
 import { type ActorKind, type Role, STANCES, type Stance } from '@/lib/vocabulary'
+import { findMovements } from './movements'
 
 /** Actors in the matrix where the address names none. */
 const ANALYSTS = 4
@@ -49,16 +50,19 @@ export async function findOverview(library: Library, filter: OverviewFilter, add
   ])
   const { summit, summits } = inView
   const counted = countEveryone(library, { summit: summit?.slug, asOf: filter.asOf })
-  const [everyone, contested, comparison] = await Promise.all([
+  const built = matrixTopics(filter.topics, topicNames, counted).then((topics) =>
+    findComparison(
+      library,
+      { ...USUAL, actors, topics, summit: summit?.slug ?? ALL_SUMMITS, asOf: filter.asOf, cells: 'stance' },
+      address,
+    ),
+  )
+  const table = built.then(({ rows }) => ({ actors, topics: [...new Set(rows.map(({ topic }) => topic.slug))] }))
+  const [everyone, contested, comparison, movements] = await Promise.all([
     counted,
     listContested(library, summit?.slug),
-    matrixTopics(filter.topics, topicNames, counted).then((topics) =>
-      findComparison(
-        library,
-        { ...USUAL, actors, topics, summit: summit?.slug ?? ALL_SUMMITS, asOf: filter.asOf, cells: 'stance' },
-        address,
-      ),
-    ),
+    built,
+    findMovements(library, { summit: summit?.slug, asOf: filter.asOf }, { table, summits }),
   ])
   return {
     filter,
@@ -70,6 +74,7 @@ export async function findOverview(library: Library, filter: OverviewFilter, add
     everyone: inRows(comparison, everyone),
     contested,
     coverage: buildCoverage(comparison),
+    movements,
     timeline: buildTimeline(summits, sources),
   }
 }
