@@ -7,8 +7,10 @@ import type { Answer } from '@/lib/change/course'
 import { LATEST, lastMoves, type Movements } from '@/lib/overview/movements'
 import type { SummitRecord } from '@/lib/records/read-model'
 
-/** Most statements read to find the latest moves of everybody. */
+/** Most positions of a library of which everybody is looked at. */
 const MOST_STATEMENTS = 5_000
+/** Most statements read of the actors and topics of a table. */
+const MOST_OF_TABLE = 60_000
 
 type Scope = { summit: string | undefined; asOf: string | undefined }
 type Table = { actors: string[]; topics: string[] }
@@ -17,20 +19,17 @@ type Table = { actors: string[]; topics: string[] }
  * Who moved last: of everybody on record, of more than 5,000 positions of the actors and topics in the table.
  * @param table its actors and topics, known only after the table is built
  */
-export function findMovements(
+export async function findMovements(
   library: Library,
   { summit, asOf }: Scope,
-  { table, summits }: { table: Promise<Table>; summits: SummitRecord[] },
+  { table, summits, positions }: { table: Promise<Table>; summits: SummitRecord[]; positions: number },
 ): Promise<Movements> {
-  return cached(library, `moves ${summit ?? ''} ${asOf ?? ''}`, (library) =>
-    listStatements(library, { summit, asOf }, MOST_STATEMENTS + 1),
-  ).then(async (everything) => {
-    const everybody = everything.length <= MOST_STATEMENTS
-    const statements = everybody
-      ? everything
-      : await listStatements(library, { ...(await table), summit, asOf }, MOST_STATEMENTS)
-    return withWords(library, lastMoves(statements, asOf), { everybody, summits })
-  })
+  const everybody = positions <= MOST_STATEMENTS
+  const scope = { ...(everybody ? {} : await table), summit, asOf }
+  const statements = await cached(library, `moves ${JSON.stringify(scope)}`, (library) =>
+    listStatements(library, scope, MOST_OF_TABLE),
+  )
+  return withWords(library, lastMoves(statements, asOf), { everybody, summits })
 }
 
 type Found = { everybody: boolean; summits: SummitRecord[] }

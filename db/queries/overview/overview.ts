@@ -62,7 +62,11 @@ export async function findOverview(library: Library, filter: OverviewFilter, add
     counted,
     listContested(library, summit?.slug),
     built,
-    findMovements(library, { summit: summit?.slug, asOf: filter.asOf }, { table, summits }),
+    findMovements(
+      library,
+      { summit: summit?.slug, asOf: filter.asOf },
+      { table, summits, positions: totals.positions },
+    ),
   ])
   return {
     filter,
