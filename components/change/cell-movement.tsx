@@ -68,7 +68,7 @@ export function AnswerMini({ answer }: { answer: Answer }) {
 
 type MiniProps = { stance: Statement['stance']; id: string | undefined }
 
-export function StanceMini({ stance, id }: MiniProps) {
+function StanceMini({ stance, id }: MiniProps) {
   const mini = (
     <span className={`mini c-${stance}`}>
       <Glyph name={stance} />

@@ -1,4 +1,4 @@
-import { type CourseBook, courseBook } from '@/lib/change/beside'
+import { type CourseBook, courseBook } from '@/lib/change/course-book'
 import type { Statement } from '@/lib/change/statement'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { Provenance } from '@/lib/comparison/model'

@@ -1,4 +1,4 @@
-import type { CourseBook } from '@/lib/change/beside'
+import type { CourseBook } from '@/lib/change/course-book'
 import type { LookedAt } from '@/lib/comparison/cell'
 import { reviewOf } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
@@ -84,7 +84,7 @@ function buildLines(topic: TopicRecord, input: Known): ProfileLine[] {
       review: reviewOf(positions),
       movement:
         positions[0] &&
-        input.book.beside(
+        input.book.movementTo(
           positions[0],
           positions.map(({ id }) => id),
         ),

@@ -53,7 +53,7 @@ export const deedWords = ({ stance, statedOn }: Pick<Statement, 'stance' | 'stat
 
 export const ACROSS_WORDS = 'another summit, so no move'
 /** "On Quayside mixed, 12 Jun 2018: another summit, so no move". */
-export const acrossWords = ({ summit, answer }: NonNullable<CellMovement['across']>) =>
+const acrossWords = ({ summit, answer }: NonNullable<CellMovement['across']>) =>
   `On ${summit.shortName} ${answerWords(answer)}: ${ACROSS_WORDS}`
 
 /** Everything beside the words of a cell, a line each, in the order in which pages and files print it. */
@@ -62,7 +62,7 @@ export function movementLines({ moved, deeds, across }: CellMovement): string[] 
 }
 
 /** What became of an answer between two days, a line each: "Said opposes unless, 9 Mar 2018", "In between opposes, …". */
-export function passageLines(passage: Passage): string[] {
+function passageLines(passage: Passage): string[] {
   const { before, between, fate } = passage
   const terms = before && answerTerms(before)
   return [

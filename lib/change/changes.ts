@@ -46,7 +46,7 @@ export type TopicChanges = {
  * The days that an address names: around a summit is from the day before its first, around a day from the day before it.
  * @param summits all of them; `around` is known to be one or a day
  */
-export function changeDays(filter: ChangeFilter, summits: SummitRecord[]): ChangeDays {
+function changeDays(filter: ChangeFilter, summits: SummitRecord[]): ChangeDays {
   const { since, asOf, around } = filter
   const summit = summits.find(({ slug }) => slug === around)
   const from = summit ? summit.dateFrom : around

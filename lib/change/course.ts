@@ -57,7 +57,7 @@ export const courseKey = ({ holder, topic, summit }: Pick<Statement, 'holder' | 
   `${holder} ${topic} ${summit ?? ''}`
 
 /** @param statements of one holder, topic and summit, at least one */
-export function toCourse<S extends Statement>(statements: S[]): Course<S> {
+function toCourse<S extends Statement>(statements: S[]): Course<S> {
   const { holder, topic, summit } = statements[0] as S
   const sorted = statements.toSorted(byDay)
   const words = sorted.filter(isFirstHandStated)
@@ -78,7 +78,7 @@ export function toCourse<S extends Statement>(statements: S[]): Course<S> {
 }
 
 /** Orders statements by first day, last day, id. */
-export function byDay(a: Statement, b: Statement): number {
+function byDay(a: Statement, b: Statement): number {
   return compare(a.statedFrom, b.statedFrom) || compare(a.statedTo, b.statedTo) || compare(a.id, b.id)
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -11,7 +11,7 @@ export function changeTitle({ around, filter, changes: { days } }: ChangeView): 
 }
 
 /** The days of a view: "first-hand words before 27 Feb 2019 and from that day on, to 30 Apr 2019". */
-export function changeDayWords({ around, filter, changes: { days } }: ChangeView): string {
+function changeDayWords({ around, filter, changes: { days } }: ChangeView): string {
   const to = days.asOf ? `, to ${formatDate(days.asOf)}` : ''
   const from = days.since ? `, from ${formatDate(days.since)} on` : ''
   const turn = around?.dateFrom ?? filter.around

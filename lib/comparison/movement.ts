@@ -1,8 +1,8 @@
-import { type CourseName, courseBook } from '@/lib/change/beside'
 import { type Passage, toPassage } from '@/lib/change/between'
 import type { CellMovement } from '@/lib/change/cell'
 import { countPassages } from '@/lib/change/counts'
 import type { Course } from '@/lib/change/course'
+import { type CourseName, courseBook } from '@/lib/change/course-book'
 import { isFirstHandStated, isOnKnownDay, type Statement } from '@/lib/change/statement'
 import type { CompareFilter } from '@/lib/filter/compare'
 import type { SummitRecord } from '@/lib/records/read-model'
@@ -10,7 +10,7 @@ import type { Between, Cell, ComparedPassage, ComparedRow } from './model'
 
 export type Courses = {
   /** What is told beside the answer of a cell. */
-  beside: (cell: Cell, row: Place) => CellMovement | undefined
+  movement: (cell: Cell, row: Place) => CellMovement | undefined
   /** What became of a cell between the two days of the filter. */
   passage: (actor: string, row: Place, against: string) => Passage | undefined
   /** Days that are known on which somebody said something, in order. Those after `asOf` too: they are other views. */
@@ -37,11 +37,11 @@ export function coursesOf(
     summit: topic.scope === 'summit' ? ((summit ?? only)?.slug ?? null) : null,
   })
   return {
-    beside(cell, place) {
+    movement(cell, place) {
       if (cell.kind !== 'held') return undefined
       const shown = cell.positions.map(({ id }) => id)
-      const movement = book.beside(nameOf(cell.actor, place), shown)
-      return movement && stated ? { ...movement, deeds: [] } : movement
+      const found = book.movementTo(nameOf(cell.actor, place), shown)
+      return found && stated ? { ...found, deeds: [] } : found
     },
     passage(actor, place, against) {
       const course = book.find(nameOf(actor, place))
@@ -61,11 +61,15 @@ function passageOf(course: Course, against: string, asOf: string | undefined): P
 }
 
 /** A row with what is told beside its cells; "not heard since" where somebody moved and others spoke later. */
-export function withMovement(row: ComparedRow, { beside, passage }: Courses, against: string | undefined): ComparedRow {
+export function withMovement(
+  row: ComparedRow,
+  { movement, passage }: Courses,
+  against: string | undefined,
+): ComparedRow {
   const cells = row.cells.map((cell): Cell => {
     if (cell.kind !== 'held') return cell
     const between = against === undefined ? undefined : passage(cell.actor, row, against)
-    return { ...cell, movement: beside(cell, row), passage: between }
+    return { ...cell, movement: movement(cell, row), passage: between }
   })
   if (!cells.some(isMoved)) return { ...row, cells }
   return {

@@ -1,20 +1,20 @@
 import { cellLines, saidText } from '@/lib/change/cell-words'
 import type { Cell, ComparedRow, Comparison, HeldCell, Provenance } from '@/lib/comparison/model'
 import { rowLabel } from '@/lib/comparison/model'
-import { movementText, rowMoves } from '@/lib/comparison/movement-words'
+import { movementText } from '@/lib/comparison/movement-words'
 import { type EvidenceSpot, numberEvidence, readingLines, spotKey } from '@/lib/comparison/notes'
-import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
 import { SILENCE, type Silence, STANCE, type Stance } from '@/lib/vocabulary'
-import { citationText, evidenceText, isQuoted, translationTexts } from './evidence-text'
+import { type EvidenceWords, evidenceWords } from './evidence-words'
 import { CELL_CODES, type KeyEntry, usedKey } from './key'
 import { type Note, NoteList } from './notes'
 import { marksOf, type Term, termsOf } from './position-text'
 import { provenanceText } from './provenance-text'
 import { leftOutText, lookedText } from './silence-text'
 import { uncertainTexts } from './uncertain-text'
+import { verdictText } from './verdict-text'
 
 /**
  * A view as a table of words, shared by Markdown, Word, LaTeX and HTML: each format only typesets it.
@@ -95,16 +95,6 @@ export type SaidWords = {
   evidence: EvidenceWords[]
 }
 
-export type EvidenceWords = {
-  quoted: boolean
-  /** With quotation marks where `quoted`. Undefined where the view hides quotations. */
-  words: string | undefined
-  lang: string
-  translations: string[]
-  citation: string
-  note: Note
-}
-
 /** Builds the table of a comparison. Follows the view's `transpose` and `cells`, as the page does. */
 export function toDocument(comparison: Comparison): TableDocument<ComparisonCell> {
   const { rows, actors, filter, sources } = comparison
@@ -157,12 +147,6 @@ function topicHead(row: ComparedRow, actors: Comparison['actors']): Head {
   }
 }
 
-/** "Opposite sides: 1 for, 1 against. Okafor crossed sides". */
-export function verdictText(row: ComparedRow, actors: Comparison['actors']): string {
-  const { label, count } = verdictWords(row.verdict)
-  return [count ? `${label}: ${count}` : label, ...rowMoves(row, actors)].join('. ')
-}
-
 type Shown = { filter: Pick<Comparison['filter'], 'cells'>; sources: SourceRecord[] }
 
 /** @param noteOn returns the note for a piece of evidence in this cell */
@@ -203,25 +187,6 @@ export function cellWords(
       inference: full ? (position.inference ?? undefined) : undefined,
       evidence: evidence(position.evidence, position),
     })),
-  }
-}
-
-export function evidenceWords(
-  evidence: EvidenceRecord,
-  sources: SourceRecord[],
-  shown: boolean,
-  note: Note,
-): EvidenceWords {
-  return {
-    quoted: isQuoted(evidence),
-    words: shown ? evidenceText(evidence) : undefined,
-    lang: evidence.lang,
-    translations: shown ? translationTexts(evidence) : [],
-    citation: citationText(
-      evidence,
-      sources.find(({ slug }) => slug === evidence.source),
-    ),
-    note,
   }
 }
 

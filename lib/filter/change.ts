@@ -7,7 +7,7 @@ import { choice, type FilterOf, isSlug, parsed, slug, slugs } from './parameter'
 const day = () => parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22')
 
 /** How many courses are drawn: the first, or all. */
-export const PLOT_CHOICES = ['some', 'all'] as const
+const PLOT_CHOICES = ['some', 'all'] as const
 /** Changes of one page of the list. */
 export const CHANGES_A_PAGE = 50
 /** Entries of each list beside the changes. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { courseBook } from '@/lib/change/beside'
 import { movementLines, moverWords, saidText } from '@/lib/change/cell-words'
+import { courseBook } from '@/lib/change/course-book'
 import type { Statement } from '@/lib/change/statement'
 import type { SummitRecord } from '@/lib/records/read-model'
 import { aStatement, DAYS, given, someStatements } from './arbitrary'
@@ -13,7 +13,7 @@ const SUMMITS = [summit('second', 'Tidewater', '2019-02-27'), summit('first', 'Q
 /** What stands beside the last of some statements, as of a day. */
 function beside(statements: Statement[], asOf?: string) {
   const shown = statements.at(-1) as Statement
-  const movement = courseBook(statements, SUMMITS, asOf).beside(shown, [shown.id])
+  const movement = courseBook(statements, SUMMITS, asOf).movementTo(shown, [shown.id])
   return movement && [saidText(shown, movement), ...movementLines(movement)]
 }
 
@@ -68,7 +68,7 @@ test('a move is told of the last answer alone, from an answer that differs, and 
     fc.property(someStatements, fc.constantFrom(...DAYS), (statements, asOf) => {
       const book = courseBook(statements, SUMMITS, asOf)
       for (const shown of statements.filter(({ statedTo }) => statedTo <= asOf)) {
-        const movement = book.beside(shown, [shown.id])
+        const movement = book.movementTo(shown, [shown.id])
         const told = [
           movement?.moved?.before,
           movement?.moved?.earlier,

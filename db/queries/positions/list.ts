@@ -6,7 +6,7 @@ import { findProvenance } from '@/db/queries/library/provenance'
 import { Naming } from '@/db/queries/records/naming'
 import { listSummits } from '@/db/queries/records/subjects'
 import { position } from '@/db/schema'
-import { courseBook } from '@/lib/change/beside'
+import { courseBook } from '@/lib/change/course-book'
 import { recordKey } from '@/lib/change/model'
 import { isChosen } from '@/lib/filter/position-facets'
 import type { PositionFilter } from '@/lib/filter/positions'
@@ -68,7 +68,7 @@ async function movementsOf(
   const book = courseBook(statements.length > MOST_STATEMENTS ? [] : statements, summits, asOf)
   return new Map(
     rows.flatMap((row) => {
-      const movement = book.beside(row, [row.id])
+      const movement = book.movementTo(row, [row.id])
       return movement ? [[recordKey(row), movement] as const] : []
     }),
   )

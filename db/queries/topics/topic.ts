@@ -5,7 +5,7 @@ import { listLooked, type SilenceScope } from '@/db/queries/library/silence'
 import { listPositionsById } from '@/db/queries/positions/by-id'
 import { listOccasions } from '@/db/queries/positions/occasions'
 import { listActors, listSlugsByName, listSources } from '@/db/queries/records/subjects'
-import { type CourseBook, courseBook } from '@/lib/change/beside'
+import { type CourseBook, courseBook } from '@/lib/change/course-book'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { TopicFilter } from '@/lib/filter/topic'
 import { groupBy } from '@/lib/group-by'
@@ -133,7 +133,7 @@ function withEvidence(onPage: OnPage[], { positions: found, occasions, book }: R
             position,
             review,
             overtaken: overtakenFor(occasion, byId.get(occasion.id) ?? []),
-            movement: book.beside({ ...occasion, holder: occasion.holder.slug }, [occasion.id]),
+            movement: book.movementTo({ ...occasion, holder: occasion.holder.slug }, [occasion.id]),
           },
         ]
       : []

@@ -1,10 +1,10 @@
 import { type ComparedActor, type Comparison, rowKey, rowLabel } from '@/lib/comparison/model'
 import { movementText } from '@/lib/comparison/movement-words'
-import { verdictText } from '../document'
 import { KEY } from '../key'
 import type { Value } from '../long-rows'
 import { provenancePairs } from '../provenance-text'
 import { uncertainTexts } from '../uncertain-text'
+import { verdictText } from '../verdict-text'
 import type { LineWriter } from './line'
 import { WIDE_FIELDS, wideCell } from './wide-cell'
 

@@ -1,5 +1,6 @@
 import { FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from 'docx'
-import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
+import type { CellWords, Head, PositionWords, SaidWords } from '../document'
+import type { EvidenceWords } from '../evidence-words'
 import { STANCE_GLYPH } from '../key'
 import { textRuns } from './runs'
 import { GLYPH_RUN, MARK_STYLE, STYLE, stanceStyle } from './styles'

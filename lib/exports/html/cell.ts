@@ -1,5 +1,6 @@
 import type { Silence, Stance } from '@/lib/vocabulary'
-import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
+import type { CellWords, Head, PositionWords, SaidWords } from '../document'
+import type { EvidenceWords } from '../evidence-words'
 import { htmlText, paragraph } from './text'
 
 /** Content of a table cell as HTML. */

@@ -1,5 +1,6 @@
 import type { Stance } from '@/lib/vocabulary'
-import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
+import type { CellWords, Head, PositionWords, SaidWords } from '../document'
+import type { EvidenceWords } from '../evidence-words'
 import { latexText } from './text'
 
 /** Stance shapes as commands of `amssymb`. */

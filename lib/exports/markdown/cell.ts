@@ -1,4 +1,5 @@
-import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
+import type { CellWords, Head, PositionWords, SaidWords } from '../document'
+import type { EvidenceWords } from '../evidence-words'
 import { STANCE_GLYPH } from '../key'
 import { escapeMarkdown as esc } from './escape'
 

@@ -30,12 +30,12 @@ export function keySheet(): WriteSheet {
 type Listed = { words: string; provenance: Provenance; sources: SourceRecord[] }
 
 /** What the sheet of provenance says besides: who moved, and what is of uncertain date. */
-export type Beside = { uncertain?: string[]; sentence?: string }
+export type Additions = { uncertain?: string[]; sentence?: string }
 
 /** Sheet of provenance: the view in words, data version, positions of uncertain date, and every source in full. */
 export function provenanceSheet(
   { words, provenance, sources }: Listed,
-  { sentence, uncertain = [] }: Beside,
+  { sentence, uncertain = [] }: Additions,
 ): WriteSheet {
   const rows: XlsxCell[][] = [
     ...provenancePairs(words, provenance).map(([name, value]): XlsxCell[] => [

@@ -13,7 +13,7 @@ import { uncertainTexts } from '../uncertain-text'
 import { changeSheet } from './change-sheet'
 import { claimsSheet } from './claims-sheet'
 import { comparisonSheet } from './comparison-sheet'
-import { type Beside, keySheet, provenanceSheet } from './key-sheets'
+import { type Additions, keySheet, provenanceSheet } from './key-sheets'
 import { positionsSheet } from './positions-sheet'
 
 /** Writes a comparison as a workbook: table, data rows, key, provenance. */
@@ -44,10 +44,10 @@ export async function writeChangeWorkbook(view: ChangeView): Promise<Uint8Array>
 
 type Listed = { words: string; provenance: Provenance; sources: SourceRecord[] }
 
-async function workbook(view: Listed, sheets: WriteSheet[], beside: Beside = {}): Promise<Uint8Array> {
+async function workbook(view: Listed, sheets: WriteSheet[], additions: Additions = {}): Promise<Uint8Array> {
   const day = new Date(`${view.provenance.dataDate || '2000-01-01'}T00:00:00Z`)
   return writeXlsx({
-    sheets: [...sheets, provenanceSheet(view, beside)],
+    sheets: [...sheets, provenanceSheet(view, additions)],
     defaultFont: { name: 'Calibri', size: 11 },
     properties: { title: view.words, creator: 'Parley', created: day, modified: day },
   })

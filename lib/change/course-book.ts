@@ -12,7 +12,7 @@ export type CourseBook = {
   courses: Course[]
   find: (name: CourseName) => Course | undefined
   /** What is told beside the shown statements of a course, given by their ids. */
-  beside: (name: CourseName, shown: string[]) => CellMovement | undefined
+  movementTo: (name: CourseName, shown: string[]) => CellMovement | undefined
 }
 
 /** @param summits every summit, in any order */
@@ -26,7 +26,7 @@ export function courseBook(statements: Statement[], summits: SummitRecord[], asO
   return {
     courses,
     find: (name) => byKey.get(courseKey(name)),
-    beside(name, shown) {
+    movementTo(name, shown) {
       const course = byKey.get(courseKey(name))
       return course && movementTo(course, shown, { found: across.get(courseKey(name)), summits })
     },
