@@ -36,6 +36,7 @@ const withoutMovement = ({ movement, ...cell }: Cell & { movement?: unknown }) =
 // Short lists whose records have about every field that a record can have.
 const LISTS = {
   positions: 'topic=reopening-two-ports,seasonal-easing',
+  change: 'fate=not_heard&topics=reopening-two-ports,seasonal-easing',
   claims: 'claimant=leena-sorvali,several-inspectors,council-of-the-south-shore',
 }
 
