@@ -13,6 +13,7 @@ import { AgreementPart } from './agreement-part'
 import { AsOfNote } from './as-of'
 import { ClaimsAnswered, ClaimsMade } from './claims-parts'
 import { PositionsElsewhere } from './export-positions'
+import { MovedPart } from './moved-part'
 import { PositionsPart } from './positions-part'
 import { PredictionsPart } from './predictions-part'
 import { ReportsPart } from './reports-part'
@@ -45,6 +46,7 @@ export function ActorPage({ profile, problems, search }: Props) {
         </div>
         {isTwoColumns && (
           <div className="actor-side">
+            <MovedPart profile={profile} />
             <AgreementPart profile={profile} />
             <ClaimsMade profile={profile} />
             <ClaimsAnswered profile={profile} />

@@ -1,3 +1,4 @@
+import { MovementLines } from '@/components/change/cell-movement'
 import { BasisTag } from '@/components/evidence/basis-tag'
 import { Glyph } from '@/components/stance/glyphs'
 import { StanceChip } from '@/components/stance/stance-chip'
@@ -32,6 +33,7 @@ export function PositionLine({ line, context }: { line: ProfileLine; context: Li
             <p className="d" dir="auto">
               <Terms position={position} /> {position.summary}
             </p>
+            {index === 0 && line.movement && <MovementLines movement={line.movement} />}
           </div>
           <EvidenceLinks position={position} context={context} />
         </div>

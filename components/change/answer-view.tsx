@@ -6,13 +6,14 @@ import { type ChangeView, recordKey } from '@/lib/change/model'
 import { formatDate } from '@/lib/dates'
 import type { PositionRecord } from '@/lib/records/read-model'
 
-type Props = { answer: Answer; view: ChangeView; head?: string }
+type Words = Pick<ChangeView, 'records' | 'sources'>
+type Props = { answer: Answer; view: Words; head?: string }
 
 /** An answer with its day, terms, words and citation; further records of the same day below it. */
 export function AnswerView({ answer, view, head }: Props) {
   const records = answer.statements.flatMap((statement) => view.records.get(recordKey(statement)) ?? [])
   return (
-    <div className="answer">
+    <div className="given">
       {head && <p className="lab">{head}</p>}
       {records.map((record) => (
         <RecordView key={record.id} record={record} view={view} />
@@ -21,11 +22,11 @@ export function AnswerView({ answer, view, head }: Props) {
   )
 }
 
-function RecordView({ record, view }: { record: PositionRecord; view: ChangeView }) {
+function RecordView({ record, view }: { record: PositionRecord; view: Words }) {
   const [first, ...more] = record.evidence
   return (
     <>
-      <div className="answer-head">
+      <div className="given-head">
         <StanceMarks position={record} />
         <span className="when">{formatDate(record.statedOn)}</span>
       </div>

@@ -1,4 +1,5 @@
 import { FilterPanel } from '@/components/comparison/filter-panel'
+import { NameField } from '@/components/comparison/name-field'
 import type { ChangeView } from '@/lib/change/model'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate, isDay } from '@/lib/dates'
@@ -6,8 +7,9 @@ import type { ChangeFilter } from '@/lib/filter/change'
 import type { Named, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 
 export type ChangeChoices = {
-  /** Empty where there are too many to list. */
+  /** Empty where there are too many to list; `actorsOnRecord` is their number. */
   actors: (Named & { role: string })[]
+  actorsOnRecord: number
   topics: TopicRecord[]
   summits: SummitRecord[]
 }
@@ -43,7 +45,15 @@ export function ChangeBar({ filter, view, choices }: Props) {
                 {name}
               </Option>
             ))}
-            {choices.actors.length === 0 && filter.actors.map((slug) => <Kept key={slug} name="actors" value={slug} />)}
+            {choices.actors.length === 0 &&
+              filter.actors.map((slug) => (
+                <Option key={slug} name="actors" value={slug} chosen={filter.actors}>
+                  {view?.actors.get(slug)?.name ?? slug}
+                </Option>
+              ))}
+            {choices.actors.length === 0 && choices.actorsOnRecord > 0 && (
+              <NameField field="actors" what="actor" count={choices.actorsOnRecord} all="/actors" />
+            )}
           </fieldset>
         </FilterPanel>
         <FilterPanel
@@ -64,7 +74,7 @@ export function ChangeBar({ filter, view, choices }: Props) {
           (name) => filter[name] && <Kept key={name} name={name} value={filter[name]} />,
         )}
       </form>
-      {view && <DayNote view={view} />}
+      <p className="note">Words counted: first-hand and stated; reports, inferences and deeds stand beside them</p>
     </div>
   )
 }
@@ -116,11 +126,6 @@ function Option({ name, value, chosen, children }: OptionProps) {
 const Kept = ({ name, value }: { name: string; value: string | undefined }) => (
   <input type="hidden" name={name} value={value} />
 )
-
-/** The days on record before and after the last one looked at, as steps. */
-function DayNote({ view }: { view: ChangeView }) {
-  return <p className="note">{countWords(view.changes.onRecord.length, 'day')} on record</p>
-}
 
 function aroundWords({ around, against }: ChangeFilter, summits: SummitRecord[]): string {
   if (against) return formatDate(against)

@@ -14,6 +14,8 @@ import { changeHref } from '@/lib/urls'
 import { ByTopic } from './by-topic'
 import { ChangeBar, type ChangeChoices } from './change-bar'
 import { ChangeList } from './change-list'
+import { DaySteps } from './day-steps'
+import { NothingMoved } from './nothing-moved'
 import { OverTime } from './over-time'
 import { ShiftTable } from './shift-table'
 import { Uncounted } from './uncounted'
@@ -61,22 +63,27 @@ export function ChangePage({ filter, problems, search, view, refused, choices }:
 
 function Shown({ view }: { view: ChangeView }) {
   const { counts, passages } = view.changes
-  if (passages.length === 0) return <Nothing words="Nobody is on record with first-hand words in these days." />
+  if (passages.length === 0)
+    return (
+      <>
+        <Nothing words="Nobody is on record with first-hand words in these days." />
+        <DaySteps view={view} />
+      </>
+    )
   return (
     <>
       <Says view={view} />
-      {counts.both === 0 && (
-        <Nothing words="Nobody is on record on both sides, so nothing can have moved. A second source by somebody who is on record already would fill this page." />
-      )}
+      {counts.both === 0 && <NothingMoved view={view} />}
       {counts.both > 0 && (
         <div className="moves-cols">
           <ShiftTable view={view} />
           <ByTopic view={view} />
         </div>
       )}
-      <ChangeList view={view} />
+      {(counts.both > 0 || view.filter.fate) && <ChangeList view={view} />}
       <OverTime view={view} />
       <Uncounted view={view} />
+      <DaySteps view={view} />
     </>
   )
 }
@@ -88,7 +95,7 @@ function Says({ view }: { view: ChangeView }) {
   const list = (fate: ChangeFilter['fate'], kind?: ChangeFilter['kind']) =>
     `${changeHref({ ...filter, fate, kind, from: undefined, to: undefined, page: undefined })}#changes`
   return (
-    <p className="says">
+    <p className="sentence">
       <b>
         {moved} of {both}
       </b>{' '}

@@ -2,6 +2,7 @@ import { StanceChip } from '@/components/stance/stance-chip'
 import { type ChangeView, recordKey } from '@/lib/change/model'
 import type { Statement } from '@/lib/change/statement'
 import { formatDate } from '@/lib/dates'
+import { BESIDE_LIST } from '@/lib/filter/change'
 import { actorHref, positionHref, topicHref } from '@/lib/urls'
 
 /** What is told beside the changes and counted in none of them. */
@@ -26,7 +27,7 @@ function Across({ view }: { view: ChangeView }) {
         <p className="note">Another summit, so no change; counted nowhere</p>
       </div>
       <ul className="review-list">
-        {across.map(({ holder, topic, earlier, later }) => (
+        {across.slice(0, BESIDE_LIST).map(({ holder, topic, earlier, later }) => (
           <li key={`${holder} ${topic} ${later.summit}`}>
             <Subject holder={holder} topic={topic} view={view} />: on {summit(earlier.summit)}{' '}
             {earlier.answer.statements.map((one) => (
@@ -39,6 +40,7 @@ function Across({ view }: { view: ChangeView }) {
           </li>
         ))}
       </ul>
+      <AndMore all={across.length} />
     </section>
   )
 }
@@ -53,7 +55,7 @@ function Contradictions({ view }: { view: ChangeView }) {
         <p className="note">Two answers on one day, in no change</p>
       </div>
       <ul className="review-list">
-        {contradictions.map((day) => (
+        {contradictions.slice(0, BESIDE_LIST).map((day) => (
           <li key={day.map(({ id }) => id).join()}>
             <Subject holder={day[0]?.holder ?? ''} topic={day[0]?.topic ?? ''} view={view} />:{' '}
             {day.map((one) => (
@@ -65,6 +67,7 @@ function Contradictions({ view }: { view: ChangeView }) {
           </li>
         ))}
       </ul>
+      <AndMore all={contradictions.length} />
     </section>
   )
 }
@@ -79,15 +82,21 @@ function Undated({ view }: { view: ChangeView }) {
         <p className="note">Perhaps a change, on no day that is known; in no number</p>
       </div>
       <ul className="review-list">
-        {undated.map((one) => (
+        {undated.slice(0, BESIDE_LIST).map((one) => (
           <li key={recordKey(one)}>
             <Subject holder={one.holder} topic={one.topic} view={view} />: <Said statement={one} />
             <SourceOf statement={one} view={view} />
           </li>
         ))}
       </ul>
+      <AndMore all={undated.length} />
     </section>
   )
+}
+
+function AndMore({ all }: { all: number }) {
+  if (all <= BESIDE_LIST) return null
+  return <p className="note">and {all - BESIDE_LIST} more; fewer actors or topics show them</p>
 }
 
 function Subject({ holder, topic, view }: { holder: string; topic: string; view: ChangeView }) {

@@ -1,6 +1,8 @@
+import { MovementLines, SaidOn } from '@/components/change/cell-movement'
 import { Conditions } from '@/components/evidence/conditions'
 import { StanceMarks } from '@/components/evidence/marks'
 import { SilenceMark } from '@/components/stance/silence-mark'
+import type { CellMovement } from '@/lib/change/cell'
 import type { Cell, HeldCell, SilentCell } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import { formatDate } from '@/lib/dates'
@@ -25,14 +27,23 @@ function Held({ cell, topic, context }: Props<HeldCell>) {
   return (
     <>
       {review && <span className="review">Under review: {REVIEW_WORDS[review]}</span>}
-      {cell.positions.map((position) => (
-        <HeldPosition key={position.id} cell={cell} topic={topic} position={position} context={context} />
+      {cell.positions.map((position, index) => (
+        <HeldPosition
+          key={position.id}
+          cell={cell}
+          topic={topic}
+          position={position}
+          movement={index === 0 ? cell.movement : undefined}
+          context={context}
+        />
       ))}
     </>
   )
 }
 
-function HeldPosition({ position, ...props }: Props<HeldCell> & { position: PositionRecord }) {
+type HeldProps = Props<HeldCell> & { position: PositionRecord; movement: CellMovement | undefined }
+
+function HeldPosition({ position, movement, ...props }: HeldProps) {
   const { depth } = props.context
   const spokenFor = position.holder !== position.actor.slug
   return (
@@ -48,6 +59,8 @@ function HeldPosition({ position, ...props }: Props<HeldCell> & { position: Posi
           for <bdi>{position.onBehalfOf.name}</bdi>
         </span>
       )}
+      <SaidOn statement={position} movement={movement} />
+      {movement && <MovementLines movement={movement} />}
       <Conditions position={position} />
       {depth !== 'stance' && <p className="sum">{position.summary}</p>}
       <CellEvidence evidence={position.evidence} position={position} {...props} />

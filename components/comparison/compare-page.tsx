@@ -1,3 +1,4 @@
+import { MovementSentence } from '@/components/change/cell-movement'
 import { ChangedSinceLink } from '@/components/controls/changed-since'
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
@@ -8,8 +9,10 @@ import { ReadingPage } from '@/components/shell/reading-page'
 import type { ChangedSince } from '@/lib/comparison/changed-since'
 import { fixedFilter } from '@/lib/comparison/fixed'
 import type { Comparison } from '@/lib/comparison/model'
+import { movementSentence } from '@/lib/comparison/movement-words'
 import { windowOf } from '@/lib/comparison/window'
 import { citationWords, countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
 import { exportLinks } from '@/lib/export-links'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { mendQuery } from '@/lib/filter/mend'
@@ -21,6 +24,7 @@ import { EvidenceList } from './evidence-list'
 import { FilterBar } from './filter-bar'
 import { Key } from './key'
 import { Pairs } from './pairs'
+import { TwoDays } from './two-days'
 import { Uncertain } from './uncertain'
 import { WindowSteps } from './window-steps'
 
@@ -40,6 +44,8 @@ export function ComparePage({ view, search, comparison, choices, address, change
   const window = comparison && windowOf(comparison)
   // Links that change the view begin at its start.
   const filter = { ...requested, fromActor: undefined, fromTopic: undefined }
+  // Of two days, the rows that changed stand with both of their words above; a table would repeat them.
+  const withTable = !(comparison?.between && filter.rows === 'changed')
   const links = comparison ? exportLinks('comparison', (extension) => compareHref(filter, extension)) : []
   return (
     <ReadingPage section="compare">
@@ -66,10 +72,13 @@ export function ComparePage({ view, search, comparison, choices, address, change
         window &&
         (comparison.rows.length > 0 && comparison.actors.length > 0 ? (
           <>
+            <MovementSentence parts={movementSentence(comparison)} />
+            <TwoDays comparison={{ ...comparison, filter }} summits={choices.summits} />
+            {withTable && comparison.between && <h2>{asOfWords(filter)}</h2>}
             <RecordedOnly comparison={{ ...comparison, filter }} />
-            <WindowSteps window={window} filter={requested} />
-            <ComparisonTable comparison={window.shown} />
-            <Key comparison={window.shown} />
+            {withTable && <WindowSteps window={window} filter={requested} />}
+            {withTable && <ComparisonTable comparison={window.shown} />}
+            {withTable && <Key comparison={window.shown} />}
             <Uncertain comparison={window.shown} />
             <Pairs comparison={{ ...comparison, filter, pairs: window.shown.pairs }} />
             <EvidenceList comparison={window.shown} />
@@ -84,6 +93,8 @@ export function ComparePage({ view, search, comparison, choices, address, change
     </ReadingPage>
   )
 }
+
+const asOfWords = ({ asOf }: CompareFilter) => (asOf ? `As of ${formatDate(asOf)}` : 'Latest on record')
 
 /** How many of the actors are silent in all rows, with the link that leaves them out or shows them again. */
 function RecordedOnly({ comparison: { filter, actors, rows, counts } }: { comparison: Comparison }) {
@@ -128,7 +139,9 @@ function nothing({ filter, counts, actors }: Comparison) {
       message:
         filter.rows === 'opposite'
           ? 'No topic has them on opposite sides.'
-          : 'On no topic do two of them stand on the same side.',
+          : filter.rows === 'changed'
+            ? 'Nobody in these rows is on record with two different answers. A second source by somebody who is on record already would fill this.'
+            : 'On no topic do two of them stand on the same side.',
       href: compareHref({ ...filter, rows: 'all' }),
       action: `Show all ${countWords(counts.all, 'topic')}`,
     }

@@ -56,7 +56,7 @@ function TopicRows({ comparison: { actors, rows, filter }, context }: Props) {
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row">
             <th className="topic" scope="row" role="rowheader">
-              <TopicHead row={row} filter={filter} alone={rows.length === 1} />
+              <TopicHead row={row} actors={actors} filter={filter} alone={rows.length === 1} />
             </th>
             {row.cells.map((cell, index) => (
               <TableCell
@@ -84,7 +84,7 @@ function TransposedRows({ comparison: { actors, rows, filter }, context }: Props
           </th>
           {rows.map((row) => (
             <th key={rowKey(row)} scope="col" role="columnheader" className="topic-across">
-              <TopicHead row={row} filter={filter} alone={rows.length === 1} />
+              <TopicHead row={row} actors={actors} filter={filter} alone={rows.length === 1} />
             </th>
           ))}
         </tr>

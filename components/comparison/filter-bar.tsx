@@ -8,6 +8,7 @@ import { summitDayWords } from '@/lib/summits/words'
 import { compareHref } from '@/lib/urls'
 import { ROLE, SIDE } from '@/lib/vocabulary'
 import { ActorPanel, type Choices } from './actor-panel'
+import { DayMenu, daysBefore } from './day-menu'
 import { FilterPanel } from './filter-panel'
 import { MorePanel } from './more-panel'
 import { TopicPanel } from './topic-panel'
@@ -64,6 +65,16 @@ export function FilterBar({ filter, comparison, choices }: Props) {
           </label>
           <p className="hint">Empty for everything on record. Words whose date may fall later are listed apart.</p>
         </FilterPanel>
+        <FilterPanel label="Against" value={filter.against ? formatDate(filter.against) : 'None'}>
+          <DayMenu
+            name="against"
+            label="Day before"
+            none="No second day"
+            days={daysBefore(comparison, filter)}
+            chosen={filter.against}
+          />
+          <p className="hint">A second day shows what stood then beside what stands now.</p>
+        </FilterPanel>
         <FilterPanel label="More" value={moreWords(filter)}>
           <MorePanel filter={filter} />
         </FilterPanel>
@@ -73,6 +84,7 @@ export function FilterBar({ filter, comparison, choices }: Props) {
           label="Rows"
           segments={[
             { label: 'All', value: 'all' as const },
+            { label: 'Changed', value: 'changed' as const },
             { label: 'Opposite sides', value: 'opposite' as const },
             { label: 'Common ground', value: 'common' as const },
           ].map(({ label, value }) => ({

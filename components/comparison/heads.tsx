@@ -1,6 +1,8 @@
+import { Glyph } from '@/components/stance/glyphs'
 import { Spread } from '@/components/stance/spread'
 import { Tally } from '@/components/stance/tally'
 import type { ComparedActor, ComparedRow } from '@/lib/comparison/model'
+import { rowMoves } from '@/lib/comparison/movement-words'
 import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { actorHref, compareHref, topicHref } from '@/lib/urls'
@@ -25,11 +27,13 @@ export function ActorHead({ actor }: { actor: ComparedActor }) {
 type TopicHeadProps = {
   row: ComparedRow
   filter: CompareFilter
+  actors: ComparedActor[]
   /** Whether it is the only row. */
   alone: boolean
 }
 
-export function TopicHead({ row: { topic, summit, verdict }, filter, alone }: TopicHeadProps) {
+export function TopicHead({ row, actors, filter, alone }: TopicHeadProps) {
+  const { topic, summit, verdict } = row
   const only = { ...filter, topics: [topic.slug], theme: undefined, side: undefined, rows: 'all' as const }
   return (
     <>
@@ -46,6 +50,12 @@ export function TopicHead({ row: { topic, summit, verdict }, filter, alone }: To
         <Spread verdict={verdict} />
       </div>
       <Tally verdict={verdict} />
+      {rowMoves(row, actors).map((words) => (
+        <span key={words} className="tally">
+          <Glyph name="from" />
+          <b>{words}</b>
+        </span>
+      ))}
       {!alone && (
         <a className="link only noprint" href={compareHref(only)}>
           Only this topic

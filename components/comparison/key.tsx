@@ -2,6 +2,7 @@ import { CheckKey } from '@/components/evidence/check-key'
 import { Glyph } from '@/components/stance/glyphs'
 import { uncapitalize } from '@/lib/capitalize'
 import type { Comparison } from '@/lib/comparison/model'
+import { isMoved } from '@/lib/comparison/movement'
 import { BASES, BASIS, SILENCE, SILENCES, STANCE, STANCES } from '@/lib/vocabulary'
 
 /** Key of the stances, bases, silences, check marks and abbreviations in use. */
@@ -35,6 +36,12 @@ export function Key({ comparison: { rows, sources } }: { comparison: Comparison 
             {BASIS[basis].label.toLowerCase()}: {uncapitalize(BASIS[basis].meaning).replace(/\.$/, '')}
           </span>
         ))}
+        {cells.some(isMoved) && (
+          <span>
+            <Glyph name="from" />
+            moved: two stated, first-hand answers whose order is known
+          </span>
+        )}
         {silences.length > 0 && <span className="gap wide" />}
         {silences.map((silence) => (
           <span key={silence}>

@@ -1,4 +1,5 @@
 import { Glyph } from '@/components/stance/glyphs'
+import { movedFromWords } from '@/lib/change/cell-words'
 import { type Cell, type ComparedActor, isUnderReview } from '@/lib/comparison/model'
 import { shortName } from '@/lib/names'
 import { compareHref, positionHref } from '@/lib/urls'
@@ -41,15 +42,18 @@ export function MatrixCell({ cell, actor, className }: Props) {
     position.basis !== 'stated' ? position.basis : undefined,
     position.reportedBy ? `reported by ${position.reportedBy.name}` : undefined,
   ].filter(Boolean)
+  const moved = cell.movement?.moved
+  const words = moved && movedFromWords(moved).replace('Moved', 'moved')
   return (
     <td className={`${className}${second ? '' : ` s-${position.stance}`}`}>
       <a
         className={`c-${position.stance}${second ? ' ring' : ''}`}
         href={positionHref(position.id)}
-        aria-label={`${actor.name}: ${[STANCE[position.stance].label, ...how].join(', ')}`}
+        aria-label={`${actor.name}: ${[STANCE[position.stance].label, ...how, ...(words ? [words] : [])].join(', ')}`}
         data-n={short}
       >
         <Glyph name={position.stance} />
+        {moved && <i className="moved-bar" />}
         {position.basis !== 'stated' && <em aria-hidden="true">{position.basis === 'inferred' ? 'i' : 'e'}</em>}
       </a>
     </td>

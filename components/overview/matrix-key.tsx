@@ -1,5 +1,6 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { type Comparison, isUnderReview } from '@/lib/comparison/model'
+import { isMoved } from '@/lib/comparison/movement'
 import { SILENCE, SILENCES, STANCE, STANCES } from '@/lib/vocabulary'
 
 /** Key of the matrix: every stance, the marks of basis, and the silences in use. */
@@ -31,6 +32,12 @@ export function MatrixKey({ comparison: { rows } }: { comparison: Comparison }) 
       <span>
         <em>e</em>enacted: shown by acts
       </span>
+      {cells.some(isMoved) && (
+        <span>
+          <i className="moved-bar" aria-hidden="true" />
+          moved
+        </span>
+      )}
       {cells.some(isUnderReview) && (
         <span>
           <span className="swatch under-review" aria-hidden="true" />

@@ -16,6 +16,7 @@ import { fixedOverview } from '@/lib/overview/fixed'
 import type { Overview, Totals } from '@/lib/overview/model'
 import { compareHref, overviewHref } from '@/lib/urls'
 import { CoverageTable } from './coverage-table'
+import { LatestMovements } from './latest-movements'
 import { Matrix } from './matrix'
 import { MatrixKey } from './matrix-key'
 import { NewHere } from './new-here'
@@ -84,6 +85,7 @@ export function OverviewPage({ overview, problems, search, address, changed }: P
         </nav>
       )}
       <TimelineFigure timeline={overview.timeline} current={summit?.slug} />
+      <LatestMovements movements={overview.movements} filter={{ summit: summit?.slug, asOf: filter.asOf }} />
       <div className="two">
         <div>
           <MatrixKey comparison={comparison} />

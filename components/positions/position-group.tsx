@@ -6,8 +6,10 @@ import type { GroupHead, PositionGroup, PositionList } from '@/lib/positions/mod
 import { actorHref, topicHref } from '@/lib/urls'
 import { PositionRow, type RowContext } from './position-row'
 
+type GroupProps = { group: PositionGroup; list: PositionList; movements: RowContext['movements'] }
+
 /** Rows of one topic under its proposition, of one actor under the name, or of an ungrouped list. */
-export function PositionGroupView({ group, list }: { group: PositionGroup; list: PositionList }) {
+export function PositionGroupView({ group, list, movements }: GroupProps) {
   const { head, continued, rows } = group
   const context: RowContext = {
     topics: new Map(list.topics.map((topic) => [topic.slug, topic])),
@@ -16,6 +18,7 @@ export function PositionGroupView({ group, list }: { group: PositionGroup; list:
     sources: new Map(list.sources.map((source) => [source.slug, source])),
     head: head?.kind,
     filter: list.filter,
+    movements,
   }
   return (
     <section className="grp">

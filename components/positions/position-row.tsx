@@ -1,6 +1,9 @@
+import { MovementLines } from '@/components/change/cell-movement'
 import { Conditions } from '@/components/evidence/conditions'
 import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
+import type { CellMovement } from '@/lib/change/cell'
+import { recordKey } from '@/lib/change/model'
 import type { PositionFilter } from '@/lib/filter/positions'
 import { saidWords, speakerWords } from '@/lib/positions/row-words'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
@@ -14,11 +17,13 @@ export type RowContext = {
   /** Kind of the group's head, which rows do not repeat. */
   head: 'topic' | 'actor' | undefined
   filter: PositionFilter
+  movements: Map<string, CellMovement>
 }
 
 /** One position of the list: stance with marks, actor, terms, summary and quotations. */
 export function PositionRow({ position, context }: { position: PositionRecord; context: RowContext }) {
   const { head, filter } = context
+  const movement = context.movements.get(recordKey(position))
   const said = saidWords(position, context.sources, filter)
   return (
     <li className="pos">
@@ -35,6 +40,7 @@ export function PositionRow({ position, context }: { position: PositionRecord; c
           <bdi>{position.summary}</bdi>
         </p>
         {said && <p className="loc">{said}</p>}
+        {movement && <MovementLines movement={movement} />}
       </div>
       <div className="c3">
         {position.evidence.map((evidence) => (

@@ -71,7 +71,7 @@ export function PositionsPage({ page, problems, search }: Props) {
           )}
           {list.groups.map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: groups are never reordered without a new page
-            <PositionGroupView key={index} group={group} list={list} />
+            <PositionGroupView key={index} group={group} list={list} movements={page.movements} />
           ))}
           {matching === 0 && <NothingMatches page={page} />}
           <PageLinks paging={paging} filter={filter} />

@@ -15,6 +15,8 @@ export function GlyphSprite() {
         <Drawn id="moved" d="M1 6h8.5M6.5 2.6 10 6 6.5 9.4" />
         <Drawn id="changed" d="M1.5 4.2h9M1.5 7.8h9M8.2 1.2 3.8 10.8" />
         <Drawn id="missing" d="M6 1v6.4M6 9.6v1.6" width="2" />
+        <Drawn id="from" d="M2.5 2v5.2h7M7 4.4l2.8 2.8L7 10" />
+        <Drawn id="swing" d="M1.5 8.5 4.5 3.5 7.5 8.5 10.5 3.5" />
         <Drawn id="via" d="M1.5 2v3.2c0 1.4.9 2.3 2.3 2.3h6.4M7.4 4.6l2.9 2.9-2.9 2.9" />
         <Drawn id="down" d="m2.5 4.5 3.5 3.5 3.5-3.5" />
         <Drawn id="close" d="m3 3 6 6M9 3 3 9" />
@@ -52,6 +54,8 @@ export type GlyphName =
   | 'moved'
   | 'changed'
   | 'missing'
+  | 'from'
+  | 'swing'
   | 'via'
   | 'down'
   | 'close'

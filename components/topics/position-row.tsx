@@ -1,3 +1,4 @@
+import { MovementLines } from '@/components/change/cell-movement'
 import { Conditions } from '@/components/evidence/conditions'
 import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
@@ -31,6 +32,7 @@ export function PositionRow({ entry, view }: Props) {
         <p className="sum" dir="auto">
           {position.summary}
         </p>
+        {entry.movement && <MovementLines movement={entry.movement} />}
         <Reservations entry={entry} />
       </div>
       <div className="c3">

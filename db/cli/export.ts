@@ -23,6 +23,7 @@ export const EXPORT_HELP = `  export --format json
   export --view compare --query 'actors=…&topics=…' --format csv
   export --view positions --query 'topic=…&stance=…' --format docx
   export --view claims --query 'standing=contested' --format xlsx
+  export --view change --query 'around=SUMMIT&topics=…' --format csv
   export --view topics/SLUG --query 'summit=…&asOf=…' --format svg
       Writes a view as the app's export menu does: the query is the address of the page.
       What takes long says on standard error how far it is.`

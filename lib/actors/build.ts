@@ -1,3 +1,5 @@
+import { type CourseBook, courseBook } from '@/lib/change/course-book'
+import type { Statement } from '@/lib/change/statement'
 import type { Fate } from '@/lib/claims/read-model'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { Provenance } from '@/lib/comparison/model'
@@ -6,7 +8,7 @@ import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicReco
 import { buildAgreementWith } from './agreement'
 import { judgeClaim } from './claims'
 import type { ActorClass } from './classes'
-import type { ActorProfile, ClaimAnswered } from './model'
+import type { ActorMove, ActorProfile, ClaimAnswered } from './model'
 import type { AbsenceAtSummit, ClaimEntry, EarlierPosition, HeldStance, Membership, OwnCell } from './read-model'
 import { buildThemes, heldCells } from './themes'
 
@@ -29,6 +31,8 @@ type ProfileInput = {
   summits: SummitRecord[]
   /** Counts of everything on record. `counting` has the positions of the topics shown. */
   cells: OwnCell[]
+  /** Everything that the actor said, of every day; undefined where it is too much. */
+  statements: Statement[] | undefined
   counting: PositionRecord[]
   uncertain: PositionRecord[]
   earlier: EarlierPosition[]
@@ -57,6 +61,7 @@ type ProfileInput = {
 /** Builds the model of an actor's page. Pure: equal input gives an equal page. */
 export function buildProfile(input: ProfileInput): ActorProfile {
   const { filter, actor, facts, topics, summits, counting, cells } = input
+  const book = courseBook(input.statements ?? [], summits, filter.asOf)
   const positionsOf = (cell: OwnCell) => cell.counting.length + cell.superseded + cell.outranked + cell.uncertain
   return {
     filter,
@@ -92,7 +97,9 @@ export function buildProfile(input: ProfileInput): ActorProfile {
       undecided: new Set(cells.flatMap(({ topic, uncertain }) => (uncertain > 0 ? [topic] : []))),
       looked: input.looked,
       atSummits: input.atSummits,
+      book,
     }),
+    moves: movesIn(book, { topics, summits }),
     agreement: buildAgreementWith({
       actor,
       held: input.held,
@@ -112,4 +119,15 @@ export function buildProfile(input: ProfileInput): ActorProfile {
     severalSummits: facts.severalSummits,
     provenance: input.provenance,
   }
+}
+
+/** The topics on which an actor moved, the newest move first. */
+function movesIn({ courses }: CourseBook, { topics, summits }: Pick<ProfileInput, 'topics' | 'summits'>): ActorMove[] {
+  const day = ({ moves }: ActorMove) => moves.at(-1)?.after.span.from ?? ''
+  return courses
+    .flatMap(({ topic: slug, summit, moves }): ActorMove[] => {
+      const topic = topics.find((one) => one.slug === slug)
+      return topic && moves.length > 0 ? [{ topic, summit: summits.find((one) => one.slug === summit), moves }] : []
+    })
+    .toSorted((a, b) => (day(a) < day(b) ? 1 : -1))
 }

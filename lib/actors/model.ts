@@ -1,3 +1,5 @@
+import type { CellMovement } from '@/lib/change/cell'
+import type { Move } from '@/lib/change/course'
 import type { Fate } from '@/lib/claims/read-model'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { PairAgreement, Provenance } from '@/lib/comparison/model'
@@ -53,7 +55,12 @@ export type ActorProfile = {
   summits: SummitRecord[]
   /** Whether the library has positions at several summits, so that lines must name theirs. */
   severalSummits: boolean
+  /** Where the actor moved, the newest first. */
+  moves: ActorMove[]
 }
+
+/** One topic on which the actor moved, with every move on it, earliest first. */
+export type ActorMove = { topic: TopicRecord; summit: SummitRecord | undefined; moves: Move[] }
 
 export type ProfileTheme = {
   slug: string
@@ -76,6 +83,8 @@ export type ProfileLine = {
   positions: PositionRecord[]
   /** Why it does not count, see `reviewOf`. */
   review: Review | undefined
+  /** What led to it and stands beside it. */
+  movement: CellMovement | undefined
   /** The latest positions that do not count; `behind` has their numbers. */
   earlier: EarlierPosition[]
   behind: { superseded: number; outranked: number }

@@ -1,3 +1,4 @@
+import type { CourseBook } from '@/lib/change/course-book'
 import type { LookedAt } from '@/lib/comparison/cell'
 import { reviewOf } from '@/lib/counting'
 import { groupBy } from '@/lib/group-by'
@@ -22,6 +23,7 @@ type ThemesInput = {
   looked: LookedAt[]
   /** Uncodable words and refusals at one summit, whatever is on record at others. */
   atSummits: AbsenceAtSummit[]
+  book: CourseBook
 }
 
 /** An actor's positions and silences by theme; themes on which nobody has looked are returned as `untouched`. */
@@ -80,6 +82,12 @@ function buildLines(topic: TopicRecord, input: Known): ProfileLine[] {
       summit: severalSummits ? summits.find((summit) => summit.slug === slug) : undefined,
       positions,
       review: reviewOf(positions),
+      movement:
+        positions[0] &&
+        input.book.movementTo(
+          positions[0],
+          positions.map(({ id }) => id),
+        ),
       earlier: earlier.filter((position) => position.topic === topic.slug && position.summit === slug),
       behind: { superseded, outranked },
     }

@@ -1,10 +1,13 @@
 import { affiliationAt, affiliationShortAt } from '@/lib/affiliation'
+import { isChange } from '@/lib/change/changes'
+import type { Statement } from '@/lib/change/statement'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { groupBy } from '@/lib/group-by'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import { buildAgreement, type CountedStance } from './agreement'
 import { buildCell, type LookedAt } from './cell'
-import { type ComparedRow, type Comparison, countedStance, type Provenance, rowKey } from './model'
+import { type Between, type ComparedRow, type Comparison, countedStance, type Provenance, rowKey } from './model'
+import { betweenDays, coursesOf, isMoved, withMovement } from './movement'
 import { isCommonGround, judgeRow } from './verdict'
 import { comparisonWords } from './words'
 
@@ -21,6 +24,10 @@ export type ComparisonInput = {
   uncertain: PositionRecord[]
   leftOut: PositionRecord[]
   looked: LookedAt[]
+  /** Everything that the actors said on the topics, of every day and at every summit; undefined where it is too much. */
+  statements: Statement[] | undefined
+  /** Every summit. */
+  summits: SummitRecord[]
   sources: SourceRecord[]
   provenance: Provenance
 }
@@ -28,11 +35,15 @@ export type ComparisonInput = {
 /** Builds the model of the Compare page and its files. Pure: equal input gives an equal comparison. */
 export function buildComparison(input: ComparisonInput): Comparison {
   const { filter, actors, topics } = input
-  const all = buildRows(input)
+  const { statements, summit: only, summits } = input
+  const courses = statements && coursesOf(statements, filter, { only, summits })
+  const all = courses ? buildRows(input).map((row) => withMovement(row, courses, filter.against)) : buildRows(input)
   const ofSide = all.filter(({ verdict }) => !filter.side || verdict[filter.side] > 0)
   const opposite = ofSide.filter(({ verdict }) => verdict.kind === 'opposite')
   const common = ofSide.filter(({ verdict }) => isCommonGround(verdict))
-  const shown = { all: ofSide, opposite, common }[filter.rows]
+  const twoDays = courses && betweenDays(ofSide, courses, filter)
+  const changed = ofSide.filter((row) => (twoDays ? hasChange(row, twoDays) : row.cells.some(isMoved)))
+  const shown = { all: ofSide, changed, opposite, common }[filter.rows]
   const sorted = filter.sort === 'distance' ? byDistance(shown) : shown
   const kept = filter.recorded ? recordedColumns(sorted, actors.length) : actors.map((_, index) => index)
   const rows = filter.recorded ? sorted.map((row) => ({ ...row, cells: pick(row.cells, kept) })) : sorted
@@ -54,11 +65,14 @@ export function buildComparison(input: ComparisonInput): Comparison {
     rows,
     counts: {
       all: ofSide.length,
+      changed: changed.length,
       opposite: opposite.length,
       common: common.length,
       topics: countTopics(ofSide),
       actors: actors.length,
     },
+    between: twoDays,
+    days: courses?.days,
     pairs: agreement(pick(actors, kept), all),
     summit: input.summit,
     uncertain: input.uncertain,
@@ -66,6 +80,10 @@ export function buildComparison(input: ComparisonInput): Comparison {
     provenance: input.provenance,
   }
 }
+
+/** Whether somebody moved, or went away and came back, in a row between the two days. */
+const hasChange = (row: ComparedRow, { passages }: Between) =>
+  passages.some((one) => rowKey(one.row) === rowKey(row) && isChange(one.passage))
 
 /** A row for each topic; in a view of all summits one for each summit at which the topic is on record. */
 function buildRows({ topics, bySummit, ...input }: ComparisonInput): ComparedRow[] {

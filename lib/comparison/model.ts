@@ -1,3 +1,6 @@
+import type { Passage } from '@/lib/change/between'
+import type { CellMovement } from '@/lib/change/cell'
+import type { ChangeCounts } from '@/lib/change/counts'
 import { jointStance, reviewOf } from '@/lib/counting'
 import type { CompareFilter } from '@/lib/filter/compare'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
@@ -18,7 +21,14 @@ export type Comparison = {
    * Number of rows that each choice of `rows` would show; of topics in all rows; of actors compared, also those whom
    * `recorded` leaves out.
    */
-  counts: { all: number; opposite: number; common: number; topics: number; actors: number }
+  counts: { all: number; changed: number; opposite: number; common: number; topics: number; actors: number }
+  /** What became of every cell between two days, where the address names a second one. */
+  between: Between | undefined
+  /**
+   * Days that are known on which somebody said something here, in order; those after `asOf` are other views. Undefined
+   * where too much is on record to say who moved.
+   */
+  days: string[] | undefined
   /** Every pair of compared actors, unnamed groups left out. */
   pairs: PairAgreement[]
   /** The summit at which summit topics are compared; undefined also where each row has its own. */
@@ -71,7 +81,15 @@ export function rowLabel({ topic, summit }: Pick<ComparedRow, 'topic' | 'summit'
 export type Cell = HeldCell | SilentCell | LeftOutCell
 
 /** A cell with one position that counts, or several of equal rank on one day (under review if they differ). */
-export type HeldCell = { kind: 'held'; actor: string; positions: PositionRecord[] }
+export type HeldCell = {
+  kind: 'held'
+  actor: string
+  positions: PositionRecord[]
+  /** What led to the answer and stands beside it; undefined where nothing was read of it. */
+  movement?: CellMovement | undefined
+  /** What became of it between two days, where the view has a second one. */
+  passage?: Passage | undefined
+}
 
 /** A cell without a position, with its kind of silence. */
 export type SilentCell = {
@@ -92,6 +110,24 @@ export type LeftOutCell = {
   count: number
   /** Reasons: "inferred", "reported by Victor Cha", "stated c. 22 Jan 2019". */
   why: string[]
+}
+
+/** What became of one cell between two days. */
+export type ComparedPassage = { row: Pick<ComparedRow, 'topic' | 'summit'>; actor: string; passage: Passage }
+
+/** Two days of a comparison. `counts` and `unheard` add up to `cells`, the cells of all rows before row filters. */
+export type Between = {
+  against: string
+  /** Undefined for everything on record. */
+  asOf: string | undefined
+  passages: ComparedPassage[]
+  counts: ChangeCounts
+  /** Cells without first-hand, stated words by the later day. */
+  unheard: number
+  cells: number
+  /** The records of both sides of every change, by `recordKey`. */
+  records: Map<string, PositionRecord>
+  sources: SourceRecord[]
 }
 
 /**

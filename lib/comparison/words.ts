@@ -22,18 +22,25 @@ export function comparisonWords({ filter, actors, rows, topics, summit }: View):
     theme ? `theme “${theme}”` : undefined,
     scoped && filter.summit === ALL_SUMMITS ? 'at all summits' : undefined,
     scoped && summit ? `at the ${summit.name}` : undefined,
-    filter.asOf ? `as of ${formatDate(filter.asOf)}` : undefined,
+    dayWords(filter, filter.asOf),
     filter.role ? `speaking as ${ROLE[filter.role].plural.toLowerCase()}` : undefined,
     filter.side ? `only rows in which somebody is ${SIDE[filter.side].label.toLowerCase()}` : undefined,
     filter.stated ? 'stated only' : undefined,
     filter.firsthand ? 'first-hand only' : undefined,
     filter.recorded ? 'only actors on record in these rows' : undefined,
+    filter.rows === 'changed' ? 'only rows that changed' : undefined,
     filter.rows === 'opposite' ? 'only topics with opposite sides' : undefined,
     filter.rows === 'common' ? 'only common ground' : undefined,
     filter.sort === 'distance' ? 'furthest apart first' : undefined,
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+/** "as of 4 Mar 2019", "as of 4 Mar 2019 against 12 Mar 2018"; undefined without a day. */
+function dayWords({ against }: Pick<CompareFilter, 'against'>, asOf: string | undefined): string | undefined {
+  const words = [asOf && `as of ${formatDate(asOf)}`, against && `against ${formatDate(against)}`].filter(Boolean)
+  return words.length > 0 ? words.join(' ') : undefined
 }
 
 /** Most topics that a citation names. */
@@ -50,7 +57,7 @@ export function citationWords({ actors, rows, summit, filter, provenance }: Comp
     `${andList(actors.map(({ name }) => name)) || 'Nobody'} on ${andList(named) || 'no topic'}`,
     scoped && filter.summit === ALL_SUMMITS ? 'at all summits' : undefined,
     scoped && summit ? `at the ${summit.name}` : undefined,
-    asOf ? `as of ${formatDate(asOf)}` : undefined,
+    dayWords(filter, asOf),
     filter.role ? `speaking as ${ROLE[filter.role].plural.toLowerCase()}` : undefined,
     filter.stated ? 'stated only' : undefined,
     filter.firsthand ? 'first-hand only' : undefined,

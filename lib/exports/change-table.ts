@@ -8,14 +8,8 @@ import { formatDate } from '@/lib/dates'
 import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { STANCE } from '@/lib/vocabulary'
 import { answerRecords } from './change-rows'
-import {
-  type CellWords,
-  type ComparisonCell,
-  evidenceSources,
-  evidenceWords,
-  type Head,
-  type TableDocument,
-} from './document'
+import { type CellWords, type ComparisonCell, evidenceSources, type Head, type TableDocument } from './document'
+import { evidenceWords } from './evidence-words'
 import { KEY } from './key'
 import { NoteList } from './notes'
 import { marksOf, termsOf } from './position-text'

@@ -1,24 +1,28 @@
+import { cellLines, saidText } from '@/lib/change/cell-words'
 import type { Cell, ComparedRow, Comparison, HeldCell, Provenance } from '@/lib/comparison/model'
 import { rowLabel } from '@/lib/comparison/model'
+import { movementText } from '@/lib/comparison/movement-words'
 import { type EvidenceSpot, numberEvidence, readingLines, spotKey } from '@/lib/comparison/notes'
-import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
 import { SILENCE, type Silence, STANCE, type Stance } from '@/lib/vocabulary'
-import { citationText, evidenceText, isQuoted, translationTexts } from './evidence-text'
+import { type EvidenceWords, evidenceWords } from './evidence-words'
 import { CELL_CODES, type KeyEntry, usedKey } from './key'
 import { type Note, NoteList } from './notes'
 import { marksOf, type Term, termsOf } from './position-text'
 import { provenanceText } from './provenance-text'
 import { leftOutText, lookedText } from './silence-text'
 import { uncertainTexts } from './uncertain-text'
+import { verdictText } from './verdict-text'
 
 /**
  * A view as a table of words, shared by Markdown, Word, LaTeX and HTML: each format only typesets it.
  */
 export type TableDocument<Cell extends CellWords = CellWords> = {
   words: string
+  /** A sentence above the table: who moved, and how. */
+  sentence?: string | undefined
   /** Table caption, written for screen readers. */
   caption: string
   corner: string
@@ -70,6 +74,10 @@ export type PositionWords = {
   stance: Stance
   label: string
   marks: string[]
+  /** The day of the words, and earlier days of the same answer: "Said 4 Mar 2019, the same 28 Mar 2018". */
+  said?: string | undefined
+  /** What led to the answer and stands beside it, a line each: "Moved from opposes unless, 9 Mar 2018". */
+  movement?: string[] | undefined
   terms: Term[]
   qualifier: string | undefined
   summary: string | undefined
@@ -87,16 +95,6 @@ export type SaidWords = {
   evidence: EvidenceWords[]
 }
 
-export type EvidenceWords = {
-  quoted: boolean
-  /** With quotation marks where `quoted`. Undefined where the view hides quotations. */
-  words: string | undefined
-  lang: string
-  translations: string[]
-  citation: string
-  note: Note
-}
-
 /** Builds the table of a comparison. Follows the view's `transpose` and `cells`, as the page does. */
 export function toDocument(comparison: Comparison): TableDocument<ComparisonCell> {
   const { rows, actors, filter, sources } = comparison
@@ -104,10 +102,11 @@ export function toDocument(comparison: Comparison): TableDocument<ComparisonCell
   const noted = new Map(
     numberEvidence(comparison).map((spot) => [spotKey(spot), notes.add(spot.evidence, inferenceAt(spot))]),
   )
-  const [down, across] = [rows.map(topicHead), actors.map(actorHead)]
+  const [down, across] = [rows.map((row) => topicHead(row, actors)), actors.map(actorHead)]
   const heads = filter.transpose ? { lines: across, columns: down } : { lines: down, columns: across }
   return {
     words: comparison.words,
+    sentence: movementText(comparison),
     caption: `${countWords(rows.length, 'topic')}, ${countWords(actors.length, 'actor')}. Each cell: the stance, its terms, a summary, the words and the number of their note.`,
     corner: filter.transpose ? 'Actor' : 'Topic',
     columns: heads.columns,
@@ -139,13 +138,12 @@ function actorHead({ name, affiliation }: Comparison['actors'][number]): Head {
   return { kind: 'actor', name, detail: affiliation, verdict: undefined }
 }
 
-function topicHead({ verdict, ...row }: ComparedRow): Head {
-  const { label, count } = verdictWords(verdict)
+function topicHead(row: ComparedRow, actors: Comparison['actors']): Head {
   return {
     kind: 'topic',
     name: rowLabel(row),
     detail: row.topic.proposition,
-    verdict: count ? `${label}: ${count}` : label,
+    verdict: verdictText(row, actors),
   }
 }
 
@@ -177,35 +175,18 @@ export function cellWords(
   return {
     kind: 'held',
     review: reviewText(cell),
-    positions: cell.positions.map((position) => ({
+    positions: cell.positions.map((position, index) => ({
       stance: position.stance,
       label: STANCE[position.stance].label,
-      marks: marksOf(position, evidenceSources(position, sources)),
+      marks: marksOf(position, []),
+      said: saidText(position, index === 0 ? cell.movement : undefined),
+      movement: index === 0 ? cellLines(cell) : [],
       terms: full ? termsOf(position) : [],
       qualifier: full ? (position.qualifier ?? undefined) : undefined,
       summary: full ? position.summary : undefined,
       inference: full ? (position.inference ?? undefined) : undefined,
       evidence: evidence(position.evidence, position),
     })),
-  }
-}
-
-export function evidenceWords(
-  evidence: EvidenceRecord,
-  sources: SourceRecord[],
-  shown: boolean,
-  note: Note,
-): EvidenceWords {
-  return {
-    quoted: isQuoted(evidence),
-    words: shown ? evidenceText(evidence) : undefined,
-    lang: evidence.lang,
-    translations: shown ? translationTexts(evidence) : [],
-    citation: citationText(
-      evidence,
-      sources.find(({ slug }) => slug === evidence.source),
-    ),
-    note,
   }
 }
 

@@ -1,3 +1,6 @@
+import type { Passage } from '@/lib/change/between'
+import type { CellMovement } from '@/lib/change/cell'
+import { answerTerms } from '@/lib/change/cell-words'
 import { type Cell, type ComparedActor, type Comparison, isUnderReview } from '@/lib/comparison/model'
 import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
@@ -44,6 +47,24 @@ export type LongRow = {
   summary?: Value
   looked_in?: Value
   note?: Value
+  /** The kind of move that led to the answer: crossed, terms or mixed. */
+  moved?: Value
+  /** The last different answer: its stance, day (EDTF), conditions and record. */
+  moved_from?: Value
+  moved_from_on?: Value
+  moved_from_conditions?: Value
+  moved_from_id?: Value
+  /** Earlier days of the same answer. */
+  same_on?: Value
+  deeds?: Value
+  other_summit?: Value
+  /** 1 where others of the row spoke later, and somebody moved. */
+  not_heard_since?: Value
+  /** Of a view of two days: what became of the cell, the answer by the earlier day, and those between. */
+  fate?: Value
+  before?: Value
+  before_on?: Value
+  between?: Value
   evidence: EvidenceRecord[]
 }
 
@@ -75,7 +96,9 @@ type SharedColumns = Pick<
 function* cellRows(cell: Cell, shared: SharedColumns, { sources }: Comparison): Generator<LongRow> {
   if (cell.kind === 'held') {
     const counted = isUnderReview(cell) ? 0 : 1
-    for (const position of cell.positions) yield positionRow(position, shared, { record: 'position', counted })
+    const moved = { ...movementColumns(cell.movement), ...passageColumns(cell.passage) }
+    for (const position of cell.positions)
+      yield { ...positionRow(position, shared, { record: 'position', counted }), ...moved }
     return
   }
   if (cell.kind === 'left_out') {
@@ -98,6 +121,37 @@ function* cellRows(cell: Cell, shared: SharedColumns, { sources }: Comparison): 
     looked_in: lookedText(cell, sources),
     note,
     evidence,
+  }
+}
+
+function movementColumns(movement: CellMovement | undefined): Partial<LongRow> {
+  if (!movement) return {}
+  const { moved, same, deeds, across, notHeardSince } = movement
+  const from = moved?.before
+  const [first] = from?.statements ?? []
+  return {
+    moved: moved?.kind,
+    moved_from: first?.stance,
+    moved_from_on: first?.statedOn,
+    moved_from_conditions: from && answerTerms(from),
+    moved_from_id: from?.statements.map(({ id }) => id).join('; '),
+    same_on: same.map(({ statements }) => statements[0]?.statedOn).join('; '),
+    deeds: deeds.map(({ stance, statedOn }) => `${stance} ${statedOn}`).join('; '),
+    other_summit:
+      across &&
+      `${across.summit.slug}: ${across.answer.statements[0]?.stance} ${across.answer.statements[0]?.statedOn}`,
+    not_heard_since: notHeardSince ? 1 : undefined,
+  }
+}
+
+function passageColumns(passage: Passage | undefined): Partial<LongRow> {
+  if (!passage) return {}
+  const first = passage.before?.statements[0]
+  return {
+    fate: passage.fate,
+    before: first?.stance,
+    before_on: first?.statedOn,
+    between: passage.between.map(({ statements: [one] }) => `${one?.stance} ${one?.statedOn}`).join('; '),
   }
 }
 

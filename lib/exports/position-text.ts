@@ -1,6 +1,5 @@
 import { capitalize } from '@/lib/capitalize'
-import { dateParts } from '@/lib/citations/edtf-parts'
-import { formatDate } from '@/lib/dates'
+import { saidDay } from '@/lib/change/cell-words'
 import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { BASIS } from '@/lib/vocabulary'
 
@@ -40,8 +39,5 @@ export function marksOf(position: PositionRecord, sources: SourceRecord[]): stri
 
 /** "said 22 Jan 2019": for a position whose date differs from its sources' dates. */
 function dayWords(statedOn: string): string {
-  const { start, end, interval } = dateParts(statedOn)
-  // "said by 22 Jan 2019" would read like "said by" a person.
-  if (interval && !start && end) return `said on or before ${formatDate(statedOn.slice(statedOn.indexOf('/') + 1))}`
-  return `said ${formatDate(statedOn)}`
+  return `said ${saidDay(statedOn)}`
 }

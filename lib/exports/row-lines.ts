@@ -33,12 +33,16 @@ export function cellTexts(cell: CellWords): string[] {
       summary ?? '',
       ...said(evidence),
     ])
-  return cell.positions.flatMap(({ label, marks, terms, qualifier, summary, inference, evidence }) => [
-    `${label} ${marks.join(' ')}`,
-    ...terms.map(({ lead, text }) => `${lead} ${text}`),
-    qualifier ?? '',
-    summary ?? '',
-    inference ?? '',
-    ...said(evidence),
-  ])
+  return cell.positions.flatMap(
+    ({ label, marks, said: day, movement, terms, qualifier, summary, inference, evidence }) => [
+      `${label} ${marks.join(' ')}`,
+      day ?? '',
+      ...(movement ?? []),
+      ...terms.map(({ lead, text }) => `${lead} ${text}`),
+      qualifier ?? '',
+      summary ?? '',
+      inference ?? '',
+      ...said(evidence),
+    ],
+  )
 }

@@ -10,6 +10,8 @@ const day = () => parsed((text) => (isDay(text) ? text : undefined), 'day such a
 const PLOT_CHOICES = ['some', 'all'] as const
 /** Changes of one page of the list. */
 export const CHANGES_A_PAGE = 50
+/** Entries of each list beside the changes. */
+export const BESIDE_LIST = 60
 /** Most actors and topics that the address of a view of changes can name. */
 export const CHANGE_LIMIT = { statements: 60_000 } as const
 

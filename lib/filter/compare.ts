@@ -9,7 +9,7 @@ export const COMPARISON_LIMIT = { actors: 40, topics: 60 } as const
 /** Above `cells` a page shows only a part: at most `actors` columns, and as many rows as make `cells`. */
 export const COMPARISON_PAGE = { cells: 240, actors: 12 } as const
 
-export const ROW_CHOICES = ['all', 'opposite', 'common'] as const
+export const ROW_CHOICES = ['all', 'changed', 'opposite', 'common'] as const
 export const CELL_CHOICES = ['stance', 'summary', 'quotation'] as const
 export const ROW_ORDERS = ['given', 'distance'] as const
 
@@ -24,6 +24,8 @@ export const COMPARE_PARAMETERS = {
   theme: slug(),
   summit: slug(),
   asOf: parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22'),
+  /** A second, earlier day: what stood by its end beside what was said after it. */
+  against: parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22'),
   role: choice(ROLES),
   side: choice(SIDES),
   stated: flag(),

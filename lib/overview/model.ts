@@ -4,6 +4,7 @@ import type { Comparison } from '@/lib/comparison/model'
 import type { OverviewFilter } from '@/lib/filter/overview'
 import type { SummitRecord } from '@/lib/records/read-model'
 import type { Silence, Stance } from '@/lib/vocabulary'
+import type { Movements } from './movements'
 
 /** The model of the overview, the front page. */
 export type Overview = {
@@ -23,6 +24,7 @@ export type Overview = {
   /** Predictions, about the summit where there is one in view, counted by outcome. */
   fates: Fate[]
   coverage: Coverage[]
+  movements: Movements
   timeline: Timeline
 }
 

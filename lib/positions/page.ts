@@ -1,3 +1,4 @@
+import type { CellMovement } from '@/lib/change/cell'
 import type { PositionFacet } from '@/lib/filter/position-facets'
 import type { Facet } from './facets'
 import type { ChosenNames } from './labels'
@@ -9,6 +10,8 @@ export type PositionPage = {
   names: ChosenNames
   facets: Facet[]
   paging: Paging
+  /** What led to the rows that are last answers, by `recordKey`. */
+  movements: Map<string, CellMovement>
   /** Number of matching positions whose date may lie outside the filter's dates. */
   uncertain: number
   /** Where nothing matches: number of positions without each chosen facet. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CellMovement } from '@/lib/change/cell'
 import type { Provenance, Verdict } from '@/lib/comparison/model'
 import type { Review } from '@/lib/counting'
 import type { TopicFilter } from '@/lib/filter/topic'
@@ -65,6 +66,8 @@ export type ListedPosition = {
   position: PositionRecord
   review: Review | undefined
   overtaken: Occasion['onBehalfOf']
+  /** What led to it and stands beside it. */
+  movement: CellMovement | undefined
 }
 
 export type OverTime = {

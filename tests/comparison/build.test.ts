@@ -55,6 +55,8 @@ const inputOf = (
   leftOut,
   uncertain,
   looked,
+  statements: [],
+  summits: [],
   sources: [],
   provenance: { library: 'L', codebook: '1.0', dataVersion: 1, dataDate: '2026-01-01', address: undefined },
 })
@@ -104,6 +106,7 @@ describe('a comparison', () => {
         }
         expect(whole.counts).toEqual({
           all: whole.rows.length,
+          changed: only('rows=changed').rows.length,
           opposite: opposite.rows.length,
           common: common.rows.length,
           topics: whole.rows.length,

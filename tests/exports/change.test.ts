@@ -45,7 +45,7 @@ test('every format that a view can be had in is there but the lists of sources',
 })
 
 test.each(['csv', 'md', 'json', 'svg'])('%s is the golden file', async (extension) => {
-  expectGolden(`change.${extension}`, textOf(await write(extension)))
+  expectGolden(`change-around-tidewater.${extension}`, textOf(await write(extension)))
 })
 
 describe('read back', () => {

@@ -1,3 +1,4 @@
+import type { CellMovement } from '@/lib/change/cell'
 import type { Cell, ComparedRow, Comparison } from '@/lib/comparison/model'
 import { judgeRow } from '@/lib/comparison/verdict'
 import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
@@ -126,11 +127,38 @@ function row(topicRecord: TopicRecord, cells: Cell[]): ComparedRow {
   return { topic: topicRecord, summit: undefined, cells, verdict: judgeRow(cells) }
 }
 
+const EARLIER: PositionRecord = position('p-toll-ada-earlier', {
+  stance: 'supports_if',
+  conditions: { join: 'all', items: [{ kind: 'if', text: '=the "free" ferry | runs' }] },
+  statedOn: '2031-02-01',
+  statedFrom: '2031-02-01',
+  statedTo: '2031-02-01',
+})
+const DEED: PositionRecord = position('p-toll-ada-deed', {
+  ...EARLIER,
+  id: 'p-toll-ada-deed',
+  basis: 'enacted',
+  stance: 'supports',
+})
+const answer = (one: PositionRecord) => ({ span: { from: one.statedFrom, to: one.statedTo }, statements: [one] })
+const MOVEMENT: CellMovement = {
+  same: [answer({ ...EARLIER, id: 'p-toll-ada-same', statedOn: '2031-02-20~' })],
+  moved: {
+    kind: 'crossed',
+    before: answer(EARLIER),
+    earlier: answer({ ...EARLIER, stance: 'mixed', statedOn: '2031-01' }),
+  },
+  deeds: [DEED],
+  across: { summit: { slug: 'quayside', shortName: 'Quay*side' }, answer: answer({ ...EARLIER, stance: 'mixed' }) },
+  notHeardSince: false,
+}
+
 const ROWS: ComparedRow[] = [
   row(topic('harbour-toll', 'Harbour toll', { wording: 2 }), [
     {
       kind: 'held',
       actor: 'ada-marlow',
+      movement: MOVEMENT,
       positions: [
         position('p-toll-ada', {
           wording: 2,
@@ -306,6 +334,7 @@ const NASTY: Comparison = {
     theme: undefined,
     summit: undefined,
     asOf: undefined,
+    against: undefined,
     role: undefined,
     side: undefined,
     stated: false,
@@ -350,7 +379,9 @@ const NASTY: Comparison = {
     },
   ],
   rows: ROWS,
-  counts: { all: 4, opposite: 1, common: 0, topics: 4, actors: 3 },
+  between: undefined,
+  days: ['2031-02-01', '2031-03-04'],
+  counts: { all: 4, changed: 1, opposite: 1, common: 0, topics: 4, actors: 3 },
   pairs: [
     {
       actors: ['ada-marlow', 'kim-ben'],

@@ -14,6 +14,7 @@ export const aCompareFilter: fc.Arbitrary<CompareFilter> = fc.record({
   theme: maybe(aSlug),
   summit: maybe(aSlug),
   asOf: maybe(aDay),
+  against: maybe(aDay),
   role: maybe(fc.constantFrom(...ROLES)),
   side: maybe(fc.constantFrom(...SIDES)),
   stated: fc.boolean(),

@@ -29,7 +29,8 @@ function write(buffer: MarkupBuffer, node: ReactNode): void {
 type Props = { children?: ReactNode; [name: string]: unknown }
 
 function writeElement(buffer: MarkupBuffer, { type, props }: ReactElement<Props>): void {
-  if (typeof type === 'string') writeTag(buffer, type, props)
+  if (type === 'select') writeMenu(buffer, props)
+  else if (typeof type === 'string') writeTag(buffer, type, props)
   else if (type === FRAGMENT) write(buffer, props.children)
   // A component with a hook throws. An asynchronous component returns a promise, which `write` refuses.
   else if (typeof type === 'function') write(buffer, (type as (props: Props) => ReactNode)(props))
@@ -44,14 +45,13 @@ const EMPTY = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'wbr'])
  * Refused tags: those that run or load something, that do not belong in a page's content, or whose value React
  * rewrites.
  */
-const REFUSED = new Set(
-  'script style link meta base iframe object embed html head body select option textarea'.split(' '),
-)
+const REFUSED = new Set('script style link meta base iframe object embed html head body optgroup textarea'.split(' '))
 
 function writeTag(buffer: MarkupBuffer, tag: string, props: Props): void {
   const { start, end, empty } = TAGS.get(tag) ?? learn(tag)
   buffer.append(start)
   for (const name in props) if (name !== 'children') writeAttribute(buffer, name, props[name])
+  if (tag === 'option' && isChosen(props)) buffer.append(' selected=""')
   buffer.append(empty ? '/>' : '>')
   if (empty) return
   const { children } = props
@@ -59,6 +59,32 @@ function writeTag(buffer: MarkupBuffer, tag: string, props: Props): void {
   if (tag === 'pre' && typeof children === 'string' && children.startsWith('\n')) buffer.append('\n')
   write(buffer, children)
   buffer.append(end)
+}
+
+/** The chosen value of the menu that is being written. */
+let chosen: unknown
+
+/** A menu: React takes its `defaultValue` and marks the option that has it. */
+function writeMenu(buffer: MarkupBuffer, { defaultValue, ...props }: Props): void {
+  if ('value' in props || 'multiple' in props)
+    throw new Error('Only a menu with a default value can be written as markup.')
+  buffer.append('<select')
+  for (const name in props) if (name !== 'children') writeAttribute(buffer, name, props[name])
+  buffer.append('>')
+  chosen = defaultValue
+  try {
+    write(buffer, props.children)
+  } finally {
+    chosen = undefined
+  }
+  buffer.append('</select>')
+}
+
+/** An option needs a value of its own; React takes the text of one that has none. */
+function isChosen({ value, selected }: Props): boolean {
+  if (typeof value !== 'string' || selected !== undefined)
+    throw new Error('Only an option with a value can be written as markup.')
+  return value === chosen
 }
 
 function learn(tag: string) {

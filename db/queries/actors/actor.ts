@@ -1,4 +1,5 @@
 import type { Library } from '@/db/library'
+import { listStatements } from '@/db/queries/change/statements'
 import { listCounting } from '@/db/queries/library/counting'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked } from '@/db/queries/library/silence'
@@ -43,9 +44,12 @@ export async function findActorProfile(
   return buildProfile({ ...own, ...rest, filter, actor, facts, provenance })
 }
 
+/** Most statements of one actor of which the page says where the actor moved. */
+const MOST_STATEMENTS = 10_000
+
 /** First round trip: the actor's own records, and what the page of every actor needs. */
 async function readOwn(library: Library, slug: string, { asOf }: ActorFilter) {
-  const [[actor], facts, topics, summits, cells, uncertain, atSummits, reported, ownSources, claims] =
+  const [[actor], facts, topics, summits, cells, uncertain, atSummits, reported, ownSources, statements, claims] =
     await Promise.all([
       listActors(library, [slug]),
       findActorFacts(library, slug),
@@ -56,9 +60,23 @@ async function readOwn(library: Library, slug: string, { asOf }: ActorFilter) {
       listAbsencesAtSummits(library, slug, asOf),
       listReported(library, slug, asOf),
       findOwnSources(library, slug, asOf),
+      listStatements(library, { actors: [slug], asOf }, MOST_STATEMENTS + 1),
       readOwnClaims(library, slug, asOf),
     ])
-  return { actor, facts, topics, summits, cells, uncertain, atSummits, reported, ownSources, ...claims }
+  const counted = statements.length > MOST_STATEMENTS ? undefined : statements
+  return {
+    actor,
+    facts,
+    topics,
+    summits,
+    cells,
+    uncertain,
+    atSummits,
+    reported,
+    ownSources,
+    statements: counted,
+    ...claims,
+  }
 }
 
 async function readOwnClaims(library: Library, slug: string, asOf: string | undefined) {

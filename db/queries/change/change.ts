@@ -5,7 +5,7 @@ import { listActors, listSources, listSummits, listTopics } from '@/db/queries/r
 import { type Changes, findChanges } from '@/lib/change/changes'
 import { type ChangeView, recordKey } from '@/lib/change/model'
 import type { Statement } from '@/lib/change/statement'
-import { CHANGE_LIMIT, type ChangeFilter } from '@/lib/filter/change'
+import { BESIDE_LIST, CHANGE_LIMIT, type ChangeFilter } from '@/lib/filter/change'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { listStatements } from './statements'
 
@@ -29,11 +29,11 @@ export async function findChangeView(
   const named = filter.topics.length > 0 ? filter.topics : undefined
   const ofTheme = themed?.map(({ slug }) => slug)
   const topics = named && ofTheme ? named.filter((slug) => ofTheme.includes(slug)) : (named ?? ofTheme)
+  // Of every day: what was said after the last one is in no count, and its days are offered as other views.
   const scope = {
     actors: filter.actors.length > 0 ? filter.actors : undefined,
     topics,
     summit: filter.summit,
-    asOf: filter.asOf,
   }
   const { statements: most } = CHANGE_LIMIT
   const statements = await listStatements(library, scope, most + 1)
@@ -50,10 +50,12 @@ type Found = Pick<ChangeView, 'filter' | 'changes' | 'summits' | 'provenance' | 
 async function withRecords(library: Library, found: Found): Promise<ChangeView> {
   const { changes, filter, summits, whole } = found
   const shown = shownStatements(changes, whole)
+  // Where nothing moved, the page names some of whom more words would show it.
+  const named = changes.passages.slice(0, NAMED).map(({ course }) => course.holder)
   const records = await listPositionsById(library, [...new Set(shown.map(({ id }) => id))])
   const byId = new Map(records.map((record) => [record.id, record]))
   const [actors, topics, sources] = await Promise.all([
-    listActors(library, [...new Set(shown.map(({ holder }) => holder))]),
+    listActors(library, [...new Set([...shown.map(({ holder }) => holder), ...named])]),
     listTopics(library, { slugs: [...new Set(changes.passages.map(({ course }) => course.topic))] }),
     listSources(library, [...new Set(records.flatMap(({ evidence }) => evidence.map(({ source }) => source)))]),
   ])
@@ -76,8 +78,7 @@ async function withRecords(library: Library, found: Found): Promise<ChangeView> 
 const heldBy = (record: PositionRecord, { holder }: Statement): PositionRecord => ({ ...record, holder })
 const bySlug = <T extends { slug: string }>(records: T[]) => new Map(records.map((record) => [record.slug, record]))
 
-/** Most statements of the parts beside the list that a page or file shows. */
-const ASIDE = 60
+const NAMED = 20
 
 /** The statements whose words a page or file shows. */
 export function shownStatements(changes: Changes, whole: boolean): Statement[] {
@@ -89,9 +90,9 @@ export function shownStatements(changes: Changes, whole: boolean): Statement[] {
       ...course.deeds,
     ]),
     ...changes.across
-      .slice(0, ASIDE)
+      .slice(0, BESIDE_LIST)
       .flatMap(({ earlier, later }) => [...earlier.answer.statements, ...later.answer.statements]),
-    ...changes.contradictions.slice(0, ASIDE).flat(),
-    ...changes.undated.slice(0, ASIDE),
+    ...changes.contradictions.slice(0, BESIDE_LIST).flat(),
+    ...changes.undated.slice(0, BESIDE_LIST),
   ]
 }

@@ -1,22 +1,27 @@
 import { sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
 import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
 import { and, atSummit, keys } from '@/db/queries/library/counting'
+import { heldWhen } from '@/db/queries/library/held-when'
 import { slugOf } from '@/db/queries/records/json'
 import { isOutdated } from '@/db/queries/records/position-json'
-import { actor, summit, topic } from '@/db/schema'
+import { actor, affiliation, summit, topic } from '@/db/schema'
 import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 import type { Statement } from '@/lib/change/statement'
+import type { Role } from '@/lib/vocabulary'
 
 /** What is looked at. Slugs; undefined for all. */
 export type StatementScope = {
   actors?: string[] | undefined
   topics?: string[] | undefined
   summit?: string | undefined
-  /** Leaves out what was said after this day for certain. */
+  /** Leaves out what may have been said after this day. */
   asOf?: string | undefined
+  /** Role of the speaker at the time of the words. */
+  role?: Role | undefined
 }
 
 const h = holdingAs('h')
@@ -40,6 +45,11 @@ type Row = Awaited<ReturnType<typeof ROW.read>>[number]
 
 const text = columnTexts(h)
 const SELECT = sqlTextFor((library) => sql`select ${ROW.columns} from ${holding} h where ${positionShown(library, h)}`)
+const a = aliased(affiliation, 'a')
+const HELD = sqlText(
+  sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${h.actorId} and ${heldWhen(a, h, 'role')}`,
+)
+const ROLE = sqlText(sql`${a.role}`)
 const IN_ORDER = sqlText(sql`order by ${h.id}, ${h.holderId}`)
 
 /**
@@ -55,6 +65,7 @@ export async function listStatements(library: Library, scope: StatementScope, mo
       : undefined,
     scope.summit ? atSummit(text, scope.summit) : undefined,
     scope.asOf ? sql`${text.statedTo} <= ${scope.asOf}` : undefined,
+    scope.role ? sql`exists (${HELD} and ${ROLE} = ${scope.role})` : undefined,
   ])
   const rows = await ROW.read(library, sql`${SELECT(library)} and ${where} ${IN_ORDER} limit ${most}`)
   return rows.map(toStatement)

@@ -2,17 +2,21 @@ import { sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
+import { listStatements } from '@/db/queries/change/statements'
 import { type CountingScope, listCounting, rankedAs, rankedPositions } from '@/db/queries/library/counting'
 import { heldWhen } from '@/db/queries/library/held-when'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked } from '@/db/queries/library/silence'
+import { listPositionsById } from '@/db/queries/positions/by-id'
 import { listActors, listSources, listTopics } from '@/db/queries/records/subjects'
 import { findSummitInView } from '@/db/queries/summits/in-view'
 import { actor, affiliation, position, topic } from '@/db/schema'
 import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
+import { recordKey } from '@/lib/change/model'
 import { buildComparison } from '@/lib/comparison/build'
 import type { Comparison } from '@/lib/comparison/model'
+import { betweenStatements } from '@/lib/comparison/movement'
 import { ALL_SUMMITS, ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
 import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
 
@@ -30,12 +34,37 @@ export async function findComparison(library: Library, filter: CompareFilter, ad
     findCells(library, filter, slugs),
     findProvenance(library, address),
   ])
-  return buildComparison({ filter, actors, ...cells, provenance })
+  return withWords(library, buildComparison({ filter, actors, ...cells, provenance }))
+}
+
+/** Most statements of which a comparison says who moved. */
+const MOST_STATEMENTS = 60_000
+
+/** A comparison of two days with the records of the words that it prints. */
+async function withWords(library: Library, comparison: Comparison): Promise<Comparison> {
+  const { between } = comparison
+  if (!between) return comparison
+  const statements = betweenStatements(between)
+  const records = new Map(
+    (await listPositionsById(library, [...new Set(statements.map(({ id }) => id))])).map((record) => [
+      record.id,
+      record,
+    ]),
+  )
+  const held = statements.flatMap((statement) => {
+    const record = records.get(statement.id)
+    return record ? [[recordKey(statement), { ...record, holder: statement.holder }] as const] : []
+  })
+  const cited = held.flatMap(([, { evidence }]) => evidence.map(({ source }) => source))
+  return {
+    ...comparison,
+    between: { ...between, records: new Map(held), sources: await listSources(library, [...new Set(cited)]) },
+  }
 }
 
 /** Rows and cells of the comparison. */
 async function findCells(library: Library, filter: CompareFilter, columns: Promise<string[]>) {
-  const [{ summit, several }, actors, named] = await Promise.all([
+  const [{ summit, several, summits }, actors, named] = await Promise.all([
     findSummitInView(library, filter.summit),
     columns,
     namedTopics(library, filter),
@@ -43,10 +72,13 @@ async function findCells(library: Library, filter: CompareFilter, columns: Promi
   const scope = { ...scopeOf(filter), actors, summit: summit?.slug }
   const slugs = named ? named.map(({ slug }) => slug) : await listSharedTopics(library, scope)
   const subjects = { ...scope, topics: slugs }
-  const [topics, found, looked, lookedAt] = await Promise.all([
+  const { role } = filter
+  const [topics, found, looked, statements, lookedAt] = await Promise.all([
     named ?? listTopics(library, { slugs }),
     listCounting(library, subjects),
     listLooked(library, subjects),
+    // Of every summit and day: another summit is told beside, and days that exist are offered.
+    listStatements(library, { actors, topics: slugs, role }, MOST_STATEMENTS + 1),
     Promise.all(several.map(({ slug }) => listLooked(library, { ...subjects, summit: slug }))),
   ])
   const cited = [
@@ -66,6 +98,8 @@ async function findCells(library: Library, filter: CompareFilter, columns: Promi
     uncertain: of('uncertain'),
     leftOut: of('left_out'),
     looked,
+    statements: statements.length > MOST_STATEMENTS ? undefined : statements,
+    summits,
     sources: await listSources(library, [...new Set(cited)]),
   }
 }

@@ -44,6 +44,7 @@ export async function readCompareView(library: Library, search: URLSearchParams)
   const found = [
     ...[actors, topics, theme, summit].flatMap((checked) => checked.problems),
     ...problems.filter(({ parameter }) => !NAMING.has(parameter)),
+    ...lateAgainst(filter),
   ]
   const known: CompareFilter = {
     ...filter,
@@ -51,6 +52,7 @@ export async function readCompareView(library: Library, search: URLSearchParams)
     topics: all ? [ALL_TOPICS] : topics.known,
     theme: theme.known[0],
     summit: allSummits ? ALL_SUMMITS : summit.known[0],
+    against: lateAgainst(filter).length > 0 ? undefined : filter.against,
   }
   const lost =
     (isNamed(search, 'actors') && known.actors.length === 0) || (isNamed(search, 'topics') && known.topics.length === 0)
@@ -63,6 +65,12 @@ export async function readCompareView(library: Library, search: URLSearchParams)
     }
   const refused = tooMuch({ actors: known.actors, topics: { length: topicsIn(known, counts) } }, sifts(known))
   return { filter: known, data, problems: found, ...(refused ? { refused } : {}) }
+}
+
+/** The problem of a second day that is not the earlier one. */
+function lateAgainst({ against, asOf }: Pick<CompareFilter, 'against' | 'asOf'>): FilterProblem[] {
+  if (!against || !asOf || against < asOf) return []
+  return [{ parameter: 'against', value: against, message: 'The second day must be earlier than the day of the view.' }]
 }
 
 /**

@@ -28,6 +28,7 @@ import { type Overview, type Totals, totalsSchema } from '@/lib/overview/model'
 import { buildTimeline } from '@/lib/overview/timeline'
 import type { Named } from '@/lib/records/read-model'
 import { type ActorKind, type Role, STANCES, type Stance } from '@/lib/vocabulary'
+import { findMovements } from './movements'
 
 /** Actors in the matrix where the address names none. */
 const ANALYSTS = 4
@@ -51,18 +52,25 @@ export async function findOverview(library: Library, filter: OverviewFilter, add
   ])
   const { summit, summits } = inView
   const counted = countEveryone(library, { summit: summit?.slug, asOf: filter.asOf })
-  const [everyone, contested, fates, comparison] = await Promise.all([
+  const built = matrixTopics(filter.topics, topicNames, counted).then((topics) =>
+    findComparison(
+      library,
+      { ...USUAL, actors, topics, summit: summit?.slug ?? ALL_SUMMITS, asOf: filter.asOf, cells: 'stance' },
+      address,
+    ),
+  )
+  const table = built.then(({ rows }) => ({ actors, topics: [...new Set(rows.map(({ topic }) => topic.slug))] }))
+  const [everyone, contested, fates, comparison, movements] = await Promise.all([
     counted,
     listContested(library, summit?.slug),
     cached(library, `fates ${summit?.slug ?? ''}`, (library) =>
       listFates(library, { ...ALL_CLAIMS, summit: summit ? [summit.slug] : [] }),
     ),
-    matrixTopics(filter.topics, topicNames, counted).then((topics) =>
-      findComparison(
-        library,
-        { ...USUAL, actors, topics, summit: summit?.slug ?? ALL_SUMMITS, asOf: filter.asOf, cells: 'stance' },
-        address,
-      ),
+    built,
+    findMovements(
+      library,
+      { summit: summit?.slug, asOf: filter.asOf },
+      { table, summits, positions: totals.positions },
     ),
   ])
   return {
@@ -76,6 +84,7 @@ export async function findOverview(library: Library, filter: OverviewFilter, add
     contested,
     fates,
     coverage: buildCoverage(comparison),
+    movements,
     timeline: buildTimeline(summits, sources),
   }
 }

@@ -1,9 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
+import { listStatements } from '@/db/queries/change/statements'
 import { cached } from '@/db/queries/library/cached'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { Naming } from '@/db/queries/records/naming'
+import { listSummits } from '@/db/queries/records/subjects'
 import { position } from '@/db/schema'
+import { courseBook } from '@/lib/change/course-book'
+import { recordKey } from '@/lib/change/model'
 import { isChosen } from '@/lib/filter/position-facets'
 import type { PositionFilter } from '@/lib/filter/positions'
 import { buildPositionList, type PositionListInput } from '@/lib/positions/build'
@@ -37,12 +41,37 @@ export async function findPositionPage(
   const list = buildPositionList({ ...whole, ...rows })
   return {
     list,
+    movements: await movementsOf(library, filter, list),
     names: whole.names,
     facets: buildFacets(filter, options.counts, options.names),
     paging,
     uncertain,
     without: list.matching === 0 ? await countWithout(library, filter) : [],
   }
+}
+
+/** Most statements of the actors and topics of a page of which it says who moved. */
+const MOST_STATEMENTS = 20_000
+
+async function movementsOf(
+  library: Library,
+  { to: asOf }: PositionFilter,
+  { groups }: PositionList,
+): Promise<PositionPage['movements']> {
+  const rows = groups.flatMap((group) => group.rows)
+  if (rows.length === 0) return new Map()
+  const [actors, topics] = [new Set(rows.map(({ holder }) => holder)), new Set(rows.map(({ topic }) => topic))]
+  const [statements, summits] = await Promise.all([
+    listStatements(library, { actors: [...actors], topics: [...topics], asOf }, MOST_STATEMENTS + 1),
+    listSummits(library),
+  ])
+  const book = courseBook(statements.length > MOST_STATEMENTS ? [] : statements, summits, asOf)
+  return new Map(
+    rows.flatMap((row) => {
+      const movement = book.movementTo(row, [row.id])
+      return movement ? [[recordKey(row), movement] as const] : []
+    }),
+  )
 }
 
 async function readNamedPage(library: Library, filter: PositionFilter, listed: Promise<Bucket[]>) {

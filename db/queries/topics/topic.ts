@@ -1,9 +1,11 @@
 import type { Library } from '@/db/library'
+import { listStatements } from '@/db/queries/change/statements'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked, type SilenceScope } from '@/db/queries/library/silence'
 import { listPositionsById } from '@/db/queries/positions/by-id'
 import { listOccasions } from '@/db/queries/positions/occasions'
 import { listActors, listSlugsByName, listSources } from '@/db/queries/records/subjects'
+import { type CourseBook, courseBook } from '@/lib/change/course-book'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { TopicFilter } from '@/lib/filter/topic'
 import { groupBy } from '@/lib/group-by'
@@ -20,6 +22,8 @@ import { listByRecord, notLookedAt } from './not-looked-at'
 
 /** Most positions shown with their evidence on the page of a topic; the rest are counted and linked to. */
 const POSITIONS_ON_PAGE = 100
+/** Most statements of those actors of which the page says who moved. */
+const MOST_STATEMENTS = 20_000
 /** Most actors listed for each kind of silence, and most positions of an uncertain day. */
 const SILENT_ON_PAGE = 100
 const UNCERTAIN_ON_PAGE = 100
@@ -53,7 +57,9 @@ export async function findTopicView(library: Library, view: TopicScope): Promise
   const silent = sortSilent(looked.filter(({ actor }) => !heard.has(actor)))
   const uncertain = onceEach(occasions.filter(({ bearing }) => bearing === 'uncertain'))
   const onPage = occasionsOnPage(voices)
-  const [positions, actors] = await Promise.all([
+  const holders = [...new Set(onPage.map(({ occasion }) => occasion.holder.slug))]
+  const [statements, positions, actors] = await Promise.all([
+    listStatements(library, { actors: holders, topics: [topic.slug], asOf: filter.asOf }, MOST_STATEMENTS + 1),
     listPositionsById(library, [...new Set(onPage.map(({ occasion }) => occasion.id))]),
     listActors(library, [
       ...new Set([
@@ -63,7 +69,8 @@ export async function findTopicView(library: Library, view: TopicScope): Promise
       ]),
     ]),
   ])
-  const listed = withEvidence(onPage, positions, occasions)
+  const book = courseBook(statements.length > MOST_STATEMENTS ? [] : statements, summits, filter.asOf)
+  const listed = withEvidence(onPage, { positions, occasions, book })
   const silences = buildSilences(actors, looked, heard)
   const cited = RECORDED_SILENCES.flatMap((kind) => silences[kind])
   const sources = await listSources(library, [
@@ -112,13 +119,23 @@ function occasionsOnPage(voices: Voice[]): OnPage[] {
     .slice(0, POSITIONS_ON_PAGE)
 }
 
-function withEvidence(onPage: OnPage[], found: PositionRecord[], occasions: Occasion[]): ListedPosition[] {
+type Read = { positions: PositionRecord[]; occasions: Occasion[]; book: CourseBook }
+
+function withEvidence(onPage: OnPage[], { positions: found, occasions, book }: Read): ListedPosition[] {
   const byId = groupBy(occasions, ({ id }) => id)
   const positions = new Map(found.map((position) => [position.id, position]))
   return onPage.flatMap(({ occasion, review }) => {
     const position = positions.get(occasion.id)
     return position
-      ? [{ occasion, position, review, overtaken: overtakenFor(occasion, byId.get(occasion.id) ?? []) }]
+      ? [
+          {
+            occasion,
+            position,
+            review,
+            overtaken: overtakenFor(occasion, byId.get(occasion.id) ?? []),
+            movement: book.movementTo({ ...occasion, holder: occasion.holder.slug }, [occasion.id]),
+          },
+        ]
       : []
   })
 }

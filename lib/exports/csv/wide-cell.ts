@@ -1,8 +1,8 @@
+import { cellLines, saidText } from '@/lib/change/cell-words'
 import { type Cell, countedStance } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import type { SourceRecord } from '@/lib/records/read-model'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
-import { evidenceSources } from '../document'
 import { citationText, evidenceText } from '../evidence-text'
 import { CELL_CODES } from '../key'
 import type { Value } from '../long-rows'
@@ -20,6 +20,8 @@ export const WIDE_FIELDS = [
   'summary',
   'quotation',
   'citation',
+  'said',
+  'movement',
 ] as const
 
 /** The values of one cell, one for each of `WIDE_FIELDS`. */
@@ -57,13 +59,12 @@ function fields(cell: Cell, sources: SourceRecord[]): Fields {
     score: stance && STANCE[stance].score,
     conditions: lines(positions.map(termsText)),
     qualifier: lines(positions.map(({ qualifier }) => qualifier)),
-    marks: lines([
-      review && REVIEW_WORDS[review],
-      ...positions.map((position) => marksOf(position, evidenceSources(position, sources)).join(', ')),
-    ]),
+    marks: lines([review && REVIEW_WORDS[review], ...positions.map((position) => marksOf(position, []).join(', '))]),
     summary: lines(positions.map(({ summary }) => summary)),
     quotation: lines(evidence.map(evidenceText)),
     citation: lines(evidence.map(cited)),
+    said: lines(positions.map((position, index) => saidText(position, index === 0 ? cell.movement : undefined))),
+    movement: lines(cellLines(cell)),
   }
 }
 

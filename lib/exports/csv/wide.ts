@@ -1,9 +1,10 @@
-import { type ComparedActor, type ComparedRow, type Comparison, rowKey, rowLabel } from '@/lib/comparison/model'
-import { verdictWords } from '@/lib/comparison/verdict'
+import { type ComparedActor, type Comparison, rowKey, rowLabel } from '@/lib/comparison/model'
+import { movementText } from '@/lib/comparison/movement-words'
 import { KEY } from '../key'
 import type { Value } from '../long-rows'
 import { provenancePairs } from '../provenance-text'
 import { uncertainTexts } from '../uncertain-text'
+import { verdictText } from '../verdict-text'
 import type { LineWriter } from './line'
 import { WIDE_FIELDS, wideCell } from './wide-cell'
 
@@ -26,13 +27,13 @@ function byTopic({ actors, rows, sources }: Comparison): Table {
   const header = ['Topic', 'Theme', 'Proposition', 'Verdict', 'Distance', ...groups(unique(actors))]
   return {
     header,
-    rows: map(rows, ({ topic, summit, verdict, cells }) => [
-      rowLabel({ topic, summit }),
-      topic.theme.label,
-      topic.proposition,
-      verdictText(verdict),
-      verdict.distance,
-      ...actors.flatMap((_, index) => wideCell(cells[index], sources)),
+    rows: map(rows, (row) => [
+      rowLabel(row),
+      row.topic.theme.label,
+      row.topic.proposition,
+      verdictText(row, actors),
+      row.verdict.distance,
+      ...actors.flatMap((_, index) => wideCell(row.cells[index], sources)),
     ]),
   }
 }
@@ -52,6 +53,7 @@ function byActor({ actors, rows, sources }: Comparison): Table {
 
 function* trailer(comparison: Comparison): Generator<Value[]> {
   for (const [name, value] of provenancePairs(comparison.words, comparison.provenance)) yield [name, value]
+  yield ['Movement', movementText(comparison)]
   for (const text of uncertainTexts(comparison)) yield ['Date uncertain', text]
   for (const { code, label, meaning } of KEY) yield ['Key', code, label, meaning]
 }
@@ -65,11 +67,6 @@ function unique(records: { slug: string; name: string }[]): string[] {
   return records.map(({ slug, name }) =>
     records.filter((other) => other.name === name).length > 1 ? `${name} (${slug})` : name,
   )
-}
-
-function verdictText(verdict: ComparedRow['verdict']): string {
-  const { label, count } = verdictWords(verdict)
-  return count ? `${label}: ${count}` : label
 }
 
 function* map<T, U>(items: T[], to: (item: T, index: number) => U): Generator<U> {

@@ -1,5 +1,6 @@
 import { FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from 'docx'
-import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
+import type { CellWords, Head, PositionWords, SaidWords } from '../document'
+import type { EvidenceWords } from '../evidence-words'
 import { STANCE_GLYPH } from '../key'
 import { textRuns } from './runs'
 import { GLYPH_RUN, MARK_STYLE, STYLE, stanceStyle } from './styles'
@@ -44,7 +45,8 @@ export function styled(style: string, children: ParagraphChild[]): Paragraph {
   return new Paragraph({ style, children })
 }
 
-function positionParagraphs({ stance, label, marks, terms, qualifier, summary, evidence }: PositionWords): Paragraph[] {
+function positionParagraphs(words: PositionWords): Paragraph[] {
+  const { stance, label, marks, said: day, movement = [], terms, qualifier, summary, evidence } = words
   const chip = stanceStyle(stance)
   const shown = evidence.some(({ words }) => words !== undefined)
   // Where the view hides quotations, the note marks go at the end of the summary or stance line.
@@ -57,6 +59,7 @@ function positionParagraphs({ stance, label, marks, terms, qualifier, summary, e
   const said = [...terms, ...(qualifier ? [{ lead: 'Qualified:', text: qualifier }] : [])]
   return [
     styled(STYLE.stance, summary ? stanceLine : [...stanceLine, ...trailing]),
+    ...[...(day ? [day] : []), ...movement].map((line) => styled(STYLE.terms, textRuns(line, { style: MARK_STYLE }))),
     ...said.map(({ lead, text }) => styled(STYLE.terms, [...textRuns(`${lead} `, { bold: true }), ...textRuns(text)])),
     ...(summary ? [styled(STYLE.summary, [...textRuns(summary), ...trailing])] : []),
     ...(shown ? evidence.flatMap(evidenceParagraphs) : []),

@@ -23,6 +23,7 @@ export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOpti
   const text = { width: across - 2 * MARGIN, height: down - 2 * MARGIN }
   const children = [
     new Paragraph({ style: STYLE.title, children: textRuns(words.words) }),
+    ...(words.sentence ? [new Paragraph({ style: STYLE.key, children: textRuns(words.sentence) })] : []),
     ...splitColumns(words, ACROSS).flatMap((part, index) => [
       // Word joins two tables that have no paragraph between them.
       ...(index > 0 ? [new Paragraph({ style: STYLE.key })] : []),

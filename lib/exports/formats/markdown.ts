@@ -26,10 +26,21 @@ export const markdown: Format = {
 }
 
 /** A table as GFM, followed by uncertain dates, key, provenance and footnotes. */
-function tableMarkdown({ words, corner, columns, lines, notes, uncertain, key, provenance }: TableDocument): string {
+function tableMarkdown({
+  words,
+  sentence,
+  corner,
+  columns,
+  lines,
+  notes,
+  uncertain,
+  key,
+  provenance,
+}: TableDocument): string {
   const rows = lines.map(({ head, cells }) => [markdownHead(head), ...cells.map(markdownCell)])
   const blocks = [
     `## ${esc(words)}`,
+    sentence ? esc(sentence) : '',
     table([corner, ...columns.map(markdownHead)], rows),
     uncertain.length > 0
       ? `Date uncertain, counted nowhere:\n\n${uncertain.map((text) => `- ${esc(text)}`).join('\n')}`

@@ -1,5 +1,6 @@
 import type { Silence, Stance } from '@/lib/vocabulary'
-import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
+import type { CellWords, Head, PositionWords, SaidWords } from '../document'
+import type { EvidenceWords } from '../evidence-words'
 import { htmlText, paragraph } from './text'
 
 /** Content of a table cell as HTML. */
@@ -40,11 +41,14 @@ export function swatch(silence: Silence): string {
   return `<svg class="swatch" aria-hidden="true"><rect width="100%" height="100%" fill="url(#pattern-${silence})"/></svg>`
 }
 
-function position({ stance, label, marks, terms, qualifier, summary, evidence: given }: PositionWords): string {
+function position(words: PositionWords): string {
+  const { stance, label, marks, said: day, movement = [], terms, qualifier, summary, evidence: given } = words
   const tags = marks.map((mark) => `<span class="mark">${htmlText(mark)}</span>`).join('')
   const said = [...terms, ...(qualifier ? [{ lead: 'Qualified:', text: qualifier }] : [])]
   return [
     `<p class="line">${stanceChip(stance, label)}${tags}</p>`,
+    paragraph('day', day && htmlText(day)),
+    ...movement.map((line) => paragraph('moved', htmlText(line))),
     ...said.map(({ lead, text }) => paragraph('terms', `<b>${htmlText(lead)}</b> ${htmlText(text)}`)),
     paragraph('summary', summary && htmlText(summary)),
     ...given.map(evidence),

@@ -27,6 +27,7 @@ ${CSS}
 <svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>${symbols()}</defs></svg>
 <main>
 <h1 id="title">${htmlText(words.words)}</h1>
+${paragraph('sentence', words.sentence && htmlText(words.sentence))}
 <div class="${words.lines.length > LONG ? 'frame long' : 'frame'}" role="region" aria-labelledby="title" tabindex="0">
 ${table(words)}
 </div>

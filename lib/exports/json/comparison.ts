@@ -1,10 +1,25 @@
-import type { Cell, ComparedActor, ComparedRow, Comparison, PairAgreement, Verdict } from '@/lib/comparison/model'
+import type { CellMovement } from '@/lib/change/cell'
+import { answerTerms, movementLines } from '@/lib/change/cell-words'
+import type { Answer } from '@/lib/change/course'
+import type { Statement } from '@/lib/change/statement'
+import { passageWords } from '@/lib/change/words'
+import type {
+  Between,
+  Cell,
+  ComparedActor,
+  ComparedRow,
+  Comparison,
+  PairAgreement,
+  Verdict,
+} from '@/lib/comparison/model'
+import { movementText, rowMoves } from '@/lib/comparison/movement-words'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { KEY } from '../key'
 import {
   COMPARISON_FORMAT,
   COMPARISON_VERSION,
   type ComparisonFile,
+  type PublicAnswer,
   type PublicCell,
   type PublicPair,
   type PublicVerdict,
@@ -21,10 +36,13 @@ export function publicComparison(comparison: Comparison): ComparisonFile {
     version: COMPARISON_VERSION,
     filter: publicFilter(comparison.filter),
     words: comparison.words,
+    movement: movementText(comparison),
+    between: comparison.between ? publicBetween(comparison.between) : null,
     actors: comparison.actors.map(publicActor),
-    rows: comparison.rows.map(publicRow),
+    rows: comparison.rows.map((row) => publicRow(row, comparison.actors)),
     counts: {
       all: counts.all,
+      changed: counts.changed,
       opposite: counts.opposite,
       common: counts.common,
       topics: counts.topics,
@@ -46,6 +64,7 @@ function publicFilter(filter: CompareFilter): ComparisonFile['filter'] {
     theme: filter.theme ?? null,
     summit: filter.summit ?? null,
     asOf: filter.asOf ?? null,
+    against: filter.against ?? null,
     role: filter.role ?? null,
     side: filter.side ?? null,
     stated: filter.stated,
@@ -74,19 +93,26 @@ function publicActor(actor: ComparedActor): ComparisonFile['actors'][number] {
   }
 }
 
-function publicRow({ topic, summit, cells, verdict }: ComparedRow): ComparisonFile['rows'][number] {
+function publicRow(row: ComparedRow, actors: ComparedActor[]): ComparisonFile['rows'][number] {
+  const { topic, summit, cells, verdict } = row
   return {
     topic: publicTopic(topic),
     summit: summit ? publicSummit(summit) : null,
     cells: cells.map(publicCell),
     verdict: publicVerdict(verdict),
+    moves: rowMoves(row, actors),
   }
 }
 
 function publicCell(cell: Cell): PublicCell {
   switch (cell.kind) {
     case 'held':
-      return { kind: 'held', actor: cell.actor, positions: cell.positions.map(publicPosition) }
+      return {
+        kind: 'held',
+        actor: cell.actor,
+        positions: cell.positions.map(publicPosition),
+        movement: cell.movement ? publicMovement(cell.movement) : null,
+      }
     case 'left_out':
       return { kind: 'left_out', actor: cell.actor, count: cell.count, why: cell.why }
     case 'silent':
@@ -98,6 +124,51 @@ function publicCell(cell: Cell): PublicCell {
         evidence: cell.evidence.map(publicEvidence),
         note: cell.note,
       }
+  }
+}
+
+function publicMovement(movement: CellMovement): NonNullable<(PublicCell & { kind: 'held' })['movement']> {
+  const { same, moved, deeds, across, notHeardSince } = movement
+  return {
+    same: same.map(publicAnswer),
+    moved: moved
+      ? {
+          kind: moved.kind,
+          from: publicAnswer(moved.before),
+          earlier: moved.earlier ? publicAnswer(moved.earlier) : null,
+        }
+      : null,
+    deeds: deeds.map(({ stance, statedOn, id }) => ({ stance, statedOn, position: id })),
+    otherSummit: across ? { summit: across.summit.slug, answer: publicAnswer(across.answer) } : null,
+    notHeardSince,
+    words: movementLines(movement),
+  }
+}
+
+function publicAnswer(answer: Answer): PublicAnswer {
+  const { stance, statedOn } = answer.statements[0] as Statement
+  const positions = answer.statements.map(({ id }) => id)
+  return { stance, conditions: answerTerms(answer) ?? null, statedOn, positions }
+}
+
+function publicBetween({ against, asOf, cells, unheard, counts, passages }: Between): ComparisonFile['between'] {
+  return {
+    against,
+    asOf: asOf ?? null,
+    cells,
+    unheard,
+    fates: counts.fates,
+    passages: passages.map(({ row, actor, passage }) => ({
+      actor,
+      topic: row.topic.slug,
+      summit: row.summit?.slug ?? passage.course.summit,
+      fate: passage.fate,
+      kind: passage.kind ?? null,
+      before: passage.before ? publicAnswer(passage.before) : null,
+      between: passage.between.map(publicAnswer),
+      after: passage.after ? publicAnswer(passage.after) : null,
+      words: passageWords(passage),
+    })),
   }
 }
 

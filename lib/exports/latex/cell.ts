@@ -1,5 +1,6 @@
 import type { Stance } from '@/lib/vocabulary'
-import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
+import type { CellWords, Head, PositionWords, SaidWords } from '../document'
+import type { EvidenceWords } from '../evidence-words'
 import { latexText } from './text'
 
 /** Stance shapes as commands of `amssymb`. */
@@ -41,13 +42,26 @@ export function latexHead({ name, detail, verdict }: Head): string {
 }
 
 function position(words: PositionWords): string {
-  const { stance, label, marks, terms, qualifier, summary, inference, evidence: given } = words
+  const {
+    stance,
+    label,
+    marks,
+    said: day,
+    movement = [],
+    terms,
+    qualifier,
+    summary,
+    inference,
+    evidence: given,
+  } = words
   const said = [...terms, ...(qualifier ? [{ lead: 'Qualified:', text: qualifier }] : [])]
   return paragraphs([
     [
       `\\parleystance{${LATEX_GLYPH[stance]}}{${latexText(label)}}`,
       ...marks.map((mark) => `\\parleymark{${latexText(mark)}}`),
     ].join(' '),
+    day && `\\parleymark{${latexText(day)}}`,
+    ...movement.map((line) => `\\parleymark{${latexText(line)}}`),
     ...said.map(({ lead, text }) => `\\parleyterm{${lead}} ${latexText(text)}`),
     summary && latexText(summary),
     inference && `\\parleymark{Inferred:} ${latexText(inference)}`,

@@ -1,4 +1,5 @@
-import type { CellWords, EvidenceWords, Head, PositionWords, SaidWords } from '../document'
+import type { CellWords, Head, PositionWords, SaidWords } from '../document'
+import type { EvidenceWords } from '../evidence-words'
 import { STANCE_GLYPH } from '../key'
 import { escapeMarkdown as esc } from './escape'
 
@@ -28,9 +29,12 @@ export function markdownHead({ name, detail, verdict }: Head): string {
   return lines([`**${esc(name)}**`, detail && esc(detail), verdict && `*${esc(verdict)}*`])
 }
 
-function position({ stance, label, marks, terms, qualifier, summary, evidence: given }: PositionWords): string {
+function position(words: PositionWords): string {
+  const { stance, label, marks, said, movement = [], terms, qualifier, summary, evidence: given } = words
   return lines([
     [`${STANCE_GLYPH[stance]} **${esc(label)}**`, ...marks.map((mark) => `*${esc(mark)}*`)].join(' · '),
+    said && esc(said),
+    ...movement.map((line) => `↳ ${esc(line)}`),
     ...terms.map(({ lead, text }) => `**${lead}** ${esc(text)}`),
     qualifier && `**Qualified:** ${esc(qualifier)}`,
     summary && esc(summary),

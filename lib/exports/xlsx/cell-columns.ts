@@ -1,10 +1,10 @@
 import { capitalize } from '@/lib/capitalize'
-import { type Cell, type Comparison, countedStance, isUnderReview } from '@/lib/comparison/model'
+import { cellLines, saidText } from '@/lib/change/cell-words'
+import { type Cell, type Comparison, countedStance, type HeldCell, isUnderReview } from '@/lib/comparison/model'
 import { REVIEW_WORDS, reviewOf } from '@/lib/counting'
 import type { EvidenceRecord, PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { positionHref } from '@/lib/urls'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
-import { evidenceSources } from '../document'
 import { citationText, evidenceText, translationTexts } from '../evidence-text'
 import { CELL_CODES, STANCE_GLYPH } from '../key'
 import { marksOf, termsText } from '../position-text'
@@ -39,7 +39,9 @@ export function cellColumns(cell: Cell | undefined, comparison: Comparison): Xls
   const { positions } = cell
   const review = reviewOf(positions)
   const named = positions.length > 1 || review !== undefined
-  const words = positions.map((position) => positionWords(position, sources, named))
+  const words = positions.map((position, index) =>
+    positionWords(position, { named, cell: index === 0 ? cell : undefined }),
+  )
   return [
     stanceCell(cell, comparison),
     { value: lines([review && `${capitalize(REVIEW_WORDS[review])}:`, ...words]) },
@@ -63,12 +65,17 @@ function stanceCell(cell: Cell & { kind: 'held' }, { provenance }: Comparison): 
   }
 }
 
-function positionWords(position: PositionRecord, sources: SourceRecord[], named: boolean): string {
-  const marks = marksOf(position, evidenceSources(position, sources)).join(', ')
+function positionWords(
+  position: PositionRecord,
+  { named, cell }: { named: boolean; cell: HeldCell | undefined },
+): string {
+  const marks = marksOf(position, []).join(', ')
   const { qualifier, summary, inference, evidence, stance } = position
   return lines([
     named ? `${STANCE_GLYPH[stance]} ${STANCE[stance].label}` : undefined,
     marks ? `(${marks})` : undefined,
+    saidText(position, cell?.movement),
+    ...(cell ? cellLines(cell) : []),
     termsText(position),
     qualifier ? `Qualified: ${qualifier}` : undefined,
     summary,

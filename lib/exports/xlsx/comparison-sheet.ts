@@ -1,8 +1,8 @@
 import type { WriteSheet } from 'hucre'
 import { type Cell, type ComparedRow, type Comparison, rowLabel } from '@/lib/comparison/model'
-import { verdictWords } from '@/lib/comparison/verdict'
 import { topicHref } from '@/lib/urls'
 import { recordAddress } from '../record-address'
+import { verdictText } from '../verdict-text'
 import { CELL_COLUMNS, cellColumns } from './cell-columns'
 import { sheet, type XlsxCell } from './sheet'
 import { STYLES } from './styles'
@@ -56,16 +56,16 @@ export function comparisonSheet(comparison: Comparison): WriteSheet {
 const TOPIC_LEAD = { names: ['Topic', 'Proposition', 'Verdict'], widths: [22, 34, 20] }
 const ACTOR_LEAD = { names: ['Actor', 'Affiliation'], widths: [22, 26] }
 
-function topicLead({ topic, summit, verdict }: ComparedRow, { provenance }: Comparison): XlsxCell[] {
-  const { label, count } = verdictWords(verdict)
+function topicLead(row: ComparedRow, { provenance, actors }: Comparison): XlsxCell[] {
+  const { topic } = row
   return [
     {
-      value: rowLabel({ topic, summit }),
+      value: rowLabel(row),
       style: STYLES.strong,
       link: recordAddress(provenance, topicHref(topic.slug)),
     },
     { value: topic.proposition },
-    { value: count ? `${label}: ${count}` : label },
+    { value: verdictText(row, actors) },
   ]
 }
 

@@ -29,13 +29,20 @@ export function keySheet(): WriteSheet {
 
 type Listed = { words: string; provenance: Provenance; sources: SourceRecord[] }
 
+/** What the sheet of provenance says besides: who moved, and what is of uncertain date. */
+export type Additions = { uncertain?: string[]; sentence?: string }
+
 /** Sheet of provenance: the view in words, data version, positions of uncertain date, and every source in full. */
-export function provenanceSheet({ words, provenance, sources }: Listed, uncertain: string[]): WriteSheet {
+export function provenanceSheet(
+  { words, provenance, sources }: Listed,
+  { sentence, uncertain = [] }: Additions,
+): WriteSheet {
   const rows: XlsxCell[][] = [
     ...provenancePairs(words, provenance).map(([name, value]): XlsxCell[] => [
       { value: name, style: STYLES.strong },
       name === 'Address' ? { value, style: STYLES.link, link: value } : { value },
     ]),
+    ...(sentence ? [[{ value: 'In a sentence', style: STYLES.strong }, { value: sentence }]] : []),
     ...uncertain.map((value): XlsxCell[] => [
       { value: 'Date uncertain, counted nowhere', style: STYLES.strong },
       { value },

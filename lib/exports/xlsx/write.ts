@@ -4,6 +4,7 @@ import type { ChangeView } from '@/lib/change/model'
 import { countedSentence, viewWords } from '@/lib/change/view-words'
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison, Provenance } from '@/lib/comparison/model'
+import { movementText } from '@/lib/comparison/movement-words'
 import type { PositionList } from '@/lib/positions/model'
 import type { SourceRecord } from '@/lib/records/read-model'
 import { longRows } from '../long-rows'
@@ -12,7 +13,7 @@ import { uncertainTexts } from '../uncertain-text'
 import { changeSheet } from './change-sheet'
 import { claimsSheet } from './claims-sheet'
 import { comparisonSheet } from './comparison-sheet'
-import { keySheet, provenanceSheet } from './key-sheets'
+import { type Additions, keySheet, provenanceSheet } from './key-sheets'
 import { positionsSheet } from './positions-sheet'
 
 /** Writes a comparison as a workbook: table, data rows, key, provenance. */
@@ -20,7 +21,7 @@ export async function writeWorkbook(comparison: Comparison): Promise<Uint8Array>
   return workbook(
     comparison,
     [comparisonSheet(comparison), positionsSheet(comparison, [...longRows(comparison)]), keySheet()],
-    uncertainTexts(comparison),
+    { uncertain: uncertainTexts(comparison), sentence: movementText(comparison) },
   )
 }
 
@@ -38,15 +39,15 @@ export async function writeClaimsWorkbook(list: ClaimList): Promise<Uint8Array> 
 export async function writeChangeWorkbook(view: ChangeView): Promise<Uint8Array> {
   const { provenance } = view
   const listed = { words: viewWords(view), provenance, sources: [...view.sources.values()] }
-  return workbook(listed, [changeSheet(view), keySheet()], [countedSentence(view)])
+  return workbook(listed, [changeSheet(view), keySheet()], { sentence: countedSentence(view) })
 }
 
 type Listed = { words: string; provenance: Provenance; sources: SourceRecord[] }
 
-async function workbook(view: Listed, sheets: WriteSheet[], uncertain: string[] = []): Promise<Uint8Array> {
+async function workbook(view: Listed, sheets: WriteSheet[], additions: Additions = {}): Promise<Uint8Array> {
   const day = new Date(`${view.provenance.dataDate || '2000-01-01'}T00:00:00Z`)
   return writeXlsx({
-    sheets: [...sheets, provenanceSheet(view, uncertain)],
+    sheets: [...sheets, provenanceSheet(view, additions)],
     defaultFont: { name: 'Calibri', size: 11 },
     properties: { title: view.words, creator: 'Parley', created: day, modified: day },
   })

@@ -1,6 +1,8 @@
 import type { Library } from '@/db/library'
 import { findActorProfile } from '@/db/queries/actors/actor'
 import { findActorList } from '@/db/queries/actors/list'
+import { findChangeView } from '@/db/queries/change/change'
+import { readChangeView } from '@/db/queries/change/view'
 import { findComparison } from '@/db/queries/comparison/comparison'
 import { readCompareView } from '@/db/queries/comparison/view'
 import { findOverview } from '@/db/queries/overview/overview'
@@ -38,6 +40,9 @@ const positionsFile = (path: string) => async (db: Library) =>
 const comparison = (path: string) => async (db: Library) =>
   findComparison(db, (await readCompareView(db, search(path))).filter)
 
+const change = (path: string) => async (db: Library) =>
+  findChangeView(db, (await readChangeView(db, search(path))).filter)
+
 const list = (name: string, query: string): Case => {
   const path = `/positions${query && `?${query}`}`
   return { name, path, ask: positionsPage(path) }
@@ -67,6 +72,16 @@ export function casesFor(deep: string): Case[] {
     { name: 'compare 12 × 20', path: `/compare?${small}`, ask: comparison(`/compare?${small}`) },
     { name: 'compare 12 × 20 as .json', path: `/compare.json?${small}`, ask: comparison(`/compare?${small}`) },
     { name: 'compare 40 × 60 as .json', path: `/compare.json?${large}`, ask: comparison(`/compare?${large}`) },
+    {
+      name: 'change around a summit, 12 × 20',
+      path: `/change?around=summit-0&${small}`,
+      ask: change(`/change?around=summit-0&${small}`),
+    },
+    {
+      name: 'compare 12 × 20 against a day',
+      path: `/compare?${small}&against=2019-01-01`,
+      ask: comparison(`/compare?${small}&against=2019-01-01`),
+    },
     {
       name: 'actor',
       path: '/actors/actor-7',

@@ -49,6 +49,18 @@ describe('markup', () => {
     expect(writeMarkup(<p>x</p>)).toBe('<p>x</p>')
   })
 
+  test('marks the chosen option of a menu, as React does', () => {
+    for (const value of ['', 'b', 'missing']) {
+      const menu = (
+        <select name="day" defaultValue={value}>
+          <option value="">None</option>
+          <option value="b">{`B & ${value}`}</option>
+        </select>
+      )
+      expect(writeMarkup(menu)).toBe(renderToStaticMarkup(menu))
+    }
+  })
+
   test('can be written while other markup is', () => {
     expect(
       writeMarkup(
@@ -77,7 +89,8 @@ const REFUSED: Record<string, ReactNode> = {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: it is refused
   'markup as it is': createElement('p', { dangerouslySetInnerHTML: { __html: '<b>' } }),
   'an attribute of unknown spelling': <path strokeDasharray="1" />,
-  'a choice': <select defaultValue="a" />,
+  'a choice that React holds': <select value="a" onChange={undefined} />,
+  'an option without a value': <option>a</option>,
   'a value that is an object': <p title={{} as string} />,
   'an object': {} as ReactNode,
   'a promise': Promise.resolve('later'),
