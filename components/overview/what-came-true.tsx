@@ -31,7 +31,7 @@ export function WhatCameTrue({ overview: { fates, summit } }: { overview: Overvi
                 <a className="link" href={href([outcome])}>
                   {all}
                 </a>
-                {own > 0 && `, ${own === all ? 'all' : own} within the speaker’s own power`}
+                {own > 0 && ` (${own === all ? 'all' : own} within the speaker’s own power)`}
               </span>
             </li>
           ))}

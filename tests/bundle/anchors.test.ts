@@ -58,7 +58,7 @@ const quotationOf = (id: string) => anchors().quotations.find((one) => one.id ==
 
 /** Fields that hold the coder's words, or what a source is called. */
 const CODERS =
-  /^(name|sortName|shortName|nativeName|aliases|description|affiliations|label|proposition|earlier|rule|quantifier|place|title|container|abbreviation|authors|publisher|rights|url|archivedUrl|note|coder|by|summary|conditions|qualifier|inference|statement|withdrawal|responses)$/
+  /^(name|sortName|shortName|nativeName|aliases|description|affiliations|label|proposition|earlier|rule|quantifier|place|title|container|abbreviation|authors|publisher|rights|url|archivedUrl|note|coder|by|summary|conditions|qualifier|inference|statement|withdrawal|responses|test|outcomes)$/
 
 describe('a library without words', () => {
   test.each([
@@ -296,6 +296,7 @@ describe('what rests on missing words', () => {
     expect(leftOut.map(({ noun, name }) => `${noun} ${name}`)).toEqual([
       'position p-2',
       'response r-1',
+      'outcome o-2',
       'recorded silence a-1',
     ])
     expect([bundle.positions.map(({ id }) => id), bundle.claims[0]?.responses, bundle.absences]).toEqual([
@@ -311,6 +312,8 @@ describe('what rests on missing words', () => {
     const { bundle, leftOut, incomplete } = without('q-3')
     expect([leftOut, incomplete, bundle.codings[0]?.complete]).toEqual([[], [], true])
     expect(bundle.positions[0]?.quotations).toEqual(['q-1'])
+    // Reyes’s words are left, and prove the claim without Marlow’s, who made it.
+    expect(bundle.claims[0]?.outcomes.map(({ quotations }) => quotations)).toEqual([[], ['q-2'], []])
   })
 
   test('a claim goes with its answers; where nothing was found, no words are needed', () => {

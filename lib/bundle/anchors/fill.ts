@@ -22,11 +22,13 @@ export function fillLibrary(anchors: Anchors, quotations: BundleQuotation[]): Fi
     leftOut.push({ noun, name: String(record.id) })
     lost.add(record.coding)
   }
+  const speakers = new Map(quotations.map(({ id, speakers }) => [id, speakers]))
+  const speakersOf = (id: string) => speakers.get(id) ?? []
   const lists = Object.fromEntries(
     BUNDLE_TYPES.filter((type) => type !== 'quotation').map((type) => {
       const { list } = descriptorOf(type)
       const records = anchors[list as keyof Anchors] as Values[]
-      return [list, records.flatMap((record) => withEvidence(type, record, { found, drop }))]
+      return [list, records.flatMap((record) => withEvidence(type, record, { found, drop, speakersOf }))]
     }),
   )
   const codings = anchors.codings.map((coding) => (lost.has(coding.id) ? { ...coding, complete: false } : coding))
@@ -34,10 +36,10 @@ export function fillLibrary(anchors: Anchors, quotations: BundleQuotation[]): Fi
   return { bundle: { ...anchors, ...lists, format: BUNDLE_FORMAT, codings, quotations }, leftOut, incomplete }
 }
 
-type Evidence = { found: Set<string>; drop: (noun: string, record: Values) => void }
+type Evidence = Pick<Proof, 'found' | 'speakersOf'> & { drop: (noun: string, record: Values) => void }
 
 /** The record with the quotations that were found, in a list; an empty list where it cannot be without the others. */
-function withEvidence(type: RecordType, record: Values, { found, drop }: Evidence): Values[] {
+function withEvidence(type: RecordType, record: Values, { found, drop, speakersOf }: Evidence): Values[] {
   const { noun, evidence, fields } = descriptorOf(type)
   const kept = (quotations: unknown) => (quotations as string[]).filter((id) => found.has(id))
   const changed: Values = { ...record }
@@ -52,7 +54,8 @@ function withEvidence(type: RecordType, record: Values, { found, drop }: Evidenc
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind !== 'rows') continue
     if (!field.evidence && 'quotations' in field.fields) {
-      changed[name] = withProof(record[name] as Values[], kept, (row) => drop(field.row.toLowerCase(), row))
+      const dropOutcome = (row: Values) => drop(field.row.toLowerCase(), row)
+      changed[name] = withProof(record, record[name] as Values[], { found, drop: dropOutcome, speakersOf })
       continue
     }
     if (!field.evidence) continue
@@ -63,18 +66,24 @@ function withEvidence(type: RecordType, record: Values, { found, drop }: Evidenc
   return [changed]
 }
 
-/** Outcomes of a claim: one that lost words of its proof is left out, unless it cites a source as well. */
-function withProof(rows: Values[], kept: (quotations: unknown) => string[], drop: (row: Values) => void): Values[] {
-  return rows.flatMap((row) => {
-    const quotations = kept(row.quotations)
-    const lost = quotations.length < (row.quotations as string[]).length
-    if (lost && (row.sources as unknown[]).length === 0) {
-      drop(row)
+/**
+ * Outcomes of a claim. One that lost words of its proof stays where it cites a source, or where words of somebody else
+ * than the claimant are left: a claim is not proved by its claimant alone.
+ */
+function withProof(claim: Values, outcomes: Values[], { found, drop, speakersOf }: Proof): Values[] {
+  const own = [claim.claimant, claim.onBehalfOf]
+  return outcomes.flatMap((outcome) => {
+    const before = outcome.quotations as string[]
+    const quotations = before.filter((id) => found.has(id))
+    const proved = quotations.some((id) => speakersOf(id).some((speaker) => !own.includes(speaker)))
+    if (quotations.length < before.length && !proved && (outcome.sources as unknown[]).length === 0) {
+      drop(outcome)
       return []
     }
-    return [{ ...row, quotations }]
+    return [{ ...outcome, quotations }]
   })
 }
+type Proof = { found: Set<string>; drop: (outcome: Values) => void; speakersOf: (quotation: string) => string[] }
 
 /** Whether a record is one of its type, apart from rows whose words are still missing. */
 const fits = (type: RecordType, record: Values) => schemaOf(type).safeParse(record).success
