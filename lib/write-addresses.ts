@@ -13,6 +13,8 @@ export const mergeIntoHref = (type: RecordType, name: string) => `${record(type,
 export const renameToHref = (type: RecordType, name: string) => `${record(type, name)}/rename`
 export const undoHref = (type: RecordType, name: string) => `${record(type, name)}/undo`
 
+export const addTranslationHref = (quotation: string) => `${record('quotation', quotation)}/translate`
+
 /** Ends the review of positions that were read again. */
 export const rereadPositionsHref = (topic: string) => `${record('topic', topic)}/reread`
 

@@ -7,6 +7,7 @@ export const mergeForm = (type: RecordType, name: string) => `merge ${type} ${na
 export const renameForm = (type: RecordType, name: string) => `rename ${type} ${name}`
 export const takeOutForm = (type: RecordType, name: string) => `take out ${type} ${name}`
 export const rereadForm = (topic: string) => `reread ${topic}`
+export const translateForm = (quotation: string) => `translate ${quotation}`
 export const batchForm = (batch: string) => `batch ${batch}`
 export const cardForm = (source: string) => `code ${source}`
 /** What a coding of the source covers. */

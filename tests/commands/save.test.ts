@@ -19,13 +19,13 @@ const TOPIC = fieldsOf({
 test('a new record gets a free name made of its label, and its page is next', async () => {
   const { db } = await freshDatabase(smallLibrary())
   const made = done(await saveRecord(asEditor(db), { type: 'topic', name: 'New', form: TOPIC }))
-  expect(made).toEqual({ kind: 'done', href: '/topics/harbour-toll', by: 'Ada Coder' })
+  expect(made).toEqual({ kind: 'done', href: '/topics/harbour-toll#saved', by: 'Ada Coder' })
   expect(await findEditable(db, 'topic', 'harbour-toll')).toMatchObject({
     record: { theme: 'fishing', wording: 1, since: null },
     version: 1,
   })
   const again = done(await saveRecord(asEditor(db), { type: 'topic', name: 'New', form: TOPIC }))
-  expect(again.href).toBe('/topics/harbour-toll-2')
+  expect(again.href).toBe('/topics/harbour-toll-2#saved')
 })
 
 test('a record is changed, at the time and under the name that were given', async () => {

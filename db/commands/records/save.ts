@@ -6,7 +6,7 @@ import { findReread } from '@/db/queries/records/outdated'
 import { resolveForm } from '@/db/queries/records/resolve-form'
 import { listTopics } from '@/db/queries/records/subjects'
 import { RULE_WORDS } from '@/db/rules/words'
-import { editHref, isNewName, rereadHref } from '@/lib/editing/addresses'
+import { editHref, isNewName, JUST_MADE, rereadHref } from '@/lib/editing/addresses'
 import type { Change } from '@/lib/editing/change'
 import { recordForm } from '@/lib/editing/form-names'
 import { mergeFormValues } from '@/lib/editing/merge-form-values'
@@ -96,7 +96,7 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
 /** A new record is shown on its page, which offers the next steps; otherwise its form says that it was saved. */
 function nextPage(type: FormType, record: RecordOf<FormType>, isNew: boolean): string {
   const form = `${editHref(type, recordName(record))}?saved=${isNew ? 'new' : 'yes'}`
-  return isNew && HAVE_PAGES.has(type) ? homeOf(type, record) : form
+  return isNew && HAVE_PAGES.has(type) ? `${homeOf(type, record)}#${JUST_MADE}` : form
 }
 const HAVE_PAGES: ReadonlySet<FormType> = new Set(['actor', 'topic', 'summit', 'position', 'claim'])
 

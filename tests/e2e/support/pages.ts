@@ -43,6 +43,7 @@ export const PAGES = {
     '/actors/cia',
     '/edit/position/csm-2019-klingner-sanctions-relief',
     '/edit/quotation/csm-2019-q-klingner-sanctions',
+    '/edit/quotation/csm-2019-q-klingner-sanctions/translate',
     '/edit/topic/New',
     '/edit/actor/bruce-klingner/merge?into=victor-cha',
     '/history',
