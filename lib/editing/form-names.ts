@@ -2,6 +2,8 @@ import type { RecordType } from '@/lib/records/record-type'
 
 /** Names of forms. A draft is shown only in the form that it was typed into. */
 export const recordForm = (type: RecordType, name: string) => `${type} ${name}`
+/** Button of a record's form that looks up the names typed in it and saves nothing. */
+export const LOOK_UP = 'lookUp'
 export const historyForm = (type: RecordType, name: string) => `history ${type} ${name}`
 export const mergeForm = (type: RecordType, name: string) => `merge ${type} ${name}`
 export const renameForm = (type: RecordType, name: string) => `rename ${type} ${name}`

@@ -201,3 +201,13 @@ test('a field that is too long is refused, and nothing of it is kept', async () 
   const answer = refused(await saveRecord(asEditor(db), { type: 'topic', name: 'easing', form }))
   expect([answer.kind, answer.form]).toEqual(['too-large', undefined])
 })
+
+test('names are looked up and nothing is saved', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const form = await formOf(db, 'position', 'p-1', { actor: 'marl', lookUp: 'yes', summary: 'typed' })
+  const { href } = done(await saveRecord(asEditor(db), { type: 'position', name: 'p-1', form }))
+  const { fields, problems } = await draftOf(db, { href }, 'position p-1')
+  expect(problems).toEqual([{ field: 'actor', message: expect.stringContaining('Ada Marlow') }])
+  expect([fields.get('summary'), fields.has('lookUp')]).toEqual(['typed', false])
+  expect((await findEditable(db, 'position', 'p-1'))?.version).toBe(1)
+})
