@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST as undoAll } from '@/app/write/batches/[batch]/undo/route'
 import { POST as merge } from '@/app/write/records/[type]/[name]/merge/route'
 import { POST as rename } from '@/app/write/records/[type]/[name]/rename/route'
-import { POST as save } from '@/app/write/records/[type]/[name]/save/route'
+import { GET as readWrite, POST as save } from '@/app/write/records/[type]/[name]/save/route'
 import { POST as takeOut } from '@/app/write/records/[type]/[name]/take-out/route'
 import { POST as undo } from '@/app/write/records/[type]/[name]/undo/route'
 import { POST as reread } from '@/app/write/records/topic/[name]/reread/route'
@@ -25,6 +27,7 @@ import {
   adoptWordsHref,
   chooseReadingHref,
   finishCodingHref,
+  formOfWrite,
   mergeIntoHref,
   proposeTextHref,
   recordCardHref,
@@ -283,4 +286,17 @@ describe('a form without a file', () => {
     json.headers.set('content-type', 'application/json')
     expect(await words(await save(json, record('theme', 'fishing')), 400)).toContain('not a form of Parley')
   })
+})
+
+test('every address that takes a form answers one that reads with 405 and the way to the form', async () => {
+  const routes = readdirSync('app/write', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('route.ts')) // biome-ignore format: one thought
+  expect(routes.length).toBeGreaterThan(16)
+  for (const route of routes)
+    expect(readFileSync(join('app/write', route), 'utf8'), route).toContain('GET = answerRead')
+  const answer = await readWrite(new Request('http://127.0.0.1:3000/write/records/topic/easing/save'))
+  expect(answer.headers.get('allow')).toBe('POST')
+  expect(await words(answer, 405)).toContain('Nothing was changed')
+  expect(
+    ['records/topic/easing/save', 'records/nothing/x/save', 'sources/gazette-1/card', 'sources', 'batches/b/undo', 'trial'].map((path) => formOfWrite(`/write/${path}`)), // biome-ignore format: one thought
+  ).toEqual(['/edit/topic/easing', '/', '/sources/gazette-1', '/sources/new', '/edit/batch/b', '/'])
 })
