@@ -7,6 +7,7 @@ import { POST as rename } from '@/app/write/records/[type]/[name]/rename/route'
 import { GET as readWrite, POST as save } from '@/app/write/records/[type]/[name]/save/route'
 import { POST as takeOut } from '@/app/write/records/[type]/[name]/take-out/route'
 import { POST as undo } from '@/app/write/records/[type]/[name]/undo/route'
+import { POST as translate } from '@/app/write/records/quotation/[name]/translate/route'
 import { POST as reread } from '@/app/write/records/topic/[name]/reread/route'
 import { POST as recordCard } from '@/app/write/sources/[slug]/card/route'
 import { POST as finishCoding } from '@/app/write/sources/[slug]/coding/coverage/route'
@@ -24,6 +25,7 @@ import { reviewText } from '@/db/queries/sources/text-review'
 import { LARGEST_FILE, TOO_LARGE } from '@/lib/imports/limits'
 import {
   ADD_SOURCE_HREF,
+  addTranslationHref,
   adoptWordsHref,
   chooseReadingHref,
   finishCodingHref,
@@ -137,6 +139,13 @@ describe('records', () => {
     const merged = await merge(request({}), record('actor', 'port-authority'))
     expect(nextPage(merged)).toMatch(/^\/edit\/batch\//)
   })
+})
+
+test('a translation is added', async () => {
+  const form = { ...BY, lang: 'de', text: 'nicht vorher', translator: 'Ada Coder', method: 'hand' }
+  const answer = await translate(formRequest(addTranslationHref('q-1'), form), at({ name: 'q-1' }))
+  expect(nextPage(answer)).toBe('/sources/gazette-1#q-1')
+  expect((await findEditable(served.current.db, 'quotation', 'q-1'))?.record.translations).toHaveLength(1)
 })
 
 test('positions are read again', async () => {
