@@ -3,6 +3,7 @@ import { TOKEN_FIELD } from '@/lib/editing/one-time-token'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { POSITION_FIELD } from '@/lib/editing/translation'
 import { languageName } from '@/lib/language-name'
+import { TRANSLATION_METHODS } from '@/lib/vocabulary'
 import { addTranslationHref } from '@/lib/write-addresses'
 import { Coder } from './coder'
 
@@ -67,17 +68,22 @@ export function TranslationForm({ quotation, coder, position, values = new Map()
         <textarea {...text.input} defaultValue={values.get('text')} rows={3} dir="auto" maxLength={20_000} />
         {text.problem}
       </div>
-      <div className="entry-field line">
-        <label htmlFor={method.input.id}>Made</label>
-        <select {...method.input} defaultValue={values.get('method') ?? ''}>
-          <option value="" disabled>
-            Choose
-          </option>
-          <option value="hand">by hand</option>
-          <option value="machine">by machine</option>
-        </select>
+      <fieldset className="entry-field line">
+        <legend>Made</legend>
+        {TRANSLATION_METHODS.map((method) => (
+          <label key={method} className="option">
+            <input
+              type="radio"
+              name="method"
+              value={method}
+              required
+              defaultChecked={values.get('method') === method}
+            />
+            <span>by {method}</span>
+          </label>
+        ))}
         {method.problem}
-      </div>
+      </fieldset>
       <div className="entry-field line">
         <label htmlFor={translator.input.id}>Translator</label>
         <input

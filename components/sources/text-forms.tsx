@@ -84,8 +84,8 @@ function KeptText({ text, draft }: { text: string; draft: string }) {
     <div className="kept-text">
       <input type="hidden" name={KEPT_TEXT} value={draft} />
       <p className="quiet-note">
-        All {text.length.toLocaleString('en')} characters that you pasted are kept, and this form sends them again. It
-        begins:
+        All {text.replaceAll('\r\n', '\n').length.toLocaleString('en')} characters that you pasted are kept, and this
+        form sends them again. It begins:
       </p>
       <blockquote dir="auto">{beginningOf(text)} …</blockquote>
     </div>

@@ -69,7 +69,7 @@ test.describe('without scripts', () => {
     await words.getByText('Add a translation').click()
     await words.getByLabel('Into').fill('Klingonese')
     await words.getByLabel('Translation', { exact: true }).fill('ni <b>notwendig</b>')
-    await words.getByLabel('Made').selectOption('machine')
+    await words.getByLabel('by machine').check()
     await words.getByLabel('Translator').fill('Machine 2')
     await words.getByLabel('Changed by').fill('Ada Coder')
     await words.getByRole('button', { name: 'Record the translation' }).click()
