@@ -8,6 +8,7 @@ import { findBatchView } from '@/db/queries/records/batch-view'
 import { findEditable } from '@/db/queries/records/editable'
 import { listKeptApart } from '@/db/queries/records/kept-apart'
 import { findMergePreview } from '@/db/queries/records/merge-preview'
+import { recordExists } from '@/db/queries/records/record-exists'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { findSameOrNot } from '@/db/queries/records/same-or-not'
 import { nastyLibrary } from '../fixtures/nasty/library'
@@ -147,6 +148,8 @@ test('the record that stays names what was merged into it until that is taken ba
   expect(await findSameOrNot(db, 'actor', STAYS)).toEqual(none)
   const { href } = done(await merge())
   const batch = href.split('/').at(-1) ?? ''
+  expect(await recordExists(db, href)).toBe(true)
+  expect(await recordExists(db, '/edit/batch/never-written')).toBe(false)
   const title = (await listRevisions(db, 'actor', GONE))[0]?.before?.name
   const found = await findSameOrNot(db, 'actor', STAYS)
   expect(found).toEqual({ ...none, merged: [{ title, batch, by: 'Ada Coder', at: NOW }] })
