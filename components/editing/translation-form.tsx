@@ -3,11 +3,11 @@ import { TOKEN_FIELD } from '@/lib/editing/one-time-token'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { POSITION_FIELD } from '@/lib/editing/translation'
 import { languageName } from '@/lib/language-name'
-import { TRANSLATION_METHODS } from '@/lib/vocabulary'
+import { EVIDENCE_MODE, type EvidenceMode, TRANSLATION_METHODS } from '@/lib/vocabulary'
 import { addTranslationHref } from '@/lib/write-addresses'
 import { Coder } from './coder'
 
-type Quotation = { id: string; lang: string; translations: { lang: string }[] }
+type Quotation = { id: string; lang: string; mode: EvidenceMode; translations: { lang: string }[] }
 
 type Props = {
   quotation: Quotation
@@ -18,8 +18,9 @@ type Props = {
   problems?: FieldProblem[]
 }
 
-/** The form of one translation folded into the page that shows the words. */
+/** The form of one translation folded into the page that shows the words; nothing where the reporter's are not shown. */
 export function AddTranslation({ quotation, coder, position }: Props) {
+  if (!EVIDENCE_MODE[quotation.mode].quoted) return null
   return (
     <details className="add-translation noprint">
       <summary className="link">

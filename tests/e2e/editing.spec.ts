@@ -62,10 +62,11 @@ test.describe('without scripts', () => {
   })
 
   test('a translation is made where the words are shown', async ({ page, desk }) => {
-    await page.goto(`${desk}/positions`)
-    await page.goto(`${desk}${await page.locator('a[href^="/positions/"]').first().getAttribute('href')}`)
+    await page.goto(`${desk}/positions?mode=direct`)
+    const quoted = page.locator('a[href^="/positions/"]')
+    await page.goto(`${desk}${await quoted.first().getAttribute('href')}`)
     const position = page.url()
-    const words = page.locator('.proofs > li').first()
+    const words = page.locator('.proofs > li', { hasText: 'Add a translation' }).first()
     await words.getByText('Add a translation').click()
     await words.getByLabel('Into').fill('Klingonese')
     await words.getByLabel('Translation', { exact: true }).fill('ni <b>notwendig</b>')
