@@ -1,7 +1,9 @@
 import type { Context, FormFields } from '@/db/commands/context'
 import { refuseFullDisk } from '@/db/commands/full-disk'
 import { type NextPage, type Refused, type Result, refuseReader } from '@/db/commands/result'
-import { answerForm } from './answer'
+import { splitLibraryPath } from '@/lib/served-library'
+import { formOfWrite } from '@/lib/write-addresses'
+import { answerForm, answerUnreadable } from './answer'
 import { writeContext } from './context'
 
 /**
@@ -22,6 +24,14 @@ export async function answerWrite<Form extends object>(
   if ('kind' in form) return answerForm(request, form)
   const result = await use(context, form).catch(refuseFullDisk)
   return answerForm(request, result, fieldsIn(form))
+}
+
+/**
+ * Answers a request that reads an address under `/write/`, such as one typed or reloaded: a page with the way to the form.
+ * Every route there exports it as `GET`.
+ */
+export function answerRead(request: Request): Promise<Response> {
+  return answerUnreadable(request, formOfWrite(splitLibraryPath(new URL(request.url).pathname).path))
 }
 
 /** The fields of a form, with or without a file. */

@@ -51,6 +51,22 @@ async function answerRefusalPage(request: Request, refused: Refused, form?: Form
   return page ? personal(page, kind) : answerRefusal(refused)
 }
 
+const FOR_FORMS = 'This address takes what a form sends and shows nothing. Nothing was changed.'
+
+/**
+ * The response to a request that would read an address that only takes forms.
+ *
+ * @param back the page with the form
+ */
+export async function answerUnreadable(request: Request, back: string): Promise<Response> {
+  const refused = { kind: 'not-found', message: FOR_FORMS } as const
+  const page = await showing({ ...refused, back }, (id) =>
+    ownPage(request, addressIn(baseOf(request), REFUSED_HREF), 405, { [REFUSED]: id }),
+  )
+  const answer = page ? personal(page, refused.kind) : answerRefusal(refused)
+  return new Response(answer.body, { status: 405, headers: [...answer.headers, ['allow', 'POST']] })
+}
+
 /** The response to a refusal, in words: for files, and where no page can be shown. */
 export function answerRefusal({ kind, message }: Pick<Refused, 'kind' | 'message'>): Response {
   const headers = { 'content-type': 'text/plain; charset=utf-8' }

@@ -13,6 +13,43 @@ export function shortName(actor: { name: string; sortName: string; shortName: st
   return fits(name) ? name : cut(firstWord(name))
 }
 
+type Shown = Parameters<typeof shortName>[0] & { slug: string }
+
+/**
+ * Short names of actors that are shown beside each other, by slug: people whose short names are alike get the initials
+ * of their given names, "A. Marlow" or "Kim Y.C.". Names on record stay, and so do those whose initials are alike too.
+ */
+export function shortNames(actors: readonly Shown[]): Map<string, string> {
+  const plain = new Map(actors.map((actor) => [actor.slug, shortName(actor)]))
+  const names = new Map(actors.map((actor) => [actor.slug, actor.name]))
+  const isShared = (short: string, name: string) =>
+    [...plain].some(([slug, other]) => other === short && names.get(slug) !== name)
+  return new Map(
+    actors.map((actor) => {
+      const short = plain.get(actor.slug) ?? ''
+      const derived = actor.kind === 'person' && !actor.shortName
+      return [actor.slug, (derived && isShared(short, actor.name) && withGivenInitials(actor.sortName)) || short]
+    }),
+  )
+}
+
+/** "A. Marlow" of "Marlow, Ada"; "Kim Y.C." of "Kim Yong Chol", which has no comma; undefined without a given name. */
+function withGivenInitials(sortName: string): string | undefined {
+  const [family = '', given] = sortName.split(',').map((part) => part.trim())
+  if (given !== undefined) {
+    const [initial] = given
+    return initial && `${initial}. ${shortened(family, SHORT_LENGTH - 3)}`
+  }
+  const [first = '', ...others] = family.split(/[\s-]+/)
+  const initials = others.flatMap((word) => [...word].slice(0, 1)).slice(0, 2)
+  return initials.length === 0
+    ? undefined
+    : `${shortened(first, SHORT_LENGTH - 1 - 2 * initials.length)} ${initials.map((one) => `${one.toUpperCase()}.`).join('')}`
+}
+
+const shortened = (text: string, most: number) =>
+  [...text].length <= most ? text : `${[...text].slice(0, most - 1).join('')}.`
+
 /** Name of an organization in at most 10 characters. */
 export function shortOrganization(name: string): string {
   return (

@@ -1,4 +1,6 @@
-import type { RecordType } from '@/lib/records/record-type'
+import { batchHref, editHref } from '@/lib/editing/addresses'
+import { isRecordType, type RecordType } from '@/lib/records/record-type'
+import { NEW_SOURCE_HREF, sourcePageHref } from '@/lib/urls'
 
 /**
  * The addresses that forms post to. Everything that writes is below this root, and nothing else is. `proxy.ts` ignores
@@ -13,6 +15,8 @@ export const mergeIntoHref = (type: RecordType, name: string) => `${record(type,
 export const renameToHref = (type: RecordType, name: string) => `${record(type, name)}/rename`
 export const undoHref = (type: RecordType, name: string) => `${record(type, name)}/undo`
 
+export const addTranslationHref = (quotation: string) => `${record('quotation', quotation)}/translate`
+
 /** Ends the review of positions that were read again. */
 export const rereadPositionsHref = (topic: string) => `${record('topic', topic)}/reread`
 
@@ -22,6 +26,17 @@ export const undoBatchHref = (batch: string) => `${WRITE_ROOT}/batches/${batch}/
 export const LOAD_ACTION = `${WRITE_ROOT}/library`
 /** Starts the trial again or takes it away. */
 export const TRIAL_ACTION = `${WRITE_ROOT}/trial`
+
+/** The page with the form that posts to an address below the root, as far as the address tells. */
+export function formOfWrite(path: string): string {
+  const [, type, name] = /^\/write\/records\/([a-z-]+)\/([^/]+)\//.exec(path) ?? []
+  if (type && name && isRecordType(type)) return editHref(type, name)
+  const [, slug] = /^\/write\/sources\/([^/]+)\//.exec(path) ?? []
+  if (slug) return sourcePageHref(slug)
+  const [, batch] = /^\/write\/batches\/([^/]+)\//.exec(path) ?? []
+  if (batch) return batchHref(batch)
+  return path.startsWith('/write/sources') ? NEW_SOURCE_HREF : '/'
+}
 
 export const ADD_SOURCE_HREF = `${WRITE_ROOT}/sources`
 const source = (slug: string) => `${ADD_SOURCE_HREF}/${slug}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SHORT_LENGTH, shortName, shortOrganization } from '@/lib/names'
+import { SHORT_LENGTH, shortName, shortNames, shortOrganization } from '@/lib/names'
 
 test.each([
   ['CSIS', 'CSIS'],
@@ -41,6 +41,55 @@ test('no name is longer than a head is wide, or empty', () => {
       const short = shortName({ name, sortName: name, shortName: null, kind })
       expect([...short].length).toBeLessThanOrEqual(SHORT_LENGTH)
       expect(short).not.toBe('')
+    }),
+  )
+})
+
+const person = (sortName: string, shortName: string | null = null) => ({
+  slug: sortName.toLowerCase().replace(/[^a-z]+/g, '-'),
+  name: sortName.split(', ').reverse().join(' '),
+  sortName,
+  shortName,
+  kind: 'person',
+})
+
+test.each([
+  [
+    ['Marlow, Ada', 'Marlow, Rosa', 'Cha, Victor'],
+    ['A. Marlow', 'R. Marlow', 'Cha'],
+  ],
+  [
+    ['Kim Yong Chol', 'Kim Yo-jong', 'Kim Jong Un'],
+    ['Kim Y.C.', 'Kim Y.J.', 'Kim J.U.'],
+  ],
+  [
+    ['Papadopoulos, Ada', 'Papadopoulos, Ben'],
+    ['A. Papado.', 'B. Papado.'],
+  ],
+  [
+    ['Marlow', 'Marlow, Ada'],
+    ['Marlow', 'A. Marlow'],
+  ],
+  [
+    ['Marlow, Ada', 'Marlow, Ada'],
+    ['Marlow', 'Marlow'],
+  ],
+])('beside each other %j are %j', (sortNames, short) => {
+  const actors = sortNames.map((sortName) => person(sortName))
+  expect(actors.map(({ slug }) => shortNames(actors).get(slug))).toEqual(short)
+})
+
+test('a short name on record stays where another is alike', () => {
+  const actors = [person('Marlow, Ada', 'Marlow'), person('Marlow, Rosa')]
+  expect([...shortNames(actors).values()]).toEqual(['Marlow', 'R. Marlow'])
+})
+
+test('no name beside others is longer than a head is wide, or empty', () => {
+  const sortName = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((name) => /^[^\s,]/.test(name))
+  fc.assert(
+    fc.property(fc.array(sortName, { minLength: 2, maxLength: 4 }), fc.string({ maxLength: 9 }), (names, family) => {
+      const actors = names.map((name, index) => ({ ...person(`${family || 'M'}, ${name}`), slug: String(index) }))
+      for (const short of shortNames(actors).values()) expect([...short].length).toBeLessThanOrEqual(SHORT_LENGTH)
     }),
   )
 })

@@ -25,6 +25,8 @@ import { findSourceText, type SourceText } from '@/db/queries/sources/record'
 import { isNewName } from '@/lib/editing/addresses'
 import { recordForm } from '@/lib/editing/form-names'
 import { nextSteps } from '@/lib/editing/next-steps'
+import { foldKinds } from '@/lib/forms/conditions'
+import { withWrittenDates } from '@/lib/forms/dates'
 import type { Field } from '@/lib/forms/field'
 import { type FormType, fieldsShown, isFormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { typesNamed, withNames } from '@/lib/forms/resolve'
@@ -65,7 +67,8 @@ export async function editRecord(type: string, name: string, query: EditQuery) {
   const shown = await libraryPage(type, found?.record)
   const fields = fieldsShown(type, await isOutdated(found))
   const book = await findNameBook(db, [...typesNamed(fields), 'source', 'actor'])
-  const written = withNames(fields, writeFields(fields, found?.record ?? textsOf(filled)), book)
+  const shownValues = foldKinds(withWrittenDates(fields, writeFields(fields, found?.record ?? textsOf(filled))))
+  const written = withNames(fields, shownValues, book)
   const text = type === 'source' && found ? await findSourceText(db, name) : undefined
   if (type === 'source' && found) await emptyUntitled(written, name)
   const looked = written.get('lookedBy')

@@ -4,6 +4,7 @@ import { ShortCitation } from '@/components/evidence/evidence'
 import { quantifierWords } from '@/lib/actors/actor-words'
 import { ACTOR_CLASS } from '@/lib/actors/classes'
 import type { ActorProfile } from '@/lib/actors/model'
+import { STEPS_ON_PAGE } from '@/lib/editing/next-steps'
 import { scriptTag } from '@/lib/scripts'
 import { actorsHref, sourcePageHref } from '@/lib/urls'
 import { CompareWith } from './compare-with'
@@ -34,7 +35,7 @@ export function ActorHead({ profile }: { profile: ActorProfile }) {
           </h1>
           <Description profile={profile} />
           <Numbers profile={profile} />
-          <EditLinks type="actor" name={actor.slug} />
+          <EditLinks type="actor" name={actor.slug} next={STEPS_ON_PAGE.actor()} />
         </div>
         <div className="actions">
           <CompareWith profile={profile} />

@@ -1,9 +1,11 @@
 import { CiteView } from '@/components/controls/cite-view'
+import { SameOrNot } from '@/components/editing/same-or-not'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import type { ActorProfile } from '@/lib/actors/model'
 import { addressAt } from '@/lib/citations/view'
 import { formatDate } from '@/lib/dates'
+import type { SameOrNot as SameOrNotDecided } from '@/lib/editing/same-or-not'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { actorHref, actorViewHref } from '@/lib/urls'
@@ -19,10 +21,16 @@ import { PredictionsPart } from './predictions-part'
 import { ReportsPart } from './reports-part'
 import { UncertainPart } from './uncertain-part'
 
-type Props = { profile: ActorProfile; problems: FilterProblem[]; search: URLSearchParams }
+type Props = {
+  profile: ActorProfile
+  /** What was merged into the actor and what it is not; undefined for readers. */
+  decided: SameOrNotDecided | undefined
+  problems: FilterProblem[]
+  search: URLSearchParams
+}
 
 /** Page of one actor. */
-export function ActorPage({ profile, problems, search }: Props) {
+export function ActorPage({ profile, decided, problems, search }: Props) {
   const { actor, filter, numbers, made, answered, reportedPositions, reportedClaims } = profile
   // A citation shows the same in a year: its address names the day.
   const asOf = filter.asOf ?? (profile.provenance.dataDate || undefined)
@@ -32,6 +40,7 @@ export function ActorPage({ profile, problems, search }: Props) {
   return (
     <ReadingPage section="actors">
       <ActorHead profile={profile} />
+      {decided && <SameOrNot decided={decided} />}
       <Problems
         problems={problems}
         mend={(problem, value) => `${actorHref(actor.slug)}${mendQuery(search, problem, value)}`}

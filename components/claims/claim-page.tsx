@@ -8,6 +8,7 @@ import { affiliationAt } from '@/lib/affiliation'
 import { claimWords } from '@/lib/claims/citation'
 import type { ClaimPage as ClaimPageModel } from '@/lib/claims/model'
 import { formatDate } from '@/lib/dates'
+import { STEPS_ON_PAGE } from '@/lib/editing/next-steps'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { actorHref, claimHref, claimsHref, claimViewHref, sourcePageHref, topicHref } from '@/lib/urls'
 import { CLAIM_KIND } from '@/lib/vocabulary'
@@ -46,7 +47,7 @@ export function ClaimPage({ page, stated, problems }: Props) {
           </h1>
           <Claimant page={page} />
           <Relation page={page} />
-          <EditLinks type="claim" name={claim.id} />
+          <EditLinks type="claim" name={claim.id} next={STEPS_ON_PAGE.claim({ quotation: claim.evidence[0]?.id })} />
         </div>
         <div className="fates">
           <OutcomePanel page={page} />

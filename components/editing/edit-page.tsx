@@ -4,12 +4,13 @@ import { NameLists } from '@/components/forms/name-lists'
 import { OneTimeToken } from '@/components/forms/one-time-token'
 import { Page } from '@/components/shell/page'
 import { historyHref, isNewName, mergeHref, renameHref } from '@/lib/editing/addresses'
+import { LOOK_UP } from '@/lib/editing/form-names'
 import type { FormHeading, Sidebar } from '@/lib/editing/form-page'
 import { isRenamable } from '@/lib/editing/former-name'
 import type { NextStep } from '@/lib/editing/next-steps'
 import { TOKEN_FIELD } from '@/lib/editing/one-time-token'
 import type { Field } from '@/lib/forms/field'
-import type { NameBook } from '@/lib/forms/name-book'
+import { MOST_OFFERED, type NameBook } from '@/lib/forms/name-book'
 import { type FormType, RECORD_FORMS } from '@/lib/forms/records/forms'
 import { labelAt } from '@/lib/forms/resolve'
 import { REASON_FIELD } from '@/lib/revisions/reason'
@@ -44,6 +45,9 @@ type Props = {
   /** After a save: whether the record was made by it, and where to go on. */
   saved: { made: boolean; steps: NextStep[] } | undefined
 }
+
+/** Whether some type has more names than its list offers. */
+const hasMore = (book: NameBook) => Object.values(book).some((entries) => entries.length > MOST_OFFERED)
 
 /** Page with one record's form. */
 export function EditPage(props: Props) {
@@ -132,6 +136,11 @@ export function EditPage(props: Props) {
             <button type="submit" className="btn primary">
               {isNew ? `Record this ${noun}` : 'Save'}
             </button>
+            {hasMore(book) && (
+              <button type="submit" className="btn" name={LOOK_UP} value="yes" formNoValidate>
+                Look up names
+              </button>
+            )}
             <a className="btn" href={home ?? '/'}>
               Leave without saving
             </a>
@@ -163,7 +172,7 @@ export function EditPage(props: Props) {
           </aside>
         )}
       </div>
-      <NameLists book={book} />
+      <NameLists book={book} typed={state.values.values()} />
     </Page>
   )
 }

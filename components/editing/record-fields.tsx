@@ -1,5 +1,7 @@
+import { Conditions } from '@/components/forms/conditions'
 import { FormFields } from '@/components/forms/form-field'
 import type { FormState } from '@/components/forms/form-state'
+import { joinOf } from '@/lib/forms/conditions'
 import type { Field } from '@/lib/forms/field'
 import { sectionsOf } from '@/lib/forms/records/sections'
 import type { RecordType } from '@/lib/records/record-type'
@@ -27,6 +29,7 @@ export function RecordFields({ type, fields, state, details }: Props) {
 type FieldProps = { field: Field; state: FormState; detail: string | undefined }
 
 function RecordField({ field, state, detail }: FieldProps) {
+  if (field.name === 'conditions') return <Conditions name={field.name} state={state} join={joinOf([field])} kinds />
   const filled = Boolean(state.values.get(field.name))
   const wrong = state.problems.some((problem) => problem.field === field.name)
   if ('rare' in field && field.rare && !filled)

@@ -51,7 +51,12 @@ export function RefusalPage({ kind, message, back, form }: Props) {
                   rows={text.length > 200 ? 8 : 2}
                   dir="auto"
                 />
-                {left > 0 && <p className="hint">{left.toLocaleString('en')} more characters are not shown.</p>}
+                {left > 0 && (
+                  <p className="hint">
+                    {left.toLocaleString('en')} more characters are not shown. Your browser’s Back button leads to the
+                    form, which holds all of them.
+                  </p>
+                )}
               </div>
             ))}
           </section>

@@ -20,7 +20,7 @@ const FEW = 10
 
 /** Page before a record is taken out: what rests on it, and the three ways on. */
 export function TakeOutPage({ view, coder, problem, typed }: Props) {
-  const { type, name, noun, title, home, restsOn } = view
+  const { type, name, noun, title, home, restsOn, most } = view
   const total = restsOn.reduce((sum, { records }) => sum + records.length, 0)
   return (
     <Page>
@@ -32,9 +32,11 @@ export function TakeOutPage({ view, coder, problem, typed }: Props) {
       </h1>
       <Unchanged problem={problem} />
       <p className="lede">
-        {total === 0
-          ? `Nothing rests on this ${noun}.`
-          : `${countWords(total, 'record rests', 'records rest')} on this ${noun}: it cannot go alone.`}
+        {most !== undefined
+          ? `More than ${most.toLocaleString('en')} records rest on this ${noun}, more than one step takes out. Withdraw or take out some of them first.`
+          : total === 0
+            ? `Nothing rests on this ${noun}.`
+            : `${countWords(total, 'record rests', 'records rest')} on this ${noun}: it cannot go alone.`}
       </p>
       {restsOn.length > 0 && (
         <div className="three-col">
@@ -57,7 +59,7 @@ export function TakeOutPage({ view, coder, problem, typed }: Props) {
           <h2>What you can do</h2>
         </div>
         <div className="choices">
-          <Withdraw view={view} coder={coder} typed={typed} />
+          {most === undefined && <Withdraw view={view} coder={coder} typed={typed} />}
           <section>
             <h3>Correct it</h3>
             <p className="hint">Other fields: what names it stays where it is.</p>
@@ -67,7 +69,7 @@ export function TakeOutPage({ view, coder, problem, typed }: Props) {
               </a>
             </p>
           </section>
-          <Together view={view} coder={coder} />
+          {most === undefined && <Together view={view} coder={coder} />}
         </div>
       </section>
     </Page>

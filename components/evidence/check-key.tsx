@@ -17,7 +17,7 @@ export function CheckKey({ evidence, sources }: { evidence: EvidenceRecord[]; so
           {result === 'exact'
             ? 'Words or passage found in the source'
             : CHECK_RESULT[result].meaning.replace(/\.$/, '')}
-          , checked {formatDate(days(result).at(-1) ?? '')}; text not held here
+          , checked {formatDate(days(result).at(-1) ?? '')}
         </span>
       ))}
       {sources.map((source) => (

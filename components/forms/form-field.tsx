@@ -113,7 +113,7 @@ function Single({ field, prefix = '', state }: Props<Simple>) {
       )}
       {understood && (
         <p className="hint understood" id={`${name}-understood`}>
-          Understood as {understood}
+          Understood as {understood.words} <code>{understood.edtf}</code>
         </p>
       )}
       <Problem name={name} state={state} />

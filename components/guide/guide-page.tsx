@@ -1,7 +1,7 @@
 import { ReadingPage } from '@/components/shell/reading-page'
 import { Glyph } from '@/components/stance/glyphs'
 import { type GuidePart, type GuideTask, SAMPLE_GUIDE_HREF } from '@/lib/guide/tasks'
-import { codebookHref } from '@/lib/urls'
+import { allChangesHref, codebookHref } from '@/lib/urls'
 import { STANCE, STANCES, type Stance } from '@/lib/vocabulary'
 
 type Props = {
@@ -71,6 +71,16 @@ export function GuidePage({ parts, title, isInvented }: Props) {
           </a>
         </p>
       )}
+      <section className="quiet-note" id="feeds">
+        <h2>To hear of changes</h2>
+        <p>
+          Give your feed reader{' '}
+          <a className="link" href={allChangesHref({}, 'atom')}>
+            the feed of all changes
+          </a>
+          : what was added, corrected and withdrawn. The history of every record has a feed of its own.
+        </p>
+      </section>
       <section className="quiet-note only-editing" id="backup">
         <h2>Back it up</h2>
         <p>

@@ -1,15 +1,13 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { movedFromWords } from '@/lib/change/cell-words'
 import { type Cell, type ComparedActor, isUnderReview } from '@/lib/comparison/model'
-import { shortName } from '@/lib/names'
 import { compareHref, positionHref } from '@/lib/urls'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
 
-type Props = { cell: Cell; actor: ComparedActor; className: string }
+type Props = { cell: Cell; actor: ComparedActor; short: string; className: string }
 
 /** One cell of the matrix: a stance glyph that links to its evidence, or the pattern of a silence. */
-export function MatrixCell({ cell, actor, className }: Props) {
-  const short = shortName(actor)
+export function MatrixCell({ cell, actor, short, className }: Props) {
   if (cell.kind !== 'held') {
     const kind = cell.kind === 'silent' ? cell.silence : 'not_assessed'
     const words = cell.kind === 'silent' ? SILENCE[cell.silence].label : 'Left out by the filter'

@@ -1,6 +1,6 @@
 import { rowKey } from '@/lib/comparison/model'
 import { groupBy } from '@/lib/group-by'
-import { shortName } from '@/lib/names'
+import { shortNames } from '@/lib/names'
 import type { Overview } from '@/lib/overview/model'
 import { actorHref, topicHref } from '@/lib/urls'
 import { Everyone } from './everyone'
@@ -10,6 +10,7 @@ import { MatrixCell } from './matrix-cell'
 export function Matrix({ overview }: { overview: Overview }) {
   const { comparison, firstOther, everyone } = overview
   const { actors, rows } = comparison
+  const short = shortNames(actors)
   const edge = (index: number) => (index === firstOther && index > 0 ? ' edge' : '')
   return (
     <section
@@ -49,7 +50,7 @@ export function Matrix({ overview }: { overview: Overview }) {
             {actors.map((actor, index) => (
               <th key={actor.slug} scope="col" className={`p${edge(index)}`}>
                 <a className="who2" href={actorHref(actor.slug)} title={actor.name}>
-                  <bdi>{shortName(actor)}</bdi>
+                  <bdi>{short.get(actor.slug)}</bdi>
                 </a>
                 <span className="aff">
                   <bdi>{actor.affiliationShort}</bdi>
@@ -84,7 +85,15 @@ export function Matrix({ overview }: { overview: Overview }) {
                 {cells.map((cell, index) => {
                   const actor = actors[index]
                   return (
-                    actor && <MatrixCell key={cell.actor} cell={cell} actor={actor} className={`m${edge(index)}`} />
+                    actor && (
+                      <MatrixCell
+                        key={cell.actor}
+                        cell={cell}
+                        actor={actor}
+                        short={short.get(actor.slug) ?? actor.name}
+                        className={`m${edge(index)}`}
+                      />
+                    )
                   )
                 })}
                 <td className="all">

@@ -12,10 +12,10 @@ import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { actorHref, codebookHref, sourceHref } from '@/lib/urls'
 import { CHECK_RESULT, EVIDENCE_MODE, SOURCE_TYPE } from '@/lib/vocabulary'
 
-type Props = { evidence: EvidenceRecord; source: SourceRecord | undefined; held: boolean }
+type Props = { evidence: EvidenceRecord; source: SourceRecord | undefined; held: boolean; children?: React.ReactNode }
 
 /** One quotation with all its fields. Citations link to its id as an anchor. */
-export function EvidenceInFull({ evidence, source, held }: Props) {
+export function EvidenceInFull({ evidence, source, held, children }: Props) {
   const { id, mode, segments, speakers, locator, lang } = evidence
   const quoted = EVIDENCE_MODE[mode].quoted
   return (
@@ -96,6 +96,7 @@ export function EvidenceInFull({ evidence, source, held }: Props) {
           </p>
         </div>
       )}
+      {children}
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { Conditions } from '@/components/evidence/conditions'
 import { StanceMarks } from '@/components/evidence/marks'
 import { affiliationAt } from '@/lib/affiliation'
 import { formatDate, OPEN_END } from '@/lib/dates'
+import { STEPS_ON_PAGE } from '@/lib/editing/next-steps'
 import type { PositionDetail } from '@/lib/positions/detail'
 import { actorHref, positionHref, topicHref, topicsHref } from '@/lib/urls'
 
@@ -47,7 +48,15 @@ export function PositionHeading({ detail }: { detail: PositionDetail }) {
               </>
             )}
           </p>
-          <EditLinks type="position" name={position.id} />
+          <EditLinks
+            type="position"
+            name={position.id}
+            next={STEPS_ON_PAGE.position({
+              topic: topic.slug,
+              actor: actor.slug,
+              quotation: position.evidence[0]?.id,
+            })}
+          />
         </div>
         <div className="actions">
           <CopyLink href={positionHref(position.id)} label="Copy link" />

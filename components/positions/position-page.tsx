@@ -12,15 +12,21 @@ import { Revisions } from './revisions'
 import { SameWordsPart } from './same-words'
 import { Standing } from './standing-notes'
 
+type Props = {
+  detail: PositionDetail
+  /** The name that this browser signs with; undefined where the viewer may not edit. */
+  coder: string | undefined
+}
+
 /** Page of one position. */
-export function PositionPage({ detail }: { detail: PositionDetail }) {
+export function PositionPage({ detail, coder }: Props) {
   return (
     <ReadingPage section="positions">
       <PositionHeading detail={detail} />
       <div className="record-columns">
         <div>
           <Standing detail={detail} />
-          <EvidencePart detail={detail} />
+          <EvidencePart detail={detail} coder={coder} />
           <OtherOccasions detail={detail} />
           <SameWordsPart detail={detail} />
         </div>

@@ -28,10 +28,10 @@ export function Codings({ codings, named = false }: Props) {
                   </a>
                 </>
               )}
-            </span>
+            </span>{' '}
             <a className="link only-editing" href={editHref('coding', coding.id)}>
               Edit<span className="vh"> this coding</span>
-            </a>
+            </a>{' '}
             <a className="link" href={historyHref('coding', coding.id)}>
               History<span className="vh"> of this coding</span>
             </a>

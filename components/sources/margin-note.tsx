@@ -1,5 +1,6 @@
 import { Glyph } from '@/components/stance/glyphs'
 import { outcomeLabel } from '@/lib/claims/outcome'
+import type { Named } from '@/lib/records/read-model'
 import type { QuotedWords } from '@/lib/sources/model'
 import type { Proof } from '@/lib/sources/read-model'
 import { claimHref, positionHref, sourceHref, topicHref } from '@/lib/urls'
@@ -20,7 +21,7 @@ export function MarginNote({ quoted: { evidence, proves } }: { quoted: QuotedWor
       </a>
       {records.length === 0 && <span className="loc">no record yet</span>}
       {records.map((proof) => {
-        const { href, glyph, kind, words } = proofLink(proof)
+        const { href, glyph, kind, words } = proofLink(proof, new Set(evidence.speakers.map(({ slug }) => slug)))
         return (
           <a key={`${href} ${words}`} className="rests" href={href}>
             {glyph ? (
@@ -39,17 +40,25 @@ export function MarginNote({ quoted: { evidence, proves } }: { quoted: QuotedWor
   )
 }
 
-function proofLink(proof: Proof) {
+/** Whose the record is, where that is none of the speakers, such as a position that somebody else reports. */
+const ownerOf = ({ slug, name }: Named, speakers: ReadonlySet<string>) => (speakers.has(slug) ? '' : `${name}: `)
+
+function proofLink(proof: Proof, speakers: ReadonlySet<string>) {
   switch (proof.kind) {
     case 'position':
       return {
         href: positionHref(proof.id),
         glyph: proof.stance,
         kind: STANCE[proof.stance].label,
-        words: proof.topic.label,
+        words: `${ownerOf(proof.actor, speakers)}${proof.topic.label}`,
       }
     case 'claim':
-      return { href: claimHref(proof.slug), glyph: undefined, kind: 'claim', words: proof.statement }
+      return {
+        href: claimHref(proof.slug),
+        glyph: undefined,
+        kind: 'claim',
+        words: `${ownerOf(proof.claimant, speakers)}${proof.statement}`,
+      }
     case 'outcome':
       return {
         href: claimHref(proof.slug),
@@ -62,14 +71,14 @@ function proofLink(proof: Proof) {
         href: claimHref(proof.slug),
         glyph: proof.response,
         kind: RESPONSE_KIND[proof.response].label,
-        words: proof.statement,
+        words: `${ownerOf(proof.actor, speakers)}${proof.statement}`,
       }
     case 'absence':
       return {
         href: topicHref(proof.topic.slug),
         glyph: undefined,
         kind: SILENCE[proof.silence].label.toLowerCase(),
-        words: proof.topic.label,
+        words: `${ownerOf(proof.actor, speakers)}${proof.topic.label}`,
       }
   }
 }

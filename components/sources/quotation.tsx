@@ -1,4 +1,5 @@
 import { CopyLink } from '@/components/controls/copy-link'
+import { AddTranslation } from '@/components/editing/translation-form'
 import { Words } from '@/components/evidence/evidence'
 import { Glyph } from '@/components/stance/glyphs'
 import { evidenceCitation } from '@/lib/citations/evidence-citation'
@@ -17,10 +18,12 @@ type Props = {
   held: boolean
   /** Whether the text around the words may be read. */
   readable: boolean
+  /** The name that this browser signs with; undefined where the viewer may not edit. */
+  coder: string | undefined
 }
 
 /** One quotation of a source: locator, words, speakers, check result and the records it proves. */
-export function Quotation({ quoted: { evidence, proves }, source, held, readable }: Props) {
+export function Quotation({ quoted: { evidence, proves }, source, held, readable, coder }: Props) {
   const { id, locator, mode, speakers } = evidence
   return (
     <li className="quot" id={id}>
@@ -66,10 +69,8 @@ export function Quotation({ quoted: { evidence, proves }, source, held, readable
           <a className="copy" href={historyHref('quotation', id)}>
             History<span className="vh"> of this quotation</span>
           </a>
-          <a className="copy only-editing" href={`${editHref('quotation', id)}#translations`}>
-            Add a translation
-          </a>
         </p>
+        {coder !== undefined && <AddTranslation quotation={evidence} coder={coder} />}
       </div>
       <Proves proves={proves} />
     </li>

@@ -19,9 +19,11 @@ type Props = {
   problems: FilterProblem[]
   /** Permissions of the viewer. */
   desk: { mayEdit: boolean; mayRead: boolean }
+  /** The name that this browser signs with. */
+  coder: string
 }
 
-export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props) {
+export function SourcePage({ page, problems, desk: { mayEdit, mayRead }, coder }: Props) {
   const { source, quotations, citing, codings, held } = page
   return (
     <ReadingPage section="sources">
@@ -71,7 +73,14 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead } }: Props
         {quotations.length > 0 ? (
           <ol className="quots">
             {quotations.map((quoted) => (
-              <Quotation key={quoted.evidence.id} quoted={quoted} source={source} held={held} readable={mayRead} />
+              <Quotation
+                key={quoted.evidence.id}
+                quoted={quoted}
+                source={source}
+                held={held}
+                readable={mayRead}
+                coder={mayEdit ? coder : undefined}
+              />
             ))}
           </ol>
         ) : (

@@ -7,6 +7,7 @@ import { TOKEN_FIELD } from '@/lib/editing/one-time-token'
 import { LONGEST_TEXT } from '@/lib/evidence/check'
 import { ACCEPTED_ENDINGS } from '@/lib/imports/file-kind'
 import { LIMITS_IN_WORDS } from '@/lib/imports/limits'
+import { BEGINNING, KEPT_TEXT, SHOWN_AGAIN } from '@/lib/sources/kept-text'
 
 type Props = {
   /** Action of both forms. */
@@ -19,8 +20,10 @@ type Props = {
 }
 
 /** Two forms for a text, pasted or as a file: a rejected form cannot be refilled with its file. */
-export function TextForms({ action, state: { values, problems }, coder, submit }: Props) {
+export function TextForms({ action, state: { values, problems, draft }, coder, submit }: Props) {
   const made = coder !== undefined
+  const text = values.get('text') ?? ''
+  const kept = draft !== undefined && text.length > SHOWN_AGAIN
   const signed = (within: string) =>
     made && (
       <>
@@ -42,13 +45,14 @@ export function TextForms({ action, state: { values, problems }, coder, submit }
     <div className="two-ways">
       <form className="way" action={action} method="post" encType="multipart/form-data">
         <h2>Paste the text</h2>
+        {kept && <KeptText text={text} draft={draft} />}
         <EntryField
           name="text"
-          label="Text"
+          label={kept ? 'Another text' : 'Text'}
           hint={`Leave an empty line between paragraphs.${made ? ' What the text says of its title, authors and day is filled in.' : ''} Texts up to ${LONGEST_TEXT.toLocaleString('en')} characters.`}
           problems={problems}
         >
-          {(described) => <textarea {...described} rows={14} defaultValue={values.get('text')} dir="auto" />}
+          {(described) => <textarea {...described} rows={kept ? 4 : 14} defaultValue={kept ? '' : text} dir="auto" />}
         </EntryField>
         {signed('pasted')}
         <button type="submit" className="btn primary">
@@ -73,3 +77,20 @@ export function TextForms({ action, state: { values, problems }, coder, submit }
     </div>
   )
 }
+
+/** A pasted text that is too long to be shown again: its beginning, and that the form sends all of it. */
+function KeptText({ text, draft }: { text: string; draft: string }) {
+  return (
+    <div className="kept-text">
+      <input type="hidden" name={KEPT_TEXT} value={draft} />
+      <p className="quiet-note">
+        All {text.replaceAll('\r\n', '\n').length.toLocaleString('en')} characters that you pasted are kept, and this
+        form sends them again. It begins:
+      </p>
+      <blockquote dir="auto">{beginningOf(text)} …</blockquote>
+    </div>
+  )
+}
+
+/** The first characters of a text, without half of a surrogate pair at the end. */
+const beginningOf = (text: string) => text.slice(0, BEGINNING).replace(/[\uD800-\uDBFF]$/, '')

@@ -7,6 +7,7 @@ import { ReadingPage } from '@/components/shell/reading-page'
 import { Codings } from '@/components/sources/codings'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
+import { STEPS_ON_PAGE } from '@/lib/editing/next-steps'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { SummitPage as SummitPageModel } from '@/lib/summits/model'
 import { placeWords, SUMMIT_STATUS_LABEL } from '@/lib/summits/words'
@@ -34,7 +35,7 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
             {formatDate(summit.date)}, <bdi>{placeWords(summit)}</bdi>. {countWords(positions, 'position')} and{' '}
             {countWords(claims, 'claim')} about it, from {countWords(sources, 'source')}
           </p>
-          <EditLinks type="summit" name={summit.slug} />
+          <EditLinks type="summit" name={summit.slug} next={STEPS_ON_PAGE.summit()} />
         </div>
         <div className="actions">
           <CopyLink href={summitHref(summit.slug)} label="Copy link" />

@@ -1,6 +1,7 @@
 import { EditLinks } from '@/components/editing/edit-links'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
+import { STEPS_ON_PAGE } from '@/lib/editing/next-steps'
 import type { TopicView } from '@/lib/topics/model'
 import { topicHref, topicsHref } from '@/lib/urls'
 import { SummitChoice } from './summit-choice'
@@ -33,7 +34,7 @@ export function TopicHeading({ view }: { view: TopicView }) {
             <span>{voiceWords(view)}</span>
           </p>
           <Neighbours view={view} />
-          <EditLinks type="topic" name={topic.slug} />
+          <EditLinks type="topic" name={topic.slug} next={STEPS_ON_PAGE.topic({ topic: topic.slug })} />
         </div>
         <TopicActions view={view} />
       </div>

@@ -1,5 +1,7 @@
+import { SameOrNot } from '@/components/editing/same-or-not'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
+import type { SameOrNot as SameOrNotDecided } from '@/lib/editing/same-or-not'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { TopicView } from '@/lib/topics/model'
@@ -13,13 +15,20 @@ import { TopicFoot } from './topic-foot'
 import { TopicHeading } from './topic-heading'
 import { UncertainOccasions } from './uncertain-occasions'
 
-type Props = { view: TopicView; problems: FilterProblem[]; search: URLSearchParams }
+type Props = {
+  view: TopicView
+  /** What was merged into the topic and what it is not; undefined for readers. */
+  decided: SameOrNotDecided | undefined
+  problems: FilterProblem[]
+  search: URLSearchParams
+}
 
 /** Page of one topic. */
-export function TopicPage({ view, problems, search }: Props) {
+export function TopicPage({ view, decided, problems, search }: Props) {
   return (
     <ReadingPage section="topics">
       <TopicHeading view={view} />
+      {decided && <SameOrNot decided={decided} />}
       <Problems
         problems={problems}
         mend={(problem, value) => topicHref(view.topic.slug) + mendQuery(search, problem, value)}

@@ -1,10 +1,13 @@
 import { Coder } from '@/components/editing/coder'
+import { Conditions } from '@/components/forms/conditions'
 import { FormFields } from '@/components/forms/form-field'
 import type { FormState } from '@/components/forms/form-state'
 import { OneTimeToken } from '@/components/forms/one-time-token'
 import { Glyph } from '@/components/stance/glyphs'
 import { formatDate } from '@/lib/dates'
 import { TOKEN_FIELD } from '@/lib/editing/one-time-token'
+import { joinOf } from '@/lib/forms/conditions'
+import { fieldsIn } from '@/lib/forms/field'
 import { fieldAt } from '@/lib/forms/resolve'
 import { positionHref } from '@/lib/urls'
 import { EVIDENCE_MODE, STANCE } from '@/lib/vocabulary'
@@ -13,7 +16,6 @@ import { CARD_FIELDS, cardFields } from '@/lib/workbench/card-fields'
 import type { Workbench } from '@/lib/workbench/model'
 import { spansText } from '@/lib/workbench/spans'
 import { recordCardHref } from '@/lib/write-addresses'
-import { Conditions } from './conditions'
 import { ChosenKind } from './kind-of-text'
 import { SpeakerField } from './speaker-field'
 import { TopicLine } from './topic-line'
@@ -35,6 +37,8 @@ const RARE = {
   response: ['response.saidOn', 'response.basis', 'response.inference'],
   silence: ['silence.on'],
 }
+
+const CONDITION_JOIN = joinOf(fieldsIn(CARD_FIELDS.find(({ name }) => name === 'position')))
 
 /** The card's form: who says the words and what they prove. Only the fields of the chosen record are shown. */
 export function Card({ bench }: { bench: Workbench }) {
@@ -63,7 +67,7 @@ export function Card({ bench }: { bench: Workbench }) {
       </div>
       <div className="proved position">
         <Fields names={['position.stance']} state={state} />
-        <Conditions state={state} />
+        <Conditions name="position.conditions" state={state} join={CONDITION_JOIN} />
         <Fields names={['position.summary']} state={state} />
       </div>
       <div className="proved claim">

@@ -12,11 +12,15 @@ export function newHref(type: RecordType, filled: Record<string, string> = {}): 
 
 export const editHref = (type: RecordType, name: string) =>
   type === 'source' ? editSourceHref(name) : `/edit/${type}/${name}`
+/** Fragment of a record's page that shows where to go on once the record was made. */
+export const JUST_MADE = 'saved'
 export const mergeHref = (type: RecordType, name: string) => `/edit/${type}/${name}/merge`
 export const takeOutPageHref = (type: RecordType, name: string) => `/edit/${type}/${name}/take-out`
 /** Address of the positions that a new wording of a topic put under review. */
 export const rereadHref = (topic: string) => `/edit/topic/${topic}/reread`
 export const renameHref = (type: RecordType, name: string) => `/edit/${type}/${name}/rename`
+/** Address of the form that adds a translation to a quotation. */
+export const translateHref = (quotation: string) => `/edit/quotation/${quotation}/translate`
 /** Address of what one write changed. */
 export const batchHref = (batch: string) => `/edit/batch/${batch}`
 /** All versions of a record; with an extension, what was changed around it as a feed. */

@@ -2,11 +2,14 @@ import type { RecordType } from '@/lib/records/record-type'
 
 /** Names of forms. A draft is shown only in the form that it was typed into. */
 export const recordForm = (type: RecordType, name: string) => `${type} ${name}`
+/** Button of a record's form that looks up the names typed in it and saves nothing. */
+export const LOOK_UP = 'lookUp'
 export const historyForm = (type: RecordType, name: string) => `history ${type} ${name}`
 export const mergeForm = (type: RecordType, name: string) => `merge ${type} ${name}`
 export const renameForm = (type: RecordType, name: string) => `rename ${type} ${name}`
 export const takeOutForm = (type: RecordType, name: string) => `take out ${type} ${name}`
 export const rereadForm = (topic: string) => `reread ${topic}`
+export const translateForm = (quotation: string) => `translate ${quotation}`
 export const batchForm = (batch: string) => `batch ${batch}`
 export const settleForm = (claim: string) => `settle ${claim}`
 export const cardForm = (source: string) => `code ${source}`

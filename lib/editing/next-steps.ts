@@ -19,14 +19,14 @@ export function nextSteps(type: RecordType, record: object): NextStep[] {
     }
     case 'position': {
       const { topic, actor, quotations } = record as RecordOf<'position'>
-      return [read, ...onTopic(topic, actor), ...wordsOf(quotations)]
+      return [read, ...STEPS_ON_PAGE.position({ topic, actor, quotation: quotations[0] })]
     }
     case 'absence': {
       const { topic, actor } = record as RecordOf<'absence'>
       return onTopic(topic, actor)
     }
     case 'claim':
-      return [read, ...wordsOf((record as RecordOf<'claim'>).quotations)]
+      return [read, ...STEPS_ON_PAGE.claim({ quotation: (record as RecordOf<'claim'>).quotations[0] })]
     case 'quotation': {
       const quotation = record as RecordOf<'quotation'>
       return [
@@ -40,10 +40,10 @@ export function nextSteps(type: RecordType, record: object): NextStep[] {
         read,
       ]
     case 'topic':
-      return [read, { href: compareHref({ topics: [(record as RecordOf<'topic'>).slug] }), label: 'Compare on it' }]
+      return [read, ...STEPS_ON_PAGE.topic({ topic: (record as RecordOf<'topic'>).slug })]
     case 'actor':
     case 'summit':
-      return [read, { href: newHref(type), label: `Another ${descriptorOf(type).noun.one}` }]
+      return [read, ...STEPS_ON_PAGE[type]()]
   }
 }
 
@@ -52,6 +52,18 @@ const onTopic = (topic: string, actor: string): NextStep[] => [
   { href: actorHref(actor), label: 'Its actor' },
 ]
 
-/** The first quotation, where translations are made. */
-const wordsOf = ([first]: string[]): NextStep[] =>
-  first === undefined ? [] : [{ href: editHref('quotation', first), label: 'Its words and their translations' }]
+/** A quotation's form, where its translations are changed. */
+const wordsOf = (quotation: string | undefined): NextStep[] =>
+  quotation === undefined ? [] : [{ href: editHref('quotation', quotation), label: 'Its words and their translations' }]
+
+/** Where to go on from the page of a record that was just made. */
+export const STEPS_ON_PAGE = {
+  actor: () => [{ href: newHref('actor'), label: 'Another actor' }],
+  summit: () => [{ href: newHref('summit'), label: 'Another summit' }],
+  topic: ({ topic }: { topic: string }) => [{ href: compareHref({ topics: [topic] }), label: 'Compare on it' }],
+  position: ({ topic, actor, quotation }: { topic: string; actor: string; quotation: string | undefined }) => [
+    ...onTopic(topic, actor),
+    ...wordsOf(quotation),
+  ],
+  claim: ({ quotation }: { quotation: string | undefined }) => wordsOf(quotation),
+} satisfies Partial<Record<RecordType, (names: never) => NextStep[]>>

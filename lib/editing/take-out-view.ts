@@ -19,4 +19,6 @@ export type TakeOutView = {
   withdrawn: NamedRecord[]
   /** Sent back with the form, so that nothing goes that its page did not list. */
   seal: string
+  /** The number of records that one write takes out, where more rest on it; nothing is listed then. */
+  most: number | undefined
 }

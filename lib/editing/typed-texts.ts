@@ -1,4 +1,5 @@
 import { capitalize } from '@/lib/capitalize'
+import { KEPT_TEXT } from '@/lib/sources/kept-text'
 import { ALL_THE_SAME } from './known-records'
 import { TOKEN_FIELD } from './one-time-token'
 
@@ -12,11 +13,12 @@ const NOT_TYPED = new Set([
   'coding',
   'at',
   'kind',
+  KEPT_TEXT,
   TOKEN_FIELD,
   ALL_THE_SAME,
 ])
 /** Most characters of all fields on one page. */
-const MOST = 100_000
+const MOST = 20_000
 
 export type TypedText = {
   name: string
@@ -26,7 +28,7 @@ export type TypedText = {
   left: number
 }
 
-/** What somebody typed into a form, with a label made of each field's name, at most 100,000 characters together. */
+/** What somebody typed into a form, with a label made of each field's name, at most 20,000 characters together. */
 export function typedTexts(form: ReadonlyMap<string, string>): TypedText[] {
   let room = MOST
   return [...form].flatMap(([name, value]) => {

@@ -1,5 +1,5 @@
 import { describeDate } from '@/lib/date-words'
-import { isDay } from '@/lib/dates'
+import { formatDate, isDay } from '@/lib/dates'
 import type { FieldProblem } from '@/lib/editing/parse-record'
 import { readWrittenDate } from '@/lib/imports/written-date'
 import type { Field, Sent } from './field'
@@ -18,11 +18,26 @@ export function resolveDates(fields: Field[], sent: Sent): { sent: Map<string, s
   return { sent: resolved, problems }
 }
 
-/** The meaning of a date field in words; undefined where it is empty or not understood. */
-export function understoodDate(value: string): string | undefined {
+/** The values that a form shows: dates as people write them, “c. 22 Jan 2019”, where that is read as the same EDTF. */
+export function withWrittenDates(fields: Field[], values: Sent): Map<string, string> {
+  return new Map(
+    [...values].map(([name, value]) => [name, fieldAt(fields, name)?.kind === 'date' ? writtenDate(value) : value]),
+  )
+}
+
+function writtenDate(edtf: string): string {
+  if (edtf === '') return ''
+  const written = formatDate(edtf)
+  const read = readWrittenDate(written)
+  return 'edtf' in read && read.edtf === edtf ? written : edtf
+}
+
+/** The meaning of a date field, in words and as EDTF; undefined where it is empty or not understood. */
+export function understoodDate(value: string): { words: string; edtf: string } | undefined {
   const read = value.trim() === '' ? undefined : readWrittenDate(value)
   if (!read || !('edtf' in read)) return undefined
-  return isDay(read.edtf) ? `${weekdayOf(read.edtf)}, ${describeDate(read.edtf)}` : describeDate(read.edtf)
+  const { edtf } = read
+  return { words: isDay(edtf) ? `${weekdayOf(edtf)}, ${describeDate(edtf)}` : describeDate(edtf), edtf }
 }
 
 function weekdayOf(day: string): string {

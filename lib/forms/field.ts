@@ -29,6 +29,9 @@ export type Field =
   /** Sent with the form but not shown. */
   | { kind: 'hidden'; name: string }
 
+/** The fields of a group or of the rows of a list; none of any other field. */
+export const fieldsIn = (field: Field | undefined): Field[] => (field && 'fields' in field ? field.fields : [])
+
 /** The values of a form by flat name. A list of records or lines is one value with an entry a line. */
 export type Sent = ReadonlyMap<string, string>
 

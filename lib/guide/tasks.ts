@@ -1,6 +1,16 @@
+import { mergeHref } from '@/lib/editing/addresses'
 import { shortName } from '@/lib/names'
 import { SAMPLE_HREF, TRIAL_DESK_HREF } from '@/lib/served-library'
-import { actorHref, claimsHref, compareHref, NEW_SOURCE_HREF, positionHref, positionsHref, topicHref } from '@/lib/urls'
+import {
+  actorHref,
+  changeHref,
+  claimsHref,
+  compareHref,
+  NEW_SOURCE_HREF,
+  positionHref,
+  positionsHref,
+  topicHref,
+} from '@/lib/urls'
 import { codeHref } from '@/lib/workbench/addresses'
 import type { GuideExamples } from './examples'
 
@@ -41,10 +51,8 @@ function findOut({ topic, actors }: GuideExamples): GuideTask[] {
     },
     {
       title: 'Has anybody changed?',
-      text: 'A topic shows each actor over time, with the words on both sides of a change.',
-      link: topic
-        ? { label: `${topic.label} over time`, href: topicHref(topic.slug, { history: 'all' }) }
-        : { label: 'All topics', href: '/topics' },
+      text: 'Every change of position between two days, with the words on both sides.',
+      link: { label: 'What changed', href: changeHref({}) },
     },
     {
       title: 'What came true?',
@@ -110,10 +118,12 @@ function addAndMend({ topic, actors, position, uncoded }: GuideExamples, isSampl
     },
     {
       title: 'Two names, one person',
-      text: 'Edit, then Merge: it shows what moves before anything does.',
-      link: first
-        ? { label: `${first.name}, to look at first`, href: actorHref(first.slug) }
-        : { label: 'All actors', href: '/actors' },
+      text: 'Names that fit are proposed; what speaks against comes first, and nothing moves before you say so.',
+      link: !first
+        ? { label: 'All actors', href: '/actors' }
+        : isSample
+          ? { label: first.name, href: actorHref(first.slug) }
+          : { label: `Who else is ${first.name}?`, href: mergeHref('actor', first.slug), editors: true },
     },
   ]
 }

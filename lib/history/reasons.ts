@@ -2,7 +2,7 @@ import { readReason } from '@/lib/revisions/reason'
 import { ADDED, READ_OTHERWISE } from '@/lib/sources/reading'
 
 /** Kinds of change that use cases name; any other reason is in the words of the person who made the change. */
-const KINDS = new Set(['added', 'recorded', 'edited', 'coded', 'loaded', 'deleted', 'withdrawn', 'begun', 'put back', 'checked', 'replaced', 'undone', 'read again', 'settled', 'taken out', 'taken back', 'who looked parted from who saved', 'same meaning, a slip of the pen', ADDED, READ_OTHERWISE]) // biome-ignore format: a list
+const KINDS = new Set(['added', 'recorded', 'edited', 'coded', 'loaded', 'deleted', 'withdrawn', 'begun', 'put back', 'checked', 'replaced', 'undone', 'read again', 'settled', 'translated', 'taken out', 'taken back', 'who looked parted from who saved', 'same meaning, a slip of the pen', ADDED, READ_OTHERWISE]) // biome-ignore format: a list
 
 /** Kinds whose words are the use case's own. */
 const WORDED_BY_USE_CASE = new Set(['taken out', 'taken back'])

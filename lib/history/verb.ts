@@ -28,6 +28,7 @@ function ownVerb(part: Part, parts: readonly Part[]): string {
   if (type === 'coding' && after.published === true && before.published !== true) return 'published'
   if (type === 'topic' && after.proposition !== before.proposition) return 'reworded'
   if (type === 'quotation' && reason?.startsWith('checked')) return 'checked'
+  if (type === 'quotation' && reason === 'translated') return 'translated'
   if (type === 'source' && parts.some((one) => one.type === 'source-text')) return 'added a text to'
   return seen ? 'corrected' : 'changed'
 }

@@ -1,5 +1,6 @@
 import type { Change } from '@/lib/editing/change'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
+import { conditionKind } from '@/lib/forms/conditions'
 import { sortNameOf } from '@/lib/imports/author-names'
 import { STANCE, type Stance } from '@/lib/vocabulary'
 import type { CardContext, CardSays, NewActor, QuotedAs, Said } from './card-model'
@@ -118,7 +119,7 @@ type Conditions = { join: unknown; items: { kind: 'if' | 'unless'; text: unknown
 
 /** The conditions of a stance that has any: “if” for support, “unless” for opposition. Null for other stances. */
 function conditionsOf({ stance, conditions }: Said): Conditions | null {
-  const kind = stance === 'supports_if' ? 'if' : stance === 'opposes_unless' ? 'unless' : undefined
+  const kind = conditionKind(stance)
   if (!kind || !conditions) return null
   const { join, items } = conditions as { join: unknown; items: { text: unknown }[] }
   return { join: join ?? 'all', items: items.map(({ text }) => ({ kind, text })) }

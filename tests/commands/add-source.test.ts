@@ -127,3 +127,20 @@ test('a reader adds nothing', async () => {
   expect(refused(await addSource(asReader(db), pasted())).kind).toBe('forbidden')
   expect(await rowsOf(db)).toEqual(before)
 })
+
+test('a text that came back as its beginning is sent again as a whole, unless another is pasted', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const refusedForm = refused(await addSource(asEditor(db), pasted({ slug: 'No Slug' }))).form
+  const keptText = refusedForm?.href.split('draft=')[1] ?? ''
+  const again = fieldsOf({ text: ' ', keptText, slug: 'No Slug', by: 'Ada Coder' })
+  const { form } = refused(await addSource(asEditor(db), { fields: again }))
+  const { fields } = await draftOf(db, form, 'source New')
+  expect([fields.get('text'), fields.has('keptText')]).toEqual([BODY, false])
+  const other = fieldsOf({ text: 'Another text\n\nIts words.', keptText, slug: 'another', by: 'Ada Coder' })
+  done(await addSource(asEditor(db), { fields: other }))
+  expect((await findSourceText(db, 'another'))?.body).toBe('Another text\n\nIts words.')
+  done(await addSource(asEditor(db), { fields: fieldsOf({ text: '', keptText, slug: 'whole', by: 'Ada Coder' }) }))
+  expect((await findSourceText(db, 'whole'))?.body).toBe(BODY)
+  const lost = fieldsOf({ text: '', keptText: 'gone', by: 'Ada Coder' })
+  expect(refused(await addSource(asEditor(db), { fields: lost })).problems[0]?.field).toBe('text')
+})

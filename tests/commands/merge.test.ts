@@ -2,11 +2,15 @@ import { beforeEach, expect, test } from 'vitest'
 import { changeRecords } from '@/db/commands/change/records'
 import { mergeRecord } from '@/db/commands/records/merge'
 import { renameRecord } from '@/db/commands/records/rename'
+import { undoBatch } from '@/db/commands/records/undo-batch'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { findBatchView } from '@/db/queries/records/batch-view'
 import { findEditable } from '@/db/queries/records/editable'
 import { listKeptApart } from '@/db/queries/records/kept-apart'
 import { findMergePreview } from '@/db/queries/records/merge-preview'
+import { recordExists } from '@/db/queries/records/record-exists'
+import { listRevisions } from '@/db/queries/records/revisions'
+import { findSameOrNot } from '@/db/queries/records/same-or-not'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { asEditor, asReader, done, draftOf, fieldsOf, NOW, refused, rowsOf } from '../support/context'
 import { freshDatabase, type TestDatabase } from '../support/database'
@@ -136,4 +140,25 @@ test('names that fit are proposed, but for those that are two', async () => {
   expect(await proposed()).toEqual(['e-marlow'])
   done(await merge({ answer: 'two', into: 'e-marlow' }))
   expect(await proposed()).toEqual([])
+})
+
+test('the record that stays names what was merged into it until that is taken back, and what it is not', async () => {
+  const { db } = database
+  const none = { type: 'actor', slug: STAYS, merged: [], apart: [] }
+  expect(await findSameOrNot(db, 'actor', STAYS)).toEqual(none)
+  const { href } = done(await merge())
+  const batch = href.split('/').at(-1) ?? ''
+  expect(await recordExists(db, href)).toBe(true)
+  expect(await recordExists(db, '/edit/batch/never-written')).toBe(false)
+  const title = (await listRevisions(db, 'actor', GONE))[0]?.before?.name
+  const found = await findSameOrNot(db, 'actor', STAYS)
+  expect(found).toEqual({ ...none, merged: [{ title, batch, by: 'Ada Coder', at: NOW }] })
+  const seal = (await findBatchView(db, batch))?.seal ?? ''
+  done(await undoBatch(asEditor(db), { batch, form: fieldsOf({ by: 'Ada Coder', seal }) }))
+  expect(await findSameOrNot(db, 'actor', STAYS)).toEqual(none)
+  done(await merge({ answer: 'two', because: '' }))
+  const apart = (slug: string, name: unknown) => [{ slug, name, by: 'Ada Coder', at: NOW }]
+  expect((await findSameOrNot(db, 'actor', STAYS)).apart).toEqual(apart(GONE, title))
+  const other = (await findEditable(db, 'actor', STAYS))?.record.name
+  expect((await findSameOrNot(db, 'actor', GONE)).apart).toEqual(apart(STAYS, other))
 })

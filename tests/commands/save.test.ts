@@ -19,13 +19,13 @@ const TOPIC = fieldsOf({
 test('a new record gets a free name made of its label, and its page is next', async () => {
   const { db } = await freshDatabase(smallLibrary())
   const made = done(await saveRecord(asEditor(db), { type: 'topic', name: 'New', form: TOPIC }))
-  expect(made).toEqual({ kind: 'done', href: '/topics/harbour-toll', by: 'Ada Coder' })
+  expect(made).toEqual({ kind: 'done', href: '/topics/harbour-toll#saved', by: 'Ada Coder' })
   expect(await findEditable(db, 'topic', 'harbour-toll')).toMatchObject({
     record: { theme: 'fishing', wording: 1, since: null },
     version: 1,
   })
   const again = done(await saveRecord(asEditor(db), { type: 'topic', name: 'New', form: TOPIC }))
-  expect(again.href).toBe('/topics/harbour-toll-2')
+  expect(again.href).toBe('/topics/harbour-toll-2#saved')
 })
 
 test('a record is changed, at the time and under the name that were given', async () => {
@@ -200,4 +200,14 @@ test('a field that is too long is refused, and nothing of it is kept', async () 
   const form = await formOf(db, 'topic', 'easing', { 'rule.counts': 'x'.repeat(100_001), by: '' })
   const answer = refused(await saveRecord(asEditor(db), { type: 'topic', name: 'easing', form }))
   expect([answer.kind, answer.form]).toEqual(['too-large', undefined])
+})
+
+test('names are looked up and nothing is saved', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const form = await formOf(db, 'position', 'p-1', { actor: 'marl', lookUp: 'yes', summary: 'typed' })
+  const { href } = done(await saveRecord(asEditor(db), { type: 'position', name: 'p-1', form }))
+  const { fields, problems } = await draftOf(db, { href }, 'position p-1')
+  expect(problems).toEqual([{ field: 'actor', message: expect.stringContaining('Ada Marlow') }])
+  expect([fields.get('summary'), fields.has('lookUp')]).toEqual(['typed', false])
+  expect((await findEditable(db, 'position', 'p-1'))?.version).toBe(1)
 })

@@ -5,7 +5,7 @@ import { undoBatch } from '@/db/commands/records/undo-batch'
 import { allRecords } from '@/db/queries/records/bundle-records'
 import { findEditable } from '@/db/queries/records/editable'
 import { listRevisions } from '@/db/queries/records/revisions'
-import { findTakeOut } from '@/db/queries/records/take-out'
+import { findTakeOut, MOST_TAKEN_OUT } from '@/db/queries/records/take-out'
 import { withoutRecords } from '@/lib/editing/take-out'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { nastyLibrary } from '../fixtures/nasty/library'
@@ -140,4 +140,20 @@ test('what a record does not rest on leaves it, what it rests on takes it along'
   })
   const all = new Set([first, ...rest].map((id) => `quotation ${id}`))
   expect(withoutRecords('position', position ?? {}, all)).toBeNull()
+})
+
+test('what more rests on than one step takes out is refused, and the page says so', async () => {
+  const library = smallLibrary()
+  const [first] = library.positions
+  if (!first) throw new Error('there is no position')
+  const many = Array.from({ length: MOST_TAKEN_OUT }, (_, index) => ({ ...first, id: `many-${index}` }))
+  const { db } = await freshDatabase({ ...library, positions: [...library.positions, ...many] })
+  const view = await findTakeOut(db, 'topic', first.topic)
+  expect(view).toMatchObject({ most: MOST_TAKEN_OUT, restsOn: [], withdrawn: [] })
+  for (const way of ['together', 'withdraw']) {
+    const form = await sent(db, 'topic', first.topic, { way })
+    const answer = refused(await takeOutRecord(asEditor(db), { type: 'topic', name: first.topic, form }))
+    expect(answer.message).toContain('More than 1,000 records')
+  }
+  expect(await findEditable(db, 'position', 'many-7')).toBeDefined()
 })

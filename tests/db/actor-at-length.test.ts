@@ -66,7 +66,9 @@ describe('an actor with more on record than a page shows', () => {
   })
 
   test('says in words what is cut, and where the rest is', () => {
-    const page = renderToStaticMarkup(ActorPage({ profile, problems: [], search: new URLSearchParams() }))
+    const page = renderToStaticMarkup(
+      ActorPage({ profile, decided: undefined, problems: [], search: new URLSearchParams() }),
+    )
     const fishing = profile.themes.find(({ slug }) => slug === 'fishing')
     const hrefs = [...page.matchAll(/href="\/positions\?([^"]+)"/g)].map(([, query = '']) =>
       Object.fromEntries(new URLSearchParams(query.replaceAll('&amp;', '&'))),

@@ -85,6 +85,34 @@ test('no tag, header or file of one library stands for another', async ({ reques
   expect(JSON.stringify(await (await request.get(`${nasty}/positions.json`)).json())).not.toContain('Invented example')
 })
 
+test('the history and the feeds of the sample name its own records and lead nowhere else', async ({
+  page,
+  request,
+  bundled,
+}) => {
+  const feedOf = async (path: string) => {
+    const answer = await request.get(bundled + path)
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, expect.stringMatching(/atom\+xml/)])
+    const text = await answer.text()
+    const all = (what: RegExp) => [...text.matchAll(what)].map(([, found = '']) => found)
+    return { ids: all(/<id>([^<]*)<\/id>/g), links: all(/<link [^>]*href="([^"]*)"/g) }
+  }
+  const sample = await feedOf('/sample/history.atom')
+  expect(sample.ids.length).toBeGreaterThan(3)
+  expect(sample.links.filter((href) => !/\/sample(\/|$)/.test(new URL(href, bundled).pathname))).toEqual([])
+  const record = await feedOf('/sample/history/topic/easing-the-ban.atom')
+  expect(record.links.filter((href) => !/\/sample(\/|$)/.test(new URL(href, bundled).pathname))).toEqual([])
+  const own = await feedOf('/history.atom')
+  expect(own.ids.filter((id) => sample.ids.includes(id))).toEqual([])
+  expect(own.links.filter((href) => new URL(href, bundled).pathname.startsWith('/sample'))).toEqual([])
+  expect((await request.get(`${bundled}/history/topic/easing-the-ban.atom`)).status()).toBe(404)
+  await page.goto(`${bundled}/sample/history`)
+  expect((await leading(page, '/sample')).outside).toEqual([])
+  await expect(page.locator('#main')).not.toContainText('Klingner')
+  await page.goto(`${bundled}/history`)
+  await expect(page.locator('#main')).not.toContainText('easing the ban')
+})
+
 test('nothing is written into the sample', async ({ request, bundled }) => {
   const headers = { origin: bundled, 'sec-fetch-site': 'same-origin' }
   for (const path of ['/sample/write/sources', '/sample/write/records/topic/easing-the-ban/save']) {

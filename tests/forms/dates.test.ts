@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { resolveDates, understoodDate } from '@/lib/forms/dates'
+import { resolveDates, understoodDate, withWrittenDates } from '@/lib/forms/dates'
 import type { Field } from '@/lib/forms/field'
 
 test.each([
@@ -9,7 +10,43 @@ test.each([
   ['by 22 January 2019', 'not known, but no later than 22 January 2019'],
   ['', undefined],
   ['2019-XX', undefined],
-])('%j is understood as %s', (value, words) => expect(understoodDate(value)).toBe(words))
+])('%j is understood as %s', (value, words) => expect(understoodDate(value)?.words).toBe(words))
+
+describe('dates that a form shows', () => {
+  const fields: Field[] = [{ kind: 'date', name: 'on', label: 'On' }]
+  test.each([
+    ['2019-01-22~', 'c. 22 Jan 2019'],
+    ['2019-01-22', '22 Jan 2019'],
+    ['2019-02?', 'Feb 2019 (uncertain)'],
+    ['../2019-01-22', 'by 22 Jan 2019'],
+    ['2019-01-22/2019-01-24', '22 Jan 2019 – 24 Jan 2019'],
+    ['2018/..', 'since 2018'],
+    ['last week', 'last week'],
+  ])('%s is written %s', (edtf, written) => {
+    const shown = withWrittenDates(fields, new Map([['on', edtf]]))
+    expect(shown.get('on')).toBe(written)
+  })
+  const points = fc.tuple(
+    fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+    fc.constantFrom(4, 7, 10),
+    fc.constantFrom('', '~', '?', '%'),
+  )
+  const edtf = points.map(([day, length, mark]) => day.toISOString().slice(0, length) + mark)
+  test('are read as the date on record, whatever it is', () => {
+    const dates = fc.oneof(
+      edtf,
+      edtf.map((point) => `../${point}`),
+      edtf.map((point) => `${point}/..`),
+      fc.tuple(edtf, edtf).map((pair) => pair.toSorted().join('/')),
+    )
+    fc.assert(
+      fc.property(dates, (on) => {
+        const { sent } = resolveDates(fields, withWrittenDates(fields, new Map([['on', on]])))
+        expect(sent.get('on')).toBe(on)
+      }),
+    )
+  })
+})
 
 describe('dates that a form sends', () => {
   const fields: Field[] = [

@@ -1,11 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST as undoAll } from '@/app/write/batches/[batch]/undo/route'
 import { POST as settle } from '@/app/write/claims/[slug]/outcome/route'
 import { POST as merge } from '@/app/write/records/[type]/[name]/merge/route'
 import { POST as rename } from '@/app/write/records/[type]/[name]/rename/route'
-import { POST as save } from '@/app/write/records/[type]/[name]/save/route'
+import { GET as readWrite, POST as save } from '@/app/write/records/[type]/[name]/save/route'
 import { POST as takeOut } from '@/app/write/records/[type]/[name]/take-out/route'
 import { POST as undo } from '@/app/write/records/[type]/[name]/undo/route'
+import { POST as translate } from '@/app/write/records/quotation/[name]/translate/route'
 import { POST as reread } from '@/app/write/records/topic/[name]/reread/route'
 import { POST as recordCard } from '@/app/write/sources/[slug]/card/route'
 import { POST as finishCoding } from '@/app/write/sources/[slug]/coding/coverage/route'
@@ -23,9 +26,11 @@ import { reviewText } from '@/db/queries/sources/text-review'
 import { LARGEST_FILE, TOO_LARGE } from '@/lib/imports/limits'
 import {
   ADD_SOURCE_HREF,
+  addTranslationHref,
   adoptWordsHref,
   chooseReadingHref,
   finishCodingHref,
+  formOfWrite,
   mergeIntoHref,
   proposeTextHref,
   recordCardHref,
@@ -136,6 +141,13 @@ describe('records', () => {
     const merged = await merge(request({}), record('actor', 'port-authority'))
     expect(nextPage(merged)).toMatch(/^\/edit\/batch\//)
   })
+})
+
+test('a translation is added', async () => {
+  const form = { ...BY, lang: 'de', text: 'nicht vorher', translator: 'Ada Coder', method: 'hand' }
+  const answer = await translate(formRequest(addTranslationHref('q-1'), form), at({ name: 'q-1' }))
+  expect(nextPage(answer)).toBe('/sources/gazette-1#q-1')
+  expect((await findEditable(served.current.db, 'quotation', 'q-1'))?.record.translations).toHaveLength(1)
 })
 
 test('positions are read again', async () => {
@@ -301,4 +313,17 @@ describe('a form without a file', () => {
     json.headers.set('content-type', 'application/json')
     expect(await words(await save(json, record('theme', 'fishing')), 400)).toContain('not a form of Parley')
   })
+})
+
+test('every address that takes a form answers one that reads with 405 and the way to the form', async () => {
+  const routes = readdirSync('app/write', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('route.ts')) // biome-ignore format: one thought
+  expect(routes.length).toBeGreaterThan(16)
+  for (const route of routes)
+    expect(readFileSync(join('app/write', route), 'utf8'), route).toContain('GET = answerRead')
+  const answer = await readWrite(new Request('http://127.0.0.1:3000/write/records/topic/easing/save'))
+  expect(answer.headers.get('allow')).toBe('POST')
+  expect(await words(answer, 405)).toContain('Nothing was changed')
+  expect(
+    ['records/topic/easing/save', 'records/nothing/x/save', 'sources/gazette-1/card', 'sources', 'batches/b/undo', 'trial'].map((path) => formOfWrite(`/write/${path}`)), // biome-ignore format: one thought
+  ).toEqual(['/edit/topic/easing', '/', '/sources/gazette-1', '/sources/new', '/edit/batch/b', '/'])
 })

@@ -5,10 +5,12 @@ import { publicAddress } from '@/app/public-address'
 import { redirect } from '@/app/redirect'
 import { ActorPage } from '@/components/actors/actor-page'
 import { findActorProfile } from '@/db/queries/actors/actor'
+import { findSameOrNot } from '@/db/queries/records/same-or-not'
 import { listActors } from '@/db/queries/records/subjects'
 import { ACTOR_PARAMETERS } from '@/lib/filter/actor'
 import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
 import { actorHref, actorViewHref } from '@/lib/urls'
+import { mayEdit } from '@/lib/viewer'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -28,5 +30,7 @@ export default async function Actor({ params, searchParams }: Props) {
   const profile = await findActorProfile(await library(), slug, filter, publicAddress(href))
   if (!profile) notFound()
   if (problems.length === 0 && href !== `${actorHref(slug)}${canonicalQuery(search)}`) redirect(href)
-  return <ActorPage profile={profile} problems={problems} search={search} />
+  const { viewer } = await library()
+  const decided = mayEdit(viewer) ? await findSameOrNot(await library(), 'actor', slug) : undefined
+  return <ActorPage profile={profile} decided={decided} problems={problems} search={search} />
 }

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { coderOf } from '@/app/coder'
 import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { PositionPage } from '@/components/positions/position-page'
 import { findPosition } from '@/db/queries/positions/position'
 import { positionHref } from '@/lib/urls'
+import { mayEdit } from '@/lib/viewer'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -22,5 +25,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Position({ params }: Props) {
   const detail = await positionOf((await params).id)
   if (!detail) notFound()
-  return <PositionPage detail={detail} />
+  const { viewer } = await library()
+  return <PositionPage detail={detail} coder={mayEdit(viewer) ? coderOf(await headers()) : undefined} />
 }

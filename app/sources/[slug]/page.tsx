@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { coderOf } from '@/app/coder'
 import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { SourcePage } from '@/components/sources/source-page'
@@ -29,5 +31,5 @@ export default async function Source({ params, searchParams }: Props) {
     findSourceDesk(db, slug),
   ])
   if (!page) notFound()
-  return <SourcePage page={page} problems={problems} desk={desk} />
+  return <SourcePage page={page} problems={problems} desk={desk} coder={coderOf(await headers())} />
 }

@@ -5,11 +5,13 @@ import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { redirect } from '@/app/redirect'
 import { TopicPage } from '@/components/topics/topic-page'
+import { findSameOrNot } from '@/db/queries/records/same-or-not'
 import { findTopicDetail } from '@/db/queries/topics/detail'
 import { findTopicView } from '@/db/queries/topics/topic'
 import { readTopicView } from '@/db/queries/topics/view'
 import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
 import { topicHref } from '@/lib/urls'
+import { mayEdit } from '@/lib/viewer'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -33,5 +35,6 @@ export default async function Topic({ params, searchParams }: Props) {
   const href = topicHref(topic.slug, filter)
   if (problems.length === 0 && href !== `/topics/${topic.slug}${canonicalQuery(search)}`) redirect(href)
   const view = await findTopicView(db, { topic, filter, summit, summits, address: publicAddress(href) })
-  return <TopicPage view={view} problems={problems} search={search} />
+  const decided = mayEdit(db.viewer) ? await findSameOrNot(db, 'topic', topic.slug) : undefined
+  return <TopicPage view={view} decided={decided} problems={problems} search={search} />
 }

@@ -45,10 +45,15 @@ const EMPTY = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'wbr'])
  * Refused tags: those that run or load something, that do not belong in a page's content, or whose value React
  * rewrites.
  */
-const REFUSED = new Set('script style link meta base iframe object embed html head body optgroup textarea'.split(' '))
+const REFUSED = new Set('script style link meta base iframe object embed html head body optgroup'.split(' '))
+
+/** Where React takes the text of a `<textarea>` from. */
+const TEXT_OF_FIELD = ['value', 'defaultValue', 'children']
 
 function writeTag(buffer: MarkupBuffer, tag: string, props: Props): void {
   const { start, end, empty } = TAGS.get(tag) ?? learn(tag)
+  if (tag === 'textarea' && TEXT_OF_FIELD.some((name) => props[name] !== undefined))
+    throw new Error('A <textarea> with a text cannot be written as markup.')
   buffer.append(start)
   for (const name in props) if (name !== 'children') writeAttribute(buffer, name, props[name])
   if (tag === 'option' && isChosen(props)) buffer.append(' selected=""')

@@ -6,9 +6,9 @@ import { findReread } from '@/db/queries/records/outdated'
 import { resolveForm } from '@/db/queries/records/resolve-form'
 import { listTopics } from '@/db/queries/records/subjects'
 import { RULE_WORDS } from '@/db/rules/words'
-import { editHref, isNewName, rereadHref } from '@/lib/editing/addresses'
+import { editHref, isNewName, JUST_MADE, rereadHref } from '@/lib/editing/addresses'
 import type { Change } from '@/lib/editing/change'
-import { recordForm } from '@/lib/editing/form-names'
+import { LOOK_UP, recordForm } from '@/lib/editing/form-names'
 import { mergeFormValues } from '@/lib/editing/merge-form-values'
 import { type FieldProblem, parseRecord } from '@/lib/editing/parse-record'
 import { BECAUSE_SAME, REWORDING, SAME_MEANING } from '@/lib/editing/reread'
@@ -23,7 +23,7 @@ import { readAuthor } from '../author'
 import { changeRecords } from '../change/records'
 import type { Context, FormFields } from '../context'
 import { findSentBefore, spendToken } from '../drafts/one-time-token'
-import { refuseForm } from '../drafts/refuse-form'
+import { keepForm, refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
 import { keepApartFromKnown } from './keep-apart'
@@ -53,6 +53,10 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   // Fields of which the form says, after a clash, that they stay as somebody saved them.
   const decided = found ? withSaved(fields, form, found.record, keptTheirs(fields, form)) : form
   const { sent, problems } = await resolveForm(db, fields, decided)
+  if (form.has(LOOK_UP)) {
+    const page = { form: recordForm(type, name), href: editHref(type, name) }
+    return { kind: 'done', ...(await keepForm(context, page, withoutButton(form), problems)) }
+  }
   const { by, problems: unsigned } = readAuthor(context, form)
   const { words, problems: unreasoned } = readWhy(form)
   const alike = isNew ? await pointOut(context, { type, form, sent }) : []
@@ -93,10 +97,12 @@ export async function saveRecord(context: Context, { type, name, form }: Input):
   return { kind: 'done', href, by }
 }
 
+const withoutButton = (form: FormFields) => new Map([...form].filter(([name]) => name !== LOOK_UP))
+
 /** A new record is shown on its page, which offers the next steps; otherwise its form says that it was saved. */
 function nextPage(type: FormType, record: RecordOf<FormType>, isNew: boolean): string {
   const form = `${editHref(type, recordName(record))}?saved=${isNew ? 'new' : 'yes'}`
-  return isNew && HAVE_PAGES.has(type) ? homeOf(type, record) : form
+  return isNew && HAVE_PAGES.has(type) ? `${homeOf(type, record)}#${JUST_MADE}` : form
 }
 const HAVE_PAGES: ReadonlySet<FormType> = new Set(['actor', 'topic', 'summit', 'position', 'claim'])
 

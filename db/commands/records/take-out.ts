@@ -1,4 +1,10 @@
-import { planTakeOut, sealOfPlan, togetherChanges, withdrawalChanges } from '@/db/queries/records/take-out'
+import {
+  MOST_TAKEN_OUT,
+  planTakeOut,
+  sealOfPlan,
+  togetherChanges,
+  withdrawalChanges,
+} from '@/db/queries/records/take-out'
 import { batchHref, takeOutPageHref } from '@/lib/editing/addresses'
 import { takeOutForm } from '@/lib/editing/form-names'
 import { isRecordType } from '@/lib/records/record-type'
@@ -8,6 +14,8 @@ import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
+
+const TOO_MANY = `More than ${MOST_TAKEN_OUT.toLocaleString('en')} records rest on it: withdraw or take out some of them first.`
 
 type Input = { type: string; name: string; form: FormFields }
 
@@ -27,6 +35,7 @@ export async function takeOutRecord(context: Context, { type, name, form }: Inpu
     refuseForm(context, page, form, [{ field, message }], kind)
   const { by, problems } = readAuthor(context, form)
   if (problems.length > 0) return back('Say who changes it.', 'by')
+  if (plan.tooMany) return back(TOO_MANY)
   const isWithdrawal = form.get('way') === 'withdraw'
   const withdrawal = (form.get('reason') ?? '').trim()
   if (isWithdrawal && withdrawal === '') return back('A withdrawal needs a reason.', 'reason')

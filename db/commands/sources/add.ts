@@ -20,6 +20,7 @@ import { insertText } from '../insert/texts'
 import { pointOutSources } from '../records/known'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
+import { withKeptText } from './kept-text'
 import { readSentText, refuseTooLong, type TextForm } from './sent-text'
 
 /**
@@ -27,9 +28,10 @@ import { readSentText, refuseTooLong, type TextForm } from './sent-text'
  * text. The next page is the form of the source, on which the user corrects the record and decides what the import left
  * open.
  */
-export async function addSource(context: Context, form: TextForm): Promise<Result<NextPage>> {
+export async function addSource(context: Context, sent: TextForm): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
+  const form = await withKeptText(context, NEW_SOURCE_FORM, sent)
   const { db, now } = context
   const { fields } = form
   const back = (problems: FieldProblem[], kind?: RefusalKind) =>

@@ -8,6 +8,7 @@ import type { Context } from '../context'
 import { keepReading } from '../drafts/keep-reading'
 import { keepForm, refuseForm } from '../drafts/refuse-form'
 import { type NextPage, type Result, refuse, refuseReader } from '../result'
+import { withKeptText } from './kept-text'
 import { readSentText, refuseTooLong, type TextForm } from './sent-text'
 
 type Input = { slug: string; form: TextForm }
@@ -16,9 +17,10 @@ type Input = { slug: string; form: TextForm }
  * Stores a new text of a source as a draft, whose page shows what would become of every quotation. The library changes
  * only with `storeText`.
  */
-export async function proposeText(context: Context, { slug, form }: Input): Promise<Result<NextPage>> {
+export async function proposeText(context: Context, { slug, form: sent }: Input): Promise<Result<NextPage>> {
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
+  const form = await withKeptText(context, newTextForm(slug), sent)
   const tooLong = refuseTooLong(form)
   if (tooLong) return tooLong
   const { db } = context

@@ -33,6 +33,7 @@ export async function recordExists(db: Db, path: string): Promise<boolean | unde
 
 /** Whether a record has a form, which it has under the name that never changes where it has two, or a history. */
 async function hasPage(db: Db, section: 'edit' | 'history', type: string, name: string): Promise<boolean> {
+  if (section === 'edit' && type === 'batch') return isBatch(db, name)
   if (!isRecordType(type)) return false
   if (section === 'edit' && isNewName(name)) return RECORD_FORMS[type].made
   const table = tableOf(type)
@@ -41,4 +42,9 @@ async function hasPage(db: Db, section: 'edit' | 'history', type: string, name: 
       ? await db.values(sql`select 1 from ${table} where ${nameColumn(table)} = ${name}`)
       : await db.values(sql`select 1 from revision where record_type = ${type} and record = ${name} limit 1`)
   return rows.length > 0
+}
+
+/** Whether something was written under this name: its page shows what one write changed. */
+async function isBatch(db: Db, batch: string): Promise<boolean> {
+  return (await db.values(sql`select 1 from revision where batch = ${batch} limit 1`)).length > 0
 }

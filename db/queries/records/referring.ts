@@ -11,8 +11,8 @@ import { lastVersions } from './editable'
 /** A record of one of the types. */
 export type AnyRecord = { [T in RecordType]: { type: T; record: RecordOf<T> } }[RecordType]
 
-/** Every record that names another. */
-export async function listNaming(db: Db, type: RecordType, name: string): Promise<AnyRecord[]> {
+/** Every record that names another; of each type at most `most`, where a caller needs no more. */
+export async function listNaming(db: Db, type: RecordType, name: string, most?: number): Promise<AnyRecord[]> {
   // Most records have a type that no other can name.
   if (namingConditions(type, '0').length === 0) return []
   const table = tableOf(type)
@@ -20,7 +20,13 @@ export async function listNaming(db: Db, type: RecordType, name: string): Promis
   if (!row) return []
   const found = await Promise.all(
     namingConditions(type, String(row[0])).map(async ([of, condition]) => {
-      const records = await readShaped(db, schemaOf(of), recordsWhere(of, sql.raw(condition)))
+      const records = await readShaped(
+        db,
+        schemaOf(of),
+        most === undefined
+          ? recordsWhere(of, sql.raw(condition))
+          : sql`select * from (${recordsWhere(of, sql.raw(condition))}) limit ${most}`,
+      )
       // Records of the type `of`; TypeScript cannot tell.
       return records.map((record) => ({ type: of, record }) as AnyRecord)
     }),

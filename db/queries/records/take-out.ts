@@ -17,7 +17,12 @@ export type TakeOutPlan = {
   /** The record itself first. */
   gone: AnyRecord[]
   changed: { one: AnyRecord; after: object }[]
+  /** Whether more rests on it than one write takes out; the other lists are then a part, and nothing is to be done. */
+  tooMany: boolean
 }
+
+/** Most records that one write takes out, changes or withdraws: each is asked about, and listed on the page. */
+export const MOST_TAKEN_OUT = 1000
 
 /** Undefined where there is no such record. */
 export async function planTakeOut(db: Db, type: RecordType, name: string): Promise<TakeOutPlan | undefined> {
@@ -29,8 +34,11 @@ export async function planTakeOut(db: Db, type: RecordType, name: string): Promi
   let newly = [own]
   // Whatever goes may take further records along, until none is left.
   while (newly.length > 0) {
-    const naming = (await Promise.all(newly.map((one) => listNaming(db, one.type, recordName(one.record))))).flat()
+    const naming = (
+      await Promise.all(newly.map((one) => listNaming(db, one.type, recordName(one.record), MOST_TAKEN_OUT + 1)))
+    ).flat()
     for (const one of naming) if (!gone.has(keyOf(one))) touched.set(keyOf(one), one)
+    if (gone.size + touched.size > MOST_TAKEN_OUT) return { gone: [own], changed: [], tooMany: true }
     const keys = new Set(gone.keys())
     newly = [...touched.values()].filter((one) => withoutRecords(one.type, one.record, keys) === null)
     for (const one of newly) {
@@ -43,7 +51,7 @@ export async function planTakeOut(db: Db, type: RecordType, name: string): Promi
     const after = withoutRecords(one.type, one.record, keys)
     return after ? [{ one, after }] : []
   })
-  return { gone: [...gone.values()], changed }
+  return { gone: [...gone.values()], changed, tooMany: false }
 }
 
 const keyOf = ({ type, record }: AnyRecord) => recordKey(type, recordName(record))
@@ -101,6 +109,7 @@ export async function findTakeOut(db: Db, type: RecordType, name: string): Promi
     changed: plan.changed.map(({ one }) => named(one)),
     withdrawn: withdrawable(plan).map(named),
     seal: sealOfPlan(plan),
+    most: plan.tooMany ? MOST_TAKEN_OUT : undefined,
   }
 }
 

@@ -49,6 +49,7 @@ export const PAGES = {
     '/edit/position/csm-2019-klingner-sanctions-relief',
     '/edit/quotation/csm-2019-q-klingner-sanctions',
     '/edit/claim/csm-2019-c-sanctions-until-complete/outcome',
+    '/edit/quotation/csm-2019-q-klingner-sanctions/translate',
     '/edit/topic/New',
     '/edit/actor/bruce-klingner/merge?into=victor-cha',
     '/history',

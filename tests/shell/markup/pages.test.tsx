@@ -14,10 +14,10 @@ import { readingRoutes } from './routes'
 import { sortedAttributes } from './sorted-attributes'
 
 // What stands between a page and a request.
-const world: { db?: Db } = {}
+const world: { db?: Db; headers: Headers } = { headers: new Headers() }
 vi.mock('server-only', () => ({}))
 vi.mock('@/app/database', () => ({ databaseOf: async () => world.db }))
-vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
+vi.mock('next/headers', () => ({ headers: async () => world.headers }))
 vi.mock('next/server', () => ({ connection: async () => undefined }))
 afterEach(() => vi.unstubAllEnvs())
 
@@ -44,17 +44,20 @@ const CHOICES = [
   '/search?q=the',
   '/search?q=%3Cb%3E%22%26%27',
 ]
-const LIBRARIES: [keyof typeof PAGES, () => Bundle][] = [
-  ['bundled', () => readDataset().bundle],
-  ['nasty', nastyLibrary],
+const LIBRARIES: [keyof typeof PAGES, viewer: string, () => Bundle][] = [
+  ['bundled', 'a reader', () => readDataset().bundle],
+  ['nasty', 'a reader', nastyLibrary],
+  // Editors are shown more: forms beside the words.
+  ['nasty', 'an editor', nastyLibrary],
 ]
 
 const routes = await readingRoutes()
 
-describe.each(LIBRARIES)('of the %s library', (library, bundle) => {
+describe.each(LIBRARIES)('of the %s library for %s', (library, viewer, bundle) => {
   let addresses: string[] = []
   beforeAll(async () => {
     world.db = (await freshDatabase(bundle())).db
+    world.headers = new Headers(viewer === 'an editor' ? { host: '127.0.0.1:3000' } : {})
     addresses = [...PAGES[library], ...CHOICES]
     for (const [folder, select] of Object.entries(RECORDS))
       for (const [name] of await world.db.values<[string]>(sql.raw(select))) addresses.push(`/${folder}/${name}`)
@@ -65,19 +68,24 @@ describe.each(LIBRARIES)('of the %s library', (library, bundle) => {
     { timeout: 60_000 },
     async (route) => {
       const page = (await import(/* @vite-ignore */ join(ROOT, route.file))).default
-      let compared = 0
+      let [compared, forms] = [0, viewer !== 'an editor' || !route.file.includes('sources/[slug]/page')]
       for (const address of addresses) {
         const params = route.match(new URL(address, HOST).pathname)
         if (!params) continue
+        if (viewer === 'an editor') vi.stubEnv('PARLEY_BOUND', '127.0.0.1')
         const element = await open(page, params, address)
         vi.stubEnv('PARLEY_MARKUP', 'react')
-        const byReact = withoutHead(renderToStaticMarkup(element))
+        const byReact = withoutHead(renderToStaticMarkup(element)).replace(TOKEN, 'token')
         vi.stubEnv('PARLEY_MARKUP', undefined)
-        const written = /^<div id="markup-[^"]+">(.*)<\/div>$/s.exec(withoutHead(renderToStaticMarkup(element)))?.[1]
+        const written = /^<div id="markup-[^"]+">(.*)<\/div>$/s
+          .exec(withoutHead(renderToStaticMarkup(element)))?.[1]
+          ?.replace(TOKEN, 'token')
         expect(byReact, address).toContain('<main id="main">')
         expect(sortedAttributes(written ?? 'not written'), address).toBe(sortedAttributes(byReact))
+        if (viewer === 'an editor' && address.startsWith('/sources/')) forms ||= byReact.includes('Add a translation')
         compared += 1
       }
+      expect(forms, 'editors are shown their forms').toBe(true)
       expect(compared, `addresses of ${route.file}`).toBeGreaterThan(0)
     },
   )
@@ -85,6 +93,9 @@ describe.each(LIBRARIES)('of the %s library', (library, bundle) => {
 
 /** Without the link to a feed, which React moves into the head of the page. */
 const withoutHead = (markup: string) => markup.replace(/^<link [^>]*>/, '')
+
+/** The random tokens of forms, which differ at each rendering. */
+const TOKEN = /(?<=value=")[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=")/g
 
 const HOST = 'http://library.example'
 

@@ -89,6 +89,7 @@ const REFUSED: Record<string, ReactNode> = {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: it is refused
   'markup as it is': createElement('p', { dangerouslySetInnerHTML: { __html: '<b>' } }),
   'an attribute of unknown spelling': <path strokeDasharray="1" />,
+  'a field with a text': <textarea defaultValue="a" />,
   'a choice that React holds': <select value="a" onChange={undefined} />,
   'an option without a value': <option>a</option>,
   'a value that is an object': <p title={{} as string} />,

@@ -1,8 +1,10 @@
-import { answerWrite } from '@/app/answer-write'
+import { answerRead, answerWrite } from '@/app/answer-write'
 import { readForm } from '@/app/sent-form'
 import { renameRecord } from '@/db/commands/records/rename'
 
 type Params = { params: Promise<{ type: string; name: string }> }
+
+export const GET = answerRead
 
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { type, name } = await params

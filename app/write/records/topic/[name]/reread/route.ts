@@ -1,8 +1,10 @@
-import { answerWrite } from '@/app/answer-write'
+import { answerRead, answerWrite } from '@/app/answer-write'
 import { readForm } from '@/app/sent-form'
 import { rereadPositions } from '@/db/commands/records/reread'
 
 type Params = { params: Promise<{ name: string }> }
+
+export const GET = answerRead
 
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { name } = await params
