@@ -144,7 +144,7 @@ describe('an address', () => {
     ['/history/topic/sanctions-relief', true],
     ['/history/topic/no-such', false],
     ['/history/nothing', false],
-    ['/edit/batch/some-batch', undefined],
+    ['/edit/batch/some-batch', false],
     ['/edit/topic/sanctions-relief', true],
     ['/edit/nothing/here', false],
   ])('%s: %s', async (path, there) => {

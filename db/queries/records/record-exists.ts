@@ -21,8 +21,8 @@ const RECORDS = new Map(
  */
 export async function recordExists(db: Db, path: string): Promise<boolean | undefined> {
   const [, section = '', name, edited = ''] = path.split('/')
-  // All changes, and what one write changed, are pages of no record.
-  if ((section === 'history' && !name) || (section === 'edit' && name === 'batch')) return undefined
+  // The page of all changes is one of no record.
+  if (section === 'history' && !name) return undefined
   if (section === 'edit' || section === 'history') return hasPage(db, section, name ?? '', edited)
   const record = RECORDS.get(section)
   // A name with a dot asks for a file, which another route answers; "new" is the page for a new record.

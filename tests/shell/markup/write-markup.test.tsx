@@ -88,7 +88,7 @@ const REFUSED: Record<string, ReactNode> = {
   'a listener': createElement('p', { onClick: () => undefined }),
   // biome-ignore lint/security/noDangerouslySetInnerHtml: it is refused
   'markup as it is': createElement('p', { dangerouslySetInnerHTML: { __html: '<b>' } }),
-  'an attribute of unknown spelling': <path strokeDasharray="1" />,
+  'an attribute of unknown spelling': <path strokeDashoffset="1" />,
   'a field with a text': <textarea defaultValue="a" />,
   'a choice that React holds': <select value="a" onChange={undefined} />,
   'an option without a value': <option>a</option>,
