@@ -12,7 +12,7 @@ type Props = { answer: Answer; view: ChangeView; head?: string }
 export function AnswerView({ answer, view, head }: Props) {
   const records = answer.statements.flatMap((statement) => view.records.get(recordKey(statement)) ?? [])
   return (
-    <div className="answer">
+    <div className="course-answer">
       {head && <p className="lab">{head}</p>}
       {records.map((record) => (
         <RecordView key={record.id} record={record} view={view} />

@@ -1,5 +1,6 @@
 import { EditLinks } from '@/components/editing/edit-links'
 import { countWords } from '@/lib/comparison/words'
+import { curlyQuotes } from '@/lib/curly-quotes'
 import { formatDate } from '@/lib/dates'
 import type { TopicView } from '@/lib/topics/model'
 import { topicHref, topicsHref } from '@/lib/urls'
@@ -20,7 +21,7 @@ export function TopicHeading({ view }: { view: TopicView }) {
             <bdi>{topic.label}</bdi>
           </p>
           <h1 className="prop" dir="auto">
-            {topic.proposition}
+            {curlyQuotes(topic.proposition)}
           </h1>
           <p className="meta">
             <span>
