@@ -63,9 +63,9 @@ export function PositionsPage({ page, problems, search }: Props) {
             />
             <span className="muted">{sort?.note}</span>
             <Segments
-              label="Words"
+              label="Rows"
               segments={WORDS_SHOWN.map((words) => ({
-                label: words === 'shown' ? 'Shown' : 'Folded',
+                label: words === 'shown' ? 'Words shown' : 'Words folded',
                 href: positionsHref({ ...filter, words }),
                 current: filter.words === words,
               }))}
