@@ -1,7 +1,7 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
-import { reportsGoLeft } from '@/lib/actors/columns'
+import { partsBelow } from '@/lib/actors/columns'
 import type { ActorProfile } from '@/lib/actors/model'
 import { addressAt } from '@/lib/citations/view'
 import { formatDate } from '@/lib/dates'
@@ -29,7 +29,8 @@ export function ActorPage({ profile, problems, search }: Props) {
   const isTwoColumns =
     numbers.held + made.length + answered.length + reportedPositions.length + reportedClaims.length > 0
   const reports = <ReportsPart profile={profile} />
-  const isLeft = reportsGoLeft(profile)
+  const answers = <ClaimsAnswered profile={profile} />
+  const below = partsBelow(profile)
   return (
     <ReadingPage section="actors">
       <ActorHead profile={profile} />
@@ -43,14 +44,15 @@ export function ActorPage({ profile, problems, search }: Props) {
         <div>
           <PositionsPart profile={profile} />
           <UncertainPart profile={profile} />
-          {isLeft && reports}
+          {below.answered && answers}
+          {below.reports && reports}
         </div>
         {isTwoColumns && (
           <div className="actor-side">
             <AgreementPart profile={profile} />
             <ClaimsMade profile={profile} />
-            <ClaimsAnswered profile={profile} />
-            {!isLeft && reports}
+            {!below.answered && answers}
+            {!below.reports && reports}
           </div>
         )}
       </div>
