@@ -1,3 +1,5 @@
+import { typeFolder } from './scripts/type-files.mjs'
+
 const SECURITY_HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
@@ -11,7 +13,7 @@ const BUILD = Date.now().toString(36)
 /** @type {import('next').NextConfig} */
 const config = {
   agentRules: false,
-  env: { PARLEY_BUILD: BUILD },
+  env: { PARLEY_BUILD: BUILD, PARLEY_TYPE: typeFolder(import.meta.dirname) },
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,

@@ -57,7 +57,7 @@ export function sourcesHref(filter: Partial<SourceFilter>): string {
 
 /** A list of positions; with an extension, the whole list as a file, without paging. */
 export function positionsHref(filter: Partial<PositionFilter>, extension = ''): string {
-  const { after, show, all, ...whole } = filter
+  const { after, show, words, all, ...whole } = filter
   return `/positions${extension && `.${extension}`}${toQuery(POSITION_PARAMETERS, extension ? whole : filter)}`
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, runPackage } from './run.mjs'
+import { copyType } from './type-files.mjs'
 
 /** Sources of the app; other files can change without a new build. */
 const SOURCES = [
@@ -13,6 +14,7 @@ const SOURCES = [
   'proxy.ts',
   'instrumentation.ts',
   'next.config.js',
+  'scripts/type-files.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
@@ -30,6 +32,7 @@ export async function buildApp() {
   rmSync(STAMP, { force: true })
   const { code } = await runPackage('next', ['build'])
   if (code !== 0) return false
+  copyType(ROOT)
   mkdirSync(join(ROOT, '.next'), { recursive: true })
   writeFileSync(STAMP, sources)
   return true

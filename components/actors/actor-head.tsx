@@ -4,6 +4,7 @@ import { ShortCitation } from '@/components/evidence/evidence'
 import { quantifierWords } from '@/lib/actors/actor-words'
 import { ACTOR_CLASS } from '@/lib/actors/classes'
 import type { ActorProfile } from '@/lib/actors/model'
+import { curlyQuotes } from '@/lib/curly-quotes'
 import { STEPS_ON_PAGE } from '@/lib/editing/next-steps'
 import { scriptTag } from '@/lib/scripts'
 import { actorsHref, sourcePageHref } from '@/lib/urls'
@@ -23,7 +24,7 @@ export function ActorHead({ profile }: { profile: ActorProfile }) {
       <div className="titlebar actor-title">
         <div>
           <h1 dir="auto">
-            <Name>{actor.name}</Name>
+            <Name>{curlyQuotes(actor.name)}</Name>
             {actor.nativeName && (
               <>
                 {' '}

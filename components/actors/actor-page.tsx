@@ -2,6 +2,7 @@ import { CiteView } from '@/components/controls/cite-view'
 import { SameOrNot } from '@/components/editing/same-or-not'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
+import { partsBelow } from '@/lib/actors/columns'
 import type { ActorProfile } from '@/lib/actors/model'
 import { addressAt } from '@/lib/citations/view'
 import { formatDate } from '@/lib/dates'
@@ -37,6 +38,9 @@ export function ActorPage({ profile, decided, problems, search }: Props) {
   const fixed = actorViewHref(actor.slug, { ...filter, asOf })
   const isTwoColumns =
     numbers.held + made.length + answered.length + reportedPositions.length + reportedClaims.length > 0
+  const reports = <ReportsPart profile={profile} />
+  const answers = <ClaimsAnswered profile={profile} />
+  const below = partsBelow(profile)
   return (
     <ReadingPage section="actors">
       <ActorHead profile={profile} />
@@ -52,14 +56,16 @@ export function ActorPage({ profile, decided, problems, search }: Props) {
           <PositionsPart profile={profile} />
           <PredictionsPart profile={profile} />
           <UncertainPart profile={profile} />
+          {below.answered && answers}
+          {below.reports && reports}
         </div>
         {isTwoColumns && (
           <div className="actor-side">
             <MovedPart profile={profile} />
             <AgreementPart profile={profile} />
             <ClaimsMade profile={profile} />
-            <ClaimsAnswered profile={profile} />
-            <ReportsPart profile={profile} />
+            {!below.answered && answers}
+            {!below.reports && reports}
           </div>
         )}
       </div>

@@ -38,7 +38,7 @@ export function BatchPage({ view, coder, problem, isBack }: Props) {
           Taken back. What somebody edited since is as they left it.
         </p>
       )}
-      <div className="saved-bar">
+      <div className="batch-bar">
         <div>
           <h1 className="lead">
             {merged ? (

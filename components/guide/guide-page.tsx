@@ -46,7 +46,7 @@ export function GuidePage({ parts, title, isInvented }: Props) {
           </section>
         ))}
       </div>
-      <p className="quiet-note">
+      <p className="guide-note">
         Stances in one line:{' '}
         {STANCES.map((stance, index) => (
           <span key={stance}>
@@ -65,13 +65,13 @@ export function GuidePage({ parts, title, isInvented }: Props) {
         .
       </p>
       {!isInvented && (
-        <p className="quiet-note gap-links">
+        <p className="guide-note gap-links">
           <a className="link" href={SAMPLE_GUIDE_HREF} data-outside="">
             The same dozen on an invented example
           </a>
         </p>
       )}
-      <section className="quiet-note" id="feeds">
+      <section className="guide-note" id="feeds">
         <h2>To hear of changes</h2>
         <p>
           Give your feed reader{' '}
@@ -81,7 +81,7 @@ export function GuidePage({ parts, title, isInvented }: Props) {
           : what was added, corrected and withdrawn. The history of every record has a feed of its own.
         </p>
       </section>
-      <section className="quiet-note only-editing" id="backup">
+      <section className="guide-note only-editing" id="backup">
         <h2>Back it up</h2>
         <p>
           Everything is in one database file. While Parley runs, <code>npm run -s parley -- backup FILE</code> writes a

@@ -4,6 +4,7 @@ import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
 import type { CellMovement } from '@/lib/change/cell'
 import { recordKey } from '@/lib/change/model'
+import { countWords } from '@/lib/comparison/words'
 import type { PositionFilter } from '@/lib/filter/positions'
 import { saidWords, speakerWords } from '@/lib/positions/row-words'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
@@ -43,12 +44,23 @@ export function PositionRow({ position, context }: { position: PositionRecord; c
         {movement && <MovementLines movement={movement} />}
       </div>
       <div className="c3">
-        {position.evidence.map((evidence) => (
-          <Evidence key={evidence.id} evidence={evidence} source={context.sources.get(evidence.source)} copy />
-        ))}
+        {filter.words === 'folded' ? (
+          <details>
+            <summary className="link">{countWords(position.evidence.length, 'quotation')}</summary>
+            <Quotations position={position} context={context} />
+          </details>
+        ) : (
+          <Quotations position={position} context={context} />
+        )}
       </div>
     </li>
   )
+}
+
+function Quotations({ position, context }: { position: PositionRecord; context: RowContext }) {
+  return position.evidence.map((evidence) => (
+    <Evidence key={evidence.id} evidence={evidence} source={context.sources.get(evidence.source)} copy />
+  ))
 }
 
 function Speaker({ position, context }: { position: PositionRecord; context: RowContext }) {

@@ -9,7 +9,7 @@ import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
-import type { PositionSort } from '@/lib/filter/positions'
+import { type PositionSort, WORDS_SHOWN } from '@/lib/filter/positions'
 import { rowsOf } from '@/lib/positions/model'
 import type { PositionPage } from '@/lib/positions/page'
 import { positionsHref } from '@/lib/urls'
@@ -62,6 +62,14 @@ export function PositionsPage({ page, problems, search }: Props) {
               }))}
             />
             <span className="muted">{sort?.note}</span>
+            <Segments
+              label="Rows"
+              segments={WORDS_SHOWN.map((words) => ({
+                label: words === 'shown' ? 'Words shown' : 'Words folded',
+                href: positionsHref({ ...filter, words }),
+                current: filter.words === words,
+              }))}
+            />
           </div>
           {page.uncertain > 0 && (
             <p className="dating">

@@ -5,6 +5,8 @@ import type { ServedLibrary } from '@/lib/served-library'
 import { Frame } from './frame'
 import { libraryInView } from './library-in-view'
 import type { Section } from './masthead'
+import { ScriptSheets } from './script-sheets'
+import { stringsIn } from './strings-in'
 import { withBase } from './with-base'
 
 type Props = {
@@ -23,6 +25,7 @@ export function Page({ section, library = libraryInView(), children }: Props) {
   )
   return (
     <>
+      <ScriptSheets text={stringsIn(children).join('\n')} />
       {withBase(frame, library.base)}
       <Listeners />
     </>

@@ -4,6 +4,7 @@ import { EditLinks } from '@/components/editing/edit-links'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
+import { curlyQuotes } from '@/lib/curly-quotes'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { SourcePage as SourcePageModel } from '@/lib/sources/model'
 import { claimHref, newTextHref, sourcePageHref, sourcesHref, sourceTextHref } from '@/lib/urls'
@@ -34,7 +35,7 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead }, coder }
       <div className="titlebar">
         <div>
           <h1>
-            <bdi lang={source.lang}>{source.title}</bdi>
+            <bdi lang={source.lang}>{curlyQuotes(source.title, source.lang)}</bdi>
           </h1>
           <p className="lede">
             {countWords(quotations.length, 'quotation')}, {countWords(codings.length, 'coding')}

@@ -1,4 +1,5 @@
 import { nameList } from '@/lib/comparison/words'
+import { curlyQuotes } from '@/lib/curly-quotes'
 import { formatDate } from '@/lib/dates'
 import type { ListedSource } from '@/lib/sources/read-model'
 import { ACCESS_LABEL } from '@/lib/sources/words'
@@ -45,7 +46,7 @@ function SourceRow({ listed: { source, quotations, records, codings } }: { liste
     <tr role="row">
       <th scope="row" role="rowheader">
         <a href={sourcePageHref(slug)}>
-          <bdi lang={lang}>{title}</bdi>
+          <bdi lang={lang}>{curlyQuotes(title, lang)}</bdi>
         </a>
         <span className="aff">
           {authors.length > 0 && (

@@ -1,5 +1,6 @@
 import { Page } from '@/components/shell/page'
 import { countWords } from '@/lib/comparison/words'
+import { curlyQuotes } from '@/lib/curly-quotes'
 import { formatDate } from '@/lib/dates'
 import type { SourceTextPage as Model } from '@/lib/sources/model'
 import { newTextHref, sourcePageHref } from '@/lib/urls'
@@ -26,7 +27,7 @@ export function SourceTextPage({ page, hidden, mayEdit, coder }: Props) {
       <div className="titlebar">
         <div>
           <h1>
-            <bdi lang={source.lang}>{source.title}</bdi>
+            <bdi lang={source.lang}>{curlyQuotes(source.title, source.lang)}</bdi>
           </h1>
           <p className="lede">
             <bdi>{source.container ?? source.abbreviation}</bdi>, {formatDate(source.issued)}.{' '}

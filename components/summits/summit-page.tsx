@@ -6,6 +6,7 @@ import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { Codings } from '@/components/sources/codings'
 import { countWords } from '@/lib/comparison/words'
+import { curlyQuotes } from '@/lib/curly-quotes'
 import { formatDate } from '@/lib/dates'
 import { STEPS_ON_PAGE } from '@/lib/editing/next-steps'
 import type { FilterProblem } from '@/lib/filter/parameter'
@@ -29,7 +30,7 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
             <span className={`status ${summit.status}`}>{SUMMIT_STATUS_LABEL[summit.status]}</span>
           </p>
           <h1>
-            <bdi>{summit.name}</bdi>
+            <bdi>{curlyQuotes(summit.name)}</bdi>
           </h1>
           <p className="lede">
             {formatDate(summit.date)}, <bdi>{placeWords(summit)}</bdi>. {countWords(positions, 'position')} and{' '}

@@ -1,5 +1,6 @@
 import { EditLinks } from '@/components/editing/edit-links'
 import { countWords } from '@/lib/comparison/words'
+import { curlyQuotes } from '@/lib/curly-quotes'
 import { formatDate } from '@/lib/dates'
 import { STEPS_ON_PAGE } from '@/lib/editing/next-steps'
 import type { TopicView } from '@/lib/topics/model'
@@ -21,7 +22,7 @@ export function TopicHeading({ view }: { view: TopicView }) {
             <bdi>{topic.label}</bdi>
           </p>
           <h1 className="prop" dir="auto">
-            {topic.proposition}
+            {curlyQuotes(topic.proposition)}
           </h1>
           <p className="meta">
             <span>

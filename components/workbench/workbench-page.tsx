@@ -2,6 +2,7 @@ import { Coder } from '@/components/editing/coder'
 import { NameLists } from '@/components/forms/name-lists'
 import { OneTimeToken } from '@/components/forms/one-time-token'
 import { Page } from '@/components/shell/page'
+import { curlyQuotes } from '@/lib/curly-quotes'
 import { formatDate } from '@/lib/dates'
 import { sourcePageHref } from '@/lib/urls'
 import { COVERAGE_SAVED, codeHref, deskHref } from '@/lib/workbench/addresses'
@@ -33,7 +34,7 @@ export function WorkbenchPage({ bench }: { bench: Workbench }) {
             / Code
           </p>
           <h1>
-            <bdi lang={source.lang}>{source.title}</bdi>
+            <bdi lang={source.lang}>{curlyQuotes(source.title, source.lang)}</bdi>
           </h1>
         </div>
         <div className="progress">

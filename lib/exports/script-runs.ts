@@ -1,9 +1,13 @@
 /** A run of text in one kind of script, with the language tag for fonts and screen readers. */
 export type ScriptRun = { text: string; script: 'plain' | 'east_asian' | 'rtl'; lang: string | undefined }
 
-const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
-const EAST_ASIAN =
-  /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uffee]/u
+const RTL_LETTERS = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}'
+const EAST_ASIAN_LETTERS =
+  '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303f\\uff01-\\uffee'
+const RTL = new RegExp(`[${RTL_LETTERS}]`, 'u')
+const EAST_ASIAN = new RegExp(`[${EAST_ASIAN_LETTERS}]`, 'u')
+/** A stretch of letters that are not plain. */
+export const FOREIGN_RUN = new RegExp(`[${RTL_LETTERS}]+|[${EAST_ASIAN_LETTERS}]+`, 'gu')
 /** Characters without a script of their own; inside a run they belong to it. */
 const NEUTRAL = /^[\p{P}\p{S}\p{Z}\p{N}\p{M}\p{Cf}]+$/u
 

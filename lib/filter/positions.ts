@@ -6,6 +6,8 @@ export const POSITION_SORTS = ['topic', 'actor', 'stance', 'newest'] as const
 export type PositionSort = (typeof POSITION_SORTS)[number]
 /** Rows per page. */
 export const PAGE_SIZES = ['10', '50', '200'] as const
+/** Whether a row shows its quotations, or unfolds them. */
+export const WORDS_SHOWN = ['shown', 'folded'] as const
 /** Terms of a position: a condition changes its stance, a qualifier does not. */
 export const TERMS = ['condition', 'qualifier', 'neither'] as const
 export const HANDS = ['first', 'reported'] as const
@@ -49,6 +51,7 @@ export const POSITION_PARAMETERS = {
   to: day(),
   sort: choice(POSITION_SORTS, 'topic'),
   show: choice(PAGE_SIZES, '50'),
+  words: choice(WORDS_SHOWN, 'shown'),
   all: choices(LONG_FACETS),
   after: cursor(),
 }

@@ -17,11 +17,12 @@ test('only the reading page imports the markup writer', () => {
   expect([...new Set(users)]).toEqual([DOOR])
 })
 
-test('it imports nothing but React and the frame that it writes', () => {
+test('it imports nothing but React, the frame that it writes and the sheets of its letters', () => {
   const used = imports.filter(({ from, to }) => isInside(from) && !isInside(to)).map(({ to }) => to)
   expect([...new Set(used)].toSorted()).toEqual([
     'components/shell/frame.tsx',
     'components/shell/masthead.tsx',
+    'components/shell/script-sheets.tsx',
     'components/shell/with-base.ts',
     'lib/served-library.ts',
     'react',

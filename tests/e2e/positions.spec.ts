@@ -76,3 +76,17 @@ test.describe('without scripts', () => {
     expect(await refused.text()).toContain('neutral')
   })
 })
+
+test('the words of rows fold by a choice in the address, and are on paper all the same', async ({ page }) => {
+  await page.goto('/positions?topic=sanctions-relief')
+  const words = page.getByText('no sanctions relief until the behavior')
+  await expect(words).toBeVisible()
+  await page.getByRole('link', { name: 'Words folded' }).click()
+  await expect(page).toHaveURL('/positions?topic=sanctions-relief&words=folded')
+  await expect(words).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(words).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByText('1 quotation', { exact: true }).nth(1).click()
+  await expect(words).toBeVisible()
+})

@@ -26,3 +26,17 @@ test('a page that React has to render again in the browser keeps its content', a
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused()
 })
+
+test('letters of other scripts come with the app, to pages that have some', async ({ page, bundled, nasty }) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/noto-sans-')) asked.push(request.url())
+  })
+  for (const path of ['/compare', '/positions', '/sources/new']) await page.goto(bundled + path)
+  expect(asked).toEqual([])
+  await page.goto(`${nasty}/search?q=제재`, { waitUntil: 'networkidle' })
+  const kinds = (ending: string) => asked.filter((url) => url.endsWith(ending) && url.includes('noto-sans-kr'))
+  expect(kinds('.css')).toHaveLength(1)
+  expect(kinds('.woff2').length).toBeGreaterThan(0)
+  expect(await page.evaluate(() => document.fonts.check('16px "Noto Sans KR Variable"', '제재'))).toBe(true)
+})

@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { png } from '@/lib/exports/formats/png'
-import { fontFiles } from '@/lib/exports/png/fonts'
-import { shownText } from '@/lib/exports/png/shown-text'
+import { joinArabic } from '@/lib/exports/png/arabic-forms'
+import { fontFiles, withFonts } from '@/lib/exports/png/fonts'
+import { type Letters, shownText } from '@/lib/exports/png/shown-text'
+import { writePng } from '@/lib/exports/png/write'
 import { serializeView } from '@/lib/exports/registry'
 import { writeMatrix } from '@/lib/exports/svg/write'
 import { nastyComparison } from './fixture'
@@ -19,11 +22,51 @@ const hasType = (() => {
   }
 })()
 
+/** A picture of one line of text. */
+function line(text: string) {
+  return writePng((rewrite) => ({
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 40" width="400" height="40" font-family="Inter"><text x="8" y="28" font-size="24">${rewrite(text)}</text></svg>`,
+    width: 400,
+    height: 40,
+  }))
+}
+
+const ELSEWHERE = ['김벤 (Ben)', '北京大学', 'かなカナ', '안보と安全', 'ليلى منصور', 'נועה לוי']
+
 describe('PNG', () => {
-  test('names what its type cannot show', () => {
-    expect(shownText('Čapek, Ελλάδα, Москва – “¶” €5')).toBe('Čapek, Ελλάδα, Москва – “¶” €5')
-    expect(shownText('김벤 (Ben)')).toBe('[Korean] (Ben)')
-    expect(shownText('ليلى')).toBe('[Arabic]')
+  test.each(ELSEWHERE)('shows %s in its own letters', async (name) => {
+    const letters: Letters = new Map()
+    expect(shownText(name, letters).normalize('NFKC')).toBe(name)
+    expect(await line(name)).not.toEqual(await line(name.replace(/\p{L}/gu, '\ue000')))
+    await withFonts(letters, async (files) => {
+      expect(files.length).toBeGreaterThan(fontFiles().length)
+      for (const file of files) expect(readFileSync(file).readUInt32BE(0), 'TrueType').toBe(0x00010000)
+    })
+  })
+
+  test('names what its type cannot show, and takes no other font for what Inter has', () => {
+    const letters: Letters = new Map()
+    expect(shownText('Čapek, Ελλάδα, Москва – “¶” €5', letters)).toBe('Čapek, Ελλάδα, Москва – “¶” €5')
+    expect(shownText('ܡܠܟܐ (Malka)', letters)).toBe('[Arabic] (Malka)')
+    expect(shownText('𞤀𞤣𞤤𞤢𞤥', letters)).toBe('[other]')
+    expect(letters.size).toBe(0)
+  })
+
+  test.each([
+    ['علي', 'ﻋﻠﻲ'],
+    ['لا', 'ﻻ'],
+    ['صوت المرسى', 'ﺻﻮﺕ ﺍﻟﻤﺮﺳﻰ'],
+    ['پژوهش', 'ﭘﮋﻭﻫﺶ'],
+    ['ماء', 'ﻣﺎﺀ'],
+  ])('joins the letters of %s', (word, joined) => {
+    expect(joinArabic(word)).toBe(joined)
+  })
+
+  test('leaves no font file behind', async () => {
+    const letters: Letters = new Map()
+    shownText('김벤', letters)
+    const files = await withFonts(letters, async (paths) => paths.filter((path) => !fontFiles().includes(path)))
+    expect(files.map(existsSync)).toEqual(files.map(() => false))
   })
 
   test.skipIf(!hasType)('is the matrix, twice as sharp', async () => {

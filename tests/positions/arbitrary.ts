@@ -9,6 +9,7 @@ import {
   type PositionFilter,
   STANDING,
   TERMS,
+  WORDS_SHOWN,
 } from '@/lib/filter/positions'
 import { ACTOR_KINDS, BASES, EVIDENCE_MODES, ROLES, SIDES, STANCES } from '@/lib/vocabulary'
 import { wordsOf } from './naive'
@@ -61,6 +62,7 @@ export function arbitraryFilter(library: Bundle): fc.Arbitrary<PositionFilter> {
     to: maybe(day),
     sort: fc.constantFrom(...POSITION_SORTS),
     show: fc.constantFrom(...PAGE_SIZES),
+    words: fc.constantFrom(...WORDS_SHOWN),
     all: fc.constant([]),
     after: fc.constant(undefined),
   })

@@ -52,7 +52,7 @@ describe('the filter of a list of positions', () => {
   test('every parameter but order, paging and folding is part of a facet', () => {
     const inFacets = Object.values(POSITION_FACETS).flatMap(({ parameters }) => parameters as readonly string[])
     const rest = Object.keys(POSITION_PARAMETERS).filter((name) => !inFacets.includes(name))
-    expect(rest).toEqual(['sort', 'show', 'all', 'after'])
+    expect(rest).toEqual(['sort', 'show', 'words', 'all', 'after'])
   })
 })
 
@@ -97,20 +97,26 @@ describe('an option', () => {
 test('clearing keeps the order and the size of a page', () => {
   fc.assert(
     fc.property(filters, (filter) => {
-      expect(cleared(filter)).toEqual({ ...EVERYTHING, sort: filter.sort, show: filter.show, all: filter.all })
+      expect(cleared(filter)).toEqual({
+        ...EVERYTHING,
+        sort: filter.sort,
+        show: filter.show,
+        words: filter.words,
+        all: filter.all,
+      })
     }),
   )
 })
 
 test('the address of a file leaves out what only a page has', () => {
-  const filter = filterOf({ topic: ['a'], after: 'p-1', show: '10', all: ['actor'], sort: 'newest' })
+  const filter = filterOf({ topic: ['a'], after: 'p-1', show: '10', words: 'folded', all: ['actor'], sort: 'newest' })
   expect(positionsHref(filter, 'csv')).toBe('/positions.csv?topic=a&sort=newest')
-  expect(positionsHref(filter)).toBe('/positions?topic=a&sort=newest&show=10&all=actor&after=p-1')
+  expect(positionsHref(filter)).toBe('/positions?topic=a&sort=newest&show=10&words=folded&all=actor&after=p-1')
 })
 
 /** How many values of facets a filter holds. */
 function countOf(filter: typeof EVERYTHING): number {
-  const query = toQuery(POSITION_PARAMETERS, { ...filter, sort: 'topic', show: '50', all: [] })
+  const query = toQuery(POSITION_PARAMETERS, { ...filter, sort: 'topic', show: '50', words: 'shown', all: [] })
   return [...new URLSearchParams(query)].flatMap(([name, value]) =>
     name === 'affiliation' || name === 'q' ? [value] : value.split(','),
   ).length

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ServedLibrary } from '@/lib/served-library'
 import { Frame } from '../frame'
 import type { Section } from '../masthead'
+import { ScriptSheets } from '../script-sheets'
 import { withBase } from '../with-base'
 import { cacheMarkup } from './cache'
 import { CachedMarkup } from './cached-markup'
@@ -19,5 +20,11 @@ export function WrittenFrame({ section, library, children }: Props) {
       {children}
     </Frame>
   )
-  return <CachedMarkup id={cacheMarkup(writeMarkup(withBase(frame, library.base)))} />
+  const markup = writeMarkup(withBase(frame, library.base))
+  return (
+    <>
+      <ScriptSheets text={markup} />
+      <CachedMarkup id={cacheMarkup(markup)} />
+    </>
+  )
 }

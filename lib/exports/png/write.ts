@@ -1,20 +1,23 @@
 import type { Picture, Rewrite } from '../svg/picture'
-import { fontFiles } from './fonts'
-import { shownText } from './shown-text'
+import { withFonts } from './fonts'
+import { type Letters, shownText } from './shown-text'
 
 /** Pixels per SVG unit, and the most pixels along a side. */
 const SHARPNESS = 2
 const MOST = 8000
 
-/** Renders a drawn view as PNG. @throws Error where the font package is not installed */
+/** Renders a drawn view as PNG. @throws Error where a font package is not installed */
 export async function writePng(draw: (rewrite: Rewrite) => Picture): Promise<Uint8Array> {
-  const { svg, width, height } = draw(shownText)
+  const letters: Letters = new Map()
+  const { svg, width, height } = draw((text) => shownText(text, letters))
   const { renderAsync } = await loadRenderer()
-  const picture = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: Math.min(SHARPNESS, MOST / width, MOST / height) },
-    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
+  return withFonts(letters, async (fontFiles) => {
+    const picture = await renderAsync(svg, {
+      fitTo: { mode: 'zoom', value: Math.min(SHARPNESS, MOST / width, MOST / height) },
+      font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
+    })
+    return new Uint8Array(picture.asPng())
   })
-  return new Uint8Array(picture.asPng())
 }
 
 /** Imports the renderer by a computed name: it has a native part that no bundler can include. */

@@ -1,6 +1,6 @@
 /** Letter widths of a sans-serif font as shares of its size, rounded up. */
 const LETTERS: readonly [RegExp, number][] = [
-  [/[\u1100-\u11ff\u2e80-\ud7ff\uf900-\uffe6]/, 1],
+  [/[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffe6]/, 1],
   [/\p{M}/u, 0],
   [/[iljI|'’.,:;!\s]/, 0.3],
   [/[ftr()[\]{}“”"\-/]/, 0.4],
