@@ -119,7 +119,7 @@ describe('fill', () => {
     )
     expect(stderr).toMatch(/left out position p-2: it rests only on words that are missing/)
     expect(stderr).toMatch(/changed {2}coding gazette-1-a: it lost records, so it is complete no longer/)
-    expect(stderr).toMatch(/0 exact, 2 found in another text, 1 missing; 3 records left out\n$/)
+    expect(stderr).toMatch(/0 exact, 2 found in another text, 1 missing; 4 records left out\n$/)
     expect((JSON.parse(stdout) as Bundle).positions.map(({ id }) => id)).toEqual(['p-1'])
   })
 

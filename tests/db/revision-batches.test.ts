@@ -6,6 +6,7 @@ import { renameRecord } from '@/db/commands/records/rename'
 import { openEmbedded } from '@/db/engine/embedded'
 import { migrate } from '@/db/migrate'
 import { findEditable } from '@/db/queries/records/editable'
+import { TRIGGERS } from '@/db/triggers'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
 import { asEditor, done, fieldsOf } from '../support/context'
@@ -79,7 +80,9 @@ test('checks that are stored together are one batch', async () => {
 
 test('older revisions are grouped by time and person as far as they follow each other', async () => {
   const engine = openEmbedded(':memory:')
-  await migrate(engine, migrationsBefore('0009_revision_batches'))
+  // Rules came with their columns and tables.
+  const known = Object.entries(TRIGGERS).filter(([name, text]) => !/outcome/.test(name + text))
+  await migrate(engine, migrationsBefore('0009_revision_batches'), Object.fromEntries(known))
   const { run } = rawAccess(engine)
   const rows: [string, string][] = [['09:00', 'A'], ['09:00', 'A'], ['09:00', 'B'], ['10:00', 'B'], ['10:00', 'B'], ['09:00', 'A']] // biome-ignore format: a table
   // The triggers of today know no column that is not there.

@@ -170,7 +170,7 @@ describe('what is found follows', () => {
     const [claim] = library.claims
     if (!claim) throw new Error('The small library has a claim.')
     const about = { id: 'c-2', slug: 'marlow-leaves', claimant: 'tomas-reyes', quotations: ['q-2'], responses: [] }
-    library.claims.push({ ...claim, ...about, statement: 'Marlow will leave.', madeOn: '2019-06-01' })
+    library.claims.push({ ...claim, ...about, statement: 'Marlow will leave.', madeOn: '2019-06-01', outcomes: [] })
     database = await freshDatabase(library)
     expect((await find('Marlow', 'claim')).map(({ record }) => record.slug)).toEqual([claim.slug, 'marlow-leaves'])
   })
@@ -178,7 +178,10 @@ describe('what is found follows', () => {
   test('a merge of actors', async () => {
     const library = smallLibrary()
     // Nobody answers a claim of their own.
-    database = await freshDatabase({ ...library, claims: library.claims.map((claim) => ({ ...claim, responses: [] })) })
+    database = await freshDatabase({
+      ...library,
+      claims: library.claims.map((claim) => ({ ...claim, responses: [], outcomes: [] })),
+    })
     const both = [...(await positions('Marlow')), ...(await positions('Reyes'))]
     const changes = await findMergeChanges(database.db, 'actor', 'tomas-reyes', 'ada-marlow')
     await changeRecords(database.db, changes, { ...BY, reason: 'merged' })
