@@ -27,7 +27,7 @@ describe('one position', () => {
       held: [],
       revisions: [{ version: 1, by: 'test', reason: 'loaded', before: null, after: { id: 'p-2' } }],
     })
-    expect(detail?.proofs.get('q-2')?.map((proof) => proof.kind)).toEqual(['response', 'absence'])
+    expect(detail?.proofs.get('q-2')?.map((proof) => proof.kind)).toEqual(['outcome', 'response', 'absence'])
     // It stands under its speaker and under whoever it was said for.
     expect(detail?.occasions.map(({ holder }) => holder.slug)).toEqual(['tomas-reyes', 'port-authority'])
   })

@@ -74,6 +74,7 @@ export function drawPosition(size: Size, at: number): Drawn {
               madeOn: statedOn,
               quotations: ids,
               responses: [],
+              outcomes: [],
             },
           ]
         : [],

@@ -5,6 +5,7 @@ export const PAGES = {
     '/compare',
     '/compare?topics=all&cells=stance&transpose=1',
     '/compare?actors=klinger',
+    '/compare?against=2018-12-31&rows=changed',
     '/search?q=sanction',
     '/search?q=Klingner+sanctions',
     '/search?q=nothing-of-the-kind',
@@ -61,6 +62,7 @@ export const PAGES = {
     '/history/topic/sanctions-relief',
   ],
   nasty: [
+    '/compare?against=2018-10-15',
     '/change',
     '/history',
     '/',
