@@ -36,8 +36,8 @@ export const SUMMIT = describeRecord({
     status: { kind: 'choice', label: 'Status', required: true, options: capitalOptions(SUMMIT_STATUSES) },
     known: {
       kind: 'date',
-      label: 'Date and place public since',
-      hint: 'As of an earlier day neither is shown; empty where it does not matter',
+      label: 'Known since',
+      hint: 'First day on which date and place were public; as of an earlier day neither is shown. It may stay empty',
     },
     slug: { kind: 'line', label: 'Name in addresses', inForm: false },
   },

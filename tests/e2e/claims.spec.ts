@@ -118,6 +118,6 @@ test.describe('settling a claim without scripts', () => {
     await expect(page.getByRole('heading', { name: 'Settled by these words' })).toBeVisible()
     await expect(page.getByText('the claimant', { exact: true })).toBeVisible()
     await page.getByRole('link', { name: 'History', exact: true }).click()
-    await expect(page.locator('.revisions')).toContainText('Only a summary came out.')
+    await expect(page.locator('.versions')).toContainText('Only a summary came out.')
   })
 })
