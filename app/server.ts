@@ -27,7 +27,10 @@ const handle = app.getRequestHandler()
 await app.prepare()
 
 const server = createServer({ maxHeaderSize: 2 * LONGEST_ADDRESS, requireHostHeader: false }, (request, response) => {
-  const checked = checkRequest({ target: request.url ?? '', rawHeaders: request.rawHeaders }, served)
+  const checked = checkRequest(
+    { method: request.method ?? '', target: request.url ?? '', rawHeaders: request.rawHeaders },
+    served,
+  )
   if ('status' in checked) return refuse(response, checked)
   request.url = checked.path
   markHeaders(request)

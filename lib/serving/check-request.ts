@@ -1,7 +1,7 @@
 import { isLoopback, withoutPort } from './loopback'
 
-/** The first lines of a request as they arrived: its target, and names and values of its headers in turn. */
-export type ArrivedRequest = { target: string; rawHeaders: readonly string[] }
+/** The first lines of a request as they arrived: method, target, and names and values of its headers in turn. */
+export type ArrivedRequest = { method: string; target: string; rawHeaders: readonly string[] }
 /** `bound` is the address that the server listens on; `publicUrl` is `PARLEY_PUBLIC_URL`. */
 export type Served = { bound: string; publicUrl: string | undefined }
 /** An answer instead of the page: its status and the reason in words. */
@@ -13,12 +13,12 @@ export const LONGEST_ADDRESS = 16_000
 /**
  * Checks a request before anything else looks at it. A server that listens on a loopback address answers loopback names
  * and the host of its public address only: to a browser, a page of any other name that resolves to this machine is of
- * another site, which must not read the library.
+ * another site, which must not read the library. A form by another name is refused as any of another site (403).
  *
  * @returns the refusal, or the path and query of the target
  */
 export function checkRequest(
-  { target, rawHeaders }: ArrivedRequest,
+  { method, target, rawHeaders }: ArrivedRequest,
   served: Served,
 ): RequestRefusal | { path: string } {
   if (target.length > LONGEST_ADDRESS)
@@ -29,7 +29,7 @@ export function checkRequest(
   if (host === undefined || host === '') return refusal(400, 'This request does not name its host.')
   if (!isAnswered(host, served))
     return refusal(
-      421,
+      method === 'GET' || method === 'HEAD' ? 421 : 403,
       `This Parley does not answer as “${printable(host)}”. Open it as http://127.0.0.1 or localhost.`,
     )
   if (target.startsWith('/')) return { path: target }

@@ -308,6 +308,7 @@ test('a suggestion becomes a position in five keys, the check of its speaker amo
   await expect(page.getByRole('radio', { name: /^Yes, Victor Cha/ })).toBeFocused()
 
   await page.reload()
+  await listens(page)
   await page.keyboard.press('Escape')
   await expect(page.locator('.hand')).toHaveCount(0)
   await take(page, 'n', /^The sanctions stay/)

@@ -4,7 +4,10 @@ import { isProxyMark } from '@/lib/serving/proxy-marks'
 
 const LOCAL = { bound: '127.0.0.1', publicUrl: undefined }
 const ask = (target: string, hosts: string[], served: { bound: string; publicUrl: string | undefined } = LOCAL) =>
-  checkRequest({ target, rawHeaders: ['Accept', 'Host', ...hosts.flatMap((host) => ['hOsT', host])] }, served)
+  checkRequest(
+    { method: 'GET', target, rawHeaders: ['Accept', 'Host', ...hosts.flatMap((host) => ['hOsT', host])] },
+    served,
+  )
 
 describe('bound to a loopback address', () => {
   test.each(['127.0.0.1:3000', '127.0.0.1', '127.8.8.8:80', 'localhost:3000', 'LOCALHOST', '[::1]:3000', '[::1]'])(
@@ -24,6 +27,11 @@ describe('bound to a loopback address', () => {
     '2130706433',
     'localhost.',
   ])('it does not answer as %s', (host) => expect(ask('/', [host])).toMatchObject({ status: 421 }))
+
+  test('a form by another name is refused as any of another site', () => {
+    const form = { method: 'POST', target: '/write/sources', rawHeaders: ['Host', 'evil.example'] }
+    expect(checkRequest(form, LOCAL)).toMatchObject({ status: 403 })
+  })
 
   test('it answers as the host of its public address, and no other name', () => {
     const served = { bound: '::1', publicUrl: 'https://Parley.example/library/' }
