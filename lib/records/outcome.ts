@@ -45,7 +45,7 @@ export const TEST_FIELDS = {
       writtenOn: { kind: 'line', label: 'Written on', inForm: false },
     },
   },
-  by: { kind: 'date', label: 'Day by which', hint: 'Empty where the words name none' },
+  by: { kind: 'date', label: 'Day by which', input: 'byDay', hint: 'Empty where the words name none' },
 } as const
 
 /** Outcomes are recorded by a form of their own. */

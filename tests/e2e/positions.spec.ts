@@ -46,7 +46,7 @@ test.describe('without scripts', () => {
     for (let pages = 0; pages < 20; pages++) {
       seen.push(
         ...(await page
-          .locator('.pos a[href^="/positions/"]')
+          .locator('.pos .c1 a[href^="/positions/"]')
           .evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href')))])),
       )
       const next = page.getByRole('link', { name: 'Next' })

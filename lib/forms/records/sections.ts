@@ -14,6 +14,7 @@ const SECTIONS: Partial<Record<RecordType, [title: string, names: string[]][]>> 
   claim: [
     ['Who and on what', ['claimant', 'summit', 'topic', 'polarity', 'coding', 'onBehalfOf', 'reportedBy']],
     ['What is claimed', ['statement', 'kind']],
+    ['What would settle it', ['said', 'ownPower', 'test', 'byDay']],
     ['How we know', ['quotations', 'madeOn']],
     ['Who answers it', ['responses']],
   ],
