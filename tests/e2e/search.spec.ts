@@ -92,8 +92,12 @@ test.describe('without scripts', () => {
 
 test('a slash goes to the search box, but not while writing', async ({ page }) => {
   await page.goto('/positions')
-  await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused()
+  // The key works once the page listens.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  await page.getByRole('searchbox', { name: 'Search' }).fill('')
   await page.keyboard.type('a/b')
   await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('a/b')
 })

@@ -42,7 +42,7 @@ test('a summit leads to its topics, claims, sources and codings', async ({ page 
   await page.goto('/summits')
   await page.getByRole('link', { name: 'Second Trump–Kim summit' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Second Trump–Kim summit')
-  await expect(page.getByText('Feb 2019, no place yet.')).toBeVisible()
+  await expect(page.getByText(/27 Feb 2019 – 28 Feb 2019, Hanoi/).first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'Concessions to Kim' })).toBeVisible()
   await expect(page.getByRole('heading', { name: /^Disputed 2/ })).toBeVisible()
   await expect(page.getByText(/Complete for Bruce Klingner, Victor Cha and Harry Kazianis on 22 topics/)).toBeVisible()
