@@ -163,7 +163,9 @@ test.describe('the trial', () => {
     await page.getByLabel('Speaker').fill('Mirka Ostrow')
     await page.getByRole('radio', { name: /^Holding the round/ }).check()
     await page.locator('[name="position.stance"][value=supports]').check()
-    await page.locator('[name="position.summit"]').fill('harbor-talks-two')
+    const rare = page.locator('details', { has: page.locator('[name=summit]') }).locator('> summary')
+    if (!(await page.locator('[name=summit]').isVisible())) await rare.first().click()
+    await page.locator('[name=summit]').fill('harbor-talks-two')
     await page.locator('[name="position.summary"]').fill('Would hold it in any case.')
     await page.getByLabel('Changed by').fill('Ada Coder')
     await page

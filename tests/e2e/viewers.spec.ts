@@ -54,7 +54,9 @@ for (const [library, paths] of Object.entries(PAGES) as [keyof typeof PAGES, str
       const closed = isForEditing(new URL(url).pathname)
       if (closed) watch.allowError(/status of 403/)
       expect(await waysToEdit(page, url, closed ? 403 : 200)).toEqual([])
-      if (/^\/(positions|sources)\/[^/]+$|^\/(edit|topics)/.test(path)) expect(asEditor).not.toEqual([])
+      // The choice of whom to merge into, and a topic without positions to read again, have nothing to send.
+      const sends = /^\/(positions|sources)\/[^/]+$|^\/(edit|topics)/.test(path) && !/\/(merge|reread)$/.test(path)
+      if (sends) expect(asEditor).not.toEqual([])
     })
 
 const VIEWS: Record<ViewName, string> = {
@@ -174,7 +176,7 @@ async function addSource(
   await form.getByLabel('Name in its address').fill(name)
   await form.getByLabel('Changed by').fill('Ada Coder')
   await form.getByRole('button', { name: 'Add source' }).click()
-  await expect(page).toHaveURL(`${url}/sources/${name}/edit`)
+  await expect(page).toHaveURL(`${url}/sources/${name}/edit?saved=new`)
   await page.getByLabel('Published').fill('2019-02')
   await page.getByLabel(/Readers may be shown the whole text/).setChecked(shown)
   await page.getByRole('button', { name: 'Save' }).click()

@@ -14,8 +14,8 @@ type Input = {
   /** Type and name of the record whose feed it is; empty for the whole library. */
   record: string[]
   query: string
-  /** The full address of a path, where the library has a public one. */
-  address: (path: string) => string | undefined
+  /** The address of a path: a full one, where the library has a public address. */
+  address: (path: string) => string
 }
 
 /** Opens the newest changes that the viewer is shown as an Atom feed: of the library, or of one record. */
@@ -43,7 +43,7 @@ export async function openFeed(
       ? `${historyHref(of.type, of.name, 'atom')}${page.slice('/history'.length)}`
       : allChangesHref(filter, 'atom'),
     page: of ? historyHref(of.type, of.name) : page,
-    address: (path) => address(path) ?? path,
+    address,
   })
   return { kind: 'done', mediaType: 'application/atom+xml; charset=utf-8', body }
 }
