@@ -167,11 +167,11 @@ test.describe('the trial', () => {
     if (!(await page.locator('[name=summit]').isVisible())) await rare.first().click()
     await page.locator('[name=summit]').fill('harbor-talks-two')
     await page.locator('[name="position.summary"]').fill('Would hold it in any case.')
-    await page.getByLabel('Changed by').fill('Ada Coder')
-    await page
-      .getByRole('button', { name: /Record/ })
-      .first()
-      .click()
+    // The speaker of these words is to be checked: the first answer is yes.
+    const question = page.locator('[data-question] input[type=radio]')
+    if ((await question.count()) > 0) await question.first().check()
+    await page.locator('.card').getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: /^Record it/ }).click()
     await expect(page).toHaveURL(/\/try\/.*saved=/)
     expect(await positions(request, '/try')).toBe(before + 1)
     expect(await positions(request, '/sample')).toBe(before)

@@ -74,7 +74,7 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('status')).toContainText('Saved')
     await expect(page.getByLabel('Published')).toHaveValue('Feb 2019')
-    await expect(page.locator('#issued-understood')).toHaveText('Understood as some day in February 2019')
+    await expect(page.locator('#issued-understood')).toContainText('some day in February 2019')
 
     await page.goto(`${own.url}/sources/toll-talks`)
     await expect(page.getByText('Feb 2019', { exact: true })).toBeVisible()
