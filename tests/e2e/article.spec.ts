@@ -130,9 +130,11 @@ function plainPosition({ id, coding, quotations, ...position }: Bundle['position
 }
 
 function plainClaim(
-  { id, slug, coding, quotations, responses, ...claim }: Bundle['claims'][number],
+  { id, slug, coding, quotations, responses, ...recorded }: Bundle['claims'][number],
   bundle: Bundle,
 ): string {
+  // How it was said and what became of it is added on the claim's own page, after the coding.
+  const { said, ownPower, test, by, outcomes, ...claim } = recorded
   return JSON.stringify({
     ...claim,
     words: wordsOf(quotations[0] ?? '', bundle),
