@@ -15,7 +15,7 @@ export function headersOf(request: Request): Headers {
 /** What the addresses of a request's library begin with. */
 export const baseOf = (request: Request): string => splitLibraryPath(new URL(request.url).pathname).base
 
-/** The headers as those of a request for the user's own library: whoever may edit it may use the trial. */
+/** The headers of a request without the library it names. The user's own library then decides who may edit the trial. */
 export function withoutLibrary(sent: Headers): Headers {
   const headers = new Headers(sent)
   headers.delete(LIBRARY)

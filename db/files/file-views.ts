@@ -79,7 +79,12 @@ const FILE_VIEWS: Record<string, FileView> = {
     async read(db, search, publicAddress) {
       const { filter, problems } = await readChangeView(db, search)
       if (problems.length > 0) return { problems: tell(problems) }
-      const find = () => findChangeView(db, filter, { address: publicAddress(changeHref(filter)), whole: true })
+      // Its length is known only once it is built, so it is built once.
+      let built: ReturnType<typeof findChangeView> | undefined
+      const find = () => {
+        built ??= findChangeView(db, filter, { address: publicAddress(changeHref(filter)), whole: true })
+        return built
+      }
       return {
         columns: 2,
         rows: async () => {

@@ -1,8 +1,5 @@
-import { type Answer, type Course, listCourses, type MoveKind, moveKind } from './course'
+import { type Answer, type Course, type MoveKind, moveKind } from './course'
 import { answerKey, type Statement } from './statement'
-
-/** Two days: what stood by the end of `against`, and what was said after it, up to `asOf`. */
-export type TwoDays = { against: string; asOf: string }
 
 /**
  * What became of one course between two days. `moved`: answers on both sides differ; `away_and_back`: they are equal,
@@ -27,21 +24,19 @@ export type Passage<S extends Statement = Statement> = {
   undated: S[]
 }
 
-/** Every course with a first-hand, stated answer by `asOf`, and its fate between the two days. */
-export function listPassages<S extends Statement>(statements: S[], days: TwoDays): Passage<S>[] {
-  return listCourses(statements, days.asOf)
-    .map((course) => toPassage(course, days))
-    .filter(({ before, after, undated }) => before || after || undated.length > 0)
-}
-
-/** @param course as of `asOf` */
-export function toPassage<S extends Statement>(course: Course<S>, { against }: TwoDays): Passage<S> {
+/**
+ * What became of a course after a day; undefined where it has no first-hand, stated words.
+ * @param course up to the last day that counts
+ * @param against the last day of before
+ */
+export function toPassage<S extends Statement>(course: Course<S>, against: string): Passage<S> | undefined {
   const answers = course.runs.flatMap((run) => run.answers)
   const earlier = answers.filter(({ span }) => span.to <= against)
   const later = answers.filter(({ span }) => span.from > against)
-  const astride = answers.filter((answer) => !earlier.includes(answer) && !later.includes(answer))
+  const astride = answers.filter(({ span }) => span.from <= against && against < span.to)
   const [before, after] = [earlier.at(-1), later.at(-1)]
   const undated = [...astride.flatMap(({ statements }) => statements), ...course.undated]
+  if (!before && !after && undated.length === 0) return undefined
   const fate = fateOf(before, after, later, astride.length > 0)
   const moved = fate === 'moved' && before && after
   return {

@@ -62,7 +62,7 @@ export function findChanges<S extends Statement>(
   const days = changeDays(filter, summits)
   const inDays = statements.filter(({ statedFrom }) => days.since === undefined || statedFrom >= days.since)
   const courses = listCourses(inDays, days.asOf)
-  const passages = courses.flatMap((course) => passageOf(course, days))
+  const passages = courses.flatMap((course) => passageOf(course, days.against))
   const listed = passages.filter((passage) => isListed(passage, filter)).toSorted(inListOrder)
   const page = Math.min(Number(filter.page ?? 1), pagesOf(listed.length))
   return {
@@ -86,11 +86,10 @@ export function findChanges<S extends Statement>(
 const orders = (statement: Statement) => isFirstHandStated(statement) && isOnKnownDay(statement)
 const pagesOf = (changes: number) => Math.max(1, Math.ceil(changes / CHANGES_A_PAGE))
 
-function passageOf<S extends Statement>(course: Course<S>, { against, asOf }: ChangeDays): Passage<S>[] {
-  const first = course.runs[0]?.answers[0]
-  const until = against ?? first?.span.to ?? ''
-  const passage = toPassage(course, { against: until, asOf: asOf ?? '' })
-  return passage.before || passage.after || passage.undated.length > 0 ? [passage] : []
+/** Without a day before, the first words of a course are its before. */
+function passageOf<S extends Statement>(course: Course<S>, against: string | undefined): Passage<S>[] {
+  const passage = toPassage(course, against ?? course.runs[0]?.answers[0]?.span.to ?? '')
+  return passage ? [passage] : []
 }
 
 function isListed({ fate, kind, before, after }: Passage, filter: ChangeFilter): boolean {

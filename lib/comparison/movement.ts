@@ -1,7 +1,6 @@
 import { type Passage, toPassage } from '@/lib/change/between'
 import type { CellMovement } from '@/lib/change/cell'
 import { countPassages } from '@/lib/change/counts'
-import type { Course } from '@/lib/change/course'
 import { type CourseName, courseBook } from '@/lib/change/course-book'
 import { isFirstHandStated, isOnKnownDay, type Statement } from '@/lib/change/statement'
 import type { CompareFilter } from '@/lib/filter/compare'
@@ -18,7 +17,6 @@ export type Courses = {
 }
 
 type Place = Pick<ComparedRow, 'topic' | 'summit'>
-const EVER = '9999-12-31'
 
 /**
  * The courses of the compared actors on the compared topics.
@@ -45,7 +43,7 @@ export function coursesOf(
     },
     passage(actor, place, against) {
       const course = book.find(nameOf(actor, place))
-      return course && passageOf(course, against, asOf)
+      return course && toPassage(course, against)
     },
     days: [
       ...new Set(
@@ -53,11 +51,6 @@ export function coursesOf(
       ),
     ].toSorted(),
   }
-}
-
-function passageOf(course: Course, against: string, asOf: string | undefined): Passage | undefined {
-  const passage = toPassage(course, { against, asOf: asOf ?? EVER })
-  return passage.before || passage.after || passage.undated.length > 0 ? passage : undefined
 }
 
 /** A row with what is told beside its cells; "not heard since" where somebody moved and others spoke later. */

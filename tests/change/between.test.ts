@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { listPassages, type Passage } from '@/lib/change/between'
+import type { Passage } from '@/lib/change/between'
 import { countPassages } from '@/lib/change/counts'
 import { type Answer, courseKey, listCourses } from '@/lib/change/course'
 import type { Statement } from '@/lib/change/statement'
@@ -8,6 +8,7 @@ import { listAcrossSummits } from '@/lib/change/summits'
 import { awayAndBackWords, moveWords } from '@/lib/change/words'
 import { aStatement, DAYS, given, someStatements } from './arbitrary'
 import { naivePassages } from './naive'
+import { listPassages } from './passages'
 
 const ALL_YEARS = '9999-12-31'
 const ids = (answer: Answer | undefined) => (answer?.statements ?? []).map(({ id }) => id).toSorted()
