@@ -1,0 +1,70 @@
+import type { RecordType } from '@/lib/records/record-type'
+import type { ActorKind, TopicScope } from '@/lib/vocabulary'
+
+/** Kinds of file from which records are imported. */
+export const IMPORT_KINDS = ['bundle', 'csv', 'tsv', 'xlsx', 'dna', 'qdpx', 'csl', 'bibtex', 'ris', 'texts'] as const
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+
+/** Place in a file: in words (“row 17, Q1”), and its row, document or statement as a number, which sorts. */
+export type Place = { words: string; row: number }
+
+/** One fact about how a file was read, for the line under the title of the preview: `{ label: 'Encoding', value: 'UTF-8' }`. */
+export type ReadingFact = { label: string; value: string }
+
+/** One choice that a file leaves open. The answer goes into the mapping's `choices` under the id. */
+export type Question = {
+  id: string
+  place: Place
+  /** What is open, in one or two sentences. */
+  says: string
+  choices: { value: string; label: string }[]
+  /** The value in force: the answer in the mapping, or the default. */
+  chosen: string
+  /** Whether the records that it is about stay out of the import until it is answered. */
+  waits: boolean
+}
+
+/**
+ * One line of a reader's answer. The layout comes first; records come in the order of the file, each after those that
+ * it rests on. A record has the shape of its list in a bundle and has passed the schema of its type. Records of one
+ * name come once.
+ */
+export type Line =
+  | { kind: 'layout'; facts: ReadingFact[]; layout: unknown }
+  | { kind: 'record'; type: RecordType; record: object; place: Place }
+  | { kind: 'text'; source: string; body: string; place: Place }
+  /** Could not become a record; `cells` are the values of its row as the file has them. */
+  | { kind: 'refused'; what: string; place: Place; reason: string; cells?: string[] }
+  /** Was understood, and there is nothing to record: a question that was not put. */
+  | { kind: 'nothing'; what: string; place: Place; reason: string }
+  /** Has no place in a library, and is listed as such: colours, regular expressions, unmapped columns. */
+  | { kind: 'unplaced'; what: string; count: number }
+  | { kind: 'question'; question: Question }
+
+/** Records of the library by which a reader recognizes names. */
+export type KnownRecords = {
+  actors: { slug: string; name: string; aliases: string[]; kind: ActorKind }[]
+  topics: { slug: string; label: string; proposition: string | null; scope: TopicScope; wording: number }[]
+  themes: { slug: string; label: string }[]
+  summits: { slug: string; name: string; date: string | null }[]
+  sources: { slug: string; title: string; issued: string; url: string | null }[]
+}
+
+/** A file as a reader gets it. `path` is a private copy, for formats that can only be opened by name. */
+export type ImportedFile = { name: string; size: number; path: string; chunks(): AsyncIterable<Uint8Array> }
+
+/** @param today YYYY-MM-DD @param by who imports, for codings @param mapping of the kind's own schema; undefined: guessed */
+export type ReaderInput = {
+  file: ImportedFile
+  mapping: unknown
+  known: KnownRecords
+  today: string
+  by: string
+}
+
+/**
+ * Reads a file line by line.
+ *
+ * @throws {UnreadableFile} where it is not of its kind, in words that say what was tried and at which byte or row
+ */
+export type Reader = (input: ReaderInput) => AsyncIterable<Line>
