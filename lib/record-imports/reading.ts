@@ -2,7 +2,7 @@ import type { RecordType } from '@/lib/records/record-type'
 import type { ActorKind, TopicScope } from '@/lib/vocabulary'
 
 /** Kinds of file from which records are imported. */
-export const IMPORT_KINDS = ['bundle', 'csv', 'tsv', 'xlsx', 'dna', 'qdpx', 'csl', 'bibtex', 'ris', 'texts'] as const
+const IMPORT_KINDS = ['bundle', 'csv', 'tsv', 'xlsx', 'dna', 'qdpx', 'csl', 'bibtex', 'ris', 'texts'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** Place in a file: in words (“row 17, Q1”), and its row, document or statement as a number, which sorts. */
