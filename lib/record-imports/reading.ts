@@ -1,3 +1,4 @@
+import type { BundleSource } from '@/lib/bundle/schema'
 import type { RecordType } from '@/lib/records/record-type'
 import type { ActorKind, TopicScope } from '@/lib/vocabulary'
 
@@ -47,7 +48,10 @@ export type KnownRecords = {
   topics: { slug: string; label: string; proposition: string | null; scope: TopicScope; wording: number }[]
   themes: { slug: string; label: string }[]
   summits: { slug: string; name: string; date: string | null }[]
-  sources: { slug: string; title: string; issued: string; url: string | null }[]
+  /** Whole records: a file that holds a part of a source is laid over what is on record of it. */
+  sources: BundleSource[]
+  /** The newest text of each source that has one, by the SHA-256 of its words (`db/text-hash.ts`). */
+  texts: { source: string; hash: string }[]
 }
 
 /** A file as a reader gets it. `path` is a private copy, for formats that can only be opened by name. */
