@@ -6,6 +6,7 @@ import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
 import { curlyQuotes } from '@/lib/curly-quotes'
 import type { FilterProblem } from '@/lib/filter/parameter'
+import { CODING_FILES } from '@/lib/sources/coding-files'
 import type { SourcePage as SourcePageModel } from '@/lib/sources/model'
 import { claimHref, newTextHref, sourcePageHref, sourcesHref, sourceTextHref } from '@/lib/urls'
 import { CHECK_RESULT, CHECK_RESULTS, SOURCE_TYPE } from '@/lib/vocabulary'
@@ -124,6 +125,13 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead }, coder }
         )}
       </section>
       <p className="forms noprint">
+        {quotations.length > 0 && <span>Its coding as</span>}
+        {quotations.length > 0 &&
+          CODING_FILES.map(({ extension, label, hint }) => (
+            <a key={extension} className="link" href={sourcePageHref(source.slug, extension)} title={hint} download>
+              {label}
+            </a>
+          ))}
         <a className="link" href="/sources">
           All sources
         </a>

@@ -166,7 +166,8 @@ describe('a view written on the connection itself', () => {
 
 test('the citation of a source', async () => {
   const { db } = await freshDatabase(smallLibrary())
-  const openSource = (slug: string, format: string, query = '') => openSourceFile(asReader(db), { slug, format, query })
+  const openSource = (slug: string, format: string, query = '') =>
+    openSourceFile(asReader(db), { slug, format, query, address: () => undefined })
   const { head, body } = done(await openSource('gazette-1', 'bib'))
   expect(head).toMatchObject({ name: 'gazette-1.bib' })
   expect(body).toContain('Before the round')

@@ -6,6 +6,7 @@ import { SOURCE_FILES } from '@/lib/citations/source-files'
 import { isForEditing } from '@/lib/editing/addresses'
 import type { ViewName } from '@/lib/exports/format'
 import { formatsFor } from '@/lib/exports/registry'
+import { CODING_FILES } from '@/lib/sources/coding-files'
 import { seed } from './support/libraries'
 import { PAGES } from './support/pages'
 import { type Server, startServer } from './support/server'
@@ -70,7 +71,7 @@ const FILES = [
   ...(Object.keys(VIEWS) as ViewName[]).flatMap((view) =>
     formatsFor(view).map(({ extension }) => `${VIEWS[view]}.${extension}`),
   ),
-  ...SOURCE_FILES.map(({ extension }) => `/sources/csm-2019-second-summit.${extension}`),
+  ...[...SOURCE_FILES, ...CODING_FILES].map(({ extension }) => `/sources/csm-2019-second-summit.${extension}`),
 ]
 
 for (const path of FILES)
