@@ -3,9 +3,9 @@ import { parseDate } from '@/lib/dates'
 import { slugOf } from '@/lib/editing/slug'
 import { sortNameOf } from '@/lib/imports/author-names'
 import type { Extraction } from '@/lib/imports/extraction'
-import { isOrganization } from '@/lib/imports/organizations'
 import { describeText } from '@/lib/imports/text/described-text'
 import type { SourceType } from '@/lib/vocabulary'
+import { proposeAbbreviation } from './abbreviation'
 import { proposeLanguage } from './propose-language'
 
 type Given = {
@@ -32,7 +32,7 @@ export function proposeSource(extraction: Extraction, { today, slug }: Given): B
     type: proposeType(about),
     title,
     container: container ?? null,
-    abbreviation: abbreviate(container ?? shortAuthor(authors[0]) ?? title),
+    abbreviation: proposeAbbreviation({ container, author: authors[0], title }),
     authors: authors.map((name) => ({ name, sortName: sortNameOf(name), actor: null })),
     publisher: null,
     issued: issued && parseDate(issued) ? issued : `../${today}`,
@@ -69,20 +69,4 @@ const OPINION =
 function proposeType({ section, container }: Extraction): SourceType {
   if (section && OPINION.test(section)) return 'post-weblog'
   return container ? 'article-newspaper' : 'webpage'
-}
-
-/** The family name of a person, and an organization whole. */
-function shortAuthor(name: string | undefined): string | undefined {
-  return name === undefined || isOrganization(name) ? name : sortNameOf(name).split(',')[0]
-}
-
-/** Initials of a capitalized name ("The Quay Gazette" is "QG"), otherwise its first word. */
-function abbreviate(name: string): string {
-  const plain = name.replace(/[“”„«»"‘’‚「」『』()[\]{}#*_]/gu, '').trim()
-  const words = plain
-    .split(/\s+/)
-    .filter((word) => !/^(the|of|for|and|a|an)$/i.test(word) && /[\p{L}\p{N}]/u.test(word))
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0))
-  if (words.length > 1 && words.length <= 6 && capitals.length === words.length) return capitals.join('')
-  return (words[0]?.replace(/[,;:.!?]+$/, '') || plain || name).slice(0, 24)
 }

@@ -16,10 +16,16 @@ const FEW = 3
  * Decodes bytes: by a byte-order mark, else by the declared encoding where it is plausible, else by a guess. Uses the
  * tables of the WHATWG Encoding Standard, whatever Node was built with.
  * @param declared encoding label in the file
+ * @param longest most characters
  * @throws {UnreadableFile} for binary files, and where the encoding cannot be found
  */
-export function readBytes(bytes: Uint8Array, declared: string | undefined): Reading {
+export function readBytes(
+  bytes: Uint8Array,
+  declared: string | undefined,
+  longest: number = 2 * LONGEST_TEXT,
+): Reading {
   const reading = markedReading(bytes) ?? unmarkedReading(bytes, declared)
+  if (reading.text.length > longest) throw new UnreadableFile(TOO_LONG, { tooLarge: true })
   if (isBinary(reading.text)) throw new UnreadableFile('This file holds no text that can be read.')
   return reading
 }
@@ -124,7 +130,6 @@ function isStrewn(text: string): boolean {
 
 /** Whether more than one character in ten is a control character. A text may have a stray NUL. */
 function isBinary(text: string): boolean {
-  if (text.length > 2 * LONGEST_TEXT) throw new UnreadableFile(TOO_LONG, { tooLarge: true })
   const head = text.slice(0, 4096)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is counted
   return (head.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0) > head.length / 10
