@@ -159,10 +159,16 @@ export const topicWording = sqliteTable(
       .notNull()
       .references(() => topic.id, { onDelete: 'cascade' }),
     wording: integer('wording').notNull(),
-    proposition: text('proposition').notNull(),
+    /** Null in the first wording of a topic that is, or was, still to be worded. */
+    proposition: text('proposition'),
     since: text('since'),
   },
-  (t) => [primaryKey({ columns: [t.topicId, t.wording] }), filled('topic_wording_proposition', t.proposition)],
+  (t) => [
+    primaryKey({ columns: [t.topicId, t.wording] }),
+    filled('topic_wording_proposition', t.proposition),
+    check('topic_wording_worded', sql`${t.proposition} is not null or ${t.wording} = 1`),
+    index('topic_wording_unworded').on(t.topicId, t.wording).where(sql`proposition is null`),
+  ],
 )
 
 export const summit = sqliteTable(

@@ -31,15 +31,16 @@ function tier(position: Datable): 1 | 2 {
   return position.basis === 'stated' && position.reportedBy === null ? 1 : 2
 }
 
-export type Review = 'stances' | 'wording'
-type Counted = Pick<PositionRecord, 'stance' | 'outdated'>
+export type Review = 'unworded' | 'stances' | 'wording'
+type Counted = Pick<PositionRecord, 'stance' | 'outdated' | 'unworded'>
 
 /**
- * Why positions of one actor and topic, all of the rank that counts, are under review: different stances on one day, or
- * one coded on an earlier wording of the proposition. Undefined where they are not. Positions under review are shown,
+ * Why positions of one actor and topic, all of the rank that counts, are under review: their topic is still to be
+ * worded, they have different stances on one day, or one was coded on an earlier wording. Undefined where they are not. Positions under review are shown,
  * but enter no verdict, agreement, count or answer.
  */
 export function reviewOf(positions: Counted[]): Review | undefined {
+  if (positions.some(({ unworded }) => unworded)) return 'unworded'
   if (new Set(positions.map(({ stance }) => stance)).size > 1) return 'stances'
   return positions.some(({ outdated }) => outdated) ? 'wording' : undefined
 }
@@ -51,6 +52,7 @@ export function jointStance(positions: Counted[]): Stance | undefined {
 
 /** Reasons for a review in words. */
 export const REVIEW_WORDS: Record<Review, string> = {
+  unworded: 'the proposition is not worded yet',
   stances: 'two stances of equal rank on one day',
   wording: 'coded on an earlier wording of the proposition',
 }

@@ -142,8 +142,9 @@ async function formHelp(
   typed: ReadonlyMap<string, string>,
 ) {
   if (type === 'topic' && record) {
-    const { slug } = record as RecordOf<'topic'>
-    return <Rewording topic={slug} positions={await countOnWording(await library(), slug)} values={typed} />
+    const { slug, proposition } = record as RecordOf<'topic'>
+    const positions = await countOnWording(await library(), slug)
+    return <Rewording topic={slug} worded={proposition !== null} positions={positions} values={typed} />
   }
   if (type === 'absence' && record) return <TwoNames by={(record as RecordOf<'absence'>).by} />
   if (type === 'quotation' && record) return <QuotedWords record={record as never} />

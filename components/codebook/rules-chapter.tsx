@@ -1,3 +1,4 @@
+import { Proposition } from '@/components/topics/proposition'
 import { groupBy } from '@/lib/group-by'
 import type { TopicRecord } from '@/lib/records/read-model'
 import { topicHref } from '@/lib/urls'
@@ -25,7 +26,7 @@ export function RulesChapter({ topics }: { topics: TopicRecord[] }) {
                   </span>
                 </h4>
                 <p className="prop" dir="auto">
-                  {topic.proposition}
+                  <Proposition of={topic.proposition} />
                 </p>
                 <p dir="auto">
                   <b>Counts:</b> {topic.rule.counts}

@@ -3,6 +3,7 @@ import { StanceChip } from '@/components/stance/stance-chip'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { READ_AGAIN, type Reread } from '@/lib/editing/reread'
+import { NOT_WORDED } from '@/lib/topics/worded'
 import { positionHref, topicHref } from '@/lib/urls'
 import { rereadPositionsHref } from '@/lib/write-addresses'
 import { Coder } from './coder'
@@ -31,7 +32,13 @@ export function RereadPage({ reread: { topic, total, positions }, coder, problem
         </p>
       )}
       <p className="lede">
-        The proposition is now: “<bdi>{topic.proposition}</bdi>”
+        {topic.proposition === null ? (
+          NOT_WORDED
+        ) : (
+          <>
+            The proposition is now: “<bdi>{topic.proposition}</bdi>”
+          </>
+        )}
       </p>
       <Unchanged problem={problem} />
       {positions.length === 0 ? (
@@ -54,7 +61,7 @@ export function RereadPage({ reread: { topic, total, positions }, coder, problem
                   {words && <blockquote dir="auto">“{words}”</blockquote>}
                   <p dir="auto">{summary}</p>
                   <p className="hint">
-                    Coded on: “<bdi>{wordings.get(wording) ?? 'an earlier wording'}</bdi>”{' '}
+                    <CodedOn proposition={wordings.get(wording)} />{' '}
                     <a className="link" href={positionHref(id)}>
                       Open it
                     </a>
@@ -72,5 +79,15 @@ export function RereadPage({ reread: { topic, total, positions }, coder, problem
         </form>
       )}
     </Page>
+  )
+}
+
+/** @param proposition null where the topic was a name alone */
+function CodedOn({ proposition }: { proposition: string | null | undefined }) {
+  if (proposition === null) return 'Coded on the name alone, before the topic was worded.'
+  return (
+    <>
+      Coded on: “<bdi>{proposition ?? 'an earlier wording'}</bdi>”
+    </>
   )
 }

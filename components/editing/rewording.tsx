@@ -2,10 +2,17 @@ import { countWords } from '@/lib/comparison/words'
 import { rereadHref } from '@/lib/editing/addresses'
 import { BECAUSE_SAME, REWORDING, SAME_MEANING } from '@/lib/editing/reread'
 
-type Props = { topic: string; positions: number; values: ReadonlyMap<string, string> }
+type Props = {
+  topic: string
+  /** Whether it has a proposition. */
+  worded: boolean
+  positions: number
+  values: ReadonlyMap<string, string>
+}
 
 /** On the form of a topic: what another proposition does to the positions on record, and the choice between the two. */
-export function Rewording({ topic, positions, values }: Props) {
+export function Rewording({ topic, worded, positions, values }: Props) {
+  if (!worded) return <FirstWording positions={positions} />
   const same = values.get(REWORDING) === SAME_MEANING
   if (positions === 0 && !same)
     return (
@@ -38,5 +45,17 @@ export function Rewording({ topic, positions, values }: Props) {
         because <input name={BECAUSE_SAME} defaultValue={values.get(BECAUSE_SAME) ?? ''} maxLength={400} dir="auto" />
       </label>
     </fieldset>
+  )
+}
+
+function FirstWording({ positions }: { positions: number }) {
+  return (
+    <p className="hint">
+      This topic is not worded yet: it is a name, and stays out of comparisons.{' '}
+      {positions > 0 &&
+        `${countWords(positions, 'position was', 'positions were')} coded on the name. Once there is a proposition, ${
+          positions === 1 ? 'it comes' : 'they come'
+        } under review, because a stance is toward a sentence: read ${positions === 1 ? 'it' : 'them'} again against yours.`}
+    </p>
   )
 }

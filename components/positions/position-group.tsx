@@ -1,5 +1,6 @@
 import { Spread } from '@/components/stance/spread'
 import { Tally } from '@/components/stance/tally'
+import { Proposition } from '@/components/topics/proposition'
 import { affiliationAt } from '@/lib/affiliation'
 import { countWords } from '@/lib/comparison/words'
 import type { GroupHead, PositionGroup, PositionList } from '@/lib/positions/model'
@@ -54,7 +55,9 @@ function TopicHead({ head, continued, context }: HeadProps<'topic'>) {
         {continued && <span className="loc"> continued</span>}
       </h2>
       <p className="prop">
-        <bdi>{topic?.proposition}</bdi>
+        <bdi>
+          <Proposition of={topic?.proposition} />
+        </bdi>
       </p>
       <div className="gs">
         <Spread verdict={head.verdict} />

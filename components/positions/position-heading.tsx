@@ -2,6 +2,7 @@ import { CopyLink } from '@/components/controls/copy-link'
 import { EditLinks } from '@/components/editing/edit-links'
 import { Conditions } from '@/components/evidence/conditions'
 import { StanceMarks } from '@/components/evidence/marks'
+import { Proposition } from '@/components/topics/proposition'
 import { affiliationAt } from '@/lib/affiliation'
 import { formatDate, OPEN_END } from '@/lib/dates'
 import { STEPS_ON_PAGE } from '@/lib/editing/next-steps'
@@ -68,7 +69,9 @@ export function PositionHeading({ detail }: { detail: PositionDetail }) {
       <div className="held-stance">
         <StanceMarks position={position} link={false} />
         <p className="prop" dir="auto">
-          <a href={topicHref(topic.slug)}>{proposition}</a>
+          <a href={topicHref(topic.slug)}>
+            <Proposition of={proposition} />
+          </a>
         </p>
         <Conditions position={position} />
         <p className="sum" dir="auto">

@@ -2,6 +2,7 @@ import { MovementLines } from '@/components/change/cell-movement'
 import { Conditions } from '@/components/evidence/conditions'
 import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
+import { Proposition } from '@/components/topics/proposition'
 import type { CellMovement } from '@/lib/change/cell'
 import { recordKey } from '@/lib/change/model'
 import { countWords } from '@/lib/comparison/words'
@@ -115,7 +116,9 @@ function Subject({ position, context }: { position: PositionRecord; context: Row
         </span>
       )}
       <p className="prop">
-        <bdi>{topic?.proposition}</bdi>
+        <bdi>
+          <Proposition of={topic?.proposition} />
+        </bdi>
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 import { BasisTag } from '@/components/evidence/basis-tag'
 import { StanceChip } from '@/components/stance/stance-chip'
+import { Proposition } from '@/components/topics/proposition'
 import { affiliationAt } from '@/lib/affiliation'
 import { formatDate } from '@/lib/dates'
 import { type EvidenceRecord, quotedWords } from '@/lib/records/read-model'
@@ -29,7 +30,10 @@ export function Hit({ hit, terms }: { hit: SearchHit; terms: SearchTerms }) {
     case 'topic':
       return (
         <a href={topicHref(hit.record.slug)}>
-          <b>{mark(hit.record.label)}</b> <span className="prop">{mark(hit.record.proposition)}</span>
+          <b>{mark(hit.record.label)}</b>{' '}
+          <span className="prop">
+            {hit.record.proposition === null ? <Proposition of={null} /> : mark(hit.record.proposition)}
+          </span>
         </a>
       )
     case 'claim':

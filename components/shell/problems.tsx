@@ -1,4 +1,6 @@
+import { editHref } from '@/lib/editing/addresses'
 import type { FilterProblem } from '@/lib/filter/parameter'
+import { topicHref } from '@/lib/urls'
 
 type Props = {
   problems: FilterProblem[]
@@ -18,6 +20,7 @@ export function Problems({ problems, mend }: Props) {
         {problems.map((problem) => (
           <li key={`${problem.parameter} ${problem.value} ${problem.message}`}>
             <code>{problem.parameter}</code> {problem.message}
+            {problem.unworded && <Unworded topic={problem.unworded} />}
             {problem.suggestion && (
               <>
                 {' '}
@@ -32,5 +35,20 @@ export function Problems({ problems, mend }: Props) {
         ))}
       </ul>
     </div>
+  )
+}
+
+/** The ways on from a topic that is still to be worded. */
+function Unworded({ topic }: { topic: string }) {
+  return (
+    <>
+      {' '}
+      <a className="link" href={topicHref(topic)}>
+        What is on record on it
+      </a>{' '}
+      <a className="link only-editing" href={editHref('topic', topic)}>
+        Word it
+      </a>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
 import { Spread } from '@/components/stance/spread'
 import { Tally } from '@/components/stance/tally'
+import { Proposition } from '@/components/topics/proposition'
 import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import type { SummitPage, SummitTopic } from '@/lib/summits/model'
 import { actorHref, compareHref, topicHref } from '@/lib/urls'
@@ -61,7 +62,9 @@ function Topic({ one: { topic, positions, held, verdict }, sources, summit }: To
             </a>
           </h3>
           <p className="prop">
-            <bdi>{topic.proposition}</bdi>
+            <bdi>
+              <Proposition of={topic.proposition} />
+            </bdi>
           </p>
         </div>
         <div className="gs">

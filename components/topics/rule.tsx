@@ -1,6 +1,7 @@
 import { formatDate } from '@/lib/dates'
 import type { TopicDetail } from '@/lib/topics/model'
 import { codebookHref } from '@/lib/urls'
+import { Proposition } from './proposition'
 
 /** Coding rule of a topic and its earlier wordings. */
 export function Rule({ topic }: { topic: TopicDetail }) {
@@ -25,7 +26,7 @@ export function Rule({ topic }: { topic: TopicDetail }) {
                   {since && `, since ${formatDate(since)}`}
                 </span>{' '}
                 <span className="serif" dir="auto">
-                  {proposition}
+                  <Proposition of={proposition} />
                 </span>
               </dd>
             ))}

@@ -5,6 +5,7 @@ import { editHref, newHref } from '@/lib/editing/addresses'
 import type { TopicsFilter } from '@/lib/filter/topic'
 import type { ListedTopic, ThemeOfTopics } from '@/lib/topics/topic-list'
 import { compareHref, topicHref, topicsHref } from '@/lib/urls'
+import { Proposition } from './proposition'
 
 type Props = {
   /** The theme with the topics shown. */
@@ -65,7 +66,7 @@ function Row({
           </a>
         </h3>
         <p className="prop" dir="auto">
-          {topic.proposition}
+          <Proposition of={topic.proposition} />
         </p>
         {wider && (
           <p className="loc">

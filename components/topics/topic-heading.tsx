@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/dates'
 import { STEPS_ON_PAGE } from '@/lib/editing/next-steps'
 import type { TopicView } from '@/lib/topics/model'
 import { topicHref, topicsHref } from '@/lib/urls'
+import { Proposition } from './proposition'
 import { SummitChoice } from './summit-choice'
 import { TopicActions } from './topic-actions'
 
@@ -22,7 +23,7 @@ export function TopicHeading({ view }: { view: TopicView }) {
             <bdi>{topic.label}</bdi>
           </p>
           <h1 className="prop" dir="auto">
-            {curlyQuotes(topic.proposition)}
+            {topic.proposition === null ? <Proposition of={null} /> : curlyQuotes(topic.proposition)}
           </h1>
           <p className="meta">
             <span>

@@ -1,3 +1,4 @@
+import { Proposition } from '@/components/topics/proposition'
 import type { TopicHint, Workbench } from '@/lib/workbench/model'
 
 /** Topics shown beside each other; further ones are folded. */
@@ -22,7 +23,7 @@ export function TopicLine({ bench: { topics, otherTopics, values, problems } }: 
       </div>
       {topics.slice(0, SHOWN).map(({ slug, proposition }) => (
         <p key={slug} className="prop">
-          {proposition}
+          <Proposition of={proposition} />
         </p>
       ))}
       {problem && (
@@ -68,7 +69,11 @@ function Choice({ topic, chosen, keyed }: { topic: TopicHint; chosen: string; ke
       <span>
         {label}
         {shared.length > 0 && <small>shares {shared.map((word) => `“${word}”`).join(', ')}</small>}
-        {!keyed && <span className="prop">{proposition}</span>}
+        {!keyed && (
+          <span className="prop">
+            <Proposition of={proposition} />
+          </span>
+        )}
       </span>
     </label>
   )

@@ -72,6 +72,7 @@ const FURTHER_RULES: Record<string, Words<Field>> = {
   position_summit_scope: SCOPE,
   absence_summit_scope: SCOPE,
   topic_scope_stays: ['scope', 'positions or absences on this topic were recorded under its present scope'],
+  topic_wording_worded: ['proposition', 'a topic that was worded once stays worded'],
   topic_wording_known: ['wording', 'there is no such wording'],
   topic_wording_stays: ['wording', 'the wording in force stays'],
   response_answers_another: ['actor', 'nobody answers their own claim'],

@@ -53,7 +53,7 @@ function borrow(claim: ClaimEntry, polarity: Polarity, held: HeldStance[]): Pick
 
 /** The joint answer of positions of equal rank; undefined where they are under review. */
 function oneAnswer(
-  positions: Pick<PositionRecord, 'stance' | 'outdated'>[],
+  positions: Pick<PositionRecord, 'stance' | 'outdated' | 'unworded'>[],
   polarity: Polarity,
 ): Answer['kind'] | undefined {
   const stance = jointStance(positions)

@@ -71,7 +71,16 @@ export type AbsenceAtSummit = z.infer<typeof absenceAtSummitSchema>
 
 /** One counted position without evidence, as agreement and standing need it. */
 export const heldStanceSchema = positionRecordSchema
-  .pick({ id: true, topic: true, summit: true, stance: true, outdated: true, basis: true, reportedBy: true })
+  .pick({
+    id: true,
+    topic: true,
+    summit: true,
+    stance: true,
+    outdated: true,
+    unworded: true,
+    basis: true,
+    reportedBy: true,
+  })
   .extend({
     holder: namedSchema.extend({ kind: z.enum(ACTOR_KINDS) }),
     /** Slugs of the speaker and of the actor spoken for. */
@@ -129,6 +138,7 @@ const ownStanceSchema = positionRecordSchema.pick({
   summit: true,
   stance: true,
   outdated: true,
+  unworded: true,
   actor: true,
   onBehalfOf: true,
 })

@@ -3,7 +3,7 @@ import { isChange } from '@/lib/change/changes'
 import type { Statement } from '@/lib/change/statement'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { groupBy } from '@/lib/group-by'
-import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, WordedTopic } from '@/lib/records/read-model'
 import { buildAgreement, type CountedStance } from './agreement'
 import { buildCell, type LookedAt } from './cell'
 import { type Between, type ComparedRow, type Comparison, countedStance, type Provenance, rowKey } from './model'
@@ -15,7 +15,7 @@ import { comparisonWords } from './words'
 export type ComparisonInput = {
   filter: CompareFilter
   actors: ActorRecord[]
-  topics: TopicRecord[]
+  topics: WordedTopic[]
   summit: SummitRecord | undefined
   /** In a view of all summits: those on record, the earliest first, and what was looked at for each, by slug. */
   bySummit?: { summits: SummitRecord[]; looked: Map<string, LookedAt[]> } | undefined
@@ -89,7 +89,7 @@ const hasChange = (row: ComparedRow, { passages }: Between) =>
 function buildRows({ topics, bySummit, ...input }: ComparisonInput): ComparedRow[] {
   const rowsOf = (records: Records, summit?: SummitRecord) => {
     const cellOf = cells(records)
-    return (topic: TopicRecord): ComparedRow => {
+    return (topic: WordedTopic): ComparedRow => {
       const row = input.actors.map((actor) => cellOf(actor.slug, topic.slug))
       return { topic, summit, cells: row, verdict: judgeRow(row) }
     }

@@ -3,7 +3,7 @@ import type { CellMovement } from '@/lib/change/cell'
 import type { ChangeCounts } from '@/lib/change/counts'
 import { jointStance, reviewOf } from '@/lib/counting'
 import type { CompareFilter } from '@/lib/filter/compare'
-import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
+import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, WordedTopic } from '@/lib/records/read-model'
 import type { Silence, Stance } from '@/lib/vocabulary'
 
 /**
@@ -60,7 +60,7 @@ export type ComparedActor = Pick<ActorRecord, 'slug' | 'name' | 'sortName' | 'sh
 }
 
 export type ComparedRow = {
-  topic: TopicRecord
+  topic: WordedTopic
   /** In a view of all summits, the one of this row. */
   summit: SummitRecord | undefined
   /** One cell per actor, in the order of `Comparison.actors`. */

@@ -29,12 +29,15 @@ export function signsAgainstTopics({ from, into }: Topics, made: MadeChange[], n
   ]
 }
 
+/** Whether both have a proposition, and it is the same. */
+const isSameSentence = (a: string | null, b: string | null) => a !== null && b !== null && nameKey(a) === nameKey(b)
+
 /** What speaks for two topics being one. */
 export function signsForTopics({ from, into }: Topics): Sign[] {
   const [a, b] = [from.record, into.record]
   return [
     ...among(nameKey(a.label) === nameKey(b.label), 'The same name', ''),
-    ...among(nameKey(a.proposition) === nameKey(b.proposition), 'The same proposition', 'Word for word.'),
+    ...among(isSameSentence(a.proposition, b.proposition), 'The same proposition', 'Word for word.'),
     ...among(a.theme === b.theme, 'The same theme', ''),
   ]
 }

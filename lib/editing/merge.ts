@@ -41,6 +41,15 @@ export function mergeChanges<T extends Mergeable>({ type, from, into, referring 
 }
 
 /**
+ * Whether a merge would carry positions from a topic that is still to be worded to one that is worded, or the other
+ * way: stances toward a name and stances toward a sentence cannot be told apart afterwards.
+ */
+export function mixesUnworded(from: RecordOf<'topic'>, into: RecordOf<'topic'>, changes: Change[]): boolean {
+  if ((from.proposition === null) === (into.proposition === null)) return false
+  return changes.some(({ type, before }) => type === 'position' && before !== null && before.topic === from.slug)
+}
+
+/**
  * Number of a topic's positions that are under review because of its wording. A merge would move them to a wording of
  * the other topic that they were not compared with, so they must be reviewed first.
  */

@@ -2,7 +2,12 @@ import type { Stance } from '@/lib/vocabulary'
 
 /** A topic and the positions that are under review because its proposition was worded anew. */
 export type Reread = {
-  topic: { slug: string; label: string; proposition: string; earlier: { wording: number; proposition: string }[] }
+  topic: {
+    slug: string
+    label: string
+    proposition: string | null
+    earlier: { wording: number; proposition: string | null }[]
+  }
   total: number
   /** The earliest, as many as fit on a page. */
   positions: {

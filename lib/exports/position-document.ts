@@ -3,6 +3,7 @@ import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
 import { type PositionGroup, type PositionList, rowsOf } from '@/lib/positions/model'
 import type { ActorRecord, PositionRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
+import { propositionWords } from '@/lib/topics/worded'
 import { type CellWords, cellWords, type Head, inferenceAt } from './document'
 import { KEY, type KeyEntry } from './key'
 import { type Note, NoteList } from './notes'
@@ -83,7 +84,12 @@ function groupHead(head: NonNullable<PositionGroup['head']>, known: Known): Head
 
 function topicHead(topic: TopicRecord, summit: string | null, { summits }: Known): Head {
   const summitWords = summit ? `, at ${summits.get(summit)?.shortName ?? summit}` : ''
-  return { kind: 'topic', name: `${topic.label}${summitWords}`, detail: topic.proposition, verdict: undefined }
+  return {
+    kind: 'topic',
+    name: `${topic.label}${summitWords}`,
+    detail: propositionWords(topic.proposition),
+    verdict: undefined,
+  }
 }
 
 function actorHead(position: PositionRecord, { actors }: Known): Head {

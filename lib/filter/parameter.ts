@@ -23,6 +23,8 @@ export type FilterProblem = {
   message: string
   /** Probable meaning: a label to show and the value to use instead. */
   suggestion?: { label: string; value: string }
+  /** Slug of the topic that is still to be worded, where that is the problem. */
+  unworded?: string
 }
 
 const MAX_VALUES = 200

@@ -1,5 +1,6 @@
 import { shortCitation } from '@/lib/citations/short-citation'
 import { formatDate } from '@/lib/dates'
+import { NOT_WORDED } from '@/lib/topics/worded'
 import { BASIS, STANCE } from '@/lib/vocabulary'
 import type { PositionDetail } from './detail'
 
@@ -16,7 +17,7 @@ export function positionWords({ position, proposition, topic, summit, sources }:
   })
   return [
     `${actor.name}${onBehalfOf ? ` for ${onBehalfOf.name}` : ''}, ${formatDate(statedOn)}`,
-    `${STANCE[stance].label.toLowerCase()}${terms ? ` (${terms})` : ''}, on “${proposition}” (${topic.label}${summit ? `, ${summit.shortName}` : ''})`,
+    `${STANCE[stance].label.toLowerCase()}${terms ? ` (${terms})` : ''}, on ${proposition === null ? NOT_WORDED.toLowerCase() : `“${proposition}”`} (${topic.label}${summit ? `, ${summit.shortName}` : ''})`,
     [basis === 'stated' ? undefined : BASIS[basis].label.toLowerCase(), reportedBy && `reported by ${reportedBy.name}`]
       .filter(Boolean)
       .join(', '),

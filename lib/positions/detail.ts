@@ -12,8 +12,8 @@ export type PositionDetail = {
   status: RecordStatus
   withdrawal: string | null
   topic: TopicRecord
-  /** The proposition in the wording that was coded, which may be an earlier one. */
-  proposition: string
+  /** The proposition in the wording that was coded, which may be an earlier one; null where that was a name alone. */
+  proposition: string | null
   summit: SummitRecord | null
   coding: CodingRecord
   /** Whether its coding is published. */

@@ -56,7 +56,8 @@ export const topicRecordSchema = z.strictObject({
   slug: z.string(),
   label: z.string(),
   theme: z.strictObject({ slug: z.string(), label: z.string() }),
-  proposition: z.string(),
+  /** Null while it is still to be worded. */
+  proposition: z.string().nullable(),
   wording: z.int(),
   since: z.string().nullable(),
   scope: z.enum(TOPIC_SCOPES),
@@ -64,6 +65,10 @@ export const topicRecordSchema = z.strictObject({
   rule: z.strictObject({ counts: z.string(), excludes: z.string() }),
 })
 export type TopicRecord = z.infer<typeof topicRecordSchema>
+
+/** A topic that has a proposition. Only these are compared: a stance is toward a sentence. */
+export type WordedTopic = TopicRecord & { proposition: string }
+export const isWorded = (topic: TopicRecord): topic is WordedTopic => topic.proposition !== null
 
 export const summitRecordSchema = namedSchema.extend({
   shortName: z.string(),
@@ -128,6 +133,8 @@ export const positionRecordSchema = z.strictObject({
   wording: z.int(),
   /** Whether it was coded on a wording of the proposition that is no longer in force, and so is under review. */
   outdated: z.boolean(),
+  /** Whether its topic is still to be worded: the stance is toward a name, and counts in no comparison. */
+  unworded: z.boolean(),
   summit: z.string().nullable(),
   stance: z.enum(STANCES),
   conditions: z

@@ -24,7 +24,9 @@ export type TopicName = z.infer<typeof topicNameSchema>
 
 /** A topic with its former wordings, the latest first, and its neighbours. */
 export const topicDetailSchema = topicRecordSchema.extend({
-  earlier: z.array(z.strictObject({ wording: z.int(), proposition: z.string(), since: z.string().nullable() })),
+  earlier: z.array(
+    z.strictObject({ wording: z.int(), proposition: z.string().nullable(), since: z.string().nullable() }),
+  ),
   wider: topicNameSchema.nullable(),
   narrower: z.array(topicNameSchema),
 })

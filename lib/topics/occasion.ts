@@ -15,6 +15,7 @@ export type Occasion = Pick<
   | 'summit'
   | 'wording'
   | 'outdated'
+  | 'unworded'
   | 'stance'
   | 'basis'
   | 'statedOn'

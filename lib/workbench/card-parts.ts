@@ -126,7 +126,11 @@ function conditionsOf({ stance, conditions }: Said): Conditions | null {
 }
 
 /** What a position says where its coder wrote nothing: the stance, its conditions and the proposition. */
-function summaryOf(stance: unknown, conditions: Conditions | null, proposition: string | undefined): string | null {
+function summaryOf(
+  stance: unknown,
+  conditions: Conditions | null,
+  proposition: string | null | undefined,
+): string | null {
   if (typeof stance !== 'string' || !(stance in STANCE) || !proposition) return null
   const terms = conditions?.items.map(({ text }) => text).join(conditions.join === 'any' ? ' or ' : ' and ')
   const label = STANCE[stance as Stance].label

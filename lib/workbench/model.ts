@@ -10,7 +10,7 @@ import type { Span } from './spans'
 import type { SpeakerQuestion } from './speaker'
 import type { ReadAs } from './text-kinds'
 
-export type TopicHint = { slug: string; label: string; proposition: string; rule: string; shared: string[] }
+export type TopicHint = { slug: string; label: string; proposition: string | null; rule: string; shared: string[] }
 
 /** What a coding covers, beside what it could cover. */
 export type Coverage = {

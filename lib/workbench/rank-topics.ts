@@ -14,7 +14,7 @@ const WORDS_SHOWN = 4
  * without shared words are left out. A hint only: it says nothing about the stance.
  */
 export function rankTopics(passage: string, around: string, topics: RankedTopic[]): TopicSuggestion[] {
-  const own = topics.map(({ label, proposition, rule }) => stems(`${label} ${proposition} ${rule}`))
+  const own = topics.map(({ label, proposition, rule }) => stems(`${label} ${proposition ?? ''} ${rule}`))
   const coded = topics.map((topic) => stems(topic.coded.join(' ')))
   const frequency = new Map<string, number>()
   topics.forEach((_, index) => {

@@ -7,7 +7,7 @@ import { RECORDED_SILENCES, STANCES } from '@/lib/vocabulary'
 export const rankedTopicSchema = z.strictObject({
   slug: z.string(),
   label: z.string(),
-  proposition: z.string(),
+  proposition: z.string().nullable(),
   rule: z.string(),
   coded: z.array(z.string()),
 })

@@ -43,6 +43,7 @@ function holds(
     summit: null,
     stance,
     outdated: false,
+    unworded: false,
     basis: 'stated',
     reportedBy: null,
     voices: [holder],

@@ -33,6 +33,7 @@ const held = (holder: string, stance: Stance, summit: string | null = null): Hel
   summit,
   stance,
   outdated: false,
+  unworded: false,
   basis: 'stated',
   reportedBy: null,
   voices: [holder],

@@ -45,6 +45,7 @@ test('sides count topics at their summits, what is under review apart', () => {
     summit,
     stance,
     outdated: false,
+    unworded: false,
     basis: 'stated',
     reportedBy: null,
     voices: ['a'],

@@ -77,6 +77,8 @@ const aTopic = fc.record({
   proposition: aText,
   since: maybe(aDay),
   wordings: fc.nat(3),
+  /** Whether it began as a name, with no proposition. */
+  named: fc.boolean(),
   scoped: fc.boolean(),
   broader: maybe(pick),
   theme: pick,
@@ -158,17 +160,23 @@ export const aLibrary: fc.Arbitrary<Bundle> = DRAFT.map((draft) => {
       ],
     })),
     themes: draft.themes.map((label, index) => ({ slug: `theme-${index}`, label })),
-    topics: draft.topics.map(({ label, proposition, since, wordings, scoped: atSummit, broader, theme }, index) => ({
+    topics: draft.topics.map(({ label, proposition, named, since, wordings, ...topic }, index) => ({
       slug: `topic-${index}`,
-      theme: name('theme', draft.themes, theme),
+      theme: name('theme', draft.themes, topic.theme),
       label,
-      proposition,
+      proposition: named && wordings === 0 ? null : proposition,
       wording: wordings + 1,
       since,
-      earlier: Array.from({ length: wordings }, (_, wording) => ({ wording: wording + 1, proposition, since: null })),
-      scope: atSummit ? ('summit' as const) : ('standing' as const),
+      earlier: Array.from({ length: wordings }, (_, before) => ({
+        wording: before + 1,
+        proposition: named && before === 0 ? null : proposition,
+        since: null,
+      })),
+      scope: topic.scoped ? ('summit' as const) : ('standing' as const),
       broader:
-        broader !== null && broader % draft.topics.length < index ? `topic-${broader % draft.topics.length}` : null,
+        topic.broader !== null && topic.broader % draft.topics.length < index
+          ? `topic-${topic.broader % draft.topics.length}`
+          : null,
       rule: { counts: label, excludes: proposition },
     })),
     summits: draft.summits.map((summit, index) => ({

@@ -15,6 +15,7 @@ export function aRecord(changes: Partial<PositionRecord> = {}): PositionRecord {
     topic: 't',
     wording: 1,
     outdated: false,
+    unworded: false,
     summit: null,
     stance: 'supports',
     conditions: null,

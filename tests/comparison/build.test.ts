@@ -5,7 +5,7 @@ import type { LookedAt } from '@/lib/comparison/cell'
 import { countedStance, isUnderReview, rowKey } from '@/lib/comparison/model'
 import { COMPARE_PARAMETERS } from '@/lib/filter/compare'
 import { parseFilter } from '@/lib/filter/parse'
-import type { ActorRecord, PositionRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
+import type { ActorRecord, PositionRecord, SummitRecord, WordedTopic } from '@/lib/records/read-model'
 import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import { aBasis, aRecord, aStance } from './arbitrary'
 
@@ -16,7 +16,7 @@ const actorOf = (slug: string): ActorRecord => ({
   slug, name: slug.toUpperCase(), kind: slug === 'g' ? 'group' : 'person', sortName: slug, shortName: null, nativeName: null, description: null,
   quantifier: null, aliases: [], affiliations: [],
 }) // biome-ignore format: read across
-const topicOf = (slug: string): TopicRecord => ({
+const topicOf = (slug: string): WordedTopic => ({
   slug, label: slug, theme: { slug: 'theme', label: 'Theme' }, proposition: `${slug} is right.`, wording: 1, since: null,
   scope: 'standing', broader: null, rule: { counts: 'x', excludes: 'y' },
 }) // biome-ignore format: read across

@@ -152,6 +152,7 @@ export const ROW_RULES: RefusedWrite[] = [
   ...empty('actor', 'id = 1', 'name', 'actor_name'),
   ...empty('alias', 'ordinal = 0', 'name', 'alias_name'),
   ...empty('topic_wording', 'wording = 2', 'proposition', 'topic_wording_proposition'),
+  to('topic_wording', 'wording = 2')({ proposition: null }, 'topic_wording_worded', 'update'),
   ...empty('translation', 'ordinal = 0', 'text', 'translation_text'),
   ...empty('position', P1, 'summary', 'position_summary'),
   ...empty('claim', `uid = 'c-1'`, 'statement', 'claim_statement'),

@@ -1,7 +1,7 @@
 import type { CellMovement } from '@/lib/change/cell'
 import type { Cell, ComparedRow, Comparison } from '@/lib/comparison/model'
 import { judgeRow } from '@/lib/comparison/verdict'
-import type { EvidenceRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
+import type { EvidenceRecord, PositionRecord, SourceRecord, WordedTopic } from '@/lib/records/read-model'
 
 /**
  * An invented comparison with everything in it that has ever broken an export: quotation marks, semicolons,
@@ -59,6 +59,7 @@ export function position(id: string, changes: Partial<PositionRecord> = {}): Pos
     topic: 'harbour-toll',
     wording: 1,
     outdated: false,
+    unworded: false,
     summit: null,
     stance: 'supports',
     conditions: null,
@@ -76,7 +77,7 @@ export function position(id: string, changes: Partial<PositionRecord> = {}): Pos
   }
 }
 
-export function topic(slug: string, label: string, changes: Partial<TopicRecord> = {}): TopicRecord {
+export function topic(slug: string, label: string, changes: Partial<WordedTopic> = {}): WordedTopic {
   return {
     slug,
     label,
@@ -123,7 +124,7 @@ const SOURCES: SourceRecord[] = [
   }),
 ]
 
-function row(topicRecord: TopicRecord, cells: Cell[]): ComparedRow {
+function row(topicRecord: WordedTopic, cells: Cell[]): ComparedRow {
   return { topic: topicRecord, summit: undefined, cells, verdict: judgeRow(cells) }
 }
 

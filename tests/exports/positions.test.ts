@@ -78,7 +78,9 @@ describe('a list of positions as JSON', () => {
   test('holds every position word for word, with what it names', async () => {
     const file = JSON.parse(await write('json'))
     expect([file.format, file.version, file.total, file.matching]).toEqual(['parley-positions', 1, 345, 345])
-    expect(file.positions).toEqual(JSON.parse(JSON.stringify(rowsOf(whole))))
+    // That a topic is still to be worded is said once, by its proposition.
+    const rows = rowsOf(whole).map(({ unworded, ...row }) => row)
+    expect(file.positions).toEqual(JSON.parse(JSON.stringify(rows)))
     expect(new Set(file.topics.map(({ slug }: { slug: string }) => slug))).toEqual(
       new Set(rowsOf(whole).map(({ topic }) => topic)),
     )

@@ -15,6 +15,7 @@ export function anOccasion(changes: Partial<Omit<Occasion, 'statedFrom' | 'state
     summit: null,
     wording: 1,
     outdated: false,
+    unworded: false,
     stance: 'opposes',
     basis: 'stated',
     source: 'gazette',

@@ -10,6 +10,7 @@ import { findTopicDetail } from '@/db/queries/topics/detail'
 import { findTopicView } from '@/db/queries/topics/topic'
 import { readTopicView } from '@/db/queries/topics/view'
 import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
+import { propositionWords } from '@/lib/topics/worded'
 import { topicHref } from '@/lib/urls'
 import { mayEdit } from '@/lib/viewer'
 
@@ -23,7 +24,7 @@ const topicOf = cache(async (slug: string) => findTopicDetail(await library(), s
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await topicOf((await params).slug)
-  return topic ? { title: topic.label, description: topic.proposition } : {}
+  return topic ? { title: topic.label, description: propositionWords(topic.proposition) } : {}
 }
 
 export default async function Topic({ params, searchParams }: Props) {

@@ -4,7 +4,7 @@ import { findMergeChanges } from '@/db/queries/records/merge-changes'
 import { countWords } from '@/lib/comparison/words'
 import { batchHref, editHref, mergeHref } from '@/lib/editing/addresses'
 import { mergeForm } from '@/lib/editing/form-names'
-import { countUnread, isMergeable, type Mergeable } from '@/lib/editing/merge'
+import { countUnread, isMergeable, type Mergeable, mixesUnworded } from '@/lib/editing/merge'
 import { parseRecord } from '@/lib/editing/parse-record'
 import { recordName } from '@/lib/records/registry'
 import { readAuthor } from '../author'
@@ -66,7 +66,10 @@ async function merge(
     return { kind: 'conflict', message: 'Something was changed meanwhile: look at what would change once more.' }
   const changes = await findMergeChanges(db, type, name, into)
   if (changes.length === 0) return { kind: 'not-found', message: 'One of the two is not there any more.' }
-  const topic = type === 'topic' ? await findEditable(db, 'topic', name) : undefined
+  const both = type === 'topic' ? await Promise.all([name, into].map((one) => findEditable(db, 'topic', one))) : []
+  const [topic, other] = both
+  if (topic && other && mixesUnworded(topic.record, other.record, changes))
+    return { kind: 'invalid', message: UNWORDED }
   const unread = topic ? countUnread(topic.record, changes) : 0
   if (unread > 0) return { kind: 'invalid', message: unreadWords(unread) }
   for (const { type: of, after } of changes) {
@@ -90,6 +93,9 @@ async function merge(
   const words = [refused.table, refused.field].filter(Boolean).join(' ')
   return { kind: kindOf(refused), message: `${words}: ${refused.message}.` }
 }
+
+const UNWORDED =
+  'One of the two is not worded yet: give it its proposition and read its positions against that first, then merge.'
 
 const unreadWords = (unread: number) =>
   `${countWords(unread, 'position')} of it ${unread === 1 ? 'is' : 'are'} under review for an earlier wording: read them again first.`

@@ -3,7 +3,7 @@ import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { rankedAs, rankedPositions } from '@/db/queries/library/counting'
 import { namedActor, slugOf } from '@/db/queries/records/json'
-import { isOutdated } from '@/db/queries/records/position-json'
+import { isOutdated, isUnworded } from '@/db/queries/records/position-json'
 import { summit, topic } from '@/db/schema'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
@@ -18,6 +18,7 @@ const STANCE_JSON = jsonObject<OwnStance>({
   summit: slugOf(summit, r.summitId),
   stance: r.stance,
   outdated: jsonBoolean(isOutdated(r)),
+  unworded: jsonBoolean(isUnworded(r)),
   actor: namedActor(r.actorId),
   onBehalfOf: namedActor(r.onBehalfOfId),
 })

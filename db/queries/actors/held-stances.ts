@@ -3,7 +3,7 @@ import { aliased } from '@/db/aliased'
 import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { type CountingScope, rankedAs, rankedPositions } from '@/db/queries/library/counting'
-import { isOutdated } from '@/db/queries/records/position-json'
+import { isOutdated, isUnworded } from '@/db/queries/records/position-json'
 import { actor, summit, topic } from '@/db/schema'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
@@ -19,6 +19,7 @@ const STANCES = sqlText(sql`select ${jsonObject<HeldStance>({
   summit: summit.slug,
   stance: r.stance,
   outdated: jsonBoolean(isOutdated(r)),
+  unworded: jsonBoolean(isUnworded(r)),
   basis: r.basis,
   reportedBy: sql`iif(${reporter.id} is null, null, ${jsonObject({ slug: reporter.slug, name: reporter.name })})`,
   voices: sql`(select json_group_array(${actor.slug}) from ${actor}

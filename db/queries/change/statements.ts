@@ -7,6 +7,7 @@ import { and, atSummit, keys } from '@/db/queries/library/counting'
 import { heldWhen } from '@/db/queries/library/held-when'
 import { slugOf } from '@/db/queries/records/json'
 import { isOutdated } from '@/db/queries/records/position-json'
+import { topicWorded } from '@/db/queries/records/topic-worded'
 import { actor, affiliation, summit, topic } from '@/db/schema'
 import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
@@ -44,7 +45,10 @@ const ROW = rowReader({
 type Row = Awaited<ReturnType<typeof ROW.read>>[number]
 
 const text = columnTexts(h)
-const SELECT = sqlTextFor((library) => sql`select ${ROW.columns} from ${holding} h where ${positionShown(library, h)}`)
+const SELECT = sqlTextFor(
+  (library) =>
+    sql`select ${ROW.columns} from ${holding} h where ${positionShown(library, h)} and ${topicWorded(h.topicId)}`,
+)
 const a = aliased(affiliation, 'a')
 const HELD = sqlText(
   sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${h.actorId} and ${heldWhen(a, h, 'role')}`,
@@ -54,7 +58,7 @@ const IN_ORDER = sqlText(sql`order by ${h.id}, ${h.holderId}`)
 
 /**
  * Every statement in the scope, without its evidence, in the order in which positions were recorded; one said on behalf
- * of somebody under both. At most `most`, so that the caller can refuse what is too much.
+ * of somebody under both. A topic that is still to be worded has none: toward a name nobody moves. At most `most`, so that the caller can refuse what is too much.
  */
 export async function listStatements(library: Library, scope: StatementScope, most: number): Promise<Statement[]> {
   const where = and([

@@ -1,5 +1,6 @@
 import type { Library } from '@/db/library'
 import { checkNames } from '@/db/queries/records/known-names'
+import { leaveUnworded } from '@/db/queries/records/worded-names'
 import { isDay } from '@/lib/dates'
 import { CHANGE_PARAMETERS, type ChangeFilter } from '@/lib/filter/change'
 import type { FilterProblem } from '@/lib/filter/parameter'
@@ -13,7 +14,9 @@ export async function readChangeView(library: Library, search: URLSearchParams):
   const round = filter.around !== undefined && !isDay(filter.around) ? [filter.around] : []
   const [actors, topics, theme, summit, around] = await Promise.all([
     checkNames(library, 'actor', 'actors', filter.actors, problems),
-    checkNames(library, 'topic', 'topics', filter.topics, problems),
+    checkNames(library, 'topic', 'topics', filter.topics, problems).then((checked) =>
+      leaveUnworded(library, 'topics', checked),
+    ),
     checkNames(library, 'theme', 'theme', one(filter.theme), problems),
     checkNames(library, 'summit', 'summit', one(filter.summit), problems),
     checkNames(library, 'summit', 'around', round, problems),

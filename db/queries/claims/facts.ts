@@ -2,6 +2,7 @@ import { getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { and, keys, rankedAs, rankedPositions } from '@/db/queries/library/counting'
+import { topicWorded } from '@/db/queries/records/topic-worded'
 import { actor, claim, claimOutcome, response, revision, topic } from '@/db/schema'
 import { listed } from '@/db/sql-json'
 import { sqlText, sqlTextFor } from '@/db/sql-text'
@@ -39,7 +40,7 @@ const factsFromRanked = sqlTextFor(
         ${borrowedKind()} as kind
       from ${claim} join ranked r on ${r.topicId} = ${claim.topicId}
         and (${r.summitId} is null or ${r.summitId} = ${claim.summitId})
-      where ${r.bearing} = 'counts' and ${r.rank} = 1 and not (${isClaimants()})),
+      where ${r.bearing} = 'counts' and ${r.rank} = 1 and not (${isClaimants()}) and ${topicWorded(claim.topicId)}),
     agreed as (
       select claim_id, holder_id from borrowed group by claim_id, holder_id having count(distinct stance) = 1),
     answer as (

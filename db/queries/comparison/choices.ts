@@ -5,7 +5,7 @@ import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { cached } from '@/db/queries/library/cached'
 import { onRecord } from '@/db/queries/positions/options'
-import { listSummits, listTopics } from '@/db/queries/records/subjects'
+import { listSummits, listWordedTopics } from '@/db/queries/records/subjects'
 import { actor, affiliation } from '@/db/schema'
 import { jsonObject } from '@/db/sql-json'
 import { sqlTextFor } from '@/db/sql-text'
@@ -17,11 +17,11 @@ import { namedSchema } from '@/lib/records/read-model'
  */
 const OFFERED = 200
 
-/** Choices of the Compare form: actors on record by group (none of more than 200), every topic, every summit. */
+/** Choices of the Compare form: actors on record by group (none of more than 200), every topic that is worded, every summit. */
 export async function findCompareChoices(library: Library) {
   const [{ actors, actorsOnRecord }, topics, summits] = await Promise.all([
     offerActors(library),
-    listTopics(library),
+    listWordedTopics(library),
     listSummits(library),
   ])
   return { actors, actorsOnRecord, topics, summits }

@@ -8,7 +8,8 @@ import { heldWhen } from '@/db/queries/library/held-when'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked } from '@/db/queries/library/silence'
 import { listPositionsById } from '@/db/queries/positions/by-id'
-import { listActors, listSources, listTopics } from '@/db/queries/records/subjects'
+import { listActors, listSources, listWordedTopics } from '@/db/queries/records/subjects'
+import { topicWorded } from '@/db/queries/records/topic-worded'
 import { findSummitInView } from '@/db/queries/summits/in-view'
 import { actor, affiliation, position, topic } from '@/db/schema'
 import { sqlText, sqlTextFor } from '@/db/sql-text'
@@ -18,7 +19,7 @@ import { buildComparison } from '@/lib/comparison/build'
 import type { Comparison } from '@/lib/comparison/model'
 import { betweenStatements } from '@/lib/comparison/movement'
 import { ALL_SUMMITS, ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
-import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
+import type { ActorRecord, WordedTopic } from '@/lib/records/read-model'
 
 /** Number of actors compared where the address names none. */
 const DEFAULT_ACTORS = 3
@@ -74,7 +75,7 @@ async function findCells(library: Library, filter: CompareFilter, columns: Promi
   const subjects = { ...scope, topics: slugs }
   const { role } = filter
   const [topics, found, looked, statements, lookedAt] = await Promise.all([
-    named ?? listTopics(library, { slugs }),
+    named ?? listWordedTopics(library, { slugs }),
     listCounting(library, subjects),
     listLooked(library, subjects),
     // Of every summit and day: another summit is told beside, and days that exist are offered.
@@ -133,18 +134,18 @@ async function listMostHeard(library: Library, role: string): Promise<string[]> 
 
 /**
  * The topics that the address names, in that order, or all topics of a theme or of the library; undefined where it
- * names none.
+ * names none. Those that are still to be worded are left out.
  */
-async function namedTopics(library: Library, { topics, theme }: CompareFilter): Promise<TopicRecord[] | undefined> {
-  if (topics.includes(ALL_TOPICS)) return listTopics(library, { theme })
-  if (topics.length > 0) return inOrder(topics, await listTopics(library, { slugs: topics, theme }))
-  return theme ? listTopics(library, { theme }) : undefined
+async function namedTopics(library: Library, { topics, theme }: CompareFilter): Promise<WordedTopic[] | undefined> {
+  if (topics.includes(ALL_TOPICS)) return listWordedTopics(library, { theme })
+  if (topics.length > 0) return inOrder(topics, await listWordedTopics(library, { slugs: topics, theme }))
+  return theme ? listWordedTopics(library, { theme }) : undefined
 }
 
 const r = rankedAs('r')
 const VOICES = rowReader({ slug: topic.slug, voices: sql<number>`count(distinct ${r.holderId})` })
 const MOST_VOICES_FIRST = sqlText(sql`select ${VOICES.columns} from ranked r join ${topic} on ${topic.id} = ${r.topicId}
-  where ${r.bearing} = 'counts' group by ${topic.id} order by 2 desc, ${topic.id}`)
+  where ${r.bearing} = 'counts' and ${topicWorded(topic.id)} group by ${topic.id} order by 2 desc, ${topic.id}`)
 
 /**
  * Slugs of the topics on which at least two of the actors are on record, or one where no two share a topic; of more
@@ -156,7 +157,7 @@ async function listSharedTopics(library: Library, scope: CountingScope): Promise
   return (shared.length > 0 ? shared : found).slice(0, COMPARISON_LIMIT.topics).map(({ slug }) => slug)
 }
 
-function inOrder<T extends ActorRecord | TopicRecord>(slugs: string[], records: T[]): T[] {
+function inOrder<T extends ActorRecord | WordedTopic>(slugs: string[], records: T[]): T[] {
   const known = new Map(records.map((record) => [record.slug, record]))
   return slugs.flatMap((slug) => known.get(slug) ?? [])
 }

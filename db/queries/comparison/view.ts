@@ -3,6 +3,8 @@ import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
 import { keyOf } from '@/db/queries/library/counting'
 import { checkNames } from '@/db/queries/records/known-names'
+import { topicWorded } from '@/db/queries/records/topic-worded'
+import { leaveUnworded } from '@/db/queries/records/worded-names'
 import { topic } from '@/db/schema'
 import { sqlText } from '@/db/sql-text'
 import {
@@ -36,7 +38,9 @@ export async function readCompareView(library: Library, search: URLSearchParams)
   const named = filter.topics.filter((topic) => topic !== ALL_TOPICS)
   const [actors, topics, theme, summit, counts] = await Promise.all([
     checkNames(library, 'actor', 'actors', filter.actors, problems),
-    checkNames(library, 'topic', 'topics', named, problems),
+    checkNames(library, 'topic', 'topics', named, problems).then((checked) =>
+      leaveUnworded(library, 'topics', checked),
+    ),
     checkNames(library, 'theme', 'theme', one(filter.theme), problems),
     checkNames(library, 'summit', 'summit', one(allSummits ? undefined : filter.summit), problems),
     all || (filter.theme !== undefined && named.length === 0) ? countTopics(library, filter.theme) : undefined,
@@ -61,7 +65,9 @@ export async function readCompareView(library: Library, search: URLSearchParams)
       filter: known,
       data,
       problems: found,
-      refused: 'The library has none of the records that this address names.',
+      refused: topics.problems.some(({ unworded }) => unworded)
+        ? 'No topic that this address names is worded yet.'
+        : 'The library has none of the records that this address names.',
     }
   const refused = tooMuch({ actors: known.actors, topics: { length: topicsIn(known, counts) } }, sifts(known))
   return { filter: known, data, problems: found, ...(refused ? { refused } : {}) }
@@ -104,7 +110,7 @@ const COUNTS = rowReader({ all: sql<number>`count(*)`, inTheme: sql<number>`coal
 const IN_THEME = sqlText(sql`select ${topic.themeId} is`)
 
 async function countTopics(library: Library, theme: string | undefined): Promise<TopicCounts | undefined> {
-  const topics = sql`${IN_THEME} ${keyOf('theme', theme ?? null)} as in_theme from ${topic}`
+  const topics = sql`${IN_THEME} ${keyOf('theme', theme ?? null)} as in_theme from ${topic} where ${topicWorded(topic.id)}`
   const [counts] = await COUNTS.read(library, sql`select ${COUNTS.columns} from (${topics})`)
   return counts
 }

@@ -4,6 +4,7 @@ import { holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
 import { type CountingScope, rankedAs, rankedPositions } from '@/db/queries/library/counting'
+import { topicWorded } from '@/db/queries/records/topic-worded'
 import { actor, quotation, summit, topic } from '@/db/schema'
 import { listed } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
@@ -76,12 +77,12 @@ type Key = number | null
 type Names = {
   named: Map<Key, Named>
   holders: Map<Key, Holder>
-  topics: Map<Key, { slug: string; wording: number }>
+  topics: Map<Key, { slug: string; wording: number; worded: number }>
   summits: Map<Key, { slug: string }>
 }
 
 function toOccasion(row: Row, { named, holders, topics, summits }: Names): Occasion {
-  const topic = topics.get(row.topic) as { slug: string; wording: number }
+  const topic = topics.get(row.topic) as { slug: string; wording: number; worded: number }
   return {
     id: row.id,
     holder: holders.get(row.holder) as Holder,
@@ -92,6 +93,7 @@ function toOccasion(row: Row, { named, holders, topics, summits }: Names): Occas
     summit: summits.get(row.summit)?.slug ?? null,
     wording: row.wording,
     outdated: row.wording < topic.wording,
+    unworded: topic.worded === 0,
     stance: row.stance,
     basis: row.basis,
     statedOn: row.statedOn,
@@ -103,7 +105,7 @@ function toOccasion(row: Row, { named, holders, topics, summits }: Names): Occas
 }
 
 const ACTOR = keyed({ id: actor.id, slug: actor.slug, name: actor.name, sortName: actor.sortName, kind: actor.kind })
-const TOPIC = keyed({ id: topic.id, slug: topic.slug, wording: topic.wording })
+const TOPIC = keyed({ id: topic.id, slug: topic.slug, wording: topic.wording, worded: topicWorded(topic.id) })
 const SUMMIT = keyed({ id: summit.id, slug: summit.slug })
 
 /** Reads rows of a table by their keys into a map. */

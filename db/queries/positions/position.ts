@@ -26,7 +26,7 @@ const foundSchema = z.strictObject({
   position: positionRecordSchema,
   status: z.enum(RECORD_STATUSES),
   withdrawal: z.string().nullable(),
-  proposition: z.string(),
+  proposition: z.string().nullable(),
   summit: summitRecordSchema.nullable(),
   coding: codingRecordSchema,
   published: z.boolean(),

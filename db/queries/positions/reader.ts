@@ -5,6 +5,7 @@ import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
 import { quotationColumns, translationColumns } from '@/db/queries/records/evidence-json'
 import { positionColumns } from '@/db/queries/records/position-json'
+import { topicWorded } from '@/db/queries/records/topic-worded'
 import { actor, position, positionQuotation, quotation, source, speaker, summit, topic, translation } from '@/db/schema'
 import { sqlText } from '@/db/sql-text'
 import type { Condition } from '@/lib/bundle/schema'
@@ -36,7 +37,7 @@ export class PositionReader {
     ])
     return new PositionReader(library, {
       actors: new Map(actors.map(({ id, slug, name }) => [id, { slug, name }])),
-      topics: new Map(topics.map(({ id, slug, wording }) => [id, { slug, wording }])),
+      topics: new Map(topics.map(({ id, ...one }) => [id, one])),
       summits: new Map(summits.map(({ id, slug }) => [id, slug])),
       sources: new Map(sources.map(({ id, slug }) => [id, slug])),
     })
@@ -66,6 +67,7 @@ export class PositionReader {
       topic: topic?.slug ?? '',
       wording: row.wording,
       outdated: row.wording < (topic?.wording ?? row.wording),
+      unworded: topic?.worded === 0,
       summit: row.summit === null ? null : (this.#names.summits.get(row.summit) ?? null),
       stance: row.stance,
       conditions:
@@ -135,12 +137,17 @@ export class PositionReader {
 
 type NamesByKey = {
   actors: Map<number, Named>
-  topics: Map<number, { slug: string; wording: number }>
+  topics: Map<number, { slug: string; wording: number; worded: number }>
   summits: Map<number, string>
   sources: Map<number, string>
 }
 const ACTORS = rowReader({ id: actor.id, slug: actor.slug, name: actor.name })
-const TOPICS = rowReader({ id: topic.id, slug: topic.slug, wording: topic.wording })
+const TOPICS = rowReader({
+  id: topic.id,
+  slug: topic.slug,
+  wording: topic.wording,
+  worded: topicWorded(topic.id),
+})
 const SUMMITS = rowReader({ id: summit.id, slug: summit.slug })
 const SOURCES = rowReader({ id: source.id, slug: source.slug })
 

@@ -13,6 +13,7 @@ import { meantBy, type NameBook } from '@/lib/forms/name-book'
 import { groupBy } from '@/lib/group-by'
 import { andList } from '@/lib/join-words'
 import { homeOf, type RecordOf, titleOf } from '@/lib/records/registry'
+import { propositionWords } from '@/lib/topics/worded'
 import { findEditable } from './editable'
 import { listKeptApart } from './kept-apart'
 import { findNameBook } from './name-book'
@@ -144,7 +145,7 @@ function shown(type: Mergeable, side: MergeSide<Mergeable>, book: NameBook): Mer
 }
 
 function detailOf(record: MergeSide<Mergeable>['record']): string {
-  if ('proposition' in record) return record.proposition
+  if ('proposition' in record) return propositionWords(record.proposition)
   const held = record.affiliations.map(({ organization, title, from, to }) => {
     const dates =
       [from && `from ${formatDate(from)}`, to && `to ${formatDate(to)}`].filter(Boolean).join(' ') || 'no dates given'

@@ -6,6 +6,7 @@ import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { evidenceRecords } from './evidence-json'
 import { namedActor, slugOf } from './json'
+import { topicWorded } from './topic-worded'
 
 /** Columns of a position itself; actors, topic and summit are keys. */
 export const positionColumns = (p: Omit<HoldingColumns, 'holderId' | 'spokenById'>) => ({
@@ -35,6 +36,11 @@ export function isOutdated(p: { wording: SQLWrapper; topicId: SQLWrapper }): SQL
   return sql<number>`${p.wording} < (select ${inForce.wording} from ${topic} ${inForce} where ${inForce.id} = ${p.topicId})`
 }
 
+/** SQL: whether the topic of a position is still to be worded. */
+export function isUnworded(p: { topicId: SQLWrapper }): SQL<number> {
+  return sql<number>`not ${topicWorded(p.topicId)}`
+}
+
 /** JSON of a row of the view `holding`. */
 export function positionRecord(p: HoldingColumns): SQL<PositionRecord> {
   const own = positionColumns(p)
@@ -46,6 +52,7 @@ export function positionRecord(p: HoldingColumns): SQL<PositionRecord> {
     topic: slugOf(topic, own.topic),
     wording: own.wording,
     outdated: jsonBoolean(isOutdated(p)),
+    unworded: jsonBoolean(isUnworded(p)),
     summit: slugOf(summit, own.summit),
     stance: own.stance,
     conditions: sql`iif(${own.conditionJoin} is null, null,

@@ -8,6 +8,7 @@ import { sqlText } from '@/db/sql-text'
 import {
   type ActorRecord,
   actorRecordSchema,
+  isWorded,
   type Named,
   namedSchema,
   type SourceRecord,
@@ -58,6 +59,11 @@ export async function listTopics(
     sql`select ${TOPIC_JSON} from ${TOPIC_IN_FORCE} join ${theme} on ${theme.id} = ${topic.themeId}
       where ${where ?? sql`true`} order by ${theme.ordinal}, ${topic.ordinal}`,
   )
+}
+
+/** The topics that can be compared: those that have a proposition. */
+export async function listWordedTopics(db: Db, scope?: { slugs?: string[]; theme?: string | undefined }) {
+  return (await listTopics(db, scope)).filter(isWorded)
 }
 
 const themeSchema = z.strictObject({ slug: z.string(), label: z.string() })

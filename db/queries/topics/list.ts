@@ -5,6 +5,7 @@ import { cached } from '@/db/queries/library/cached'
 import { type CountingScope, rankedAs, rankedPositions } from '@/db/queries/library/counting'
 import { slugOf } from '@/db/queries/records/json'
 import { listThemes, listTopics } from '@/db/queries/records/subjects'
+import { topicWorded } from '@/db/queries/records/topic-worded'
 import { actor, summit, topic } from '@/db/schema'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
@@ -43,7 +44,8 @@ const counts = (row: typeof r): SQL => sql`${row.bearing} = 'counts' and ${row.r
 
 const TALLIES = sqlText(sql`voice as (
     select ${r.topicId}, ${r.summitId}, ${r.holderId}, min(${r.stance}) as stance, min(${r.stance}) <> max(${r.stance})
-      or max(${r.wording} < (select ${topic.wording} from ${topic} where ${topic.id} = ${r.topicId})) as review
+      or max(${r.wording} < (select ${topic.wording} from ${topic} where ${topic.id} = ${r.topicId}))
+      or not ${topicWorded(r.topicId)} as review
     from ranked r where ${counts(r)} and (${r.spokenById} is null or not exists (
       select 1 from ranked s where ${s.id} = ${r.id} and ${s.spokenById} is null and ${counts(s)}))
     group by ${r.topicId}, ${r.summitId}, ${r.holderId})

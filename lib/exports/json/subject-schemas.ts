@@ -30,7 +30,9 @@ export const topicSchema = z.strictObject({
   slug,
   label: text,
   theme: z.strictObject({ slug, label: text }),
-  proposition: text,
+  proposition: text
+    .nullable()
+    .describe('Null while it is still to be worded: positions on it are listed, and count in no comparison.'),
   wording: count,
   since: day.nullable().describe('The first day of the wording in force.'),
   scope: z.enum(TOPIC_SCOPES),

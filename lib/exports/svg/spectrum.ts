@@ -4,6 +4,7 @@ import { countWords } from '@/lib/comparison/words'
 import type { TopicView } from '@/lib/topics/model'
 import { nameNotes } from '@/lib/topics/name-notes'
 import type { Stop } from '@/lib/topics/spectrum'
+import { propositionWords } from '@/lib/topics/worded'
 import { occasionWords, topicWords } from '@/lib/topics/words'
 import { STANCE } from '@/lib/vocabulary'
 import { provenanceText } from '../provenance-text'
@@ -32,7 +33,7 @@ export function writeSpectrum(view: TopicView, rewrite: Rewrite = (text) => text
   const body = stack(MARGIN, [
     text(topic.label, 13, { weight: 600, colour: 'explain' }),
     gap(4),
-    text(topic.proposition, 24, { weight: 600 }),
+    text(propositionWords(topic.proposition), 24, { weight: 600 }),
     gap(6),
     text(headWords(view), 13, { colour: 'explain' }),
     gap(20),
