@@ -31,7 +31,10 @@ const config = {
       { source: '/:path*', has: [{ type: 'header', key: 'x-parley-former' }], destination: '/forward' },
       // What `proxy.ts` found missing goes to an address that no page has, and gets the page that says so.
       { source: '/:path*', has: [{ type: 'header', key: 'x-parley-missing' }], destination: '/no-such-record/there' },
-      { source: '/:view(compare|positions|claims|change).:format([a-z.]+)', destination: '/export/:format/:view' },
+      {
+        source: '/:view(compare|positions|claims|change|library).:format([a-z.]+)',
+        destination: '/export/:format/:view',
+      },
       { source: '/history.atom', destination: '/feed' },
       { source: '/history/:type([a-z-]+)/:name([a-z0-9-]+).atom', destination: '/feed/:type/:name' },
       { source: '/topics/:slug([a-z0-9-]+).:format([a-z.]+)', destination: '/export/:format/topics/:slug' },

@@ -1,4 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { RecordType } from '@/lib/records/record-type'
 import { mayEdit, READER } from '@/lib/viewer'
 import { aliased } from './aliased'
 import type { Db } from './client'
@@ -93,6 +94,25 @@ function settling(quotation: { id: SQLWrapper }): SQL {
 /** Whether the whole text of a source may be read: by editors always, by readers where the source says so. */
 export function textShown(library: Library, source: { textShown: boolean }): boolean {
   return mayEdit(library.viewer) || source.textShown
+}
+
+/**
+ * SQL: whether a record of a type leaves in a file of the whole library, by the columns of its own table. A withdrawn one
+ * of a shown coding does, with its status: it stays readable, and so what was quoted of it can be looked up.
+ */
+export function recordLeaves(library: Library, type: RecordType): SQL {
+  switch (type) {
+    case 'position':
+      return codingIdShown(library, position.codingId)
+    case 'claim':
+      return codingIdShown(library, claim.codingId)
+    case 'coding':
+      return codingShown(library, coding)
+    case 'quotation':
+      return quotationShown(library, quotation)
+    default:
+      return sql`true`
+  }
 }
 
 /** Whether the claim with this key is shown. */

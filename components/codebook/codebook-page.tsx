@@ -1,3 +1,4 @@
+import { LIBRARY_FILES_ANCHOR, LibraryFiles } from '@/components/library/library-files'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { CHAPTERS } from '@/lib/codebook/chapters'
 import type { TopicRecord } from '@/lib/records/read-model'
@@ -18,6 +19,7 @@ export function CodebookPage({ library, topics }: Props) {
     ...CHAPTERS.map(({ anchor, title }) => ({ anchor, title })),
     { anchor: 'dates', title: 'Dates' },
     ...(topics.length > 0 ? [{ anchor: 'rules', title: 'Topics of this library and their rules' }] : []),
+    ...(library ? [{ anchor: LIBRARY_FILES_ANCHOR, title: 'Take the library with you' }] : []),
   ]
   return (
     <ReadingPage>
@@ -52,6 +54,7 @@ export function CodebookPage({ library, topics }: Props) {
           ))}
           <DatesChapter />
           <RulesChapter topics={topics} />
+          {library && <LibraryFiles />}
         </div>
       </div>
     </ReadingPage>

@@ -3,6 +3,7 @@ import { ChangedSinceLink } from '@/components/controls/changed-since'
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
+import { LibraryLine } from '@/components/library/library-files'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import type { ChangedSince } from '@/lib/comparison/changed-since'
@@ -101,6 +102,7 @@ export function OverviewPage({ overview, problems, search, address, changed }: P
         </aside>
       </div>
       <ExportLine links={links} what="The table" />
+      <LibraryLine />
       <CiteView
         words={citationWords(comparison)}
         provenance={comparison.provenance}

@@ -5,6 +5,7 @@ import { exportLibrary } from '@/db/commands/library/export'
 import { exportAnchors } from '@/db/commands/library/export-anchors'
 import { exportTexts } from '@/db/commands/library/export-texts'
 import { countWords } from '@/lib/comparison/words'
+import { findLibraryFile, LIBRARY_FILES, LIBRARY_VIEW } from '@/lib/exports/library-files'
 import { readOptions } from './arguments'
 import { commandContext, done } from './command-context'
 import { CommandError } from './command-error'
@@ -14,6 +15,11 @@ import { type Progress, sizeWords, startProgress } from './progress'
 export const EXPORT_HELP = `  export --format json
       Writes the whole library as one bundle, the file that seed --file reads: its records as they are now.
       A bundle leaves out the history, the texts of sources, former addresses and drafts; a backup has all.
+  export --format datapackage
+  export --format sqlite
+      Writes the library for other programs, as readers are shown it: without unpublished codings, and without
+      texts. A data package is a zip of CSV tables with their codebook, keys and checksums; SQLite is one
+      database file of the same tables.
   export --texts
       Writes the texts of sources that are held here, a line of JSON each, for parley texts to read back.
       No other export holds them.
@@ -80,9 +86,18 @@ async function* exported(
     yield* done(await exportView(context, { request, publicBase: publicBase(), progress })).body
   } else {
     if (query !== undefined) throw new CommandError('A --query chooses within a view: name a --view with it.')
-    if (format !== 'json') throw new CommandError('The whole library leaves as json. For other formats name a --view.')
-    yield done(await exportLibrary(context, { progress })).text
+    if (format === 'json') yield done(await exportLibrary(context, { progress })).text
+    else yield* done(await exportView(context, libraryRequest(format, progress))).body
   }
+}
+
+/** The request for the whole library in a form for other programs. */
+function libraryRequest(format: string, progress: Progress) {
+  if (!findLibraryFile(format)) {
+    const known = LIBRARY_FILES.map(({ format }) => format).join(', ')
+    throw new CommandError(`The whole library leaves as ${known}. For other formats name a --view.`)
+  }
+  return { request: { view: LIBRARY_VIEW, format, query: '' }, publicBase: publicBase(), progress }
 }
 
 /** The public address of the library without a slash at its end; undefined without `PARLEY_PUBLIC_URL`. */

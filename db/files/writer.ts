@@ -5,7 +5,8 @@ import { openEngine } from '@/db/engine/open'
 import { libraryFor } from '@/db/library'
 import { type CachedAnswers, putCached } from '@/db/queries/library/cached'
 import type { Viewer } from '@/lib/viewer'
-import { type FileHead, type FileRefusal, type FileRequest, openFile, readFileRequest } from './open-file'
+import type { FileHead, FileRefusal, FileRequest } from './open-file'
+import { openRequest } from './open-request'
 
 /** Start data of a writer. `publicBase` is the public address of the library, if it has one. */
 export type WriterStart = {
@@ -37,8 +38,8 @@ async function write({ address, viewer, publicBase, request, known }: WriterStar
   const library = libraryFor(connect(engine), viewer)
   try {
     if (known) await putCached(library, known)
-    const read = await readFileRequest(library, request, (path) => publicBase && `${publicBase}${path}`)
-    const opened = 'content' in read ? await openFile(read) : read
+    const address = (path: string) => publicBase && `${publicBase}${path}`
+    const opened = await openRequest(library, request, address)
     if (!('body' in opened)) return say({ refusal: opened })
     say({ head: opened.head })
     await more()

@@ -3,15 +3,14 @@ import fc from 'fast-check'
 import jsonld from 'jsonld'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openSourceFile } from '@/db/commands/files/open-source'
-import { loadTexts } from '@/db/commands/library/load-texts'
-import { hashOfText } from '@/db/text-hash'
 import { anchorWords } from '@/lib/annotations/anchor-words'
 import { codePointOffset } from '@/lib/annotations/code-points'
 import type { Bundle } from '@/lib/bundle/schema'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { smallLibrary } from '../fixtures/small'
-import { asEditor, asReader, done, refused } from '../support/context'
+import { asReader, done, refused } from '../support/context'
 import { freshDatabase } from '../support/database'
+import { storeText } from '../support/store-text'
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 const PUBLIC = (path: string) => `https://parley.example${path}`
@@ -148,9 +147,7 @@ test('offsets count code points of the text that is held', async () => {
   if (!quotation) throw new Error('The small library has quotations.')
   quotation.segments = [{ exact, prefix: '', suffix: '', start, end: start + exact.length }]
   const { db } = await freshDatabase(library)
-  const line = JSON.stringify({ source: 'gazette-1', version: 1, hash: hashOfText(body), addedOn: '2026-01-01', body })
-  const editor = { ...asEditor(db), viewer: { class: 'editor' as const, name: 'Ada Coder' } }
-  done(await loadTexts(editor, { lines: line, progress: () => undefined }))
+  await storeText(db, 'gazette-1', body)
   const input = { slug: 'gazette-1', format: 'jsonld', query: '', address: PUBLIC }
   const file = JSON.parse(done(await openSourceFile(asReader(db), input)).body) as Collection
   const place = file.first?.items.find(({ id }) => id.endsWith('#q-1'))?.target as Place

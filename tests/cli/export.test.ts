@@ -95,6 +95,12 @@ describe('export of a view', () => {
   })
 })
 
+test.each(['datapackage', 'sqlite'])('the library as %s goes to standard output alone', async (format) => {
+  const { code, stdout } = await parley(['export', '--format', format], { db: nasty })
+  expect(code).toBe(0)
+  expect(stdout.slice(0, 2)).toBe(format === 'sqlite' ? 'SQ' : 'PK')
+})
+
 describe('what is not understood is refused: a message, exit code 2, and no file', () => {
   const refused: [string[], RegExp][] = [
     [['export', '--view', 'matrix'], /There is no view “matrix”\. Try: compare/],
@@ -104,7 +110,7 @@ describe('what is not understood is refused: a message, exit code 2, and no file
     [['export', '--view', 'constructor'], /There is no view “constructor”/],
     [['export', '--view', 'compare', '--format', 'pdf'], /no form “pdf”\. Try: csv/],
     [['export', '--view', 'compare', '--format', 'toString'], /no form “toString”/],
-    [['export', '--format', 'csv'], /whole library leaves as json/],
+    [['export', '--format', 'csv'], /whole library leaves as datapackage, sqlite, json/],
     [['export', '--query', 'actors=x'], /name a --view/],
     [['export', '--view', 'compare', '--query', 'colour=red'], /colour: There is no parameter “colour” here/],
     [['export', '--view', 'compare', '--query', 'constructor=1&__proto__=2'], /constructor: .*\n__proto__: /],

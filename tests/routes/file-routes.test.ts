@@ -43,10 +43,34 @@ test('what is not understood is refused in words, and kept nowhere', async () =>
   expect((await view('topics/nowhere', 'svg')).status).toBe(404)
 })
 
+test('the whole library is a file to save, which names the state of its data', async () => {
+  const answer = await view('library', 'datapackage.zip')
+  expect(answer.headers.get('content-type')).toBe('application/zip')
+  expect(answer.headers.get('content-disposition')).toMatch(/parley-a-small-library-v\d+\.datapackage\.zip/)
+  expect(
+    Buffer.from(await answer.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK')
+  const database = await view('library', 'sqlite')
+  expect(
+    Buffer.from(await database.arrayBuffer())
+      .subarray(0, 15)
+      .toString(),
+  ).toBe('SQLite format 3')
+  expect(JSON.parse(await (await view('library', 'json')).text()).format).toBe('parley-bundle')
+  expect((await view('library', 'json', '', { 'if-none-match': database.headers.get('etag') ?? '' })).status).toBe(304)
+  expect((await view('library', 'json', '?topic=easing')).status).toBe(400)
+  expect((await view('library', 'exe')).status).toBe(404)
+})
+
 test('a source is a citation to save', async () => {
   const answer = await source('gazette-1', 'ris')
   expect(answer.headers.get('content-disposition')).toContain('gazette-1.ris')
   expect(await answer.text()).toContain('Before the round')
+  const coding = await source('gazette-1', 'jsonld')
+  expect(coding.headers.get('content-type')).toContain('application/ld+json')
+  expect((await source('gazette-9', 'jsonld')).status).toBe(404)
   expect((await source('gazette-9', 'ris')).status).toBe(404)
   expect((await source('gazette-1', 'exe')).status).toBe(404)
   expect((await source('gazette-1', 'ris', '?x=1')).status).toBe(400)

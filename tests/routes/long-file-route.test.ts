@@ -10,6 +10,7 @@ import { migrate } from '@/db/migrate'
 import { bundle } from '@/scripts/bundle.mjs'
 import { exportLibrary } from '../fixtures/export-library'
 import { freshFolder } from '../support/folders'
+import { libraryFile } from '../support/library-file'
 import { ORIGIN } from '../support/served'
 
 let engine: Engine
@@ -33,6 +34,13 @@ test('a long list leaves while it is written', async () => {
   expect(answer.status).toBe(200)
   const lines = (await answer.text()).trimEnd().split('\r\n')
   expect(lines.length).toBeGreaterThan(1_000)
+})
+
+test.each(['datapackage.zip', 'sqlite', 'json'])('a large library leaves as %s from another thread', async (format) => {
+  const params = Promise.resolve({ format, view: ['library'] })
+  const answer = await exportView(new Request(`${ORIGIN}/library.${format}`), { params })
+  expect(answer.status).toBe(200)
+  expect(Buffer.from(await answer.arrayBuffer()).equals(await libraryFile(connect(engine), format))).toBe(true)
 })
 
 test('its head can be had alone', async () => {

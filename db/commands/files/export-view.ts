@@ -1,7 +1,9 @@
 import { connect } from '@/db/client'
 import { FILE_VIEW_NAMES, findFileView } from '@/db/files/file-views'
-import { type FileRequest, openFile, readFileRequest } from '@/db/files/open-file'
+import type { FileRequest } from '@/db/files/open-file'
+import { openRequest } from '@/db/files/open-request'
 import { libraryFor } from '@/db/library'
+import { LIBRARY_VIEW } from '@/lib/exports/library-files'
 import { findFormat, formatsFor } from '@/lib/exports/registry'
 import type { Context } from '../context'
 import { type Result, refuse } from '../result'
@@ -21,9 +23,10 @@ export async function exportView(
   { db, viewer }: Context,
   { request: { view, format, query }, publicBase, progress }: Input,
 ): Promise<Result<{ body: AsyncIterable<Uint8Array> }>> {
-  const fileView = findFileView(view)
-  if (!fileView) return refuse('not-found', `There is no view “${view}”. Try: ${FILE_VIEW_NAMES.join(', ')}.`)
-  if (!findFormat(fileView.name, format)) {
+  const fileView = view === LIBRARY_VIEW ? undefined : findFileView(view)
+  if (!fileView && view !== LIBRARY_VIEW)
+    return refuse('not-found', `There is no view “${view}”. Try: ${FILE_VIEW_NAMES.join(', ')}.`)
+  if (fileView && !findFormat(fileView.name, format)) {
     const known = formatsFor(fileView.name).map(({ extension }) => extension)
     return refuse('not-found', `The view ${view} has no form “${format}”. Try: ${known.join(', ')}.`)
   }
@@ -32,8 +35,8 @@ export async function exportView(
   let begun = false
   try {
     const address = (path: string) => publicBase && `${publicBase}${path}`
-    const read = await readFileRequest(library, { view, format, query: withoutPath(query) }, address)
-    const opened = 'content' in read ? await openFile(read, { progress }) : read
+    const request = { view, format, query: withoutPath(query) }
+    const opened = await openRequest(library, request, address, progress)
     if (!('body' in opened)) return refuse(opened.kind, opened.message)
     begun = true
     return { kind: 'done', body: untilEnd(opened.body, () => snapshot.close()) }

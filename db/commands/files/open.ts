@@ -1,9 +1,19 @@
-import { type FileHead, type FileRequest, isLong, openFile, readFileRequest } from '@/db/files/open-file'
+import { isLongLibrary, openLibraryFile } from '@/db/files/library-file'
+import {
+  type FileHead,
+  type FileRefusal,
+  type FileRequest,
+  isLong,
+  type OpenFile,
+  openFile,
+  readFileRequest,
+} from '@/db/files/open-file'
 import { describeOnWorker, writeOnWorker } from '@/db/files/write-on-worker'
 import type { WriterStart } from '@/db/files/writer'
 import { libraryFor } from '@/db/library'
 import { takeCached } from '@/db/queries/library/cached'
 import { ABOUT_LISTS } from '@/db/queries/positions/order'
+import { LIBRARY_VIEW } from '@/lib/exports/library-files'
 import type { Context } from '../context'
 import { type Result, refuse } from '../result'
 
@@ -27,13 +37,23 @@ export async function openViewFile(
   { request, publicBase, headOnly = false }: Input,
 ): Promise<Result<OpenedFile>> {
   const library = libraryFor(db, viewer)
-  const read = await readFileRequest(library, request, (path) => publicBase && `${publicBase}${path}`)
+  const start = { address: db.engine.address, viewer: library.viewer, publicBase, request }
+  const address = (path: string) => publicBase && `${publicBase}${path}`
+  if (request.view === LIBRARY_VIEW)
+    return (await isLongLibrary(library))
+      ? openLongFile(start, headOnly)
+      : gathered(await openLibraryFile(library, request, address))
+  const read = await readFileRequest(library, request, address)
   if (!('content' in read)) return refuse(read.kind, read.message)
   if (await isLong(read)) {
     const known = await takeCached(library, ABOUT_LISTS)
-    return openLongFile({ address: db.engine.address, viewer: library.viewer, publicBase, request, known }, headOnly)
+    return openLongFile({ ...start, known }, headOnly)
   }
-  const opened = await openFile(read, { short: true })
+  return gathered(await openFile(read, { short: true }))
+}
+
+/** A file that was written on this thread, whole. */
+async function gathered(opened: OpenFile | FileRefusal): Promise<Result<OpenedFile>> {
   if (!('head' in opened)) return refuse(opened.kind, opened.message)
   const chunks: Uint8Array[] = []
   for await (const chunk of opened.body) chunks.push(chunk)
