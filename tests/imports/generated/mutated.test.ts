@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { extractFile } from '@/lib/imports/extract'
 import { UnreadableFile } from '@/lib/imports/extraction'
+import { mutated } from './mutated-bytes'
 import { pageFile } from './page-files'
 import { pdfDocument } from './pdf-files'
 import { type Random, randomOf } from './random'
@@ -36,20 +37,6 @@ test(
   },
   Math.max(60_000, FILES * 300),
 )
-
-function mutated(bytes: Uint8Array, random: Random): Uint8Array {
-  const changed = [...bytes]
-  for (let count = 1 + random.below(12); count > 0; count -= 1) {
-    const index = random.below(changed.length)
-    const kind = random.below(5)
-    if (kind === 0) changed[index] = random.below(256)
-    else if (kind === 1) changed.splice(index, 1 + random.below(40))
-    else if (kind === 2) changed.splice(index, 0, ...changed.slice(random.below(changed.length)).slice(0, 60))
-    else if (kind === 3) changed[index] = (changed[index] ?? 0) ^ (1 << random.below(8))
-    else changed.length = Math.max(1, changed.length - random.below(200))
-  }
-  return Uint8Array.from(changed)
-}
 
 /** The parts of a document damaged, in a package that is whole. */
 function insideZip(bytes: Uint8Array, random: Random): Uint8Array {

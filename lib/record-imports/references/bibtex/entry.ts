@@ -71,10 +71,13 @@ function issuedOf(field: Field): Issued {
   if (date) return date
   const [year, month, day] = [field('year'), field('month'), field('day')]
   if (month === undefined || !/^\d{4}$/.test(year ?? '')) return readIssued(year)
-  const [first, inMonth = day] = month.split(/[\s,~.]+/)
-  const number = /^\d{1,2}$/.test(first ?? '') ? `${year}-${first?.padStart(2, '0')}` : undefined
-  const whole = number && inMonth && /^\d{1,2}$/.test(inMonth) ? `${number}-${inMonth.padStart(2, '0')}` : number
-  const read = readIssued(whole ?? `${month} ${year}`)
+  const numbers = [month, day].flatMap((part) => part?.split(/[\s,~.]+/).filter(Boolean) ?? [])
+  const inNumbers = numbers.length <= 2 && numbers.every((part) => /^\d{1,2}$/.test(part))
+  const read = readIssued(
+    inNumbers
+      ? [year, ...numbers.map((part) => part.padStart(2, '0'))].join('-')
+      : [day, month, year].filter(Boolean).join(' '),
+  )
   return read && 'edtf' in read ? read : { edtf: year ?? '', lost: 'month that could not be read' }
 }
 

@@ -23,7 +23,8 @@ const OPTIONS: Options = {
  * @throws {UnreadableFile} where there is no entry in it
  */
 export function parseBibtex(text: string): ReferenceList {
-  const library = parsed(maskSigns(text))
+  const masked = maskSigns(text)
+  const library = parsed(masked)
   const commands = library.errors.flatMap(({ error }) => /^unhandled (?:macro|\w+) (.*)$/.exec(error)?.[1] ?? [])
   const broken = library.errors.filter(({ error }) => !error.startsWith('unhandled '))
   const entries = library.entries.filter(({ input }) => input !== '')
@@ -31,7 +32,7 @@ export function parseBibtex(text: string): ReferenceList {
     throw new UnreadableFile('There is no entry of BibTeX in this file: nothing like @article{key, …} was found.')
   return {
     references: entries.map((entry, index) => referenceOf(entry, placeOf(index + 1, entry.key))),
-    unread: broken.map(unreadOf),
+    unread: broken.map(unreadOf(masked)),
     unplaced: commands.map((command) => `LaTeX command ${command.trim() || '\\␣'}, left as written`),
   }
 }
@@ -49,12 +50,24 @@ function placeOf(row: number, key: string | undefined): Place {
   return { words: key ? `entry ${row}, ${key}` : `entry ${row}`, row }
 }
 
-function unreadOf({ error, input = '' }: Library['errors'][number]): Unread {
-  const line = Number(/\bat line (\d+)/.exec(error)?.[1] ?? 0)
-  const key = /@\w+\s*[{(]\s*([^\s,{}]+)\s*,/.exec(input)?.[1]
-  return {
-    what: key ?? 'entry',
-    place: { words: line > 0 ? `line ${line}` : 'entry that was not closed', row: line },
-    reason: `It could not be read as BibTeX: ${error.replace(/\s+/g, ' ').slice(0, 200)}. Check its braces and quotation marks.`,
+/** Tells broken entries in the order of the file, counting lines from one to the next. */
+function unreadOf(text: string): (problem: Library['errors'][number]) => Unread {
+  let [from, line] = [0, 1]
+  return ({ error, input = '' }) => {
+    const start = input === '' ? -1 : text.indexOf(input, from)
+    if (start >= from) {
+      line += text.slice(from, start).split('\n').length - 1
+      from = start
+    }
+    const key = /@\w+\s*[{(]\s*([^\s,{}]+)\s*,/.exec(input.slice(0, 400))?.[1]
+    const reason = error
+      .replace(/ at line \d+, column \d+/, '')
+      .replace(/\s+/g, ' ')
+      .slice(0, 200)
+    return {
+      what: key ?? 'entry',
+      place: { words: start < 0 ? 'an entry that is not closed' : `line ${line}`, row: line },
+      reason: `It could not be read as BibTeX: ${reason}. Check its braces and quotation marks.`,
+    }
   }
 }
