@@ -31,8 +31,10 @@ export type Question = {
  * name come once.
  */
 export type Line =
-  | { kind: 'layout'; facts: ReadingFact[]; layout: unknown }
-  | { kind: 'record'; type: RecordType; record: object; place: Place }
+  /** `header` names the cells of refused rows, for their file; absent for a file without columns. */
+  | { kind: 'layout'; facts: ReadingFact[]; layout: unknown; header?: string[] }
+  /** `waits` is the id of the question without an answer for which the record stays out, with all that rests on it. */
+  | { kind: 'record'; type: RecordType; record: object; place: Place; waits?: string }
   | { kind: 'text'; source: string; body: string; place: Place }
   /** Could not become a record; `cells` are the values of its row as the file has them. */
   | { kind: 'refused'; what: string; place: Place; reason: string; cells?: string[] }
