@@ -7,12 +7,23 @@ export type ExportLink = { extension: string; label: string; hint: string; href:
 export function exportLinks(view: ViewName, href: (extension: string) => string): ExportLink[] {
   return formatsFor(view).flatMap(({ extension, label, hint }) => {
     const link = { extension, label, hint, href: href(extension) }
-    return view === 'comparison' && extension === 'csv' ? [link, tidy(link.href)] : [link]
+    return extension === 'csv' ? [link, ...(CSV_LAYOUTS[view] ?? []).map((layout) => withLayout(link, layout))] : [link]
   })
 }
 
-/** The comparison as data, a row a position: the long layout of its CSV. */
-function tidy(href: string): ExportLink {
-  const hint = 'a row a position, for R, Stata or Python'
-  return { extension: 'csv', label: 'Tidy CSV', hint, href: `${href}${href.includes('?') ? '&' : '?'}layout=long` }
+type CsvLayout = { layout: string; label: string; hint: string }
+const LONG = { layout: 'long', label: 'Tidy CSV', hint: 'a row a position, for R, Stata or Python' }
+const EVIDENCE = { layout: 'evidence', label: 'CSV of quotations', hint: 'a row a quotation, linked by id' }
+const NOTES = { layout: 'notes', label: 'CSV of notes', hint: 'key and origin, to keep beside the table' }
+
+/** What a view's CSV can be besides, in menu order. */
+const CSV_LAYOUTS: Partial<Record<ViewName, CsvLayout[]>> = {
+  comparison: [LONG, EVIDENCE, NOTES],
+  positions: [EVIDENCE, NOTES],
+  claims: [EVIDENCE, NOTES],
+  change: [NOTES],
+}
+
+function withLayout({ extension, href }: ExportLink, { layout, label, hint }: CsvLayout): ExportLink {
+  return { extension, label, hint, href: `${href}${href.includes('?') ? '&' : '?'}layout=${layout}` }
 }

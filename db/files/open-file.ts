@@ -53,7 +53,7 @@ export async function openFile(
     progress(`found ${list.matching} rows, writing ${format.label}`)
     const pieces = format.streamPositions(list, { ...DEFAULT_OPTIONS, ...options })
     return {
-      head: headOf(format, positionsFileName(list, format.extension), list.matching),
+      head: headOf(format, positionsFileName(list, format.extension, options.layout), list.matching),
       body: encodeStream(pieces),
     }
   }
@@ -66,7 +66,7 @@ export async function openFile(
   const rows = rowsIn(view)
   progress(`read ${rows} rows, rendering ${format.label}`)
   const body = await serializeView(format, view, options)
-  return { head: headOf(format, exportFileName(view, format.extension), rows), body: whole(body) }
+  return { head: headOf(format, exportFileName(view, format.extension, options.layout), rows), body: whole(body) }
 }
 
 /**

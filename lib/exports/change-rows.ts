@@ -6,7 +6,8 @@ import { shortCitation } from '@/lib/citations/short-citation'
 import { formatDate } from '@/lib/dates'
 import { type PositionRecord, quotedWords } from '@/lib/records/read-model'
 import { EVIDENCE_MODE, STANCE } from '@/lib/vocabulary'
-import type { Value } from './long-rows'
+import { closedDay } from './closed-day'
+import type { Value } from './long-row'
 import { termsText } from './position-text'
 
 const ANSWER_FIELDS = [
@@ -91,8 +92,8 @@ function answerValues(side: 'before' | 'after', answer: Answer | undefined, view
     score: STANCE[first.stance].score,
     conditions: joined(termsText),
     said_on: first.statedOn,
-    said_from: first.statedFrom,
-    said_to: first.statedTo,
+    said_from: closedDay(first.statedFrom),
+    said_to: closedDay(first.statedTo),
     position: joined(({ id }) => id),
     summary: joined(({ summary }) => summary),
     quotation: words(true),

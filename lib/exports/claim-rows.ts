@@ -1,6 +1,7 @@
 import type { AnsweredClaim, ClaimList } from '@/lib/claims/model'
 import type { EvidenceRecord } from '@/lib/records/read-model'
-import type { Value } from './long-rows'
+import { closedDay } from './closed-day'
+import type { Value } from './long-row'
 
 /** Columns of a claims row, in order; the columns of its quotations follow. */
 export const CLAIM_FIELDS = [
@@ -10,7 +11,9 @@ export const CLAIM_FIELDS = [
   'statement',
   'claim_kind',
   'summit',
+  'summit_name',
   'topic',
+  'topic_label',
   'polarity',
   'standing',
   'standing_on_stated',
@@ -30,14 +33,31 @@ export const CLAIM_FIELDS = [
   'actor',
   'actor_name',
   'on_behalf_of',
+  'on_behalf_of_name',
   'reported_by',
+  'reported_by_name',
   'answer',
   'basis',
   'inference',
   'borrowed_from_position',
   'said_on',
+  'said_from',
+  'said_to',
   'summary',
 ] as const
+
+/** Columns that name the record in a table of its quotations. */
+export const CLAIM_NAMING_FIELDS = [
+  'record',
+  'id',
+  'claim',
+  'actor',
+  'actor_name',
+  'topic',
+  'summit',
+  'outcome',
+  'answer',
+] as const satisfies readonly (typeof CLAIM_FIELDS)[number][]
 
 export type ClaimRow = Partial<Record<(typeof CLAIM_FIELDS)[number], Value>> & { evidence: EvidenceRecord[] }
 
@@ -56,8 +76,12 @@ export function* claimRows({ claims }: Pick<ClaimList, 'claims'>): Generator<Cla
       actor: claim.claimant.slug,
       actor_name: claim.claimant.name,
       on_behalf_of: claim.onBehalfOf?.slug,
+      on_behalf_of_name: claim.onBehalfOf?.name,
       reported_by: claim.reportedBy?.slug,
+      reported_by_name: claim.reportedBy?.name,
       said_on: claim.madeOn,
+      said_from: closedDay(claim.madeFrom),
+      said_to: closedDay(claim.madeTo),
       evidence: claim.evidence,
     }
     for (const settled of claim.outcomes) {
@@ -83,12 +107,16 @@ export function* claimRows({ claims }: Pick<ClaimList, 'claims'>): Generator<Cla
         actor: response.actor.slug,
         actor_name: response.actor.name,
         on_behalf_of: response.onBehalfOf?.slug,
+        on_behalf_of_name: response.onBehalfOf?.name,
         reported_by: response.reportedBy?.slug,
+        reported_by_name: response.reportedBy?.name,
         answer: response.kind,
         basis: response.basis,
         inference: response.inference,
         borrowed_from_position: response.position?.id,
         said_on: response.saidOn,
+        said_from: closedDay(response.saidFrom),
+        said_to: closedDay(response.saidTo),
         summary: response.summary,
         evidence: response.evidence,
       }
@@ -101,7 +129,9 @@ function claimColumns({ claim, outcome, standing, statedStanding }: AnsweredClai
     statement: claim.statement,
     claim_kind: claim.kind,
     summit: claim.summit.slug,
+    summit_name: claim.summit.name,
     topic: claim.topic?.slug,
+    topic_label: claim.topic?.label,
     polarity: claim.polarity,
     standing,
     standing_on_stated: statedStanding,

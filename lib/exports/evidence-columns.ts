@@ -1,80 +1,126 @@
-import { locatorWords } from '@/lib/citations/locator'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records/read-model'
-import { citationText, isQuoted, translationTexts } from './evidence-text'
-import type { Value } from './long-rows'
+import { citationText, isQuoted } from './evidence-text'
+import { joinList } from './list-cell'
+import type { Value } from './long-row'
 
 /** Columns of one quotation, without its source. `quotation` holds the actor's words, without quotation marks. */
 const QUOTATION_FIELDS = [
+  'quotation_id',
   'quotation',
   // Paraphrases have their own column, so that the reporter's words are never taken for the actor's.
   'reporter_words',
   'mode',
-  'quotation_id',
+  // JSON, only of a quotation in several segments: the words in `quotation` are joined for reading.
+  'segments',
   'quoted_speakers',
+  'quoted_speaker_names',
   'quotation_lang',
   'translations',
-  'locator',
   'check',
   'checked_on',
+  'checked_hash',
+  'citation',
+  'locator_kind',
+  'locator',
 ] as const
 
 const SOURCE_FIELDS = [
-  'citation',
   'source',
   'source_type',
   'source_title',
   'source_container',
+  'source_abbreviation',
   'source_authors',
+  'source_author_sort_names',
   'source_publisher',
   'source_issued',
   'source_url',
   'source_archived_url',
+  'source_lang',
+  'source_access',
 ] as const
 
+/** Columns of one quotation with its source: the same in every data table, whatever is in it. */
 export const EVIDENCE_FIELDS = [...QUOTATION_FIELDS, ...SOURCE_FIELDS] as const
 
+/** Columns after those of a record's first quotation: how many it has, and the others as JSON. */
+export const FURTHER_FIELDS = ['quotations', 'further_evidence'] as const
+
 /** One value per entry of `EVIDENCE_FIELDS`; all undefined where there is no quotation. */
-export function evidenceValues(evidence: EvidenceRecord | undefined, sources: SourceRecord[]): Value[] {
+export function evidenceValues(evidence: EvidenceRecord | undefined, sources: Sources): Value[] {
   if (!evidence) return EVIDENCE_FIELDS.map(() => undefined)
-  const source = sources.find(({ slug }) => slug === evidence.source)
-  return [...quotationValues(evidence), ...sourceValues(evidence, source)]
+  const source = sources.get(evidence.source)
+  return [...quotationValues(evidence, source), ...sourceValues(evidence.source, source)]
+}
+type Sources = ReadonlyMap<string, SourceRecord>
+
+/**
+ * Values of `FURTHER_FIELDS`. The JSON is a list of objects with names of `EVIDENCE_FIELDS`, each with what differs from
+ * the record's first quotation: null where it has no value. Lists are lists there, not JSON within JSON.
+ */
+export function furtherValues(evidence: EvidenceRecord[], sources: Sources): Value[] {
+  if (evidence.length < 2) return [evidence.length, undefined]
+  const [first, ...others] = evidence
+  const own = evidenceValues(first, sources)
+  const further = others.map((one) => {
+    const values = evidenceValues(one, sources)
+    const different: Record<string, unknown> = {}
+    for (const [index, name] of EVIDENCE_FIELDS.entries()) {
+      const value = values[index] || null
+      if (value !== (own[index] || null)) different[name] = value === null ? null : (LISTS[name]?.(one) ?? value)
+    }
+    return different
+  })
+  return [evidence.length, JSON.stringify(further)]
+}
+
+/** Columns that hold JSON, and what it is made of. */
+const LISTS: Record<string, (evidence: EvidenceRecord) => unknown> = {
+  segments: ({ segments }) => segments,
+  translations: ({ translations }) => translations,
 }
 
 /** Values of the quotation's own columns, the first part of `EVIDENCE_FIELDS`. */
-export function quotationValues(evidence: EvidenceRecord): Value[] {
+export function quotationValues(evidence: EvidenceRecord, source: SourceRecord | undefined): Value[] {
+  const { segments, translations, speakers, locator, checked } = evidence
   const words = quotedWords(evidence)
   const quoted = isQuoted(evidence)
   const values: Record<(typeof QUOTATION_FIELDS)[number], Value> = {
+    quotation_id: evidence.id,
     quotation: quoted ? words : undefined,
     reporter_words: quoted ? undefined : words,
     mode: evidence.mode,
-    quotation_id: evidence.id,
-    quoted_speakers: evidence.speakers.map(({ name }) => name).join('; '),
+    segments: segments.length > 1 ? JSON.stringify(segments) : undefined,
+    quoted_speakers: joinList(speakers.map(({ slug }) => slug)),
+    quoted_speaker_names: joinList(speakers.map(({ name }) => name)),
     quotation_lang: evidence.lang,
-    translations: translationTexts(evidence).join('\n'),
-    locator: evidence.locator && locatorWords(evidence.locator),
-    check: evidence.checked?.result,
-    checked_on: evidence.checked?.on,
+    translations: translations.length > 0 ? JSON.stringify(translations) : undefined,
+    check: checked?.result,
+    checked_on: checked?.on,
+    checked_hash: checked?.hash,
+    citation: citationText(evidence, source),
+    locator_kind: locator?.kind,
+    locator: locator?.value,
   }
   return QUOTATION_FIELDS.map((name) => values[name])
 }
 
-/** Values of the source columns, the rest of `EVIDENCE_FIELDS`: equal for quotations of one source and locator. */
-export function sourceValues(
-  evidence: Pick<EvidenceRecord, 'source' | 'locator'>,
-  source: SourceRecord | undefined,
-): Value[] {
+/** Values of the source's columns, the rest of `EVIDENCE_FIELDS`: equal for all quotations of one source. */
+export function sourceValues(slug: string, source: SourceRecord | undefined): Value[] {
   const values: Record<(typeof SOURCE_FIELDS)[number], Value> = {
-    citation: citationText(evidence, source),
-    source: evidence.source,
+    source: slug,
     source_type: source?.type,
     source_title: source?.title,
     source_container: source?.container,
-    source_authors: source?.authors.map(({ name }) => name).join('; '),
+    source_abbreviation: source?.abbreviation,
+    source_authors: source && joinList(source.authors.map(({ name }) => name)),
+    source_author_sort_names: source && joinList(source.authors.map(({ sortName }) => sortName)),
     source_publisher: source?.publisher,
     source_issued: source?.issued,
     source_url: source?.url,
     source_archived_url: source?.archivedUrl,
+    source_lang: source?.lang,
+    source_access: source?.access,
   }
   return SOURCE_FIELDS.map((name) => values[name])
 }

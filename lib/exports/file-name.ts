@@ -5,6 +5,7 @@ import { countWords } from '@/lib/comparison/words'
 import type { PositionList } from '@/lib/positions/model'
 import type { TopicView } from '@/lib/topics/model'
 import type { ExportView } from './format'
+import type { ExportOptions } from './options'
 import { FORMATS } from './registry'
 
 const MAX_NAMED = 4
@@ -13,19 +14,22 @@ const MAX_LENGTH = 100
 /**
  * File name of an exported view, made of its content: `parley-klingner-cha-kazianis-5-topics.csv`. Before the ending
  * it has only lower-case ASCII letters, digits and hyphens, and at most 100 characters.
+ *
+ * @param layout of a CSV, where it is not the view's first: it is said after the content
  */
-export function exportFileName(view: ExportView, extension: string): string {
-  return named(nameOf(view), extension)
+export function exportFileName(view: ExportView, extension: string, layout?: ExportOptions['layout']): string {
+  return named(nameOf(view), extension, layout === 'long' && view.name !== 'comparison' ? undefined : layout)
 }
 
 /** `exportFileName` for a streamed list of positions. */
-export function positionsFileName(list: ListedPositions, extension: string): string {
-  return named(positionsName(list), extension)
+export function positionsFileName(list: ListedPositions, extension: string, layout?: ExportOptions['layout']): string {
+  return named(positionsName(list), extension, layout === 'long' ? undefined : layout)
 }
 
-function named(name: string, extension: string): string {
+function named(name: string, extension: string, layout: ExportOptions['layout'] | undefined): string {
   const suffix = FORMATS.find((format) => format.extension === extension)?.suffix ?? extension
-  return `${name.slice(0, MAX_LENGTH).replace(/-+$/, '')}.${suffix}`
+  const what = layout && layout !== 'wide' ? `-${layout}` : ''
+  return `${name.slice(0, MAX_LENGTH - what.length).replace(/-+$/, '')}${what}.${suffix}`
 }
 
 function nameOf(view: ExportView): string {

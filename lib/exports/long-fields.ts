@@ -1,28 +1,33 @@
-import type { LongRow } from './long-rows'
+import type { LongRow } from './long-row'
 
-/** Columns of a data row, in order; the columns of its quotations follow. */
-export const RECORD_FIELDS = [
+/** Columns of a position, in order; the columns of its evidence follow. */
+export const POSITION_FIELDS = [
   'record',
   'id',
   'actor',
   'actor_name',
+  'actor_kind',
   'affiliation',
   'speaker',
   'speaker_name',
   'on_behalf_of',
+  'on_behalf_of_name',
   'reported_by',
+  'reported_by_name',
   'topic',
   'topic_label',
   'theme',
+  'theme_label',
   'proposition',
   'wording',
+  'wording_in_force',
   'scope',
   'summit',
+  'summit_name',
+  'summit_date',
   'code',
   'label',
-  'meaning',
   'score',
-  'counted',
   'condition_join',
   'conditions',
   'qualifier',
@@ -33,7 +38,16 @@ export const RECORD_FIELDS = [
   'stated_from',
   'stated_to',
   'summary',
+  'coding',
+  'coder',
+  'coded_on',
+] as const satisfies readonly (keyof LongRow)[]
+
+/** Columns that only a comparison has, because they depend on its date; they stand last. */
+export const COMPARISON_FIELDS = [
+  'counted',
   'looked_in',
+  'looked_in_words',
   'note',
   'moved',
   'moved_from',
@@ -48,4 +62,16 @@ export const RECORD_FIELDS = [
   'before',
   'before_on',
   'between',
+] as const satisfies readonly (keyof LongRow)[]
+
+/** Columns that name the record in a table of its quotations. */
+export const NAMING_FIELDS = [
+  'record',
+  'id',
+  'actor',
+  'actor_name',
+  'topic',
+  'topic_label',
+  'summit',
+  'code',
 ] as const satisfies readonly (keyof LongRow)[]

@@ -2,79 +2,23 @@ import type { Passage } from '@/lib/change/between'
 import type { CellMovement } from '@/lib/change/cell'
 import { answerTerms } from '@/lib/change/cell-words'
 import { type Cell, type ComparedActor, type Comparison, isUnderReview } from '@/lib/comparison/model'
-import type { EvidenceRecord, PositionRecord, TopicRecord } from '@/lib/records/read-model'
-import { SILENCE, STANCE } from '@/lib/vocabulary'
-import { CELL_CODES, type CellCode } from './key'
-import { termsText } from './position-text'
+import type { SummitRecord, TopicRecord } from '@/lib/records/read-model'
+import { SILENCE } from '@/lib/vocabulary'
+import { CELL_CODES } from './key'
+import { joinList } from './list-cell'
+import type { LongRow, SharedColumns } from './long-row'
+import { positionRow } from './position-row'
 import { leftOutText, lookedText } from './silence-text'
-
-export type Value = string | number | null | undefined
-
-/** One data row: a position, a silence, a left-out cell, or a position of uncertain date. */
-export type LongRow = {
-  record: 'position' | 'silence' | 'left_out' | 'date_uncertain'
-  id?: Value
-  actor: Value
-  actor_name: Value
-  affiliation?: Value
-  speaker?: Value
-  speaker_name?: Value
-  on_behalf_of?: Value
-  reported_by?: Value
-  topic: Value
-  topic_label?: Value
-  theme?: Value
-  proposition?: Value
-  wording?: Value
-  scope?: Value
-  summit?: Value
-  /** A stance, a silence, or `left_out`. */
-  code: CellCode
-  label: Value
-  meaning: Value
-  score?: Value
-  /** 1 where the stance counts in its cell, 0 where the cell is under review or the date uncertain. */
-  counted?: 0 | 1
-  condition_join?: Value
-  conditions?: Value
-  qualifier?: Value
-  basis?: Value
-  inference?: Value
-  confidence?: Value
-  stated_on?: Value
-  stated_from?: Value
-  stated_to?: Value
-  summary?: Value
-  looked_in?: Value
-  note?: Value
-  /** The kind of move that led to the answer: crossed, terms or mixed. */
-  moved?: Value
-  /** The last different answer: its stance, day (EDTF), conditions and record. */
-  moved_from?: Value
-  moved_from_on?: Value
-  moved_from_conditions?: Value
-  moved_from_id?: Value
-  /** Earlier days of the same answer. */
-  same_on?: Value
-  deeds?: Value
-  other_summit?: Value
-  /** 1 where others of the row spoke later, and somebody moved. */
-  not_heard_since?: Value
-  /** Of a view of two days: what became of the cell, the answer by the earlier day, and those between. */
-  fate?: Value
-  before?: Value
-  before_on?: Value
-  between?: Value
-  evidence: EvidenceRecord[]
-}
 
 /** The rows of a comparison: topic by topic, actor by actor; positions of uncertain date last. */
 export function* longRows(comparison: Comparison): Generator<LongRow> {
   const { actors, rows, uncertain } = comparison
+  const summits = [comparison.summit, ...rows.map(({ summit }) => summit)]
   for (const { topic, summit, cells } of rows)
     for (const cell of cells) {
       const actor = actors.find(({ slug }) => slug === cell.actor)
-      const shared = { ...actorColumns(cell.actor, actor), ...topicColumns(topic), summit: summit?.slug }
+      const at = topic.scope === 'summit' ? (summit ?? comparison.summit) : summit
+      const shared = { ...actorColumns(cell.actor, actor), ...topicColumns(topic), ...summitColumns(at) }
       yield* cellRows(cell, shared, comparison)
     }
   for (const position of uncertain) {
@@ -83,15 +27,11 @@ export function* longRows(comparison: Comparison): Generator<LongRow> {
     const shared = {
       ...actorColumns(position.holder, actor),
       ...(topic ? topicColumns(topic) : { topic: position.topic }),
+      ...summitColumns(summits.find((summit) => summit?.slug === position.summit)),
     }
     yield positionRow(position, shared, { record: 'date_uncertain', counted: 0 })
   }
 }
-
-type SharedColumns = Pick<
-  LongRow,
-  'actor' | 'actor_name' | 'affiliation' | 'topic' | 'topic_label' | 'theme' | 'proposition' | 'scope' | 'summit'
->
 
 function* cellRows(cell: Cell, shared: SharedColumns, { sources }: Comparison): Generator<LongRow> {
   if (cell.kind === 'held') {
@@ -106,7 +46,7 @@ function* cellRows(cell: Cell, shared: SharedColumns, { sources }: Comparison): 
       ...shared,
       record: 'left_out',
       code: 'left_out',
-      ...CELL_CODES.left_out,
+      label: CELL_CODES.left_out.label,
       note: leftOutText(cell),
       evidence: [],
     }
@@ -117,8 +57,9 @@ function* cellRows(cell: Cell, shared: SharedColumns, { sources }: Comparison): 
     ...shared,
     record: 'silence',
     code: silence,
-    ...SILENCE[silence],
-    looked_in: lookedText(cell, sources),
+    label: SILENCE[silence].label,
+    looked_in: joinList([...new Set(cell.looked.map(({ source }) => source))]),
+    looked_in_words: lookedText(cell, sources),
     note,
     evidence,
   }
@@ -156,7 +97,7 @@ function passageColumns(passage: Passage | undefined): Partial<LongRow> {
 }
 
 function actorColumns(slug: string, actor: ComparedActor | undefined) {
-  return { actor: slug, actor_name: actor?.name, affiliation: actor?.affiliation }
+  return { actor: slug, actor_name: actor?.name, actor_kind: actor?.kind, affiliation: actor?.affiliation }
 }
 
 function topicColumns(topic: TopicRecord) {
@@ -164,50 +105,13 @@ function topicColumns(topic: TopicRecord) {
     topic: topic.slug,
     topic_label: topic.label,
     theme: topic.theme.slug,
+    theme_label: topic.theme.label,
     proposition: topic.proposition,
+    wording_in_force: topic.wording,
     scope: topic.scope,
   }
 }
 
-/** The data row of a position. Written out as one literal: spreading parts is ten times slower per row. */
-export function positionRow(
-  position: PositionRecord,
-  shared: SharedColumns,
-  { record, counted }: Pick<LongRow, 'record' | 'counted'>,
-): LongRow {
-  const { label, meaning, score } = STANCE[position.stance]
-  return {
-    record,
-    id: position.id,
-    actor: shared.actor,
-    actor_name: shared.actor_name,
-    affiliation: shared.affiliation,
-    speaker: position.actor.slug,
-    speaker_name: position.actor.name,
-    on_behalf_of: position.onBehalfOf?.slug,
-    reported_by: position.reportedBy?.slug,
-    topic: shared.topic,
-    topic_label: shared.topic_label,
-    theme: shared.theme,
-    proposition: shared.proposition,
-    wording: position.wording,
-    scope: shared.scope,
-    summit: position.summit,
-    code: position.stance,
-    label,
-    meaning,
-    score,
-    counted,
-    condition_join: position.conditions?.join,
-    conditions: termsText(position),
-    qualifier: position.qualifier,
-    basis: position.basis,
-    inference: position.inference,
-    confidence: position.confidence,
-    stated_on: position.statedOn,
-    stated_from: position.statedFrom,
-    stated_to: position.statedTo,
-    summary: position.summary,
-    evidence: position.evidence,
-  }
+function summitColumns(summit: SummitRecord | undefined) {
+  return { summit: summit?.slug, summit_name: summit?.name, summit_date: summit?.date }
 }

@@ -7,6 +7,9 @@ import type { Provenance } from '@/lib/comparison/model'
  */
 export function recordAddress({ address }: Provenance, href: string): string | undefined {
   // The app may be served below a folder, which only the view's own address tells.
-  const root = address && /^(https?:\/\/[^?#]*)\/compare(?:[?#]|$)/.exec(address)?.[1]
+  const root = address && VIEW_ADDRESS.exec(address)?.[1]
   return root ? `${root}${href}` : undefined
 }
+
+/** An address of a view that has files, see `db/files/file-views.ts`. */
+const VIEW_ADDRESS = /^(https?:\/\/[^?#]*)\/(?:compare|positions|claims|change|topics\/[^/?#]+)(?:[?#]|$)/

@@ -11,7 +11,7 @@ import { png } from './formats/png'
 import { ris } from './formats/ris'
 import { svg } from './formats/svg'
 import { xlsx } from './formats/xlsx'
-import { DEFAULT_OPTIONS, EXPORT_PARAMETERS, type ExportOptions } from './options'
+import { CHANGE_LAYOUTS, DEFAULT_OPTIONS, EXPORT_PARAMETERS, type ExportOptions, LIST_LAYOUTS } from './options'
 
 /** Every format, in menu order. */
 export const FORMATS: readonly Format[] = [csv, xlsx, docx, markdown, latex, html, svg, png, json, bib, ris, csl]
@@ -27,13 +27,18 @@ export function formatsFor(view: ViewName): Format[] {
 }
 
 /** Query parameters that a format reads besides the view's own, for `parseFilter`. */
-export function parametersOf(format: Format, view: ViewName): Partial<typeof EXPORT_PARAMETERS> {
-  const heeded = format.reads.filter((name) => name !== 'layout' || LAID_OUT.includes(view))
-  return Object.fromEntries(heeded.map((name) => [name, EXPORT_PARAMETERS[name]]))
+export function parametersOf(format: Format, view: ViewName): Partial<Record<keyof ExportOptions, ParameterOf>> {
+  const known = { ...EXPORT_PARAMETERS, ...LAYOUTS[view] }
+  return Object.fromEntries(format.reads.map((name) => [name, known[name]]))
 }
+type ParameterOf = (typeof EXPORT_PARAMETERS)[keyof ExportOptions]
 
-/** Views that have a `layout` option. */
-const LAID_OUT: readonly ViewName[] = ['comparison']
+/** The `layout` option of views that have other layouts than a comparison. */
+const LAYOUTS: Partial<Record<ViewName, { layout: typeof LIST_LAYOUTS | typeof CHANGE_LAYOUTS }>> = {
+  positions: { layout: LIST_LAYOUTS },
+  claims: { layout: LIST_LAYOUTS },
+  change: { layout: CHANGE_LAYOUTS },
+}
 
 /**
  * Writes a view in a format.

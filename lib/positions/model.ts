@@ -47,8 +47,6 @@ export type Named = Pick<PositionList, 'topics' | 'actors' | 'summits' | 'source
 
 /** A list too long for memory: totals first, then rows in chunks that are read while they are written. */
 export type PositionStream = Omit<PositionList, 'groups' | keyof Named> & {
-  /** Most quotations of one position, at least 1. */
-  quotations: number
   /** Chunks in list order. Each has the records that its rows name and no earlier chunk had. */
   chunks: Iterable<PositionChunk> | AsyncIterable<PositionChunk>
 }
@@ -59,7 +57,6 @@ export function toStream({ groups, topics, actors, summits, sources, ...list }: 
   const rows = rowsOf({ groups })
   return {
     ...list,
-    quotations: rows.reduce((most, { evidence }) => Math.max(most, evidence.length), 1),
     chunks: [{ rows, topics, actors, summits, sources }],
   }
 }

@@ -116,12 +116,19 @@ export const evidenceRecordSchema = z.strictObject({
       method: z.enum(TRANSLATION_METHODS),
     }),
   ),
-  checked: z.strictObject({ result: z.enum(CHECK_RESULTS), on: z.string() }).nullable(),
+  /** `hash`: SHA-256 of the text in which the words were looked up. */
+  checked: z.strictObject({ result: z.enum(CHECK_RESULTS), on: z.string(), hash: z.string() }).nullable(),
 })
 export type EvidenceRecord = z.infer<typeof evidenceRecordSchema>
 
+/** The coding that a record belongs to. */
+const codingRefSchema = z.strictObject({ id: z.string(), coder: z.string(), day: z.string() })
+
+export type CodingRef = z.infer<typeof codingRefSchema>
+
 export const positionRecordSchema = z.strictObject({
   id: z.string(),
+  coding: codingRefSchema,
   /**
    * Slug of the actor in whose column the position is shown: the speaker, or the actor on whose behalf the words were
    * said.

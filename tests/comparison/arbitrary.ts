@@ -9,6 +9,7 @@ let made = 0
 export function aRecord(changes: Partial<PositionRecord> = {}): PositionRecord {
   return {
     id: `p-${++made}`,
+    coding: { id: 'c', coder: 'R. Vale', day: '2019-02-01' },
     holder: 'a',
     actor: { slug: 'a', name: 'A' },
     onBehalfOf: null,

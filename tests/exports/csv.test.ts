@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Comparison } from '@/lib/comparison/model'
 import { csv, csvLines } from '@/lib/exports/formats/csv'
 import { unguard } from '@/lib/exports/formula-guard'
+import { splitList } from '@/lib/exports/list-cell'
 import { DEFAULT_OPTIONS, type ExportOptions } from '@/lib/exports/options'
 import { serializeView } from '@/lib/exports/registry'
 import { filtered, nastyComparison } from './fixture'
@@ -19,22 +20,16 @@ async function records(options: Partial<ExportOptions> = {}, model?: Comparison)
 describe('CSV, wide', () => {
   test('is the golden file', async () => expectGolden('comparison.csv', await write()))
 
-  test('has one row a topic, then an empty one, then provenance and key', async () => {
+  test('has a row a topic, named by its id too, and no other row', async () => {
     const rows = parse(await write()) as string[][]
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1)
-    const end = rows.findIndex((row) => row.every((value) => value === ''))
-    expect(rows.slice(1, end).map(([label]) => label)).toEqual([
-      'Harbour toll',
-      "'+Night *ferries* | _all_",
-      'Dredging',
-      'Lighthouse',
+    expect(rows.map(([label, id]) => [label, id])).toEqual([
+      ['Topic', 'Topic id'],
+      ['Harbour toll', 'harbour-toll'],
+      ["'+Night *ferries* | _all_", 'night-ferries'],
+      ['Dredging', 'dredging'],
+      ['Lighthouse', 'lighthouse'],
     ])
-    const trailer = rows.slice(end + 1).map((row) => row.slice(0, 3))
-    expect(trailer).toContainEqual(['Data version', '12', ''])
-    expect(trailer).toContainEqual(['Key', 'not_found', 'Nothing found'])
-    expect(trailer).toContainEqual(['Key', 'not_assessed', 'Not looked at'])
-    expect(trailer).toContainEqual(['Key', 'unclear', 'Unclear'])
-    expect(trailer).toContainEqual(['Key', 'declined', 'Would not say'])
   })
 
   test('keeps silences, what is left out and what is under review apart from neutrality', async () => {
@@ -61,7 +56,8 @@ describe('CSV, wide', () => {
   test('leaves the address out where the library has none', async () => {
     const model = nastyComparison()
     model.provenance.address = undefined
-    expect(await write({}, model)).not.toContain('Address')
+    for (const layout of ['wide', 'long', 'evidence', 'notes'] as const)
+      expect(await write({ layout, origin: true }, model)).not.toContain('https://parley.example')
   })
 
   test('turns with the view', async () => {
@@ -78,7 +74,9 @@ describe('CSV, wide', () => {
 })
 
 describe('CSV, long', () => {
-  test('is the golden file', async () => expectGolden('comparison-long.csv', await write({ layout: 'long' })))
+  test.each(['long', 'evidence', 'notes'] as const)('%s is the golden file', async (layout) =>
+    expectGolden(`comparison-${layout}.csv`, await write({ layout })),
+  )
 
   test('has a row for each position, silence, left-out cell and uncertain date, and no other', async () => {
     const rows = await records({ layout: 'long' })
@@ -103,7 +101,39 @@ describe('CSV, long', () => {
   test('keeps a paraphrase out of the column of quotations', async () => {
     const rows = await records({ layout: 'long' })
     expect(rows[3]).toMatchObject({ mode: 'paraphrase', quotation: '', reporter_words: 'the night boats run' })
-    expect(rows[1]).toMatchObject({ quotation: '절반이면 “받아들일” 수 있다', mode_2: 'paraphrase', quotation_2: '' })
+  })
+
+  test('holds the first quotation in columns and the others as JSON of the same names', async () => {
+    const [first, second] = await records({ layout: 'long', raw: true })
+    expect(first).toMatchObject({ quotations: '1', further_evidence: '' })
+    expect(second).toMatchObject({ quotation: '절반이면 “받아들일” 수 있다', quotations: '2' })
+    expect(JSON.parse(second?.further_evidence ?? '')).toEqual([
+      expect.objectContaining({ quotation_id: 'q-2b', reporter_words: 'he would take half', source: 'gazette' }),
+    ])
+  })
+
+  test('keeps the parts of a quotation, of its place and of a list apart', async () => {
+    const [first, second] = await records({ layout: 'long', raw: true })
+    expect(JSON.parse(first?.segments ?? '')).toHaveLength(2)
+    expect(first).toMatchObject({
+      locator_kind: 'paragraph',
+      locator: '42',
+      check: 'exact',
+      quoted_speakers: 'ada-marlow',
+    })
+    expect(splitList(first?.conditions ?? '')).toEqual([
+      'unless the ferries, "all of them"; are freed',
+      'if the council\nagrees',
+    ])
+    expect(splitList(second?.quoted_speaker_names ?? '')).toEqual(['Ben "the Tide" Kim; Jr.'])
+    expect(JSON.parse(second?.translations ?? '')).toEqual([
+      { lang: 'en', text: 'Half is acceptable.', translator: 'M. Seo', method: 'hand' },
+    ])
+  })
+
+  test('leaves an open end of a date empty', async () => {
+    const row = (await records({ layout: 'long' })).at(-1)
+    expect(row).toMatchObject({ stated_on: '../2031-03-01', stated_from: '', stated_to: '2031-03-01' })
   })
 
   test('gives every text back once the guard is taken off', async () => {
@@ -117,14 +147,48 @@ describe('CSV, long', () => {
     expect(raw.map(({ summary }) => summary)).toContain('\t=2+2 in the evening.')
   })
 
-  test('names the view and data of every row', async () => {
-    for (const row of await records({ layout: 'long' }))
+  test('says of every row where it comes from only when asked', async () => {
+    for (const row of await records({ layout: 'long' })) expect(Object.keys(row)).not.toContain('library')
+    for (const row of await records({ layout: 'long', origin: true }))
       expect(row).toMatchObject({
         data_version: '12',
         data_date: '2031-04-02',
-        codebook: '1.0',
+        codebook: 'codebook 1.0',
         library: 'Harbour library',
       })
+  })
+})
+
+describe('CSV, a row a quotation', () => {
+  test('has every quotation of the long layout once, in its order', async () => {
+    const rows = await records({ layout: 'evidence', raw: true })
+    const expected = (await records({ layout: 'long', raw: true })).flatMap(
+      ({ id, quotation_id, further_evidence }) => [
+        ...(quotation_id ? [[id, '1', quotation_id]] : []),
+        ...(JSON.parse(further_evidence || '[]') as Record<string, string>[]).map((further, index) => [
+          id,
+          String(index + 2),
+          further.quotation_id,
+        ]),
+      ],
+    )
+    expect(rows.map(({ id, quotation_number, quotation_id }) => [id, quotation_number, quotation_id])).toEqual(expected)
+    expect(rows.length).toBeGreaterThan(10)
+  })
+})
+
+describe('CSV, notes beside the table', () => {
+  test('tell origin, codes, actors, sources and who moved, a row each', async () => {
+    const rows = await records({ layout: 'notes', raw: true })
+    expect(rows[0]).toMatchObject({ kind: 'provenance', id: 'view', text: nastyComparison().words })
+    expect(rows).toContainEqual({ kind: 'provenance', id: 'data_version', label: '', score: '', text: '12' })
+    expect(rows).toContainEqual({ kind: 'provenance', id: 'codebook', label: '', score: '', text: 'codebook 1.0' })
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'silence', id: 'not_found', label: 'Nothing found' }))
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'stance', id: 'mixed', score: '0' }))
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'actor', id: 'kim-ben' }))
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(
+      new Set(['provenance', 'movement', 'date_uncertain', 'actor', 'source', 'stance', 'silence', 'cell']),
+    )
   })
 })
 
@@ -135,6 +199,6 @@ test('the byte-order mark comes only when asked for', async () => {
 
 test('lines end in CRLF and are given one at a time', () => {
   const lines = [...csvLines(nastyComparison(), DEFAULT_OPTIONS)]
-  expect(lines.length).toBeGreaterThan(10)
+  expect(lines).toHaveLength(5)
   expect(lines.every((line) => line.endsWith('\r\n'))).toBe(true)
 })

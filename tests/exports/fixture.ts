@@ -35,6 +35,9 @@ export function source(slug: string, changes: Partial<SourceRecord> = {}): Sourc
   }
 }
 
+/** Of an invented text. */
+const HASH = '5eed'.repeat(16)
+
 export function evidence(id: string, segments: string[], changes: Partial<EvidenceRecord> = {}): EvidenceRecord {
   return {
     id,
@@ -45,7 +48,7 @@ export function evidence(id: string, segments: string[], changes: Partial<Eviden
     locator: { kind: 'paragraph', value: '42' },
     lang: 'en',
     translations: [],
-    checked: { result: 'exact', on: '2031-04-01' },
+    checked: { result: 'exact', on: '2031-04-01', hash: HASH },
     ...changes,
   }
 }
@@ -53,6 +56,7 @@ export function evidence(id: string, segments: string[], changes: Partial<Eviden
 export function position(id: string, changes: Partial<PositionRecord> = {}): PositionRecord {
   return {
     id,
+    coding: { id: 'gazette-1', coder: 'R. Vale', day: '2031-04-01' },
     holder: 'ada-marlow',
     actor: { slug: 'ada-marlow', name: 'Ada Marlow' },
     onBehalfOf: null,
@@ -211,7 +215,7 @@ const ROWS: ComparedRow[] = [
               lang: 'ko',
               locator: { kind: 'page', value: '3-4' },
               translations: [{ lang: 'en', text: 'Half is acceptable.', translator: 'M. Seo', method: 'hand' }],
-              checked: { result: 'changed', on: '2031-04-02' },
+              checked: { result: 'changed', on: '2031-04-02', hash: HASH },
             }),
             evidence('q-2b', ['he would take half'], { speakers: [BEN], mode: 'paraphrase', checked: null }),
           ],
@@ -272,7 +276,7 @@ const ROWS: ComparedRow[] = [
               speakers: [{ slug: 'ada-marlow', name: 'Ada Marlow' }],
               lang: 'ar',
               locator: null,
-              checked: { result: 'missing', on: '2031-04-02' },
+              checked: { result: 'missing', on: '2031-04-02', hash: HASH },
             }),
           ],
         }),

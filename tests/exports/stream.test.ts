@@ -10,7 +10,7 @@ import { csv } from '@/lib/exports/formats/csv'
 import { json } from '@/lib/exports/formats/json'
 import { DEFAULT_OPTIONS } from '@/lib/exports/options'
 import type { PositionFilter } from '@/lib/filter/positions'
-import { rowsOf, toStream } from '@/lib/positions/model'
+import { rowsOf } from '@/lib/positions/model'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { arbitraryFilter, filterOf } from '../positions/arbitrary'
 import { freshDatabase } from '../support/database'
@@ -60,13 +60,6 @@ describe('a list that is read while it is written', () => {
   test.each(['topic', 'actor', 'stance', 'newest'] as const)('by %s, row after row', async (sort) => {
     for (const chunk of [1, 7, 100_000])
       expect(await streamed('csv', filterOf({ sort }), chunk)).toBe(await held('csv', filterOf({ sort })))
-  })
-
-  test('tells of quotations no more than it has', async () => {
-    for (const filter of [filterOf({}), filterOf({ stance: ['mixed'] }), filterOf({ q: 'xyzzyq' })])
-      expect((await findPositionStream(db, filter)).quotations).toBe(
-        toStream(await findPositionList(db, filter)).quotations,
-      )
   })
 })
 

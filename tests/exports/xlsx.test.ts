@@ -36,8 +36,14 @@ function column(name: string): number {
 const data = (name: string, row: number) => sheet('Positions').getRow(row).getCell(column(name))
 
 describe('XLSX', () => {
-  test('has four sheets', () => {
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Comparison', 'Positions', 'Key', 'Provenance'])
+  test('has its table, its records, their further quotations, key and provenance as sheets', () => {
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Comparison',
+      'Positions',
+      'Further quotations',
+      'Key',
+      'Provenance',
+    ])
   })
 
   test('keeps its heads in sight and can be filtered', () => {
@@ -99,7 +105,9 @@ describe('XLSX', () => {
     expect(data('checked_on', 2).numFmt).toBe('yyyy-mm-dd')
     expect(data('stated_on', 2).value).toBe('2031-03-04~')
     expect(data('stated_from', 2).value).toEqual(new Date('2031-03-04T00:00:00Z'))
-    expect(data('stated_from', 15).value).toBe('0000-01-01')
+    expect(data('stated_on', 15).value).toBe('../2031-03-01')
+    expect(data('stated_from', 15).value).toBeNull()
+    expect(data('stated_to', 15).value).toEqual(new Date('2031-03-01T00:00:00Z'))
   })
 
   test('has numbers for scores and none for silences', () => {

@@ -6,11 +6,22 @@ import { rowReader } from '@/db/named-rows'
 import { quotationColumns, translationColumns } from '@/db/queries/records/evidence-json'
 import { positionColumns } from '@/db/queries/records/position-json'
 import { topicWorded } from '@/db/queries/records/topic-worded'
-import { actor, position, positionQuotation, quotation, source, speaker, summit, topic, translation } from '@/db/schema'
+import {
+  actor,
+  coding,
+  position,
+  positionQuotation,
+  quotation,
+  source,
+  speaker,
+  summit,
+  topic,
+  translation,
+} from '@/db/schema'
 import { sqlText } from '@/db/sql-text'
 import type { Condition } from '@/lib/bundle/schema'
 import { groupBy } from '@/lib/group-by'
-import type { EvidenceRecord, Named, PositionRecord } from '@/lib/records/read-model'
+import type { CodingRef, EvidenceRecord, Named, PositionRecord } from '@/lib/records/read-model'
 
 /** Keys of a position to read, and of the actor in whose column it is shown. */
 export type HeldPosition = { id: number; holder: number }
@@ -29,13 +40,15 @@ export class PositionReader {
   }
 
   static async open(library: Library): Promise<PositionReader> {
-    const [actors, topics, summits, sources] = await Promise.all([
+    const [codings, actors, topics, summits, sources] = await Promise.all([
+      CODINGS.read(library, sql`select ${CODINGS.columns} from ${coding}`),
       ACTORS.read(library, sql`select ${ACTORS.columns} from ${actor}`),
       TOPICS.read(library, sql`select ${TOPICS.columns} from ${topic}`),
       SUMMITS.read(library, sql`select ${SUMMITS.columns} from ${summit}`),
       SOURCES.read(library, sql`select ${SOURCES.columns} from ${source}`),
     ])
     return new PositionReader(library, {
+      codings: new Map(codings.map(({ key, ...own }) => [key, own])),
       actors: new Map(actors.map(({ id, slug, name }) => [id, { slug, name }])),
       topics: new Map(topics.map(({ id, ...one }) => [id, one])),
       summits: new Map(summits.map(({ id, slug }) => [id, slug])),
@@ -61,6 +74,7 @@ export class PositionReader {
     const topic = this.#names.topics.get(row.topic)
     return {
       id: row.id,
+      coding: this.#names.codings.get(row.coding) ?? { id: '', coder: '', day: '' },
       holder: this.#named(holder).slug,
       actor: this.#named(row.actor),
       onBehalfOf: row.onBehalfOf === null ? null : this.#named(row.onBehalfOf),
@@ -126,7 +140,10 @@ export class PositionReader {
       locator: row.locatorKind === null ? null : { kind: row.locatorKind, value: row.locatorValue ?? '' },
       lang: row.lang,
       translations: translations.map(({ quotation: _, ...words }) => words),
-      checked: row.checkResult === null ? null : { result: row.checkResult, on: row.checkedOn ?? '' },
+      checked:
+        row.checkResult === null
+          ? null
+          : { result: row.checkResult, on: row.checkedOn ?? '', hash: row.checkedHash ?? '' },
     }
   }
 
@@ -136,11 +153,13 @@ export class PositionReader {
 }
 
 type NamesByKey = {
+  codings: Map<number, CodingRef>
   actors: Map<number, Named>
   topics: Map<number, { slug: string; wording: number; worded: number }>
   summits: Map<number, string>
   sources: Map<number, string>
 }
+const CODINGS = rowReader({ key: coding.id, id: coding.uid, coder: coding.coder, day: coding.day })
 const ACTORS = rowReader({ id: actor.id, slug: actor.slug, name: actor.name })
 const TOPICS = rowReader({
   id: topic.id,

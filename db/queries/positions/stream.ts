@@ -1,14 +1,9 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { Naming } from '@/db/queries/records/naming'
-import { position, positionQuotation } from '@/db/schema'
-import { sqlText } from '@/db/sql-text'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { PositionChunk, PositionStream } from '@/lib/positions/model'
 import { positionListWords } from '@/lib/positions/words'
-import { positionsWhere } from './filter'
 import { countAll, countMatching } from './list'
 import { findChosenNames } from './options'
 import { type Bucket, countRows, listBuckets } from './order'
@@ -43,7 +38,6 @@ export async function findPositionStream(
   return {
     ...described,
     words: positionListWords(described, names),
-    quotations: await countMostQuotations(library, filter, matching),
     provenance,
     chunks: readChunks(library, filter, buckets, chunk),
   }
@@ -68,23 +62,4 @@ async function* readChunks(
     last = found.length < limit ? undefined : found.at(-1)
     index += last?.bucket ?? 0
   } while (last)
-}
-
-/** Above this number of rows, positions with several quotations are found by the index of further quotations. */
-const MANY = 20_000
-
-const [p, l] = [aliased(position, 'p'), aliased(positionQuotation, 'l')]
-const MOST_OF_EACH =
-  sqlText(sql`select max((select count(*) from ${positionQuotation} ${l} where ${l.recordId} = ${p.id}))
-  from ${position} ${p} where`)
-/** Plus 1: the index has only further quotations, not the first. */
-const MOST_OF_SEVERAL = sqlText(sql`select 1 + max(l.n) from (select ${l.recordId}, count(*) as n
-  from ${positionQuotation} ${l} indexed by position_quotation_further where ${l.ordinal} > 0 group by ${l.recordId}) l
-  where exists (select 1 from ${position} ${p} where ${p.id} = ${l.recordId}`)
-
-async function countMostQuotations(library: Library, filter: PositionFilter, matching: number): Promise<number> {
-  const where = positionsWhere(library, filter)
-  const most: SQL = matching <= MANY ? sql`${MOST_OF_EACH} ${where}` : sql`${MOST_OF_SEVERAL} and ${where})`
-  const [row] = await library.values<[number | null]>(most)
-  return row?.[0] ?? 1
 }

@@ -26,6 +26,7 @@ export const quotationColumns = (q: typeof quotation) => ({
   lang: q.lang,
   checkResult: q.checkResult,
   checkedOn: q.checkedOn,
+  checkedHash: q.checkedHash,
 })
 
 /** Columns of a translation itself. */
@@ -52,7 +53,11 @@ export function quotationRecord(q: typeof quotation): SQL<EvidenceRecord> {
     lang: own.lang,
     translations: sql`(select json_group_array(${jsonObject(translationColumns(t))}) from (select * from ${translation}
       where ${translation.quotationId} = ${q.id} order by ${translation.ordinal}) ${t})`,
-    checked: sql`iif(${own.checkResult} is null, null, ${jsonObject({ result: own.checkResult, on: own.checkedOn })})`,
+    checked: sql`iif(${own.checkResult} is null, null, ${jsonObject({
+      result: own.checkResult,
+      on: own.checkedOn,
+      hash: own.checkedHash,
+    })})`,
   })
 }
 

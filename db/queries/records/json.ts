@@ -1,11 +1,23 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
-import { actor, affiliation, alias, source, sourceAuthor, summit, theme, topic, topicWording } from '@/db/schema'
+import {
+  actor,
+  affiliation,
+  alias,
+  coding,
+  source,
+  sourceAuthor,
+  summit,
+  theme,
+  topic,
+  topicWording,
+} from '@/db/schema'
 import { jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
 import type {
   ActorRecord,
   AffiliationRecord,
+  CodingRef,
   Named,
   SourceRecord,
   SummitRecord,
@@ -31,6 +43,13 @@ export function namedActor(key: SQLWrapper): SQL<Named> {
   const named = aliased(actor, 'named')
   const json = jsonObject<Named>({ slug: named.slug, name: named.name })
   return sql<Named>`(select ${json} from ${actor} ${named} where ${named.id} = ${key})`
+}
+
+/** Coder, day and id of the coding with this key. */
+export function codingOf(key: SQLWrapper): SQL<CodingRef> {
+  const named = aliased(coding, 'named')
+  const json = jsonObject<CodingRef>({ id: named.uid, coder: named.coder, day: named.day })
+  return sql<CodingRef>`(select ${json} from ${coding} ${named} where ${named.id} = ${key})`
 }
 
 /** Slug and label of the topic with this key; null where the key is null. */

@@ -5,12 +5,13 @@ import { actor, positionQuotation, summit, topic } from '@/db/schema'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { evidenceRecords } from './evidence-json'
-import { namedActor, slugOf } from './json'
+import { codingOf, namedActor, slugOf } from './json'
 import { topicWorded } from './topic-worded'
 
 /** Columns of a position itself; actors, topic and summit are keys. */
 export const positionColumns = (p: Omit<HoldingColumns, 'holderId' | 'spokenById'>) => ({
   id: p.uid,
+  coding: p.codingId,
   actor: p.actorId,
   onBehalfOf: p.onBehalfOfId,
   topic: p.topicId,
@@ -46,6 +47,7 @@ export function positionRecord(p: HoldingColumns): SQL<PositionRecord> {
   const own = positionColumns(p)
   return jsonObject<PositionRecord>({
     id: own.id,
+    coding: codingOf(own.coding),
     holder: slugOf(actor, p.holderId),
     actor: namedActor(own.actor),
     onBehalfOf: namedActor(own.onBehalfOf),

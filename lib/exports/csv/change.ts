@@ -1,13 +1,16 @@
 import type { ChangeView } from '@/lib/change/model'
-import { viewWords } from '@/lib/change/view-words'
 import { CHANGE_FIELDS, changeRows } from '../change-rows'
-import { PROVENANCE_FIELDS } from './data'
-import type { LineWriter } from './line'
+import { type FieldWriter, LINE_END } from './line'
+import { originColumns } from './origin'
 
-/** A view of changes line by line; every row ends with the provenance, as in the other tables. */
-export function* changeLines(view: ChangeView, line: LineWriter): Generator<string> {
-  const { library, codebook, dataVersion, dataDate, address } = view.provenance
-  const origin = [viewWords(view), library, codebook, dataVersion, dataDate, address]
-  yield line([...CHANGE_FIELDS, ...PROVENANCE_FIELDS])
-  for (const row of changeRows(view)) yield line([...CHANGE_FIELDS.map((name) => row[name]), ...origin])
+/**
+ * A view of changes line by line: a row a change, in columns that never depend on the data.
+ *
+ * @param said whether each row says where it comes from
+ */
+export function* changeLines(view: ChangeView, said: boolean, field: FieldWriter): Generator<string> {
+  const origin = originColumns(said ? view.provenance : undefined, field)
+  yield [...CHANGE_FIELDS, ...origin.names].join(',') + LINE_END
+  for (const row of changeRows(view))
+    yield CHANGE_FIELDS.map((name) => field(row[name])).join(',') + origin.text + LINE_END
 }

@@ -1,64 +1,73 @@
 import type { Provenance } from '@/lib/comparison/model'
 import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
-import { EVIDENCE_FIELDS, quotationValues, sourceValues } from '../evidence-columns'
-import type { Value } from '../long-rows'
+import { EVIDENCE_FIELDS, FURTHER_FIELDS, furtherValues, quotationValues, sourceValues } from '../evidence-columns'
+import type { Value } from '../long-row'
 import { type FieldWriter, LINE_END } from './line'
+import { originColumns } from './origin'
 
 export type DataRow<Field extends string> = Partial<Record<Field, Value>> & { evidence: EvidenceRecord[] }
-type DataTable<Field extends string> = {
-  /** Columns before the quotation columns. */
+export type DataTable<Field extends string> = {
+  /** Columns of a record before those of its evidence, and after them. */
   fields: readonly Field[]
-  /** Number of quotation column groups. */
-  quotations: number
-  words: string
-  provenance: Provenance
+  last?: readonly Field[]
+  /** Columns that name the record in a table of quotations. */
+  naming: readonly Field[]
   /** Sources by slug; may grow while rows are written. */
   sources: ReadonlyMap<string, SourceRecord>
+  /** Where the rows come from, as columns of each row; undefined where the table leaves that to the file beside it. */
+  origin: Provenance | undefined
 }
+/** Writes a table: `header`, then the lines of each row, line ends included. */
+export type DataWriter<Field extends string> = { header: string; lines(row: DataRow<Field>): string }
 
-export const PROVENANCE_FIELDS = ['view', 'library', 'codebook', 'data_version', 'data_date', 'address'] as const
-
-/**
- * Writes a data table line by line: `header`, then `line(row)`. Each quotation has a group of columns
- * (`quotation`, `quotation_2`, …). Every row repeats the provenance, so that rows merged from several files keep it;
- * repeated text is formatted once and cached.
- */
-export function dataWriter<Field extends string>(table: DataTable<Field>, field: FieldWriter) {
-  const { fields, quotations, words, provenance } = table
-  const { library, codebook, dataVersion, dataDate, address } = provenance
-  const line = (values: Value[]) => values.map(field).join(',')
-  const origin = line([words, library, codebook, dataVersion, dataDate, address])
-  const fromSource = sourceWriter(table.sources, line)
-  const evidenceOf = (evidence: EvidenceRecord | undefined) =>
-    evidence ? `${line(quotationValues(evidence))},${fromSource(evidence)}` : NO_EVIDENCE
-  const groups = Array.from({ length: quotations }, (_, index) => index)
+/** One line a record, with its first quotation in columns and the others as JSON: the columns never depend on the data. */
+export function recordWriter<Field extends string>(table: DataTable<Field>, field: FieldWriter): DataWriter<Field> {
+  const { fields, last = [], sources } = table
+  const evidenceOf = evidenceWriter(sources, field)
+  const origin = originColumns(table.origin, field)
   return {
-    header: line([...fields, ...groups.flatMap(evidenceHeader), ...PROVENANCE_FIELDS]) + LINE_END,
-    line(row: DataRow<Field>): string {
+    header: [...fields, ...EVIDENCE_FIELDS, ...FURTHER_FIELDS, ...last, ...origin.names].join(',') + LINE_END,
+    lines(row) {
       let text = ''
       for (const name of fields) text += `${field(row[name])},`
-      for (const index of groups) text += `${evidenceOf(row.evidence[index])},`
-      return text + origin + LINE_END
+      const [first] = row.evidence
+      text += first ? evidenceOf(first) : NO_EVIDENCE
+      for (const value of furtherValues(row.evidence, sources)) text += `,${field(value)}`
+      for (const name of last) text += `,${field(row[name])}`
+      return text + origin.text + LINE_END
+    },
+  }
+}
+
+/** One line a quotation of a record, numbered from 1; a record without quotations has none. */
+export function quotationWriter<Field extends string>(table: DataTable<Field>, field: FieldWriter): DataWriter<Field> {
+  const { naming, sources } = table
+  const evidenceOf = evidenceWriter(sources, field)
+  const origin = originColumns(table.origin, field)
+  return {
+    header: [...naming, 'quotation_number', ...EVIDENCE_FIELDS, ...origin.names].join(',') + LINE_END,
+    lines(row) {
+      const front = naming.map((name) => field(row[name])).join(',')
+      return row.evidence
+        .map((evidence, index) => `${front},${index + 1},${evidenceOf(evidence)}${origin.text}${LINE_END}`)
+        .join('')
     },
   }
 }
 
 const NO_EVIDENCE = ','.repeat(EVIDENCE_FIELDS.length - 1)
 
-/** Writes a quotation's source columns, cached by source; a quotation with a locator is written anew. */
-function sourceWriter(sources: ReadonlyMap<string, SourceRecord>, line: (values: Value[]) => string) {
+/** Writes the columns of a quotation; those of its source are written once and cached. */
+function evidenceWriter(sources: ReadonlyMap<string, SourceRecord>, field: FieldWriter) {
   const cache = new Map<string, string>()
-  const write = (evidence: EvidenceRecord) => line(sourceValues(evidence, sources.get(evidence.source)))
+  const line = (values: Value[]) => values.map(field).join(',')
   return (evidence: EvidenceRecord): string => {
-    if (evidence.locator) return write(evidence)
-    const known = cache.get(evidence.source)
-    if (known !== undefined) return known
-    const written = write(evidence)
-    cache.set(evidence.source, written)
-    return written
+    const source = sources.get(evidence.source)
+    let written = cache.get(evidence.source)
+    if (written === undefined) {
+      written = line(sourceValues(evidence.source, source))
+      cache.set(evidence.source, written)
+    }
+    return `${line(quotationValues(evidence, source))},${written}`
   }
-}
-
-function evidenceHeader(index: number): string[] {
-  return EVIDENCE_FIELDS.map((name) => (index === 0 ? name : `${name}_${index + 1}`))
 }

@@ -1,5 +1,5 @@
 import { guard } from '../formula-guard'
-import type { Value } from '../long-rows'
+import type { Value } from '../long-row'
 
 /** Formats one record as a CSV line, line end included. */
 export type LineWriter = (values: Value[]) => string

@@ -1,49 +1,72 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionStream } from '@/lib/positions/model'
-import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
-import { CLAIM_FIELDS, claimRows } from '../claim-rows'
-import { RECORD_FIELDS } from '../long-fields'
+import type { SourceRecord } from '@/lib/records/read-model'
+import { CLAIM_FIELDS, CLAIM_NAMING_FIELDS, claimRows } from '../claim-rows'
+import { COMPARISON_FIELDS, NAMING_FIELDS, POSITION_FIELDS } from '../long-fields'
 import { longRows } from '../long-rows'
 import { PositionRows } from '../position-rows'
-import { type DataRow, dataWriter } from './data'
+import { type DataRow, type DataTable, quotationWriter, recordWriter } from './data'
 import type { FieldWriter } from './line'
 
-/** The comparison as data: one row per position, silence or left-out cell. */
-export function longLines(comparison: Comparison, field: FieldWriter): Generator<string> {
-  return dataLines(RECORD_FIELDS, [...longRows(comparison)], comparison, field)
+export type LongOptions = {
+  /** A row a record, or a row a quotation. */
+  layout: 'long' | 'evidence'
+  /** Whether each row says where it comes from. */
+  origin: boolean
 }
 
-/** A list of claims as data: each claim is followed by its answers. */
-export function claimLines(list: ClaimList, field: FieldWriter): Generator<string> {
-  return dataLines(CLAIM_FIELDS, [...claimRows(list)], list, field)
+/** The comparison as data: its positions, silences and left-out cells. */
+export function longLines(comparison: Comparison, options: LongOptions, field: FieldWriter): Generator<string> {
+  const table = { fields: POSITION_FIELDS, last: COMPARISON_FIELDS, naming: NAMING_FIELDS }
+  return dataLines({ ...table, ...shared(comparison, options) }, longRows(comparison), options, field)
 }
 
-/** A list of positions in the columns of a comparison, so that files of both can be merged. */
-export async function* positionLines(list: PositionStream, field: FieldWriter): AsyncGenerator<string> {
+/** A list of claims as data: each claim is followed by its outcomes and answers. */
+export function claimLines(list: ClaimList, options: LongOptions, field: FieldWriter): Generator<string> {
+  const table = { fields: CLAIM_FIELDS, naming: CLAIM_NAMING_FIELDS }
+  return dataLines({ ...table, ...shared(list, options) }, claimRows(list), options, field)
+}
+
+/** A list of positions in the first columns of a comparison, so that files of both can be put together. */
+export async function* positionLines(
+  list: PositionStream,
+  options: LongOptions,
+  field: FieldWriter,
+): AsyncGenerator<string> {
   const sources = new Map<string, SourceRecord>()
-  const writer = dataWriter({ ...list, fields: RECORD_FIELDS, sources }, field)
+  const table = {
+    fields: POSITION_FIELDS,
+    naming: NAMING_FIELDS,
+    ...shared({ ...list, sources: [] }, options),
+    sources,
+  }
+  const writer = writerOf(options)(table, field)
   const rows = new PositionRows()
   yield writer.header
   for await (const chunk of list.chunks) {
     for (const source of chunk.sources) sources.set(source.slug, source)
     rows.learn(chunk)
-    for (const position of chunk.rows) yield writer.line(rows.rowOf(position))
+    for (const position of chunk.rows) yield writer.lines(rows.rowOf(position))
   }
 }
 
 function* dataLines<Field extends string>(
-  fields: readonly Field[],
-  rows: DataRow<Field>[],
-  list: Pick<ClaimList, 'words' | 'provenance' | 'sources'>,
+  table: DataTable<Field>,
+  rows: Iterable<DataRow<Field>>,
+  options: LongOptions,
   field: FieldWriter,
 ): Generator<string> {
-  const sources = new Map(list.sources.map((source) => [source.slug, source]))
-  const writer = dataWriter({ ...list, fields, quotations: mostQuotations(rows), sources }, field)
+  const writer = writerOf(options)(table, field)
   yield writer.header
-  for (const row of rows) yield writer.line(row)
+  for (const row of rows) yield writer.lines(row)
 }
 
-function mostQuotations(records: { evidence: EvidenceRecord[] }[]): number {
-  return records.reduce((most, { evidence }) => Math.max(most, evidence.length), 1)
+const writerOf = ({ layout }: LongOptions) => (layout === 'evidence' ? quotationWriter : recordWriter)
+
+function shared({ sources, provenance }: Pick<ClaimList, 'sources' | 'provenance'>, { origin }: LongOptions) {
+  return {
+    sources: new Map(sources.map((source) => [source.slug, source])),
+    origin: origin ? provenance : undefined,
+  }
 }

@@ -5,7 +5,7 @@ import type { SourceRecord } from '@/lib/records/read-model'
 import { SILENCE, STANCE } from '@/lib/vocabulary'
 import { citationText, evidenceText } from '../evidence-text'
 import { CELL_CODES } from '../key'
-import type { Value } from '../long-rows'
+import type { Value } from '../long-row'
 import { marksOf, termsText } from '../position-text'
 import { leftOutText, lookedText } from '../silence-text'
 

@@ -1,10 +1,12 @@
 import type { ChangeView } from '@/lib/change/model'
+import { viewWords } from '@/lib/change/view-words'
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import { type PositionStream, toStream } from '@/lib/positions/model'
 import { changeLines } from '../csv/change'
 import { fieldWriter, lineWriter } from '../csv/line'
 import { claimLines, longLines, positionLines } from '../csv/long'
+import { changeNotes, comparisonNotes, noteLines } from '../csv/notes'
 import { wideLines } from '../csv/wide'
 import { encodePieces, gather } from '../encode'
 import type { Format } from '../format'
@@ -13,9 +15,9 @@ import type { ExportOptions } from '../options'
 export const csv: Format = {
   extension: 'csv',
   label: 'CSV',
-  hint: 'for any spreadsheet, with key',
+  hint: 'for any spreadsheet or data tool',
   mediaType: 'text/csv; charset=utf-8; header=present',
-  reads: ['layout', 'bom', 'raw'],
+  reads: ['layout', 'origin', 'bom', 'raw'],
   serialize: {
     comparison: (model, options) => [...csvLines(model, options)].join(''),
     positions: (model, options) => gather(positionCsvLines(toStream(model), options)),
@@ -26,25 +28,42 @@ export const csv: Format = {
 }
 
 /** A comparison as CSV, line by line. */
-export function* csvLines(comparison: Comparison, { layout, bom, raw }: ExportOptions): Generator<string> {
-  if (bom) yield '\uFEFF'
-  yield* layout === 'long' ? longLines(comparison, fieldWriter(raw)) : wideLines(comparison, lineWriter(raw))
+export function* csvLines(comparison: Comparison, options: ExportOptions): Generator<string> {
+  const { layout, raw } = options
+  yield* mark(options)
+  if (layout === 'notes') yield* noteLines(comparison, lineWriter(raw), comparisonNotes(comparison))
+  else if (layout === 'wide') yield* wideLines(comparison, lineWriter(raw))
+  else yield* longLines(comparison, { ...options, layout }, fieldWriter(raw))
 }
 
-/** A list of positions as CSV: one row per position, whatever the layout. */
-async function* positionCsvLines(list: PositionStream, { bom, raw }: ExportOptions): AsyncGenerator<string> {
-  if (bom) yield '\uFEFF'
-  yield* positionLines(list, fieldWriter(raw))
+/** A list of positions as CSV: a row a position, or a row a quotation. */
+async function* positionCsvLines(list: PositionStream, options: ExportOptions): AsyncGenerator<string> {
+  const { layout, raw } = options
+  yield* mark(options)
+  if (layout === 'notes') yield* noteLines(list, lineWriter(raw))
+  else yield* positionLines(list, { ...options, layout: listLayout(layout) }, fieldWriter(raw))
 }
 
-/** A list of claims as CSV: each claim is followed by its answers. */
-function* claimCsvLines(list: ClaimList, { bom, raw }: ExportOptions): Generator<string> {
-  if (bom) yield '\uFEFF'
-  yield* claimLines(list, fieldWriter(raw))
+/** A list of claims as CSV: each claim is followed by its outcomes and answers. */
+function* claimCsvLines(list: ClaimList, options: ExportOptions): Generator<string> {
+  const { layout, raw } = options
+  yield* mark(options)
+  if (layout === 'notes') yield* noteLines(list, lineWriter(raw))
+  else yield* claimLines(list, { ...options, layout: listLayout(layout) }, fieldWriter(raw))
 }
 
 /** A view of changes as CSV: a row a change, with what was said before and after. */
-function* changeCsvLines(view: ChangeView, { bom, raw }: ExportOptions): Generator<string> {
-  if (bom) yield '\uFEFF'
-  yield* changeLines(view, lineWriter(raw))
+function* changeCsvLines(view: ChangeView, options: ExportOptions): Generator<string> {
+  const { layout, origin, raw } = options
+  yield* mark(options)
+  if (layout === 'notes')
+    yield* noteLines({ words: viewWords(view), provenance: view.provenance }, lineWriter(raw), changeNotes(view))
+  else yield* changeLines(view, origin, fieldWriter(raw))
 }
+
+function* mark({ bom }: ExportOptions): Generator<string> {
+  if (bom) yield '\uFEFF'
+}
+
+/** A list has no table of topics and actors: its rows are its records. */
+const listLayout = (layout: 'wide' | 'long' | 'evidence') => (layout === 'evidence' ? layout : 'long')

@@ -24,13 +24,20 @@ export const evidenceSchema = z.strictObject({
   translations: z.array(
     z.strictObject({ lang: language, text, translator: text, method: z.enum(TRANSLATION_METHODS) }),
   ),
-  checked: z.strictObject({ result: z.enum(CHECK_RESULTS), on: day }).nullable(),
+  checked: z
+    .strictObject({
+      result: z.enum(CHECK_RESULTS),
+      on: day,
+      hash: text.describe('SHA-256 of the text in which the words were looked up.'),
+    })
+    .nullable(),
 })
 export type PublicEvidence = z.infer<typeof evidenceSchema>
 
 /** Who takes which stance on which topic, with the words that prove it. */
 export const positionSchema = z.strictObject({
   id: slug,
+  coding: z.strictObject({ id: slug, coder: text, day }).describe('Who recorded it, and when.'),
   holder: slug.describe('Whose column it stands in: the speaker, or the one spoken for.'),
   actor: namedSchema,
   onBehalfOf: namedSchema.nullable(),

@@ -4,9 +4,10 @@ import type { PublicName } from './value-schemas'
 
 /** A position field by field, in the order in which files have always had them. */
 export function publicPosition(position: PositionRecord): PublicPosition {
-  const { conditions } = position
+  const { coding, conditions } = position
   return {
     id: position.id,
+    coding: { id: coding.id, coder: coding.coder, day: coding.day },
     holder: position.holder,
     actor: publicName(position.actor),
     onBehalfOf: position.onBehalfOf && publicName(position.onBehalfOf),
@@ -48,7 +49,7 @@ export function publicEvidence(evidence: EvidenceRecord): PublicEvidence {
       translator,
       method,
     })),
-    checked: checked && { result: checked.result, on: checked.on },
+    checked: checked && { result: checked.result, on: checked.on, hash: checked.hash },
   }
 }
 

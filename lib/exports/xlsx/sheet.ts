@@ -27,10 +27,17 @@ export function sheet(name: string, rows: Iterable<XlsxCell[]>, options: SheetOp
   const cells = new Map<string, Partial<Cell>>()
   const values: CellValue[][] = []
   const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map()
+  let links = 0
   for (const row of rows) {
     const index = values.length
-    row.forEach((cell, column) => {
-      if (cell.style || cell.link) cells.set(`${index},${column}`, distinct(cell))
+    row.forEach(({ value, style, link }, column) => {
+      const leads = link !== undefined && isLink(value, link) && links < MOST_LINKS
+      if (leads) links++
+      if (style || leads)
+        cells.set(`${index},${column}`, {
+          style: style ?? STYLES.text,
+          ...(leads ? { hyperlink: { target: link } } : {}),
+        })
     })
     rowDefs.set(index, { height: rowHeight(row, widthsOf(index, widths, merges)) })
     values.push(row.map(({ value }) => (typeof value === 'string' ? holdable(value) || null : (value ?? null))))
@@ -80,10 +87,11 @@ export function columnName(index: number): string {
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }
 
-/** Style and link of a cell that is not plain text. */
-function distinct({ value, style = STYLES.text, link }: XlsxCell): Partial<Cell> {
-  const leads = typeof value === 'string' && value !== '' && link !== undefined && /^https?:\/\//.test(link)
-  return { style, ...(leads ? { hyperlink: { target: link } } : {}) }
+/** Most links on a sheet: Excel drops all links of one that has more. */
+const MOST_LINKS = 65_530
+
+function isLink(value: XlsxCell['value'], link: string): boolean {
+  return typeof value === 'string' && value !== '' && /^https?:\/\//.test(link)
 }
 
 /** Most characters in a cell: Excel refuses a file with more. */

@@ -11,28 +11,28 @@ import { longRows } from '../long-rows'
 import { positionRows } from '../position-rows'
 import { uncertainTexts } from '../uncertain-text'
 import { changeSheet } from './change-sheet'
-import { claimsSheet } from './claims-sheet'
+import { claimsSheets } from './claims-sheet'
 import { comparisonSheet } from './comparison-sheet'
 import { type Additions, keySheet, provenanceSheet } from './key-sheets'
-import { positionsSheet } from './positions-sheet'
+import { positionsSheets, recordsSheets } from './positions-sheet'
 
 /** Writes a comparison as a workbook: table, data rows, key, provenance. */
 export async function writeWorkbook(comparison: Comparison): Promise<Uint8Array> {
   return workbook(
     comparison,
-    [comparisonSheet(comparison), positionsSheet(comparison, [...longRows(comparison)]), keySheet()],
+    [comparisonSheet(comparison), ...recordsSheets(comparison, [...longRows(comparison)]), keySheet()],
     { uncertain: uncertainTexts(comparison), sentence: movementText(comparison) },
   )
 }
 
 /** Writes a list of positions as a workbook: data rows, key, provenance. */
 export async function writePositionsWorkbook(list: PositionList): Promise<Uint8Array> {
-  return workbook(list, [positionsSheet(list, [...positionRows(list)]), keySheet()])
+  return workbook(list, [...positionsSheets(list, [...positionRows(list)]), keySheet()])
 }
 
 /** Writes a list of claims as a workbook: claims and answers in one sheet, distinguished by `record`; provenance. */
 export async function writeClaimsWorkbook(list: ClaimList): Promise<Uint8Array> {
-  return workbook(list, [claimsSheet(list)])
+  return workbook(list, claimsSheets(list))
 }
 
 /** Writes a view of changes as a workbook: a row a change, key, provenance. */
