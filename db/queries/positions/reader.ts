@@ -5,23 +5,12 @@ import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
 import { quotationColumns, translationColumns } from '@/db/queries/records/evidence-json'
 import { positionColumns } from '@/db/queries/records/position-json'
-import { topicWorded } from '@/db/queries/records/topic-worded'
-import {
-  actor,
-  coding,
-  position,
-  positionQuotation,
-  quotation,
-  source,
-  speaker,
-  summit,
-  topic,
-  translation,
-} from '@/db/schema'
+import { position, positionQuotation, quotation, speaker, translation } from '@/db/schema'
 import { sqlText } from '@/db/sql-text'
 import type { Condition } from '@/lib/bundle/schema'
 import { groupBy } from '@/lib/group-by'
-import type { CodingRef, EvidenceRecord, Named, PositionRecord } from '@/lib/records/read-model'
+import type { EvidenceRecord, Named, PositionRecord } from '@/lib/records/read-model'
+import { type NamesByKey, readNames } from './names'
 
 /** Keys of a position to read, and of the actor in whose column it is shown. */
 export type HeldPosition = { id: number; holder: number }
@@ -40,20 +29,7 @@ export class PositionReader {
   }
 
   static async open(library: Library): Promise<PositionReader> {
-    const [codings, actors, topics, summits, sources] = await Promise.all([
-      CODINGS.read(library, sql`select ${CODINGS.columns} from ${coding}`),
-      ACTORS.read(library, sql`select ${ACTORS.columns} from ${actor}`),
-      TOPICS.read(library, sql`select ${TOPICS.columns} from ${topic}`),
-      SUMMITS.read(library, sql`select ${SUMMITS.columns} from ${summit}`),
-      SOURCES.read(library, sql`select ${SOURCES.columns} from ${source}`),
-    ])
-    return new PositionReader(library, {
-      codings: new Map(codings.map(({ key, ...own }) => [key, own])),
-      actors: new Map(actors.map(({ id, slug, name }) => [id, { slug, name }])),
-      topics: new Map(topics.map(({ id, ...one }) => [id, one])),
-      summits: new Map(summits.map(({ id, slug }) => [id, slug])),
-      sources: new Map(sources.map(({ id, slug }) => [id, slug])),
-    })
+    return new PositionReader(library, await readNames(library))
   }
 
   /** Positions in the order given. Ids that do not exist are left out. */
@@ -151,24 +127,6 @@ export class PositionReader {
     return this.#names.actors.get(id) ?? { slug: '', name: '' }
   }
 }
-
-type NamesByKey = {
-  codings: Map<number, CodingRef>
-  actors: Map<number, Named>
-  topics: Map<number, { slug: string; wording: number; worded: number }>
-  summits: Map<number, string>
-  sources: Map<number, string>
-}
-const CODINGS = rowReader({ key: coding.id, id: coding.uid, coder: coding.coder, day: coding.day })
-const ACTORS = rowReader({ id: actor.id, slug: actor.slug, name: actor.name })
-const TOPICS = rowReader({
-  id: topic.id,
-  slug: topic.slug,
-  wording: topic.wording,
-  worded: topicWorded(topic.id),
-})
-const SUMMITS = rowReader({ id: summit.id, slug: summit.slug })
-const SOURCES = rowReader({ id: source.id, slug: source.slug })
 
 type RowOf<Reader extends { read(...args: never[]): Promise<unknown[]> }> = Awaited<ReturnType<Reader['read']>>[number]
 
