@@ -26,7 +26,7 @@ function changedEntry([id, kind, title, body]: [number, SearchKind, string, stri
 /** Propositions became part of the text that names a topic. */
 async function listTopics(engine: Engine): Promise<Entry[]> {
   const { rows } = await engine.run({
-    sql: `select ${searchIdOf('topic', 't.id')}, t.label || char(10) || w.proposition,
+    sql: `select ${searchIdOf('topic', 't.id')}, t.label || coalesce(char(10) || w.proposition, ''),
       t.rule_counts || char(10) || t.rule_excludes
       from topic t join topic_wording w on w.topic_id = t.id and w.wording = t.wording`,
     params: [],

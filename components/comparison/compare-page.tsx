@@ -17,7 +17,7 @@ import { exportLinks } from '@/lib/export-links'
 import type { CompareFilter } from '@/lib/filter/compare'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
-import { compareHref } from '@/lib/urls'
+import { compareHref, topicsHref } from '@/lib/urls'
 import type { Choices } from './actor-panel'
 import { ComparisonTable } from './comparison-table'
 import { EvidenceList } from './evidence-list'
@@ -84,7 +84,7 @@ export function ComparePage({ view, search, comparison, choices, address, change
             <EvidenceList comparison={window.shown} />
           </>
         ) : (
-          <Empty {...nothing(comparison)} />
+          <Empty {...nothing(comparison, choices)} />
         ))}
       {links.length > 0 && <ExportLine links={links} />}
       {comparison && fixed && (
@@ -127,7 +127,14 @@ function Empty({ message, href, action }: { message: string; href: string; actio
 }
 
 /** Explains an empty table, with the link that removes the cause. */
-function nothing({ filter, counts, actors }: Comparison) {
+function nothing({ filter, counts, actors }: Comparison, { topics }: Choices) {
+  if (topics.length === 0)
+    return {
+      message:
+        'No topic of this library is worded yet, and a stance is toward a sentence: there is nothing to compare.',
+      href: topicsHref(),
+      action: 'See the topics',
+    }
   if (actors.length === 0)
     return {
       message: 'Nobody of this role is on record.',

@@ -17,7 +17,7 @@ export function ExportMenu({
   /** Whether it is the page's main action. */
   primary?: boolean
   /** Another view to export from the same menu. */
-  also?: { links: ExportLink[]; what: string; note: string }
+  also?: { links: ExportLink[]; what: string; note: string } | undefined
 }) {
   return (
     <details className="export" name="menu">

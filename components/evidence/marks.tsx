@@ -6,7 +6,7 @@ import { BasisTag } from './basis-tag'
 
 /** The stance of a position with its marks: basis, low confidence, reporter. */
 export function StanceMarks({ position, link = true }: { position: PositionRecord; link?: boolean }) {
-  const { stance, basis, reportedBy, confidence } = position
+  const { stance, basis, reportedBy, confidence, unworded } = position
   const chip = <StanceChip stance={stance} secondHand={reportedBy !== null} />
   return (
     <div className="tags">
@@ -18,6 +18,7 @@ export function StanceMarks({ position, link = true }: { position: PositionRecor
         chip
       )}
       <BasisTag basis={basis} />
+      {unworded && <span className="tag unworded">topic not worded yet</span>}
       {confidence === 'low' && <span className="tag">low confidence</span>}
       {reportedBy && (
         <span className="via">

@@ -25,6 +25,14 @@ export function WhatIsCounted({ overview: { comparison, totals } }: { overview: 
           {rows.length > counts.topics && '; a topic judged at a summit stands once for each summit on record'}
           {counts.topics < totals.allTopics && ', those with most voices'}
         </Counted>
+        {totals.unworded > 0 && (
+          <Counted
+            term={countWords(totals.unworded, 'topic not worded yet', 'topics not worded yet')}
+            href={topicsHref()}
+          >
+            in no row: what was coded on a name is listed, and counts for no side
+          </Counted>
+        )}
         <Counted term={countWords(totals.groups, 'unnamed group')} href={actorsHref({ of: 'groups' })}>
           “some experts” and the like: counted under Everyone, in no column
         </Counted>

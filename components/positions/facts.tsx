@@ -7,7 +7,7 @@ import { actorHref, codebookHref, summitHref } from '@/lib/urls'
 import { BASIS, STANCE } from '@/lib/vocabulary'
 
 /** Fields of a position, each linked to its codebook term. */
-export function Facts({ detail: { position, summit } }: { detail: PositionDetail }) {
+export function Facts({ detail: { position, summit, proposition } }: { detail: PositionDetail }) {
   const { stance, qualifier, basis, inference, reportedBy, confidence, statedOn, wording, onBehalfOf, actor } = position
   return (
     <dl className="record-fields">
@@ -59,7 +59,7 @@ export function Facts({ detail: { position, summit } }: { detail: PositionDetail
         </Fact>
       )}
       <Fact term="Wording" anchor="topic">
-        {wording} of the proposition
+        {proposition === null ? 'None: coded on the name of the topic' : `${wording} of the proposition`}
       </Fact>
       <Fact term="Confidence" anchor="confidence">
         {capitalize(confidence)}

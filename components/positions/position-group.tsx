@@ -4,6 +4,7 @@ import { Proposition } from '@/components/topics/proposition'
 import { affiliationAt } from '@/lib/affiliation'
 import { countWords } from '@/lib/comparison/words'
 import type { GroupHead, PositionGroup, PositionList } from '@/lib/positions/model'
+import { isWorded } from '@/lib/records/read-model'
 import { actorHref, topicHref } from '@/lib/urls'
 import { PositionRow, type RowContext } from './position-row'
 
@@ -59,10 +60,12 @@ function TopicHead({ head, continued, context }: HeadProps<'topic'>) {
           <Proposition of={topic?.proposition} />
         </bdi>
       </p>
-      <div className="gs">
-        <Spread verdict={head.verdict} />
-        <Tally verdict={head.verdict} />
-      </div>
+      {topic && isWorded(topic) && (
+        <div className="gs">
+          <Spread verdict={head.verdict} />
+          <Tally verdict={head.verdict} />
+        </div>
+      )}
     </header>
   )
 }

@@ -4,7 +4,7 @@ import { StanceMarks } from '@/components/evidence/marks'
 import { Spread } from '@/components/stance/spread'
 import { Tally } from '@/components/stance/tally'
 import { Proposition } from '@/components/topics/proposition'
-import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
+import { isWorded, type PositionRecord, type SourceRecord } from '@/lib/records/read-model'
 import type { SummitPage, SummitTopic } from '@/lib/summits/model'
 import { actorHref, compareHref, topicHref } from '@/lib/urls'
 
@@ -67,10 +67,12 @@ function Topic({ one: { topic, positions, held, verdict }, sources, summit }: To
             </bdi>
           </p>
         </div>
-        <div className="gs">
-          <Spread verdict={verdict} />
-          <Tally verdict={verdict} />
-        </div>
+        {isWorded(topic) && (
+          <div className="gs">
+            <Spread verdict={verdict} />
+            <Tally verdict={verdict} />
+          </div>
+        )}
       </header>
       <ol>
         {positions.map((position) => (
@@ -82,9 +84,11 @@ function Topic({ one: { topic, positions, held, verdict }, sources, summit }: To
           <a className="link" href={topicHref(topic.slug)}>
             {rest} more on the topic’s page
           </a>{' '}
-          <a className="link" href={compareHref({ topics: [topic.slug], summit })}>
-            Compare
-          </a>
+          {isWorded(topic) && (
+            <a className="link" href={compareHref({ topics: [topic.slug], summit })}>
+              Compare
+            </a>
+          )}
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { Tally } from '@/components/stance/tally'
 import { countWords } from '@/lib/comparison/words'
+import { isWorded } from '@/lib/records/read-model'
 import type { TopicView } from '@/lib/topics/model'
 import { codebookHref, positionsHref } from '@/lib/urls'
 import { AsOf } from './as-of'
@@ -13,9 +14,9 @@ export function PositionsPart({ view }: { view: TopicView }) {
     <section className="part positions" id="positions">
       <div className="parthead">
         <h2>Positions</h2>
-        {verdict.kind !== 'silent' && <Tally verdict={verdict} />}
+        {isWorded(topic) && verdict.kind !== 'silent' && <Tally verdict={verdict} />}
         <div className="note">
-          From against to for
+          {isWorded(topic) ? 'From against to for' : 'As they were coded on the name'}
           <AsOf view={view} />
         </div>
       </div>
@@ -45,7 +46,7 @@ function Nobody({ view: { summit, summits, filter, uncertain } }: { view: TopicV
   const elsewhere = summits.filter(({ voices }) => voices > 0)
   return (
     <p className="no-record">
-      Nobody is on record on this proposition
+      Nobody is on record on this topic
       {summit && ` at the ${summit.name}`}
       {filter.asOf && ' by the day asked for'}. {uncertain.length > 0 && 'What is dated only roughly stands below. '}
       {elsewhere.length > 0 &&

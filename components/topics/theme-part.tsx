@@ -3,6 +3,7 @@ import { Tally } from '@/components/stance/tally'
 import { countWords } from '@/lib/comparison/words'
 import { editHref, newHref } from '@/lib/editing/addresses'
 import type { TopicsFilter } from '@/lib/filter/topic'
+import { isWorded } from '@/lib/records/read-model'
 import type { ListedTopic, ThemeOfTopics } from '@/lib/topics/topic-list'
 import { compareHref, topicHref, topicsHref } from '@/lib/urls'
 import { Proposition } from './proposition'
@@ -75,7 +76,9 @@ function Row({
         )}
       </div>
       <div className="topic-how">
-        {voices > 0 ? (
+        {voices > 0 && !isWorded(topic) ? (
+          <span className="muted">Counted for no side</span>
+        ) : voices > 0 ? (
           <>
             <Spread verdict={verdict} />
             <Tally verdict={verdict} />

@@ -1,6 +1,7 @@
 import { ExportMenu } from '@/components/controls/export-menu'
 import { exportLinks } from '@/lib/export-links'
 import { COMPARISON_LIMIT } from '@/lib/filter/compare'
+import { isWorded } from '@/lib/records/read-model'
 import type { TopicView } from '@/lib/topics/model'
 import { compareHref, positionsHref, topicHref } from '@/lib/urls'
 
@@ -9,18 +10,27 @@ export function TopicActions({ view }: { view: TopicView }) {
   if (view.listed.length === 0) return null
   return (
     <div className="actions">
-      <a className="btn" href={compareVoicesHref(view)}>
-        Compare
-      </a>
+      {isWorded(view.topic) && (
+        <a className="btn" href={compareVoicesHref(view)}>
+          Compare
+        </a>
+      )}
       <ExportMenu
         links={topicLinks(view)}
         label="Export"
         what="All positions on this topic"
         note="The earlier ones too, with key and provenance"
-        also={{ links: spectrumLinks(view), what: 'The spectrum as a picture', note: 'Who stands where, for slides' }}
+        also={spectrumOf(view)}
       />
     </div>
   )
+}
+
+function spectrumOf(view: TopicView) {
+  const links = spectrumLinks(view)
+  return links.length > 0
+    ? { links, what: 'The spectrum as a picture', note: 'Who stands where, for slides' }
+    : undefined
 }
 
 /** Export links of the list of positions on this topic, summit and day. */
@@ -29,8 +39,9 @@ export function topicLinks({ topic, filter, summit }: TopicView) {
   return exportLinks('positions', (extension) => positionsHref(list, extension))
 }
 
-/** Export links of the spectrum as a picture. */
+/** Export links of the spectrum as a picture; none where the topic is still to be worded. */
 export function spectrumLinks({ topic, filter }: TopicView) {
+  if (!isWorded(topic)) return []
   return exportLinks('topic', (extension) => topicHref(topic.slug, filter, extension))
 }
 

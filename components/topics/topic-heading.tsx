@@ -19,15 +19,14 @@ export function TopicHeading({ view }: { view: TopicView }) {
       </nav>
       <div className="titlebar topic-title">
         <div>
-          <p className="eyebrow">
-            <bdi>{topic.label}</bdi>
-          </p>
+          <p className="eyebrow">{topic.proposition === null ? <Proposition of={null} /> : <bdi>{topic.label}</bdi>}</p>
           <h1 className="prop" dir="auto">
-            {topic.proposition === null ? <Proposition of={null} /> : curlyQuotes(topic.proposition)}
+            {curlyQuotes(topic.proposition ?? topic.label)}
           </h1>
           <p className="meta">
             <span>
-              {topic.scope === 'standing' ? 'Standing topic' : 'Judged at a summit'}, wording {topic.wording}
+              {topic.scope === 'standing' ? 'Standing topic' : 'Judged at a summit'}
+              {topic.proposition !== null && `, wording ${topic.wording}`}
               {topic.since && ` since ${formatDate(topic.since)}`}
             </span>
             <a className="link" href="#rule">
@@ -36,7 +35,7 @@ export function TopicHeading({ view }: { view: TopicView }) {
             <span>{voiceWords(view)}</span>
           </p>
           <Neighbours view={view} />
-          <EditLinks type="topic" name={topic.slug} next={STEPS_ON_PAGE.topic({ topic: topic.slug })} />
+          <EditLinks type="topic" name={topic.slug} next={STEPS_ON_PAGE.topic(topic)} />
         </div>
         <TopicActions view={view} />
       </div>

@@ -8,7 +8,7 @@ import { newHref } from '@/lib/editing/addresses'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import type { TopicsFilter } from '@/lib/filter/topic'
-import type { SummitRecord } from '@/lib/records/read-model'
+import { isWorded, type SummitRecord } from '@/lib/records/read-model'
 import { shownTopics, type ThemeOfTopics } from '@/lib/topics/topic-list'
 import { codebookHref, topicsHref } from '@/lib/urls'
 import { SummitChoice } from './summit-choice'
@@ -32,7 +32,9 @@ export function TopicListPage({ view, search, themes }: Props) {
   const counts = new Map(themes.map((theme) => [theme.slug, theme.topics.length]))
   const shown = shownTopics(themes, filter.theme)
   const part = filter.theme ? `${counts.get(filter.theme) ?? 0} of ` : ''
-  const total = `${countWords(topics.length, 'proposition')} in ${countWords(themes.length, 'theme')}`
+  const unworded = topics.filter(({ topic }) => !isWorded(topic)).length
+  const named = unworded > 0 ? ` and ${countWords(unworded, 'topic')} not worded yet` : ''
+  const total = `${countWords(topics.length - unworded, 'proposition')}${named} in ${countWords(themes.length, 'theme')}`
   const day = filter.asOf ? `, as of ${formatDate(filter.asOf)}` : ''
   const scoped = topics.some(({ topic }) => topic.scope === 'summit')
   return (

@@ -4,6 +4,7 @@ import { ReadingPage } from '@/components/shell/reading-page'
 import type { SameOrNot as SameOrNotDecided } from '@/lib/editing/same-or-not'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
+import { isWorded } from '@/lib/records/read-model'
 import type { TopicView } from '@/lib/topics/model'
 import { topicHref } from '@/lib/urls'
 import { BearingClaims } from './bearing-claims'
@@ -11,6 +12,7 @@ import { OverTimePart } from './over-time'
 import { PositionsPart } from './positions-part'
 import { Silent } from './silent'
 import { Spectrum } from './spectrum'
+import { ToBeWorded } from './to-be-worded'
 import { TopicFoot } from './topic-foot'
 import { TopicHeading } from './topic-heading'
 import { UncertainOccasions } from './uncertain-occasions'
@@ -33,10 +35,11 @@ export function TopicPage({ view, decided, problems, search }: Props) {
         problems={problems}
         mend={(problem, value) => topicHref(view.topic.slug) + mendQuery(search, problem, value)}
       />
+      {!isWorded(view.topic) && <ToBeWorded topic={view.topic.slug} />}
       <Spectrum stops={view.spectrum} listed={new Set(view.listed.map(({ occasion }) => occasion.id))} />
       <PositionsPart view={view} />
       <UncertainOccasions occasions={view.uncertain} total={view.uncertainTotal} asOf={view.filter.asOf} />
-      <OverTimePart view={view} />
+      {isWorded(view.topic) && <OverTimePart view={view} />}
       <Silent view={view} />
       <BearingClaims claims={view.claims} />
       <TopicFoot view={view} />

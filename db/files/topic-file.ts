@@ -1,6 +1,7 @@
 import { findTopicDetail } from '@/db/queries/topics/detail'
 import { findTopicView } from '@/db/queries/topics/topic'
 import { readTopicView } from '@/db/queries/topics/view'
+import { isWorded } from '@/lib/records/read-model'
 import { NAMES_IN_A_PICTURE } from '@/lib/topics/spectrum'
 import { topicHref } from '@/lib/urls'
 import { type FileView, tell } from './file-view'
@@ -12,6 +13,10 @@ export function topicFileView(slug: string): FileView {
     async read(db, search, publicAddress) {
       const topic = await findTopicDetail(db, slug)
       if (!topic) return { missing: `There is no topic called ${slug}.` }
+      if (!isWorded(topic))
+        return {
+          missing: `“${topic.label}” is not worded yet: nobody stands for or against a name, so it has no spectrum.`,
+        }
       const { filter, problems, summit, summits } = await readTopicView(db, search, topic)
       if (problems.length > 0) return { problems: tell(problems) }
       const address = publicAddress(topicHref(slug, { ...filter, history: undefined }))

@@ -6,6 +6,7 @@ export const SUBJECTS: Chapter = {
   paragraphs: [
     'Every topic carries one proposition: a sentence that somebody can be for or against. Stances are read toward that sentence as it is worded, so the wording itself must not lean either way.',
     'When a proposition is reworded it gets a new number. Positions coded on the old wording keep it, are marked, and are up for review: nobody’s stance is moved to a sentence it was not read against.',
+    'What comes from another program may be a name and no sentence yet. Such a topic is marked “Not worded yet”: what was coded on the name is listed and counts for no side, and comes up for review once there is a proposition.',
     'A coding rule under each proposition says which words count and which do not. The rules of this library stand at the end of this page.',
   ],
   terms: [

@@ -40,7 +40,7 @@ export function nextSteps(type: RecordType, record: object): NextStep[] {
         read,
       ]
     case 'topic':
-      return [read, ...STEPS_ON_PAGE.topic({ topic: (record as RecordOf<'topic'>).slug })]
+      return [read, ...STEPS_ON_PAGE.topic(record as RecordOf<'topic'>)]
     case 'actor':
     case 'summit':
       return [read, ...STEPS_ON_PAGE[type]()]
@@ -60,7 +60,11 @@ const wordsOf = (quotation: string | undefined): NextStep[] =>
 export const STEPS_ON_PAGE = {
   actor: () => [{ href: newHref('actor'), label: 'Another actor' }],
   summit: () => [{ href: newHref('summit'), label: 'Another summit' }],
-  topic: ({ topic }: { topic: string }) => [{ href: compareHref({ topics: [topic] }), label: 'Compare on it' }],
+  topic: ({ slug, proposition }: Pick<RecordOf<'topic'>, 'slug' | 'proposition'>) => [
+    proposition === null
+      ? { href: editHref('topic', slug), label: 'Word it' }
+      : { href: compareHref({ topics: [slug] }), label: 'Compare on it' },
+  ],
   position: ({ topic, actor, quotation }: { topic: string; actor: string; quotation: string | undefined }) => [
     ...onTopic(topic, actor),
     ...wordsOf(quotation),

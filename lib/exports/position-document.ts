@@ -2,7 +2,13 @@ import { affiliationAt } from '@/lib/affiliation'
 import { verdictWords } from '@/lib/comparison/verdict'
 import { countWords } from '@/lib/comparison/words'
 import { type PositionGroup, type PositionList, rowsOf } from '@/lib/positions/model'
-import type { ActorRecord, PositionRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
+import {
+  type ActorRecord,
+  isWorded,
+  type PositionRecord,
+  type SummitRecord,
+  type TopicRecord,
+} from '@/lib/records/read-model'
 import { propositionWords } from '@/lib/topics/worded'
 import { type CellWords, cellWords, type Head, inferenceAt } from './document'
 import { KEY, type KeyEntry } from './key'
@@ -78,6 +84,7 @@ function groupHead(head: NonNullable<PositionGroup['head']>, known: Known): Head
   }
   const topic = known.topics.get(head.topic)
   const { label, count } = verdictWords(head.verdict)
+  if (topic && !isWorded(topic)) return topicHead(topic, head.summit, known)
   const base = topic ? topicHead(topic, head.summit, known) : { name: head.topic, detail: undefined }
   return { ...base, kind: 'topic', verdict: count ? `${label}: ${count}` : label }
 }

@@ -30,9 +30,10 @@ export type Overview = {
 
 export const totalsSchema = z.strictObject({
   positions: z.int(),
-  /** Topics with a position. `allTopics`: all topics. */
+  /** Topics with a position. `allTopics`: all topics that are worded; `unworded`: those still to be worded. */
   topics: z.int(),
   allTopics: z.int(),
+  unworded: z.int(),
   sources: z.int(),
   actors: z.int(),
   /** Actors by class: people by the role they spoke in, then organizations and unnamed groups. */

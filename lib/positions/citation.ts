@@ -1,6 +1,5 @@
 import { shortCitation } from '@/lib/citations/short-citation'
 import { formatDate } from '@/lib/dates'
-import { NOT_WORDED } from '@/lib/topics/worded'
 import { BASIS, STANCE } from '@/lib/vocabulary'
 import type { PositionDetail } from './detail'
 
@@ -15,9 +14,14 @@ export function positionWords({ position, proposition, topic, summit, sources }:
     const record = sources.get(source)
     return record ? [shortCitation(record, locator)] : []
   })
+  const at = summit ? `, ${summit.shortName}` : ''
+  const subject =
+    proposition === null
+      ? `${topic.label}, a name that was not worded yet${at}`
+      : `“${proposition}” (${topic.label}${at})`
   return [
     `${actor.name}${onBehalfOf ? ` for ${onBehalfOf.name}` : ''}, ${formatDate(statedOn)}`,
-    `${STANCE[stance].label.toLowerCase()}${terms ? ` (${terms})` : ''}, on ${proposition === null ? NOT_WORDED.toLowerCase() : `“${proposition}”`} (${topic.label}${summit ? `, ${summit.shortName}` : ''})`,
+    `${STANCE[stance].label.toLowerCase()}${terms ? ` (${terms})` : ''}, on ${subject}`,
     [basis === 'stated' ? undefined : BASIS[basis].label.toLowerCase(), reportedBy && `reported by ${reportedBy.name}`]
       .filter(Boolean)
       .join(', '),

@@ -43,6 +43,7 @@ export type TopicView = {
   day: string | undefined
   verdict: Verdict
   voices: VoiceCounts
+  /** Empty where the topic is still to be worded. */
   spectrum: Stop[]
   listed: ListedPosition[]
   /** Positions of uncertain date: the first of them, and their number. */

@@ -8,6 +8,8 @@ import { isFirstRank, type Occasion } from './occasion'
  */
 export function whyCounting(occasion: Occasion, occasions: Occasion[]): string {
   const counting = occasions.filter(({ bearing }) => bearing === 'counts')
+  if (occasion.unworded)
+    return 'Counts in no comparison: the topic is not worded yet, and a stance is toward a sentence.'
   if (occasion.bearing === 'counts') {
     if (occasion.outdated) return 'Under review: it was coded on an earlier wording of the proposition.'
     if (occasions.length === 1) return 'Counts: it is the only one on record.'

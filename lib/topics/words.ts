@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/dates'
 import type { TopicView } from './model'
+import { NOT_WORDED } from './worded'
 
 type ViewChoices = Pick<TopicView, 'topic' | 'summit' | 'filter'>
 
@@ -7,7 +8,9 @@ type ViewChoices = Pick<TopicView, 'topic' | 'summit' | 'filter'>
 export function topicWords(view: ViewChoices): string {
   const { topic } = view
   return [
-    `Positions on “${topic.proposition}” (${topic.label}, wording ${topic.wording})`,
+    topic.proposition === null
+      ? `Positions on ${topic.label} (${NOT_WORDED.toLowerCase()})`
+      : `Positions on “${topic.proposition}” (${topic.label}, wording ${topic.wording})`,
     ...occasionWords(view),
   ].join(', ')
 }

@@ -41,7 +41,7 @@ export type CardContext = {
   /** The position that gets the words as further evidence, instead of a new position. */
   joined: { record: RecordOf<'position'>; version: number } | undefined
   /** The named topic, with the number of its wording in force. */
-  topic: Pick<TopicRecord, 'proposition' | 'wording' | 'scope'> | undefined
+  topic: Pick<TopicRecord, 'label' | 'proposition' | 'wording' | 'scope'> | undefined
   /** The source, where the speaker of own text is one of its authors and is not linked to an actor yet. */
   authored: { record: RecordOf<'source'>; version: number; author: string } | undefined
   /** Who records. */

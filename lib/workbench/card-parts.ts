@@ -107,7 +107,7 @@ export function positionOf(card: CardSays, speaker: string, quotation: string, c
     summit: topic?.scope === 'summit' ? card.summit : null,
     conditions,
     inference: said.basis === 'inferred' ? said.inference : null,
-    summary: said.summary ?? summaryOf(said.stance, conditions, topic?.proposition),
+    summary: said.summary ?? summaryOf(said.stance, conditions, topic?.proposition ?? topic?.label),
     quotations: [quotation],
     status: 'published',
     withdrawal: null,
@@ -125,16 +125,12 @@ function conditionsOf({ stance, conditions }: Said): Conditions | null {
   return { join: join ?? 'all', items: items.map(({ text }) => ({ kind, text })) }
 }
 
-/** What a position says where its coder wrote nothing: the stance, its conditions and the proposition. */
-function summaryOf(
-  stance: unknown,
-  conditions: Conditions | null,
-  proposition: string | null | undefined,
-): string | null {
-  if (typeof stance !== 'string' || !(stance in STANCE) || !proposition) return null
+/** What a position says where its coder wrote nothing: the stance, its conditions and the proposition, or the name of a topic without. */
+function summaryOf(stance: unknown, conditions: Conditions | null, subject: string | undefined): string | null {
+  if (typeof stance !== 'string' || !(stance in STANCE) || !subject) return null
   const terms = conditions?.items.map(({ text }) => text).join(conditions.join === 'any' ? ' or ' : ' and ')
   const label = STANCE[stance as Stance].label
-  return `${label}${terms ? ` ${terms}` : ''}: ${proposition}`
+  return `${label}${terms ? ` ${terms}` : ''}: ${subject}`
 }
 
 export function claimOf(card: CardSays, speaker: string, quotation: string, { coding, names }: CardContext): Part {

@@ -118,13 +118,13 @@ async function columnSlugs(library: Library, filter: CompareFilter): Promise<str
 const [p, a] = [aliased(position, 'p'), aliased(affiliation, 'a')]
 const SPEAKERS = sqlTextFor(
   (library) => sql`select ${actor.slug} from ${actor}
-    join ${position} ${p} on ${p.actorId} = ${actor.id} and ${positionShown(library, p)}
+    join ${position} ${p} on ${p.actorId} = ${actor.id} and ${positionShown(library, p)} and ${topicWorded(p.topicId)}
     where ${actor.kind} = 'person' and exists (select 1 from ${affiliation} ${a}
       where ${a.actorId} = ${actor.id} and ${heldWhen(a, p, 'role')} and ${a.role}`,
 )
 const MOST_TOPICS_FIRST = sqlText(sql`group by ${actor.id} order by count(distinct ${p.topicId}) desc, ${actor.id}`)
 
-/** Slugs of the people who took positions on the most topics while they had the role. */
+/** Slugs of the people who took positions on the most worded topics while they had the role. */
 async function listMostHeard(library: Library, role: string): Promise<string[]> {
   const rows = await library.values<[string]>(
     sql`${SPEAKERS(library)} = ${role}) ${MOST_TOPICS_FIRST} limit ${DEFAULT_ACTORS}`,

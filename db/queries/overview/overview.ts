@@ -11,6 +11,7 @@ import { cached } from '@/db/queries/library/cached'
 import type { CountingScope } from '@/db/queries/library/counting'
 import { heldWhen } from '@/db/queries/library/held-when'
 import { listNames, listNewestSources } from '@/db/queries/records/subjects'
+import { topicWorded } from '@/db/queries/records/topic-worded'
 import { findSummitInView } from '@/db/queries/summits/in-view'
 import { listVoiceTallies } from '@/db/queries/topics/list'
 import { actor, affiliation, position, quotation, source, topic } from '@/db/schema'
@@ -137,12 +138,12 @@ const CANDIDATES = sqlTextFor(
     analyst: jsonBoolean(sql`exists (select 1 from ${affiliation} ${a}
       join ${position} ${p} on ${p.actorId} = ${a.actorId} and ${positionShown(library, p)}
       where ${a.actorId} = ${actor.id} and ${a.role} = 'analyst' and ${heldWhen(a, p, 'role')})`),
-  })} from ${actor} join ${holding} h on ${h.holderId} = ${actor.id} and ${positionShown(library, h)}
+  })} from ${actor} join ${holding} h on ${h.holderId} = ${actor.id} and ${positionShown(library, h)} and ${topicWorded(h.topicId)}
     where ${actor.kind} <> 'group'`,
 )
 const MOST_TOPICS_FIRST = sqlText(sql`group by ${actor.id} order by count(distinct ${h.topicId}) desc, ${actor.id}`)
 
-/** Actors for the columns, those on record on the most topics first. */
+/** Actors for the columns, those on record on the most worded topics first. */
 function listCandidates(library: Library, named: string[]): Promise<Candidate[]> {
   const among = named.length > 0 ? sql`and ${actor.slug} in ${listed(named)}` : sql``
   return readShaped(library, candidateSchema, sql`${CANDIDATES(library)} ${among} ${MOST_TOPICS_FIRST}`)
@@ -196,7 +197,8 @@ const TOTALS = sqlTextFor((library) => {
     select ${jsonObject<Totals>({
       positions: sql`(select count(*) ${shown})`,
       topics: sql`(select count(distinct ${position.topicId}) ${shown})`,
-      allTopics: sql`(select count(*) from ${topic})`,
+      allTopics: sql`(select count(*) from ${topic} where ${topicWorded(topic.id)})`,
+      unworded: sql`(select count(*) from ${topic} where not ${topicWorded(topic.id)})`,
       sources: sql`(select count(*) from ${source}
         where exists (select 1 from ${quotation} where ${quotation.sourceId} = ${source.id}))`,
       actors: sql`(select count(*) from speaking)`,

@@ -9,7 +9,7 @@ import { type CourseBook, courseBook } from '@/lib/change/course-book'
 import type { LookedAt } from '@/lib/comparison/cell'
 import type { TopicFilter } from '@/lib/filter/topic'
 import { groupBy } from '@/lib/group-by'
-import type { PositionRecord, SummitRecord } from '@/lib/records/read-model'
+import { isWorded, type PositionRecord, type SummitRecord } from '@/lib/records/read-model'
 import type { ListedPosition, TopicDetail, TopicView } from '@/lib/topics/model'
 import { compareOccasions, type Occasion } from '@/lib/topics/occasion'
 import { buildOverTime, latestDay } from '@/lib/topics/over-time'
@@ -87,7 +87,8 @@ export async function findTopicView(library: Library, view: TopicScope): Promise
     day: filter.asOf ?? latestDay(occasions),
     verdict: judgeVoices(voices),
     voices: countKinds(voices, topic.wording),
-    spectrum: buildSpectrum(voices, view.namesAtAStop),
+    // Toward a name nobody stands anywhere.
+    spectrum: isWorded(topic) ? buildSpectrum(voices, view.namesAtAStop) : [],
     listed,
     uncertain: uncertain.slice(0, UNCERTAIN_ON_PAGE),
     uncertainTotal: uncertain.length,

@@ -15,7 +15,7 @@ import { silentCounts, svgSilent } from './silent'
 import { COLUMN, columnsOf, stopNames } from './stop'
 
 /**
- * Draws a topic's spectrum for slides: the proposition, the actors from against to for, and counts of the silent.
+ * Draws the spectrum of a topic that is worded, for slides: the proposition, the actors from against to for, and counts of the silent.
  * Legible in grey: every stance has a shape and a label, every silence a pattern and a label.
  */
 export function writeSpectrum(view: TopicView, rewrite: Rewrite = (text) => text): Picture {
