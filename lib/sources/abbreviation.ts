@@ -24,5 +24,5 @@ function abbreviate(name: string): string {
     .filter((word) => !/^(the|of|for|and|a|an)$/i.test(word) && /[\p{L}\p{N}]/u.test(word))
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0))
   if (words.length > 1 && words.length <= 6 && capitals.length === words.length) return capitals.join('')
-  return (words[0]?.replace(/[,;:.!?]+$/, '') || plain || name).slice(0, 24)
+  return [...(words[0]?.replace(/[,;:.!?]+$/, '') || plain || name)].slice(0, 24).join('')
 }
