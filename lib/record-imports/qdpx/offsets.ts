@@ -5,7 +5,12 @@ import type { QdaSelection } from './project'
  * How a program counted the characters of a text. The standard counts code points, with both characters of a line break
  * of Windows; some programs count UTF-16 code units, or a line break as one.
  */
-export const COUNTINGS = ['code points', 'code points, line breaks as one', 'UTF-16 units', 'UTF-16 units, line breaks as one'] as const
+export const COUNTINGS = [
+  'code points',
+  'code points, line breaks as one',
+  'UTF-16 units',
+  'UTF-16 units, line breaks as one',
+] as const
 export type Counting = (typeof COUNTINGS)[number]
 
 /** The way from positions, counted so, to UTF-16 offsets of a text. A position after the end is beyond its length. */
@@ -37,7 +42,8 @@ export function countingOf(documents: Iterable<{ text: string; selections: QdaSe
     COUNTINGS.forEach((counting, index) => {
       const offset = offsetsOf(text, counting)
       for (const { name, start, end } of named)
-        if (start >= 0 && isNamedAfter(name, text.slice(offset(start), offset(end)))) fits[index] = (fits[index] ?? 0) + 1
+        if (start >= 0 && isNamedAfter(name, text.slice(offset(start), offset(end))))
+          fits[index] = (fits[index] ?? 0) + 1
     })
   }
   return COUNTINGS[fits.indexOf(Math.max(...fits))] ?? 'code points'
@@ -48,7 +54,11 @@ function isNamedAfter(name: string, words: string): boolean {
   return plain(words).startsWith(plain(name).slice(0, COMPARED))
 }
 
-const plain = (text: string) => text.replace(/(\.{3}|…)$/u, '').replace(/\s+/g, ' ').trim()
+const plain = (text: string) =>
+  text
+    .replace(/(\.{3}|…)$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** The range of a selection in a text; negative or empty where the file gives none. */
 export function rangeOf({ start, end }: QdaSelection, offset: (position: number) => number): Range {

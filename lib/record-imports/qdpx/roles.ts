@@ -23,7 +23,9 @@ const STANCES: [role: CodeRole, names: RegExp][] = [
  * those that are applied to the same words as a stance are topics.
  */
 export function rolesOf(project: QdaProject, mapping: QdpxMapping): Roles {
-  const codes = new Map(project.codes.map((code) => [code.guid, mapping.codes?.[codeName(code.path)] ?? usualRole(code)]))
+  const codes = new Map(
+    project.codes.map((code) => [code.guid, mapping.codes?.[codeName(code.path)] ?? usualRole(code)]),
+  )
   const besideStance = codesBesideStance(project, codes)
   return {
     codes: new Map([...codes].map(([guid, role]) => [guid, role ?? (besideStance.has(guid) ? 'topic' : 'none')])),
