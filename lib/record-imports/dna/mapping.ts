@@ -3,11 +3,11 @@ import { SOURCE_TYPES } from '@/lib/vocabulary'
 import { STATEMENT_MAPPING } from '../statements/mapping'
 
 /** What a variable can become. */
-export const VARIABLE_ROLES = ['actor', 'organization', 'topic', 'stance', 'summary', 'note', 'none'] as const
+const VARIABLE_ROLES = ['actor', 'organization', 'topic', 'stance', 'summary', 'note', 'none'] as const
 export type VariableRole = (typeof VARIABLE_ROLES)[number]
 
 /** What a value of a stance variable can become. Conditional stances need a condition, which no variable holds. */
-export const VALUE_MEANINGS = ['supports', 'opposes', 'mixed', 'leave'] as const
+const VALUE_MEANINGS = ['supports', 'opposes', 'mixed', 'leave'] as const
 export type ValueMeaning = (typeof VALUE_MEANINGS)[number]
 
 const typeSchema = z

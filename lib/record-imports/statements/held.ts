@@ -71,7 +71,7 @@ export function listHeld(
   })
 }
 
-export function compareStatements(a: CodedStatement, b: CodedStatement): number {
+function compareStatements(a: CodedStatement, b: CodedStatement): number {
   return a.range.start - b.range.start || a.range.end - b.range.end || a.number - b.number
 }
 

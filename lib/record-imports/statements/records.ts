@@ -23,15 +23,15 @@ export function* listRecords(context: Context): Generator<Line> {
   if (first) yield { kind: 'record', type: 'theme', record: topics.theme, place: first.place }
   for (const { record, place } of actors.records) yield { kind: 'record', type: 'actor', record, place }
   for (const { record, place } of topics.records) yield { kind: 'record', type: 'topic', record, place }
-  const told: Told = { repeats: [], notes: 0 }
+  const tally: Tally = { repeats: [], notes: 0 }
   let index = 0
   for (const document of file.documents()) {
-    yield* listDocument(document, index, context, told)
+    yield* listDocument(document, index, context, tally)
     index += 1
   }
-  if (told.repeats.length > 0) yield { kind: 'question', question: askAboutRepeats(told.repeats, mapping) }
-  if (told.notes > 0)
-    yield { kind: 'unplaced', what: 'Notes on documents that their writer did not code', count: told.notes }
+  if (tally.repeats.length > 0) yield { kind: 'question', question: askAboutRepeats(tally.repeats, mapping) }
+  if (tally.notes > 0)
+    yield { kind: 'unplaced', what: 'Notes on documents that their writer did not code', count: tally.notes }
   if (actors.unaffiliated > 0)
     yield {
       kind: 'unplaced',
@@ -40,17 +40,17 @@ export function* listRecords(context: Context): Generator<Line> {
     }
 }
 
-/** What is told of the whole file after its documents. */
-type Told = { repeats: Repeat[]; notes: number }
+/** What is counted over the documents. */
+type Tally = { repeats: Repeat[]; notes: number }
 
-function* listDocument(document: CodedDocument, index: number, context: Context, told: Told): Generator<Line> {
+function* listDocument(document: CodedDocument, index: number, context: Context, tally: Tally): Generator<Line> {
   const { plan } = context
   const planned = plan.documents[index]
   const outcomes = plan.outcomes[index] ?? []
   const place = placeOfDocument(document)
   if (!planned || 'problem' in planned) {
     yield { kind: 'refused', what: 'Document', place, reason: planned?.problem ?? 'was not read' }
-  } else yield* listSource(document, planned, context, outcomes, told)
+  } else yield* listSource(document, planned, context, outcomes, tally)
   for (const [at, statement] of document.statements.entries()) {
     const outcome = outcomes[at]
     if (outcome === undefined || 'said' in outcome || 'waits' in outcome) continue
@@ -65,7 +65,7 @@ function* listSource(
   { record, onRecord, question, hash }: Exclude<PlannedDocument, { problem: string }>,
   { today, file, mapping, plan }: Context,
   outcomes: Plan['outcomes'][number],
-  told: Told,
+  tally: Tally,
 ): Generator<Line> {
   const place = placeOfDocument(document)
   const authors = record.authors.map((author) => ({ ...author, actor: plan.actors.person(author.name) }))
@@ -95,8 +95,8 @@ function* listSource(
     yield { kind: 'record', type: 'position', record, place: at(statement), ...(waits ? { waits } : {}) }
   for (const { statement, of, counted } of repeats)
     if (!counted) yield { kind: 'nothing', what: 'Statement', place: at(statement), reason: `repeats statement ${of}` }
-  told.repeats.push(...repeats)
-  told.notes += [...document.notes.keys()].filter((coder) => !coders.includes(coder)).length
+  tally.repeats.push(...repeats)
+  tally.notes += [...document.notes.keys()].filter((coder) => !coders.includes(coder)).length
 }
 
 const REPEATS = 'repeats'

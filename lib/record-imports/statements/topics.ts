@@ -45,9 +45,12 @@ export function nameTopics(
   const fresh: string[] = []
   const slugs = new Set<string>()
   for (const [concept, place] of concepts) {
-    const asked = mapping.concepts?.[concept]?.topic ? undefined : askWhether(concept, place, known.topics, mapping)
-    if (asked) questions.push(asked)
-    const chosen = { ...mapping.concepts?.[concept], ...(asked && asked.chosen !== NEW ? { topic: asked.chosen } : {}) }
+    const similar = mapping.concepts?.[concept]?.topic ? undefined : askWhether(concept, place, known.topics, mapping)
+    if (similar) questions.push(similar)
+    const chosen = {
+      ...mapping.concepts?.[concept],
+      ...(similar && similar.chosen !== NEW ? { topic: similar.chosen } : {}),
+    }
     if (chosen.leave) named.set(concept, { leave: true })
     else if (chosen.topic !== undefined) {
       const { topic, question } = onRecord(concept, place, chosen, chosen.topic, known, mapping.choices)
