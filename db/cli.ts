@@ -2,6 +2,7 @@ import { BACKUP_HELP, runBackup, runRestore } from './cli/backup'
 import { CommandError } from './cli/command-error'
 import { EXPORT_HELP, runExport } from './cli/export'
 import { FILL_HELP, runFill } from './cli/fill'
+import { IMPORT_HELP, runImport } from './cli/import'
 import { runSeed, SEED_HELP } from './cli/seed'
 import { runSuggest, SUGGEST_HELP } from './cli/suggest'
 import { runTexts, TEXTS_HELP } from './cli/texts'
@@ -9,6 +10,7 @@ import { runVerify, VERIFY_HELP } from './cli/verify'
 
 const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   seed: runSeed,
+  import: runImport,
   export: runExport,
   verify: runVerify,
   suggest: runSuggest,
@@ -20,7 +22,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
 
 const HELP = `parley: who takes which position, with the words that prove it
 
-${[SEED_HELP, EXPORT_HELP, TEXTS_HELP, FILL_HELP, BACKUP_HELP, VERIFY_HELP, SUGGEST_HELP].join('\n')}
+${[SEED_HELP, IMPORT_HELP, EXPORT_HELP, TEXTS_HELP, FILL_HELP, BACKUP_HELP, VERIFY_HELP, SUGGEST_HELP].join('\n')}
 Results go to standard output, errors to standard error with a non-zero exit.
 PARLEY_DB names the database (data/parley.db); PARLEY_PUBLIC_URL the address that files print.`
 

@@ -1,5 +1,6 @@
 import { EVIDENCE_TRIGGERS } from './rules/evidence'
 import { HISTORY_TRIGGERS, SHOWN_TRIGGERS } from './rules/history'
+import { IMPORT_TRIGGERS } from './rules/imports'
 import { OUTCOME_TRIGGERS } from './rules/outcomes'
 import { RECORD_TRIGGERS } from './rules/records'
 import { SEARCH_TRIGGERS } from './rules/search'
@@ -16,6 +17,7 @@ export const TRIGGERS: Triggers = {
   ...HISTORY_TRIGGERS,
   ...SHOWN_TRIGGERS,
   ...SEARCH_TRIGGERS,
+  ...IMPORT_TRIGGERS,
 }
 
 /** What else drizzle's schema cannot say. */

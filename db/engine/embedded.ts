@@ -57,6 +57,14 @@ export function openEmbedded(file: string, options: EmbeddedOptions = {}): Engin
     // fail.
     batch: async (statements) =>
       statements.every(({ sql }) => prepare(sql).readonly) ? together(statements) : together.immediate(statements),
+    async rehearse(statements) {
+      sqlite.exec('begin immediate')
+      try {
+        return statements.map(run)
+      } finally {
+        sqlite.exec('rollback')
+      }
+    },
     async migrate(statements) {
       // Set outside the transaction, where alone the pragma has an effect: with foreign keys on, rebuilding a table
       // deletes its children.

@@ -20,6 +20,8 @@ export type Engine = {
   run(statement: Statement): Promise<Rows>
   /** Runs the statements in one immediate transaction; reads alone take no write lock. */
   batch(statements: Statement[]): Promise<Rows[]>
+  /** Runs the statements as `batch` does and rolls them back: fails where `batch` would fail, and changes nothing. */
+  rehearse(statements: Statement[]): Promise<Rows[]>
   /** Changes the schema in one transaction. Foreign keys are checked before it commits. */
   migrate(statements: Statement[]): Promise<void>
   /** Opens another, read-only connection to the same database. The caller closes it. */

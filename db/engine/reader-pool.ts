@@ -32,6 +32,9 @@ export function openReaderPool(engine: Engine): Engine {
     address: engine.address,
     run: async (statement) => ({ rows: (await query([statement]))[0] ?? [] }),
     batch: async (statements) => (await query(statements)).map((rows) => ({ rows })),
+    rehearse: async () => {
+      throw new Error('A read-only connection cannot rehearse a write.')
+    },
     migrate: async () => {
       throw new Error('A read-only connection cannot change the schema.')
     },

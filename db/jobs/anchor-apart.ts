@@ -1,7 +1,8 @@
 import type { BundleSegment } from '@/lib/bundle/schema'
 import type { QuotationCheck } from '@/lib/evidence/check'
 import type { AnchorQuestion } from './anchor'
-import { type JobLimits, runJob } from './run-job'
+import type { JobLimits } from './job-process'
+import { runJob } from './run-job'
 
 /** Wider than for files: the text is stored, and many quotations may rest on it. */
 const LIMITS: JobLimits = { seconds: 120, patience: 600, megabytes: 640, heap: 512, bytes: 64 * 1024 * 1024 }

@@ -1,6 +1,7 @@
 import { LARGEST_FILE, TOO_LARGE } from '@/lib/imports/limits'
 import type { ExtractAnswer } from './extract'
-import { JOB_LIMITS, JobFailure, runJob } from './run-job'
+import { JobFailure } from './job-process'
+import { JOB_LIMITS, runJob } from './run-job'
 
 const GIVEN_UP = {
   time: 'Reading this file took too long, so it was given up.',

@@ -17,6 +17,19 @@ export function prepared({ columns, prepare }: Pick<RecordTable, 'columns' | 'pr
   })
 }
 
+/**
+ * A record with all that inserting it needs: its own further values, those of the records inside it, and under `rows`
+ * those of its history.
+ */
+export function preparedWhole(stored: RecordTable, record: object): Values {
+  const [row = {}] = prepared(stored, [record])
+  const children = Object.entries(stored.columns).flatMap(([field, one]) =>
+    one.kind === 'children' ? [[field, prepared({ columns: one.fields }, row[field] as object[])]] : [],
+  )
+  const { history } = stored
+  return { ...row, ...Object.fromEntries(children), ...(history ? { rows: history.rows(record as Values) } : {}) }
+}
+
 const datesOf = (columns: ColumnsByField) =>
   Object.entries(columns).flatMap(([field, { kind }]) => (kind === 'date' ? [field] : []))
 

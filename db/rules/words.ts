@@ -60,6 +60,9 @@ const FURTHER_RULES: Record<string, Words<Field>> = {
   kept_apart_pair: ['', 'a record is not kept apart from itself'],
   library_single: ['', 'a database holds one library'],
   search_entry_place: ['', 'the number of a search entry is made from the key of its record'],
+  import_run_state: ['', 'an import is to be read, is shown, is unreadable or is done'],
+  import_planned: ['', 'the library was changed after this preview was made'],
+  import_once: ['', 'this import is written already'],
   revision_content: ['', 'a revision says what was or what is'],
 
   ...evidence('position', 'the actor, whom it speaks for, who reports it'),

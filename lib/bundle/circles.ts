@@ -1,14 +1,14 @@
 import type { RecordOf } from '@/lib/records/registry'
 
-type Topic = RecordOf<'topic'>
+type Topic = Pick<RecordOf<'topic'>, 'slug' | 'broader'>
 
 /** One topic of each circle of topics that are part of one another. */
-export function findCircles(topics: Map<string, Topic>): Topic[] {
-  const circles: Topic[] = []
+export function findCircles<T extends Topic>(topics: ReadonlyMap<string, T>): T[] {
+  const circles: T[] = []
   const cleared = new Set<string>()
   for (const start of topics.values()) {
     const walked = new Set<string>()
-    let topic: Topic | undefined = start
+    let topic: T | undefined = start
     while (topic && !cleared.has(topic.slug) && !walked.has(topic.slug)) {
       walked.add(topic.slug)
       topic = topic.broader === null ? undefined : topics.get(topic.broader)

@@ -17,23 +17,36 @@ export function findDanglingReferences(bundle: Bundle): BundleProblem[] {
   const problems: BundleProblem[] = []
   const report: Report = (record, field, message) => problems.push({ record, field, message })
   const names = indexNames(bundle, report)
-  const check: Checks = { names, report }
   for (const type of BUNDLE_TYPES) {
-    const { list, key, evidence } = descriptorOf(type)
-    const lists = provingLists(type)
+    const { list, key } = descriptorOf(type)
     recordsOf(bundle, type).forEach((record, index) => {
-      const values = record as Values
-      const label = `${list}[${index}] (${values[key]})`
-      checkNames(type, values, label, check)
-      RULES[type]?.(record as never, label, check)
-      if (evidence) checkSpeakers(values, label, evidence, check)
-      for (const { name, row, evidence } of lists)
-        for (const one of values[name] as Values[]) checkSpeakers(one, rowName(label, row, one), evidence, check)
+      checkRecord(type, record, `${list}[${index}] (${(record as Values)[key]})`, { names, report })
     })
   }
   for (const circle of findCircles(names.topic))
     report(`topics[${bundle.topics.indexOf(circle)}] (${circle.slug})`, 'broader', 'this topic is part of itself')
   return problems
+}
+
+/**
+ * The problems of one record with those that it names, as `findDanglingReferences` finds them. `names` has at least the
+ * records that it names, and the speakers of its quotations.
+ */
+export function findRecordProblems<T extends RecordType>(type: T, record: RecordOf<T>, names: Names): BundleProblem[] {
+  const problems: BundleProblem[] = []
+  const report: Report = (record, field, message) => problems.push({ record: record.trim(), field, message })
+  checkRecord(type, record, '', { names, report })
+  return problems
+}
+
+function checkRecord(type: RecordType, record: object, label: string, check: Checks) {
+  const values = record as Values
+  const { evidence } = descriptorOf(type)
+  checkNames(type, values, label, check)
+  RULES[type]?.(record as never, label, check)
+  if (evidence) checkSpeakers(values, label, evidence, check)
+  for (const { name, row, evidence } of provingLists(type))
+    for (const one of values[name] as Values[]) checkSpeakers(one, rowName(label, row, one), evidence, check)
 }
 
 type Values = Record<string, unknown>

@@ -8,7 +8,7 @@ const KINDS = new Set(['added', 'recorded', 'edited', 'coded', 'loaded', 'delete
 const WORDED_BY_USE_CASE = new Set(['taken out', 'taken back'])
 
 const KINDS_WITH_NAMES =
-  /^(back to version \d+|merged \S+ into \S+|renamed \S+ to \S+|of \S+|checked against version .*|.+ taken over from version \d+ of the text.*)$/
+  /^(imported .+|back to version \d+|merged \S+ into \S+|renamed \S+ to \S+|of \S+|checked against version .*|.+ taken over from version \d+ of the text.*)$/
 
 /** What a person wrote as the reason of a change; undefined where only a use case named it. */
 export function ownReason(reason: string | null): string | undefined {

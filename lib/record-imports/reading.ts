@@ -3,7 +3,7 @@ import type { RecordType } from '@/lib/records/record-type'
 import type { ActorKind, TopicScope } from '@/lib/vocabulary'
 
 /** Kinds of file from which records are imported. */
-const IMPORT_KINDS = ['bundle', 'csv', 'tsv', 'xlsx', 'dna', 'qdpx', 'csl', 'bibtex', 'ris', 'texts'] as const
+export const IMPORT_KINDS = ['bundle', 'csv', 'tsv', 'xlsx', 'dna', 'qdpx', 'csl', 'bibtex', 'ris', 'texts'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** Place in a file: in words (“row 17, Q1”), and its row, document or statement as a number, which sorts. */
@@ -26,9 +26,9 @@ export type Question = {
 }
 
 /**
- * One line of a reader's answer. The layout comes first; records come in the order of the file, each after those that
- * it rests on. A record has the shape of its list in a bundle and has passed the schema of its type. Records of one
- * name come once.
+ * One line of a reader's answer. The layout comes first; records come in the order of the file, in which one may name
+ * others before or after it. A record has the shape of its list in a bundle and has passed the schema of its type.
+ * Records of one name come once.
  */
 export type Line =
   /** `header` names the cells of refused rows, for their file; absent for a file without columns. */
@@ -59,7 +59,11 @@ export type KnownRecords = {
 /** A file as a reader gets it. `path` is a private copy, for formats that can only be opened by name. */
 export type ImportedFile = { name: string; size: number; path: string; chunks(): AsyncIterable<Uint8Array> }
 
-/** @param today YYYY-MM-DD @param by who imports, for codings @param mapping of the kind's own schema; undefined: guessed */
+/**
+ * `today` is YYYY-MM-DD, `by` who imports, for codings. `mapping` has the kind's own schema, in which every part may be
+ * absent and is then guessed; answers to questions are in its `choices`, by the question's id, beside answers to
+ * questions that are not the reader's. Undefined where all is guessed.
+ */
 export type ReaderInput = {
   file: ImportedFile
   mapping: unknown

@@ -1,4 +1,4 @@
-import { getTableName, sql } from 'drizzle-orm'
+import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ListColumns, NamedTable } from '@/db/records/columns'
 import { keyOfName, nameColumn } from '@/db/records/names'
@@ -11,14 +11,13 @@ type Values = Record<string, unknown>
  * Inserts the list that each record has in `field` into the list's own table. A first row that a trigger inserts is
  * left out; rows with a member column that exist already are updated.
  */
-export function insertList(db: Db, of: NamedTable, list: ListColumns, field: string, records: Values[]): Write {
+export function insertList(db: Db, of: NamedTable, list: ListColumns, field: string, records: Values[] | SQL): Write {
   const key = nameColumn(of).name === 'uid' ? 'id' : 'slug'
-  const [item, rows] = isAfterFirst(list)
-    ? ['inner.value ->> 1', records.map((row) => ({ name: row[key], list: afterFirst(row[field] as unknown[]) }))]
-    : ['inner.value', records.map((row) => ({ name: row[key], list: row[field] }))]
-  const ordinal = isAfterFirst(list) ? 'inner.value ->> 0' : 'inner.key'
+  const { rows, name, path, item, ordinal, where } = Array.isArray(records)
+    ? listsOf(list, key, field, records)
+    : listsIn(list, key, field, records)
   const columns = [
-    { column: list.owner.name, value: keyOfName(of, `outer.value ->> 'name'`) },
+    { column: list.owner.name, value: keyOfName(of, name) },
     // A list ordered by one of its own fields has no column for the index.
     ...(list.ordinal === list.member ? [] : [{ column: list.ordinal.name, value: ordinal }]),
     ...writtenItem(list, item),
@@ -26,10 +25,10 @@ export function insertList(db: Db, of: NamedTable, list: ListColumns, field: str
   return insertInnerRows(
     db,
     rows,
-    '$.list',
+    path,
     sql.raw(`${getTableName(list.table)} (${columns.map(({ column }) => column).join(', ')})`),
     sql.raw(columns.map(({ value }) => value).join(', ')),
-    sql`true`,
+    where,
     sql.raw(
       onConflict(
         list,
@@ -37,6 +36,29 @@ export function insertList(db: Db, of: NamedTable, list: ListColumns, field: str
       ),
     ),
   )
+}
+
+/** The lists of some records, without the rest of them; and SQL of a row's parts. */
+function listsOf(list: ListColumns, key: string, field: string, records: Values[]) {
+  const shared = { name: `outer.value ->> 'name'`, path: '$.list', where: sql`true` }
+  if (!isAfterFirst(list)) {
+    const rows = records.map((row) => ({ name: row[key], list: row[field] }))
+    return { ...shared, rows, item: 'inner.value', ordinal: 'inner.key' }
+  }
+  const rows = records.map((row) => ({ name: row[key], list: afterFirst(row[field] as unknown[]) }))
+  return { ...shared, rows, item: 'inner.value ->> 1', ordinal: 'inner.value ->> 0' }
+}
+
+/** The same for records that a table expression gives. */
+function listsIn(list: ListColumns, key: string, field: string, rows: SQL) {
+  return {
+    rows,
+    name: `outer.value ->> '${key}'`,
+    path: `$.${field}`,
+    item: 'inner.value',
+    ordinal: 'inner.key',
+    where: isAfterFirst(list) ? sql`inner.key > 0` : sql`true`,
+  }
 }
 
 /** Deletes the rows that are no longer in a record's list. */

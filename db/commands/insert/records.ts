@@ -1,4 +1,4 @@
-import { getTableName, sql } from 'drizzle-orm'
+import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ColumnsByField } from '@/db/records/columns'
 import { columnOf, keyOfName, nameColumn } from '@/db/records/names'
@@ -9,7 +9,7 @@ import { type Written, writtenColumns } from '@/db/records/written'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { descriptorOf, type RecordOf } from '@/lib/records/registry'
 import { insertList } from './lists'
-import { insertRows, type Write } from './rows'
+import { insertRows, type Rows, tableOfRows, type Write } from './rows'
 
 /** Records by type, inserted in one batch. */
 export type NewRecords = { [T in RecordType]?: RecordOf<T>[] }
@@ -43,41 +43,51 @@ export function insertRecord(db: Db, type: RecordType, record: object, key?: num
   ]
 }
 
+/**
+ * Inserts records of one type that a table expression gives (see `Rows`), each as the JSON of `preparedWhole`, with
+ * everything inside them but the lists that name records of a later type.
+ */
+export function insertPrepared(db: Db, type: RecordType, rows: SQL): Write[] {
+  return insertRowsOfType(db, type, { rows, named: rows, past: rows })
+}
+
+/** The lists of such records that wait for the records of the type `after`. */
+export function insertPreparedLists(db: Db, type: RecordType, rows: SQL, after: RecordType): Write[] {
+  return insertLists(db, type, rows, after)
+}
+
 function insertOfType(db: Db, type: RecordType, records: Values[], key?: number): Write[] {
   if (records.length === 0) return []
+  const { history } = RECORD_TABLES[type]
+  const rows = prepared(RECORD_TABLES[type], records)
+  return insertRowsOfType(db, type, {
+    rows: key === undefined ? rows : rows.map((row) => ({ ...row, key })),
+    named: records,
+    past: history ? records.map((row) => ({ ...row, rows: history.rows(row) })) : [],
+    keyed: key !== undefined,
+  })
+}
+
+/** Records as rows; as references between them and children are read from them; and with the rows of their history. */
+type RowsOfType = { rows: Values[] | SQL; named: Values[] | SQL; past: Values[] | SQL; keyed?: boolean }
+
+function insertRowsOfType(db: Db, type: RecordType, { rows, named, past, keyed = false }: RowsOfType): Write[] {
   const stored = RECORD_TABLES[type]
   const { table, columns, added = [], history } = stored
-  const rows = prepared(stored, records)
-  const keyed = key === undefined ? rows : rows.map((row) => ({ ...row, key }))
   const further = added.map(({ column, insert }) => ({ column: column.name, value: insert }))
-  const own = key === undefined ? [] : [{ column: 'id', value: `value ->> 'key'` }]
+  const own = keyed ? [{ column: 'id', value: `value ->> 'key'` }] : []
   return [
-    insertInto(db, stored, keyed, [...own, ...further]),
-    ...laterReferences(db, stored, descriptorOf(type).key, records),
+    insertInto(db, stored, rows, [...own, ...further]),
+    ...laterReferences(db, stored, descriptorOf(type).key, named),
     ...Object.entries(columns).flatMap(([field, one]): Write[] => {
       if (one.kind === 'list' && one.after === undefined) return [insertList(db, table, one, field, rows)]
-      return one.kind === 'children' ? insertChildren(db, table, descriptorOf(type).key, field, one, records) : []
+      return one.kind === 'children' ? insertChildren(db, table, descriptorOf(type).key, field, one, named) : []
     }),
-    ...(history
-      ? [
-          insertList(
-            db,
-            table,
-            history.list,
-            'rows',
-            records.map((row) => ({ ...row, rows: history.rows(row) })),
-          ),
-        ]
-      : []),
+    ...(history ? [insertList(db, table, history.list, 'rows', past)] : []),
   ]
 }
 
-function insertInto(
-  db: Db,
-  { table, columns }: Pick<RecordTable, 'table' | 'columns'>,
-  rows: object[],
-  own: Written[],
-) {
+function insertInto(db: Db, { table, columns }: Pick<RecordTable, 'table' | 'columns'>, rows: Rows, own: Written[]) {
   const written = [...own, ...writtenColumns(columns, 'value')]
   return insertRows(
     db,
@@ -88,7 +98,7 @@ function insertInto(
 }
 
 /** Sets references between records of one list, which may name each other in any order, once all are inserted. */
-function laterReferences(db: Db, { table, columns }: RecordTable, key: string, records: Values[]): Write[] {
+function laterReferences(db: Db, { table, columns }: RecordTable, key: string, records: Rows): Write[] {
   return Object.entries(columns).flatMap(([field, stored]) => {
     if (stored.kind !== 'reference' || !stored.later) return []
     const name = getTableName(table)
@@ -96,7 +106,7 @@ function laterReferences(db: Db, { table, columns }: RecordTable, key: string, r
     return [
       db.run(
         sql`update ${sql.raw(name)} set ${sql.raw(stored.column.name)} = ${sql.raw(keyOfName(stored.to, named))}
-          from json_each(${JSON.stringify(records)}) as named
+          from ${tableOfRows(records)} as named
           where ${sql.raw(`${columnOf(nameColumn(table))} = named.value ->> '${key}' and ${named} is not null`)}`,
       ),
     ]
@@ -110,27 +120,33 @@ function insertChildren(
   key: string,
   field: string,
   { table, owner: column, fields }: Extract<ColumnsByField[string], { kind: 'children' }>,
-  records: Values[],
+  records: Values[] | SQL,
 ): Write[] {
-  const children = records.flatMap((record) =>
-    (record[field] as Values[]).map((child) => ({ ...child, owner: record[key] })),
-  )
   const stored = { table, columns: fields }
   const own = { column: column.name, value: keyOfName(owner, `value ->> 'owner'`) }
+  const children = Array.isArray(records) ? childrenOf(key, field, records) : childrenIn(key, field, records)
   return [
-    insertInto(db, stored, prepared(stored, children), [own]),
+    insertInto(db, stored, Array.isArray(children) ? prepared(stored, children) : children, [own]),
     ...Object.entries(fields).flatMap(([name, one]) =>
       one.kind === 'list' ? [insertList(db, table, one, name, children)] : [],
     ),
   ]
 }
 
+const childrenOf = (key: string, field: string, records: Values[]) =>
+  records.flatMap((record) => (record[field] as Values[]).map((child) => ({ ...child, owner: record[key] })))
+
+/** SQL: the same of records that a table expression gives, each child prepared. */
+const childrenIn = (key: string, field: string, rows: SQL): SQL => sql`(select
+  row_number() over (order by one.key, child.key) - 1 as key,
+  json_set(child.value, '$.owner', ${sql.raw(`one.value ->> '${key}'`)}) as value
+  from ${rows} as one, json_each(one.value, ${`$.${field}`}) as child)`
+
 /** Inserts the lists of a type that wait for the records of the type `after`. */
-function insertLists(db: Db, type: RecordType, records: Values[], after: RecordType): Write[] {
+function insertLists(db: Db, type: RecordType, records: Values[] | SQL, after: RecordType): Write[] {
   const { table, columns } = RECORD_TABLES[type]
+  const some = !Array.isArray(records) || records.length > 0
   return Object.entries(columns).flatMap(([field, one]) =>
-    one.kind === 'list' && one.after === after && records.length > 0
-      ? [insertList(db, table, one, field, records)]
-      : [],
+    one.kind === 'list' && one.after === after && some ? [insertList(db, table, one, field, records)] : [],
   )
 }

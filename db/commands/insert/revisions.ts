@@ -17,11 +17,12 @@ export const newBatch = (): string => randomUUID()
  * Inserts revisions. Each names the version of the bundle in whose shape its records are. The batch fails where a
  * number exists already.
  *
+ * @param revisions a list, or a table expression of such rows as JSON (see `Rows`)
  * @param version SQL of a revision's number; a row is `value`
  */
 export function insertRevisions(
   db: Db,
-  revisions: NewRevision[],
+  revisions: NewRevision[] | SQL,
   { by, at, reason, batch }: Signature,
   version: SQL,
 ): Write {
