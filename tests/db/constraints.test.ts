@@ -19,6 +19,15 @@ let raw: RawAccess
 beforeAll(async () => {
   engine = (await freshDatabase(smallLibrary())).engine
   raw = rawAccess(engine)
+  // One that is written, and one whose plan was made for another state of the library.
+  for (const [id, state] of [
+    [1, 'done'],
+    [2, 'preview'],
+  ])
+    await raw.run(
+      `insert into import_run (id, file_name, kind, bytes, "by", at, state, planned_at) values (?, 'a', 'csv', 1, '', '', ?, 1)`,
+      [id, state],
+    )
 })
 // Refused or not, no write of a test outlives it.
 beforeEach(async () => {

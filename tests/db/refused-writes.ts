@@ -272,4 +272,7 @@ export const REFUSED_STATEMENTS: [string, string][] = [
   ['insert into position_quotation (position_id, ordinal, quotation_id) values (1, 7, 1)', 'UNIQUE constraint failed'],
   ['insert into position_quotation (position_id, ordinal, quotation_id) values (99, 0, 1)', 'FOREIGN KEY constraint'],
   ['insert into speaker (quotation_id, ordinal, actor_id) values (1, 9, 9999)', 'FOREIGN KEY constraint failed'],
+  [`update import_run set state = 'preview' where id = 1`, 'import_once'],
+  [`update import_run set state = 'done' where id = 2`, 'import_planned'],
+  [`update import_run set state = 'writing' where id = 2`, 'import_run_state'],
 ]

@@ -32,13 +32,14 @@ describe('a bundle', () => {
     expect(both.positions).toEqual([...smallLibrary().positions, ...SAMPLE.positions])
     expect(both.claims).toEqual([...smallLibrary().claims, ...SAMPLE.claims])
     const again = await preview(db, SAMPLE)
-    // Both have a theme of one name, whose labels differ.
-    const shared = SAMPLE.themes.filter(({ slug }) => smallLibrary().themes.some((one) => one.slug === slug)).length
-    expect((again.counts ?? []).filter(({ plan }) => plan !== 'same')).toEqual(
-      shared === 0 ? [] : [{ kind: 'record', type: 'theme', plan: 'ours', count: shared }],
-    )
-    const own = await preview(db, both)
-    expect(new Set((own.counts ?? []).map(({ plan }) => plan))).toEqual(new Set(['same']))
+    // Both have actors of one name, who differ: those on record stayed.
+    const own = (slug: string) => smallLibrary().actors.some((one) => one.slug === slug)
+    const shared = SAMPLE.actors.filter(({ slug }) => own(slug)).length
+    expect((again.counts ?? []).filter(({ plan }) => plan !== 'same')).toEqual([
+      { kind: 'record', type: 'actor', plan: 'ours', count: shared },
+    ])
+    const whole = await preview(db, both)
+    expect(new Set((whole.counts ?? []).map(({ plan }) => plan))).toEqual(new Set(['same']))
   })
 
   test('a record of the same name and other content stays as it is on record, unless the file is chosen', async () => {
