@@ -14,6 +14,3 @@ export type StagedLine = Extract<Line, { kind: (typeof IMPORT_LINE_KINDS)[number
  */
 export const IMPORT_PLANS = ['new', 'same', 'ours', 'theirs', 'waits', 'refused'] as const
 export type ImportPlan = (typeof IMPORT_PLANS)[number]
-
-/** Plans that write something. */
-export const WRITING_PLANS = ['new', 'theirs'] as const satisfies readonly ImportPlan[]

@@ -76,7 +76,7 @@ async function storeFile(
   await db.run(sql`update import_run set kind = ${found}, bytes = ${bytes} where id = ${id}`)
   // Only other kinds than a bundle need a library to come into: a bundle has a title of its own.
   if (found !== 'bundle' && !(await findDataVersion(db)))
-    return refuse('conflict', 'There is no library here yet to import into. Give it a title first.')
+    return refuse('conflict', 'The library to import into has no title yet. Give it one first.')
   return undefined
 }
 
