@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { EmptyLibrary } from '@/components/overview/empty-library'
 import { OverviewPage } from '@/components/overview/overview-page'
+import { StructuredData } from '@/components/shell/structured-data'
 import { findChangedSince } from '@/db/queries/comparison/changed-since'
+import { findDataVersion } from '@/db/queries/library/data-version'
 import { findBeginnings } from '@/db/queries/overview/beginnings'
 import { findOverview } from '@/db/queries/overview/overview'
 import { checkNames } from '@/db/queries/records/known-names'
@@ -10,15 +12,28 @@ import { ALL_SUMMITS } from '@/lib/filter/compare'
 import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
 import { fixedOverview } from '@/lib/overview/fixed'
+import { datasetData } from '@/lib/structured-data/dataset'
 import { overviewHref } from '@/lib/urls'
 import { formDraft } from './form-draft'
 import { library } from './library'
+import { pageMetadata } from './page-metadata'
 import { publicAddress } from './public-address'
 import { redirect } from './redirect'
 
-export const metadata: Metadata = { title: { absolute: 'Parley: who stands where before a summit' } }
+const DESCRIPTION = 'Who takes which position on a summit, with the words that prove it, side by side.'
+const TITLE = 'Parley: who stands where before a summit'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const version = await findDataVersion(await library())
+  const { filter } = parseFilter(OVERVIEW_PARAMETERS, toSearchParams(await searchParams))
+  const title = version ? `${version.library}: who stands where` : TITLE
+  return {
+    ...pageMetadata({ title, description: DESCRIPTION, path: overviewHref(filter) }),
+    title: { absolute: title },
+  }
+}
 
 export default async function Home({ searchParams }: Props) {
   const db = await library()
@@ -47,12 +62,15 @@ export default async function Home({ searchParams }: Props) {
   if (found.length === 0 && query !== canonicalQuery(search)) redirect(`/${query}`)
   const overview = await findOverview(db, known, publicAddress(`/${query}`))
   return (
-    <OverviewPage
-      overview={overview}
-      problems={found}
-      search={search}
-      address={publicAddress(overviewHref(fixedOverview(overview)))}
-      changed={await findChangedSince(db, overview.comparison, known.data)}
-    />
+    <>
+      <StructuredData data={datasetData(overview, DESCRIPTION, publicAddress)} />
+      <OverviewPage
+        overview={overview}
+        problems={found}
+        search={search}
+        address={publicAddress(overviewHref(fixedOverview(overview)))}
+        changed={await findChangedSince(db, overview.comparison, known.data)}
+      />
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { library } from '@/app/library'
+import { listMetadata } from '@/app/list-metadata'
 import { redirect } from '@/app/redirect'
 import { ActorsPage } from '@/components/actors/actors-page'
 import { findActorList, suggestActor } from '@/db/queries/actors/list'
@@ -8,9 +9,16 @@ import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
 import { cursorProblems } from '@/lib/page-of-list'
 import { actorsHref } from '@/lib/urls'
 
-export const metadata: Metadata = { title: 'Actors' }
+const DESCRIPTION =
+  'Everybody whose words are on record: people, organizations and unnamed groups, with their affiliations.'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { filter } = parseFilter(ACTORS_PARAMETERS, toSearchParams(await searchParams))
+  await library()
+  return listMetadata({ title: 'Actors', description: DESCRIPTION, path: actorsHref(filter) })
+}
 
 export default async function Actors({ searchParams }: Props) {
   const db = await library()

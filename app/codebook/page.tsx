@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { library } from '@/app/library'
+import { pageMetadata } from '@/app/page-metadata'
 import { CodebookPage } from '@/components/codebook/codebook-page'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { listTopics } from '@/db/queries/records/subjects'
 
-export const metadata: Metadata = {
-  title: 'Codebook',
-  description: 'How a statement in a source becomes a record, and what every term and mark means.',
+const DESCRIPTION = 'How a statement in a source becomes a record, and what every term and mark means.'
+
+export async function generateMetadata(): Promise<Metadata> {
+  await library()
+  return pageMetadata({ title: 'Codebook', description: DESCRIPTION, path: '/codebook' })
 }
 
 export default async function Codebook() {

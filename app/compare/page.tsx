@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { library } from '@/app/library'
+import { pageMetadata } from '@/app/page-metadata'
 import { publicAddress } from '@/app/public-address'
 import { redirect } from '@/app/redirect'
 import { ComparePage } from '@/components/comparison/compare-page'
@@ -11,25 +13,36 @@ import { fixedFilter } from '@/lib/comparison/fixed'
 import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
 import { compareHref } from '@/lib/urls'
 
-export const metadata: Metadata = { title: 'Compare positions' }
+const DESCRIPTION = 'What people hold on the same topics, side by side, each cell with the words that prove it.'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Read once for the title and for the page; by the query's text, because each caller has an object of its own. */
+const viewOf = cache(async (query: string) => {
+  const db = await library()
+  const view = await readCompareView(db, new URLSearchParams(query))
+  const path = compareHref(view.filter)
+  const comparison = view.refused ? undefined : await findComparison(db, view.filter, publicAddress(path))
+  const refused = view.refused ?? (comparison && tooMuch({ actors: comparison.actors, topics: comparison.rows }))
+  return { path, view: { ...view, refused }, shown: refused ? undefined : comparison }
+})
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { path, shown } = await viewOf(toSearchParams(await searchParams).toString())
+  const title = shown ? `Compare ${shown.words}` : 'Compare positions'
+  return pageMetadata({ title, description: DESCRIPTION, path })
+}
 
 export default async function Compare({ searchParams }: Props) {
   const db = await library()
   const search = toSearchParams(await searchParams)
-  const view = await readCompareView(db, search)
+  const { view, shown } = await viewOf(search.toString())
   const href = compareHref({ ...view.filter, data: view.data })
   if (view.problems.length === 0 && !view.refused && href !== `/compare${canonicalQuery(search)}`) redirect(href)
-  const [comparison, choices] = await Promise.all([
-    view.refused ? undefined : findComparison(db, view.filter, publicAddress(compareHref(view.filter))),
-    findCompareChoices(db),
-  ])
-  const refused = view.refused ?? (comparison && tooMuch({ actors: comparison.actors, topics: comparison.rows }))
-  const shown = refused ? undefined : comparison
+  const choices = await findCompareChoices(db)
   return (
     <ComparePage
-      view={{ ...view, refused }}
+      view={view}
       search={search}
       comparison={shown}
       choices={choices}

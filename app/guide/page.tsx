@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
 import { library } from '@/app/library'
+import { pageMetadata } from '@/app/page-metadata'
 import { GuidePage } from '@/components/guide/guide-page'
 import { libraryInView } from '@/components/shell/library-in-view'
 import { findGuideExamples } from '@/db/queries/guide/examples'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { buildGuide } from '@/lib/guide/tasks'
 
-export const metadata: Metadata = { title: 'Guide' }
+export async function generateMetadata(): Promise<Metadata> {
+  await library()
+  const description = 'A dozen things to do with this library, each with a link to its records.'
+  return pageMetadata({ title: 'Guide', description, path: '/guide' })
+}
 
 export default async function Guide() {
   const db = await library()

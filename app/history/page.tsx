@@ -12,7 +12,7 @@ import { addressIn } from '@/lib/served-library'
 import { allChangesHref } from '@/lib/urls'
 import { mayEdit } from '@/lib/viewer'
 
-export const metadata: Metadata = { title: 'All changes' }
+export const metadata: Metadata = { title: 'All changes', robots: 'noindex' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

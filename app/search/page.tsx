@@ -1,14 +1,21 @@
 import type { Metadata } from 'next'
 import { library } from '@/app/library'
+import { pageMetadata } from '@/app/page-metadata'
 import { redirect } from '@/app/redirect'
 import { SearchPage } from '@/components/search/search-page'
 import { findInAll } from '@/db/queries/search/search'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
 import { SEARCH_PARAMETERS } from '@/lib/filter/search'
 
-export const metadata: Metadata = { title: 'Search' }
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  await library()
+  const { filter } = parseFilter(SEARCH_PARAMETERS, toSearchParams(await searchParams))
+  const path = `/search${toQuery(SEARCH_PARAMETERS, filter)}`
+  const title = filter.q ? `Search for “${filter.q}”` : 'Search'
+  return pageMetadata({ title, description: 'Names, propositions, summaries and quoted words.', path })
+}
 
 export default async function Search({ searchParams }: Props) {
   const search = toSearchParams(await searchParams)

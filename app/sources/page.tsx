@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { readOnlyReason } from '@/app/editing'
 import { library } from '@/app/library'
+import { listMetadata } from '@/app/list-metadata'
 import { redirect } from '@/app/redirect'
 import { SourcesPage } from '@/components/sources/sources-page'
 import { findSourceList, listSourceFacets } from '@/db/queries/sources/list'
@@ -10,9 +11,15 @@ import { SOURCE_PARAMETERS } from '@/lib/filter/sources'
 import { cursorProblems } from '@/lib/page-of-list'
 import { sourcesHref } from '@/lib/urls'
 
-export const metadata: Metadata = { title: 'Sources' }
+const DESCRIPTION = 'Every source that is quoted, with its quotations and who coded it.'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { filter } = parseFilter(SOURCE_PARAMETERS, toSearchParams(await searchParams))
+  await library()
+  return listMetadata({ title: 'Sources', description: DESCRIPTION, path: sourcesHref(filter) })
+}
 
 export default async function Sources({ searchParams }: Props) {
   const db = await library()

@@ -3,13 +3,18 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { coderOf } from '@/app/coder'
 import { library } from '@/app/library'
+import { pageMetadata } from '@/app/page-metadata'
 import { publicAddress } from '@/app/public-address'
+import { StructuredData } from '@/components/shell/structured-data'
 import { SourcePage } from '@/components/sources/source-page'
 import { listSources } from '@/db/queries/records/subjects'
 import { findSourceDesk } from '@/db/queries/sources/desk'
 import { findSourcePage } from '@/db/queries/sources/page'
+import { chicagoEntry } from '@/lib/citations/chicago'
+import { plainText } from '@/lib/citations/runs'
 import { NO_PARAMETERS } from '@/lib/filter/none'
 import { parseFilter, toSearchParams } from '@/lib/filter/parse'
+import { sourceData } from '@/lib/structured-data/work'
 import { sourcePageHref } from '@/lib/urls'
 
 type Props = {
@@ -19,7 +24,9 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [source] = await listSources(await library(), [(await params).slug])
-  return source ? { title: source.title } : {}
+  if (!source) return {}
+  const description = `What is quoted from it and which positions and claims rest on it: ${plainText(chicagoEntry(source))}`
+  return pageMetadata({ title: source.title, description, path: sourcePageHref(source.slug) })
 }
 
 export default async function Source({ params, searchParams }: Props) {
@@ -31,5 +38,10 @@ export default async function Source({ params, searchParams }: Props) {
     findSourceDesk(db, slug),
   ])
   if (!page) notFound()
-  return <SourcePage page={page} problems={problems} desk={desk} coder={coderOf(await headers())} />
+  return (
+    <>
+      <StructuredData data={sourceData(page.source, publicAddress)} />
+      <SourcePage page={page} problems={problems} desk={desk} coder={coderOf(await headers())} />
+    </>
+  )
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { library } from '@/app/library'
+import { pageMetadata } from '@/app/page-metadata'
 import { publicAddress } from '@/app/public-address'
 import { SummitPage } from '@/components/summits/summit-page'
 import { listSummits } from '@/db/queries/records/subjects'
 import { findSummitPage } from '@/db/queries/summits/page'
+import { formatDate } from '@/lib/dates'
 import { NO_PARAMETERS } from '@/lib/filter/none'
 import { parseFilter, toSearchParams } from '@/lib/filter/parse'
 import { summitHref } from '@/lib/urls'
@@ -17,7 +19,9 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const summit = (await listSummits(await library())).find((known) => known.slug === slug)
-  return summit ? { title: summit.name } : {}
+  if (!summit) return {}
+  const description = `Topics judged at it, claims about it and what became of them: ${summit.name}, ${formatDate(summit.date)}.`
+  return pageMetadata({ title: summit.name, description, path: summitHref(slug) })
 }
 
 export default async function Summit({ params, searchParams }: Props) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { library } from '@/app/library'
+import { pageMetadata } from '@/app/page-metadata'
 import { publicAddress } from '@/app/public-address'
 import { redirect } from '@/app/redirect'
 import { TopicPage } from '@/components/topics/topic-page'
@@ -22,9 +23,16 @@ type Props = {
 /** Read once for the title and for the page. */
 const topicOf = cache(async (slug: string) => findTopicDetail(await library(), slug))
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const topic = await topicOf((await params).slug)
-  return topic ? { title: topic.label, description: propositionWords(topic.proposition) } : {}
+  if (!topic) return {}
+  const { filter } = await readTopicView(await library(), toSearchParams(await searchParams), topic)
+  return pageMetadata({
+    title: topic.label,
+    description: propositionWords(topic.proposition),
+    path: topicHref(topic.slug, filter),
+    image: topic.proposition === null ? undefined : topicHref(topic.slug, filter, 'png'),
+  })
 }
 
 export default async function Topic({ params, searchParams }: Props) {

@@ -8,6 +8,7 @@ import { HistoryPage } from '@/components/revisions/history-page'
 import { findAround } from '@/db/queries/history/around'
 import { isHistoryShown } from '@/db/queries/history/feed'
 import { findExisting } from '@/db/queries/history/names'
+import { findSubject } from '@/db/queries/history/subject'
 import { findDraft } from '@/db/queries/records/draft'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { capitalize } from '@/lib/capitalize'
@@ -18,7 +19,11 @@ import { isRecordType } from '@/lib/records/record-type'
 
 type Props = { params: Promise<{ type: string; name: string }>; searchParams: Promise<{ draft?: string }> }
 
-export const metadata: Metadata = { title: 'History' }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { type, name } = await params
+  const subject = await findSubject(await library(), type, name)
+  return { title: subject ? `History of ${subject}` : 'History', robots: 'noindex' }
+}
 
 export default async function History({ params, searchParams }: Props) {
   const { type, name } = await params
