@@ -1,4 +1,6 @@
+import { countWords } from '@/lib/comparison/words'
 import type { ReadingFact } from '../reading'
+import { outcomeWords } from '../statements/outcome-words'
 import type { Plan } from '../statements/plan'
 import type { DnaDatabase } from './database'
 import type { DateReading } from './dates'
@@ -10,30 +12,20 @@ export function factsOf(
   { version, coders }: DnaDatabase,
   types: TypeRoles[],
   { documents, statements }: Survey,
-  { outcomes }: Plan,
+  plan: Plan,
   dates: DateReading,
 ): ReadingFact[] {
-  const count = (number: number, one: string, many = `${one}s`) =>
-    `${number.toLocaleString('en')} ${number === 1 ? one : many}`
   const coming = types.filter(({ comes }) => comes).map(({ type }) => type.label)
-  const all = outcomes.flat()
-  const number = (kind: 'said' | 'waits' | 'refused' | 'left') => all.filter((outcome) => kind in outcome).length
-  const parts = [
-    `${number('said').toLocaleString('en')} of ${count(all.length, 'statement')} come in`,
-    ...(number('waits') > 0 ? [`${number('waits').toLocaleString('en')} wait`] : []),
-    ...(number('left') > 0 ? [`${number('left').toLocaleString('en')} are left out`] : []),
-    ...(number('refused') > 0 ? [`${number('refused').toLocaleString('en')} are refused`] : []),
-  ]
   return [
     { label: 'Version', value: `${version}` },
     {
       label: 'In the file',
-      value: `${count(documents, 'document')}, ${count(statements, 'statement')} of ${count(types.length, 'type')}`,
+      value: `${countWords(documents, 'document')}, ${countWords(statements, 'statement')} of ${countWords(types.length, 'type')}`,
     },
     { label: 'Opened', value: 'as a private copy; views and triggers not run' },
     { label: coming.length === 1 ? 'Statement type' : 'Statement types', value: coming.join(', ') || 'none comes in' },
-    { label: 'Statements', value: parts.join(', ') },
-    { label: 'Coders', value: `${count(coders.size, 'coder')}, each as a coding of its own` },
+    { label: 'Statements', value: outcomeWords(plan) },
+    { label: 'Coders', value: `${countWords(coders.size, 'coder')}, each as a coding of its own` },
     { label: 'Dates', value: dates.words },
   ]
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../reading'
+import { oneLine } from '../statements/one-line'
 import type { DnaMapping } from './mapping'
-import { oneLine } from './one-line'
 import { meaningOf, stanceQuestion, type TypeRoles } from './roles'
 import type { Survey } from './survey'
 

@@ -3,9 +3,9 @@ import { authorNames, sortNameOf } from '@/lib/imports/author-names'
 import { proposeAbbreviation } from '@/lib/sources/abbreviation'
 import { proposeLanguage } from '@/lib/sources/propose-language'
 import type { SourceType } from '@/lib/vocabulary'
+import { oneLine } from '../statements/one-line'
 import type { DnaDocument } from './database'
 import type { DnaMapping } from './mapping'
-import { oneLine } from './one-line'
 
 /** A document as a source, or why it cannot be one. `shift` are the milliseconds by which its dates are moved. */
 export function sourceOf(

@@ -1,7 +1,7 @@
 import type { CodedStance, CodedStatement, Speaker } from '../statements/coded'
+import { oneLine } from '../statements/one-line'
 import type { DnaStatement, DnaVariable } from './database'
 import type { DnaMapping, VariableRole } from './mapping'
-import { oneLine } from './one-line'
 import { meaningOf, stanceQuestion, type TypeRoles } from './roles'
 
 /**

@@ -1,5 +1,5 @@
+import { oneLine } from '../statements/one-line'
 import type { DnaDatabase, DnaDocument } from './database'
-import { oneLine } from './one-line'
 
 /** What is in the documents of a database, counted while they are read. */
 export type Survey = {

@@ -1,8 +1,8 @@
 import type { Line } from '../reading'
+import { oneLine } from '../statements/one-line'
 import type { Plan } from '../statements/plan'
 import { entitiesWith } from './coded-file'
 import type { DnaDatabase } from './database'
-import { oneLine } from './one-line'
 import type { TypeRoles } from './roles'
 import type { Survey } from './survey'
 

@@ -31,7 +31,7 @@ test('the layout comes first, with the version and what comes in', () => {
   expect(layout?.kind === 'layout' && layout.facts).toContainEqual({ label: 'Version', value: '3' })
   expect(layout?.kind === 'layout' && layout.facts).toContainEqual({
     label: 'Statements',
-    value: '10 of 12 statements come in, 2 are refused',
+    value: '10 of 12 come in, 2 refused',
   })
 })
 
