@@ -3,4 +3,6 @@ import type { ImportKind, Reader } from '@/lib/record-imports/reading'
 /** The reader of each kind of file, loaded when a file of its kind is read. */
 export const RECORD_READERS: { [Kind in ImportKind]?: () => Promise<Reader> } = {
   bundle: async () => (await import('@/lib/record-imports/bundle/read')).readBundle,
+  dna: async () => (await import('./dna/read-dna')).readDnaFile,
+  qdpx: async () => (await import('@/lib/record-imports/qdpx/read')).readQdpx,
 }

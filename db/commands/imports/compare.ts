@@ -35,7 +35,7 @@ async function compareType(db: Db, id: number, type: RecordType, choices: Choice
       id,
       rows.map(([ordinal, name, waits, content, ours]): Planned => {
         if (ours === null) return waits === null ? { ordinal, plan: 'new' } : { ordinal, plan: 'waits' }
-        if (ours === 'same' || isDeepStrictEqual(JSON.parse(ours), JSON.parse(content)))
+        if (ours === 'same' || isDeepStrictEqual(withoutDays(type, ours), withoutDays(type, content)))
           return { ordinal, plan: 'same' }
         return { ordinal, plan: chosen(choices, conflictId(type, name)), ours }
       }),
@@ -43,6 +43,16 @@ async function compareType(db: Db, id: number, type: RecordType, choices: Choice
     after = rows.at(-1)?.[0] ?? after
     if (rows.length < CHUNK) return
   }
+}
+
+/**
+ * A record without the day on which its file was read: a coding that a file dates by that, and a check of words against
+ * the text that came along, are the same on another day.
+ */
+function withoutDays(type: RecordType, json: string): unknown {
+  const record = JSON.parse(json)
+  if (type === 'coding') return { ...record, day: undefined }
+  return type === 'quotation' && record.checked ? { ...record, checked: { ...record.checked, on: undefined } } : record
 }
 
 async function compareTexts(db: Db, id: number, choices: Choices): Promise<void> {
