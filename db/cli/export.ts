@@ -17,9 +17,11 @@ export const EXPORT_HELP = `  export --format json
       A bundle leaves out the history, the texts of sources, former addresses and drafts; a backup has all.
   export --format datapackage
   export --format sqlite
+  export --format qdpx
       Writes the library for other programs, as readers are shown it: without unpublished codings, and without
       texts. A data package is a zip of CSV tables with their codebook, keys and checksums; SQLite is one
-      database file of the same tables.
+      database file of the same tables; qdpx is a REFI-QDA project, which has the text of a source only where
+      readers may see it.
   export --texts
       Writes the texts of sources that are held here, a line of JSON each, for parley texts to read back.
       No other export holds them.

@@ -12,6 +12,7 @@ import type { LibraryAbout } from '@/lib/library-tables/about'
 import type { PublicAddress } from './file-view'
 import type { FileRefusal, OpenFile } from './open-file'
 import { writePlainDatabase } from './plain-database'
+import { openQdaLibrary } from './qda-project'
 
 /**
  * Opens a file of the whole library, with the records that the viewer is shown, so that nothing of an unpublished coding
@@ -32,7 +33,10 @@ export async function openLibraryFile(
   const about: LibraryAbout = { title, identity, ...rest, address: publicAddress }
   const name = `${packageName(title)}-v${about.dataVersion}.${file.extension}`
   const records: RecordReader = (type) => readShownRecords(library, type)
-  return { head: { name, mediaType: file.mediaType, rows: 0 }, body: WRITERS[file.format](records, about) }
+  return {
+    head: { name, mediaType: file.mediaType, rows: 0 },
+    body: await WRITERS[file.format](records, about, library),
+  }
 }
 
 /** Up to this number of positions, writing the library takes less time than starting a thread. */
@@ -43,9 +47,14 @@ export const isLongLibrary = async (library: Library): Promise<boolean> => (awai
 
 const WRITERS: Record<
   LibraryFile['format'],
-  (records: RecordReader, about: LibraryAbout) => AsyncIterable<Uint8Array>
+  (
+    records: RecordReader,
+    about: LibraryAbout,
+    library: Library,
+  ) => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>
 > = {
   datapackage: writeDataPackage,
   sqlite: writePlainDatabase,
+  qdpx: (_, __, library) => openQdaLibrary(library),
   json: (records, about) => encodeStream(streamBundle(about, records)),
 }

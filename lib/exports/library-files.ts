@@ -1,7 +1,7 @@
 /** A file of the whole library. */
 export type LibraryFile = {
   /** What `parley export --format` calls it. */
-  format: 'json' | 'datapackage' | 'sqlite'
+  format: 'json' | 'datapackage' | 'sqlite' | 'qdpx'
   /** Ending in addresses and file names: `/library.sqlite`. */
   extension: string
   label: string
@@ -28,6 +28,13 @@ export const LIBRARY_FILES: readonly LibraryFile[] = [
     label: 'SQLite',
     hint: 'the same tables as one database file, for SQL and any SQLite tool',
     mediaType: 'application/vnd.sqlite3',
+  },
+  {
+    format: 'qdpx',
+    extension: 'qdpx',
+    label: 'REFI-QDA project',
+    hint: 'sources, codes and coded words, for NVivo, ATLAS.ti, MAXQDA, QualCoder',
+    mediaType: 'application/zip',
   },
   {
     format: 'json',

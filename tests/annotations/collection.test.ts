@@ -43,7 +43,7 @@ const loader = async (url: string) => {
 async function fileOf(bundle: Bundle, slug: string, address: (path: string) => string | undefined = PUBLIC) {
   const { db } = await freshDatabase(bundle)
   const input = { slug, format: 'jsonld', query: '', address }
-  return JSON.parse(done(await openSourceFile(asReader(db), input)).body) as Collection
+  return JSON.parse(String(done(await openSourceFile(asReader(db), input)).body)) as Collection
 }
 
 const placesOf = ({ target }: Annotation) => ('items' in target ? target.items : [target])
@@ -149,7 +149,7 @@ test('offsets count code points of the text that is held', async () => {
   const { db } = await freshDatabase(library)
   await storeText(db, 'gazette-1', body)
   const input = { slug: 'gazette-1', format: 'jsonld', query: '', address: PUBLIC }
-  const file = JSON.parse(done(await openSourceFile(asReader(db), input)).body) as Collection
+  const file = JSON.parse(String(done(await openSourceFile(asReader(db), input)).body)) as Collection
   const place = file.first?.items.find(({ id }) => id.endsWith('#q-1'))?.target as Place
   const position = place.selector[1]
   expect([...body].slice(position?.start, position?.end).join('')).toBe(exact)

@@ -15,7 +15,7 @@ type Input = {
   /** The full address of a path; undefined where the library has no public address. */
   address: (path: string) => string | undefined
 }
-type SourceFileResult = Result<{ head: { name: string; mediaType: string }; body: string }>
+type SourceFileResult = Result<{ head: { name: string; mediaType: string }; body: string | Uint8Array<ArrayBuffer> }>
 
 /** Opens one source as a file: its citation for a reference manager, or its coding for annotation programs. */
 export async function openSourceFile(
