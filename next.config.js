@@ -10,6 +10,10 @@ const SECURITY_HEADERS = [
 /** Part of every page's ETag: another build may say the same data otherwise. */
 const BUILD = Date.now().toString(36)
 
+/** Pages whose data has an address, see `lib/api/endpoints.ts`: a test holds that each of them answers. */
+const RECORDS = 'actors|topics|positions|claims|sources|summits'
+const LISTS = `${RECORDS}|compare|change|search|overview|codebook|history`
+
 /** @type {import('next').NextConfig} */
 const config = {
   agentRules: false,
@@ -31,6 +35,13 @@ const config = {
       { source: '/:path*', has: [{ type: 'header', key: 'x-parley-former' }], destination: '/forward' },
       // What `proxy.ts` found missing goes to an address that no page has, and gets the page that says so.
       { source: '/:path*', has: [{ type: 'header', key: 'x-parley-missing' }], destination: '/no-such-record/there' },
+      // The data of pages. An address with `.json` that names no data gets a problem in the same form.
+      { source: '/index.json', destination: '/data/json/overview' },
+      { source: '/openapi.json', destination: '/data/json/openapi' },
+      { source: '/schemas/:name([a-z-]+).json', destination: '/data/json/schemas/:name' },
+      { source: `/:list(${LISTS}).:format(json|csv)`, destination: '/data/:format/:list' },
+      { source: `/:list(${RECORDS})/:name([^/.]+).json`, destination: '/data/json/:list/:name' },
+      { source: '/history/:type([a-z-]+)/:name([^/.]+).json', destination: '/data/json/history/:type/:name' },
       {
         source: '/:view(compare|positions|claims|change|library).:format([a-z.]+)',
         destination: '/export/:format/:view',
@@ -44,7 +55,7 @@ const config = {
       { source: '/sources/:slug([a-z0-9-]+).:format([a-z]+)', destination: '/export-source/:slug/:format' },
     ],
     afterFiles: [],
-    fallback: [],
+    fallback: [{ source: '/:path(.*).:format(json|csv)', destination: '/data/:format/none/:path' }],
   }),
 }
 

@@ -73,7 +73,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/|(?:(?:sample|try)/)?(?:export/|export-source/|feed(?:/|$)|robots(?:/|\\.txt|$)|sitemap(?:/|-\\d+\\.xml|\\.xml|$)|write/|(?:compare|positions|claims|change|library|topics/[^/]+|sources/[^/]+|history(?:/[^/]+/[^/]+)?)\\.[a-z.]+$)).*)',
+        '/((?!_next/|(?:(?:sample|try)/)?(?:export/|export-source/|data/|feed(?:/|$)|robots(?:/|\\.txt|$)|sitemap(?:/|-\\d+\\.xml|\\.xml|$)|write/|.*\\.(?:json|csv)$|(?:compare|positions|claims|change|library|topics/[^/]+|sources/[^/]+|history(?:/[^/]+/[^/]+)?)\\.[a-z.]+$)).*)',
     },
   ],
 }

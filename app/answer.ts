@@ -11,6 +11,7 @@ const STATUS: Record<RefusalKind, number> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  gone: 410,
   'too-large': 413,
   busy: 503,
   full: 507,
@@ -18,7 +19,7 @@ const STATUS: Record<RefusalKind, number> = {
 /** Answers to forms and refusals belong to one request and are never cached. */
 const UNCACHED = { 'cache-control': 'private, no-store' }
 /** Seconds after which to repeat a request that was refused because the server is busy. */
-const BUSY_FOR = '60'
+export const BUSY_FOR = '60'
 
 /**
  * The response to a form: a redirect to the next page; or with the status of its refusal the form again with its

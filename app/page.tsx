@@ -6,9 +6,8 @@ import { findChangedSince } from '@/db/queries/comparison/changed-since'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { findBeginnings } from '@/db/queries/overview/beginnings'
 import { findOverview } from '@/db/queries/overview/overview'
-import { checkNames } from '@/db/queries/records/known-names'
+import { readOverviewView } from '@/db/queries/overview/view'
 import { LOAD_FORM } from '@/lib/editing/form-names'
-import { ALL_SUMMITS } from '@/lib/filter/compare'
 import { OVERVIEW_PARAMETERS } from '@/lib/filter/overview'
 import { canonicalQuery, parseFilter, toQuery, toSearchParams } from '@/lib/filter/parse'
 import { fixedOverview } from '@/lib/overview/fixed'
@@ -43,21 +42,7 @@ export default async function Home({ searchParams }: Props) {
     return <EmptyLibrary beginnings={beginnings} refused={problems.map(({ message }) => message)} />
   }
   const search = toSearchParams(await searchParams)
-  const { filter, problems } = parseFilter(OVERVIEW_PARAMETERS, search)
-  const allSummits = filter.summit === ALL_SUMMITS
-  const [actors, topics, summit] = await Promise.all([
-    checkNames(db, 'actor', 'actors', filter.actors, problems),
-    checkNames(db, 'topic', 'topics', filter.topics, problems),
-    checkNames(db, 'summit', 'summit', filter.summit && !allSummits ? [filter.summit] : [], problems),
-  ])
-  const others = problems.filter(({ parameter }) => !['actors', 'topics', 'summit'].includes(parameter))
-  const found = [...others, ...actors.problems, ...topics.problems, ...summit.problems]
-  const known = {
-    ...filter,
-    actors: actors.known,
-    topics: topics.known,
-    summit: allSummits ? ALL_SUMMITS : summit.known[0],
-  }
+  const { filter: known, problems: found } = await readOverviewView(db, search)
   const query = toQuery(OVERVIEW_PARAMETERS, known)
   if (found.length === 0 && query !== canonicalQuery(search)) redirect(`/${query}`)
   const overview = await findOverview(db, known, publicAddress(`/${query}`))

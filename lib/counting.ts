@@ -31,7 +31,8 @@ function tier(position: Datable): 1 | 2 {
   return position.basis === 'stated' && position.reportedBy === null ? 1 : 2
 }
 
-export type Review = 'unworded' | 'stances' | 'wording'
+export const REVIEWS = ['unworded', 'stances', 'wording'] as const
+export type Review = (typeof REVIEWS)[number]
 type Counted = Pick<PositionRecord, 'stance' | 'outdated' | 'unworded'>
 
 /**

@@ -7,6 +7,8 @@ export type ExportLink = { extension: string; label: string; hint: string; href:
 export function exportLinks(view: ViewName, href: (extension: string) => string): ExportLink[] {
   return formatsFor(view).flatMap(({ extension, label, hint }) => {
     const link = { extension, label, hint, href: href(extension) }
+    // The JSON of a list is a page of it where nobody asks for all.
+    if (extension === 'json' && LISTS.includes(view)) return [{ ...link, href: withParameter(link.href, 'limit=all') }]
     return extension === 'csv' ? [link, ...(CSV_LAYOUTS[view] ?? []).map((layout) => withLayout(link, layout))] : [link]
   })
 }
@@ -25,5 +27,10 @@ const CSV_LAYOUTS: Partial<Record<ViewName, CsvLayout[]>> = {
 }
 
 function withLayout({ extension, href }: ExportLink, { layout, label, hint }: CsvLayout): ExportLink {
-  return { extension, label, hint, href: `${href}${href.includes('?') ? '&' : '?'}layout=${layout}` }
+  return { extension, label, hint, href: withParameter(href, `layout=${layout}`) }
 }
+
+/** Views whose JSON is a list with pages. */
+const LISTS: readonly ViewName[] = ['positions', 'claims', 'change']
+
+const withParameter = (href: string, parameter: string) => `${href}${href.includes('?') ? '&' : '?'}${parameter}`

@@ -2,12 +2,13 @@ import { Page } from '@/components/shell/page'
 import { SectionLinks } from '@/components/shell/section-links'
 import { typedTexts } from '@/lib/editing/typed-texts'
 
-export type RefusalHeading = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'too-large' | 'busy' | 'full'
+export type RefusalHeading = 'invalid' | 'forbidden' | 'not-found' | 'gone' | 'conflict' | 'too-large' | 'busy' | 'full'
 
 const HEADINGS: Record<RefusalHeading, string> = {
   invalid: 'This could not be read',
   forbidden: 'Nothing can be changed from here',
   'not-found': 'There is nothing to change at this address',
+  gone: 'This was withdrawn',
   conflict: 'Something else was saved first',
   'too-large': 'This is too large',
   busy: 'Parley is busy',

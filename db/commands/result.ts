@@ -1,12 +1,13 @@
 import type { WriteProblem } from '@/db/problems'
 import type { FieldProblem } from '@/lib/editing/parse-record'
+import type { FilterProblem } from '@/lib/filter/parameter'
 import { mayEdit } from '@/lib/viewer'
 import type { Context } from './context'
 
 /** The result of a use case: `done` with what the caller needs next, or refused, and then nothing was changed. */
 export type Result<T> = ({ kind: 'done' } & T) | Refused
 
-export type RefusalKind = 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'too-large' | 'busy' | 'full'
+export type RefusalKind = 'forbidden' | 'not-found' | 'gone' | 'invalid' | 'conflict' | 'too-large' | 'busy' | 'full'
 
 export type Refused = {
   kind: RefusalKind
@@ -14,6 +15,8 @@ export type Refused = {
   message: string
   /** The problems of a form by field. */
   problems: FieldProblem[]
+  /** The problems of an address by parameter. */
+  parameters?: FilterProblem[] | undefined
   /** The page that shows the form again, from a stored draft. */
   form?: NextPage
 }

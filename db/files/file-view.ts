@@ -1,11 +1,15 @@
 import type { Library } from '@/db/library'
 import type { ExportView, ViewName } from '@/lib/exports/format'
+import type { FilterProblem } from '@/lib/filter/parameter'
 import type { PositionStream } from '@/lib/positions/model'
 
 /**
  * The view that an address names; else what does not exist (`missing`) or was not understood (`problems`), in words.
  */
-export type FileAnswer = FileContent | { missing: string } | { problems: string[] }
+export type FileAnswer = FileContent | { missing: string } | AddressProblems
+
+/** Problems in words, one line each; and of an address by parameter. */
+export type AddressProblems = { problems: string[]; parameters?: FilterProblem[] }
 
 export type FileContent = {
   /** Columns of a row: the actors of a comparison, 1 for lists. */
@@ -32,6 +36,8 @@ export type FileView = {
   read(db: Library, search: URLSearchParams, publicAddress: PublicAddress): Promise<FileAnswer>
 }
 
-/** One line for each problem, which begins with the parameter. */
-export const tell = (problems: { parameter: string; message: string }[]): string[] =>
-  problems.map(({ parameter, message }) => `${parameter}: ${message}`)
+/** Problems of an address, each line beginning with the parameter. */
+export const addressProblems = (parameters: FilterProblem[]): AddressProblems => ({
+  problems: parameters.map(({ parameter, message }) => `${parameter}: ${message}`),
+  parameters,
+})

@@ -11,7 +11,7 @@ import { findPositionStream } from '@/db/queries/positions/stream'
 import { readPositionsView } from '@/db/queries/positions/view'
 import { ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
 import { changeHref, claimsHref, compareHref, positionsHref } from '@/lib/urls'
-import { type FileView, tell } from './file-view'
+import { addressProblems, type FileView } from './file-view'
 import { topicFileView } from './topic-file'
 
 /** Most rows of a file of claims, and of a file of positions in a format whose writer holds all of them in memory. */
@@ -23,7 +23,9 @@ const FILE_VIEWS: Record<string, FileView> = {
     name: 'comparison',
     async read(db, search, publicAddress) {
       const { filter: whole, problems, refused } = await readCompareView(db, search)
-      if (problems.length > 0 || refused) return { problems: [...tell(problems), ...(refused ? [refused] : [])] }
+      const found = addressProblems(problems)
+      if (problems.length > 0 || refused)
+        return { ...found, problems: [...found.problems, ...(refused ? [refused] : [])] }
       const filter = { ...whole, fromActor: undefined, fromTopic: undefined }
       return {
         columns: filter.actors.length || COLUMNS_ASSUMED,
@@ -40,7 +42,7 @@ const FILE_VIEWS: Record<string, FileView> = {
     name: 'positions',
     async read(db, search, publicAddress) {
       const { filter, problems } = await readPositionsView(db, search)
-      if (problems.length > 0) return { problems: tell(problems) }
+      if (problems.length > 0) return addressProblems(problems)
       const whole = { ...filter, after: undefined }
       const address = publicAddress(positionsHref(whole))
       return {
@@ -59,7 +61,7 @@ const FILE_VIEWS: Record<string, FileView> = {
     name: 'claims',
     async read(db, search, publicAddress) {
       const { filter, problems } = await readClaimsView(db, search)
-      if (problems.length > 0) return { problems: tell(problems) }
+      if (problems.length > 0) return addressProblems(problems)
       const whole = { ...filter, after: undefined }
       const read = (limit: number) => findClaimList(db, whole, { address: publicAddress(claimsHref(whole)), limit })
       return {
@@ -78,7 +80,7 @@ const FILE_VIEWS: Record<string, FileView> = {
     name: 'change',
     async read(db, search, publicAddress) {
       const { filter, problems } = await readChangeView(db, search)
-      if (problems.length > 0) return { problems: tell(problems) }
+      if (problems.length > 0) return addressProblems(problems)
       // Its length is known only once it is built, so it is built once.
       let built: ReturnType<typeof findChangeView> | undefined
       const find = () => {

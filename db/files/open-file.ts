@@ -4,17 +4,21 @@ import { exportFileName, positionsFileName } from '@/lib/exports/file-name'
 import type { FileBody, Format } from '@/lib/exports/format'
 import { DEFAULT_OPTIONS, type ExportOptions } from '@/lib/exports/options'
 import { findFormat, parametersOf, rowsIn, serializeView, tooLongFor } from '@/lib/exports/registry'
+import type { FilterProblem } from '@/lib/filter/parameter'
 import { splitQuery } from '@/lib/filter/split'
-import type { FileContent, PublicAddress } from './file-view'
+import { type AddressProblems, addressProblems, type FileContent, type PublicAddress } from './file-view'
 import { findFileView } from './file-views'
 
-/** A view's name in an address, the ending of a format, and the address's query. */
-export type FileRequest = { view: string; format: string; query: string }
+/**
+ * A view's name in an address, the ending of a format, and the address's query. `root`: what the addresses of records
+ * begin with, where that is not the public address.
+ */
+export type FileRequest = { view: string; format: string; query: string; root?: string }
 
 export type FileHead = { name: string; mediaType: string; rows: number }
 export type OpenFile = { head: FileHead; body: AsyncIterable<Uint8Array> }
 /** Why a file is refused: in words, one line for each problem. */
-export type FileRefusal = { kind: 'invalid' | 'not-found'; message: string }
+export type FileRefusal = { kind: 'invalid' | 'not-found'; message: string; parameters?: FilterProblem[] }
 
 /** A parsed address: its format, the options of the format, and the content to write. */
 export type RequestedFile = { format: Format; options: Partial<ExportOptions>; content: FileContent }
@@ -22,7 +26,7 @@ export type RequestedFile = { format: Format; options: Partial<ExportOptions>; c
 /** Parses the address of a file. One part that was not understood refuses the whole. */
 export async function readFileRequest(
   db: Library,
-  { view: name, format: extension, query }: FileRequest,
+  { view: name, format: extension, query, root }: FileRequest,
   publicAddress: PublicAddress,
 ): Promise<RequestedFile | FileRefusal> {
   const view = findFileView(name)
@@ -31,10 +35,11 @@ export async function readFileRequest(
   const { own, rest } = splitQuery(new URLSearchParams(query), parametersOf(format, view.name))
   const content = await view.read(db, rest, publicAddress)
   if ('missing' in content) return { kind: 'not-found', message: content.missing }
-  const problems = own.problems.map(({ parameter, message }) => `${parameter}: ${message}`)
-  if ('problems' in content) problems.push(...content.problems)
-  if ('problems' in content || problems.length > 0) return refuse(problems)
-  return { format, options: own.filter, content }
+  const { problems, parameters = [] } = addressProblems(own.problems)
+  const more: AddressProblems = 'problems' in content ? content : { problems: [] }
+  if ('problems' in content || problems.length > 0)
+    return { ...refuse([...problems, ...more.problems]), parameters: [...parameters, ...(more.parameters ?? [])] }
+  return { format, options: { ...own.filter, root: root ?? publicAddress('') ?? '' }, content }
 }
 
 /**

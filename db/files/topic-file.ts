@@ -4,7 +4,7 @@ import { readTopicView } from '@/db/queries/topics/view'
 import { isWorded } from '@/lib/records/read-model'
 import { NAMES_IN_A_PICTURE } from '@/lib/topics/spectrum'
 import { topicHref } from '@/lib/urls'
-import { type FileView, tell } from './file-view'
+import { addressProblems, type FileView } from './file-view'
 
 /** The page of one topic as a file. `read` finds out whether the topic exists. */
 export function topicFileView(slug: string): FileView {
@@ -18,7 +18,7 @@ export function topicFileView(slug: string): FileView {
           missing: `“${topic.label}” is not worded yet: nobody stands for or against a name, so it has no spectrum.`,
         }
       const { filter, problems, summit, summits } = await readTopicView(db, search, topic)
-      if (problems.length > 0) return { problems: tell(problems) }
+      if (problems.length > 0) return addressProblems(problems)
       const address = publicAddress(topicHref(slug, { ...filter, history: undefined }))
       const request = { topic, filter, summit, summits, address, namesAtAStop: NAMES_IN_A_PICTURE }
       return {

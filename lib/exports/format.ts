@@ -3,7 +3,7 @@ import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionList, PositionStream } from '@/lib/positions/model'
 import type { TopicView } from '@/lib/topics/model'
-import type { ExportOptions } from './options'
+import type { ExportOptions, ExportParameter } from './options'
 
 /** Exportable views and their models. A new view is one line here. */
 type ViewModels = {
@@ -36,7 +36,7 @@ export type Format = {
   /** Whether each cell is laid out, which is many times slower than writing text. */
   laidOut?: boolean
   /** Options the format reads; any other option in its address is reported as a problem. */
-  reads: readonly (keyof ExportOptions)[]
+  reads: readonly ExportParameter[]
   /** Serializer per supported view. */
   serialize: { readonly [Name in ViewName]?: Serializer<ViewModels[Name]> }
   /** Writes a list of positions while it is read, so that its length is not limited. */

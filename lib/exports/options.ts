@@ -26,6 +26,15 @@ export const EXPORT_PARAMETERS = {
 export const LIST_LAYOUTS = choice(['long', 'evidence', 'notes'], 'long')
 export const CHANGE_LAYOUTS = choice(['long', 'notes'], 'long')
 
-export type ExportOptions = FilterOf<typeof EXPORT_PARAMETERS>
+export type ExportParameter = keyof typeof EXPORT_PARAMETERS
+/** `root` is no parameter: what the addresses of records begin with, the public address of the library or its path. */
+export type ExportOptions = FilterOf<typeof EXPORT_PARAMETERS> & { root: string }
 
-export const DEFAULT_OPTIONS: ExportOptions = { layout: 'wide', origin: false, bom: false, raw: false, paper: 'letter' }
+export const DEFAULT_OPTIONS: ExportOptions = {
+  layout: 'wide',
+  origin: false,
+  bom: false,
+  raw: false,
+  paper: 'letter',
+  root: '',
+}

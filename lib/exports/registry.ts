@@ -11,7 +11,14 @@ import { png } from './formats/png'
 import { ris } from './formats/ris'
 import { svg } from './formats/svg'
 import { xlsx } from './formats/xlsx'
-import { CHANGE_LAYOUTS, DEFAULT_OPTIONS, EXPORT_PARAMETERS, type ExportOptions, LIST_LAYOUTS } from './options'
+import {
+  CHANGE_LAYOUTS,
+  DEFAULT_OPTIONS,
+  EXPORT_PARAMETERS,
+  type ExportOptions,
+  type ExportParameter,
+  LIST_LAYOUTS,
+} from './options'
 
 /** Every format, in menu order. */
 export const FORMATS: readonly Format[] = [csv, xlsx, docx, markdown, latex, html, svg, png, json, bib, ris, csl]
@@ -27,11 +34,11 @@ export function formatsFor(view: ViewName): Format[] {
 }
 
 /** Query parameters that a format reads besides the view's own, for `parseFilter`. */
-export function parametersOf(format: Format, view: ViewName): Partial<Record<keyof ExportOptions, ParameterOf>> {
+export function parametersOf(format: Format, view: ViewName): Partial<Record<ExportParameter, ParameterOf>> {
   const known = { ...EXPORT_PARAMETERS, ...LAYOUTS[view] }
   return Object.fromEntries(format.reads.map((name) => [name, known[name]]))
 }
-type ParameterOf = (typeof EXPORT_PARAMETERS)[keyof ExportOptions]
+type ParameterOf = (typeof EXPORT_PARAMETERS)[ExportParameter]
 
 /** The `layout` option of views that have other layouts than a comparison. */
 const LAYOUTS: Partial<Record<ViewName, { layout: typeof LIST_LAYOUTS | typeof CHANGE_LAYOUTS }>> = {

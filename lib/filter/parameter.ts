@@ -2,12 +2,24 @@
  * One query parameter: how its value is read, written and checked. A view has one table of parameters, from which
  * parsing and the canonical address derive.
  */
-type Parameter<T> = {
+export type Parameter<T> = {
+  /** What it takes, for whoever documents it. */
+  shape: ParameterShape
   /** Reads the raw values. Invalid ones are returned as `misread`; the default, or the rest of a list, replaces them. */
   read(values: string[]): Reading<T>
   /** The values to write; empty for the default, which is never written. */
   write(value: T): string[]
   fallback: T
+}
+
+/** `list`: several values, repeated or, but for names, joined by commas. `words`: the only values there are. */
+export type ParameterShape = {
+  kind: 'slug' | 'word' | 'flag' | 'language' | 'name' | 'text' | 'other'
+  list: boolean
+  words?: readonly string[]
+  /** Completes "a …", of other values. */
+  expected?: string
+  longest?: number
 }
 
 type Reading<T> = { value: T; misread?: { value: string; message: string }[] }
@@ -33,19 +45,21 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** A list of slugs, repeated or comma-separated, in order, without duplicates. At most 200. */
 export function slugs(): Parameter<string[]> {
-  return list(listed, isSlug, 'record name', (value) => [value.join(',')])
+  return list({ kind: 'slug', list: true }, listed, isSlug, 'record name', (value) => [value.join(',')])
 }
 
 /** A list of language tags (`en`, `ko-KR`), read like `slugs`. */
 export function languages(): Parameter<string[]> {
   const isTag = (value: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)
-  return list(listed, isTag, 'language tag such as en or ko-KR', (value) => [value.join(',')])
+  const shape: ParameterShape = { kind: 'language', list: true }
+  return list(shape, listed, isTag, 'language tag such as en or ko-KR', (value) => [value.join(',')])
 }
 
 /** A list of names that may contain commas: repeated, never comma-separated, without duplicates. */
 export function names(): Parameter<string[]> {
   const whole = (values: string[]) => values.map((value) => value.trim()).filter(Boolean)
   return list(
+    { kind: 'name', list: true, longest: LONGEST_TEXT },
     whole,
     (value) => value.length <= LONGEST_TEXT,
     'name',
@@ -54,12 +68,14 @@ export function names(): Parameter<string[]> {
 }
 
 function list(
+  shape: ParameterShape,
   split: (values: string[]) => string[],
   isOne: (value: string) => boolean,
   expected: string,
   write: (value: string[]) => string[],
 ): Parameter<string[]> {
   return {
+    shape,
     fallback: [],
     read(values) {
       const all = [...new Set(split(values))]
@@ -76,6 +92,7 @@ function list(
 
 export function slug(): Parameter<string | undefined> {
   return {
+    shape: { kind: 'slug', list: false },
     fallback: undefined,
     read(values) {
       const value = last(values)
@@ -90,6 +107,7 @@ export function choice<const T extends string>(words: readonly T[], fallback: T)
 export function choice<const T extends string>(words: readonly T[], fallback?: undefined): Parameter<T | undefined>
 export function choice<const T extends string>(words: readonly T[], fallback?: T): Parameter<T | undefined> {
   return {
+    shape: { kind: 'word', list: false, words },
     fallback,
     read(values) {
       const value = last(values)
@@ -104,6 +122,7 @@ export function choice<const T extends string>(words: readonly T[], fallback?: T
 /** Several words of a fixed list, in the list's order. */
 export function choices<const T extends string>(words: readonly T[]): Parameter<T[]> {
   return {
+    shape: { kind: 'word', list: true, words },
     fallback: [],
     read(values) {
       const given = listed(values)
@@ -120,6 +139,7 @@ export function choices<const T extends string>(words: readonly T[]): Parameter<
 /** On or off; off is the default. */
 export function flag(): Parameter<boolean> {
   return {
+    shape: { kind: 'flag', list: false, words: ['0', '1'] },
     fallback: false,
     read(values) {
       const value = last(values)
@@ -135,6 +155,7 @@ export function flag(): Parameter<boolean> {
 /** A value read by a function that returns undefined for invalid text. @param expected completes "is not a …" */
 export function parsed(parse: (text: string) => string | undefined, expected: string): Parameter<string | undefined> {
   return {
+    shape: { kind: 'other', list: false, expected },
     fallback: undefined,
     read(values) {
       const value = last(values)
@@ -151,6 +172,7 @@ const LONGEST_TEXT = 400
 /** Any text, trimmed. Cut at 400 characters, which is reported. */
 export function text(): Parameter<string> {
   return {
+    shape: { kind: 'text', list: false, longest: LONGEST_TEXT },
     fallback: '',
     read(values) {
       const value = last(values) ?? ''

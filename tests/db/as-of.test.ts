@@ -67,7 +67,7 @@ const VIEWS: Record<string, (db: Library, asOf: string, against: string) => Prom
     )
     return comparisons.flatMap((comparison) => [
       comparison,
-      publicComparison(comparison),
+      publicComparison(comparison, ''),
       [...longRows(comparison)].filter(({ record }) => record !== 'date_uncertain'),
     ])
   },
@@ -79,7 +79,7 @@ const VIEWS: Record<string, (db: Library, asOf: string, against: string) => Prom
         }),
       ),
     )
-    return found.flatMap((one) => ('view' in one ? [one.view, publicChange(one.view)] : []))
+    return found.flatMap((one) => ('view' in one ? [one.view, publicChange(one.view, '')] : []))
   },
   async actor(db, asOf) {
     const { filter } = parseFilter(ACTOR_PARAMETERS, new URLSearchParams({ asOf }))

@@ -4,17 +4,19 @@ import { json } from '@/lib/exports/formats/json'
 import { serializeView } from '@/lib/exports/registry'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { freshDatabase } from '../support/database'
+import { asModelled } from './as-modelled'
 import { askView } from './ask-view'
 import { nastyComparison } from './fixture'
 import { expectGolden } from './golden'
 import { textOf } from './text-of'
 
-const written = async () => (await serializeView(json, { name: 'comparison', model: nastyComparison() })) as string
+const file = async () => (await serializeView(json, { name: 'comparison', model: nastyComparison() })) as string
 
-test('JSON is the golden file', async () => expectGolden('comparison.json', await written()))
+test('JSON is the golden file', async () => expectGolden('comparison.json', await file()))
 
 test('JSON is the comparison word for word, with null for what is not given', async () => {
-  const { format, version, key, movement, ...comparison } = JSON.parse(await written())
+  const { format, version, key, movement, ...written } = JSON.parse(await file())
+  const comparison = asModelled(written)
   expect([format, version, key.length]).toEqual(['parley-comparison', 1, 11])
   expect(movement).toMatch(/^Marlow moved on 1 of 4 rows: across sides on “Harbour toll”\./)
   // Movement is a shape of its own, the days on record are the page's menu, and no topic compared is unworded.

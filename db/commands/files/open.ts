@@ -44,7 +44,7 @@ export async function openViewFile(
       ? openLongFile(start, headOnly)
       : gathered(await openLibraryFile(library, request, address))
   const read = await readFileRequest(library, request, address)
-  if (!('content' in read)) return refuse(read.kind, read.message)
+  if (!('content' in read)) return { ...refuse(read.kind, read.message), parameters: read.parameters }
   if (await isLong(read)) {
     const known = await takeCached(library, ABOUT_LISTS)
     return openLongFile({ ...start, known }, headOnly)

@@ -23,8 +23,16 @@ import { readSearch, toMatch } from '@/lib/search/query'
 import { actorClass } from './class'
 import { listHeldStances } from './held-stances'
 
-/** One page of the actors whose names match, by class and name. */
-export async function findActorList(library: Library, filter: ActorsFilter): Promise<ActorList> {
+/**
+ * One page of the actors whose names match, by class and name.
+ *
+ * @param size most actors; `Infinity` for the whole list
+ */
+export async function findActorList(
+  library: Library,
+  filter: ActorsFilter,
+  size: number = ACTORS_SHOWN,
+): Promise<ActorList> {
   const entries =
     filter.q === undefined
       ? await cached(library, 'actors', async (own) => sortEntries(await listEntries(own, undefined)))
@@ -33,7 +41,7 @@ export async function findActorList(library: Library, filter: ActorsFilter): Pro
     ACTOR_CLASSES.map((name) => [name, entries.filter((entry) => entry.class === name).length]),
   ) as Record<ActorClass, number>
   const wanted = entries.filter((entry) => filter.of === undefined || entry.class === filter.of)
-  const { shown: entriesShown, page } = pageOf(wanted, filter.after, ACTORS_SHOWN)
+  const { shown: entriesShown, page } = pageOf(wanted, filter.after, size)
   const slugs = entriesShown.map(({ slug }) => slug)
   const [details, sides] = await Promise.all([
     listDetails(library, slugs),

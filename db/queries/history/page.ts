@@ -21,8 +21,16 @@ export type HistoryPage = {
 const STEP = 60
 const STEPS = 20
 
-/** One page of the history of the library, the newest first. */
-export async function findHistory(library: Library, filter: HistoryFilter): Promise<HistoryPage> {
+/**
+ * One page of the history of the library, the newest first.
+ *
+ * @param size most lines
+ */
+export async function findHistory(
+  library: Library,
+  filter: HistoryFilter,
+  size: number = CHANGES_PER_PAGE,
+): Promise<HistoryPage> {
   const batches: Batch[] = []
   let before = filter.before === undefined ? undefined : Number(filter.before)
   for (let step = 0; step < STEPS; step++) {
@@ -30,7 +38,7 @@ export async function findHistory(library: Library, filter: HistoryFilter): Prom
     batches.push(...(await listBatches(library, spans, filter.show)))
     before = spans.at(-1)?.first
     // One line more than a page has: the last may be a coding session that goes on in the next step.
-    const sessions = firstSessions(batches, CHANGES_PER_PAGE)
+    const sessions = firstSessions(batches, size)
     if (sessions.length < batches.length)
       return { lines: await withNames(library, sessions), next: sessions.at(-1)?.first }
     if (spans.length < STEP) return { lines: await withNames(library, batches), next: undefined }

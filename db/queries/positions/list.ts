@@ -50,6 +50,25 @@ export async function findPositionPage(
   }
 }
 
+/**
+ * Some rows of the list of positions, after the filter's cursor, with what they name and nothing else of the page.
+ *
+ * @param size most rows
+ * @param address printed as provenance, where the library has a public one
+ */
+export async function findPositionRows(
+  library: Library,
+  filter: PositionFilter,
+  { size, address }: { size: number; address: string | undefined },
+): Promise<Pick<PositionPage, 'list' | 'paging'>> {
+  const buckets = listBuckets(library, filter)
+  const [whole, { rows, paging }] = await Promise.all([
+    describeList(library, filter, buckets, address),
+    readNamedPage(library, filter, buckets, size),
+  ])
+  return { list: buildPositionList({ ...whole, ...rows }), paging }
+}
+
 /** Most statements of the actors and topics of a page of which it says who moved. */
 const MOST_STATEMENTS = 20_000
 
@@ -74,8 +93,8 @@ async function movementsOf(
   )
 }
 
-async function readNamedPage(library: Library, filter: PositionFilter, listed: Promise<Bucket[]>) {
-  const { buckets, rows, before, paging } = await readPage(library, filter, listed)
+async function readNamedPage(library: Library, filter: PositionFilter, listed: Promise<Bucket[]>, size?: number) {
+  const { buckets, rows, before, paging } = await readPage(library, filter, listed, size)
   return { rows: await nameRows(library, filter, { buckets, rows, before }), paging }
 }
 

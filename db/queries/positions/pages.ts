@@ -14,8 +14,12 @@ export type PageRows = {
 }
 
 /** The rows of a page: those after its cursor, or the first of the list. */
-export async function readPage(library: Library, filter: PositionFilter, listed: Promise<Bucket[]>): Promise<PageRows> {
-  const size = Number(filter.show)
+export async function readPage(
+  library: Library,
+  filter: PositionFilter,
+  listed: Promise<Bucket[]>,
+  size = Number(filter.show),
+): Promise<PageRows> {
   const [buckets, [after, passed]] = await Promise.all([listed, findCursor(library, filter)])
   const entries = countRows(buckets)
   const index = after ? buckets.findIndex(({ key }) => sameKey(key, after.bucket)) : 0
@@ -23,7 +27,7 @@ export async function readPage(library: Library, filter: PositionFilter, listed:
   const ahead = reach(buckets.slice(index), passed + size)
   const [rows, previous] = await Promise.all([
     listRows(library, filter, { buckets: ahead, from: after, limit: size, entries }),
-    after && findPrevious(library, filter, { after, passed, entries, behind: buckets.slice(0, index) }),
+    after && findPrevious(library, filter, { size, after, passed, entries, behind: buckets.slice(0, index) }),
   ])
   const last = rows.at(-1)
   return {
@@ -46,13 +50,14 @@ async function findCursor(library: Library, filter: PositionFilter): Promise<[Ro
   return [after, after ? await countUpTo(library, filter, after) : 0]
 }
 
+type BehindCursor = { size: number; after: RowKeys; passed: number; entries: number; behind: Bucket[] }
+
 /** The cursor of the page before; undefined for the start of the list. */
 async function findPrevious(
   library: Library,
   filter: PositionFilter,
-  { after, passed, entries, behind }: { after: RowKeys; passed: number; entries: number; behind: Bucket[] },
+  { size, after, passed, entries, behind }: BehindCursor,
 ): Promise<{ after: string | undefined }> {
-  const size = Number(filter.show)
   const back = reach([{ key: after.bucket, count: passed }, ...behind.toReversed()], size + 1)
   const rows = await listRows(library, filter, {
     buckets: back,

@@ -33,10 +33,17 @@ const MOST_ALONE = 8
 /**
  * Looks through everything. Any string is answered: what holds no letter or digit finds nothing. Where several terms find
  * nothing together, the answer says what each of the first finds alone.
+ *
+ * @param most hits of each kind
  */
-export async function findInAll(library: Library, typed: string, kind?: SearchKind): Promise<SearchResult> {
+export async function findInAll(
+  library: Library,
+  typed: string,
+  kind?: SearchKind,
+  most: number = kind ? SHOWN_OF_ONE : SHOWN_OF_EACH,
+): Promise<SearchResult> {
   const terms = readSearch(typed)
-  const found = await findTerms(library, terms, { kind, most: kind ? SHOWN_OF_ONE : SHOWN_OF_EACH })
+  const found = await findTerms(library, terms, { kind, most })
   const together = Object.keys(found.counts).length > 0
   const alone =
     together || terms.length < 2

@@ -45,8 +45,16 @@ const ORDERS: Record<SourceOrder, SQL> = {
   quotations: sql`coalesce((select quotations from quoted where source_id = ${s.id}), 0) desc, ${s.issuedTo} desc, ${s.id}`,
 }
 
-/** One page of the sources that match a filter. */
-export async function findSourceList(library: Library, filter: SourceFilter): Promise<SourceList> {
+/**
+ * One page of the sources that match a filter.
+ *
+ * @param size most sources; `Infinity` for the whole list
+ */
+export async function findSourceList(
+  library: Library,
+  filter: SourceFilter,
+  size: number = SOURCES_PER_PAGE,
+): Promise<SourceList> {
   const { slugs, all, ...page } = await readPageOfSlugs(library, {
     expressions: quoted(library),
     from: sql`${source} ${s}`,
@@ -55,7 +63,7 @@ export async function findSourceList(library: Library, filter: SourceFilter): Pr
     order: ORDERS[filter.sort],
     all: sql`(select count(*) from ${source})`,
     after: filter.after,
-    size: SOURCES_PER_PAGE,
+    size,
   })
   return { filter, sources: await listListed(library, slugs), page, all }
 }

@@ -16,19 +16,19 @@ export const json: Format = {
   mediaType: 'application/json; charset=utf-8',
   reads: [],
   serialize: {
-    comparison: (comparison) => `${jsonText(publicComparison(comparison))}\n`,
-    positions: (list) => gather(positionsJson(toStream(list))),
-    claims: (list) => encodePieces(claimsJson(list)),
-    change: (view) => `${jsonText(publicChange(view))}\n`,
+    comparison: (comparison, { root }) => `${jsonText(publicComparison(comparison, root))}\n`,
+    positions: (list, { root }) => gather(positionsJson(toStream(list), root)),
+    claims: (list, { root }) => encodePieces(claimsJson(list, root)),
+    change: (view, { root }) => `${jsonText(publicChange(view, root))}\n`,
   },
-  streamPositions: positionsJson,
+  streamPositions: (list, { root }) => positionsJson(list, root),
 }
 
-function* claimsJson(list: ClaimList): Generator<string> {
-  yield* jsonPieces(publicClaims(list), 'claims', eachClaim(list))
+function* claimsJson(list: ClaimList, root: string): Generator<string> {
+  yield* jsonPieces(publicClaims(list, root), 'claims', eachClaim(list, root))
   yield '\n'
 }
 
-function* eachClaim({ claims }: ClaimList) {
-  for (const claim of claims) yield publicAnsweredClaim(claim)
+function* eachClaim({ claims }: ClaimList, root: string) {
+  for (const claim of claims) yield publicAnsweredClaim(claim, root)
 }

@@ -5,7 +5,7 @@ import { STANCES } from '@/lib/vocabulary'
 import { positionSchema } from './position-schema'
 import { provenanceSchema } from './provenance-schema'
 import { actorSchema, sourceSchema, summitSchema, topicSchema } from './subject-schemas'
-import { count, day, slug, text } from './value-schemas'
+import { count, day, pageSchema, slug, text } from './value-schemas'
 
 export const CHANGE_FORMAT = 'parley-change'
 /** Goes up when a field is renamed, removed or changes its meaning; not when one is added. */
@@ -36,6 +36,7 @@ export const changeFileSchema = z.strictObject({
   version: z.literal(CHANGE_VERSION),
   words: text.describe('The view in words.'),
   counted: text.describe('Its numbers in one sentence.'),
+  page: pageSchema.describe('Of `changes`; every count is of the whole view.'),
   days: z.strictObject({
     since: day.nullable(),
     against: day.nullable().describe('The last day of before; null where first words are held against last.'),

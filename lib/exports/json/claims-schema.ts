@@ -5,7 +5,7 @@ import { BASES, CLAIM_KINDS, POLARITIES, RESPONSE_KINDS, STANDINGS } from '@/lib
 import { evidenceSchema, positionSchema } from './position-schema'
 import { provenanceSchema } from './provenance-schema'
 import { actorSchema, sourceSchema } from './subject-schemas'
-import { count, day, edtfDate, namedSchema, slug, text } from './value-schemas'
+import { address, count, day, edtfDate, namedSchema, pageSchema, slug, text } from './value-schemas'
 
 export const CLAIMS_FORMAT = 'parley-claims'
 /** Goes up when a field is renamed, removed or changes its meaning; not when one is added. */
@@ -41,6 +41,7 @@ export type PublicOutcome = z.infer<typeof outcomeSchema>
 const claimSchema = z.strictObject({
   id: slug,
   slug,
+  address,
   claimant: namedSchema,
   onBehalfOf: namedSchema.nullable(),
   statement: text,
@@ -83,7 +84,7 @@ const responseSchema = z.strictObject({
 })
 export type PublicResponse = z.infer<typeof responseSchema>
 
-const answeredClaimSchema = z.strictObject({
+export const answeredClaimSchema = z.strictObject({
   claim: claimSchema,
   outcome: z
     .enum(SHOWN_OUTCOMES)
@@ -101,6 +102,7 @@ export const claimsFileSchema = z.strictObject({
   version: z.literal(CLAIMS_VERSION),
   filter: filterSchema,
   words: text.describe('The view in words.'),
+  page: pageSchema,
   claims: z.array(answeredClaimSchema),
   total: count.describe('Claims that the filter finds.'),
   all: count.describe('Claims in the library.'),

@@ -1,6 +1,7 @@
 import type { AnsweredClaim, ClaimList } from '@/lib/claims/model'
 import type { ClaimOutcome, ClaimRecord, ResponseRecord } from '@/lib/claims/read-model'
 import type { ClaimFilter } from '@/lib/filter/claims'
+import { claimHref } from '@/lib/urls'
 import {
   CLAIMS_FORMAT,
   CLAIMS_VERSION,
@@ -13,32 +14,38 @@ import {
 import { publicEvidence, publicName, publicPosition } from './position'
 import { publicProvenance } from './provenance'
 import { publicActor, publicSource } from './subjects'
+import { type PublicPage, WHOLE } from './value-schemas'
 
-/** A list of claims as its file has it, but for the claims themselves, which are written one after the other. */
-export function publicClaims(list: ClaimList): ClaimsFile {
+/**
+ * A list of claims as its file has it, but for the claims themselves, which are written one after the other.
+ *
+ * @param root what the addresses of records begin with
+ */
+export function publicClaims(list: ClaimList, root: string, page: PublicPage = WHOLE): ClaimsFile {
   return {
     format: CLAIMS_FORMAT,
     version: CLAIMS_VERSION,
     filter: publicFilter(list.filter),
     words: list.words,
+    page,
     claims: [],
     total: list.total,
     all: list.all,
-    actors: list.actors.map(publicActor),
-    sources: list.sources.map(publicSource),
+    actors: list.actors.map((one) => publicActor(one, root)),
+    sources: list.sources.map((one) => publicSource(one, root)),
     provenance: publicProvenance(list.provenance),
   }
 }
 
 /** One claim of the list with the responses to it. */
-export function publicAnsweredClaim(answered: AnsweredClaim): PublicAnsweredClaim {
+export function publicAnsweredClaim(answered: AnsweredClaim, root: string): PublicAnsweredClaim {
   return {
-    claim: publicClaim(answered.claim),
+    claim: publicClaim(answered.claim, root),
     outcome: answered.outcome,
     standing: answered.standing,
     statedStanding: answered.statedStanding,
-    responses: answered.responses.map(publicResponse),
-    review: answered.review.map(publicPosition),
+    responses: answered.responses.map((one) => publicResponse(one, root)),
+    review: answered.review.map((one) => publicPosition(one, root)),
   }
 }
 
@@ -57,11 +64,12 @@ function publicFilter(filter: ClaimFilter): ClaimsFile['filter'] {
   }
 }
 
-function publicClaim(claim: ClaimRecord): PublicClaim {
+function publicClaim(claim: ClaimRecord, root: string): PublicClaim {
   const { summit, topic } = claim
   return {
     id: claim.id,
     slug: claim.slug,
+    address: `${root}${claimHref(claim.slug)}`,
     claimant: publicName(claim.claimant),
     onBehalfOf: claim.onBehalfOf && publicName(claim.onBehalfOf),
     statement: claim.statement,
@@ -77,13 +85,13 @@ function publicClaim(claim: ClaimRecord): PublicClaim {
     ownPower: claim.ownPower,
     test: claim.test && { trueIf: claim.test.trueIf, notIf: claim.test.notIf, writtenOn: claim.test.writtenOn },
     by: claim.by,
-    evidence: claim.evidence.map(publicEvidence),
-    outcomes: claim.outcomes.map(publicOutcome),
+    evidence: claim.evidence.map((one) => publicEvidence(one, root)),
+    outcomes: claim.outcomes.map((one) => publicOutcome(one, root)),
     withdrawal: claim.withdrawal,
   }
 }
 
-function publicOutcome(outcome: ClaimOutcome): PublicOutcome {
+function publicOutcome(outcome: ClaimOutcome, root: string): PublicOutcome {
   return {
     id: outcome.id,
     outcome: outcome.outcome,
@@ -91,12 +99,12 @@ function publicOutcome(outcome: ClaimOutcome): PublicOutcome {
     settledBy: outcome.settledBy,
     settledOn: outcome.settledOn,
     reason: outcome.reason,
-    evidence: outcome.evidence.map(publicEvidence),
+    evidence: outcome.evidence.map((one) => publicEvidence(one, root)),
     sources: outcome.sources.map(({ source, sentence }) => ({ source, sentence })),
   }
 }
 
-function publicResponse(response: ResponseRecord): PublicResponse {
+function publicResponse(response: ResponseRecord, root: string): PublicResponse {
   return {
     id: response.id,
     actor: publicName(response.actor),
@@ -110,7 +118,7 @@ function publicResponse(response: ResponseRecord): PublicResponse {
     saidFrom: response.saidFrom,
     saidTo: response.saidTo,
     summary: response.summary,
-    evidence: response.evidence.map(publicEvidence),
-    position: response.position && publicPosition(response.position),
+    evidence: response.evidence.map((one) => publicEvidence(one, root)),
+    position: response.position && publicPosition(response.position, root),
   }
 }

@@ -6,7 +6,7 @@ import { ACTOR_KINDS, ROLES, SIDES, SILENCES, STANCES } from '@/lib/vocabulary'
 import { evidenceSchema, positionSchema } from './position-schema'
 import { keyEntrySchema, provenanceSchema } from './provenance-schema'
 import { sourceSchema, summitSchema, topicSchema } from './subject-schemas'
-import { count, day, edtfDate, slug, text } from './value-schemas'
+import { address, count, day, edtfDate, slug, text } from './value-schemas'
 
 export const COMPARISON_FORMAT = 'parley-comparison'
 /** Goes up when a field is renamed, removed or changes its meaning; not when one is added. */
@@ -34,6 +34,7 @@ const filterSchema = z.strictObject({
 
 const actorSchema = z.strictObject({
   slug,
+  address,
   name: text,
   sortName: text,
   shortName: text.nullable().describe('The short name on record; null where narrow heads derive one.'),
@@ -84,7 +85,7 @@ const cellSchema = z.discriminatedUnion('kind', [
 ])
 export type PublicCell = z.infer<typeof cellSchema>
 
-const verdictSchema = z.strictObject({
+export const verdictSchema = z.strictObject({
   kind: z.enum(['opposite', 'mixed', 'terms', 'same', 'single', 'silent']),
   distance: z.int().min(0).max(4).nullable().describe('Highest minus lowest score; null with fewer than two stances.'),
   for: count,

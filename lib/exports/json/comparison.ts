@@ -14,6 +14,7 @@ import type {
 } from '@/lib/comparison/model'
 import { movementText, rowMoves } from '@/lib/comparison/movement-words'
 import type { CompareFilter } from '@/lib/filter/compare'
+import { actorHref } from '@/lib/urls'
 import { KEY } from '../key'
 import {
   COMPARISON_FORMAT,
@@ -28,8 +29,12 @@ import { publicEvidence, publicPosition } from './position'
 import { publicKeyEntry, publicProvenance } from './provenance'
 import { publicSource, publicSummit, publicTopic } from './subjects'
 
-/** A comparison as its file has it, field by field: a name that changes in the model does not change in the file. */
-export function publicComparison(comparison: Comparison): ComparisonFile {
+/**
+ * A comparison as its file has it, field by field: a name that changes in the model does not change in the file.
+ *
+ * @param root what the addresses of records begin with
+ */
+export function publicComparison(comparison: Comparison, root: string): ComparisonFile {
   const { counts, summit } = comparison
   return {
     format: COMPARISON_FORMAT,
@@ -38,8 +43,8 @@ export function publicComparison(comparison: Comparison): ComparisonFile {
     words: comparison.words,
     movement: movementText(comparison),
     between: comparison.between ? publicBetween(comparison.between) : null,
-    actors: comparison.actors.map(publicActor),
-    rows: comparison.rows.map((row) => publicRow(row, comparison.actors)),
+    actors: comparison.actors.map((one) => publicActor(one, root)),
+    rows: comparison.rows.map((row) => publicRow(row, comparison.actors, root)),
     counts: {
       all: counts.all,
       changed: counts.changed,
@@ -49,9 +54,9 @@ export function publicComparison(comparison: Comparison): ComparisonFile {
       actors: counts.actors,
     },
     pairs: comparison.pairs.map(publicPair),
-    summit: summit ? publicSummit(summit) : null,
-    uncertain: comparison.uncertain.map(publicPosition),
-    sources: comparison.sources.map(publicSource),
+    summit: summit ? publicSummit(summit, root) : null,
+    uncertain: comparison.uncertain.map((one) => publicPosition(one, root)),
+    sources: comparison.sources.map((one) => publicSource(one, root)),
     provenance: publicProvenance(comparison.provenance),
     key: KEY.map(publicKeyEntry),
   }
@@ -80,9 +85,10 @@ function publicFilter(filter: CompareFilter): ComparisonFile['filter'] {
 }
 
 /** An actor in a comparison has its affiliation at the view's date, and not the whole record. */
-function publicActor(actor: ComparedActor): ComparisonFile['actors'][number] {
+function publicActor(actor: ComparedActor, root: string): ComparisonFile['actors'][number] {
   return {
     slug: actor.slug,
+    address: `${root}${actorHref(actor.slug)}`,
     name: actor.name,
     sortName: actor.sortName,
     shortName: actor.shortName,
@@ -93,24 +99,24 @@ function publicActor(actor: ComparedActor): ComparisonFile['actors'][number] {
   }
 }
 
-function publicRow(row: ComparedRow, actors: ComparedActor[]): ComparisonFile['rows'][number] {
+function publicRow(row: ComparedRow, actors: ComparedActor[], root: string): ComparisonFile['rows'][number] {
   const { topic, summit, cells, verdict } = row
   return {
-    topic: publicTopic(topic),
-    summit: summit ? publicSummit(summit) : null,
-    cells: cells.map(publicCell),
+    topic: publicTopic(topic, root),
+    summit: summit ? publicSummit(summit, root) : null,
+    cells: cells.map((cell) => publicCell(cell, root)),
     verdict: publicVerdict(verdict),
     moves: rowMoves(row, actors),
   }
 }
 
-function publicCell(cell: Cell): PublicCell {
+function publicCell(cell: Cell, root: string): PublicCell {
   switch (cell.kind) {
     case 'held':
       return {
         kind: 'held',
         actor: cell.actor,
-        positions: cell.positions.map(publicPosition),
+        positions: cell.positions.map((one) => publicPosition(one, root)),
         movement: cell.movement ? publicMovement(cell.movement) : null,
       }
     case 'left_out':
@@ -121,7 +127,7 @@ function publicCell(cell: Cell): PublicCell {
         actor: cell.actor,
         silence: cell.silence,
         looked: cell.looked.map(({ source, issued, by }) => ({ source, issued, by })),
-        evidence: cell.evidence.map(publicEvidence),
+        evidence: cell.evidence.map((one) => publicEvidence(one, root)),
         note: cell.note,
       }
   }
@@ -172,7 +178,7 @@ function publicBetween({ against, asOf, cells, unheard, counts, passages }: Betw
   }
 }
 
-function publicVerdict(verdict: Verdict): PublicVerdict {
+export function publicVerdict(verdict: Verdict): PublicVerdict {
   const { stances } = verdict
   return {
     kind: verdict.kind,

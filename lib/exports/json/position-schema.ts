@@ -10,14 +10,20 @@ import {
   STANCES,
   TRANSLATION_METHODS,
 } from '@/lib/vocabulary'
-import { count, day, edtfDate, language, namedSchema, slug, text } from './value-schemas'
+import { address, count, day, edtfDate, language, namedSchema, slug, text } from './value-schemas'
 
 /** A quotation, and whether its words were found in the source. */
 export const evidenceSchema = z.strictObject({
   id: slug,
+  address: address.describe('Of the quotation on the page of its source.'),
   source: slug,
   speakers: z.array(namedSchema),
   segments: z.array(text).describe('Each part of the quotation word for word, in order.'),
+  text: text
+    .nullable()
+    .describe(
+      'The parts in one line, joined by “ … ”. Null for a paraphrase, which nobody may print as a quotation: its segments are an anchor in the reporter’s words.',
+    ),
   mode: z.enum(EVIDENCE_MODES),
   locator: z.strictObject({ kind: z.enum(LOCATOR_KINDS), value: text }).nullable(),
   lang: language,
@@ -37,6 +43,7 @@ export type PublicEvidence = z.infer<typeof evidenceSchema>
 /** Who takes which stance on which topic, with the words that prove it. */
 export const positionSchema = z.strictObject({
   id: slug,
+  address,
   coding: z.strictObject({ id: slug, coder: text, day }).describe('Who recorded it, and when.'),
   holder: slug.describe('Whose column it stands in: the speaker, or the one spoken for.'),
   actor: namedSchema,
@@ -46,6 +53,7 @@ export const positionSchema = z.strictObject({
   outdated: z.boolean().describe('Coded on a wording that is no longer in force.'),
   summit: slug.nullable(),
   stance: z.enum(STANCES),
+  score: z.int().min(-2).max(2).describe('Of the stance, from −2 (opposes) to 2 (supports).'),
   conditions: z
     .strictObject({
       join: z.enum(CONDITION_JOINS),

@@ -4,7 +4,7 @@ import { ACTOR_KINDS, BASES, EVIDENCE_MODES, ROLES, SIDES, STANCES } from '@/lib
 import { positionSchema } from './position-schema'
 import { keyEntrySchema, provenanceSchema } from './provenance-schema'
 import { actorSchema, sourceSchema, summitSchema, topicSchema } from './subject-schemas'
-import { count, day, language, slug, text } from './value-schemas'
+import { count, day, language, pageSchema, slug, text } from './value-schemas'
 
 export const POSITIONS_FORMAT = 'parley-positions'
 /** Goes up when a field is renamed, removed or changes its meaning; not when one is added. */
@@ -42,7 +42,8 @@ const positionsHeadSchema = z.strictObject({
   words: text.describe('The view in words.'),
   filter: filterSchema,
   total: count.describe('Positions that the library shows.'),
-  matching: count.describe('Those that the filter lets through: the rows of this file.'),
+  matching: count.describe('Those that the filter lets through, on all pages.'),
+  page: pageSchema,
   provenance: provenanceSchema,
 })
 export type PositionsHead = z.infer<typeof positionsHeadSchema>

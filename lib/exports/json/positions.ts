@@ -1,5 +1,12 @@
 import type { PositionFilter } from '@/lib/filter/positions'
-import type { Named, PositionChunk, PositionStream } from '@/lib/positions/model'
+import {
+  type Named,
+  type PositionChunk,
+  type PositionList,
+  type PositionStream,
+  rowsOf,
+  toStream,
+} from '@/lib/positions/model'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { KEY } from '../key'
 import { publicPosition } from './position'
@@ -7,13 +14,20 @@ import { POSITIONS_FORMAT, POSITIONS_VERSION, type PositionsFile, type Positions
 import { publicKeyEntry, publicProvenance } from './provenance'
 import { publicActor, publicSource, publicSummit, publicTopic } from './subjects'
 import { jsonText } from './text'
+import { type PublicPage, WHOLE } from './value-schemas'
 
 /**
  * A list of positions, one after the other, each on a line of its own; then what they name, in the order in which
  * they first name it, which is known only when the last of them is written.
+ *
+ * @param root what the addresses of records begin with
  */
-export async function* positionsJson({ chunks, ...list }: PositionStream): AsyncGenerator<string> {
-  const head = jsonText(publicHead(list))
+export async function* positionsJson(
+  { chunks, ...list }: PositionStream,
+  root: string,
+  page: PublicPage = WHOLE,
+): AsyncGenerator<string> {
+  const head = jsonText(publicHead(list, page))
   yield `${head.slice(0, -'\n}'.length)},\n  "positions": [`
   const used = new UsedRecords()
   let first = true
@@ -21,16 +35,26 @@ export async function* positionsJson({ chunks, ...list }: PositionStream): Async
     used.learn(chunk)
     for (const position of chunk.rows) {
       used.note(position)
-      yield `${first ? '' : ','}\n    ${JSON.stringify(publicPosition(position))}`
+      yield `${first ? '' : ','}\n    ${JSON.stringify(publicPosition(position, root))}`
       first = false
     }
   }
   yield first ? ']' : '\n  ]'
-  for (const [name, records] of Object.entries(used.lists())) yield `,\n  "${name}": ${listText(records)}`
+  for (const [name, records] of Object.entries(used.lists(root))) yield `,\n  "${name}": ${listText(records)}`
   yield '\n}\n'
 }
 
-function publicHead(list: Omit<PositionStream, 'chunks'>): PositionsHead {
+/** Some rows of a list, held in memory, as their file has them. */
+export function publicPositions(list: PositionList, root: string, page: PublicPage): PositionsFile {
+  const used = new UsedRecords()
+  const { chunks, ...stream } = toStream(list)
+  const rows = rowsOf(list)
+  used.learn({ rows, ...list })
+  for (const position of rows) used.note(position)
+  return { ...publicHead(stream, page), positions: rows.map((one) => publicPosition(one, root)), ...used.lists(root) }
+}
+
+function publicHead(list: Omit<PositionStream, 'chunks'>, page: PublicPage): PositionsHead {
   return {
     format: POSITIONS_FORMAT,
     version: POSITIONS_VERSION,
@@ -38,6 +62,7 @@ function publicHead(list: Omit<PositionStream, 'chunks'>): PositionsHead {
     filter: publicFilter(list.filter),
     total: list.total,
     matching: list.matching,
+    page,
     provenance: publicProvenance(list.provenance),
   }
 }
@@ -95,12 +120,12 @@ class UsedRecords {
   }
 
   /** The lists that follow the rows, in the order of the file. */
-  lists(): Omit<PositionsFile, keyof PositionsHead | 'positions'> {
+  lists(root: string): Omit<PositionsFile, keyof PositionsHead | 'positions'> {
     return {
-      topics: this.#list('topics').map(publicTopic),
-      actors: this.#list('actors').map(publicActor),
-      summits: this.#list('summits').map(publicSummit),
-      sources: this.#list('sources').map(publicSource),
+      topics: this.#list('topics').map((one) => publicTopic(one, root)),
+      actors: this.#list('actors').map((one) => publicActor(one, root)),
+      summits: this.#list('summits').map((one) => publicSummit(one, root)),
+      sources: this.#list('sources').map((one) => publicSource(one, root)),
       key: KEY.filter(({ kind }) => kind === 'stance').map(publicKeyEntry),
     }
   }

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { SILENCES, STANCES } from '@/lib/vocabulary'
-import { count, day, text } from './value-schemas'
+import { count, text } from './value-schemas'
 
 /** Where a file comes from: two files of one view with one `dataVersion` are identical. */
 export const provenanceSchema = z.strictObject({
   library: text,
   codebook: text,
   dataVersion: count,
-  dataDate: day,
+  dataDate: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2})?$/)
+    .describe('The day of that version; empty while nothing was loaded.'),
   address: text.nullable().describe('The address of the view, where the library has a public one.'),
 })
 export type PublicProvenance = z.infer<typeof provenanceSchema>

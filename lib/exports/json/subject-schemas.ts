@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACCESSES, ACTOR_KINDS, ROLES, SOURCE_TYPES, SUMMIT_STATUSES, TOPIC_SCOPES } from '@/lib/vocabulary'
-import { count, day, edtfDate, language, slug, text } from './value-schemas'
+import { address, count, day, edtfDate, language, slug, text } from './value-schemas'
 
 export const affiliationSchema = z.strictObject({
   organization: text,
@@ -15,6 +15,7 @@ export const affiliationSchema = z.strictObject({
 
 export const actorSchema = z.strictObject({
   slug,
+  address,
   name: text,
   kind: z.enum(ACTOR_KINDS),
   sortName: text,
@@ -28,6 +29,7 @@ export type PublicActor = z.infer<typeof actorSchema>
 
 export const topicSchema = z.strictObject({
   slug,
+  address,
   label: text,
   theme: z.strictObject({ slug, label: text }),
   proposition: text
@@ -43,6 +45,7 @@ export type PublicTopic = z.infer<typeof topicSchema>
 
 export const summitSchema = z.strictObject({
   slug,
+  address,
   name: text,
   shortName: text,
   date: edtfDate,
@@ -55,6 +58,7 @@ export type PublicSummit = z.infer<typeof summitSchema>
 
 export const sourceSchema = z.strictObject({
   slug,
+  address,
   type: z.enum(SOURCE_TYPES),
   title: text,
   container: text.nullable(),

@@ -1,10 +1,12 @@
 import type { ActorRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
+import { actorHref, sourcePageHref, summitHref, topicHref } from '@/lib/urls'
 import type { PublicActor, PublicSource, PublicSummit, PublicTopic } from './subject-schemas'
 
 /** Actors, topics, summits and sources field by field, in the order in which files have always had them. */
-export function publicActor(actor: ActorRecord): PublicActor {
+export function publicActor(actor: ActorRecord, root: string): PublicActor {
   return {
     slug: actor.slug,
+    address: `${root}${actorHref(actor.slug)}`,
     name: actor.name,
     kind: actor.kind,
     sortName: actor.sortName,
@@ -25,9 +27,10 @@ export function publicActor(actor: ActorRecord): PublicActor {
   }
 }
 
-export function publicTopic(topic: TopicRecord): PublicTopic {
+export function publicTopic(topic: TopicRecord, root: string): PublicTopic {
   return {
     slug: topic.slug,
+    address: `${root}${topicHref(topic.slug)}`,
     label: topic.label,
     theme: { slug: topic.theme.slug, label: topic.theme.label },
     proposition: topic.proposition,
@@ -39,9 +42,10 @@ export function publicTopic(topic: TopicRecord): PublicTopic {
   }
 }
 
-export function publicSummit(summit: SummitRecord): PublicSummit {
+export function publicSummit(summit: SummitRecord, root: string): PublicSummit {
   return {
     slug: summit.slug,
+    address: `${root}${summitHref(summit.slug)}`,
     name: summit.name,
     shortName: summit.shortName,
     date: summit.date,
@@ -52,9 +56,10 @@ export function publicSummit(summit: SummitRecord): PublicSummit {
   }
 }
 
-export function publicSource(source: SourceRecord): PublicSource {
+export function publicSource(source: SourceRecord, root: string): PublicSource {
   return {
     slug: source.slug,
+    address: `${root}${sourcePageHref(source.slug)}`,
     type: source.type,
     title: source.title,
     container: source.container,

@@ -16,6 +16,16 @@ export const text = z.string()
 /** A language tag such as en or ko-KR. */
 export const language = z.string().min(2)
 export const count = z.int().nonnegative()
+/** Where a record or view is: a full address where the library has a public one, else from the root of the server. */
+export const address = z.string().min(1)
+
+/** Which part of a list a file holds. */
+export const pageSchema = z.strictObject({
+  limit: count.nullable().describe('Most items of one page; null where the whole list was asked for.'),
+  next: address.nullable().describe('The address of the next page; null on the last one.'),
+})
+export type PublicPage = z.infer<typeof pageSchema>
+export const WHOLE: PublicPage = { limit: null, next: null }
 
 /** A reference that can be read without looking it up. */
 export const namedSchema = z.strictObject({ slug, name: text })

@@ -1,0 +1,101 @@
+import 'server-only'
+import type { DataInput, OpenedData } from '@/db/commands/files/open-data'
+import type { Refused, Result } from '@/db/commands/result'
+import { findForward } from '@/db/queries/records/former-names'
+import { endpointOf } from '@/lib/api/endpoints'
+import { dataPath, findEndpoint } from '@/lib/api/find-endpoint'
+import { LIMIT_PARAMETERS } from '@/lib/api/limit'
+import { buildProblem, PROBLEM_MEDIA_TYPE, type ProblemKind } from '@/lib/api/problem'
+import { addressIn } from '@/lib/served-library'
+import { BUSY_FOR } from './answer'
+import { cachedFile } from './cached-file'
+import { download, shownFile } from './download'
+import { forwarded } from './forwarded'
+import { libraryOf } from './library'
+import { baseOf, headersOf } from './library-header'
+import { publicAddress } from './public-address'
+import { preflightHeaders, sharedHeaders } from './shared-reading'
+
+/** An address of data: its path inside its library without the extension, and the extension. */
+type DataAddress = { path: string; format: string }
+
+/** The response to a request for the data of a page: the data, 304, the present address of a renamed record, or a problem. */
+export async function answerData(
+  request: Request,
+  target: DataAddress,
+  open: (input: DataInput) => Promise<Result<OpenedData>>,
+): Promise<Response> {
+  const answer = await cachedFile(request, async () => {
+    const opened = await open({
+      ...target,
+      query: new URL(request.url).search,
+      root: rootOf(request),
+      publicBase: publicAddress('', baseOf(request)),
+      headOnly: request.method === 'HEAD',
+    })
+    return opened.kind === 'done' ? answerOpened(request, opened) : forwardOrProblem(request, opened, target)
+  })
+  return withHeaders(answer, sharedHeaders(headersOf(request)))
+}
+
+/** The response to a request that asks what it may send. */
+export const answerPreflight = (request: Request): Response =>
+  new Response(null, { status: 204, headers: preflightHeaders(headersOf(request)) })
+
+/** The response to a request that would write to an address of data. */
+export function refuseMethod(request: Request): Response {
+  const answer = answerProblem(request, { kind: 'method', message: 'Data is only read: use GET or HEAD.' })
+  return withHeaders(answer, { allow: 'GET, HEAD, OPTIONS', ...sharedHeaders(headersOf(request)) })
+}
+
+/** What the addresses of records begin with. */
+const rootOf = (request: Request) => publicAddress('', baseOf(request)) ?? baseOf(request)
+
+function answerOpened(request: Request, opened: OpenedData): Response {
+  if ('document' in opened) return shownFile(opened.document, opened.mediaType)
+  const endpoint = endpointOf(opened.endpoint)
+  const links = [`<${rootOf(request)}/schemas/${endpoint.schema}.json>; rel="describedby"`]
+  if ('saved' in opened) return withLinks(download(opened.saved.body, opened.saved.head, baseOf(request)), links)
+  if (opened.next !== null) links.push(`<${opened.next}>; rel="next"`)
+  const { data, mediaType } = opened
+  if (mediaType.startsWith('application/json')) return withLinks(shownFile(data, mediaType), links)
+  const name = `parley${dataPath(endpoint).replaceAll('/', '-')}.csv`
+  return withLinks(download(data, { mediaType, name }, baseOf(request)), links)
+}
+
+const withLinks = (answer: Response, links: string[]) => withHeaders(answer, { link: links.join(', ') })
+
+async function forwardOrProblem(request: Request, refused: Refused, { path, format }: DataAddress): Promise<Response> {
+  if (refused.kind !== 'not-found') return answerProblem(request, refused)
+  const present = await findForward(await libraryOf(request), `${path}.${format}`)
+  if (present === undefined) return answerProblem(request, refused)
+  return forwarded(addressIn(baseOf(request), present + new URL(request.url).search))
+}
+
+type Wrong = { kind: ProblemKind; message: string; parameters?: Refused['parameters'] }
+
+function answerProblem(request: Request, { kind, message, parameters }: Wrong): Response {
+  const { pathname, searchParams } = new URL(request.url)
+  const found = findEndpoint(pathname.slice(baseOf(request).length).replace(/\.[a-z]+$/, ''))
+  const own = found ? Object.keys(endpointOf(found.name).parameters) : []
+  const problem = buildProblem({
+    kind,
+    detail: message,
+    parameters,
+    path: pathname,
+    search: searchParams,
+    root: rootOf(request),
+    known: [...own, ...Object.keys(LIMIT_PARAMETERS)],
+  })
+  const answer = new Response(`${JSON.stringify(problem, null, 2)}\n`, {
+    status: problem.status,
+    headers: { 'content-type': PROBLEM_MEDIA_TYPE, 'cache-control': 'private, no-store' },
+  })
+  if (kind === 'busy') answer.headers.set('retry-after', BUSY_FOR)
+  return answer
+}
+
+function withHeaders(answer: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value)
+  return answer
+}
