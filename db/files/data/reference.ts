@@ -1,7 +1,8 @@
 import type { Library } from '@/db/library'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { buildProblem } from '@/lib/api/problem'
-import type { ApiReference } from '@/lib/api/reference'
+import type { ApiReference, ExampleAnswer } from '@/lib/api/reference'
+import type { FilterProblem } from '@/lib/filter/parameter'
 import { POSITION_PARAMETERS } from '@/lib/filter/positions'
 import type { DataAnswer } from './answer'
 import { DATA_READERS } from './readers'
@@ -33,27 +34,29 @@ export async function findApiReference(library: Library, root: string, origin: s
     origin,
     positions: totalIn(first),
     topic,
-    answer: answer &&
-      'file' in answer && {
-        href: `/positions.json?${query}&limit=1`,
-        page: `/positions?${query}`,
-        json: JSON.stringify(answer.file, null, 2),
-      },
-    problem: refused &&
-      'problems' in refused && {
-        href: `/positions.json?${wrong}`,
-        problem: buildProblem({
-          kind: 'invalid',
-          detail: refused.problems.map(({ parameter, message }) => `${parameter}: ${message}`).join('\n'),
-          parameters: refused.problems,
-          path: '/positions.json',
-          search: new URLSearchParams(wrong),
-          root,
-          known: Object.keys(POSITION_PARAMETERS),
-        }),
-      },
+    answer: answer && 'file' in answer ? exampleOf(answer.file, query) : undefined,
+    problem: refused && 'problems' in refused ? { href: `${PATH}?${wrong}`, problem: problemOf(refused.problems, wrong, root) } : undefined,
   }
 }
+
+const PATH = '/positions.json'
+
+const exampleOf = (file: object, query: string): ExampleAnswer => ({
+  href: `${PATH}?${query}&limit=1`,
+  page: `/positions?${query}`,
+  json: JSON.stringify(file, null, 2),
+})
+
+const problemOf = (parameters: FilterProblem[], query: string, root: string) =>
+  buildProblem({
+    kind: 'invalid',
+    detail: parameters.map(({ parameter, message }) => `${parameter}: ${message}`).join('\n'),
+    parameters,
+    path: PATH,
+    search: new URLSearchParams(query),
+    root,
+    known: Object.keys(POSITION_PARAMETERS),
+  })
 
 type Listed = { file: { total?: number; positions?: { topic: string }[] } }
 
