@@ -14,6 +14,8 @@ import { streamJob } from './stream-job'
 
 /** For a file of `LARGEST_IMPORT` bytes that is read as a stream; formats that are held whole have the heap for it. */
 const LIMITS: JobLimits = { seconds: 180, patience: 1800, megabytes: 900, heap: 640, bytes: 2 ** 31 }
+/** For texts, each of which is extracted as an upload of its own would be. */
+const TEXT_LIMITS: JobLimits = { ...LIMITS, seconds: 600 }
 
 const GIVEN_UP = {
   time: 'Reading this file took too long, so it was given up.',
@@ -31,13 +33,15 @@ type Input = Omit<ReadingHeader, 'file'> & { file: { name: string; size: number;
  *
  * @throws {UnreadableFile} for every failure, in words
  */
-export async function readRecordsApart(input: Input, use: (lines: Line[]) => Promise<void>, limits = LIMITS) {
+export async function readRecordsApart(input: Input, use: (lines: Line[]) => Promise<void>, limits = limitsOf(input)) {
   try {
     await inTurn('read-records', () => read(input, use, limits))
   } catch (error) {
     throw error instanceof JobFailure ? new UnreadableFile(`${GIVEN_UP[error.reason]} Nothing was imported.`) : error
   }
 }
+
+const limitsOf = ({ kind }: Input) => (kind === 'texts' ? TEXT_LIMITS : LIMITS)
 
 async function read({ file, ...input }: Input, use: (lines: Line[]) => Promise<void>, limits: JobLimits) {
   const folder = await mkdtemp(join(tmpdir(), 'parley-import-'))

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { UnreadableFile } from '@/lib/imports/extraction'
-import type { ImportKind, Line, ReaderInput } from '@/lib/record-imports/reading'
+import type { ByteRange, ImportKind, Line, ReaderInput } from '@/lib/record-imports/reading'
 import { readInput } from './job-input'
 import { RECORD_READERS } from './record-readers'
 
@@ -33,7 +33,9 @@ async function* read({ kind, file, ...input }: ReadingHeader): AsyncGenerator<Li
   const load = RECORD_READERS[kind]
   if (!load) throw new UnreadableFile(`Files of the kind ${kind} cannot be imported yet.`)
   const reader = await load()
-  const chunks = () => createReadStream(file.path) as AsyncIterable<Uint8Array>
+  // The end of a stream is the last byte that is read.
+  const chunks = (range?: ByteRange): AsyncIterable<Uint8Array> =>
+    createReadStream(file.path, range && { start: range.start, end: range.end - 1 })
   yield* reader({ ...input, file: { ...file, chunks } })
 }
 

@@ -56,8 +56,16 @@ export type KnownRecords = {
   texts: { source: string; hash: string }[]
 }
 
+/** Bytes from `start` up to `end`, which is not among them. */
+export type ByteRange = { start: number; end: number }
+
 /** A file as a reader gets it. `path` is a private copy, for formats that can only be opened by name. */
-export type ImportedFile = { name: string; size: number; path: string; chunks(): AsyncIterable<Uint8Array> }
+export type ImportedFile = {
+  name: string
+  size: number
+  path: string
+  chunks(range?: ByteRange): AsyncIterable<Uint8Array>
+}
 
 /**
  * `today` is YYYY-MM-DD, `by` who imports, for codings. `mapping` has the kind's own schema, in which every part may be

@@ -9,8 +9,8 @@ export function importedFile(name: string, content: string | Uint8Array, chunk =
     name,
     size: bytes.length,
     path: '',
-    async *chunks() {
-      for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk)
+    async *chunks({ start, end } = { start: 0, end: bytes.length }) {
+      for (let at = start; at < end; at += chunk) yield bytes.subarray(at, Math.min(at + chunk, end))
     },
   }
 }

@@ -1,15 +1,16 @@
 import type { BundleSource } from '@/lib/bundle/schema'
 import { parseDate } from '@/lib/dates'
 import type { Line, Question } from '@/lib/record-imports/reading'
+import { freeSlug } from '@/lib/record-imports/sources/free-slug'
+import { laidOver, type SaidOfSource } from '@/lib/record-imports/sources/laid-over'
+import { askSame, isHeldSame } from '@/lib/record-imports/sources/same-question'
+import { indexSources, type Same, type SourceIndex } from '@/lib/record-imports/sources/same-source'
+import { createTally } from '@/lib/record-imports/sources/tally'
 import { sourceSchema } from '@/lib/records/source'
-import { laidOver, type SaidOfSource } from './laid-over'
 import { LEAVE_OUT, type ReferenceMapping } from './mapping'
-import { askKind, askSame, askUndated, chosenType, isHeldSame, undatedWay } from './questions'
+import { askKind, askUndated, chosenType, kindId, undatedWay } from './questions'
 import type { Reference, ReferenceList } from './reference'
-import { indexSources, type Same, type SourceIndex } from './same-source'
-import { freeSlug } from './slug'
 import { newSource, saidOf, unplacedOf } from './source'
-import { createTally } from './tally'
 
 type Given = {
   mapping: ReferenceMapping
@@ -32,8 +33,8 @@ export function* decideReferences({ references, unplaced }: ReferenceList, given
     if (decided.question) questions.push(decided.question)
     if (decided.undated) undated.push(reference)
     if (decided.unsure) kinds.set(reference.kind, [...(kinds.get(reference.kind) ?? []), reference])
-    if (decided.line?.kind === 'record') for (const name of new Set(unplacedOf(reference))) without.add(name)
-    if (decided.line) yield decided.line
+    if (decided.line.kind === 'record') for (const name of new Set(unplacedOf(reference))) without.add(name)
+    yield decided.line
   }
   const { choices } = given.mapping
   for (const [first, ...others] of kinds.values()) if (first) questions.push(askKind(first, others.length + 1, choices))
@@ -42,9 +43,11 @@ export function* decideReferences({ references, unplaced }: ReferenceList, given
   for (const [what, count] of without.entries()) yield { kind: 'unplaced', what, count }
 }
 
+/** Stands for a type while its question waits; nothing of the record comes in until then. */
+const UNDECIDED = 'webpage'
+
 type Decision = {
-  /** Undefined while its question waits. */
-  line: Line | undefined
+  line: Line
   question?: Question | undefined
   undated?: boolean
   /** Whether its kind is asked about. */
@@ -74,12 +77,14 @@ function decide(reference: Reference, index: SourceIndex, given: Given): Decisio
   const undated = said.issued === undefined
   if (date === undefined)
     return { line: refused('It has no date, and none by which it was there.'), question, undated, unsure }
-  if (type === undefined) return { line: undefined, question, undated, unsure }
   const slug = freeSlug({ ...said, key: reference.key, issued: date }, index.has)
-  const { data, error } = sourceSchema.safeParse(newSource(said, { slug, type, issued: date }, mapping))
+  const { data, error } = sourceSchema.safeParse(
+    newSource(said, { slug, type: type ?? UNDECIDED, issued: date }, mapping),
+  )
   if (!data) return { line: refused(reasonOf(error.issues)), question, undated, unsure }
   index.add({ source: data, entry: place.words })
-  return { line: { kind: 'record', type: 'source', record: data, place }, question, undated, unsure }
+  const waits = type === undefined ? { waits: kindId(reference.kind) } : {}
+  return { line: { kind: 'record', type: 'source', record: data, place, ...waits }, question, undated, unsure }
 }
 
 /** An entry that is a source on record is laid over it; one that repeats an earlier entry adds nothing. */

@@ -3,7 +3,6 @@ import type { Question } from '@/lib/record-imports/reading'
 import { SOURCE_TYPE, SOURCE_TYPES, type SourceType } from '@/lib/vocabulary'
 import { LEAVE_OUT, type ReferenceMapping } from './mapping'
 import type { Reference } from './reference'
-import type { Same } from './same-source'
 
 type Choices = ReferenceMapping['choices']
 
@@ -59,25 +58,5 @@ export function askUndated(first: Reference, count: number, choices: Choices): Q
   }
 }
 
-/** Whether an entry that may be an earlier source is held to be it. */
-export function isHeldSame(reference: Reference, choices: Choices): boolean {
-  return choices[sameId(reference)] !== 'another'
-}
-
-export function askSame(reference: Reference, { source, entry, why }: Same, choices: Choices): Question {
-  const where = entry ?? `the source ${source.slug} on record`
-  return {
-    id: sameId(reference),
-    place: reference.place,
-    says: `“${reference.title}” and “${source.title}” (${where}) have ${why} in common.`,
-    choices: [
-      { value: 'same', label: 'They are one source' },
-      { value: 'another', label: 'They are two' },
-    ],
-    chosen: isHeldSame(reference, choices) ? 'same' : 'another',
-    waits: false,
-  }
-}
-
-const kindId = (kind: string) => `kind:${slugOf(kind, 'none')}`
-const sameId = ({ key, place }: Reference) => `same:${key || place.row}`
+/** The id of the question about a kind of entry. */
+export const kindId = (kind: string) => `kind:${slugOf(kind, 'none')}`

@@ -143,7 +143,8 @@ describe('a kind without a type', () => {
   ]
 
   test('is asked about once, and its entries wait', async () => {
-    const { questions, refused, nothing } = await read(books)
+    const { questions, refused, nothing, lines } = await read(books)
+    expect(linesOf(lines, 'record').map(({ waits }) => waits)).toEqual(['kind:book', 'kind:book'])
     expect(questions).toMatchObject([{ id: 'kind:book', waits: true, chosen: '' }])
     expect(questions[0]?.says).toBe('2 entries are of the kind “book”, for which Parley has no type.')
     expect([...refused, ...nothing]).toEqual([])

@@ -1,12 +1,17 @@
 import type { BundleSource } from '@/lib/bundle/schema'
 import type { SourceType } from '@/lib/vocabulary'
-import type { Reference } from './reference'
 import { addressKey } from './same-source'
 
-/** What an entry says of a source. Undefined is what it does not say. */
-export type SaidOfSource = Pick<Reference, 'title' | 'authors' | 'container' | 'containerShort' | 'publisher'> & {
-  /** Types that its kind may stand for; none: it does not say. */
+/** What an entry of a file, or a text and its name, say of a source. Undefined is what they do not say. */
+export type SaidOfSource = {
+  /** Types that it may have; none: it does not say. */
   types: readonly SourceType[]
+  title: string
+  authors: { name: string; sortName: string }[]
+  container: string | undefined
+  /** Short form for citations. */
+  containerShort: string | undefined
+  publisher: string | undefined
   issued: string | undefined
   url: string | undefined
   archivedUrl: string | undefined
@@ -14,8 +19,8 @@ export type SaidOfSource = Pick<Reference, 'title' | 'authors' | 'container' | '
 }
 
 /**
- * A source on record with what an entry says of it. What the entry does not say, or says in the same words, stays as it
- * is on record, so that an entry which adds nothing gives the record unchanged.
+ * A source on record with what a file says of it. What the file does not say, or says in the same words, stays as it is
+ * on record, so that a file which adds nothing gives the record unchanged.
  */
 export function laidOver(source: BundleSource, said: SaidOfSource): BundleSource {
   const text = <V extends string | null>(own: V, other: string | undefined) =>
@@ -37,7 +42,7 @@ export function laidOver(source: BundleSource, said: SaidOfSource): BundleSource
   }
 }
 
-/** Authors on record where the entry names the same; a new list keeps whose own record an author is. */
+/** Authors on record where the file names the same; a new list keeps whose own record an author is. */
 function authorsLaidOver(own: BundleSource['authors'], said: SaidOfSource['authors']): BundleSource['authors'] {
   const same = (a: { name: string; sortName: string }, b: { name: string; sortName: string }) =>
     sameWords(a.name, b.name) || sameWords(a.sortName, b.sortName)

@@ -1,8 +1,15 @@
 import { slugOf } from '@/lib/editing/slug'
 import { sourceSchema } from '@/lib/records/source'
-import type { ReferenceAuthor } from './person-name'
 
-type Named = { key: string; authors: ReferenceAuthor[]; container: string | undefined; issued: string; title: string }
+type Named = {
+  /** Name of its entry in the file; '' where it has none. */
+  key: string
+  authors: { sortName: string }[]
+  container: string | undefined
+  /** EDTF; '' where it is not known. */
+  issued: string
+  title: string
+}
 
 /** Words of titles that tell nothing apart. */
 const SMALL =
@@ -20,12 +27,18 @@ export function freeSlug(named: Named, isTaken: (slug: string) => boolean): stri
   const words = slugOf(named.title, 'source')
     .split('-')
     .filter((word) => !SMALL.test(word))
-  const names = words.map((_, index) => [base, ...words.slice(0, index + 1)].join('-').slice(0, 100).replace(/-$/, ''))
+  const names = words.map((_, index) => {
+    const name = [base, ...words.slice(0, index + 1)].filter(Boolean).join('-')
+    return name.slice(0, LONGEST).replace(/-$/, '')
+  })
   const found = names.find(free)
   if (found) return found
   const longest = names.at(-1) ?? (base || 'source')
   for (let number = 2; ; number += 1) if (free(`${longest}-${number}`)) return `${longest}-${number}`
 }
+
+/** Characters of a made name, with room for a number. */
+const LONGEST = 100
 
 /** The family name of the first author without its particles, else what the source appeared in. */
 function familyOf({ authors: [first], container }: Named): string {
