@@ -3,6 +3,7 @@ import { baseName } from './folder'
 import type { TextMapping } from './mapping'
 import { type DateOrder, orderOfNames, readNameDate } from './name-date'
 import { guessPattern, type NameParts, readerOfNames } from './name-pattern'
+import { chosenOrder } from './questions'
 
 /** How the names of a folder are read. */
 export type Names = {
@@ -14,10 +15,10 @@ export type Names = {
 }
 
 /** Finds out how the names of files are written, as far as the mapping does not say it. */
-export function readNames(paths: string[], { pattern: wanted, dateOrder }: TextMapping): Names {
+export function readNames(paths: string[], { pattern: wanted, dateOrder, choices }: TextMapping): Names {
   const names = paths.map(baseName)
   const dates = names.flatMap((name) => name.match(/(?<!\d)\d{1,2}[-_.]\d{1,2}[-_.]\d{4}(?!\d)/g) ?? [])
-  const order = dateOrder ?? orderOfNames(dates)
+  const order = dateOrder ?? chosenOrder(choices) ?? orderOfNames(dates)
   const pattern = wanted === undefined ? (guessPattern(names, order) ?? null) : wanted
   const partsOf = pattern === null ? () => undefined : readerOfNames(pattern)
   const read = (path: string) => {

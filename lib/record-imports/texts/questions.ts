@@ -1,11 +1,13 @@
 import { quoted } from '@/lib/imports/counted'
 import type { EncodingDoubt } from '@/lib/imports/extraction'
 import type { Place, Question } from '@/lib/record-imports/reading'
+import type { DateOrder } from './name-date'
 
 type Choices = Readonly<Record<string, string>>
 
 const LEAVE_OUT = 'leave-out'
 const UNDATED = 'undated'
+const DATE_ORDER = 'dateOrder'
 
 /** Whether texts without a date come in as "by today". */
 export function takesUndated(choices: Choices): boolean {
@@ -26,12 +28,18 @@ export function askUndated(place: Place, count: number, choices: Choices): Quest
   }
 }
 
-/** Asks for the order of day and month, which goes into the mapping's `dateOrder`. Until then the year stands. */
+/** The order of day and month that somebody chose; undefined where nobody has. */
+export function chosenOrder(choices: Choices): DateOrder | undefined {
+  const order = choices[DATE_ORDER]
+  return order === 'dmy' || order === 'mdy' ? order : undefined
+}
+
+/** Asks for the order of day and month in names. Until somebody says it, the year alone is taken. */
 export function askDateOrder(place: Place, count: number): Question {
   return {
-    id: 'dateOrder',
+    id: DATE_ORDER,
     place,
-    says: `${count === 1 ? 'The date in 1 name' : `The dates in ${count} names`} can be read with the day or the month first. Only the year is taken until the mapping says which.`,
+    says: `${count === 1 ? 'The date in 1 name' : `The dates in ${count} names`} can be read with the day or the month first.`,
     choices: [
       { value: '', label: 'The year alone' },
       { value: 'dmy', label: 'Day first' },

@@ -87,6 +87,7 @@ describe('names', () => {
     [{}, ['2019', '2019'], ['dateOrder']],
     [{ dateOrder: 'dmy' }, ['2019-03-02', '2019-05-04'], []],
     [{ dateOrder: 'mdy' }, ['2019-02-03', '2019-04-05'], []],
+    [{ choices: { dateOrder: 'mdy' } }, ['2019-02-03', '2019-04-05'], []],
   ])('with days and months that can be taken for each other are asked about: %j', async (mapping, dates, asked) => {
     const files = { '02-03-2019_One.txt': body(1), '04-05-2019_Two.txt': body(2) }
     const { sources, questions } = await read(files, { mapping })
