@@ -1,7 +1,7 @@
-import { findProvenance } from '@/db/queries/library/provenance'
 import { isHistoryShown } from '@/db/queries/history/feed'
 import { findExisting } from '@/db/queries/history/names'
 import { findHistory } from '@/db/queries/history/page'
+import { findProvenance } from '@/db/queries/library/provenance'
 import { listRevisions } from '@/db/queries/records/revisions'
 import { ENDPOINTS } from '@/lib/api/endpoints'
 import { pageOfItems } from '@/lib/api/page-of-items'

@@ -9,14 +9,7 @@ import {
   listSummitsFile,
   listTopicsFile,
 } from './lists'
-import {
-  getActorFile,
-  getClaimFile,
-  getPositionFile,
-  getSourceFile,
-  getSummitFile,
-  getTopicFile,
-} from './records'
+import { getActorFile, getClaimFile, getPositionFile, getSourceFile, getSummitFile, getTopicFile } from './records'
 import { compareFile, getCodebookFile, getOverviewFile, listChangesFile, searchFile } from './views'
 
 /** How the data of each address is read. */

@@ -3,8 +3,8 @@ import { readChangeView } from '@/db/queries/change/view'
 import { findComparison } from '@/db/queries/comparison/comparison'
 import { readCompareView, tooMuch } from '@/db/queries/comparison/view'
 import { findProvenance } from '@/db/queries/library/provenance'
-import { readOverviewView } from '@/db/queries/overview/view'
 import { findOverview } from '@/db/queries/overview/overview'
+import { readOverviewView } from '@/db/queries/overview/view'
 import { listTopics } from '@/db/queries/records/subjects'
 import { findInAll } from '@/db/queries/search/search'
 import { ENDPOINTS } from '@/lib/api/endpoints'
@@ -53,7 +53,8 @@ export const listChangesFile: DataReader = async (request) => {
 }
 
 /** Names one course of a view, which has one passage. */
-const passageKey = ({ course: { holder, topic, summit } }: Passage) => [holder, topic, ...(summit ? [summit] : [])].join('.')
+const passageKey = ({ course: { holder, topic, summit } }: Passage) =>
+  [holder, topic, ...(summit ? [summit] : [])].join('.')
 
 /** Most hits of one kind that can be walked through. */
 const MOST_HITS = 1000
