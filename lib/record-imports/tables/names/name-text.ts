@@ -1,19 +1,20 @@
+import { nameKey } from '@/lib/editing/known-records'
 import { isOrganization } from '@/lib/imports/organizations'
 import type { ActorKind } from '@/lib/vocabulary'
 
 const SUFFIX = /^(jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|inc|ltd|llc|co|e\.?\s?v|gmbh|ag|s\.?a)\.?$/i
 
+export type ReadName = { name: string; kind: ActorKind; key: string; sortName?: string }
+
 /** A name as it will stand: white space put right, "Marlow, Ada" turned round for a person. */
-export function readName(
-  written: string,
-  kind: ActorKind | undefined,
-): { name: string; kind: ActorKind; sortName?: string } {
+export function readName(written: string, kind: ActorKind | undefined): ReadName {
   const plain = written.normalize('NFC').replace(/\s+/g, ' ').trim()
   const [, family = '', given = ''] = /^([^,]+), ?([^,]+)$/.exec(plain) ?? []
   const isTurned =
     given !== '' && !SUFFIX.test(given) && kind !== 'organization' && kind !== 'group' && !isOrganization(plain)
-  if (isTurned) return { name: `${given} ${family}`, kind: 'person', sortName: plain }
-  return { name: plain, kind: kind ?? (isOrganization(plain) ? 'organization' : 'person') }
+  if (isTurned)
+    return { name: `${given} ${family}`, kind: 'person', key: nameKey(`${given} ${family}`), sortName: plain }
+  return { name: plain, key: nameKey(plain), kind: kind ?? (isOrganization(plain) ? 'organization' : 'person') }
 }
 
 /** A name without marks over its letters, its words in alphabetical order: "Kim Yong-chol" and "Yong-Chol KIM" are alike. */

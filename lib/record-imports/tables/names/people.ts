@@ -8,7 +8,7 @@ import { stableId } from '../../stable-id'
 import type { NamedActor } from '../rows/statement'
 import { askWhether, NEW } from './ask-whether'
 import { Likeness } from './likeness'
-import { readName } from './name-text'
+import { type ReadName, readName } from './name-text'
 import { affiliationsOf, compact, type Held } from './spells'
 
 type KnownActor = KnownRecords['actors'][number]
@@ -40,6 +40,9 @@ export class People {
   readonly #role: Role
   readonly #namesBySlug = new Map<string, string>()
   readonly questions = new Map<string, Question>()
+  /** The name read last: a row names its actor with every answer. */
+  #last: { written: string; as: NamedActor['kind']; read: ReadName } | undefined
+  #learned: ReadName | undefined
 
   constructor(known: KnownRecords['actors'], { choices, role }: { choices: Record<string, string>; role: Role }) {
     this.#choices = choices
@@ -58,14 +61,22 @@ export class People {
   /** Learns a name of the file before its rows are used, so that those that are alike are known. */
   learn({ name, slug, kind }: Pick<NamedActor, 'name' | 'slug' | 'kind'>): void {
     if (slug) this.#namesBySlug.set(slug, name)
-    const read = readName(name, kind)
-    if (read.kind === 'person' && !this.#knownNames.has(nameKey(read.name)))
+    const read = this.#read(name, kind)
+    if (read === this.#learned) return
+    this.#learned = read
+    if (read.kind === 'person' && !this.#knownNames.has(read.key))
       this.#likeness.add({ name: read.name, slug: undefined, isKnown: false })
+  }
+
+  #read(written: string, as: NamedActor['kind']): ReadName {
+    if (this.#last?.written !== written || this.#last.as !== as)
+      this.#last = { written, as, read: readName(written, as) }
+    return this.#last.read
   }
 
   /** What two namings of one actor have in common. */
   identify({ name, slug, kind }: Pick<NamedActor, 'name' | 'slug' | 'kind'>): string {
-    return slug ?? nameKey(readName(name, kind).name)
+    return slug ?? this.#read(name, kind).key
   }
 
   /** The slug of an actor, and the question for which its records wait. */
@@ -114,8 +125,7 @@ export class People {
   }
 
   #entry(actor: NamedActor, place: Place, source: string | null): Entry {
-    const { name, kind, sortName } = readName(actor.name, actor.kind)
-    const key = nameKey(name)
+    const { name, kind, key, sortName } = this.#read(actor.name, actor.kind)
     const before = (actor.slug && this.#bySlug.get(actor.slug)) || this.#byKey.get(key)
     if (before) return before
     const found = this.#recognize(actor.slug, name, kind, place)

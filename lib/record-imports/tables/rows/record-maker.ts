@@ -45,7 +45,7 @@ export type MadePosition = { id: string; quotations: string[] }
 export class RecordMaker {
   readonly #settings: MakerSettings
   readonly #quotations: Quotations
-  readonly #codings = new Set<string>()
+  readonly #codings = new Map<string, { id: string; isGiven: boolean }>()
   readonly questions = new Map<string, Question>()
   /** Comments that are too long for a summary. */
   longComments = 0
@@ -60,7 +60,14 @@ export class RecordMaker {
     return this.#quotations.usesPoll
   }
 
-  make(statement: Statement, cells: string[], lines: Line[]): Made | undefined {
+  /**
+   * @param row its cells, and whether they hold only what a text may hold: then an answer always makes whole records
+   */
+  make(
+    statement: Statement,
+    { cells, isPlain }: { cells: string[]; isPlain: boolean },
+    lines: Line[],
+  ): Made | undefined {
     const { book, people, topics, summits } = this.#settings
     const { place, what, answer, column } = statement
     const refuse = (reason: string) => {
@@ -106,7 +113,10 @@ export class RecordMaker {
     const undated = statedOn && 'waits' in statedOn ? 'dates' : undefined
     const wait = waits ?? actor.waits ?? summit.waits ?? undated
     const made = quotes.map((quote) => this.#quotations.build(quote, reportedBy ?? actor.slug, place))
-    const broken = made.map((record) => problemOf('quotation', record)).find((problem) => problem !== undefined)
+    const mayBreak = !isPlain || this.#settings.evidence === 'words'
+    const broken = mayBreak
+      ? made.map((record) => problemOf('quotation', record)).find((problem) => problem !== undefined)
+      : undefined
     if (broken) return refuse(`quotation: ${broken}`)
     const quotations = [...new Set(made.map(({ id }) => id))]
     const shared = { actor: actor.slug, topic: topic.slug, summit: summit.slug }
@@ -116,32 +126,42 @@ export class RecordMaker {
       lines.push(...this.#quotations.give(made, place, wait))
       return this.#absence(means as RecordedSilence, { shared, first, day, quotations, note: words.note, place, wait })
     }
-    const content = {
-      ...shared,
+    const key =
+      statement.id ||
+      JSON.stringify([
+        shared,
+        behalf?.slug,
+        reporter?.slug,
+        terms.stance,
+        terms.conditions,
+        terms.qualifier,
+        basis,
+        day,
+      ])
+    const record = {
+      id: isRecordId(statement.id) ? statement.id : stableId('position', [key]),
+      coding: this.#codingOf(first.source),
+      actor: actor.slug,
       onBehalfOf: onBehalfOf === actor.slug ? null : onBehalfOf,
-      reportedBy: reportedBy === actor.slug ? null : reportedBy,
+      topic: topic.slug,
+      wording: statement.wording ?? topic.wording,
+      summit: summit.slug,
       stance: terms.stance,
       conditions: terms.conditions,
       qualifier: terms.qualifier || null,
       basis,
-      statedOn: day ?? first.issued,
-    }
-    const key = statement.id || JSON.stringify({ ...content, statedOn: day ?? null })
-    const record = {
-      id: isRecordId(statement.id) ? statement.id : stableId('position', [key]),
-      coding: codingId(first.source, this.#settings.evidence),
-      ...content,
-      wording: statement.wording ?? topic.wording,
       inference: basis === 'inferred' ? statement.inference : null,
+      reportedBy: reportedBy === actor.slug ? null : reportedBy,
       confidence:
         CONFIDENCES.find((one) => one === statement.confidence) ??
         (this.#settings.evidence === 'answer' ? 'high' : 'medium'),
+      statedOn: day ?? first.issued,
       summary: words.summary,
       quotations,
       status: 'published',
       withdrawal: null,
     }
-    const problem = problemOf('position', record)
+    const problem = mayBreak ? problemOf('position', record) : undefined
     if (problem) return refuse(problem)
     lines.push(...this.#quotations.give(made, place, wait))
     this.#giveCoding(first.source, place, lines)
@@ -182,10 +202,19 @@ export class RecordMaker {
     return { key, type: 'absence', record, place, waits: wait }
   }
 
-  /** The coding of a source, made when the first position rests on it. */
+  #codingOf(source: string): string {
+    const before = this.#codings.get(source)
+    if (before) return before.id
+    const id = codingId(source, this.#settings.evidence)
+    this.#codings.set(source, { id, isGiven: false })
+    return id
+  }
+
+  /** The coding of a source, given when the first position rests on it. */
   #giveCoding(source: string, place: Place, lines: Line[]) {
-    if (this.#codings.has(source)) return
-    this.#codings.add(source)
+    const coding = this.#codings.get(source)
+    if (!coding || coding.isGiven) return
+    coding.isGiven = true
     const { evidence, poll, by, today } = this.#settings
     const coder = evidence === 'answer' ? askerOf(poll) : by
     lines.push({ kind: 'record', type: 'coding', record: codingOf(source, { evidence, poll, coder, today }), place })

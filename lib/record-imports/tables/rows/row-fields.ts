@@ -18,15 +18,27 @@ export type RowSettings = GuessedColumns & {
   placeholders: ReadonlySet<string>
 }
 
+export type SharedFields = Pick<
+  Statement,
+  'actor' | 'onBehalfOf' | 'reportedBy' | 'summit' | 'basis' | 'inference' | 'confidence' | 'summary' | 'wording'
+>
+
+/** Most topics and days that are read only once. */
+const MOST_READ_ONCE = 5000
+
 /** Reads parts of a row: who, what about, when, and by which words. */
 export class RowFields {
   readonly #settings: RowSettings
   readonly #cells: RowCells
   readonly #locatorHeader: string
+  readonly #kind: ActorKind | undefined
+  readonly #dates = new Map<string, CellDate>()
+  readonly #topics = new Map<string, NamedTopic>()
 
   constructor(settings: RowSettings) {
     this.#settings = settings
     this.#cells = new RowCells(settings.plans)
+    this.#kind = settings.plans.find(({ mapping }) => mapping.as === 'actor')?.mapping.kind
     this.#locatorHeader = settings.plans.find(({ mapping }) => mapping.as === 'locator')?.header ?? ''
   }
 
@@ -38,16 +50,16 @@ export class RowFields {
     return this.#cells.read(cells, field)
   }
 
-  shared(cells: readonly string[], name: string) {
+  /** What every statement of a row shares. */
+  shared(cells: readonly string[], name: string): SharedFields {
     const read = (field: Parameters<RowCells['read']>[1]) => this.#cells.read(cells, field)
     const kind = read('actor_kind').toLowerCase()
-    const mapped = this.#settings.plans.find(({ mapping }) => mapping.as === 'actor')?.mapping.kind
-    const wording = Number(read('wording'))
+    const wording = Number(read('wording') || Number.NaN)
     return {
       actor: {
         name,
         slug: read('actor_slug') || (read('actor') === '' ? read('holder') : '') || undefined,
-        kind: ACTOR_KINDS.find((one): one is ActorKind => one === kind) ?? mapped,
+        kind: ACTOR_KINDS.find((one): one is ActorKind => one === kind) ?? this.#kind,
         organization: this.words(read('affiliation')),
         title: this.words(read('title')),
         role: read('role').toLowerCase(),
@@ -60,7 +72,7 @@ export class RowFields {
       confidence: read('confidence').toLowerCase(),
       summary: read('summary'),
       wording: Number.isInteger(wording) && wording > 0 ? wording : undefined,
-    } satisfies Partial<Statement>
+    }
   }
 
   topic(cells: readonly string[]): NamedTopic | undefined {
@@ -68,16 +80,22 @@ export class RowFields {
     const [topic, label, proposition] = [read('topic'), read('topic_label'), read('proposition')]
     const named = topic || label || proposition
     if (named === '') return undefined
+    const key = [topic, label, proposition].join('\n')
+    const before = this.#topics.get(key)
+    if (before) return before
     const isSlug = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(topic) && (this.#settings.isOwn || topic.includes('-'))
     const question = readQuestion(proposition || (isSlug ? label : topic) || named)
-    return {
-      key: [topic, label, proposition].join('\n'),
+    const made = {
+      key,
+      code: question.code,
       slug: isSlug ? topic : undefined,
       label: label || (isSlug || (proposition !== '' && topic !== '') ? topic : question.label) || named,
       proposition: proposition || question.proposition,
       theme: read('theme') || undefined,
       scope: read('scope') || undefined,
     }
+    if (this.#topics.size < MOST_READ_ONCE) this.#topics.set(key, made)
+    return made
   }
 
   nameOf(cells: readonly string[]): string {
@@ -170,7 +188,11 @@ export class RowFields {
   }
 
   dateOf(text: string): CellDate {
-    return readCellDate(text, this.#settings.order, this.#settings.thisYear)
+    const before = this.#dates.get(text)
+    if (before) return before
+    const date = readCellDate(text, this.#settings.order, this.#settings.thisYear)
+    if (this.#dates.size < MOST_READ_ONCE) this.#dates.set(text, date)
+    return date
   }
 
   /** A text, unless it is a placeholder. */

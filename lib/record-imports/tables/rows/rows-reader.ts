@@ -5,8 +5,8 @@ import { readQuestion } from '../columns/question-text'
 import type { GridRow } from '../grid'
 import { isPlaceholder } from '../values/placeholders'
 import { readConditions } from './conditions'
-import { RowFields, type RowSettings } from './row-fields'
-import type { NamedTopic, RowItem } from './statement'
+import { RowFields, type RowSettings, type SharedFields } from './row-fields'
+import type { NamedTopic, RowItem, Statement } from './statement'
 
 /** Takes the rows of a table apart into statements. */
 export class RowsReader {
@@ -72,8 +72,7 @@ export class RowsReader {
       ]
       yield {
         kind: 'statement',
-        statement: {
-          ...shared,
+        statement: statementOf(shared, {
           place: { words: `row ${row.number}, ${label}`, row: row.number },
           what: `${name}, ${label}`,
           topic: column.topic,
@@ -86,7 +85,7 @@ export class RowsReader {
           statedOn,
           quotes,
           id: '',
-        },
+        }),
       }
     }
   }
@@ -112,15 +111,14 @@ export class RowsReader {
     }
     const statedOn = this.#fields.statedOn(row.cells)
     const isAnswer = this.#settings.evidence === 'answer'
-    const label = read('question') || readQuestion(topic.label).code || topic.label
+    const label = read('question') || topic.code || topic.label
     const quotes = isAnswer
       ? [this.#fields.answerQuote(answer, label, statedOn), ...this.#fields.ownWords(read('quotation'), label)]
       : this.#fields.quotes(row.cells)
     const conditions = read('conditions')
     yield {
       kind: 'statement',
-      statement: {
-        ...this.#fields.shared(row.cells, name),
+      statement: statementOf(this.#fields.shared(row.cells, name), {
         place,
         what: `${name}, ${topic.label}`,
         topic,
@@ -135,7 +133,7 @@ export class RowsReader {
         statedOn,
         quotes,
         id: read('id'),
-      },
+      }),
     }
   }
 
@@ -143,6 +141,33 @@ export class RowsReader {
   #isNoPosition(cells: readonly string[]): boolean {
     const record = this.#fields.read(cells, 'record')
     return record === 'left_out' || (record === 'silence' && this.#fields.read(cells, 'stance') === 'not_assessed')
+  }
+}
+
+/** Written out as one literal: spreading parts is several times slower per row. */
+function statementOf(shared: SharedFields, own: Omit<Statement, keyof SharedFields>): Statement {
+  return {
+    place: own.place,
+    what: own.what,
+    actor: shared.actor,
+    onBehalfOf: shared.onBehalfOf,
+    reportedBy: shared.reportedBy,
+    topic: own.topic,
+    summit: shared.summit,
+    column: own.column,
+    answer: own.answer,
+    conditions: own.conditions,
+    maybeCondition: own.maybeCondition,
+    qualifier: own.qualifier,
+    basis: shared.basis,
+    inference: shared.inference,
+    confidence: shared.confidence,
+    statedOn: own.statedOn,
+    summary: shared.summary,
+    note: own.note,
+    quotes: own.quotes,
+    id: own.id,
+    wording: shared.wording,
   }
 }
 

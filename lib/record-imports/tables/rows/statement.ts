@@ -17,6 +17,8 @@ export type NamedActor = {
 /** A topic as a header or a row names it. `slug` is of a topic on record, or the slug that a file of ours gives. */
 export type NamedTopic = {
   key: string
+  /** The code of its question. */
+  code?: string | undefined
   slug?: string | undefined
   label: string
   proposition: string | undefined

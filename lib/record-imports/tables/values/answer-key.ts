@@ -3,6 +3,7 @@
  * letters. "Don’t know." and "DONT KNOW" are the same; numbers keep their sign.
  */
 export function answerKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   const plain = text.normalize('NFKC').trim().toLowerCase()
   if (/^[-+−–]?\d+([.,]\d+)?$/.test(plain)) return numberKey(plain)
   return plain
@@ -14,6 +15,9 @@ export function answerKey(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** Most texts need nothing but small letters. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*$/
 
 /** An answer without the code that a program put before it: "1 - Strongly agree", "(4) Agree". */
 export function withoutCode(text: string): string {

@@ -6,6 +6,7 @@ import { answerKey } from './answer-key'
  * @param more keys of further placeholders, as `answerKey` makes them
  */
 export function isPlaceholder(text: string, more: ReadonlySet<string> = NONE): boolean {
+  if (text.length > LONGEST) return false
   const key = answerKey(text)
   if (key.replace(/[\p{N} ]/gu, '').length < 2) return true
   if (PLACEHOLDERS.has(key) || more.has(key)) return true
@@ -15,6 +16,9 @@ export function isPlaceholder(text: string, more: ReadonlySet<string> = NONE): b
 /** A word of every pattern, by which most texts are told from all of them. */
 const NEGATION =
   /(^| )(no|not|hasnt|keine?|ohne|geen|zonder|pas|aucune?|sans|sin|ningun|ninguna|nessuna?|senza|sem|nenhuma?|brak|ingen|inget|ei)( |$)/
+
+/** Most characters of a placeholder. */
+const LONGEST = 300
 
 const NONE: ReadonlySet<string> = new Set()
 
