@@ -15,7 +15,6 @@ export type TableLayout = {
   kind: 'table'
   shape: 'long' | 'wide'
   evidence: 'answer' | 'words'
-  isOwn: boolean
   reading: GridReading
   headerRow: number
   headerRows: number
@@ -72,7 +71,6 @@ export function buildLayout({
     kind: 'table',
     shape: guessed.shape,
     evidence: guessed.evidence,
-    isOwn: guessed.isOwn,
     reading,
     headerRow: header.row,
     headerRows: header.rows,
@@ -92,21 +90,10 @@ export function factsOf({ guessed, reading, header, order, survey, size }: Layou
   const facts: ReadingFact[] = [
     {
       label: 'Table',
-      value: guessed.isOwn
-        ? 'long, as it leaves here'
-        : guessed.shape === 'wide'
-          ? 'wide: a row an actor, a column a question'
-          : 'long: a row a position',
+      value: guessed.shape === 'wide' ? 'wide: a row an actor, a column a question' : 'long: a row a position',
     },
   ]
-  if (reading.separator) facts.push({ label: 'Separator', value: SEPARATOR_LABEL[reading.separator] })
-  if (reading.encoding) facts.push({ label: 'Encoding', value: reading.encoding })
-  if (reading.sheet) {
-    const others = (reading.sheets?.length ?? 1) - 1
-    facts.push({ label: 'Sheet', value: others > 0 ? `${reading.sheet} (of ${others + 1})` : reading.sheet })
-  }
-  const rows = header.rows > 1 ? `rows ${header.row} to ${header.row + header.rows - 1}` : `row ${header.row}`
-  facts.push({ label: 'Header', value: header.row === 0 ? 'none' : rows })
+  facts.push(...readingFacts(reading, header))
   if (order.order || order.isAmbiguous)
     facts.push({
       label: 'Dates',
@@ -120,6 +107,20 @@ export function factsOf({ guessed, reading, header, order, survey, size }: Layou
   })
   if (survey.emptyRows > 0) facts.push({ label: 'Empty rows', value: survey.emptyRows.toLocaleString('en') })
   for (const note of reading.notes) facts.push({ label: 'Note', value: note })
+  return facts
+}
+
+/** What was found out about the file before its rows were read. */
+export function readingFacts(reading: GridReading, header: FoundHeader): ReadingFact[] {
+  const facts: ReadingFact[] = []
+  if (reading.separator) facts.push({ label: 'Separator', value: SEPARATOR_LABEL[reading.separator] })
+  if (reading.encoding) facts.push({ label: 'Encoding', value: reading.encoding })
+  if (reading.sheet) {
+    const others = (reading.sheets?.length ?? 1) - 1
+    facts.push({ label: 'Sheet', value: others > 0 ? `${reading.sheet} (of ${others + 1})` : reading.sheet })
+  }
+  const rows = header.rows > 1 ? `rows ${header.row} to ${header.row + header.rows - 1}` : `row ${header.row}`
+  facts.push({ label: 'Header', value: header.row === 0 ? 'none' : rows })
   return facts
 }
 

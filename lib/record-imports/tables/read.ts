@@ -4,16 +4,18 @@ import type { ImportedFile, Line, Question, Reader, ReaderInput } from '../readi
 import { sampleColumns } from './columns/column'
 import { DATE_ORDERS, type FoundOrder, findDateOrder } from './columns/date-order'
 import { type GuessedColumns, guessColumns } from './columns/guess'
-import { findHeader } from './columns/header'
+import { type FoundHeader, findHeader } from './columns/header'
 import { openCsv } from './csv/csv-grid'
 import type { Grid, GridRow } from './grid'
-import { buildLayout, factsOf } from './layout'
+import { buildLayout, factsOf, readingFacts } from './layout'
 import { parseTableMapping, type TableMapping } from './mapping'
 import { People } from './names/people'
 import { readPoll } from './names/poll'
 import { Sources } from './names/sources'
 import { Summits } from './names/summits'
 import { Topics } from './names/topics'
+import { ownLines } from './own/own-lines'
+import { isOwnTable } from './own/own-row'
 import { recordLines } from './rows/record-lines'
 import { RecordMaker } from './rows/record-maker'
 import type { RowSettings } from './rows/row-fields'
@@ -43,6 +45,10 @@ async function* readTable(input: ReaderInput, open: Open): AsyncGenerator<Line> 
   const header = findHeader(head, { row: mapping.file?.headerRow, rows: mapping.file?.headerRows })
   const firstData = header.row === 0 ? 1 : header.row + header.rows
   const isData = ({ number }: GridRow) => number >= firstData
+  if (isOwnTable(header.columns)) {
+    yield* readOwn(input, { grid, header, isData, mapping })
+    return
+  }
   const sample = head.filter(isData).map(({ cells }) => cells)
   const guessed = guessColumns(sampleColumns(header.columns, sample), mapping)
   const order = orderOf(guessed, mapping)
@@ -131,6 +137,18 @@ async function* readTable(input: ReaderInput, open: Open): AsyncGenerator<Line> 
     survey,
   })
   if (poll.question && maker.usesPoll) yield { kind: 'question', question: poll.question }
+}
+
+type Opened = { grid: Grid; header: FoundHeader; isData(row: GridRow): boolean; mapping: TableMapping }
+
+/** A table of positions as it leaves here: its columns are known, and nothing is left to be decided. */
+async function* readOwn(input: ReaderInput, { grid, header, isData, mapping }: Opened): AsyncGenerator<Line> {
+  const facts = [{ label: 'Table', value: 'long, as it leaves here' }, ...readingFacts(grid.read, header)]
+  const layout = { kind: 'own-table', mapping }
+  yield { kind: 'layout', facts, layout, header: header.columns.map(({ name }) => name) }
+  const { known, by } = input
+  const isGuarded = grid.read.sheet === undefined
+  yield* ownLines({ grid, columns: header.columns, isData, known, by, isGuarded })
 }
 
 async function firstRows(grid: Grid): Promise<GridRow[]> {

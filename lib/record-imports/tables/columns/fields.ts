@@ -1,9 +1,6 @@
 /** What a column of a table can be. */
 export const COLUMN_FIELDS = [
   'actor',
-  'actor_slug',
-  'holder',
-  'holder_name',
   'given_name',
   'family_name',
   'actor_kind',
@@ -45,32 +42,7 @@ export const COLUMN_FIELDS = [
   'source_url',
   'source_archived_url',
   'quotation_id',
-  'quoted_speakers',
-  'translations',
   'id',
-  'record',
-  'wording',
   'not_taken',
 ] as const
 export type ColumnField = (typeof COLUMN_FIELDS)[number]
-
-/** Fields of a quotation, which a table may have several times: `quotation`, `quotation_2`. */
-export const EVIDENCE_COLUMN_FIELDS: readonly ColumnField[] = [
-  'quotation',
-  'reporter_words',
-  'mode',
-  'language',
-  'locator',
-  'quotation_id',
-  'quoted_speakers',
-  'translations',
-  'source',
-  'source_title',
-  'source_container',
-  'source_author',
-  'source_publisher',
-  'source_type',
-  'source_issued',
-  'source_url',
-  'source_archived_url',
-]

@@ -5,14 +5,13 @@ import { scaleOf } from '../values/scales'
 import { meaningOfCode, meaningOfWords } from '../values/vocabulary'
 import type { ColumnPlan, ColumnSample } from './column'
 import type { ColumnField } from './fields'
-import { ownField, wordOf } from './header-words'
+import { wordOf } from './header-words'
 import { privateReason } from './private'
 import { codeOf, isQuestion } from './question-text'
 
 export type GuessedColumns = {
   shape: 'long' | 'wide'
   evidence: 'answer' | 'words'
-  isOwn: boolean
   plans: ColumnPlan[]
 }
 
@@ -20,17 +19,14 @@ type Guess = { mapping: ColumnMapping; why: string }
 
 /** Guesses what the columns of a table are by their headers and values. What a mapping says stands. */
 export function guessColumns(columns: readonly ColumnSample[], mapping: TableMapping): GuessedColumns {
-  const isOwn = ['record', 'code', 'stated_on', 'speaker', 'topic'].every((name) =>
-    columns.some(({ header }) => header === name),
-  )
-  const guesses = isOwn ? columns.map(ownGuess) : guessByWords(columns, mapping.shape)
+  const guesses = guessByWords(columns, mapping.shape)
   const plans = columns.map((column, index): ColumnPlan => {
     const chosen = mapping.columns?.[column.name]
     return { ...column, ...(chosen ? { mapping: chosen, why: 'chosen' } : (guesses[index] as Guess)) }
   })
   const has = (field: ColumnField) => plans.some((plan) => plan.mapping.as === field)
   const shape = mapping.shape ?? (has('answer') && !has('stance') ? 'wide' : 'long')
-  return { shape, evidence: mapping.evidence ?? evidenceOf(plans, has), isOwn, plans }
+  return { shape, evidence: mapping.evidence ?? evidenceOf(plans, has), plans }
 }
 
 /** A coded table has the codebook's own codes, or a source or quotation a row; otherwise its answers are the evidence. */
@@ -43,12 +39,6 @@ function evidenceOf(plans: readonly ColumnPlan[], has: (field: ColumnField) => b
       mapping.as === 'quotation' && wordOf(header) !== 'justification' && wordOf(header) !== 'comment',
   )
   return coded || quoted || has('source_title') || has('source_url') || has('source') ? 'words' : 'answer'
-}
-
-function ownGuess(column: ColumnSample): Guess {
-  const own = ownField(column.header)
-  if (!own) return { mapping: { as: 'not_taken' }, why: 'follows from the other columns' }
-  return { mapping: { as: own.field, ...(own.group > 1 && { group: own.group }) }, why: '' }
 }
 
 function guessByWords(columns: readonly ColumnSample[], wanted: TableMapping['shape']): Guess[] {

@@ -1,9 +1,6 @@
 import { answerKey } from '../values/answer-key'
-import { COLUMN_FIELDS, type ColumnField, EVIDENCE_COLUMN_FIELDS } from './fields'
+import type { ColumnField } from './fields'
 import { readQuestion } from './question-text'
-
-/** A field that a header names, and the number of the quotation to which it belongs. */
-export type NamedField = { field: ColumnField; group: number; organization?: boolean }
 
 /** Headers of tables in several languages by the field they name. Between `|`, as a person writes them. */
 const WORDS: Partial<
@@ -68,28 +65,11 @@ const WORDS: Partial<
   source_url: 'source url|source_url|url|link|address|web address|permalink',
   source_archived_url: 'source archived url|source_archived_url|archived url',
   quotation_id: 'quotation id|quotation_id',
-  quoted_speakers: 'quoted speakers|quoted_speakers',
-  translations: 'translations',
   id: 'id|position id',
-  record: 'record',
-  wording: 'wording',
   private:
     'ip|ip address|ipaddress|email|e mail|email address|e mail adresse|mail|recipient email|recipientemail|phone|phone number|telephone|mobile|telefon|téléphone|teléfono|telefoon|latitude|longitude|location latitude|locationlatitude|location longitude|locationlongitude|lat|lon|lng|gps|respondent id|responseid|response id|respondentid|participant id|panelist id|user id|userid|user agent|external reference|externalreference|recipient first name|recipientfirstname|recipient last name|recipientlastname|date of birth|birthday|birth date|geburtsdatum|geburtstag|date de naissance|fecha de nacimiento|geboortedatum|postal code|zip|zip code|plz|postleitzahl|postcode|street|adresse|straße|address line|salary|income|einkommen|전화번호|이메일|생년월일',
 }
 
-/** Names of the files that are written here, and their fields under other names. */
-const OWN: Record<string, ColumnField> = {
-  code: 'stance',
-  stated_on: 'stated_on',
-  speaker: 'actor_slug',
-  speaker_name: 'actor',
-  actor: 'holder',
-  actor_name: 'holder_name',
-  quotation_lang: 'language',
-  source_authors: 'source_author',
-}
-
-const FIELDS = new Set<string>(COLUMN_FIELDS)
 const BY_KEY = new Map<string, Word>(
   Object.entries(WORDS).flatMap(([field, list]) =>
     list.split('|').map((word) => [answerKey(word), field as Word] as const),
@@ -112,17 +92,3 @@ function wordOfParts(header: string): Word | undefined {
   if (of === 'topic' && (own === 'title' || own === 'actor')) return 'topic_label'
   return own ?? of
 }
-
-/**
- * The field that a header of our own files names: `code`, `quotation_2`. Undefined for every other column of them, whose
- * values can be derived from the rest.
- */
-export function ownField(header: string): NamedField | undefined {
-  const [, name = '', number = '1'] = /^([a-z_]+?)(?:_(\d+))?$/.exec(header.trim()) ?? []
-  const field = OWN[name] ?? (FIELDS.has(name) && !NOT_OWN.has(name) ? (name as ColumnField) : undefined)
-  if (!field || (number !== '1' && !EVIDENCE_COLUMN_FIELDS.includes(field))) return undefined
-  return { field, group: Number(number) }
-}
-
-/** Fields that in our files have another column, or none. `actor` there is whose column it stands in: `speaker` spoke. */
-const NOT_OWN = new Set(['answer', 'title', 'question', 'stance', 'language', 'source_author', 'not_taken'])

@@ -38,7 +38,6 @@ export class People {
   readonly #likeness = new Likeness()
   readonly #choices: Record<string, string>
   readonly #role: Role
-  readonly #namesBySlug = new Map<string, string>()
   readonly questions = new Map<string, Question>()
   /** The name read last: a row names its actor with every answer. */
   #last: { written: string; as: NamedActor['kind']; read: ReadName } | undefined
@@ -59,8 +58,7 @@ export class People {
   }
 
   /** Learns a name of the file before its rows are used, so that those that are alike are known. */
-  learn({ name, slug, kind }: Pick<NamedActor, 'name' | 'slug' | 'kind'>): void {
-    if (slug) this.#namesBySlug.set(slug, name)
+  learn({ name, kind }: Pick<NamedActor, 'name' | 'kind'>): void {
     const read = this.#read(name, kind)
     if (read === this.#learned) return
     this.#learned = read
@@ -75,8 +73,8 @@ export class People {
   }
 
   /** What two namings of one actor have in common. */
-  identify({ name, slug, kind }: Pick<NamedActor, 'name' | 'slug' | 'kind'>): string {
-    return slug ?? this.#read(name, kind).key
+  identify({ name, kind }: Pick<NamedActor, 'name' | 'kind'>): string {
+    return this.#read(name, kind).key
   }
 
   /** The slug of an actor, and the question for which its records wait. */
@@ -95,49 +93,46 @@ export class People {
     return { slug: entry.slug, waits: entry.waits }
   }
 
-  /** The slug of somebody named in another column, by name or slug; undefined where only a slug is given that nobody has. */
-  resolveNamed(text: string, place: Place): { slug: string; waits: string | undefined } | undefined {
-    const known = this.#knownSlugs.get(text) ?? this.#bySlug.get(text)
+  /** The slug of somebody named in another column, by name or by the slug on record. */
+  resolveNamed(text: string, place: Place): { slug: string; waits: string | undefined } {
+    const known = this.#knownSlugs.get(text)
     if (known) return { slug: known.slug, waits: undefined }
-    const named = this.#namesBySlug.get(text)
-    if (named === undefined && /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text)) return undefined
-    return this.resolve(
-      { name: named ?? text, slug: named ? text : undefined, kind: undefined, organization: '', title: '', role: '' },
-      place,
-      undefined,
-      null,
-    )
+    return this.resolve({ name: text, kind: undefined, organization: '', title: '', role: '' }, place, undefined, null)
   }
 
   /** Records of those who are not on record; affiliations that people on record have in the file are counted. */
   records(): {
     made: { record: RecordOf<'actor'>; place: Place; waits: string | undefined }[]
     unaffiliated: number
+    /** People on record who have another name in the file. */
+    renamed: number
     recognized: number
   } {
     const entries = [...new Set([...this.#byKey.values(), ...this.#bySlug.values()])]
-    const fresh = entries.filter(({ known, aliases }) => !known && aliases !== undefined)
+    const fresh = entries.filter(({ known }) => !known)
     return {
       made: fresh.map((entry) => ({ record: this.#record(entry), place: entry.place, waits: entry.waits })),
       unaffiliated: entries.filter(({ known, held }) => known && held.length > 0).length,
+      renamed: entries.filter(({ known, aliases }) => known && aliases.size > 0).length,
       recognized: entries.filter(({ known }) => known).length,
     }
   }
 
   #entry(actor: NamedActor, place: Place, source: string | null): Entry {
     const { name, kind, key, sortName } = this.#read(actor.name, actor.kind)
-    const before = (actor.slug && this.#bySlug.get(actor.slug)) || this.#byKey.get(key)
+    const before = this.#byKey.get(key)
     if (before) return before
-    const found = this.#recognize(actor.slug, name, kind, place)
+    const found = this.#recognize(name, kind, place)
     const same = found.same
     if (same) {
-      const entry = this.#bySlug.get(same.slug)
+      const entry = same.known ? this.#bySlug.get(same.slug) : this.#entry({ ...actor, name: same.name }, place, source)
       if (entry) {
+        entry.aliases.add(name)
         this.#byKey.set(key, entry)
         return entry
       }
     }
-    const slug = same?.slug ?? actor.slug ?? this.#freeSlug(name, key)
+    const slug = same?.slug ?? this.#freeSlug(name, key)
     const entry: Entry = {
       slug,
       name: same?.known?.name ?? name,
@@ -145,7 +140,7 @@ export class People {
       kind: same?.known?.kind ?? kind,
       known: same?.known,
       place,
-      aliases: new Set(),
+      aliases: new Set(same && same.known?.name !== name && !same.known?.aliases.includes(name) ? [name] : []),
       held: [],
       waits: found.waits,
       source: kind === 'group' ? source : null,
@@ -155,27 +150,25 @@ export class People {
     return entry
   }
 
-  #recognize(slug: string | undefined, name: string, kind: string, place: Place) {
-    const bySlug = slug ? this.#knownSlugs.get(slug) : undefined
-    if (bySlug) return { same: { slug: bySlug.slug, known: bySlug }, waits: undefined }
+  #recognize(name: string, kind: string, place: Place) {
     const exact = this.#knownNames.get(nameKey(name)) ?? []
     const [only] = exact
-    if (only && exact.length === 1) return { same: { slug: only.slug, known: only }, waits: undefined }
+    if (only && exact.length === 1) return { same: { slug: only.slug, name: only.name, known: only }, waits: undefined }
     const alike =
       exact.length > 1
         ? exact.map((actor) => ({ slug: actor.slug, name: actor.name }))
         : kind === 'person'
           ? this.#likeness.find(name).map((one) => ({ slug: one.slug ?? this.#slugInFile(one.name), name: one.name }))
           : []
-    if (alike.length === 0 || slug) return { same: undefined, waits: undefined }
+    if (alike.length === 0) return { same: undefined, waits: undefined }
     return this.#ask(name, alike, place)
   }
 
   #ask(name: string, alike: { slug: string; name: string }[], place: Place) {
     const { question, chosen } = askWhether(name, alike, place, this.#choices)
     this.questions.set(question.id, question)
-    const same =
-      chosen === undefined || chosen === NEW ? undefined : { slug: chosen, known: this.#knownSlugs.get(chosen) }
+    const one = chosen === NEW ? undefined : alike.find(({ slug }) => slug === chosen)
+    const same = one && { ...one, known: this.#knownSlugs.get(one.slug) }
     return { same, waits: chosen === undefined ? question.id : undefined }
   }
 
@@ -190,7 +183,7 @@ export class People {
     return isTaken ? `${slug}-${stableId('n', [key]).slice(2, 8)}` : slug
   }
 
-  #record({ slug, name, sortName, kind, held, source }: Entry): RecordOf<'actor'> {
+  #record({ slug, name, sortName, kind, aliases, held, source }: Entry): RecordOf<'actor'> {
     return {
       slug,
       name,
@@ -198,7 +191,7 @@ export class People {
       sortName,
       shortName: null,
       nativeName: null,
-      aliases: [],
+      aliases: [...aliases],
       description: null,
       quantifier: null,
       source,

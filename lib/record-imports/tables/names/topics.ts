@@ -37,14 +37,10 @@ export class Topics {
   }
 
   /** @param atSummit whether the row names a summit */
-  resolve(named: NamedTopic, wording: number | undefined, atSummit: boolean, place: Place): Topic {
+  resolve(named: NamedTopic, atSummit: boolean, place: Place): Topic {
     const before = this.#entries.get(named.key)
-    if (before) {
-      if (before.record && wording !== undefined && wording > before.record.wording)
-        before.record = { ...before.record, wording }
-      return before
-    }
-    const entry = this.#make(named, wording, atSummit, place)
+    if (before) return before
+    const entry = this.#make(named, atSummit, place)
     const same = this.#bySlug.get(entry.slug)
     const kept = same ?? entry
     this.#entries.set(named.key, kept)
@@ -58,7 +54,7 @@ export class Topics {
     return { topics: made, themes: [...this.#themes.values()].filter(({ slug }) => used.has(slug)) }
   }
 
-  #make(named: NamedTopic, wording: number | undefined, atSummit: boolean, place: Place): Entry {
+  #make(named: NamedTopic, atSummit: boolean, place: Place): Entry {
     const known = this.#find(named)
     if (known) return this.#knownEntry(known, place)
     const slug = named.slug ?? this.#freeSlug(named)
@@ -73,14 +69,14 @@ export class Topics {
       theme: this.#themeOf(named.theme),
       label: named.label,
       proposition: named.proposition ?? null,
-      wording: wording ?? 1,
+      wording: 1,
       since: null,
       earlier: [],
       scope,
       broader: null,
       rule: { counts: this.#settings.counts, excludes: this.#settings.excludes },
     }
-    return { slug, scope, wording: wording ?? 1, proposition: named.proposition ?? named.label, record, place }
+    return { slug, scope, wording: 1, proposition: named.proposition ?? named.label, record, place }
   }
 
   #find({ slug, label, proposition }: NamedTopic) {

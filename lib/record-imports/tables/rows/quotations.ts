@@ -3,16 +3,14 @@ import type { RecordOf } from '@/lib/records/registry'
 import type { Line, Place } from '../../reading'
 import { stableId } from '../../stable-id'
 import { fingerprint } from '../fingerprint'
-import type { People } from '../names/people'
 import type { Sources } from '../names/sources'
 import { isRecordId } from './problem'
 import type { Quoted, Statement } from './statement'
-import { readTranslations } from './translations'
 
 /** A quotation with the slug of its source and the day of that. */
 export type Placed = Omit<Quoted, 'source'> & { source: string; issued: string }
 
-type Settings = { people: People; sources: Sources; poll: BundleSource; lang: string }
+type Settings = { sources: Sources; poll: BundleSource; lang: string }
 
 /** The quotations of a table, each given once. */
 export class Quotations {
@@ -35,12 +33,9 @@ export class Quotations {
     return placed
   }
 
-  /** @param speaker who speaks where the table names nobody else */
-  build(quote: Placed, speaker: string, place: Place): RecordOf<'quotation'> {
+  build(quote: Placed, speaker: string): RecordOf<'quotation'> {
     const { exact, mode, locator, source } = quote
-    const named = quote.speakers.map((name) => this.#settings.people.resolveNamed(name, place)?.slug)
-    const known = [...new Set(named.filter((slug) => slug !== undefined))]
-    const speakers = known.length > 0 ? known : [speaker]
+    const speakers = [speaker]
     const given = quote.id !== undefined && isRecordId(quote.id) ? quote.id : undefined
     return {
       id: given ?? stableId('quotation', [source, ...speakers, mode, locator?.kind, locator?.value, exact]),
@@ -50,7 +45,7 @@ export class Quotations {
       mode,
       locator,
       lang: languageTag(quote.lang) ?? this.#settings.lang,
-      translations: readTranslations(quote.translations),
+      translations: [],
       checked: null,
     }
   }

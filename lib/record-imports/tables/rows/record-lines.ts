@@ -112,6 +112,12 @@ function* restingOn({ maker, people, topics, sources, summits, poll }: Lines): G
       place: file,
       reason: `${actors.recognized.toLocaleString('en')} are on record already`,
     }
+  if (actors.renamed > 0)
+    yield {
+      kind: 'unplaced',
+      what: 'Other names of people on record, whose records stay as they are',
+      count: actors.renamed,
+    }
   if (actors.unaffiliated > 0)
     yield {
       kind: 'unplaced',

@@ -101,18 +101,16 @@ export class RecordMaker {
     const [behalf, reporter] = [statement.onBehalfOf, statement.reportedBy].map((name) =>
       name === '' ? null : people.resolveNamed(name, place),
     )
-    if (behalf === undefined || reporter === undefined)
-      return refuse('it names somebody by a slug who is neither on record nor in the file')
     const actor = people.resolve(statement.actor, place, day, first.source)
     const [onBehalfOf, reportedBy] = [behalf?.slug ?? null, reporter?.slug ?? null]
     const atSummit = statement.summit !== '' || this.#settings.atSummit
-    const topic = topics.resolve(statement.topic, statement.wording, atSummit, place)
+    const topic = topics.resolve(statement.topic, atSummit, place)
     const isJudged = topic.scope === 'summit'
     const summit = isJudged ? summits.resolve(statement.summit, place) : { slug: null, waits: undefined }
     if (!isJudged && statement.summit !== '') this.standingSummits += 1
     const undated = statedOn && 'waits' in statedOn ? 'dates' : undefined
     const wait = waits ?? actor.waits ?? summit.waits ?? undated
-    const made = quotes.map((quote) => this.#quotations.build(quote, reportedBy ?? actor.slug, place))
+    const made = quotes.map((quote) => this.#quotations.build(quote, reportedBy ?? actor.slug))
     const mayBreak = !isPlain || this.#settings.evidence === 'words'
     const broken = mayBreak
       ? made.map((record) => problemOf('quotation', record)).find((problem) => problem !== undefined)
@@ -144,7 +142,7 @@ export class RecordMaker {
       actor: actor.slug,
       onBehalfOf: onBehalfOf === actor.slug ? null : onBehalfOf,
       topic: topic.slug,
-      wording: statement.wording ?? topic.wording,
+      wording: topic.wording,
       summit: summit.slug,
       stance: terms.stance,
       conditions: terms.conditions,

@@ -20,7 +20,7 @@ export type RowSettings = GuessedColumns & {
 
 export type SharedFields = Pick<
   Statement,
-  'actor' | 'onBehalfOf' | 'reportedBy' | 'summit' | 'basis' | 'inference' | 'confidence' | 'summary' | 'wording'
+  'actor' | 'onBehalfOf' | 'reportedBy' | 'summit' | 'basis' | 'inference' | 'confidence' | 'summary'
 >
 
 /** Most topics and days that are read only once. */
@@ -54,11 +54,9 @@ export class RowFields {
   shared(cells: readonly string[], name: string): SharedFields {
     const read = (field: Parameters<RowCells['read']>[1]) => this.#cells.read(cells, field)
     const kind = read('actor_kind').toLowerCase()
-    const wording = Number(read('wording') || Number.NaN)
     return {
       actor: {
         name,
-        slug: read('actor_slug') || (read('actor') === '' ? read('holder') : '') || undefined,
         kind: ACTOR_KINDS.find((one): one is ActorKind => one === kind) ?? this.#kind,
         organization: this.words(read('affiliation')),
         title: this.words(read('title')),
@@ -71,7 +69,6 @@ export class RowFields {
       inference: read('inference'),
       confidence: read('confidence').toLowerCase(),
       summary: read('summary'),
-      wording: Number.isInteger(wording) && wording > 0 ? wording : undefined,
     }
   }
 
@@ -83,7 +80,7 @@ export class RowFields {
     const key = [topic, label, proposition].join('\n')
     const before = this.#topics.get(key)
     if (before) return before
-    const isSlug = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(topic) && (this.#settings.isOwn || topic.includes('-'))
+    const isSlug = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(topic) && topic.includes('-')
     const question = readQuestion(proposition || (isSlug ? label : topic) || named)
     const made = {
       key,
@@ -99,7 +96,7 @@ export class RowFields {
   }
 
   nameOf(cells: readonly string[]): string {
-    const whole = this.#cells.read(cells, 'actor') || this.#cells.read(cells, 'holder_name')
+    const whole = this.#cells.read(cells, 'actor')
     if (whole !== '') return whole
     return [this.#cells.read(cells, 'given_name'), this.#cells.read(cells, 'family_name')].filter(Boolean).join(' ')
   }
@@ -117,8 +114,6 @@ export class RowFields {
       locator: { kind: 'question', value },
       lang: undefined,
       id: undefined,
-      speakers: [],
-      translations: '',
       source: undefined,
     }
   }
@@ -133,8 +128,6 @@ export class RowFields {
         locator: { kind: 'question', value: label },
         lang: undefined,
         id: undefined,
-        speakers: [],
-        translations: '',
         source: undefined,
       },
     ]
@@ -154,8 +147,6 @@ export class RowFields {
         locator: readLocator(read('locator'), this.#locatorHeader),
         lang: lang === '' ? undefined : lang,
         id: read('quotation_id') || undefined,
-        speakers: read('quoted_speakers').split(/;\s*/).filter(Boolean),
-        translations: read('translations'),
         source: this.#source(cells, group),
       },
     ]

@@ -30,7 +30,6 @@ export class RowsReader {
       return
     }
     const name = this.#fields.nameOf(row.cells)
-    if (this.#settings.isOwn && this.#isNoPosition(row.cells)) return
     if (name === '' || isPlaceholder(name, this.#settings.placeholders)) {
       const columns = this.#answers.filter(({ plan }) => (row.cells[plan.index] ?? '').trim() !== '').length
       const what = this.#settings.shape === 'wide' ? `${columns} answers` : 'row'
@@ -136,12 +135,6 @@ export class RowsReader {
       }),
     }
   }
-
-  /** Rows of our own files that are no position: cells of a comparison in which somebody is silent or left out. */
-  #isNoPosition(cells: readonly string[]): boolean {
-    const record = this.#fields.read(cells, 'record')
-    return record === 'left_out' || (record === 'silence' && this.#fields.read(cells, 'stance') === 'not_assessed')
-  }
 }
 
 /** Written out as one literal: spreading parts is several times slower per row. */
@@ -167,7 +160,6 @@ function statementOf(shared: SharedFields, own: Omit<Statement, keyof SharedFiel
     note: own.note,
     quotes: own.quotes,
     id: own.id,
-    wording: shared.wording,
   }
 }
 

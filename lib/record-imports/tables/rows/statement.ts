@@ -6,8 +6,6 @@ import type { CellDate } from '../columns/cell-date'
 /** Somebody as a row names them. */
 export type NamedActor = {
   name: string
-  /** Name in addresses, where the file gives it. */
-  slug: string | undefined
   kind: ActorKind | undefined
   organization: string
   title: string
@@ -24,7 +22,6 @@ export type NamedTopic = {
   proposition: string | undefined
   theme?: string | undefined
   scope?: string | undefined
-  wording?: number | undefined
 }
 
 /** A source as a row names it; undefined fields are not in the file. */
@@ -38,9 +35,6 @@ export type Quoted = {
   locator: { kind: LocatorKind; value: string } | null
   lang: string | undefined
   id: string | undefined
-  /** Names; empty: who speaks in the row. */
-  speakers: string[]
-  translations: string
   /** Undefined: the one source of the file. */
   source: NamedSource | undefined
 }
@@ -70,7 +64,6 @@ export type Statement = {
   note: string
   quotes: Quoted[]
   id: string
-  wording: number | undefined
 }
 
 /** What a row gives: statements, and parts of it that cannot be one. */

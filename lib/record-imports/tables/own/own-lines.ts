@@ -1,0 +1,161 @@
+import type { RecordType } from '@/lib/records/record-type'
+import { RECORDED_SILENCES } from '@/lib/vocabulary'
+import type { KnownRecords, Line, Place } from '../../reading'
+import { stableId } from '../../stable-id'
+import type { HeaderColumn } from '../columns/header'
+import { fingerprint } from '../fingerprint'
+import type { Grid, GridRow } from '../grid'
+import { problemOf } from '../rows/problem'
+import { OwnActors } from './own-actors'
+import { codingOf, positionOf, quotationOf, sourceOf, summitOf, topicOf } from './own-records'
+import { type OwnRow, ownQuotations, ownRow } from './own-row'
+
+export type OwnTable = {
+  grid: Grid
+  columns: readonly HeaderColumn[]
+  isData(row: GridRow): boolean
+  known: KnownRecords
+  by: string
+  isGuarded: boolean
+}
+
+/** The records of a table of positions as it leaves here, of a list or of a comparison. */
+export async function* ownLines(table: OwnTable): AsyncGenerator<Line> {
+  const maker = new OwnMaker(table)
+  for await (const row of table.grid.rows()) {
+    if (!table.isData(row) || (row.problem === undefined && row.cells.every((cell) => cell === ''))) continue
+    yield* maker.lines(row)
+  }
+  yield* maker.end()
+}
+
+class OwnMaker {
+  readonly #table: OwnTable
+  readonly #actors = new OwnActors()
+  readonly #given = new Set<number>()
+  #uncoded = 0
+
+  constructor(table: OwnTable) {
+    this.#table = table
+  }
+
+  *lines(source: GridRow): Generator<Line> {
+    const place = { words: `row ${source.number}`, row: source.number }
+    const row = ownRow(this.#table.columns, source.cells, this.#table.isGuarded)
+    const what = [row.get('actor_name'), row.get('topic_label')].filter(Boolean).join(', ') || 'row'
+    const refused = (reason: string): Line => ({ kind: 'refused', what, place, reason, cells: source.cells })
+    if (source.problem) yield refused(source.problem)
+    else if (row.get('record') === 'left_out')
+      yield { kind: 'nothing', what, place, reason: 'left out of the view that the table is of' }
+    else if (row.get('record') === 'silence') yield* this.#silence(row, what, place, refused)
+    else if (row.get('record') === 'position' || row.get('record') === 'date_uncertain')
+      yield* this.#position(row, what, place, refused)
+    else yield refused(`rows of the kind “${row.get('record')}” are not read from tables; a bundle has them`)
+  }
+
+  *end(): Generator<Line> {
+    const { actors } = this.#table.known
+    const known = new Set(actors.map(({ slug }) => slug))
+    const place = { words: 'file', row: 0 }
+    for (const record of this.#actors.records((slug) => known.has(slug))) {
+      const problem = problemOf('actor', record)
+      if (problem) yield { kind: 'refused', what: record.name || record.slug, place, reason: `actor: ${problem}` }
+      else yield { kind: 'record', type: 'actor', record, place }
+    }
+    if (this.#uncoded > 0)
+      yield {
+        kind: 'unplaced',
+        what: 'Cells in which nothing was found: that follows from codings, which are not in a table',
+        count: this.#uncoded,
+      }
+  }
+
+  *#position(row: OwnRow, what: string, place: Place, refused: (reason: string) => Line): Generator<Line> {
+    const quotations = ownQuotations(row)
+    if (!quotations) return yield refused('further_evidence: is not a list in JSON')
+    const position = positionOf(
+      row,
+      quotations.map((one) => one.get('quotation_id') ?? ''),
+    )
+    if (this.#given.has(fingerprint(`position ${position.id}`)))
+      return yield { kind: 'nothing', what, place, reason: 'stands in another row already' }
+    const made = this.#restingOn(row, quotations)
+    const all = [...made, { type: 'position' as const, name: position.id, record: position }]
+    const problem = all.map(({ type, record }) => problemOf(type, record)).find((one) => one !== undefined)
+    if (problem) return yield refused(problem)
+    const topic = this.#table.known.topics.find(({ slug }) => slug === position.topic)
+    if (!topic && row.get('wording') !== row.get('wording_in_force'))
+      return yield refused(
+        `it was coded on wording ${row.get('wording')} of its topic, whose words are not in the table`,
+      )
+    this.#actors.add(row, quotations)
+    yield* this.#give(all, place)
+  }
+
+  *#silence(row: OwnRow, what: string, place: Place, refused: (reason: string) => Line): Generator<Line> {
+    const kind = RECORDED_SILENCES.find((one) => one === row.get('code'))
+    if (!kind) return yield { kind: 'nothing', what, place, reason: 'nobody has looked: no record' }
+    const quotations = ownQuotations(row)
+    if (!quotations) return yield refused('further_evidence: is not a list in JSON')
+    const [first] = quotations
+    if (!first) {
+      this.#uncoded += 1
+      return
+    }
+    const cell = (name: string) => row.get(name) ?? ''
+    const [actor, topic, summit] = [cell('actor'), cell('topic'), cell('summit') || null]
+    const source = first.get('source') ?? ''
+    const absence = {
+      id: stableId('silence', [actor, topic, summit, kind, source]),
+      actor,
+      topic,
+      summit,
+      kind,
+      source,
+      on: first.get('source_issued') ?? '',
+      by: this.#table.by,
+      note: cell('note') || null,
+      quotations: quotations.map((one) => one.get('quotation_id') ?? ''),
+    }
+    const made = this.#restingOn(row, quotations).filter(({ type }) => type !== 'coding')
+    const all = [...made, { type: 'absence' as const, name: absence.id, record: absence }]
+    const problem = all.map(({ type, record }) => problemOf(type, record)).find((one) => one !== undefined)
+    if (problem) return yield refused(problem)
+    this.#actors.add(row, quotations)
+    yield* this.#give(all, place)
+  }
+
+  /** The records on which those of a row rest; a theme and a topic that are on record stay as they are. */
+  #restingOn(row: OwnRow, quotations: readonly OwnRow[]): { type: RecordType; name: string; record: object }[] {
+    const { known } = this.#table
+    const cell = (name: string) => row.get(name) ?? ''
+    const [theme, topic, summit] = [cell('theme'), cell('topic'), cell('summit')]
+    const has = (list: { slug: string }[], slug: string) => slug === '' || list.some((one) => one.slug === slug)
+    const source = quotations[0]?.get('source') ?? ''
+    return [
+      ...(has(known.themes, theme)
+        ? []
+        : [{ type: 'theme' as const, name: theme, record: { slug: theme, label: cell('theme_label') || theme } }]),
+      ...(has(known.topics, topic) ? [] : [{ type: 'topic' as const, name: topic, record: topicOf(row) }]),
+      ...(has(known.summits, summit) ? [] : [{ type: 'summit' as const, name: summit, record: summitOf(row) }]),
+      ...quotations
+        .filter((one) => !has(known.sources, one.get('source') ?? ''))
+        .map((one) => ({ type: 'source' as const, name: one.get('source') ?? '', record: sourceOf(one) })),
+      { type: 'coding', name: cell('coding'), record: codingOf(row, source) },
+      ...quotations.map((one) => ({
+        type: 'quotation' as const,
+        name: one.get('quotation_id') ?? '',
+        record: quotationOf(one),
+      })),
+    ]
+  }
+
+  *#give(records: { type: RecordType; name: string; record: object }[], place: Place): Generator<Line> {
+    for (const { type, name, record } of records) {
+      const mark = fingerprint(`${type} ${name}`)
+      if (this.#given.has(mark)) continue
+      this.#given.add(mark)
+      yield { kind: 'record', type, record, place }
+    }
+  }
+}
