@@ -9,4 +9,8 @@ export const RECORD_READERS: { [Kind in ImportKind]?: () => Promise<Reader> } = 
   ris: async () => (await import('@/lib/record-imports/references/read')).referenceReader('ris'),
   texts: async () => (await import('@/lib/record-imports/texts/read')).readTexts,
   qdpx: async () => (await import('@/lib/record-imports/qdpx/read')).readQdpx,
+  csv: async () => (await import('@/lib/record-imports/tables/read')).readCsv,
+  // Separators are found out.
+  tsv: async () => (await import('@/lib/record-imports/tables/read')).readCsv,
+  xlsx: async () => (await import('@/lib/record-imports/tables/read')).readXlsx,
 }

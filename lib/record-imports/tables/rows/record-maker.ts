@@ -74,8 +74,8 @@ export class RecordMaker {
       lines.push({ kind: 'refused', what, place, reason, cells })
       return undefined
     }
-    const { means, waits } = book.read(column, answer)
-    if (means === 'ask') return undefined
+    const { means } = book.read(column, answer)
+    if (means === 'ask') return refuse(`what “${answer}” means is not decided yet`)
     if (means === 'nothing') {
       lines.push({ kind: 'nothing', what, place, reason: `“${answer}”: the question was not put` })
       return undefined
@@ -109,7 +109,7 @@ export class RecordMaker {
     const summit = isJudged ? summits.resolve(statement.summit, place) : { slug: null, waits: undefined }
     if (!isJudged && statement.summit !== '') this.standingSummits += 1
     const undated = statedOn && 'waits' in statedOn ? 'dates' : undefined
-    const wait = waits ?? actor.waits ?? summit.waits ?? undated
+    const wait = actor.waits ?? summit.waits ?? undated
     const made = quotes.map((quote) => this.#quotations.build(quote, reportedBy ?? actor.slug))
     const mayBreak = !isPlain || this.#settings.evidence === 'words'
     const broken = mayBreak
