@@ -20,6 +20,7 @@ import { recordLines } from './rows/record-lines'
 import { RecordMaker } from './rows/record-maker'
 import type { RowSettings } from './rows/row-fields'
 import { RowsReader } from './rows/rows-reader'
+import { storable } from './storable-rows'
 import { surveyRows } from './survey'
 import { answerKey } from './values/answer-key'
 import { AnswersBook } from './values/answers-book'
@@ -39,7 +40,7 @@ type Open = (file: ImportedFile, settings: NonNullable<TableMapping['file']>) =>
 async function* readTable(input: ReaderInput, open: Open): AsyncGenerator<Line> {
   const mapping = parseTableMapping(input.mapping)
   const choices = mapping.choices ?? {}
-  const grid = await open(input.file, mapping.file ?? {})
+  const grid = storable(await open(input.file, mapping.file ?? {}))
   const head = await firstRows(grid)
   if (head.length === 0) throw new UnreadableFile('This table has no rows.')
   const header = findHeader(head, { row: mapping.file?.headerRow, rows: mapping.file?.headerRows })

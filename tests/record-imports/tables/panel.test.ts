@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readTable } from './table-file'
-
-// Invented: a panel that answers three questions, with a comment beside the first.
-const PANEL = `Respondent,Institution,Date answered,Q1 The fishing ban should be eased before inspections are complete.,Q1 comment,Q2 Two ports should be reopened in exchange for a patrol freeze.,Q3 Vessels should pay for their own trackers.,Confidence,IP
-"Marlow, Ada",Straits Institute,3/2/2019,Disagree,not before inspectors sail,Agree,Agree,4,10.0.0.7
-Jonas Thiele,Delta University,14/2/2019,Strongly agree,no comment,Uncertain,Disagree,10,10.0.0.8
-J. Thiele,Customs Union,4/2/2019,No opinion,-,Agre,n/a,1,10.0.0.9
-,Customs Union,4/2/2019,Agree,,Did not answer,Agree,1,10.0.0.9
-Tomas Reyes,Delta University,5/2/2019,Did not answer,,Don't know,,7,10.0.0.1
-`
+import { COASTAL_PANEL } from './tables'
 
 describe('a wide table of a panel', () => {
   test('is understood: its columns, its days, its answers', async () => {
-    const { facts, layout } = await readTable(PANEL)
+    const { facts, layout } = await readTable(COASTAL_PANEL)
     expect(facts).toMatchObject({
       Separator: 'Comma',
       Encoding: 'utf-8',
@@ -45,7 +37,7 @@ describe('a wide table of a panel', () => {
   })
 
   test('agrees without a condition: no answer of a scale is a conditional stance', async () => {
-    const read = await readTable(PANEL)
+    const read = await readTable(COASTAL_PANEL)
     expect(read.of('position').map(({ stance, conditions }) => [stance, conditions])).toEqual([
       ['opposes', null],
       ['supports', null],
@@ -57,7 +49,7 @@ describe('a wide table of a panel', () => {
   })
 
   test('proves each position by the words of the option, with question and day', async () => {
-    const read = await readTable(PANEL)
+    const read = await readTable(COASTAL_PANEL)
     const [first] = read.of('position')
     const quotation = read.of('quotation').find(({ id }) => id === first?.quotations[0])
     expect(quotation).toMatchObject({
@@ -73,7 +65,7 @@ describe('a wide table of a panel', () => {
   })
 
   test('keeps silences apart from answers, each with its own words', async () => {
-    const read = await readTable(PANEL)
+    const read = await readTable(COASTAL_PANEL)
     const words = new Map(read.of('quotation').map(({ id, segments }) => [id, segments[0]?.exact]))
     expect(
       read.of('absence').map(({ actor, kind, quotations }) => [actor, kind, ...quotations.map((id) => words.get(id))]),
@@ -88,7 +80,7 @@ describe('a wide table of a panel', () => {
   })
 
   test('turns names round, and asks about one that is like another', async () => {
-    const read = await readTable(PANEL)
+    const read = await readTable(COASTAL_PANEL)
     expect(
       read.of('actor').map(({ name, sortName, affiliations }) => [name, sortName, affiliations[0]?.organization]),
     ).toEqual([
@@ -99,15 +91,15 @@ describe('a wide table of a panel', () => {
     expect(read.of('absence', true)).toMatchObject([{ actor: 'j-thiele' }])
     const question = read.questions.find(({ id }) => id === 'person j-thiele')
     expect(question).toMatchObject({ waits: true, chosen: '' })
-    const same = await readTable(PANEL, { mapping: { choices: { 'person j-thiele': 'jonas-thiele' } } })
+    const same = await readTable(COASTAL_PANEL, { mapping: { choices: { 'person j-thiele': 'jonas-thiele' } } })
     expect(same.of('absence')).toMatchObject([{ actor: 'jonas-thiele' }, {}, {}])
-    const other = await readTable(PANEL, { mapping: { choices: { 'person j-thiele': 'new' } } })
+    const other = await readTable(COASTAL_PANEL, { mapping: { choices: { 'person j-thiele': 'new' } } })
     expect(other.of('absence')).toMatchObject([{ actor: 'j-thiele' }, {}, {}])
     expect(other.of('actor', true)).toEqual([])
   })
 
   test('refuses a row that names nobody, with its cells', async () => {
-    const read = await readTable(PANEL)
+    const read = await readTable(COASTAL_PANEL)
     expect(read.refused).toEqual([
       'row 4, Q2 | J. Thiele, Q2 | what “Agre” means is not decided yet',
       'row 5 | 3 answers | nobody is named',
@@ -119,11 +111,11 @@ describe('a wide table of a panel', () => {
   })
 
   test('asks about an answer in no list, and names the one that it is like', async () => {
-    const read = await readTable(PANEL)
+    const read = await readTable(COASTAL_PANEL)
     const question = read.questions.find(({ id }) => id === 'answer agre')
     expect(question).toMatchObject({ waits: true, chosen: '' })
     expect(question?.says).toContain('“Agree” is read as “Supports”')
-    const chosen = await readTable(PANEL, {
+    const chosen = await readTable(COASTAL_PANEL, {
       mapping: { choices: { 'answer agre': 'supports', 'person j-thiele': 'new' } },
     })
     expect(chosen.of('position').filter(({ actor }) => actor === 'j-thiele')).toMatchObject([{ stance: 'supports' }])
@@ -133,14 +125,14 @@ describe('a wide table of a panel', () => {
     const columns = {
       'Q1 comment': { as: 'conditions', of: 'Q1 The fishing ban should be eased before inspections are complete.' },
     }
-    const asked = await readTable(PANEL, { mapping: { columns } })
+    const asked = await readTable(COASTAL_PANEL, { mapping: { columns } })
     const questions = asked.questions.filter(({ id }) => id.startsWith('condition '))
     expect(questions.map(({ place, chosen, waits }) => [place.words, chosen, waits])).toEqual([
       ['row 2, Q1', 'plain', false],
     ])
     expect(asked.of('position')[0]).toMatchObject({ stance: 'opposes', conditions: null })
     const id = questions[0]?.id ?? ''
-    const decided = await readTable(PANEL, { mapping: { columns, choices: { [id]: 'condition' } } })
+    const decided = await readTable(COASTAL_PANEL, { mapping: { columns, choices: { [id]: 'condition' } } })
     expect(decided.of('position')[0]).toMatchObject({
       stance: 'opposes_unless',
       conditions: { join: 'all', items: [{ kind: 'unless', text: 'not before inspectors sail' }] },
@@ -149,7 +141,7 @@ describe('a wide table of a panel', () => {
 
   test('gives the same slugs and ids again', async () => {
     const named = async (today: string) =>
-      (await readTable(PANEL, { today })).lines.flatMap((line) =>
+      (await readTable(COASTAL_PANEL, { today })).lines.flatMap((line) =>
         line.kind === 'record' ? [JSON.stringify(line.record)] : [],
       )
     expect(await named('2026-11-27')).toEqual(await named('2027-03-01'))
@@ -168,14 +160,14 @@ describe('a wide table of a panel', () => {
         },
       ],
     }
-    const read = await readTable(PANEL, { known })
+    const read = await readTable(COASTAL_PANEL, { known })
     expect(read.of('position')[0]).toMatchObject({ actor: 'marlow', topic: 'ban', wording: 3 })
     expect(read.of('actor').map(({ slug }) => slug)).not.toContain('ada-marlow')
     expect(read.of('topic').map(({ label }) => label)).toHaveLength(2)
   })
 
   test('asks in which order days are, where none settles it', async () => {
-    const open = PANEL.replace('14/2/2019', '4/2/2019')
+    const open = COASTAL_PANEL.replace('14/2/2019', '4/2/2019')
     const read = await readTable(open)
     expect(read.questions.find(({ id }) => id === 'dates')).toMatchObject({ waits: true, chosen: '' })
     expect(read.of('position')).toEqual([])

@@ -27,9 +27,6 @@ export type Lines = {
 /** Made records that may get further quotations from later rows, and how many of these there can still be. */
 type Open = { left: number; made: Map<string, Made> }
 
-/** What no text may hold. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u
-
 /** The records of a table, row by row; then those that they rest on, what was asked on the way, and what had no place. */
 export async function* recordLines(parts: Lines): AsyncGenerator<Line> {
   const { grid, isData, reader, maker, people, survey } = parts
@@ -39,12 +36,11 @@ export async function* recordLines(parts: Lines): AsyncGenerator<Line> {
     if (!isData(row)) continue
     if (row.problem === undefined && row.cells.every((cell) => cell.trim() === '')) continue
     const lines: Line[] = []
-    const cells = { cells: row.cells, isPlain: !row.cells.some((cell) => UNSTORABLE.test(cell)) }
     for (const item of reader.read(row)) {
       if (item.kind === 'empty') empty.set(item.column, (empty.get(item.column) ?? 0) + 1)
       else if (item.kind === 'refused') lines.push({ ...item, cells: row.cells })
       else {
-        const made = maker.make(item.statement, cells, lines)
+        const made = maker.make(item.statement, row.cells, lines)
         const like = likenessOf(item.statement, people)
         const times = survey.repeated.get(like)
         if (times === undefined) {

@@ -60,14 +60,8 @@ export class RecordMaker {
     return this.#quotations.usesPoll
   }
 
-  /**
-   * @param row its cells, and whether they hold only what a text may hold: then an answer always makes whole records
-   */
-  make(
-    statement: Statement,
-    { cells, isPlain }: { cells: string[]; isPlain: boolean },
-    lines: Line[],
-  ): Made | undefined {
+  /** @param cells those of the row, for the list of what is refused */
+  make(statement: Statement, cells: string[], lines: Line[]): Made | undefined {
     const { book, people, topics, summits } = this.#settings
     const { place, what, answer, column } = statement
     const refuse = (reason: string) => {
@@ -111,7 +105,8 @@ export class RecordMaker {
     const undated = statedOn && 'waits' in statedOn ? 'dates' : undefined
     const wait = actor.waits ?? summit.waits ?? undated
     const made = quotes.map((quote) => this.#quotations.build(quote, reportedBy ?? actor.slug))
-    const mayBreak = !isPlain || this.#settings.evidence === 'words'
+    // Answers always make whole records; words of a stranger's table may have any shape.
+    const mayBreak = this.#settings.evidence === 'words'
     const broken = mayBreak
       ? made.map((record) => problemOf('quotation', record)).find((problem) => problem !== undefined)
       : undefined
