@@ -4,6 +4,7 @@ import { cacheHeaders, isUnchanged } from '@/app/freshness'
 import { libraryOf } from '@/app/library'
 import { headersOf } from '@/app/library-header'
 import { isInner, ownPage } from '@/app/own-page'
+import { PAGE } from '@/app/page-address'
 import { findForward } from '@/db/queries/records/former-names'
 import { recordExists } from '@/db/queries/records/record-exists'
 import { isForEditing } from '@/lib/editing/addresses'
@@ -42,6 +43,7 @@ export async function proxy(request: NextRequest) {
   const headers = headersOf(request)
   // Next reads the nonce for its own scripts from the request's policy.
   headers.set('content-security-policy', policy)
+  headers.set(PAGE, request.nextUrl.pathname + request.nextUrl.search)
   headers.delete(MISSING)
   headers.delete(FORMER)
   // A page that calls `notFound()` answers 404 with an empty body that only scripts fill; an address that no

@@ -5,6 +5,8 @@ import { mayEdit } from '@/lib/viewer'
 import { readOnlyReason } from './editing'
 import { viewerOf } from './library'
 import { withoutLibrary } from './library-header'
+import { PAGE } from './page-address'
+import { PageLinks } from './page-links'
 import './styles/index.css'
 
 export const metadata: Metadata = {
@@ -19,6 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en">
       <body data-editing={editing ? 'open' : undefined} data-trial={trying ? 'open' : undefined}>
+        <PageLinks address={sent.get(PAGE)} />
         {children}
       </body>
     </html>

@@ -77,6 +77,8 @@ export function allChangesHref(filter: Partial<HistoryFilter> = {}, extension = 
   return `/history${extension && `.${extension}`}${toQuery(HISTORY_PARAMETERS, extension ? whole : filter)}`
 }
 
+/** The reference for programs. */
+export const API_HREF = '/api'
 /** A term of the coding manual, by its anchor (see `lib/codebook/`). */
 export const codebookHref = (anchor = '') => `/codebook${anchor && `#${anchor}`}`
 

@@ -2,6 +2,7 @@ import { LIBRARY_FILES_ANCHOR, LibraryFiles } from '@/components/library/library
 import { ReadingPage } from '@/components/shell/reading-page'
 import { CHAPTERS } from '@/lib/codebook/chapters'
 import type { TopicRecord } from '@/lib/records/read-model'
+import { API_HREF } from '@/lib/urls'
 import { CODEBOOK_VERSION } from '@/lib/vocabulary'
 import { ChapterView } from './chapter-view'
 import { DatesChapter } from './dates-chapter'
@@ -36,6 +37,11 @@ export function CodebookPage({ library, topics }: Props) {
             )}
             .
           </p>
+        </div>
+        <div className="actions">
+          <a className="btn" href={API_HREF}>
+            For programs: the API
+          </a>
         </div>
       </div>
       <div className="manual">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { GlyphSprite } from '@/components/stance/glyphs'
 import type { LibraryName } from '@/lib/served-library'
-import { allChangesHref } from '@/lib/urls'
+import { API_HREF, allChangesHref } from '@/lib/urls'
 import { InventedBanner } from './invented-banner'
 import { Masthead, type Section } from './masthead'
 
@@ -21,6 +21,9 @@ export function Frame({ section, library = 'own', children }: Props) {
       <footer className="site-foot noprint">
         <a className="link" href={allChangesHref()}>
           All changes
+        </a>
+        <a className="link" href={API_HREF}>
+          For programs
         </a>
       </footer>
     </>

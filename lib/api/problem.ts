@@ -44,7 +44,7 @@ export const PROBLEMS = {
 export type ProblemKind = keyof typeof PROBLEMS
 
 /** The place on the reference page that explains a kind of problem. */
-const problemAnchor = (kind: ProblemKind) => `problem-${kind}`
+export const problemAnchor = (kind: ProblemKind) => `problem-${kind}`
 
 type Found = {
   kind: ProblemKind

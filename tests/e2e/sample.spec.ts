@@ -139,7 +139,7 @@ test.describe('the trial', () => {
   })
 
   const positions = async (request: APIRequestContext, base: string) =>
-    (await (await request.get(`${own.url}${base}/positions.json`)).json()).positions.length
+    (await (await request.get(`${own.url}${base}/positions.json?limit=all`)).json()).positions.length
 
   test('a passage is coded in it, and counts there alone', async ({ page, request }) => {
     const library = JSON.stringify(exportBundle(database))

@@ -41,6 +41,7 @@ export const PAGES = {
     '/positions/csm-2019-sanders-sanctions-relief',
     '/positions/csm-2019-klingner-sanctions-relief',
     '/codebook',
+    '/api',
     '/guide',
     '/actors',
     '/actors?q=nobody-at-all',
