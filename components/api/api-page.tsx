@@ -39,7 +39,7 @@ export function ApiPage({ reference }: { reference: ApiReference }) {
           </a>
         </div>
       </div>
-      <div className="reference">
+      <div className="api-reference">
         <nav className="contents" aria-label="On this page">
           <h2>Start</h2>
           {CONTENTS.map(([anchor, title]) => (

@@ -30,10 +30,13 @@ export function roomOf(path: string): string {
   return path.split('/')[0] ?? path
 }
 
+/** Folders of a package of its own in which nothing is ours. */
+const INSTALLED = ['node_modules', 'build']
+
 function filesUnder(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) return filesUnder(path)
+    if (entry.isDirectory()) return INSTALLED.includes(entry.name) ? [] : filesUnder(path)
     return /\.(tsx?|mjs|js)$/.test(entry.name) ? [path] : []
   })
 }
