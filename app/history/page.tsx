@@ -4,11 +4,10 @@ import { coderOf } from '@/app/coder'
 import { library } from '@/app/library'
 import { redirect } from '@/app/redirect'
 import { AllChangesPage } from '@/components/revisions/all-changes-page'
-import { libraryInView } from '@/components/shell/library-in-view'
+import { FeedLink } from '@/components/shell/feed-link'
 import { findHistory, listPeople } from '@/db/queries/history/page'
 import { HISTORY_PARAMETERS } from '@/lib/filter/history'
 import { canonicalQuery, parseFilter, toSearchParams } from '@/lib/filter/parse'
-import { addressIn } from '@/lib/served-library'
 import { allChangesHref } from '@/lib/urls'
 import { mayEdit } from '@/lib/viewer'
 
@@ -34,12 +33,7 @@ export default async function AllChanges({ searchParams }: Props) {
   const feed = allChangesHref(isMine ? { ...filter, by: coder, show: 'all' } : filter, 'atom')
   return (
     <>
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title="All changes"
-        href={addressIn(libraryInView().base, feed)}
-      />
+      <FeedLink title="All changes" href={feed} />
       <AllChangesPage
         filter={filter}
         coder={coder}
