@@ -31,14 +31,17 @@ export async function writeQdaOfSource(library: Library, slug: string): Promise<
 
 async function readBook(library: Library, slug?: string): Promise<QdaBook> {
   const version = await findDataVersion(library)
-  const codings = await gather(library, 'coding')
+  const inScope = (record: { source: string }) => slug === undefined || record.source === slug
+  const codings = (await gather(library, 'coding')).filter(inScope)
+  const absences = (await gather(library, 'absence')).filter(inScope)
   return {
     title: version?.library ?? '',
     dataDate: version?.dataDate ?? '',
     themes: await gather(library, 'theme'),
     topics: await gather(library, 'topic'),
     actors: await gather(library, 'actor'),
-    codings: new Map(codings.filter(({ source }) => slug === undefined || source === slug).map((one) => [one.id, one])),
+    codings: new Map(codings.map((one) => [one.id, one])),
+    users: [...new Set([...codings.map(({ coder }) => coder), ...absences.map(({ by }) => by)])].sort(),
   }
 }
 

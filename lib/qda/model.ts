@@ -22,4 +22,6 @@ export type QdaBook = {
   actors: RecordOf<'actor'>[]
   /** By their ids. */
   codings: Map<string, RecordOf<'coding'>>
+  /** Everybody who coded, or looked and found no stance. */
+  users: string[]
 }

@@ -27,7 +27,7 @@ async function* projectXml(book: QdaBook, sources: () => AsyncIterable<QdaSource
   const created = book.dataDate ? ` creationDateTime="${book.dataDate}T00:00:00Z"` : ''
   yield '<?xml version="1.0" encoding="utf-8"?>\n'
   yield `<Project xmlns="urn:QDA-XML:project:1.0" name="${attribute(book.title)}" origin="Parley"${created}>\n`
-  const users = await usersOf(book, sources)
+  const { users } = book
   if (users.length > 0)
     yield `<Users>\n${users.map((name) => `<User guid="${guidOf('user', name)}" name="${attribute(name)}"/>`).join('\n')}\n</Users>\n`
   yield `${codebookXml(book)}\n<Variables>\n`
@@ -41,13 +41,6 @@ async function* projectXml(book: QdaBook, sources: () => AsyncIterable<QdaSource
       open = true
     }
   yield `${open ? '</Sources>\n' : ''}</Project>\n`
-}
-
-/** Everybody who coded, or looked and found nothing, by name. */
-async function usersOf({ codings }: QdaBook, sources: () => AsyncIterable<QdaSource>): Promise<string[]> {
-  const names = new Set([...codings.values()].map(({ coder }) => coder))
-  for await (const { absences } of sources()) for (const { by } of absences) names.add(by)
-  return [...names].sort()
 }
 
 async function* once(text: string): AsyncGenerator<string> {
