@@ -13,10 +13,11 @@ import { printReport } from '@/lib/record-imports/report-text'
 import { commandContext, done } from './command-context'
 import { CommandError } from './command-error'
 import { withDatabase } from './open'
+import { packedFolder } from './packed-folder'
 import { startProgress } from './progress'
 
 export const IMPORT_HELP = `  import FILE [--as ${IMPORT_KINDS.join('|')}] [--mapping M.json] [--by NAME] [--dry-run]
-      Brings the records of a file into the library: all that can be taken, in one step, or with --dry-run none.
+      Brings the records of a file, or the texts of a folder, into the library: all that can be taken, in one step, or with --dry-run none.
       Prints what the preview of the app shows. Exit code 0: everything came in or was on record; 1: something was
       refused, or the file could not be read; 2: the command was not understood.`
 
@@ -42,8 +43,10 @@ type Wanted = {
 async function importFile(db: Db, { file, as, by, dryRun, given }: Wanted): Promise<boolean> {
   const context = commandContext(db, 'import')
   const progress = startProgress()
-  const sent = { name: basename(file), chunks: createReadStream(file) }
-  const { id } = done(await startImport(context, { file: sent, kind: as, by, ...given }))
+  const isFolder = statSync(file).isDirectory()
+  const sent = isFolder ? packedFolder(file) : { name: basename(file), chunks: createReadStream(file) }
+  const kind = as ?? (isFolder ? 'texts' : undefined)
+  const { id } = done(await startImport(context, { file: sent, kind, by, ...given }))
   const { run } = done(await previewImport(context, { id, rehearsed: dryRun, progress }))
   if (run.state === 'unreadable') {
     done(await discardImport(context, { id }))
@@ -78,7 +81,8 @@ function readArguments(args: string[]) {
     })
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) throw new CommandError('import needs one FILE.')
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CommandError(`There is no file ${file}.`)
+    const found = statSync(file, { throwIfNoEntry: false })
+    if (!found?.isFile() && !found?.isDirectory()) throw new CommandError(`There is no file ${file}.`)
     return { file, as: values.as, mapping: values.mapping, by: values.by, dryRun: values['dry-run'] }
   } catch (error) {
     throw error instanceof CommandError ? error : new CommandError((error as Error).message)
