@@ -33,7 +33,10 @@ export function PositionsSection({ reference: { answer, problem, positions } }: 
           {answer && (
             <>
               <h3>Answer, 200</h3>
-              <CodeArea label="Example answer">{answer.json}</CodeArea>
+              <CodeArea label="Example answer">
+                <span className="remark"># without what the filter was, and the records that the rows name</span>
+                {`\n${answer.json}`}
+              </CodeArea>
               <p className="try-it">
                 <a className="btn" href={answer.href}>
                   Open it

@@ -1,6 +1,6 @@
-import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemKind, problemAnchor } from '@/lib/api/problem'
+import { PROBLEM_MEDIA_TYPE, PROBLEMS, problemAnchor, READING_PROBLEMS } from '@/lib/api/problem'
 
-const KINDS = Object.entries(PROBLEMS) as [ProblemKind, (typeof PROBLEMS)[ProblemKind]][]
+const KINDS = READING_PROBLEMS.map((kind) => ({ kind, ...PROBLEMS[kind] }))
 
 /** Every kind of problem, where the `type` of its answer leads. */
 export function ProblemsSection() {
@@ -11,7 +11,7 @@ export function ProblemsSection() {
         <p className="note">{PROBLEM_MEDIA_TYPE}, RFC 9457</p>
       </div>
       <dl className="parameters">
-        {KINDS.map(([kind, { status, title, meaning }]) => (
+        {KINDS.map(({ kind, status, title, meaning }) => (
           <div key={kind} id={problemAnchor(kind)}>
             <dt>
               <code>{status}</code>

@@ -5,7 +5,7 @@ import { ENDPOINT_TAGS, type Endpoint } from './endpoint'
 import { ENDPOINT_NAMES, type EndpointName, endpointOf } from './endpoints'
 import { dataPath } from './find-endpoint'
 import { csvParameters, jsonParameters, type ParameterObject } from './openapi-parameters'
-import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemKind } from './problem'
+import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemKind, READING_PROBLEMS } from './problem'
 
 type Described = {
   /** The library's title. */
@@ -86,10 +86,10 @@ const responseOf = (kind: ProblemKind) => ({ $ref: `#/components/responses/${kin
 
 const problemResponses = () =>
   Object.fromEntries(
-    Object.entries(PROBLEMS).map(([kind, { title, meaning }]) => [
+    READING_PROBLEMS.map((kind) => [
       kind,
       {
-        description: `${title}. ${meaning}`,
+        description: `${PROBLEMS[kind].title}. ${PROBLEMS[kind].meaning}`,
         content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: reference(fileName('problem')) } } },
       },
     ]),

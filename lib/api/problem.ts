@@ -43,6 +43,9 @@ export const PROBLEMS = {
 } as const
 export type ProblemKind = keyof typeof PROBLEMS
 
+/** Kinds that an address of data can answer: the others are of use cases that write. */
+export const READING_PROBLEMS: readonly ProblemKind[] = ['invalid', 'not-found', 'method', 'gone', 'too-large', 'busy']
+
 /** The place on the reference page that explains a kind of problem. */
 export const problemAnchor = (kind: ProblemKind) => `problem-${kind}`
 

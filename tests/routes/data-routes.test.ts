@@ -45,6 +45,8 @@ describe('a page', () => {
     expect(etag).not.toBe('')
     const again = await askData('/actors.json', { headers: { 'if-none-match': etag } })
     expect([again.status, await again.text()]).toEqual([304, ''])
+    for (const address of ['/history.json', '/history/actor/ada-marlow.json'])
+      expect((await askData(address)).headers.get('etag'), address).not.toBeNull()
   })
 })
 

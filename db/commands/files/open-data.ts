@@ -44,7 +44,7 @@ export async function openData(context: Context, input: DataInput): Promise<Resu
   const found = findEndpoint(path)
   const endpoint = found && endpointOf(found.name)
   const options = endpoint && optionsOf(endpoint, format)
-  if (!found || !options) return refuse('not-found', `There is no data at ${path}.${format}.`)
+  if (!found || !options) return refuse('not-found', 'No page with data has this address.')
   const search = new URLSearchParams(query)
   if (isStreamed(found.name, format, search)) return openStream(context, found.name, input)
   const { own, rest } = splitQuery(search, options)

@@ -47,8 +47,14 @@ const PATH = '/positions.json'
 const exampleOf = (file: object, query: string): ExampleAnswer => ({
   href: `${PATH}?${query}&limit=1`,
   page: `/positions?${query}`,
-  json: JSON.stringify(file, null, 2),
+  json: JSON.stringify(withoutFrame(file), null, 2),
 })
+
+/** The rows and what says which they are; the page says what it leaves out. */
+function withoutFrame(file: object): object {
+  const { format, version, words, matching, page, positions } = file as Record<string, unknown>
+  return { format, version, words, matching, page, positions }
+}
 
 const problemOf = (parameters: FilterProblem[], query: string, root: string) =>
   buildProblem({
