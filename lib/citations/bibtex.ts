@@ -7,6 +7,12 @@ import { nameParts } from './names'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
 
+/** Kinds of articles that programs tell from a journal's: they cite the day (biblatex-chicago, read by Pandoc too). */
+const ENTRY_SUBTYPES: Partial<Record<SourceType, string>> = {
+  'article-newspaper': 'newspaper',
+  'article-magazine': 'magazine',
+}
+
 const ENTRIES: Partial<Record<SourceType, string>> = {
   'article-newspaper': 'article',
   'article-magazine': 'article',
@@ -26,22 +32,31 @@ export function toBibtex(sources: SourceRecord[], toLatex: (text: string) => str
 }
 
 function entry(source: SourceRecord, toLatex: (text: string) => string): string {
-  const text = (value: string) => `{${toLatex(value.replace(/\s+/g, ' '))}}`
+  // Within braces a quotation mark is a sign like others, and readers of .bib files know no \symbol.
+  const text = (value: string) => `{${toLatex(value.replace(/\s+/g, ' ')).replaceAll('\\symbol{34}', '"')}}`
   const kind = ENTRIES[source.type] ?? 'misc'
   const parts = dateParts(source.issued)
   const filed = filedUnder(parts)
   const plain = !parts.circa && !parts.uncertain && !parts.interval
   const container = source.container && text(source.container)
-  const publisher = source.publisher && text(source.publisher)
-  const fields: [string, string | null | undefined][] = [
+  const house = source.publisher ?? (kind === 'techreport' ? source.container : null)
+  // Said once: a programme that is its own publisher would be printed twice.
+  const repeated = kind !== 'article' && house === source.container
+  const fields: [string, string | false | null | undefined][] = [
     [
       'author',
       source.authors.length > 0 ? `{${source.authors.map((each) => author(each, text)).join(' and ')}}` : undefined,
     ],
     // A second pair of braces keeps capitals, which styles would lower.
     ['title', `{${text(source.title)}}`],
-    [kind === 'article' ? 'journal' : 'howpublished', container],
-    [kind === 'techreport' ? 'institution' : 'publisher', publisher ?? (kind === 'techreport' ? container : undefined)],
+    // What an unsigned piece is sorted under; BibTeX asks for one of the two.
+    ['key', source.authors.length === 0 && text(source.abbreviation)],
+    ['entrysubtype', ENTRY_SUBTYPES[source.type] && `{${ENTRY_SUBTYPES[source.type]}}`],
+    [kind === 'article' ? 'journal' : 'howpublished', repeated && kind === 'techreport' ? undefined : container],
+    [
+      kind === 'techreport' ? 'institution' : 'publisher',
+      house && house !== (kind === 'techreport' ? null : source.container) && text(house),
+    ],
     ['year', filed && `{${filed.year}}`],
     ['month', filed?.month ? MONTHS[filed.month - 1] : undefined],
     ['date', `{${source.issued}}`],
@@ -76,7 +91,11 @@ function author(given: SourceRecord['authors'][number], text: (value: string) =>
   return [family, parts.suffix && whole(parts.suffix), whole(parts.given)].filter(Boolean).join(', ')
 }
 
-/** A URL with braces, backslashes and spaces percent-encoded: they would end the field or the argument of \url. */
+/**
+ * A URL in ASCII, because the type of addresses has no other letters. Braces, backslashes and spaces are
+ * percent-encoded too: they would end the field or the argument of \url.
+ */
 function bareUrl(url: string): string {
-  return url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character))
+  const ascii = /^[\x20-\x7e]*$/.test(url) ? url : (URL.parse(url)?.href ?? url)
+  return ascii.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character))
 }

@@ -14,7 +14,7 @@ type CslItem = {
   publisher?: string
   issued: CslDate
   URL?: string
-  archive_location?: string
+  note?: string
   language: string
 }
 /** Parts that a name does not have are left out. */
@@ -31,10 +31,11 @@ export function toCsl(sources: SourceRecord[]): CslItem[] {
     title: source.title,
     ...(source.authors.length > 0 ? { author: source.authors.map(cslName) } : {}),
     ...(source.container ? { 'container-title': source.container, 'container-title-short': source.abbreviation } : {}),
-    ...(source.publisher ? { publisher: source.publisher } : {}),
+    ...(source.publisher && source.publisher !== source.container ? { publisher: source.publisher } : {}),
     issued: cslDate(source.issued),
     ...(source.url ? { URL: source.url } : {}),
-    ...(source.archivedUrl ? { archive_location: source.archivedUrl } : {}),
+    // `archive` and `archive_location` name a collection of papers: styles print an address there as its name.
+    ...(source.archivedUrl ? { note: `Archived: ${source.archivedUrl}` } : {}),
     language: source.lang,
   }))
 }

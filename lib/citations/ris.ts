@@ -1,3 +1,4 @@
+import { formatDate } from '@/lib/dates'
 import type { SourceRecord } from '@/lib/records/read-model'
 import type { SourceType } from '@/lib/vocabulary'
 import { type DateParts, dateParts, filedUnder } from './edtf-parts'
@@ -36,10 +37,12 @@ function record(source: SourceRecord): string {
     ['TI', source.title],
     ['T2', source.container],
     ['J2', source.container && source.abbreviation],
-    ['PB', source.publisher],
+    ['PB', source.publisher === source.container ? undefined : source.publisher],
     ['PY', year && String(year).padStart(4, '0')],
     ['DA', risDate(parts)],
     ['UR', source.url],
+    // Programs read the first day of a date and leave out the rest.
+    ['N1', isPlain(parts) ? undefined : `Date: ${formatDate(source.issued)}`],
     ['N1', source.archivedUrl && `Archived: ${source.archivedUrl}`],
     ['LA', source.lang],
     ['ER', ''],
@@ -49,6 +52,11 @@ function record(source: SourceRecord): string {
       value === null || value === undefined ? [] : [`${tag}  - ${oneLine(String(value))}\r\n`],
     )
     .join('')
+}
+
+/** Whether the date is one day, month or year, without any reservation. */
+function isPlain({ circa, uncertain, interval }: DateParts): boolean {
+  return !circa && !uncertain && !interval
 }
 
 function risDate(parts: DateParts): string {

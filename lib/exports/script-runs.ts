@@ -1,7 +1,9 @@
 /** A run of text in one kind of script, with the language tag for fonts and screen readers. */
 export type ScriptRun = { text: string; script: 'plain' | 'east_asian' | 'rtl'; lang: string | undefined }
 
-const RTL_LETTERS = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}'
+// By extension for Arabic and Hebrew: their question mark, digits and vowel points have no script of their own. Syriac's
+// extension has accents that Latin letters use too.
+const RTL_LETTERS = '\\p{Script_Extensions=Arabic}\\p{Script_Extensions=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}'
 const EAST_ASIAN_LETTERS =
   '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303f\\uff01-\\uffee'
 const RTL = new RegExp(`[${RTL_LETTERS}]`, 'u')

@@ -115,6 +115,55 @@ describe('files for reference managers', () => {
     expect(toBibtex([author('Search and Rescue', 'Search and Rescue')])).toContain('author = {{Search and Rescue}}')
   })
 
+  test('BibTeX tells a newspaper and a magazine from a journal', () => {
+    const of = (type: SourceRecord['type']) => toBibtex([source('x', { type })])
+    expect(of('article-newspaper')).toContain('entrysubtype = {newspaper}')
+    expect(of('article-magazine')).toContain('entrysubtype = {magazine}')
+    expect(of('article-journal')).not.toContain('entrysubtype')
+  })
+
+  test('BibTeX keeps quotation marks as they are, and gives an unsigned piece a key', () => {
+    const text = toBibtex([source('x', { title: '"Easing the ban"' })])
+    expect(text).toContain('title = {{"Easing the ban"}}')
+    expect(text).toContain('key = {HG}')
+    expect(toBibtex([cited('harbour-news')])).not.toContain('key =')
+  })
+
+  test.each([
+    ['broadcast', 'howpublished'],
+    ['report', 'institution'],
+  ] as const)('a %s that is its own publisher is printed once', (type, field) => {
+    const own = source('x', { type, container: 'Quay Radio', publisher: 'Quay Radio' })
+    expect(toBibtex([own]).match(/Quay Radio/g)).toHaveLength(1)
+    expect(toBibtex([own])).toContain(`${field} = {Quay Radio}`)
+    expect(toBibtex([{ ...own, publisher: null }]).match(/Quay Radio/g)).toHaveLength(1)
+    expect(toBibtex([{ ...own, publisher: 'Quay Ltd' }])).toContain('Quay Ltd')
+    expect(toCsl([own])[0]).not.toHaveProperty('publisher')
+    expect(toRis([own]).match(/Quay Radio/g)).toHaveLength(1)
+  })
+
+  test.each([
+    ['https://buksu-ilbo.example/북해/1', 'https://buksu-ilbo.example/%EB%B6%81%ED%95%B4/1'],
+    ['https://북해.example/a b{c}', 'https://xn--pr3b015b.example/a%20b%7Bc%7D'],
+    ['https://gazette.example/a_b?x=50%25#p', 'https://gazette.example/a_b?x=50%25#p'],
+  ])('BibTeX has the address %s in ASCII', (url, ascii) => {
+    const text = toBibtex([source('x', { url, archivedUrl: url })])
+    expect(text).toContain(`  url = {${ascii}}`)
+    expect(text).toContain(`archiveurl = {${ascii}}`)
+  })
+
+  test('an archived address is a note, never the name of an archive', () => {
+    const [item] = toCsl([cited('harbour-news')])
+    expect(item).toMatchObject({ note: 'Archived: https://archive.example/1' })
+    expect(Object.keys(item ?? {}).filter((name) => name.startsWith('archive'))).toEqual([])
+    expect(toRis([cited('harbour-news')])).toContain('N1  - Archived: https://archive.example/1')
+  })
+
+  test('RIS says the whole of a date in a note, where programs read its first day alone', () => {
+    expect(toRis([cited('podcast')])).toContain('N1  - Date: 2 Jan 2031 – 5 Jan 2031')
+    expect(toRis([cited('toll-report')])).not.toContain('Date:')
+  })
+
   test('RIS records begin, end and have dates in four parts', () => {
     for (const record of CITED) {
       const lines = toRis([record]).split('\r\n')
