@@ -54,7 +54,7 @@ const config = {
       { source: '/history.atom', destination: '/feed' },
       { source: '/history/:type([a-z-]+)/:name([a-z0-9-]+).atom', destination: '/feed/:type/:name' },
       { source: '/topics/:slug([a-z0-9-]+).:format([a-z.]+)', destination: '/export/:format/topics/:slug' },
-      { source: '/sources/:slug([a-z0-9-]+).:format([a-z]+)', destination: '/export-source/:slug/:format' },
+      { source: '/sources/:slug([a-z0-9-]+).:format([a-z.]+)', destination: '/export-source/:slug/:format' },
     ],
     afterFiles: [],
     fallback: [{ source: '/:path(.*).:format(json|csv)', destination: '/data/:format/none/:path' }],

@@ -5,8 +5,8 @@ export type ExportLink = { extension: string; label: string; hint: string; href:
 
 /** Links of the export menu, one per format of the view. @param href returns the view's address with an extension */
 export function exportLinks(view: ViewName, href: (extension: string) => string): ExportLink[] {
-  return formatsFor(view).flatMap(({ extension, label, hint }) => {
-    const link = { extension, label, hint, href: href(extension) }
+  return formatsFor(view).flatMap(({ extension, suffix = extension, label, hint }) => {
+    const link = { extension, label, hint, href: href(suffix) }
     // The JSON of a list is a page of it where nobody asks for all.
     if (extension === 'json' && LISTS.includes(view)) return [{ ...link, href: withParameter(link.href, 'limit=all') }]
     return extension === 'csv' ? [link, ...(CSV_LAYOUTS[view] ?? []).map((layout) => withLayout(link, layout))] : [link]

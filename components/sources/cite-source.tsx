@@ -14,7 +14,7 @@ export function CiteSource({ source }: { source: SourceRecord }) {
       <h2>Cite this source</h2>
       <Entry label="Chicago" runs={chicagoEntry(source)} source={source} />
       <Entry label="APA" runs={apaEntry(source)} source={source} />
-      {SOURCE_FILES.map(({ extension, label, hint, write }) => {
+      {SOURCE_FILES.map(({ extension, suffix, label, hint, write }) => {
         const text = write(source)
         return (
           <details key={extension} className="entry file">
@@ -23,8 +23,8 @@ export function CiteSource({ source }: { source: SourceRecord }) {
             </summary>
             <pre dir="auto">{text.replaceAll('\r\n', '\n')}</pre>
             <p className="ways">
-              <CopyLink className="btn" href={sourcePageHref(source.slug, extension)} label="Copy" text={text} />
-              <a className="btn" href={sourcePageHref(source.slug, extension)} download>
+              <CopyLink className="btn" href={sourcePageHref(source.slug, suffix)} label="Copy" text={text} />
+              <a className="btn" href={sourcePageHref(source.slug, suffix)} download>
                 Download
               </a>
             </p>

@@ -25,7 +25,10 @@ export type Serializer<Model> = (model: Model, options: ExportOptions) => FileBo
 export type Format = {
   /** Extension in the address: `/compare.csv`. */
   extension: string
-  /** File name ending where it differs from `extension`: `tex` is saved as `.tex.zip`. */
+  /**
+   * File name ending where it differs from `extension`: `tex` is saved as `.tex.zip`. An address may have it too, and
+   * links do, because programs that fetch a file name it by its address.
+   */
   suffix?: string
   label: string
   /** Short description in the export menu. */

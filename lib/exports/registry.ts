@@ -23,9 +23,12 @@ import {
 /** Every format, in menu order. */
 export const FORMATS: readonly Format[] = [csv, xlsx, docx, markdown, latex, html, svg, png, json, bib, ris, csl]
 
-/** The format with an extension; undefined where it does not exist or cannot write the view. */
+/**
+ * The format with an extension, or with its file's whole ending (`tex.zip`); undefined where it does not exist or cannot
+ * write the view.
+ */
 export function findFormat(view: ViewName, extension: string): Format | undefined {
-  return formatsFor(view).find((format) => format.extension === extension)
+  return formatsFor(view).find((format) => format.extension === extension || format.suffix === extension)
 }
 
 /** The formats that can write a view, in menu order. */

@@ -57,6 +57,22 @@ describe.each(['positions', 'claims'] as const)('%s', (name) => {
       sheet.eachRow((row) => row.eachCell((cell) => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula)))
   })
 
+  test('as Excel: records lead to their pages', async () => {
+    const { view } = await write(name, 'xlsx')
+    const model = {
+      ...view.model,
+      provenance: { ...view.model.provenance, address: `https://parley.example/${name}?sort=newest` },
+    }
+    const format = findFormat(name, 'xlsx')
+    const body = format && (await serializeView(format, { ...view, model } as ExportView))
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(body as unknown as ArrayBuffer)
+    const links: string[] = []
+    workbook.worksheets[0]?.eachRow((row) => row.eachCell((cell) => cell.hyperlink && links.push(cell.hyperlink)))
+    const roots = new Set(links.map((link) => link.split('/').slice(0, 4).join('/')))
+    for (const page of [name, 'actors', 'topics']) expect(roots).toContain(`https://parley.example/${page}`)
+  })
+
   test('as CSV and JSON: the quotations word for word', async () => {
     const csv = textOf((await write(name, 'csv')).body)
     const rows = parse(csv, { columns: true }) as Record<string, string>[]

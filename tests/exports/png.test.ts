@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { png } from '@/lib/exports/formats/png'
 import { joinArabic } from '@/lib/exports/png/arabic-forms'
@@ -34,6 +35,15 @@ function line(text: string) {
 const ELSEWHERE = ['김벤 (Ben)', '北京大学', 'かなカナ', '안보と安全', 'ليلى منصور', 'נועה לוי']
 
 describe('PNG', () => {
+  test('says its resolution, at which it has the size of the SVG', async () => {
+    const picture = Buffer.from(await line('Kim'))
+    // The second chunk, behind the 8 bytes of the signature and the 25 of the first: its size, name and values.
+    expect(picture.subarray(33, 41)).toEqual(Buffer.from([0, 0, 0, 9, ...Buffer.from('pHYs')]))
+    expect([picture.readUInt32BE(41), picture.readUInt32BE(45), picture[49]]).toEqual([7559, 7559, 1])
+    expect(picture.readUInt32BE(50)).toBe(crc32(picture.subarray(37, 50)))
+    expect(picture.readUInt32BE(16) / 2).toBe(400)
+  })
+
   test.each(ELSEWHERE)('shows %s in its own letters', async (name) => {
     const letters: Letters = new Map()
     expect(shownText(name, letters).normalize('NFKC')).toBe(name)

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { xlsx } from '@/lib/exports/formats/xlsx'
 import { serializeView } from '@/lib/exports/registry'
 import { STANCE_COLOURS } from '@/lib/exports/stance-colours'
-import { columnName } from '@/lib/exports/xlsx/sheet'
+import { columnName, sheet as sheetOf } from '@/lib/exports/xlsx/sheet'
 import { filtered, nastyComparison } from './fixture'
 
 async function write(model = nastyComparison()) {
@@ -85,6 +85,15 @@ describe('XLSX', () => {
     expect(sheet('Comparison').getRow(3).height).toBeGreaterThan(60)
   })
 
+  test('leaves the height of its rows to the program that shows them', async () => {
+    for (const [name, part] of Object.entries(unzipSync(await write())))
+      expect(strFromU8(part), name).not.toContain('customHeight')
+  })
+
+  test('numbers its printed pages', () => {
+    for (const page of workbook.worksheets) expect(page.headerFooter.oddFooter).toContain('Page &P of &N')
+  })
+
   test('keeps text as text, whatever it begins with', () => {
     expect(data('summary', 2).value).toBe('=HYPERLINK("https://evil.example";"No toll | until the ferries are free")')
     expect(data('summary', 2).type).toBe(ExcelJS.ValueType.String)
@@ -154,10 +163,35 @@ describe('XLSX', () => {
     [702, 'AAA'],
   ])('column %i is %s', (at, name) => expect(columnName(at)).toBe(name))
 
-  test('prints no actor torn apart: pages begin where a group of columns does', async () => {
-    const sheet = strFromU8(unzipSync(await write())['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
-    // Three columns lead, three hold the first actor: the break is left of the seventh, counted from 0.
-    expect([...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => id)).toEqual(['6'])
-    expect(sheet).not.toContain('fitToPage')
+  test('prints three actors beside each other on one page’s width', async () => {
+    const part = strFromU8(unzipSync(await write())['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect(part).toContain('fitToPage="1"')
+    expect(part).toMatch(/<pageSetup[^>]* fitToWidth="1" fitToHeight="0"/)
+    expect(part).not.toContain('<brk')
+  })
+
+  test('prints no actor of more torn apart: pages begin where a group of columns does', async () => {
+    const model = nastyComparison()
+    const twice = <T>(list: T[]) => [...list, ...list]
+    const four = {
+      ...model,
+      actors: twice(model.actors).slice(0, 4),
+      rows: model.rows.map((row) => ({ ...row, cells: twice(row.cells).slice(0, 4) })),
+    }
+    const part = strFromU8(unzipSync(await write(four))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    // Three columns lead, and three hold each actor: the break is left of the thirteenth, counted from 0.
+    expect([...part.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => id)).toEqual(['12'])
+    expect(part).not.toContain('fitToPage')
+  })
+
+  test('links no more than Excel takes', () => {
+    const linked = sheetOf(
+      'Links',
+      Array.from({ length: 70_000 }, () => [{ value: 'a', link: 'https://a.example' }]),
+      {
+        widths: [10],
+      },
+    )
+    expect([...(linked.cells ?? [])].filter(([, cell]) => cell.hyperlink)).toHaveLength(65_530)
   })
 })

@@ -22,7 +22,7 @@ export async function openSourceFile(
   { db, viewer }: Context,
   { slug, format, query, address }: Input,
 ): Promise<SourceFileResult> {
-  const citation = SOURCE_FILES.find(({ extension }) => extension === format)
+  const citation = SOURCE_FILES.find(({ extension, suffix }) => format === extension || format === suffix)
   const coding = CODING_FILES.find(({ extension }) => extension === format)
   if (!citation && !coding) return refuse('not-found', `There is no file of a source in the form of .${format}.`)
   if (new URLSearchParams(query).size > 0) return refuse('invalid', 'This file takes no parameters.')

@@ -1,10 +1,13 @@
 import type { Picture, Rewrite } from '../svg/picture'
 import { withFonts } from './fonts'
+import { withResolution } from './resolution'
 import { type Letters, shownText } from './shown-text'
 
 /** Pixels per SVG unit, and the most pixels along a side. */
 const SHARPNESS = 2
 const MOST = 8000
+/** SVG units are CSS pixels. */
+const UNITS_PER_INCH = 96
 
 /** Renders a drawn view as PNG. @throws Error where a font package is not installed */
 export async function writePng(draw: (rewrite: Rewrite) => Picture): Promise<Uint8Array> {
@@ -12,11 +15,12 @@ export async function writePng(draw: (rewrite: Rewrite) => Picture): Promise<Uin
   const { svg, width, height } = draw((text) => shownText(text, letters))
   const { renderAsync } = await loadRenderer()
   return withFonts(letters, async (fontFiles) => {
+    const zoom = Math.min(SHARPNESS, MOST / width, MOST / height)
     const picture = await renderAsync(svg, {
-      fitTo: { mode: 'zoom', value: Math.min(SHARPNESS, MOST / width, MOST / height) },
+      fitTo: { mode: 'zoom', value: zoom },
       font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
     })
-    return new Uint8Array(picture.asPng())
+    return withResolution(new Uint8Array(picture.asPng()), zoom * UNITS_PER_INCH)
   })
 }
 

@@ -15,12 +15,15 @@ import { STYLES, stanceStyle } from './styles'
 
 /** Columns of one comparison cell in the sheet. */
 export const CELL_COLUMNS = [
-  { name: 'Stance', width: 18 },
-  { name: 'In words', width: 44 },
-  { name: 'Source', width: 25 },
+  { name: 'Stance', width: 17 },
+  { name: 'In words', width: 32 },
+  { name: 'Source', width: 13 },
 ] as const
 
-/** A comparison cell, one sheet cell per entry of `CELL_COLUMNS`. Links: stance to record, source to its address. */
+/**
+ * A comparison cell, one sheet cell per entry of `CELL_COLUMNS`. Links: stance to record, source to its address. What is
+ * linked is short, because LibreOffice does not wrap it: the citation stands behind the words that it is of.
+ */
 export function cellColumns(cell: Cell | undefined, comparison: Comparison): XlsxCell[] {
   if (!cell) return CELL_COLUMNS.map(() => ({ value: null }))
   const { sources } = comparison
@@ -33,14 +36,17 @@ export function cellColumns(cell: Cell | undefined, comparison: Comparison): Xls
   if (cell.kind === 'silent')
     return [
       { value: SILENCE[cell.silence].label, style: STYLES.quiet },
-      { value: lines([lookedText(cell, sources), cell.note, ...cell.evidence.flatMap(shown)]), style: STYLES.quiet },
+      {
+        value: lines([lookedText(cell, sources), cell.note, ...cell.evidence.flatMap((each) => shown(each, sources))]),
+        style: STYLES.quiet,
+      },
       sourceCell(cell.evidence, sources),
     ]
   const { positions } = cell
   const review = reviewOf(positions)
   const named = positions.length > 1 || review !== undefined
   const words = positions.map((position, index) =>
-    positionWords(position, { named, cell: index === 0 ? cell : undefined }),
+    positionWords(position, { named, cell: index === 0 ? cell : undefined, sources }),
   )
   return [
     stanceCell(cell, comparison),
@@ -67,7 +73,7 @@ function stanceCell(cell: Cell & { kind: 'held' }, { provenance }: Comparison): 
 
 function positionWords(
   position: PositionRecord,
-  { named, cell }: { named: boolean; cell: HeldCell | undefined },
+  { named, cell, sources }: { named: boolean; cell: HeldCell | undefined; sources: SourceRecord[] },
 ): string {
   const marks = marksOf(position, []).join(', ')
   const { qualifier, summary, inference, evidence, stance } = position
@@ -79,21 +85,25 @@ function positionWords(
     termsText(position),
     qualifier ? `Qualified: ${qualifier}` : undefined,
     summary,
-    ...evidence.flatMap(shown),
+    ...evidence.flatMap((each) => shown(each, sources)),
     inference ? `Inferred: ${inference}` : undefined,
   ])
 }
 
-function shown(evidence: EvidenceRecord): string[] {
-  return [evidenceText(evidence), ...translationTexts(evidence)]
+function shown(evidence: EvidenceRecord, sources: SourceRecord[]): string[] {
+  const citation = citationText(evidence, sourceOf(evidence, sources))
+  return [`${evidenceText(evidence)} (${citation})`, ...translationTexts(evidence)]
 }
 
 function sourceCell(evidence: EvidenceRecord[], sources: SourceRecord[]): XlsxCell {
-  const source = ({ source: name }: EvidenceRecord) => sources.find(({ slug }) => slug === name)
-  const cited = evidence.map((each) => citationText(each, source(each)))
+  const cited = evidence.map((each) => sourceOf(each, sources)?.abbreviation ?? each.source)
   // A sheet cell has one link: the first source that has an address.
-  const link = evidence.map((each) => source(each)?.url).find(Boolean) ?? undefined
+  const link = evidence.map((each) => sourceOf(each, sources)?.url).find(Boolean) ?? undefined
   return { value: [...new Set(cited)].join('; '), style: link ? STYLES.link : STYLES.text, link }
+}
+
+function sourceOf({ source }: EvidenceRecord, sources: SourceRecord[]): SourceRecord | undefined {
+  return sources.find(({ slug }) => slug === source)
 }
 
 function lines(texts: (string | null | undefined)[]): string {

@@ -37,12 +37,11 @@ export function comparisonSheet(comparison: Comparison): WriteSheet {
       ...body,
     ],
     {
-      widths: [...lead.widths, ...groups.flatMap(() => CELL_COLUMNS.map(({ width }) => width))],
+      widths: [leadWidth(body), ...lead.widths, ...groups.flatMap(() => CELL_COLUMNS.map(({ width }) => width))],
       headRows: 2,
       headColumns: 1,
       filter: true,
-      // The first page has room for one group beside the lead columns, later pages for two; no group is split.
-      pages: groups.flatMap((_, group) => (group % 2 === 1 ? [columnOf(group)] : [])),
+      pages: groups.length <= SIDE_BY_SIDE ? 1 : groups.flatMap((_, group) => pageAt(group, columnOf)),
       merges: groups.map((_, group) => ({
         startRow: 0,
         endRow: 0,
@@ -53,8 +52,20 @@ export function comparisonSheet(comparison: Comparison): WriteSheet {
   )
 }
 
-const TOPIC_LEAD = { names: ['Topic', 'Proposition', 'Verdict'], widths: [22, 34, 20] }
-const ACTOR_LEAD = { names: ['Actor', 'Affiliation'], widths: [22, 26] }
+/** Most groups beside each other on a printed page. Where there are more, each page has so many, and none is split. */
+const SIDE_BY_SIDE = 3
+
+/** Width of the first column in characters: as its longest label, which LibreOffice does not wrap where it is a link. */
+function leadWidth(body: XlsxCell[][]): number {
+  return Math.min(32, Math.max(14, ...body.map(([first]) => String(first?.value ?? '').length + 2)))
+}
+
+function pageAt(group: number, columnOf: (group: number) => number): number[] {
+  return group > 0 && group % SIDE_BY_SIDE === 0 ? [columnOf(group)] : []
+}
+
+const TOPIC_LEAD = { names: ['Topic', 'Proposition', 'Verdict'], widths: [22, 14] }
+const ACTOR_LEAD = { names: ['Actor', 'Affiliation'], widths: [20] }
 
 function topicLead(row: ComparedRow, { provenance, actors }: Comparison): XlsxCell[] {
   const { topic } = row

@@ -12,8 +12,8 @@ type SheetOptions = {
   headRows?: number
   headColumns?: number
   filter?: boolean
-  /** Column indexes at which a printed page begins; by default as few pages as stay readable. */
-  pages?: number[]
+  /** Column indexes at which a printed page begins, or 1 for a single page; by default as few as stay readable. */
+  pages?: number[] | 1
 } & Pick<WriteSheet, 'merges'>
 
 /**
@@ -52,24 +52,25 @@ export function sheet(name: string, rows: Iterable<XlsxCell[]>, options: SheetOp
     ...(headRows + headColumns > 0 ? { freezePane: { rows: headRows, columns: headColumns } } : {}),
     ...(filter ? { autoFilter: { range: `A${headRows}:${columnName(widths.length - 1)}${values.length}` } } : {}),
     // hucre expects the last column of a page, not the first of the next.
-    ...(pages && pages.length > 0 ? { colBreaks: pages.map((column) => column - 1) } : {}),
+    ...(Array.isArray(pages) && pages.length > 0 ? { colBreaks: pages.map((column) => column - 1) } : {}),
+    headerFooter: { oddFooter: '&L&8&A&R&8Page &P of &N' },
     pageSetup: {
       orientation: 'landscape',
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
-      ...(pages ? { scale: SCALE } : fitted(widths)),
+      ...(Array.isArray(pages) ? { scale: SCALE } : fitted(widths, pages)),
       ...(headRows > 0 ? { printTitlesRow: `$1:$${headRows}` } : {}),
       ...(headColumns > 0 ? { printTitlesColumn: `$A:${columnName(headColumns - 1)}`.replace(/:/, ':$') } : {}),
     },
   }
 }
 
-/** Print scale in per cent at which a landscape line holds about 200 characters: small but readable. */
-const SCALE = 53
+/** Print scale in per cent at which a landscape line holds about 230 characters: small but readable. */
+const SCALE = 58
 
 /** Fits the width to pages. Not combined with page breaks, which Excel then ignores. */
-function fitted(widths: number[]): WriteSheet['pageSetup'] {
-  // About 210 characters fit a page before the type gets too small to read.
-  const fitToWidth = Math.ceil(widths.reduce((sum, each) => sum + each, 0) / 210)
+function fitted(widths: number[], pages?: 1): WriteSheet['pageSetup'] {
+  // About 230 characters fit a page before the type gets too small to read.
+  const fitToWidth = pages ?? Math.ceil(widths.reduce((sum, each) => sum + each, 0) / 230)
   return { fitToPage: true, fitToWidth, fitToHeight: 0 }
 }
 

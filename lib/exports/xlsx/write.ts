@@ -15,6 +15,7 @@ import { claimsSheets } from './claims-sheet'
 import { comparisonSheet } from './comparison-sheet'
 import { type Additions, keySheet, provenanceSheet } from './key-sheets'
 import { positionsSheets, recordsSheets } from './positions-sheet'
+import { withRefittingRows } from './refit'
 
 /** Writes a comparison as a workbook: table, data rows, key, provenance. */
 export async function writeWorkbook(comparison: Comparison): Promise<Uint8Array> {
@@ -46,9 +47,10 @@ type Listed = { words: string; provenance: Provenance; sources: SourceRecord[] }
 
 async function workbook(view: Listed, sheets: WriteSheet[], additions: Additions = {}): Promise<Uint8Array> {
   const day = new Date(`${view.provenance.dataDate || '2000-01-01'}T00:00:00Z`)
-  return writeXlsx({
+  const written = await writeXlsx({
     sheets: [...sheets, provenanceSheet(view, additions)],
     defaultFont: { name: 'Calibri', size: 11 },
     properties: { title: view.words, creator: 'Parley', created: day, modified: day },
   })
+  return withRefittingRows(written)
 }
