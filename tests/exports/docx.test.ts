@@ -38,10 +38,10 @@ describe('DOCX', () => {
     expect(visible(footnotes)).toContain('HG, c. 4 Mar 2031, ¶42. Paraphrase. Passage found, checked 1 Apr 2031.')
   })
 
-  test('repeats its head row and breaks no row across pages', async () => {
+  test('repeats its head row, and breaks only a row that takes a quarter of a page', async () => {
     const { document } = await parts()
     expect(count(document, /<w:tr>/g)).toBe(5)
-    expect(count(document, /<w:cantSplit\/>/g)).toBe(5)
+    expect(count(document, /<w:cantSplit\/>/g)).toBe(4)
     expect(count(document, /<w:tblHeader\/>/g)).toBe(1)
   })
 
@@ -54,6 +54,52 @@ describe('DOCX', () => {
     const { document } = await parts(model)
     expect(count(document, /<w:cantSplit w:val="(off|false|0)"\/>/g)).toBe(1)
     expect(count(document, /<w:cantSplit\/>/g)).toBe(4)
+  })
+
+  test('has its title and its last part as headings, by style and by level', async () => {
+    const { document, styles } = await parts()
+    for (const [style, level] of [
+      [STYLE.title, 1],
+      [STYLE.heading, 2],
+    ] as const) {
+      expect(count(document, new RegExp(`w:pStyle w:val="${style}"`, 'g'))).toBe(1)
+      const defined = styles.match(new RegExp(`<w:style [^>]*w:styleId="${style}"[^]*?</w:style>`))?.[0]
+      expect(defined).toContain(`<w:basedOn w:val="Heading${level}"/>`)
+      expect(defined).toContain(`<w:outlineLvl w:val="${level - 1}"/>`)
+    }
+    expect(styles).toContain('w:styleId="Heading1"')
+  })
+
+  test('numbers its pages', async () => {
+    const { files } = await parts()
+    const footers = Object.entries(files).filter(([name]) => /^word\/footer\d+\.xml$/.test(name))
+    expect(footers).toHaveLength(1)
+    expect(strFromU8(footers[0]?.[1] as Uint8Array)).toMatch(/>Page <.*PAGE.*> of <.*NUMPAGES/s)
+  })
+
+  test('has a caption and a description for its table', async () => {
+    const { document } = await parts()
+    expect(visible(document)).toContain('\nTable. 4 topics, 3 actors. Each cell: ')
+    expect(document).toMatch(
+      /<w:tblCaption w:val="Ada Marlow, Ben &#34;the Tide&#34; Kim; Jr. [^"]*"\/><w:tblDescription w:val="Table\. 4 topics/,
+    )
+  })
+
+  test('links its address', async () => {
+    const { document, files } = await parts()
+    const link = document.match(
+      /<w:hyperlink [^>]*r:id="(\w+)"[^>]*>(?:(?!<\/w:hyperlink>).)*https:\/\/parley\.example/,
+    )?.[1]
+    expect(strFromU8(files['word/_rels/document.xml.rels'] as Uint8Array)).toContain(`Id="${link}"`)
+  })
+
+  test('has no empty paragraph, also of a list without a key', async () => {
+    const empty = /<w:p>(?:<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>)?<\/w:p>|<w:p\/>/
+    const model = nastyComparison()
+    const four = { ...model, actors: [...model.actors, ...model.actors, ...model.actors] }
+    four.rows = model.rows.map((row) => ({ ...row, cells: [...row.cells, ...row.cells, ...row.cells] }))
+    expect(empty.exec((await parts(four)).document)).toBeNull()
+    expect(empty.exec((await parts(nastyComparison({ rows: [] }))).document)).toBeNull()
   })
 
   test('names every style it uses, so that a template can restyle it', async () => {

@@ -17,7 +17,9 @@ export function cellParagraphs(cell: CellWords): Paragraph[] {
         ...(cell.note ? [styled(STYLE.silence, textRuns(cell.note))] : []),
         ...(cell.evidence.some(({ words }) => words)
           ? cell.evidence.flatMap(evidenceParagraphs)
-          : [styled(STYLE.silence, noteMarks(cell.evidence))]),
+          : cell.evidence.length > 0
+            ? [styled(STYLE.silence, noteMarks(cell.evidence))]
+            : []),
       ]
     case 'head':
       return headParagraphs(cell.head)

@@ -8,6 +8,8 @@ const SERIF = 'Cambria'
 /** Paragraph style names. A template with styles of these names restyles the table. */
 export const STYLE = {
   title: 'ParleyTitle',
+  heading: 'ParleyHeading',
+  caption: 'ParleyCaption',
   columnHead: 'ParleyColumnHead',
   affiliation: 'ParleyAffiliation',
   topic: 'ParleyTopic',
@@ -22,6 +24,7 @@ export const STYLE = {
   silence: 'ParleySilence',
   key: 'ParleyKey',
   provenance: 'ParleyProvenance',
+  footer: 'ParleyFooter',
 } as const
 
 /** Character style name of a stance: `ParleyStanceOpposesUnless`. */
@@ -50,7 +53,25 @@ export const STYLES: IStylesOptions = {
     hyperlink: { run: { color: INK.accent, underline: {} } },
   },
   paragraphStyles: [
-    paragraph(STYLE.title, 'Parley Title', { bold: true, size: 24, font: SERIF }, { after: 120, keepNext: true }),
+    // Headings by level and by style, for the navigation of Word and for programs that read styles alone.
+    paragraph(
+      STYLE.title,
+      'Parley Title',
+      { bold: true, size: 24, font: SERIF, color: INK.read },
+      { after: 120, keepNext: true, level: 1 },
+    ),
+    paragraph(
+      STYLE.heading,
+      'Parley Heading',
+      { bold: true, size: 20, font: SERIF, color: INK.read },
+      { before: 160, keepNext: true, level: 2 },
+    ),
+    paragraph(
+      STYLE.caption,
+      'Parley Caption',
+      { size: 16, color: INK.explain, italics: false },
+      { before: 60, after: 60, keepNext: true, basedOn: 'Caption' },
+    ),
     paragraph(STYLE.columnHead, 'Parley Column Head', { bold: true, size: 20, font: SERIF }),
     paragraph(STYLE.affiliation, 'Parley Affiliation', { size: 16, color: INK.explain }),
     paragraph(STYLE.topic, 'Parley Topic', { bold: true }),
@@ -65,6 +86,7 @@ export const STYLES: IStylesOptions = {
     paragraph(STYLE.silence, 'Parley Silence', { color: INK.explain }),
     paragraph(STYLE.key, 'Parley Key', { size: 16, color: INK.explain }, { before: 100 }),
     paragraph(STYLE.provenance, 'Parley Provenance', { size: 16, color: INK.explain }, { before: 60 }),
+    paragraph(STYLE.footer, 'Parley Footer', { size: 16, color: INK.explain }),
   ],
   characterStyles: [
     ...STANCES.map(
@@ -82,24 +104,33 @@ export const STYLES: IStylesOptions = {
   ],
 }
 
-type Spacing = { before?: number; after?: number; indent?: number; keepNext?: boolean }
+type Form = {
+  before?: number
+  after?: number
+  indent?: number
+  keepNext?: boolean
+  /** Level of a heading. */
+  level?: 1 | 2
+  basedOn?: string
+}
 
 function paragraph(
   id: string,
   name: string,
   run: IParagraphStyleOptions['run'],
-  { before = 0, after = 0, indent, keepNext }: Spacing = {},
+  { before = 0, after = 0, indent, keepNext, level, basedOn }: Form = {},
 ): IParagraphStyleOptions {
   return {
     id,
     name,
-    basedOn: 'Normal',
+    basedOn: basedOn ?? (level ? `Heading${level}` : 'Normal'),
     quickFormat: true,
     ...(run ? { run } : {}),
     paragraph: {
       spacing: { before, after },
       ...(indent ? { indent: { left: indent } } : {}),
       ...(keepNext ? { keepNext } : {}),
+      ...(level ? { outlineLevel: level - 1 } : {}),
     },
   }
 }

@@ -11,8 +11,8 @@ const LETTER = 95
 const LINE = 240
 
 /**
- * One table, its head row repeated on every page. Only a row taller than 70 % of a page may break across pages: kept
- * whole, some programs would cut it off and others would leave the page before it empty.
+ * One table, its head row repeated on every page. A row taller than a quarter of a page may break across pages:
+ * kept whole, it would leave so much of the page before it empty, and some programs would cut off a very tall one.
  *
  * @param width text width and `height` text height of a page, in twentieths of a point
  */
@@ -22,7 +22,7 @@ export function docxTable(part: TablePart, corner: string, { width, height }: Si
   const others = shares.slice(1).map((share) => Math.floor(width * share))
   const widths = [width - others.reduce((sum, each) => sum + each, 0), ...others]
   const isTall = ({ head, cells }: TablePart['lines'][number]) =>
-    rowLines([headTexts(head), ...cells.map(cellTexts)], shares, width / LETTER) * LINE > height * 0.7
+    rowLines([headTexts(head), ...cells.map(cellTexts)], shares, width / LETTER) * LINE > height * 0.25
   const cell = (children: TableCell['options']['children'], index: number) =>
     new TableCell({
       children,

@@ -1,9 +1,20 @@
-import { Document, Packer, PageOrientation, Paragraph } from 'docx'
+import {
+  Document,
+  ExternalHyperlink,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
 import type { TableDocument } from '../document'
 import type { ExportOptions } from '../options'
+import { provenanceText } from '../provenance-text'
 import { splitColumns } from '../split-columns'
+import { finishDocx } from './finish'
 import { keyLine } from './key-line'
-import { makeReproducible } from './reproducible'
 import { referenceRuns, textRuns } from './runs'
 import { STYLE, STYLES } from './styles'
 import { docxTable } from './table'
@@ -21,14 +32,18 @@ export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOpti
   const size = PAPER[paper]
   const [across, down] = wide ? [size.height, size.width] : [size.width, size.height]
   const text = { width: across - 2 * MARGIN, height: down - 2 * MARGIN }
+  const tables = splitColumns(words, ACROSS)
+  const captions = tables.map((_, index) =>
+    tables.length > 1 ? `Table ${index + 1} of ${tables.length}. ${words.caption}` : `Table. ${words.caption}`,
+  )
   const children = [
     new Paragraph({ style: STYLE.title, children: textRuns(words.words) }),
     ...(words.sentence ? [new Paragraph({ style: STYLE.key, children: textRuns(words.sentence) })] : []),
-    ...splitColumns(words, ACROSS).flatMap((part, index) => [
-      // Word joins two tables that have no paragraph between them.
-      ...(index > 0 ? [new Paragraph({ style: STYLE.key })] : []),
+    ...tables.flatMap((part, index) => [
+      new Paragraph({ style: STYLE.caption, children: textRuns(captions[index] ?? '') }),
       docxTable(part, words.corner, text),
     ]),
+    new Paragraph({ style: STYLE.heading, children: textRuns(words.key.length > 0 ? 'Key and origin' : 'Origin') }),
     ...words.uncertain.map(
       (uncertain, index) =>
         new Paragraph({
@@ -39,8 +54,8 @@ export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOpti
           ],
         }),
     ),
-    keyLine(words),
-    new Paragraph({ style: STYLE.provenance, children: textRuns(words.provenance) }),
+    ...(words.key.length > 0 ? [keyLine(words)] : []),
+    new Paragraph({ style: STYLE.provenance, children: provenanceRuns(words.origin) }),
   ]
   const document = new Document({
     title: words.words,
@@ -63,8 +78,30 @@ export async function writeDocx(words: TableDocument, { paper }: Pick<ExportOpti
           },
         },
         children,
+        footers: { default: footer() },
       },
     ],
   })
-  return makeReproducible(new Uint8Array(await Packer.toArrayBuffer(document)), words.origin.dataDate)
+  return finishDocx(new Uint8Array(await Packer.toArrayBuffer(document)), {
+    day: words.origin.dataDate,
+    captions: captions.map((caption) => ({ title: words.words, caption })),
+  })
+}
+
+/** The provenance in one line, its address a link. */
+function provenanceRuns(origin: TableDocument['origin']): ParagraphChild[] {
+  const { address } = origin
+  const line = textRuns(provenanceText({ ...origin, address: undefined }))
+  if (!address) return line
+  return [
+    ...line,
+    ...textRuns(' '),
+    new ExternalHyperlink({ link: address, children: textRuns(address, { style: 'Hyperlink' }) }),
+  ]
+}
+
+/** "Page 1 of 3". */
+function footer(): Footer {
+  const number = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
+  return new Footer({ children: [new Paragraph({ style: STYLE.footer, children: [number] })] })
 }
