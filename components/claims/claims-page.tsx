@@ -73,7 +73,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
           <b>{total}</b> of {countWords(all, 'claim')}
         </p>
         <Chips groups={chipGroups(facets, narrowed)} clear={clear} />
-        {all > 0 && (
+        {claims.length > 0 && (
           <a className="btn narrow" href="#facets">
             Filters
           </a>
@@ -84,7 +84,7 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
       ) : (
         <div className="browse">
           <Facets facets={facets} noun="claim" href={narrowed} />
-          <div className="results">
+          <div className="results" id="results">
             <div className="sorts">
               <Segments
                 label="Group by"

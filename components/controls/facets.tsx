@@ -1,6 +1,7 @@
 import { type Facet, type FacetOption, toggled } from '@/lib/facet'
 import { FacetFold } from './facet-fold'
 import { FacetLink } from './facet-link'
+import { SkipToResults } from './skip-to-results'
 
 /** Options shown before the rest is folded. */
 const SHOWN = 8
@@ -17,6 +18,7 @@ type Props<Parameter extends string> = {
 export function Facets<Parameter extends string>({ facets, noun, href }: Props<Parameter>) {
   return (
     <nav className="facets" id="facets" aria-label="Filters">
+      <SkipToResults />
       {facets
         .filter(({ options }) => options.length > 0)
         .map((facet) => (

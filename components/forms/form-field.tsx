@@ -130,7 +130,7 @@ function Control({ field, value, common }: { field: Simple; value: string; commo
     case 'choice':
       return (
         <select {...common} defaultValue={value}>
-          {!(field.required && value !== '') && <option value="">{field.required ? 'Choose one' : ''}</option>}
+          {!(field.required && value !== '') && <option value="">{field.required ? 'Choose one' : 'Not given'}</option>}
           {field.options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -1,4 +1,5 @@
 import { FacetFold } from '@/components/controls/facet-fold'
+import { SkipToResults } from '@/components/controls/skip-to-results'
 import type { CountedFacet, Facet } from '@/lib/positions/facets'
 import type { PositionPage } from '@/lib/positions/page'
 import { DateForm } from './date-form'
@@ -14,6 +15,7 @@ export function FacetPanel({ page: { list, facets } }: { page: PositionPage }) {
   const { filter } = list
   return (
     <nav className="facets" id="facets" aria-label="Filters">
+      <SkipToResults />
       <WordsForm filter={filter} />
       {facets.map((facet) => (
         <FacetFold key={facet.name} label={facet.label} open={isOpen(facet)}>

@@ -51,7 +51,7 @@ export function PositionsPage({ page, problems, search }: Props) {
       <ListHead page={page} />
       <div className="browse positions">
         <FacetPanel page={page} />
-        <div className="results">
+        <div className="results" id="results">
           <div className="sorts">
             <Segments
               label="Sort by"

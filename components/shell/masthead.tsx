@@ -26,7 +26,9 @@ export function Masthead({ section }: { section?: Section | undefined }) {
         <SectionLinks section={section} />
       </nav>
       <form className="search" action="/search" method="get">
-        <Glyph name="search" />
+        <button type="submit" aria-label="Find">
+          <Glyph name="search" />
+        </button>
         <input name="q" type="search" aria-label="Search" placeholder="Who, what, or words" />
         <kbd>/</kbd>
       </form>

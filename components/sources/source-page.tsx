@@ -111,7 +111,7 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead }, coder }
           </ul>
         </section>
       )}
-      <section className="part">
+      <section className="part" id="codings">
         <div className="parthead">
           <h2>Codings</h2>
           <p className="note">Each is one coder’s pass over the source</p>

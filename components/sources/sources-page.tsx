@@ -52,7 +52,7 @@ export function SourcesPage({ list: { filter, sources, page, all }, facets, prob
           <b>{page.total}</b> of {countWords(all, 'source')}
         </p>
         <Chips groups={chipGroups(facets, narrowed)} clear={clear} />
-        {all > 1 && (
+        {all > 1 && sources.length > 0 && (
           <a className="btn narrow" href="#facets">
             Filters
           </a>
@@ -63,7 +63,7 @@ export function SourcesPage({ list: { filter, sources, page, all }, facets, prob
       ) : (
         <div className={all > 1 ? 'browse' : undefined}>
           {all > 1 && <Facets facets={facets} noun="source" href={narrowed} />}
-          <div className="results">
+          <div className="results" id="results">
             {all > 1 && (
               <div className="sorts">
                 <Segments

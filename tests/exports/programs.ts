@@ -13,6 +13,15 @@ export function findProgram(name: string, needed: string): boolean {
   return found
 }
 
+/** A Python with a module, by the name under which it runs; undefined with a warning where there is none. */
+export function findPython(module: string, needed: string): string | undefined {
+  const found = ['python3', '/usr/bin/python3'].find(
+    (python) => spawnSync(python, ['-c', `import ${module}`], { stdio: 'ignore', timeout: 60_000 }).status === 0,
+  )
+  if (!found) console.warn(`Skipped: ${needed} (no Python with ${module} on this machine)`)
+  return found
+}
+
 /**
  * Converts a file with LibreOffice, in a profile of its own, because two runs on one profile wait for each other.
  * Gives the converted file's path, which is missing where LibreOffice could not convert it, and what it complained of.

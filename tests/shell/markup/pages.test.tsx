@@ -39,6 +39,9 @@ const CHOICES = [
   '/positions?sort=newest&show=200',
   '/positions?q=%3Cb%3E%22%26%27',
   '/positions?stance=wrong',
+  '/positions?q=xyzzyq',
+  '/claims?standing=contested&outcome=came_true&own=1',
+  '/sources?type=dataset&lang=ko',
   '/topics?theme=trades',
   '/search',
   '/search?q=the',
@@ -81,6 +84,7 @@ describe.each(LIBRARIES)('of the %s library for %s', (library, viewer, bundle) =
           .exec(withoutHead(renderToStaticMarkup(element)))?.[1]
           ?.replace(TOKEN, 'token')
         expect(byReact, address).toContain('<main id="main">')
+        expect(deadFragments(byReact), address).toEqual([])
         expect(sortedAttributes(written ?? 'not written'), address).toBe(sortedAttributes(byReact))
         if (viewer === 'an editor' && address.startsWith('/sources/')) forms ||= byReact.includes('Add a translation')
         compared += 1
@@ -90,6 +94,12 @@ describe.each(LIBRARIES)('of the %s library for %s', (library, viewer, bundle) =
     },
   )
 })
+
+/** Links to a place on the page that it does not have. */
+function deadFragments(markup: string): string[] {
+  const ids = new Set([...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+  return [...markup.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id ?? '').filter((id) => !ids.has(id))
+}
 
 /** Without the link to a feed, which React moves into the head of the page. */
 const withoutHead = (markup: string) => markup.replace(/^(?:<link [^>]*>)+/, '')
