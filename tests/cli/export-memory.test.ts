@@ -44,6 +44,12 @@ describe('the largest files there may be need no more memory than is written dow
     expect(bytes).toBeGreaterThan(100_000)
   })
 
+  test.each(['datapackage', 'sqlite', 'json'])('the whole library as %s: 96 MB', (format) => {
+    const { status, bytes } = exportWithin(96, 'library', format)
+    expect(status).toBe(0)
+    expect(bytes).toBeGreaterThan(200_000)
+  })
+
   test('a list of claims as docx: 320 MB', () => {
     expect(exportWithin(320, 'claims', 'docx')).toMatchObject({ status: 0, stderr: '' })
   })

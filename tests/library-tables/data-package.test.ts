@@ -169,6 +169,23 @@ test('the bundle of what is shown is a bundle, written as the whole one is', asy
   expect(text).toBe(serializeBundle(shown))
 })
 
+test('an answer to a claim that is in an unpublished coding does not leave with the claim', async () => {
+  const library = nastyLibrary()
+  const claim = library.claims.find(({ responses, coding }) => {
+    const own = library.codings.find(({ id }) => id === coding)
+    return responses.length > 0 && own?.published
+  })
+  const [response] = claim?.responses ?? []
+  const coding = library.codings.find(({ id }) => id === response?.coding)
+  if (!claim || !response || !coding) throw new Error('The nasty library has a published claim with an answer.')
+  library.codings.push({ ...coding, id: 'hidden-coding', published: false, complete: false })
+  claim.responses.push({ ...response, id: 'hidden-answer', coding: 'hidden-coding' })
+  const { db } = await freshDatabase(library)
+  const text = Buffer.from(await libraryFile(db, 'json')).toString()
+  expect(text).toContain(response.id)
+  expect(text).not.toContain('hidden-')
+})
+
 test('a library of more records than a page is read whole', async () => {
   const many = smallLibrary()
   const [quotation] = many.quotations
