@@ -1,6 +1,7 @@
 import type { Context, FormFields } from '@/db/commands/context'
 import { refuseFullDisk } from '@/db/commands/full-disk'
 import { type NextPage, type Refused, type Result, refuseReader } from '@/db/commands/result'
+import { importsEnded } from '@/db/queries/imports/under-way'
 import { splitLibraryPath } from '@/lib/served-library'
 import { formOfWrite } from '@/lib/write-addresses'
 import { answerForm, answerUnreadable } from './answer'
@@ -22,6 +23,8 @@ export async function answerWrite<Form extends object>(
   if (forbidden) return answerForm(request, forbidden)
   const form = await read(request)
   if ('kind' in form) return answerForm(request, form)
+  // No write gets its turn while an import is tried or written; nobody else waits for this one.
+  await importsEnded(context.db)
   const result = await use(context, form).catch(refuseFullDisk)
   return answerForm(request, result, fieldsIn(form))
 }

@@ -12,8 +12,9 @@ import { headersOf } from './library-header'
 
 export type CacheHeaders = { 'cache-control': string; vary?: string; etag?: string }
 
-/** Pages for editing: forms, drafts, the history's buttons (its feeds have none), the coding desk. */
-const PERSONAL = /^\/(edit|history(?!.*\.(?:atom|json)$)|sources\/new|sources\/[^/]+\/(code|edit|text\/new))(\/|$)/
+/** Pages for editing: forms, imports, drafts, the history's buttons (its feeds have none), the coding desk. */
+const PERSONAL =
+  /^\/(edit|import|history(?!.*\.(?:atom|json)$)|sources\/new|sources\/[^/]+\/(code|edit|text\/new))(\/|$)/
 
 /**
  * Cache headers of a page or file. Its ETag stands for one variant of its address: whatever an answer depends on is in

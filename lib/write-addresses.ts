@@ -1,4 +1,5 @@
 import { batchHref, editHref } from '@/lib/editing/addresses'
+import { IMPORT_HREF, importHref } from '@/lib/record-imports/addresses'
 import { isRecordType, type RecordType } from '@/lib/records/record-type'
 import { NEW_SOURCE_HREF, sourcePageHref } from '@/lib/urls'
 
@@ -35,6 +36,9 @@ export function formOfWrite(path: string): string {
   if (slug) return sourcePageHref(slug)
   const [, batch] = /^\/write\/batches\/([^/]+)\//.exec(path) ?? []
   if (batch) return batchHref(batch)
+  const [, imported] = /^\/write\/imports\/(\d+)$/.exec(path) ?? []
+  if (imported) return importHref(Number(imported))
+  if (path === '/write/imports') return IMPORT_HREF
   return path.startsWith('/write/sources') ? NEW_SOURCE_HREF : '/'
 }
 
@@ -50,4 +54,8 @@ export const startCodingHref = (slug: string) => `${source(slug)}/coding`
 /** Says what a coding covers. */
 export const finishCodingHref = (slug: string) => `${source(slug)}/coding/coverage`
 export const recordCardHref = (slug: string) => `${source(slug)}/card`
+/** Takes a file to import. */
+export const UPLOAD_IMPORT_HREF = `${WRITE_ROOT}/imports`
+/** Previews an import again, writes it, or takes it away. */
+export const decideImportHref = (id: number) => `${UPLOAD_IMPORT_HREF}/${id}`
 export const settleClaimHref = (slug: string) => `${WRITE_ROOT}/claims/${slug}/outcome`

@@ -8,6 +8,7 @@ const ENTRIES = {
   server: 'app/server.ts',
   extract: 'db/jobs/extract.ts',
   anchor: 'db/jobs/anchor.ts',
+  'import-worker': 'db/commands/imports/worker.ts',
   'read-records': 'db/jobs/read-records.ts',
   'copy-database': 'db/jobs/copy-database.ts',
   reader: 'db/engine/reader.ts',

@@ -2,6 +2,7 @@ import { ReadingPage } from '@/components/shell/reading-page'
 import { Glyph } from '@/components/stance/glyphs'
 import { countWords } from '@/lib/comparison/words'
 import type { Beginnings } from '@/lib/overview/beginnings'
+import { IMPORT_HREF } from '@/lib/record-imports/addresses'
 import { SAMPLE_HREF, TRIAL_DESK_HREF } from '@/lib/served-library'
 import { NEW_SOURCE_HREF, sourcesHref } from '@/lib/urls'
 import { LOAD_ACTION } from '@/lib/write-addresses'
@@ -39,6 +40,18 @@ export function EmptyLibrary({ beginnings, refused }: Props) {
                 {countWords(beginnings.sources, 'source')} to code
               </a>
             )}
+          </p>
+        </section>
+        <section className="start only-editing">
+          <h2>Data that you have</h2>
+          <p>
+            A spreadsheet of positions, coded texts, references, a colleague’s library. What a file would do is shown
+            before anything is written.
+          </p>
+          <p className="actrow">
+            <a className="btn" href={IMPORT_HREF}>
+              Bring in a file
+            </a>
           </p>
         </section>
         {beginnings.untouched && <SomebodyElses refused={refused} />}

@@ -11,6 +11,7 @@ import type { Facet } from '@/lib/facet'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { SOURCE_ORDERS, type SourceOrder } from '@/lib/filter/sources'
+import { IMPORT_HREF } from '@/lib/record-imports/addresses'
 import type { SourceList } from '@/lib/sources/model'
 import { NEW_SOURCE_HREF, sourcesHref } from '@/lib/urls'
 import { SourceTable } from './source-table'
@@ -40,9 +41,14 @@ export function SourcesPage({ list: { filter, sources, page, all }, facets, prob
         <div className="actions">
           <CopyLink href={sourcesHref(filter)} label="Copy link" />
           {!closed && (
-            <a className="btn primary" href={NEW_SOURCE_HREF}>
-              Add a source
-            </a>
+            <>
+              <a className="btn" href={IMPORT_HREF}>
+                Bring in a file
+              </a>
+              <a className="btn primary" href={NEW_SOURCE_HREF}>
+                Add a source
+              </a>
+            </>
           )}
         </div>
       </div>

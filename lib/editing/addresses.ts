@@ -29,6 +29,6 @@ export const historyHref = (type: RecordType, name: string, extension = '') =>
 
 /** Whether an address is that of a page with a form that changes something: such pages are for editors alone. */
 export const isForEditing = (path: string) =>
-  /^\/(edit\/|sources\/new(\/|$)|sources\/[^/]+\/(code|edit|text\/new)(\/|$))/.test(path)
+  /^\/(edit\/|import(\/|$)|sources\/new(\/|$)|sources\/[^/]+\/(code|edit|text\/new)(\/|$))/.test(path)
 /** The form that settles a claim, by the claim's id. */
 export const outcomeHref = (claim: string) => `/edit/claim/${claim}/outcome`

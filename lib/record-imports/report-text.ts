@@ -40,7 +40,7 @@ export function printReport(described: Described): string {
 }
 
 /** What an import does in one sentence: the same above its page and under the table of its report. */
-function saysWords({ written, refused, waiting, conflicts }: Report, isDone: boolean): string {
+export function saysWords({ written, refused, waiting, conflicts }: Report, isDone: boolean): string {
   const parts = [
     written === 0
       ? 'Nothing new comes in'

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { findDataVersion } from '@/db/queries/library/data-version'
 import { DETECTED_BY, detectKind } from '@/lib/record-imports/detect-kind'
+import { IncompleteFile } from '@/lib/record-imports/incomplete-file'
 import { LARGEST_IMPORT, TOO_LARGE_TO_IMPORT } from '@/lib/record-imports/limits'
 import { IMPORT_KINDS, type ImportKind } from '@/lib/record-imports/reading'
 import { readAuthor } from '../author'
@@ -40,10 +41,17 @@ export async function startImport(context: Context, input: Input): Promise<Resul
       values (${baseName(file.name)}, ${kind ?? 'texts'}, 0, ${mapping === undefined ? null : JSON.stringify(mapping)},
         ${mappingName ?? null}, ${JSON.stringify(choices)}, ${by}, ${now}, 'reading') returning id`,
   )
-  const refused = await storeFile(context, id, file, kind)
-  if (!refused) return { kind: 'done', id }
-  await dropImport(db, id)
-  return refused
+  try {
+    const refused = await storeFile(context, id, file, kind)
+    if (!refused) return { kind: 'done', id }
+    await dropImport(db, id)
+    return refused
+  } catch (error) {
+    await dropImport(db, id)
+    if (error instanceof IncompleteFile)
+      return refuse('invalid', 'Only a part of the file arrived. Nothing was stored; send it again.')
+    throw error
+  }
 }
 
 const isKind = (kind: string): kind is ImportKind => (IMPORT_KINDS as readonly string[]).includes(kind)

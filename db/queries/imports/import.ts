@@ -42,3 +42,8 @@ export async function findImport(db: Db, id: number): Promise<StoredImport | und
   const [found] = await readShaped(db, storedSchema, sql`select ${COLUMNS} from import_run where id = ${id}`)
   return found
 }
+
+/** The newest imports. */
+export function listImports(db: Db, most: number): Promise<StoredImport[]> {
+  return readShaped(db, storedSchema, sql`select ${COLUMNS} from import_run order by id desc limit ${most}`)
+}

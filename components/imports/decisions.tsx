@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { conflictId, OURS, THEIRS } from '@/lib/record-imports/conflicts'
+import { CHOICE_PREFIX, SHOWN_PREFIX } from '@/lib/record-imports/form-names'
+import type { ImportLine } from '@/lib/record-imports/line'
+import { titleOfLine } from '@/lib/record-imports/line-title'
+import type { Question } from '@/lib/record-imports/reading'
+import { isRecordType } from '@/lib/records/record-type'
+import { listChanges } from '@/lib/revisions/changes'
+import type { Fields } from '@/lib/revisions/model'
+
+type Choice = { value: string; label: string }
+
+/** Questions that the file leaves open, and records of the library that it has otherwise. */
+export function Decisions({ questions, conflicts }: { questions: ImportLine[]; conflicts: ImportLine[] }) {
+  return (
+    <ol className="decisions">
+      {questions.map(({ ordinal, content }) => {
+        const { id, place, says, choices, chosen } = content as Question
+        return <Decision key={ordinal} place={place.words} says={says} id={id} choices={choices} chosen={chosen} />
+      })}
+      {conflicts.map((line) => (
+        <Decision
+          key={line.ordinal}
+          place={line.place}
+          says={`${titleOfLine(line)} is on record with other content.${line.reason ? ` ${line.reason}.` : ''}`}
+          id={conflictId(line.type as 'source-text', line.name ?? '')}
+          choices={SIDES}
+          chosen={line.plan === 'theirs' ? THEIRS : OURS}
+        >
+          <Sides line={line} />
+        </Decision>
+      ))}
+    </ol>
+  )
+}
+
+const SIDES: Choice[] = [
+  { value: OURS, label: 'Keep what is on record' },
+  { value: THEIRS, label: 'Take what is in the file, as a new version' },
+]
+
+type DecisionProps = {
+  place: string
+  says: string
+  id: string
+  choices: Choice[]
+  chosen: string
+  children?: ReactNode
+}
+
+function Decision({ place, says, id, choices, chosen, children }: DecisionProps) {
+  return (
+    <li>
+      <span className="row-no">{place}</span>
+      <div>
+        <p>
+          <bdi>{says}</bdi>
+        </p>
+        {children}
+      </div>
+      <fieldset>
+        <legend className="vh">{says}</legend>
+        <input type="hidden" name={SHOWN_PREFIX + id} value={chosen} />
+        {choices.map(({ value, label }) => (
+          <label key={value} className="option">
+            <input type="radio" name={CHOICE_PREFIX + id} value={value} defaultChecked={value === chosen} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    </li>
+  )
+}
+
+/** Both sides of a conflict, field by field. */
+function Sides({ line: { type, ours, content } }: { line: ImportLine }) {
+  if (type === null || !isRecordType(type)) return null
+  const changes = listChanges(type, { before: ours as Fields, after: content as Fields }, () => undefined)
+  return (
+    <dl className="weigh">
+      {changes.map(({ field, label, before, after }) => (
+        <div key={field}>
+          <dt>{label}</dt>
+          <dd>
+            On record: <bdi>{before ?? 'not given'}</bdi>
+          </dd>
+          <dd>
+            In the file: <bdi>{after ?? 'not given'}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import type { ImportKind } from '@/lib/record-imports/reading'
+
+/** What the form of a mapping is shown with: `layout` of the kind's reader, and the mapping; null where all was guessed. */
+export type MappingFormProps = { layout: unknown; mapping: unknown }
+
+/**
+ * The sections of the preview in which the mapping of a kind of file is shown and changed: one line a kind. They lie
+ * inside the preview's form; `lib/record-imports/mapping-fields.ts` reads their fields.
+ */
+export const MAPPING_FORMS: { [Kind in ImportKind]?: (props: MappingFormProps) => ReactNode } = {}

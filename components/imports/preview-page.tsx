@@ -1,0 +1,126 @@
+import { Unchanged } from '@/components/editing/unchanged'
+import { Page } from '@/components/shell/page'
+import { countWords } from '@/lib/comparison/words'
+import { IMPORT_HREF, refusedFileHref } from '@/lib/record-imports/addresses'
+import type { ImportView } from '@/lib/record-imports/import-view'
+import { saysWords } from '@/lib/record-imports/report-text'
+import { decideImportHref } from '@/lib/write-addresses'
+import { Decisions } from './decisions'
+import { KIND_WORDS } from './kind-words'
+import { LineTable } from './line-table'
+import { MAPPING_FORMS } from './mapping-forms'
+import { RunBar } from './run-bar'
+import { TallyTable } from './tally-table'
+
+type Props = { view: ImportView; problem: string | undefined; changed: boolean }
+
+/** Preview of an import: what it would do, what is to be decided, how its file was read. */
+export function PreviewPage({ view, problem, changed }: Props) {
+  const { run, report, questions, conflicts, samples, unplaced, refused } = view
+  const MappingForm = MAPPING_FORMS[run.kind]
+  const decisions = questions.length + conflicts.length
+  const hidden = report.conflicts.ours + report.conflicts.theirs - conflicts.length
+  return (
+    <Page section="sources">
+      <nav className="crumbs" aria-label="Where this is">
+        <a href="/sources">Sources</a> / <a href={IMPORT_HREF}>Import</a> / Preview
+      </nav>
+      <div className="titlebar">
+        <div>
+          <h1>
+            Bring in <bdi>{run.fileName}</bdi>
+          </h1>
+          <p className="lede">{KIND_WORDS[run.kind]}. Nothing has been written yet.</p>
+        </div>
+        <div className="actions">
+          <a className="btn" href={IMPORT_HREF}>
+            Another file
+          </a>
+        </div>
+      </div>
+      <Unchanged problem={problem} />
+      {changed && (
+        <p className="saved" role="status">
+          Your answers changed what the import does. Look at it once more; nothing is written yet.
+        </p>
+      )}
+      {run.problem && <Unchanged problem={`The library would refuse this import. ${run.problem}`} />}
+      <p className="says">{saysWords(report, false)} The import is one step and can be taken back as one.</p>
+      <div className="file-facts">
+        {(run.layout?.facts ?? []).map(({ label, value }) => (
+          <span key={label}>
+            {label} <b>{value}</b>
+          </span>
+        ))}
+        {run.mappingName && (
+          <span>
+            Mapping <b>{run.mappingName}</b>
+          </span>
+        )}
+      </div>
+      <form method="post" action={decideImportHref(run.id)}>
+        <section className="part" id="happens">
+          <div className="parthead">
+            <h2>What will happen</h2>
+            <p className="note">Every number opens its rows</p>
+          </div>
+          <TallyTable id={run.id} rows={report.rows} open />
+        </section>
+        {decisions > 0 && (
+          <section className="part" id="decide">
+            <div className="parthead">
+              <h2>To decide</h2>
+              <p className="note">
+                What waits stays out of the import; what is on record stays unless you choose the file
+              </p>
+            </div>
+            <Decisions questions={questions} conflicts={conflicts} />
+            {hidden > 0 && (
+              <p className="quiet-note">
+                And {countWords(hidden, 'record')} more with other content, which stay as they are on record.
+              </p>
+            )}
+          </section>
+        )}
+        {MappingForm && <MappingForm layout={run.layout?.layout} mapping={run.mapping} />}
+        {samples.length > 0 && (
+          <section className="part" id="stands">
+            <div className="parthead">
+              <h2>As it will stand</h2>
+              <p className="note">The first rows, then one of each kind of trouble</p>
+            </div>
+            <LineTable lines={samples} />
+          </section>
+        )}
+        {unplaced.length > 0 && (
+          <section className="part" id="unplaced">
+            <div className="parthead">
+              <h2>What has no place here</h2>
+              <p className="note">It stays in the file</p>
+            </div>
+            <ul className="plain-lines">
+              {unplaced.map(({ ordinal, what, count }) => (
+                <li key={ordinal}>
+                  <bdi>{what}</bdi> <span className="muted">{count}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {refused.length > 0 && (
+          <section className="part" id="refused">
+            <div className="parthead">
+              <h2>Refused</h2>
+              <p className="note">
+                <a href={refusedFileHref(run.id)}>All {report.refused + report.waiting} as CSV with their reasons</a>,
+                to repair and bring again
+              </p>
+            </div>
+            <LineTable lines={refused} />
+          </section>
+        )}
+        <RunBar run={run} report={report} />
+      </form>
+    </Page>
+  )
+}
