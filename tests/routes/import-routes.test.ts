@@ -38,13 +38,20 @@ async function sent(fields: Record<string, string | File> = {}): Promise<number>
 test('a file is previewed, its refused rows are a file, and a second form writes it', async () => {
   const id = await sent()
   const before = await findBundle(served.current.db)
-  const file = await refusedFile(new Request(`${ORIGIN}${refusedFileHref(id)}`, { headers: { host: '127.0.0.1:3000' } }), at(id))
+  const file = await refusedFile(
+    new Request(`${ORIGIN}${refusedFileHref(id)}`, { headers: { host: '127.0.0.1:3000' } }),
+    at(id),
+  )
   expect(file.headers.get('content-disposition')).toContain('their library-refused.csv')
   expect(await file.text()).toMatch(/^what,where,reason,record\r\n.*Not A Slug.*must be a slug/)
   expect(await findBundle(served.current.db)).toEqual(before)
   const written = await decide(formRequest(decideImportHref(id), { do: 'write' }), at(id))
   expect(written.headers.get('location')).toBe(`${importHref(id)}?written=yes`)
-  expect((await findBundle(served.current.db))?.topics.map(({ slug }) => slug)).toEqual(['easing', 'holding', 'trackers'])
+  expect((await findBundle(served.current.db))?.topics.map(({ slug }) => slug)).toEqual([
+    'easing',
+    'holding',
+    'trackers',
+  ])
 })
 
 test('a form that is sent twice stores its file once', async () => {
@@ -59,13 +66,19 @@ test('what is not understood is refused beside its cause, and nothing is stored'
   const unsigned = await upload(await uploadRequest(UPLOAD_IMPORT_HREF, { file: new File([theirs()], 'a.json') }))
   expect(unsigned.headers.get('location')).toContain('/import?draft=')
   const kind = { ...BY, kind: 'novel', file: new File([theirs()], 'a.json') }
-  expect((await upload(await uploadRequest(UPLOAD_IMPORT_HREF, kind))).headers.get('location')).toContain('/import?draft=')
+  expect((await upload(await uploadRequest(UPLOAD_IMPORT_HREF, kind))).headers.get('location')).toContain(
+    '/import?draft=',
+  )
   expect(await served.current.db.values('select count(*) from import_run' as never)).toEqual(before)
 })
 
 test('nobody else imports, and there is no import of another number', async () => {
   const before = await rowsOf(served.current.db)
-  const elsewhere = await uploadRequest(UPLOAD_IMPORT_HREF, { ...BY, file: new File([theirs()], 'a.json') }, { elsewhere: true })
+  const elsewhere = await uploadRequest(
+    UPLOAD_IMPORT_HREF,
+    { ...BY, file: new File([theirs()], 'a.json') },
+    { elsewhere: true },
+  )
   expect((await upload(elsewhere)).status).toBe(403)
   expect((await decide(formRequest(decideImportHref(7), { do: 'write' }), at(7))).status).toBe(404)
   const outside = new Request(`${ORIGIN}${refusedFileHref(1)}`, { headers: { host: 'parley.example' } })
