@@ -2,7 +2,7 @@ import { Page } from '@/components/shell/page'
 import { capitalize } from '@/lib/capitalize'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
-import { historyHref } from '@/lib/editing/addresses'
+import { batchHref, historyHref } from '@/lib/editing/addresses'
 import type { BatchView, NamedRecord } from '@/lib/editing/batch-view'
 import type { Kept } from '@/lib/editing/take-back'
 import { undoBatchHref } from '@/lib/write-addresses'
@@ -50,7 +50,7 @@ export function BatchPage({ view, coder, problem, isBack }: Props) {
             )}
           </h1>
           <p>
-            {countWords(records.length, 'record')} changed on {formatDate(at.slice(0, 10))}, by <bdi>{by}</bdi>
+            {countWords(view.total, 'record')} changed on {formatDate(at.slice(0, 10))}, by <bdi>{by}</bdi>
             {merged?.because && (
               <>
                 : “<bdi>{merged.because}</bdi>”
@@ -82,7 +82,15 @@ export function BatchPage({ view, coder, problem, isBack }: Props) {
               {countWords(view.changes, 'record')} would be as {view.changes === 1 ? 'it was' : 'they were'}
             </p>
           </div>
-          <KeptList kept={kept} />
+          {view.staying > 0 ? (
+            <p className="quiet-note">
+              {countWords(view.staying, 'record')} of it {view.staying === 1 ? 'stays' : 'stay'}, because somebody
+              changed {view.staying === 1 ? 'it' : 'them'} since or other records rest on{' '}
+              {view.staying === 1 ? 'it' : 'them'}.
+            </p>
+          ) : (
+            <KeptList kept={kept} />
+          )}
           <form method="post" action={undoBatchHref(view.batch)} className="merge-go">
             <input type="hidden" name="seal" value={view.seal} />
             <Coder name={coder} />
@@ -97,8 +105,13 @@ export function BatchPage({ view, coder, problem, isBack }: Props) {
       <section className="part">
         <div className="parthead">
           <h2>What was changed</h2>
-          <p className="note">{countWords(records.length, 'record')}</p>
+          <p className="note">{countWords(view.total, 'record')}</p>
         </div>
+        {view.counts.length > 0 && (
+          <p className="quiet-note">
+            {view.counts.map(({ words, count }) => `${count.toLocaleString('en')} ${words}`).join(', ')}
+          </p>
+        )}
         <ul className="plain-lines">
           {records.map((record) => (
             <li key={`${record.type} ${record.name}`}>
@@ -106,6 +119,13 @@ export function BatchPage({ view, coder, problem, isBack }: Props) {
             </li>
           ))}
         </ul>
+        {view.next !== undefined && (
+          <p className="actrow">
+            <a className="btn" href={`${batchHref(view.batch)}?after=${view.next}`}>
+              Next
+            </a>
+          </p>
+        )}
       </section>
     </Page>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { conflictId, OURS, THEIRS } from '@/lib/record-imports/conflicts'
 import { CHOICE_PREFIX, SHOWN_PREFIX } from '@/lib/record-imports/form-names'
 import type { ImportLine } from '@/lib/record-imports/line'
@@ -79,15 +79,15 @@ function Sides({ line: { type, ours, content } }: { line: ImportLine }) {
   return (
     <dl className="weigh">
       {changes.map(({ field, label, before, after }) => (
-        <div key={field}>
+        <Fragment key={field}>
           <dt>{label}</dt>
           <dd>
             On record: <bdi>{before ?? 'not given'}</bdi>
           </dd>
-          <dd>
+          <dd className="theirs">
             In the file: <bdi>{after ?? 'not given'}</bdi>
           </dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   )

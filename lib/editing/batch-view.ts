@@ -11,6 +11,12 @@ export type BatchView = {
   reason: string
   /** The two records, where the write merged one into the other. */
   merged: { from: string; into: { title: string; href: string }; because: string } | undefined
+  /** Number of records. Of many, `records` are one page, with their counts by type and the revision after which the next begins. */
+  total: number
+  counts: { words: string; count: number }[]
+  next: number | undefined
+  /** Of many: how many of them would stay, because somebody changed them or other records rest on them. */
+  staying: number
   records: (NamedRecord & { change: 'made' | 'changed' | 'gone' })[]
   kept: { record: NamedRecord; why: Kept['why']; fields: string[] }[]
   /** Sent back with the form, so that nothing is taken back past an edit that the page did not name. */

@@ -8,8 +8,10 @@ export type Planned = { ordinal: number; plan: ImportPlan; reason?: string; ours
 /** Writes what becomes of some lines, in one statement. A reason that a line has stays, unless there is a new one. */
 export async function writePlans(db: Db, id: number, planned: Planned[]): Promise<void> {
   if (planned.length === 0) return
-  await db.run(sql`update import_line set plan = p.value ->> 'plan', reason = coalesce(p.value ->> 'reason', reason),
-      ours = coalesce(p.value ->> 'ours', ours)
-    from json_each(${JSON.stringify(planned)}) p
-    where import_id = ${id} and ordinal = p.value ->> 'ordinal'`)
+  // An upsert, because an update from a list would look through the list for every line of the import.
+  await db.run(sql`insert into import_line (import_id, ordinal, kind, place_row, place, plan, reason, ours)
+    select ${id}, p.value ->> 'ordinal', '', 0, '', p.value ->> 'plan', p.value ->> 'reason', p.value ->> 'ours'
+    from json_each(${JSON.stringify(planned)}) p where true
+    on conflict (import_id, ordinal) do update set plan = excluded.plan, reason = coalesce(excluded.reason, reason),
+      ours = coalesce(excluded.ours, ours)`)
 }

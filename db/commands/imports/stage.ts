@@ -122,7 +122,7 @@ async function markDoubles(db: Db, id: number, rows: Row[]): Promise<void> {
   const named = rows.filter(({ type, name }) => type !== undefined && typeof name === 'string')
   const wanted = JSON.stringify(named.map(({ type, name }) => ({ type, name })))
   const staged = await db.values<[string, string, string, string]>(sql`select l.type, l.name, l.content, l.place
-    from json_each(${wanted}) w join import_line l on l.import_id = ${id}
+    from json_each(${wanted}) w cross join import_line l on l.import_id = ${id}
       and l.type = w.value ->> 'type' and l.name = w.value ->> 'name'`)
   const first = new Map(staged.map(([type, name, content, place]) => [`${type} ${name}`, { content, place }]))
   for (const row of named) {

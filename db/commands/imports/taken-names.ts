@@ -26,11 +26,11 @@ export async function listTakenNames(
           and l.address = w.value ->> 'slug' and l.ordinal < w.value ->> 'ordinal')
     union all
     select w.value ->> 'ordinal', 'responses: the id ' || r.uid || ' is that of a response to another claim'
-      from wanted w, json_each(w.value, '$.ids') one join response r on r.uid = one.value
+      from wanted w, json_each(w.value, '$.ids') one cross join response r on r.uid = one.value
       join claim c on c.id = r.claim_id and c.uid <> w.value ->> 'claim'
     union all
     select w.value ->> 'ordinal', 'outcomes: the id ' || o.uid || ' is that of an outcome of another claim'
-      from wanted w, json_each(w.value, '$.ids') one join claim_outcome o on o.uid = one.value
+      from wanted w, json_each(w.value, '$.ids') one cross join claim_outcome o on o.uid = one.value
       join claim c on c.id = o.claim_id and c.uid <> w.value ->> 'claim'`)
   return new Map(rows)
 }

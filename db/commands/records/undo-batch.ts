@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { findMadeBatch, type MadeBatch, madeSeal } from '@/db/queries/records/made-batch'
 import { findTakeBack } from '@/db/queries/records/take-back'
 import { batchHref } from '@/lib/editing/addresses'
 import type { Change } from '@/lib/editing/change'
@@ -15,6 +16,7 @@ import { refuseForm } from '../drafts/refuse-form'
 import type { Write } from '../insert/rows'
 import { refusalOf } from '../refusal'
 import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
+import { removalWrites } from './undo-made'
 
 type Input = { batch: string; form: FormFields }
 
@@ -27,6 +29,8 @@ export async function undoBatch(context: Context, { batch, form }: Input): Promi
   const forbidden = refuseReader(context)
   if (forbidden) return forbidden
   const { db, now: at } = context
+  const made = await findMadeBatch(db, batch)
+  if (made) return undoMade(context, made, form)
   const found = await findTakeBack(db, batch)
   if (!found) return refuse('not-found', 'There is no such change; nothing was changed.')
   const back = (message: string, kind: RefusalKind = 'invalid', field = '') =>
@@ -45,6 +49,26 @@ export async function undoBatch(context: Context, { batch, form }: Input): Promi
   }
   const refused = await refusalOf(() =>
     changeRecords(db, changes, { by, at, reason: `taken back: ${reason}` }, () => formerNames(db, changes)),
+  )
+  if (refused) return back(`${refused.field} ${refused.message}`.trim(), kindOf(refused))
+  return { kind: 'done', href: `${batchHref(batch)}?back=yes`, by }
+}
+
+/** Takes back a write of many records. */
+async function undoMade(context: Context, made: MadeBatch, form: FormFields): Promise<Result<NextPage>> {
+  const { db, now: at } = context
+  const { batch, reason, removable, changed } = made
+  const back = (message: string, kind: RefusalKind = 'invalid', field = '') =>
+    refuseForm(context, { form: batchForm(batch), href: batchHref(batch) }, form, [{ field, message }], kind)
+  const { by, problems } = readAuthor(context, form)
+  if (problems.length > 0) return back('Say who takes it back.', 'invalid', 'by')
+  if (removable.size === 0 && changed.changes.length === 0) return back('Nothing of it is left to take back.')
+  if ((form.get('seal') ?? '').replaceAll('\r', '') !== madeSeal(made))
+    return back('Something of it was edited meanwhile: look at what would stay once more.', 'conflict')
+  const refused = await refusalOf(() =>
+    changeRecords(db, changed.changes, { by, at, reason: `taken back: ${reason}` }, (signature) =>
+      removalWrites(db, made, signature),
+    ),
   )
   if (refused) return back(`${refused.field} ${refused.message}`.trim(), kindOf(refused))
   return { kind: 'done', href: `${batchHref(batch)}?back=yes`, by }

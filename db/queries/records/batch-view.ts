@@ -1,4 +1,6 @@
 import type { Db } from '@/db/client'
+import { findExisting } from '@/db/queries/history/names'
+import { upgradeRecord } from '@/lib/bundle/upgrade'
 import type { BatchView, NamedRecord } from '@/lib/editing/batch-view'
 import { madeChanges } from '@/lib/editing/made-changes'
 import { isMergeable, type Mergeable, type Referring } from '@/lib/editing/merge'
@@ -8,14 +10,21 @@ import { type BatchRecord, sealOf } from '@/lib/editing/take-back'
 import { RECORD_FORMS } from '@/lib/forms/records/forms'
 import { labelAt } from '@/lib/forms/resolve'
 import { descriptorOf, homeOf, type RecordOf, recordName } from '@/lib/records/registry'
+import { BATCH_PAGE, findMadeBatch, listMadeRecords, type MadeBatch, madeSeal } from './made-batch'
 import { changesIn } from './merge-preview'
 import { findNameBook } from './name-book'
 import { type AnyRecord, listReferring } from './referring'
 import { shownTitle } from './shown-title'
 import { findTakeBack } from './take-back'
 
-/** What one write changed, and what taking it back would do; undefined where nothing was written under this name. */
-export async function findBatchView(db: Db, batch: string): Promise<BatchView | undefined> {
+/**
+ * What one write changed, and what taking it back would do; undefined where nothing was written under this name.
+ *
+ * @param after of a write of many records: the revision after which the page of its list begins
+ */
+export async function findBatchView(db: Db, batch: string, after = 0): Promise<BatchView | undefined> {
+  const many = await findMadeBatch(db, batch)
+  if (many) return madeView(db, many, after)
   const found = await findTakeBack(db, batch)
   if (!found) return undefined
   const { at, by, reason, records, kept, changes } = found
@@ -33,6 +42,10 @@ export async function findBatchView(db: Db, batch: string): Promise<BatchView | 
         into: { title: into.title, href: into.href ?? '/' },
         because: merge.because,
       },
+    total: records.length,
+    counts: [],
+    next: undefined,
+    staying: 0,
     records: records.map((record) => ({
       ...nameOf(record),
       change: record.before === null ? 'made' : record.after === null ? 'gone' : 'changed',
@@ -45,6 +58,41 @@ export async function findBatchView(db: Db, batch: string): Promise<BatchView | 
     seal: sealOf(kept),
     changes: changes.length,
     made: merge?.into.present ? await madeBy(db, merge, records) : [],
+  }
+}
+
+async function madeView(db: Db, many: MadeBatch, after: number): Promise<BatchView> {
+  const { batch, at, by, reason, counts, total, staying, removable, changed } = many
+  const found = await listMadeRecords(db, batch, after)
+  const page = found.slice(0, BATCH_PAGE)
+  const { exists } = await findExisting(
+    db,
+    page.map(({ type, name }) => [type, name] as const),
+  )
+  const named = page.map(({ type, name, change, record, shape }) => {
+    const upgraded = upgradeRecord(type, record as Record<string, unknown>, shape)
+    const present = exists(type, name) ? upgraded : null
+    return { ...nameOf({ type, name, before: null, after: upgraded, present, latest: 0 }), change }
+  })
+  const changes = [...removable.values()].reduce((sum, keys) => sum + keys.length, changed.changes.length)
+  return {
+    batch,
+    at,
+    by,
+    reason,
+    merged: undefined,
+    total,
+    counts: counts.map(({ type, added, changed, removed }) => {
+      const { noun } = descriptorOf(type)
+      return { words: noun.many, count: added + changed + removed }
+    }),
+    next: found.length > BATCH_PAGE ? page.at(-1)?.id : undefined,
+    staying,
+    records: named,
+    kept: [],
+    seal: madeSeal(many),
+    changes,
+    made: [],
   }
 }
 

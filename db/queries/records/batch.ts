@@ -30,22 +30,37 @@ export async function findBatch(db: Db, batch: string): Promise<Batch | undefine
   const revisions = await readShaped(
     db,
     revisionSchema,
-    sql`select json_object('type', record_type, 'name', record, 'at', at, 'by', "by",
-        'reason', reason, 'before', json(before), 'after', json(after), 'shape', shape)
+    sql`select ${REVISION}
       from revision where batch = ${batch} order by id`,
   )
   const [first] = revisions
   if (!first) return undefined
   const { at, by, reason } = first
+  return { batch, at, by, reason: reason ?? '', records: await recordsOf(db, revisions) }
+}
+
+/** The records that a batch changed or took out, as `findBatch` gives them; those that it made are left out. */
+export async function listChangedIn(db: Db, batch: string): Promise<BatchRecord[]> {
+  const rows = await readShaped(
+    db,
+    revisionSchema,
+    sql`select ${REVISION} from revision where batch = ${batch} and before is not null order by id`,
+  )
+  return recordsOf(db, rows)
+}
+
+async function recordsOf(db: Db, revisions: z.infer<typeof revisionSchema>[]): Promise<BatchRecord[]> {
   const changed = revisions.flatMap(({ type, ...revision }) => (isRecordType(type) ? [{ ...revision, type }] : []))
-  const records = await Promise.all(
+  return Promise.all(
     changed.map(async ({ type, name, before, after, shape }): Promise<BatchRecord> => {
       const upgraded = (record: typeof before) => record && upgradeRecord(type, record, shape)
       return { type, name, before: upgraded(before), after: upgraded(after), ...(await presentOf(db, type, name)) }
     }),
   )
-  return { batch, at, by, reason: reason ?? '', records }
 }
+
+const REVISION = sql`json_object('type', record_type, 'name', record, 'at', at, 'by', "by",
+  'reason', reason, 'before', json(before), 'after', json(after), 'shape', shape)`
 
 /** The record of a name, or that was called so before its address was changed. */
 async function presentOf(db: Db, type: RecordType, name: string): Promise<{ present: object | null; latest: number }> {

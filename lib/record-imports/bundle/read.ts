@@ -5,7 +5,7 @@ import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { parseRecord } from '@/lib/editing/parse-record'
 import { UnreadableFile } from '@/lib/imports/extraction'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
-import { descriptorOf, recordName } from '@/lib/records/registry'
+import { descriptorOf } from '@/lib/records/registry'
 import type { ImportedFile, Line, Reader } from '../reading'
 import { type Scanned, scanJson } from './scan'
 
@@ -74,8 +74,7 @@ function recordLine(type: RecordType, value: Scanned['value'], index: number, ve
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return no(noun.one, 'this is not a record')
   const fields = upgradeRecord(type, value as Record<string, unknown>, version)
   const { record, problems } = parseRecord(type, fields)
-  if (record)
-    return { kind: 'record', type, record, place: { ...place, words: `${place.words} (${recordName(record)})` } }
+  if (record) return { kind: 'record', type, record, place }
   const name = typeof fields[key] === 'string' ? `${noun.one} ${fields[key].slice(0, 80)}` : noun.one
   return no(name, problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; '))
 }
