@@ -1,0 +1,62 @@
+import { parseHTML } from 'linkedom'
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { ReferenceMappingForm } from '@/components/imports/reference-mapping'
+import { TextMappingForm } from '@/components/imports/text-mapping'
+import { referenceMappingSchema } from '@/lib/record-imports/references/mapping'
+import { readReferenceMapping } from '@/lib/record-imports/references/mapping-fields'
+import { type TextLayout, textMappingSchema } from '@/lib/record-imports/texts/mapping'
+import { readTextMapping } from '@/lib/record-imports/texts/mapping-fields'
+
+/** The fields that a form sends as it is shown. */
+function sentBy(form: ReactElement): Map<string, string> {
+  const { document } = parseHTML(`<html><body>${renderToStaticMarkup(form)}</body></html>`)
+  const inputs = [...document.querySelectorAll('input')].map((input) => [input.name, input.getAttribute('value') ?? ''])
+  const selects = [...document.querySelectorAll('select')].map((select) => [
+    select.getAttribute('name') ?? '',
+    (select.querySelector('option[selected]') ?? select.querySelector('option'))?.getAttribute('value') ?? '',
+  ])
+  for (const control of document.querySelectorAll('input, select'))
+    expect(document.querySelector(`label[for="${control.id}"]`), control.id).not.toBeNull()
+  return new Map([...inputs, ...selects] as [string, string][])
+}
+
+test('the form of references sends the mapping that it shows', () => {
+  const mapping = referenceMappingSchema.parse({ access: 'open', language: 'ko' })
+  const kinds = [
+    { kind: 'NEWS', count: 3, type: 'article-newspaper' as const },
+    { kind: '', count: 1, type: null },
+  ]
+  const sent = sentBy(<ReferenceMappingForm layout={{ mapping, kinds }} />)
+  expect(referenceMappingSchema.parse(readReferenceMapping(sent))).toEqual(mapping)
+  expect(readReferenceMapping(new Map())).toBeUndefined()
+})
+
+test.each([
+  [{}, '{date} {author} - {title}'],
+  [
+    { pattern: null, title: 'name', date: 'text', author: 'text', type: 'speech', container: 'Q', language: 'de' },
+    null,
+  ],
+])('the form of texts sends the mapping that it shows: %j', (given, pattern) => {
+  const mapping = textMappingSchema.parse(given)
+  const layout: TextLayout = {
+    mapping,
+    pattern,
+    fitting: 1,
+    files: 2,
+    table: 'list.csv',
+    sample: [
+      {
+        path: 'a.txt',
+        title: { value: 'Harbor talks', from: 'table' },
+        date: { value: '2019-01-22', from: 'name' },
+        authors: { value: '', from: 'nothing' },
+      },
+    ],
+  }
+  const sent = sentBy(<TextMappingForm layout={layout} />)
+  expect(textMappingSchema.parse(readTextMapping(sent))).toEqual({ ...mapping, pattern })
+  expect(readTextMapping(new Map())).toBeUndefined()
+})
