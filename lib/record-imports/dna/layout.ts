@@ -1,9 +1,7 @@
 import type { SourceType } from '@/lib/vocabulary'
-import type { ConceptRow } from '../statements/concept-rows'
-import { conceptRows } from '../statements/concept-rows'
+import type { KnownRecords } from '../reading'
 import type { Plan } from '../statements/plan'
-import { MARKED, type Marked } from '../statements/said-words'
-import { PROGRAM } from './coded-file'
+import { type StatementLayout, statementLayout } from '../statements/statement-layout'
 import type { DataType } from './database'
 import type { DnaMapping, ValueMeaning, VariableRole } from './mapping'
 import { meaningOf, type TypeRoles } from './roles'
@@ -11,7 +9,7 @@ import { typeOf } from './source'
 import type { Survey } from './survey'
 
 /** What the preview shows of a file: what its variables, values and concepts become, and how its words are given. */
-export type DnaLayout = {
+export type DnaLayout = StatementLayout & {
   types: {
     label: string
     statements: number
@@ -21,18 +19,19 @@ export type DnaLayout = {
     /** The most frequent values of its stance variable; the meaning is null where nobody has said it. */
     values: { value: string; times: number; meaning: ValueMeaning | null }[]
   }[]
-  concepts: ConceptRow[]
   documents: { type: string; count: number; becomes: SourceType }[]
-  organization: 'affiliation' | 'behalf'
-  ownText: 'author' | 'all' | 'none'
-  theme: string
-  marked: { marked: Marked; statements: number }[]
 }
 
 /** Most values of a stance variable that are shown. */
 const MOST_VALUES = 50
 
-export function layoutOf(types: TypeRoles[], survey: Survey, plan: Plan, mapping: DnaMapping): DnaLayout {
+export function layoutOf(
+  types: TypeRoles[],
+  survey: Survey,
+  plan: Plan,
+  mapping: DnaMapping,
+  known: KnownRecords,
+): DnaLayout {
   return {
     types: types.map((one) => ({
       label: one.type.label,
@@ -46,12 +45,8 @@ export function layoutOf(types: TypeRoles[], survey: Survey, plan: Plan, mapping
       })),
       values: valuesOf(one, survey, mapping),
     })),
-    concepts: conceptRows(plan, mapping),
     documents: [...survey.kinds].map(([type, { count, first }]) => ({ type, count, becomes: typeOf(first, mapping) })),
-    organization: mapping.organization ?? 'affiliation',
-    ownText: mapping.ownText ?? 'author',
-    theme: mapping.theme ?? `Concepts of ${PROGRAM}`,
-    marked: MARKED.map((marked) => ({ marked, statements: plan.marked.get(marked) ?? 0 })),
+    ...statementLayout(plan, mapping, known),
   }
 }
 

@@ -3,7 +3,7 @@ import { SOURCE_TYPES } from '@/lib/vocabulary'
 import { STATEMENT_MAPPING } from '../statements/mapping'
 
 /** What a variable can become. */
-const VARIABLE_ROLES = ['actor', 'organization', 'topic', 'stance', 'summary', 'note', 'none'] as const
+export const VARIABLE_ROLES = ['actor', 'organization', 'topic', 'stance', 'summary', 'note', 'none'] as const
 export type VariableRole = (typeof VARIABLE_ROLES)[number]
 
 /** What a value of a stance variable can become. Conditional stances need a condition, which no variable holds. */

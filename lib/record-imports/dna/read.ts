@@ -32,7 +32,7 @@ export function* readDna(database: DnaDatabase, { mapping, known, today }: Omit<
   yield {
     kind: 'layout',
     facts: factsOf(database, types, survey, plan, dates),
-    layout: layoutOf(types, survey, plan, chosen),
+    layout: layoutOf(types, survey, plan, chosen, known),
   }
   for (const question of listValueQuestions(types, survey, chosen)) yield { kind: 'question', question }
   const file = toCodedFile(database, types, chosen, dates.shift)

@@ -1,22 +1,23 @@
-import { type ConceptRow, conceptRows } from '../statements/concept-rows'
+import type { KnownRecords } from '../reading'
 import type { Plan } from '../statements/plan'
-import { MARKED, type Marked } from '../statements/said-words'
+import { type StatementLayout, statementLayout } from '../statements/statement-layout'
 import { type CaseRole, type CodeRole, codeName, type QdpxMapping } from './mapping'
 import type { QdaProject } from './project'
 import type { Roles } from './roles'
 
 /** What the preview shows of a project: what its codes, cases and topics become, and how its words are given. */
-export type QdpxLayout = {
+export type QdpxLayout = StatementLayout & {
   codes: { name: string; times: number; role: CodeRole }[]
   cases: { name: string; role: CaseRole }[]
-  concepts: ConceptRow[]
-  organization: 'affiliation' | 'behalf'
-  ownText: 'author' | 'all' | 'none'
-  theme: string
-  marked: { marked: Marked; statements: number }[]
 }
 
-export function layoutOf(project: QdaProject, roles: Roles, plan: Plan, mapping: QdpxMapping): QdpxLayout {
+export function layoutOf(
+  project: QdaProject,
+  roles: Roles,
+  plan: Plan,
+  mapping: QdpxMapping,
+  known: KnownRecords,
+): QdpxLayout {
   const times = new Map<string, number>()
   for (const { selections, codings } of project.sources)
     for (const { code } of [...codings, ...selections.flatMap((selection) => selection.codings)])
@@ -28,10 +29,6 @@ export function layoutOf(project: QdaProject, roles: Roles, plan: Plan, mapping:
       role: roles.codes.get(guid) ?? 'none',
     })),
     cases: project.cases.map(({ guid, name }) => ({ name, role: roles.cases.get(guid) ?? 'none' })),
-    concepts: conceptRows(plan, mapping),
-    organization: mapping.organization ?? 'affiliation',
-    ownText: mapping.ownText ?? 'author',
-    theme: plan.topics.theme.label,
-    marked: MARKED.map((marked) => ({ marked, statements: plan.marked.get(marked) ?? 0 })),
+    ...statementLayout(plan, mapping, known),
   }
 }

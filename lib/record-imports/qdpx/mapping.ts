@@ -3,11 +3,11 @@ import { SOURCE_TYPES } from '@/lib/vocabulary'
 import { STATEMENT_MAPPING } from '../statements/mapping'
 
 /** What a code can become: a topic, a stance, or somebody who speaks where it is applied. */
-const CODE_ROLES = ['topic', 'supports', 'opposes', 'mixed', 'actor', 'organization', 'none'] as const
+export const CODE_ROLES = ['topic', 'supports', 'opposes', 'mixed', 'actor', 'organization', 'none'] as const
 export type CodeRole = (typeof CODE_ROLES)[number]
 
 /** What a case can become: somebody who speaks in what belongs to it. */
-const CASE_ROLES = ['actor', 'organization', 'none'] as const
+export const CASE_ROLES = ['actor', 'organization', 'none'] as const
 export type CaseRole = (typeof CASE_ROLES)[number]
 
 /** The mapping of a REFI-QDA project. What is absent is guessed. */

@@ -57,7 +57,7 @@ export async function* readQdpx({ file, mapping, known, today }: ReaderInput): A
       { label: 'Statements', value: outcomeWords(plan) },
       { label: 'Positions count', value: counting },
     ],
-    layout: layoutOf(project, roles, plan, parsed.data),
+    layout: layoutOf(project, roles, plan, parsed.data, known),
   }
   yield* checkedLines(listRecords({ file: coded, mapping: parsed.data, plan, today }))
   yield* listUnplaced(project, roles, skipped)

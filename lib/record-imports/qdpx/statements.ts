@@ -112,7 +112,18 @@ function speakersIn(range: Range, voices: Voice[]): Speaker[] {
   return [...new Map(speaking.map(({ speaker }) => [`${speaker.kind} ${speaker.name}`, speaker])).values()]
 }
 
+/** Codes that say of a stance what a project does not hold the rest of, by their names. */
+const UNHELD: [names: RegExp, why: string][] = [
+  [/^inferred$/i, 'is coded as inferred, and the file does not say from what'],
+  [/^enacted$/i, 'is coded as a deed and not as words'],
+  [/^(supports if|opposes unless)$/i, 'has a stance on a condition, which the file does not hold'],
+]
+
 function stanceOf(codes: string[], roles: Roles, names: Map<string, string>): CodedStance {
+  const unheld = UNHELD.find(([named]) =>
+    codes.some((code) => roles.codes.get(code) === 'none' && named.test(names.get(code) ?? '')),
+  )
+  if (unheld) return { left: unheld[1] }
   const found = codes.flatMap((code) => {
     const role = roles.codes.get(code)
     return role === 'supports' || role === 'opposes' || role === 'mixed'

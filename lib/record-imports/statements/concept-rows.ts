@@ -1,7 +1,10 @@
 import type { StatementMapping } from './mapping'
 import type { Plan } from './plan'
 
-/** A concept with the topic that it becomes: one on record, or null for a new one, with the proposition if it has one. */
+/**
+ * A concept with the topic that it becomes: one on record, or null for a new one, with the proposition if it has one.
+ * `known`: it was brought in before.
+ */
 export type ConceptRow = {
   concept: string
   times: number
@@ -9,6 +12,7 @@ export type ConceptRow = {
   proposition: string | null
   opposite: boolean
   leave: boolean
+  known: boolean
 }
 
 /** The concepts of a file, the most frequent first. */
@@ -19,7 +23,8 @@ export function conceptRows({ topics, times }: Plan, mapping: StatementMapping):
     return {
       concept,
       times: count,
-      topic: 'slug' in named && named.onRecord ? named.slug : null,
+      topic: 'slug' in named && named.onRecord === 'chosen' ? named.slug : null,
+      known: 'slug' in named && named.onRecord === 'before',
       proposition: mapped?.proposition ?? null,
       opposite: mapped?.opposite ?? false,
       leave: 'leave' in named,

@@ -16,7 +16,7 @@ export type NamedTopic =
       summit: string | null
       opposite: boolean
       waits: string | undefined
-      onRecord: boolean
+      onRecord: 'chosen' | 'before' | undefined
     }
   | { leave: true }
   | { problem: string }
@@ -62,7 +62,14 @@ export function nameTopics(
       const before = known.topics.some((topic) => topic.slug === slug)
       if (!before) fresh.push(concept)
       const opposite = chosen.opposite ?? false
-      named.set(concept, { slug, wording: 1, summit: null, opposite, waits: undefined, onRecord: before })
+      named.set(concept, {
+        slug,
+        wording: 1,
+        summit: null,
+        opposite,
+        waits: undefined,
+        onRecord: before ? 'before' : undefined,
+      })
     }
   }
   const theme = themeOf(mapping.theme ?? `Concepts of ${file.program}`, known)
@@ -127,7 +134,7 @@ function onRecord(
   if (!topic)
     return { topic: { problem: `the mapping names the topic ${slug}, which is not on record` }, question: undefined }
   const { wording, scope } = topic
-  const named = { slug, wording, opposite: chosen.opposite ?? false, onRecord: true }
+  const named = { slug, wording, opposite: chosen.opposite ?? false, onRecord: 'chosen' as const }
   if (scope === 'standing') return { topic: { ...named, summit: null, waits: undefined }, question: undefined }
   const id = `summit: ${concept}`
   const choices = known.summits.map((summit) => ({ value: summit.slug, label: summit.name }))

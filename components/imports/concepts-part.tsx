@@ -1,0 +1,124 @@
+import { Glyph } from '@/components/stance/glyphs'
+import type { ConceptRow } from '@/lib/record-imports/statements/concept-rows'
+import { AS_IT_SAYS, FIELDS, LEAVE, NEW_TOPIC, OPPOSITE } from '@/lib/record-imports/statements/mapping-fields'
+import type { StatementLayout } from '@/lib/record-imports/statements/statement-layout'
+
+/** Concepts shown before the others are folded. */
+const SHOWN = 12
+
+/** What each concept says: the topic that it becomes, the sentence of a new one, and on which side agreement is. */
+export function ConceptsPart({ layout, noun }: { layout: StatementLayout; noun: string }) {
+  const { concepts, topics, theme } = layout
+  const toWord = concepts.filter(
+    (row) => row.topic === null && !row.known && !row.leave && row.proposition === null,
+  ).length
+  const further = concepts.slice(SHOWN)
+  return (
+    <section className="part" id="topics" aria-labelledby="concepts">
+      <div className="parthead">
+        <h2 id="concepts">What each {noun.toLowerCase()} says</h2>
+        <p className="note">
+          {toWord} of {concepts.length} still to be worded
+        </p>
+      </div>
+      <p className="quiet-note">
+        A {noun.toLowerCase()} is a name; a stance here is toward a sentence. Without one it comes in as a topic that is
+        still to be worded, and stays out of comparisons until it is. One that is another’s opposite goes to the same
+        topic, with the sides turned.
+      </p>
+      <ConceptTable rows={concepts.slice(0, SHOWN)} topics={topics} noun={noun} />
+      {further.length > 0 && (
+        <details>
+          <summary>All {concepts.length}</summary>
+          <ConceptTable rows={further} topics={topics} noun={noun} />
+        </details>
+      )}
+      <p className="field">
+        <label htmlFor="theme">Theme of the new topics</label>
+        <input id="theme" type="text" name={FIELDS.theme} defaultValue={theme} />
+      </p>
+    </section>
+  )
+}
+
+type TableProps = { rows: ConceptRow[]; topics: StatementLayout['topics']; noun: string }
+
+function ConceptTable({ rows, topics, noun }: TableProps) {
+  return (
+    <table className="mapping">
+      <thead>
+        <tr>
+          <th scope="col">{noun}</th>
+          <th scope="col" className="num">
+            Times
+          </th>
+          <th scope="col" className="to">
+            Topic
+          </th>
+          <th scope="col">Proposition</th>
+          <th scope="col">Agreement means</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ConceptLine key={row.concept} row={row} topics={topics} noun={noun} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ConceptLine({ row, topics, noun }: Omit<TableProps, 'rows'> & { row: ConceptRow }) {
+  const { concept, times, topic, proposition, opposite, leave, known } = row
+  const chosen = topics.find(({ slug }) => slug === topic)
+  const name = `${noun} ${concept}`
+  return (
+    <tr>
+      <th scope="row">{concept}</th>
+      <td className="num">{times}</td>
+      <td className="to">
+        <select
+          name={FIELDS.topic(concept)}
+          aria-label={`Topic of ${name}`}
+          defaultValue={leave ? LEAVE : (topic ?? NEW_TOPIC)}
+        >
+          <option value={NEW_TOPIC}>{known ? 'Brought in before' : 'New topic'}</option>
+          {topics.map(({ slug, label }) => (
+            <option key={slug} value={slug}>
+              {label}
+            </option>
+          ))}
+          <option value={LEAVE}>Leave out</option>
+        </select>
+      </td>
+      <td>
+        {chosen || known ? (
+          (chosen?.proposition ?? 'As on record')
+        ) : (
+          <input
+            type="text"
+            name={FIELDS.proposition(concept)}
+            aria-label={`Proposition for ${name}`}
+            placeholder="Still to be worded"
+            defaultValue={proposition ?? ''}
+          />
+        )}
+      </td>
+      <td>
+        <span className="stance-pick">
+          <span className={`mk c-${opposite ? 'opposes' : 'supports'}`}>
+            <Glyph name={opposite ? 'opposes' : 'supports'} />
+          </span>
+          <select
+            name={FIELDS.side(concept)}
+            aria-label={`Agreement with ${name} means`}
+            defaultValue={opposite ? OPPOSITE : AS_IT_SAYS}
+          >
+            <option value={AS_IT_SAYS}>Supports</option>
+            <option value={OPPOSITE}>Opposes</option>
+          </select>
+        </span>
+      </td>
+    </tr>
+  )
+}
