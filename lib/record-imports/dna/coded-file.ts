@@ -7,7 +7,7 @@ import type { TypeRoles } from './roles'
 import { sourceOf } from './source'
 import { codedStatement } from './statements'
 
-export const PROGRAM = 'Discourse Network Analyzer'
+const PROGRAM = 'Discourse Network Analyzer'
 
 /** Names of attributes, in lower case, that hold other names, and notes. */
 const ALIASES = /^alias(es)?$/

@@ -125,7 +125,7 @@ class ProjectReading {
   }
 
   private describe(words: string): void {
-    const described = this.selection ? undefined : (this.source ?? this.one ?? this.codes.at(-1))
+    const described = this.selection ?? this.source ?? this.one ?? this.codes.at(-1)
     if (described) described.description = words.trim()
   }
 
@@ -175,6 +175,7 @@ function selectionOf({
   return {
     guid,
     name,
+    description: '',
     start: position(startPosition),
     end: position(endPosition),
     user: creatingUser ?? null,

@@ -22,6 +22,7 @@ export type QdaCoding = { code: string; user: string | null }
 export type QdaSelection = {
   guid: string
   name: string
+  description: string
   start: number
   end: number
   user: string | null

@@ -1,5 +1,5 @@
 import type { BundleSource } from '@/lib/bundle/schema'
-import { isDay } from '@/lib/dates'
+import { isDay, parseDate } from '@/lib/dates'
 import { authorNames, sortNameOf } from '@/lib/imports/author-names'
 import { proposeAbbreviation } from '@/lib/sources/abbreviation'
 import { proposeLanguage } from '@/lib/sources/propose-language'
@@ -10,6 +10,7 @@ import type { QdaProject, QdaSource } from './project'
 /** Names of variables that say something of a source as a whole. */
 const DATE = /^(date|day|published|issued|publication date)$/i
 const AUTHOR = /^(authors?|by)$/i
+const URL = /^(url|address|link)$/i
 const CONTAINER = /^(source|outlet|newspaper|publication|container)$/i
 
 /**
@@ -39,8 +40,8 @@ export function sourceOf(
       actor: null,
     })),
     publisher: null,
-    issued: dayIn(value(DATE)) ?? dayIn(source.name) ?? `../${dayIn(source.created ?? '') ?? today}`,
-    url: null,
+    issued: dateIn(value(DATE)) ?? dayIn(source.name) ?? `../${dayIn(source.created ?? '') ?? today}`,
+    url: /^https?:\/\/\S+$/.test(value(URL)) ? value(URL) : null,
     archivedUrl: null,
     lang: proposeLanguage({ lang: undefined, text: text.slice(0, 8000) }),
     access: 'private',
@@ -52,6 +53,11 @@ export function sourceOf(
 /** The name of a source without the ending of its file. */
 export function titleOf({ name, guid }: Pick<QdaSource, 'name' | 'guid'>): string {
   return oneLine(name).replace(/\.(txt|docx?|rtf|pdf|md|html?)$/i, '') || `Source ${oneLine(guid) || 'without a name'}`
+}
+
+/** A date as EDTF writes it, or the first full day in a text. */
+function dateIn(words: string): string | undefined {
+  return parseDate(words) ? words : dayIn(words)
 }
 
 /** The first full day in a text, as ISO writes it. */

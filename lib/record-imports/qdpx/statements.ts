@@ -6,16 +6,16 @@ import { rangeOf } from './offsets'
 import type { QdaCoding, QdaProject, QdaSelection, QdaSource } from './project'
 import { isStance, type Roles } from './roles'
 
-/** Selections of the same words by one coder, which together are a statement. */
-type Span = { range: Range; coder: string; codes: string[] }
+/** Words coded by one coder, which are a statement. */
+type Span = { range: Range; coder: string; codes: string[]; descriptions: string[] }
 
 /** Somebody who speaks in a part of a source, or in all of it. */
 type Voice = { speaker: Speaker; range: Range | undefined }
 
 /**
- * The statements of a source: words coded with a topic or a stance. Codings of the same words by one coder belong
- * together. Whoever is coded, or is a case, on these words or on more around them speaks; else whoever speaks in all of
- * the source.
+ * The statements of a source: words coded with a topic or a stance. A selection with both is one; others of the same
+ * words by one coder belong together. Whoever is coded on these words speaks; else whoever is coded, or is a case, on
+ * more around them, or on all of the source.
  *
  * @param first number of the first statement
  */
@@ -27,11 +27,12 @@ export function listStatements(
   first: number,
 ): CodedStatement[] {
   const names = new Map(project.codes.map(({ guid, name }) => [guid, oneLine(name)]))
-  const voices = listVoices(source, project, roles, offset)
-  return listSpans(source, project, offset)
+  const voices = listVoices(source, project, names, roles, offset)
+  return listSpans(source, project, roles, offset)
     .filter(({ codes }) => codes.some((code) => roles.codes.get(code) === 'topic' || isStance(roles.codes.get(code))))
-    .map(({ range, coder, codes }, index) => {
-      const speaking = speakersIn(range, voices)
+    .map(({ range, coder, codes, descriptions }, index) => {
+      const coded = codes.flatMap((code) => voiceOf(code, range, names, roles)).map(({ speaker }) => speaker)
+      const speaking = coded.length > 0 ? coded : speakersIn(range, voices)
       const people = speaking.filter(({ kind }) => kind === 'person')
       const organizations = speaking.filter(({ kind }) => kind === 'organization')
       const topics = codes.filter((code) => roles.codes.get(code) === 'topic')
@@ -42,46 +43,65 @@ export function listStatements(
         speakers: people.length > 0 ? people : organizations,
         organization: people.length > 0 ? (organizations[0]?.name ?? null) : null,
         concepts: [...new Set(topics.map((code) => names.get(code) ?? '').filter((name) => name !== ''))],
-        stance: stanceOf(codes, roles, names),
+        stance: descriptions.some((words) => SECOND_HAND.test(words)) ? REPORTED : stanceOf(codes, roles, names),
         summary: null,
         note: null,
       }
     })
 }
 
-function listSpans(source: QdaSource, { users }: QdaProject, offset: (position: number) => number): Span[] {
+function listSpans(
+  source: QdaSource,
+  { users }: QdaProject,
+  roles: Roles,
+  offset: (position: number) => number,
+): Span[] {
   const coderOf = ({ user }: QdaCoding) => oneLine(users.get(user ?? source.user ?? '') ?? '') || 'Unknown coder'
   const applied = source.selections.flatMap((selection) =>
     selection.codings.map((coding) => ({ selection, coder: coderOf(coding), code: coding.code })),
   )
-  const groups = groupBy(applied, ({ selection, coder }) => `${selection.start} ${selection.end} ${coder}`)
+  const groups = groupBy(applied, ({ selection, coder }) =>
+    [selection.start, selection.end, coder, isWhole(selection, roles) ? selection.guid : ''].join(' '),
+  )
   return [...groups.values()].flatMap((group) => {
     const [one] = group
     if (!one) return []
-    return [
-      { range: rangeOf(one.selection, offset), coder: one.coder, codes: [...new Set(group.map(({ code }) => code))] },
-    ]
+    const codes = [...new Set(group.map(({ code }) => code))]
+    const descriptions = group.map(({ selection }) => selection.description)
+    return [{ range: rangeOf(one.selection, offset), coder: one.coder, codes, descriptions }]
   })
+}
+
+/** Whether a selection is a statement by itself. Who speaks in it speaks in no other. */
+function isWhole({ codings }: QdaSelection, { codes }: Roles): boolean {
+  return (
+    codings.some(({ code }) => codes.get(code) === 'topic') && codings.some(({ code }) => isStance(codes.get(code)))
+  )
+}
+
+/** Who speaks by a code, if it is somebody. */
+function voiceOf(code: string, range: Range | undefined, names: Map<string, string>, { codes }: Roles): Voice[] {
+  const role = codes.get(code)
+  const name = names.get(code) ?? ''
+  if (name === '' || (role !== 'actor' && role !== 'organization')) return []
+  return [{ speaker: { name, kind: role === 'actor' ? 'person' : 'organization' }, range }]
 }
 
 function listVoices(
   source: QdaSource,
   project: QdaProject,
+  names: Map<string, string>,
   roles: Roles,
   offset: (position: number) => number,
 ): Voice[] {
-  const codes = new Map(project.codes.map((code) => [code.guid, code]))
-  const byCode = (guid: string, range: Range | undefined): Voice[] => {
-    const role = roles.codes.get(guid)
-    const name = oneLine(codes.get(guid)?.name ?? '')
-    if (name === '' || (role !== 'actor' && role !== 'organization')) return []
-    return [{ speaker: { name, kind: role === 'actor' ? 'person' : 'organization' }, range }]
-  }
+  const byCode = (code: string, range: Range | undefined) => voiceOf(code, range, names, roles)
   const ranges = new Map(source.selections.map((selection) => [selection.guid, rangeOf(selection, offset)]))
   return [
     ...source.codings.flatMap(({ code }) => byCode(code, undefined)),
     ...source.selections.flatMap((selection: QdaSelection) =>
-      selection.codings.flatMap(({ code }) => byCode(code, rangeOf(selection, offset))),
+      (isWhole(selection, roles) ? [] : selection.codings).flatMap(({ code }) =>
+        byCode(code, rangeOf(selection, offset)),
+      ),
     ),
     ...project.cases.flatMap((one) => {
       const role = roles.cases.get(one.guid)
@@ -111,6 +131,10 @@ function speakersIn(range: Range, voices: Voice[]): Speaker[] {
     around.length > 0 ? around.filter((voice) => length(voice) === narrowest) : voices.filter((voice) => !voice.range)
   return [...new Map(speaking.map(({ speaker }) => [`${speaker.kind} ${speaker.name}`, speaker])).values()]
 }
+
+/** How Parley describes a selection at second hand in its own projects. */
+const SECOND_HAND = /^At second hand\b/m
+const REPORTED: CodedStance = { left: 'is at second hand, and the file does not say by whom as a code' }
 
 /** Codes that say of a stance what a project does not hold the rest of, by their names. */
 const UNHELD: [names: RegExp, why: string][] = [
