@@ -69,7 +69,9 @@ test('a library goes out as a project and comes in again with its positions', as
       const [segment, ...more] = quotes.find(({ id }) => id === one?.id)?.segments ?? []
       // Records that share their words are one statement to other programs.
       if (group.length > 1 || more.length > 0 || !position || !segment) continue
-      if (PLAIN.has(position.stance) && !groups.has(position.actor))
+      // Deeds, inferences and reports are left out: as plain statements they would be invented.
+      const firstHand = position.basis === 'stated' && position.reportedBy === null
+      if (PLAIN.has(position.stance) && firstHand && !groups.has(position.actor))
         wanted.push({
           what: `${position.actor} ${position.stance} ${labelOf.get(position.topic)}`,
           words: visible(segment.exact),

@@ -1,3 +1,4 @@
+import { countWords } from '@/lib/comparison/words'
 import type { Line } from '../reading'
 import { oneLine } from '../statements/one-line'
 import type { Plan } from '../statements/plan'
@@ -35,9 +36,9 @@ function variablesLeft({ type, roles }: TypeRoles, { filled, values }: Survey): 
   return type.variables
     .filter(({ id }) => roles.get(id) === 'none')
     .map(({ id, name }) => {
-      const different = (values.get(id)?.size ?? 0).toLocaleString('en')
+      const different = countWords(values.get(id)?.size ?? 0, 'value')
       return line(
-        `Variable ${oneLine(name)} of ${oneLine(type.label)}, ${different} different values: statements with one`,
+        `Statements with the variable ${oneLine(name)} of ${oneLine(type.label)}, ${different}`,
         filled.get(id),
       )
     })

@@ -129,7 +129,7 @@ test('what has no place is listed and counted', () => {
   const unplaced = Object.fromEntries(of('unplaced').map(({ what, count }) => [what, count]))
   expect(unplaced).toEqual({
     'Statements of the type Annotation': 1,
-    'Variable frame of DNA Statement, 1 different values: statements with one': 1,
+    'Statements with the variable frame of DNA Statement, 1 value': 1,
     'Sections of documents': 1,
     'Attribute Alias of concepts': 1,
     'Colors of entities': 9,

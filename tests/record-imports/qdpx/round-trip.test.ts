@@ -25,7 +25,10 @@ async function projectOf(library: Bundle): Promise<Uint8Array> {
     }
   }
   const chunks: Uint8Array[] = []
-  for await (const chunk of writeQdaProject({ ...library, dataDate: '2026-11-27', codings }, sources))
+  for await (const chunk of writeQdaProject(
+    { ...library, dataDate: '2026-11-27', codings, users: library.codings.map(({ coder }) => coder) },
+    sources,
+  ))
     chunks.push(chunk)
   return Buffer.concat(chunks)
 }
