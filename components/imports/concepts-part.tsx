@@ -33,10 +33,18 @@ export function ConceptsPart({ layout, noun }: { layout: StatementLayout; noun: 
           <ConceptTable rows={further} topics={topics} noun={noun} />
         </details>
       )}
-      <p className="field">
-        <label htmlFor="theme">Theme of the new topics</label>
-        <input id="theme" type="text" name={FIELDS.theme} defaultValue={theme} />
-      </p>
+      <table className="mapping">
+        <tbody>
+          <tr>
+            <th scope="row">
+              <label htmlFor="theme">Theme of the new topics</label>
+            </th>
+            <td className="more-to">
+              <input id="theme" type="text" name={FIELDS.theme} defaultValue={theme} />
+            </td>
+          </tr>
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -38,8 +38,8 @@ function TypePart({ type }: { type: DnaLayout['types'][number] }) {
         <h2 id={id}>What each variable of {type.label} is</h2>
         <p className="note">
           {type.comes
-            ? `${countWords(type.statements, 'statement')} become positions`
-            : `${countWords(type.statements, 'statement')} stay out: they need an actor or organization, a topic and a stance`}
+            ? `Positions of ${countWords(type.statements, 'statement')}`
+            : `Not taken, ${countWords(type.statements, 'statement')}: positions need an actor or organization, a topic and a stance`}
         </p>
       </div>
       <table className="mapping">

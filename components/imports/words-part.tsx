@@ -46,13 +46,17 @@ export function WordsPart({ layout, program }: { layout: StatementLayout; progra
           ))}
         </tbody>
       </table>
-      <Choice name={FIELDS.ownText} label="Documents are the own text" options={OWN_TEXT} chosen={layout.ownText} />
-      <Choice
-        name={FIELDS.organization}
-        label="The organization of a person is"
-        options={ORGANIZATION}
-        chosen={layout.organization}
-      />
+      <table className="mapping">
+        <tbody>
+          <Choice name={FIELDS.ownText} label="Documents are the own text" options={OWN_TEXT} chosen={layout.ownText} />
+          <Choice
+            name={FIELDS.organization}
+            label="The organization of a person is"
+            options={ORGANIZATION}
+            chosen={layout.organization}
+          />
+        </tbody>
+      </table>
     </section>
   )
 }
@@ -61,15 +65,19 @@ type ChoiceProps = { name: string; label: string; options: Record<string, string
 
 function Choice({ name, label, options, chosen }: ChoiceProps) {
   return (
-    <p className="field">
-      <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} defaultValue={chosen}>
-        {Object.entries(options).map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </p>
+    <tr>
+      <th scope="row">
+        <label htmlFor={name}>{label}</label>
+      </th>
+      <td className="more-to">
+        <select id={name} name={name} defaultValue={chosen}>
+          {Object.entries(options).map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </td>
+    </tr>
   )
 }

@@ -1,3 +1,5 @@
+import { readDnaFields } from './dna/mapping-fields'
+import { readQdpxFields } from './qdpx/mapping-fields'
 import type { ImportKind } from './reading'
 
 /** The fields of a sent form by name; several values of one name are joined by line breaks. */
@@ -13,4 +15,7 @@ type SentFields = ReadonlyMap<string, string>
 type ReadMapping = (fields: SentFields, before: unknown) => unknown
 
 /** One line a kind of file whose mapping can be changed on the preview. */
-export const MAPPING_FIELDS: { [Kind in ImportKind]?: ReadMapping } = {}
+export const MAPPING_FIELDS: { [Kind in ImportKind]?: ReadMapping } = {
+  dna: readDnaFields,
+  qdpx: readQdpxFields,
+}
