@@ -46,42 +46,69 @@ export const EVIDENCE_FIELDS = [...QUOTATION_FIELDS, ...SOURCE_FIELDS] as const
 /** Columns after those of a record's first quotation: how many it has, and the others as JSON. */
 export const FURTHER_FIELDS = ['quotations', 'further_evidence'] as const
 
-/** One value per entry of `EVIDENCE_FIELDS`; all undefined where there is no quotation. */
-export function evidenceValues(evidence: EvidenceRecord | undefined, sources: Sources): Value[] {
-  if (!evidence) return EVIDENCE_FIELDS.map(() => undefined)
-  const source = sources.get(evidence.source)
-  return [...quotationValues(evidence, source), ...sourceValues(evidence.source, source)]
-}
 type Sources = ReadonlyMap<string, SourceRecord>
 
-/**
- * Values of `FURTHER_FIELDS`. The JSON is a list of objects with names of `EVIDENCE_FIELDS`, each with what differs from
- * the record's first quotation: null where it has no value. Lists are lists there, not JSON within JSON.
- */
-export function furtherValues(evidence: EvidenceRecord[], sources: Sources): Value[] {
-  if (evidence.length < 2) return [evidence.length, undefined]
-  const [first, ...others] = evidence
-  const own = evidenceValues(first, sources)
-  const further = others.map((one) => {
-    const values = evidenceValues(one, sources)
-    const different: Record<string, unknown> = {}
-    for (const [index, name] of EVIDENCE_FIELDS.entries()) {
-      const value = values[index] || null
-      if (value !== (own[index] || null)) different[name] = value === null ? null : (LISTS[name]?.(one) ?? value)
+/** Reads the values of `EVIDENCE_FIELDS` and `FURTHER_FIELDS`. Those of a source are read once and cached. */
+export class EvidenceColumns {
+  readonly #sources: Sources
+  readonly #cache = new Map<string, Value[]>()
+
+  /** @param sources by slug; may grow while values are read */
+  constructor(sources: Sources) {
+    this.#sources = sources
+  }
+
+  /** Values of the quotation's own columns, then of its source's. */
+  parts(evidence: EvidenceRecord): [quotation: Value[], source: Value[]] {
+    return [quotationValues(evidence, this.#sources.get(evidence.source)), this.#sourceValues(evidence.source)]
+  }
+
+  /** One value per entry of `EVIDENCE_FIELDS`; all undefined where there is no quotation. */
+  values(evidence: EvidenceRecord | undefined): Value[] {
+    return evidence ? this.parts(evidence).flat() : EVIDENCE_FIELDS.map(() => undefined)
+  }
+
+  /**
+   * Values of `FURTHER_FIELDS`. The JSON is a list of objects with names of `EVIDENCE_FIELDS`, each with what differs
+   * from the record's first quotation: null where it has no value. Lists are lists there, not JSON within JSON.
+   *
+   * @param first the values of the first quotation, see `parts`
+   */
+  further(evidence: EvidenceRecord[], [words, place]: [Value[], Value[]]): Value[] {
+    if (evidence.length < 2) return [evidence.length, undefined]
+    const further = evidence.slice(1).map((one) => {
+      const [ownWords, ownPlace] = this.parts(one)
+      const different = differing(QUOTATION_FIELDS, ownWords, words)
+      for (const name of JSON_FIELDS) if (typeof different[name] === 'string') different[name] = one[name]
+      return ownPlace === place ? different : Object.assign(different, differing(SOURCE_FIELDS, ownPlace, place))
+    })
+    return [evidence.length, JSON.stringify(further)]
+  }
+
+  #sourceValues(slug: string): Value[] {
+    let values = this.#cache.get(slug)
+    if (!values) {
+      values = sourceValues(slug, this.#sources.get(slug))
+      this.#cache.set(slug, values)
     }
-    return different
-  })
-  return [evidence.length, JSON.stringify(further)]
+    return values
+  }
 }
 
-/** Columns that hold JSON, and what it is made of. */
-const LISTS: Record<string, (evidence: EvidenceRecord) => unknown> = {
-  segments: ({ segments }) => segments,
-  translations: ({ translations }) => translations,
+/** Columns that hold JSON. */
+const JSON_FIELDS = ['segments', 'translations'] as const
+
+function differing(names: readonly string[], values: Value[], first: Value[]): Record<string, unknown> {
+  const different: Record<string, unknown> = {}
+  for (let index = 0; index < names.length; index++) {
+    const value = values[index] || null
+    if (value !== (first[index] || null)) different[names[index] as string] = value
+  }
+  return different
 }
 
 /** Values of the quotation's own columns, the first part of `EVIDENCE_FIELDS`. */
-export function quotationValues(evidence: EvidenceRecord, source: SourceRecord | undefined): Value[] {
+function quotationValues(evidence: EvidenceRecord, source: SourceRecord | undefined): Value[] {
   const { segments, translations, speakers, locator, checked } = evidence
   const words = quotedWords(evidence)
   const quoted = isQuoted(evidence)
@@ -106,7 +133,7 @@ export function quotationValues(evidence: EvidenceRecord, source: SourceRecord |
 }
 
 /** Values of the source's columns, the rest of `EVIDENCE_FIELDS`: equal for all quotations of one source. */
-export function sourceValues(slug: string, source: SourceRecord | undefined): Value[] {
+function sourceValues(slug: string, source: SourceRecord | undefined): Value[] {
   const values: Record<(typeof SOURCE_FIELDS)[number], Value> = {
     source: slug,
     source_type: source?.type,

@@ -1,6 +1,6 @@
 import type { Provenance } from '@/lib/comparison/model'
 import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
-import { EVIDENCE_FIELDS, FURTHER_FIELDS, furtherValues, quotationValues, sourceValues } from '../evidence-columns'
+import { EVIDENCE_FIELDS, EvidenceColumns, FURTHER_FIELDS } from '../evidence-columns'
 import type { Value } from '../long-row'
 import { type FieldWriter, LINE_END } from './line'
 import { originColumns } from './origin'
@@ -23,7 +23,8 @@ export type DataWriter<Field extends string> = { header: string; lines(row: Data
 /** One line a record, with its first quotation in columns and the others as JSON: the columns never depend on the data. */
 export function recordWriter<Field extends string>(table: DataTable<Field>, field: FieldWriter): DataWriter<Field> {
   const { fields, last = [], sources } = table
-  const evidenceOf = evidenceWriter(sources, field)
+  const columns = new EvidenceColumns(sources)
+  const write = evidenceWriter(field)
   const origin = originColumns(table.origin, field)
   return {
     header: [...fields, ...EVIDENCE_FIELDS, ...FURTHER_FIELDS, ...last, ...origin.names].join(',') + LINE_END,
@@ -31,8 +32,11 @@ export function recordWriter<Field extends string>(table: DataTable<Field>, fiel
       let text = ''
       for (const name of fields) text += `${field(row[name])},`
       const [first] = row.evidence
-      text += first ? evidenceOf(first) : NO_EVIDENCE
-      for (const value of furtherValues(row.evidence, sources)) text += `,${field(value)}`
+      if (first) {
+        const parts = columns.parts(first)
+        text += write(parts)
+        for (const value of columns.further(row.evidence, parts)) text += `,${field(value)}`
+      } else text += NO_EVIDENCE
       for (const name of last) text += `,${field(row[name])}`
       return text + origin.text + LINE_END
     },
@@ -42,32 +46,33 @@ export function recordWriter<Field extends string>(table: DataTable<Field>, fiel
 /** One line a quotation of a record, numbered from 1; a record without quotations has none. */
 export function quotationWriter<Field extends string>(table: DataTable<Field>, field: FieldWriter): DataWriter<Field> {
   const { naming, sources } = table
-  const evidenceOf = evidenceWriter(sources, field)
+  const columns = new EvidenceColumns(sources)
+  const write = evidenceWriter(field)
   const origin = originColumns(table.origin, field)
   return {
     header: [...naming, 'quotation_number', ...EVIDENCE_FIELDS, ...origin.names].join(',') + LINE_END,
     lines(row) {
       const front = naming.map((name) => field(row[name])).join(',')
       return row.evidence
-        .map((evidence, index) => `${front},${index + 1},${evidenceOf(evidence)}${origin.text}${LINE_END}`)
+        .map((evidence, index) => `${front},${index + 1},${write(columns.parts(evidence))}${origin.text}${LINE_END}`)
         .join('')
     },
   }
 }
 
-const NO_EVIDENCE = ','.repeat(EVIDENCE_FIELDS.length - 1)
+/** No quotation: empty columns, and a count of 0. */
+const NO_EVIDENCE = `${','.repeat(EVIDENCE_FIELDS.length)}0,`
 
 /** Writes the columns of a quotation; those of its source are written once and cached. */
-function evidenceWriter(sources: ReadonlyMap<string, SourceRecord>, field: FieldWriter) {
-  const cache = new Map<string, string>()
+function evidenceWriter(field: FieldWriter) {
+  const cache = new Map<Value[], string>()
   const line = (values: Value[]) => values.map(field).join(',')
-  return (evidence: EvidenceRecord): string => {
-    const source = sources.get(evidence.source)
-    let written = cache.get(evidence.source)
+  return ([quotation, source]: [Value[], Value[]]): string => {
+    let written = cache.get(source)
     if (written === undefined) {
-      written = line(sourceValues(evidence.source, source))
-      cache.set(evidence.source, written)
+      written = line(source)
+      cache.set(source, written)
     }
-    return `${line(quotationValues(evidence, source))},${written}`
+    return `${line(quotation)},${written}`
   }
 }

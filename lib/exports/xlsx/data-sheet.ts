@@ -2,7 +2,7 @@ import type { WriteSheet } from 'hucre'
 import type { Provenance } from '@/lib/comparison/model'
 import type { EvidenceRecord, SourceRecord } from '@/lib/records/read-model'
 import { STANCES } from '@/lib/vocabulary'
-import { EVIDENCE_FIELDS, evidenceValues } from '../evidence-columns'
+import { EVIDENCE_FIELDS, EvidenceColumns } from '../evidence-columns'
 import type { Value } from '../long-row'
 import { recordAddress } from '../record-address'
 import { sheet, type XlsxCell } from './sheet'
@@ -101,9 +101,9 @@ const ADDRESSES = new Set(['source_url', 'source_archived_url'])
 
 /** Writes the cells of a quotation; all empty where there is none. */
 function evidenceCells(view: Listed) {
-  const sources = new Map(view.sources.map((source) => [source.slug, source]))
+  const columns = new EvidenceColumns(new Map(view.sources.map((source) => [source.slug, source])))
   return (evidence: EvidenceRecord | undefined): XlsxCell[] => {
-    const values = evidenceValues(evidence, sources)
+    const values = columns.values(evidence)
     return EVIDENCE_FIELDS.map((name, column) => dataCell(name, values[column], view))
   }
 }
