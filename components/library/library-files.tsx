@@ -9,8 +9,8 @@ export function LibraryFiles() {
     <section className="part" id={LIBRARY_FILES_ANCHOR}>
       <h2>Take the library with you</h2>
       <p className="prose">
-        Each file holds every published record with its evidence, and the day of its data. None holds the text of a
-        source. Every page has files of its own view as well, at its foot.
+        Each file holds every published record with its evidence. The text of a source is in the REFI-QDA project alone,
+        and only where readers may see it. Every page has files of its own view as well, at its foot.
       </p>
       <dl className="terms">
         {LIBRARY_FILES.map((file) => (
