@@ -3,6 +3,7 @@ import { CommandError } from './cli/command-error'
 import { EXPORT_HELP, runExport } from './cli/export'
 import { FILL_HELP, runFill } from './cli/fill'
 import { IMPORT_HELP, runImport } from './cli/import'
+import { MCP_HELP, runMcp } from './cli/mcp'
 import { runSeed, SEED_HELP } from './cli/seed'
 import { runSuggest, SUGGEST_HELP } from './cli/suggest'
 import { runTexts, TEXTS_HELP } from './cli/texts'
@@ -18,11 +19,12 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   fill: runFill,
   backup: runBackup,
   restore: runRestore,
+  mcp: runMcp,
 }
 
 const HELP = `parley: who takes which position, with the words that prove it
 
-${[SEED_HELP, IMPORT_HELP, EXPORT_HELP, TEXTS_HELP, FILL_HELP, BACKUP_HELP, VERIFY_HELP, SUGGEST_HELP].join('\n')}
+${[SEED_HELP, IMPORT_HELP, EXPORT_HELP, TEXTS_HELP, FILL_HELP, BACKUP_HELP, VERIFY_HELP, SUGGEST_HELP, MCP_HELP].join('\n')}
 Results go to standard output, errors to standard error with a non-zero exit.
 PARLEY_DB names the database (data/parley.db); PARLEY_PUBLIC_URL the address that files print.`
 

@@ -42,6 +42,15 @@ export async function migrate(engine: Engine, migrationsFolder: string, triggers
   await claim(engine, SEARCH_TEXT, 0, () => searchTextUpdates(engine))
 }
 
+/** Whether exactly the migrations of the folder were applied: a connection that cannot write can read it. */
+export async function isMigrated(engine: Engine, migrationsFolder: string): Promise<boolean> {
+  const known = readMigrationFiles({ migrationsFolder }).map(({ hash }) => hash)
+  await refuseNewer(engine, known)
+  const applied = 'select count(*) from migration where hash in (select value from json_each(?))'
+  const { rows } = await engine.run({ sql: applied, params: [JSON.stringify(known)], method: 'values' })
+  return rows[0]?.[0] === known.length
+}
+
 /** @throws {UnusableDatabase} where a migration was applied that is not among the known ones */
 export async function refuseNewer(engine: Engine, known: string[]): Promise<void> {
   const all = (sql: string, params: unknown[] = []) => engine.run({ sql, params, method: 'all' })

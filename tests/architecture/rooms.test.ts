@@ -12,7 +12,8 @@ const imports = await readImports(files)
 const MAY: Record<string, (name: string) => boolean> = {
   lib: (name) =>
     !/^(react|react-dom|next|drizzle-orm|better-sqlite3|better-sqlite3-12|db|components|app|scripts|tests)$/.test(name),
-  db: (name) => /^(lib|drizzle-orm|better-sqlite3|better-sqlite3-12|zod|node)$/.test(name),
+  db: (name) =>
+    /^(lib|drizzle-orm|better-sqlite3|better-sqlite3-12|zod|node|@modelcontextprotocol\/server)$/.test(name),
   components: (name) => !/^(db|app|next|drizzle-orm|better-sqlite3|better-sqlite3-12|scripts|tests)$/.test(name),
   app: (name) => !/^(scripts|tests)$/.test(name),
   scripts: (name) => /^(node|esbuild)$/.test(name),
@@ -29,6 +30,12 @@ describe('arrows', () => {
   test('only app and the entrances import Next', () => {
     const next = imports.filter((one) => origin(one) === 'next')
     expect(next.filter(({ from }) => !/^(app\/|proxy\.ts$|next\.config\.js$)/.test(from)).map(tell)).toEqual([])
+  })
+
+  test('only what answers assistants imports their protocol', () => {
+    const protocol = imports.filter((one) => origin(one).startsWith('@modelcontextprotocol/'))
+    expect(protocol.length).toBeGreaterThan(0)
+    expect(protocol.filter(({ from }) => !/^db\/(assistants\/|cli\/mcp\.ts$)/.test(from)).map(tell)).toEqual([])
   })
 
   test('nothing of Node that reaches outside is in lib', () => {
