@@ -34,7 +34,7 @@ export const COMPARE = describeTool({
     comparison: comparisonFileSchema,
     quotations: z.array(citedSchema).describe('The evidence of all cells, ready to be cited.'),
   }),
-  async answer({ library, link, publicAddress }, request) {
+  async answer({ library, link, root, publicAddress }, request) {
     const view = await readCompareView(library, toSearch(request))
     const problems = view.problems.map(toProblem)
     if (view.refused) throw new AssistantRefusal([...problemLines(problems), view.refused].join('\n'))
@@ -49,7 +49,7 @@ export const COMPARE = describeTool({
     if (!markdown) throw new Error('There is no format for words.')
     const words = await serializeView(markdown, { name: 'comparison', model })
     return {
-      data: { problems, comparison: publicComparison(model), quotations: [...cited.values()] },
+      data: { problems, comparison: publicComparison(model, root), quotations: [...cited.values()] },
       text: [...problemLines(problems), typeof words === 'string' ? words : new TextDecoder().decode(words)].join('\n'),
     }
   },

@@ -95,7 +95,7 @@ type Found = {
 const NO_SOURCES = new Map<string, SourceRecord>()
 
 const FINDERS: Record<Type, (context: AssistantContext, name: string) => Promise<Found | undefined>> = {
-  async position({ library, link }, name) {
+  async position({ library, link, root }, name) {
     const found = await findPosition(library, name)
     if (!found) return undefined
     const { position, topic, summit, sources } = found
@@ -113,7 +113,7 @@ const FINDERS: Record<Type, (context: AssistantContext, name: string) => Promise
       position.unworded ? 'Its topic is not worded yet: the stance counts for no side.' : '',
     ].filter(Boolean)
     return {
-      record: publicPosition(position),
+      record: publicPosition(position, root),
       evidence: position.evidence,
       sources,
       notes,
@@ -121,12 +121,12 @@ const FINDERS: Record<Type, (context: AssistantContext, name: string) => Promise
       lines: positionLines(position, named, link),
     }
   },
-  async claim({ library, link }, name) {
+  async claim({ library, link, root }, name) {
     const found = await findClaimPage(library, name)
     if (!found) return undefined
     const sources = new Map(found.sources.map((source) => [source.slug, source]))
     return {
-      record: publicAnsweredClaim(found),
+      record: publicAnsweredClaim(found, root),
       evidence: evidenceOfClaim(found),
       sources,
       notes: found.claim.withdrawal ? [`Withdrawn: ${found.claim.withdrawal}`] : [],
@@ -134,27 +134,27 @@ const FINDERS: Record<Type, (context: AssistantContext, name: string) => Promise
       lines: claimLines(found, sources, link),
     }
   },
-  async actor({ library }, name) {
+  async actor({ library, root }, name) {
     const [actor] = await listActors(library, [name])
-    return actor && { ...plain, record: publicActor(actor), href: actorHref(name) }
+    return actor && { ...plain, record: publicActor(actor, root), href: actorHref(name) }
   },
-  async topic({ library }, name) {
+  async topic({ library, root }, name) {
     const topic = await findTopicDetail(library, name)
     if (!topic) return undefined
     const notes = topic.proposition === null ? ['Not worded yet: positions on it count for no side.'] : []
-    return { ...plain, record: publicTopic(topic), notes, href: topicHref(name) }
+    return { ...plain, record: publicTopic(topic, root), notes, href: topicHref(name) }
   },
-  async summit({ library }, name) {
+  async summit({ library, root }, name) {
     const summit = (await listSummits(library)).find(({ slug }) => slug === name)
-    return summit && { ...plain, record: publicSummit(summit), href: summitHref(name) }
+    return summit && { ...plain, record: publicSummit(summit, root), href: summitHref(name) }
   },
-  async source({ library }, name) {
+  async source({ library, root }, name) {
     const [source] = await listSources(library, [name])
     if (!source) return undefined
     const quoted = await listQuotedWords(library, name)
     return {
       ...plain,
-      record: publicSource(source),
+      record: publicSource(source, root),
       evidence: quoted.map(({ evidence }) => evidence),
       sources: new Map([[source.slug, source]]),
       href: sourcePageHref(name),

@@ -4,8 +4,9 @@ import { readClaimsView } from '@/db/queries/claims/view'
 import { citedQuotation, citedSchema } from '@/lib/assistants/cited'
 import { claimLines, evidenceOfClaim } from '@/lib/assistants/claim-lines'
 import { problemLines, problemSchema, toProblem } from '@/lib/assistants/problem'
-import { publicAnsweredClaim, publicClaims } from '@/lib/exports/json/claims'
+import { publicAnsweredClaim } from '@/lib/exports/json/claims'
 import { claimsFileSchema } from '@/lib/exports/json/claims-schema'
+import { publicProvenance } from '@/lib/exports/json/provenance'
 import { count, text } from '@/lib/exports/json/value-schemas'
 import { provenanceText } from '@/lib/exports/provenance-text'
 import { CLAIM_ORDERS } from '@/lib/filter/claims'
@@ -43,7 +44,7 @@ export const LIST_CLAIMS = describeTool({
     address: text,
     provenance,
   }),
-  async answer({ library, link, publicAddress }, { limit: most, ...request }) {
+  async answer({ library, link, root, publicAddress }, { limit: most, ...request }) {
     const { filter, problems: found } = await readClaimsView(library, toSearch(request))
     const problems = found.map(toProblem)
     const href = claimsHref({ ...filter, after: undefined })
@@ -57,11 +58,11 @@ export const LIST_CLAIMS = describeTool({
         words: list.words,
         matching: list.total,
         problems,
-        claims: list.claims.map(publicAnsweredClaim),
+        claims: list.claims.map((one) => publicAnsweredClaim(one, root)),
         quotations: [...cited.values()],
         next: page.next,
         address: link(href),
-        provenance: publicClaims(list).provenance,
+        provenance: publicProvenance(list.provenance),
       },
       text: [
         ...problemLines(problems),

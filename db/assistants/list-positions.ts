@@ -55,7 +55,7 @@ export const LIST_POSITIONS = describeTool({
     address: text,
     provenance: provenanceSchema,
   }),
-  async answer({ library, link, publicAddress }, { limit: most, ...request }) {
+  async answer({ library, link, root, publicAddress }, { limit: most, ...request }) {
     const { filter, problems: found } = await readPositionsView(library, toSearch({ ...request, show: String(MOST) }))
     const problems = found.map(toProblem)
     if (found.some(({ parameter }) => parameter === 'after'))
@@ -81,9 +81,9 @@ export const LIST_POSITIONS = describeTool({
         words: list.words,
         matching: list.matching,
         problems,
-        positions: rows.map(publicPosition),
+        positions: rows.map((row) => publicPosition(row, root)),
         quotations: [...cited.values()],
-        topics: list.topics.filter(({ slug }) => on.has(slug)).map(publicTopic),
+        topics: list.topics.filter(({ slug }) => on.has(slug)).map((topic) => publicTopic(topic, root)),
         next,
         address: link(href),
         provenance: publicProvenance(list.provenance),

@@ -7,6 +7,8 @@ export type AssistantContext = {
   /** As a reader sees it, on a connection that cannot write. */
   library: Library
   link: Link
+  /** What the addresses of records in data begin with, as in `lib/exports/json/`. */
+  root: string
   /** Complete address of a view, printed as provenance; undefined where the library has no public one. */
   publicAddress(href: string): string | undefined
 }

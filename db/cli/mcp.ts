@@ -26,7 +26,7 @@ export async function runMcp(args: string[]): Promise<void> {
   const base = process.env.PARLEY_PUBLIC_URL?.replace(/\/+$/, '') ?? ''
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string }
   const link = (href: string) => `${base}${href}`
-  const context = { library, link, publicAddress: (href: string) => (base ? link(href) : undefined) }
+  const context = { library, link, root: base, publicAddress: (href: string) => (base ? link(href) : undefined) }
   const server = serveStdio(() => createAssistantServer(context, version), {
     onerror: ({ message }) => process.stderr.write(`parley mcp: ${message}\n`),
   })
