@@ -3,7 +3,6 @@ import { typeFolder } from './scripts/type-files.mjs'
 const SECURITY_HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ]
 
@@ -24,7 +23,14 @@ const config = {
   serverExternalPackages: ['better-sqlite3', 'better-sqlite3-12'],
   // A check inside the build would repeat what `npm run verify` does with the same compiler.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    // Only what is made for frames may be framed (`app/embed`).
+    {
+      source: '/((?!(?:(?:sample|try)/)?embed/).*)',
+      headers: [{ key: 'X-Frame-Options', value: 'DENY' }],
+    },
+  ],
   // The same address with an extension is the same view in another form.
   rewrites: async () => ({
     beforeFiles: [

@@ -11,6 +11,8 @@ import { SOURCE_PARAMETERS, type SourceFilter } from '@/lib/filter/sources'
 import { TOPIC_PARAMETERS, TOPICS_PARAMETERS, type TopicFilter, type TopicsFilter } from '@/lib/filter/topic'
 
 /** Addresses of all records and views, used by pages, files and citations. */
+/** Address of a view as a page for frames on other sites. */
+export const embedHref = (href: string) => `/embed${href}`
 export const actorHref = (slug: string) => `/actors/${slug}`
 /** A topic at a summit and day; with an extension, its spectrum as a picture. */
 export function topicHref(slug: string, filter: Partial<TopicFilter> = {}, extension = ''): string {

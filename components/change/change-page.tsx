@@ -1,5 +1,6 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
+import { EmbedView } from '@/components/controls/embed-view'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
@@ -56,7 +57,17 @@ export function ChangePage({ filter, problems, search, view, refused, choices }:
       )}
       {view && <Shown view={view} />}
       {links.length > 0 && <ExportLine links={links} what="These changes" />}
-      {view && <CiteView words={viewWords(view)} provenance={view.provenance} href={href} />}
+      {view && (
+        <>
+          <CiteView words={viewWords(view)} provenance={view.provenance} href={href} />
+          <EmbedView
+            words={viewWords(view)}
+            provenance={view.provenance}
+            href={href}
+            address={view.provenance.address}
+          />
+        </>
+      )}
     </ReadingPage>
   )
 }

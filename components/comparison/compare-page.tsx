@@ -2,6 +2,7 @@ import { MovementSentence } from '@/components/change/cell-movement'
 import { ChangedSinceLink } from '@/components/controls/changed-since'
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
+import { EmbedView } from '@/components/controls/embed-view'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { GuideLink } from '@/components/guide/guide-link'
 import { Problems } from '@/components/shell/problems'
@@ -88,7 +89,20 @@ export function ComparePage({ view, search, comparison, choices, address, change
         ))}
       {links.length > 0 && <ExportLine links={links} />}
       {comparison && fixed && (
-        <CiteView words={citationWords(comparison)} provenance={comparison.provenance} href={fixed} address={address} />
+        <>
+          <CiteView
+            words={citationWords(comparison)}
+            provenance={comparison.provenance}
+            href={fixed}
+            address={address}
+          />
+          <EmbedView
+            words={citationWords(comparison)}
+            provenance={comparison.provenance}
+            href={fixed}
+            address={address}
+          />
+        </>
       )}
     </ReadingPage>
   )

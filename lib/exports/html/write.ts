@@ -1,5 +1,5 @@
 import { SILENCES, STANCES } from '@/lib/vocabulary'
-import type { TableDocument } from '../document'
+import type { Head, TableDocument } from '../document'
 import { glyphSvg, silencePatterns } from '../glyph-paths'
 import { isStance, type KeyEntry } from '../key'
 import { widthShares } from '../split-columns'
@@ -24,16 +24,11 @@ ${CSS}
 </style>
 </head>
 <body>
-<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>${symbols()}</defs></svg>
+${sprite()}
 <main>
 <h1 id="title">${htmlText(words.words)}</h1>
 ${paragraph('sentence', words.sentence && htmlText(words.sentence))}
-<div class="${words.lines.length > LONG ? 'frame long' : 'frame'}" role="region" aria-labelledby="title" tabindex="0">
-${table(words)}
-</div>
-${key(words.key)}
-${uncertain(words.uncertain)}
-${notes(words)}
+${htmlTable(words)}
 <p class="origin">${origin(words.provenance, words.origin.address)}</p>
 </main>
 </body>
@@ -41,12 +36,27 @@ ${notes(words)}
 `
 }
 
-function symbols(): string {
+/** The glyphs and patterns to which cells and key refer. */
+export function sprite(): string {
   const glyphs = STANCES.map((stance) => `<symbol id="${stance}" viewBox="0 0 12 12">${glyphSvg(stance)}</symbol>`)
-  return glyphs.join('') + silencePatterns()
+  return `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>${glyphs.join('')}${silencePatterns()}</defs></svg>`
 }
 
-function table(words: TableDocument): string {
+/**
+ * The table in a frame that scrolls, named by the element `title`; then its key and notes.
+ *
+ * @param stacking whether cells can stand below each other, and so name their columns
+ */
+export function htmlTable(words: TableDocument, stacking = false): string {
+  return `<div class="${words.lines.length > LONG ? 'frame long' : 'frame'}" role="region" aria-labelledby="title" tabindex="0">
+${table(words, stacking)}
+</div>
+${key(words.key)}
+${uncertain(words.uncertain)}
+${notes(words)}`
+}
+
+function table(words: TableDocument, stacking: boolean): string {
   const { caption, corner, columns, lines } = words
   return `<table>
 <caption>${htmlText(caption)}</caption>
@@ -57,11 +67,16 @@ ${columnWidths(words)}<thead>
 ${lines
   .map(
     ({ head, cells }) =>
-      `<tr><th scope="row">${htmlHead(head)}</th>${cells.map((cell) => `<td>${htmlCell(cell)}</td>`).join('')}</tr>`,
+      `<tr><th scope="row">${htmlHead(head)}</th>${cells.map((cell, index) => `<td>${stacking ? columnName(columns[index]) : ''}${htmlCell(cell)}</td>`).join('')}</tr>`,
   )
   .join('\n')}
 </tbody>
 </table>`
+}
+
+/** The name of a cell's column, which is shown where cells stand below each other. */
+function columnName(head: Head | undefined): string {
+  return head ? `<p class="of">${htmlText(head.name)}</p>` : ''
 }
 
 /** Column widths where they differ. Equal columns need none: the browser shares the width among them. */
