@@ -25,3 +25,19 @@ export function download(body: BodyInit | null, { mediaType, name }: Head, base:
 export function shownFile(body: string, mediaType: string): Response {
   return new Response(body, { headers: { 'content-type': mediaType, 'content-security-policy': NO_SCRIPTS } })
 }
+
+/** Any site may show such a page in a frame, and no other page of Parley. It runs no script and loads nothing. */
+const FRAMED = [
+  `default-src 'none'`,
+  `style-src 'unsafe-inline'`,
+  `frame-ancestors *`,
+  `form-action 'none'`,
+  `base-uri 'none'`,
+].join('; ')
+
+/** A page that is made for frames on other sites. */
+export function framedPage(html: string): Response {
+  return new Response(html, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': FRAMED },
+  })
+}

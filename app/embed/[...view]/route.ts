@@ -1,21 +1,13 @@
 import { answerRefusal } from '@/app/answer'
 import { cachedFile } from '@/app/cached-file'
 import { readContext } from '@/app/context'
+import { framedPage } from '@/app/download'
 import { baseOf } from '@/app/library-header'
 import { publicAddress } from '@/app/public-address'
 import { openEmbed } from '@/db/commands/files/open-embed'
 import { addressIn } from '@/lib/served-library'
 
 type Params = { params: Promise<{ view: string[] }> }
-
-/** Any site may show these pages in a frame, and no other address of Parley. They run no script and load nothing. */
-const POLICY = [
-  `default-src 'none'`,
-  `style-src 'unsafe-inline'`,
-  `frame-ancestors *`,
-  `form-action 'none'`,
-  `base-uri 'none'`,
-].join('; ')
 
 /** `/embed/compare?…`, `/embed/change?…`, `/embed/topics/SLUG?…`: the view of that address for a frame. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
@@ -28,11 +20,6 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
       publicAddress: (path) => publicAddress(path, base),
       pathOf: (path) => addressIn(base, path),
     })
-    const answer =
-      opened.kind === 'done'
-        ? new Response(opened.html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
-        : answerRefusal(opened)
-    answer.headers.set('content-security-policy', POLICY)
-    return answer
+    return opened.kind === 'done' ? framedPage(opened.html) : answerRefusal(opened)
   })
 }
