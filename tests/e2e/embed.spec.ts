@@ -60,8 +60,8 @@ test('a page of another site shows it, and its link leads there in place of that
       `<!doctype html><title>Elsewhere</title><iframe src="${baseURL}/embed/compare?topics=sanctions-relief" title="t" width="600" height="400"></iframe>`,
     )
   })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.2', listening))
-  await page.goto(`http://127.0.0.2:${(server.address() as AddressInfo).port}/`)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
   const frame = page.frameLocator('iframe')
   await expect(frame.getByText('no sanctions relief until the behavior')).toBeVisible()
   await frame.getByRole('link', { name: 'The whole view' }).click()
