@@ -22,13 +22,7 @@ export function EmbedView({ words, provenance, href, address }: Props) {
       {address && shown ? (
         <>
           <p>Paste this into a page. It needs no script, and the citation stays where frames are not shown.</p>
-          <pre
-            className="snippet"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-            tabIndex={0}
-            role="region"
-            aria-label="Snippet"
-          >
+          <pre className="snippet">
             <code>{embedSnippet({ words, provenance, address, embed: shown })}</code>
           </pre>
         </>
