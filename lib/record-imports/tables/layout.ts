@@ -23,6 +23,8 @@ export type TableLayout = {
   columns: LayoutColumn[]
   answers: { answer: string; times: number; means: Meaning; why: string }[]
   source: { slug: string; title: string; issued: string }
+  /** Topics on record, among which that of an answer is chosen. */
+  topics: { slug: string; label: string }[]
   /** The mapping as it was given: what is changed is changed in it. */
   mapping: TableMapping
 }
@@ -48,6 +50,7 @@ export type LayoutParts = {
   survey: Survey
   answers: CountedAnswer[]
   source: TableLayout['source']
+  topics: TableLayout['topics']
   mapping: TableMapping
   size: number
 }
@@ -65,6 +68,7 @@ export function buildLayout({
   survey,
   answers,
   source,
+  topics,
   mapping,
 }: LayoutParts): TableLayout {
   return {
@@ -81,6 +85,7 @@ export function buildLayout({
       .slice(0, MOST)
       .map(({ answer, times, means, why }) => ({ answer: cut(answer, 200), times, means, why })),
     source,
+    topics: topics.slice(0, MOST),
     mapping,
   }
 }

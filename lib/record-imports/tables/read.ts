@@ -83,6 +83,7 @@ async function* readTable(input: ReaderInput, open: Open): AsyncGenerator<Line> 
     survey,
     answers: book.answers(),
     source,
+    topics: input.known.topics.map(({ slug, label }) => ({ slug, label })),
     mapping,
     size: input.file.size,
   }

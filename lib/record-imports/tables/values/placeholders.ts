@@ -36,9 +36,9 @@ const PATTERNS = [
   /^.{0,80}\bhas( not|nt) (given|provided|submitted|supplied) (a|any|its|their)? ?(comment|reason|justification|explanation|statement)s?( .{0,40})?$/,
   /^(es (gibt|liegt|wurde) )?(leider )?(keine|kein|ohne) (\p{L}+ )?(begrundung|kommentar|angaben?|erlauterung|erklarung|stellungnahme|antwort|text|aussage)( (zu|zur|fur) .{0,40})?( (vor|vorhanden|vorgelegt|angegeben|abgegeben|eingereicht|verfugbar|ubermittelt|erfolgt|hinterlegt))?$/u,
   /^.{0,120}\b(keine|kein) (begrundung|kommentar|stellungnahme|erlauterung|angaben?) (vor|vorgelegt|angegeben|abgegeben|eingereicht|ubermittelt|hinterlegt|gemacht|geliefert|verfugbar|vorhanden)$/u,
-  /^(er is |er werd )?(geen|zonder) (\p{L}+ )?(toelichting|motivatie|motivering|onderbouwing|reactie|commentaar|uitleg|antwoord)( .{0,40}?)?( (gegeven|beschikbaar|ingevuld|opgegeven|ontvangen|bekend))?$/u,
+  /^(er is |er werd )?(geen|zonder) (\p{L}+ )?(toelichting|motivatie|motivering|onderbouwing|reactie|commentaar|uitleg|antwoord)( (gegeven|beschikbaar|ingevuld|opgegeven|ontvangen|bekend|aanwezig))?$/u,
   /^.{0,120}\bgeen (toelichting|motivatie|motivering|onderbouwing|reactie) (gegeven|beschikbaar|ingevuld|aangeleverd|ontvangen)$/u,
-  /^(il ny a )?(pas|aucun|aucune|sans) (de |d )?(commentaires?|justification|explication|motivation|reponse|precision)( .{0,40})?$/,
-  /^(no hay |sin |ningun |ninguna )(comentarios?|justificacion|explicacion|motivacion|respuesta)( .{0,40})?$/,
-  /^(nessun|nessuna|senza|sem|nenhum|nenhuma|brak|ingen|inget|ei) (commento|motivazione|spiegazione|comentario|comentarios|justificacao|justificativa|explicacao|komentarza|uzasadnienia|odpowiedzi|kommentar|motivering|begrundelse|perustelua|perusteluja)( .{0,40})?$/,
+  /^(il ny a )?(pas|aucun|aucune|sans) (de |d )?(commentaires?|justification|explication|motivation|reponse|precision)( (fournie?|donnee?|disponible|transmise?|communiquee?|particuliere?))?$/,
+  /^(no hay |sin |ningun |ninguna )(comentarios?|justificacion|explicacion|motivacion|respuesta)( (disponible|facilitad[oa]|aportad[oa]|dad[oa]))?$/,
+  /^(nessun|nessuna|senza|sem|nenhum|nenhuma|brak|ingen|inget|ei) (commento|motivazione|spiegazione|comentario|comentarios|justificacao|justificativa|explicacao|komentarza|uzasadnienia|odpowiedzi|kommentar|motivering|begrundelse|perustelua|perusteluja)( (disponibile|fornit[oa]|disponivel|fornecid[oa]|dostepny|lamnad|given|annettu))?$/,
 ]
