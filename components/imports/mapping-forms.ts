@@ -4,6 +4,7 @@ import type { QdpxLayout } from '@/lib/record-imports/qdpx/layout'
 import type { ImportKind } from '@/lib/record-imports/reading'
 import { DnaMappingForm } from './dna-mapping'
 import { QdpxMappingForm } from './qdpx-mapping'
+import { TableMapping } from './tables/table-mapping'
 
 /** What the form of a mapping is shown with: `layout` of the kind's reader, and the mapping; null where all was guessed. */
 export type MappingFormProps = { layout: unknown; mapping: unknown }
@@ -15,4 +16,7 @@ export type MappingFormProps = { layout: unknown; mapping: unknown }
 export const MAPPING_FORMS: { [Kind in ImportKind]?: (props: MappingFormProps) => ReactNode } = {
   dna: ({ layout }) => DnaMappingForm({ layout: layout as DnaLayout }),
   qdpx: ({ layout }) => QdpxMappingForm({ layout: layout as QdpxLayout }),
+  csv: TableMapping,
+  tsv: TableMapping,
+  xlsx: TableMapping,
 }

@@ -1,6 +1,7 @@
 import { readDnaFields } from './dna/mapping-fields'
 import { readQdpxFields } from './qdpx/mapping-fields'
 import type { ImportKind } from './reading'
+import { readTableFields } from './tables/form/read-fields'
 
 /** The fields of a sent form by name; several values of one name are joined by line breaks. */
 type SentFields = ReadonlyMap<string, string>
@@ -18,4 +19,7 @@ type ReadMapping = (fields: SentFields, before: unknown) => unknown
 export const MAPPING_FIELDS: { [Kind in ImportKind]?: ReadMapping } = {
   dna: readDnaFields,
   qdpx: readQdpxFields,
+  csv: readTableFields,
+  tsv: readTableFields,
+  xlsx: readTableFields,
 }
