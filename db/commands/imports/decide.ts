@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { findImport } from '@/db/queries/imports/import'
 import { importUnderWay } from '@/db/queries/imports/under-way'
+import { UnreadableFile } from '@/lib/imports/extraction'
 import { IMPORT_HREF, importHref, parseImportId } from '@/lib/record-imports/addresses'
 import {
   CHOICE_PREFIX,
@@ -64,7 +65,8 @@ async function keepAnswers(
     return id === undefined || value === form.get(SHOWN_PREFIX + id) ? [] : [[id, value]]
   })
   const choices = { ...run.choices, ...Object.fromEntries(answers) }
-  const read = MAPPING_FIELDS[run.kind]?.(form, run.mapping)
+  const { read, problem } = readMapping(run, form)
+  if (problem !== undefined) return { changed: false, problem }
   const mapping = read === undefined ? run.mapping : read
   const name = (form.get(SAVE_NAME_FIELD) ?? '').trim()
   const keeping = form.get(SAVE_FIELD) === 'yes'
@@ -79,4 +81,14 @@ async function keepAnswers(
       values (${name}, ${run.kind}, ${JSON.stringify(mapping ?? {})}, ${run.by}, ${now})
       on conflict (name) do update set kind = excluded.kind, mapping = excluded.mapping, "by" = excluded."by", at = excluded.at`)
   return { changed: answers.length > 0 || JSON.stringify(mapping) !== JSON.stringify(run.mapping) }
+}
+
+/** The mapping of the form; or what is wrong with it, in words. */
+function readMapping({ kind, mapping }: StoredImport, form: FormFields): { read?: unknown; problem?: string } {
+  try {
+    return { read: MAPPING_FIELDS[kind]?.(form, mapping) }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    return { problem: error.message }
+  }
 }

@@ -10,7 +10,7 @@ const COLUMN_PARTS = ['as', 'of', 'topic', 'label', 'proposition'] as const
  * Reads the mapping of a table from the form of its preview. Only what somebody changed is added to the mapping that the
  * preview was made with: what was guessed stays a guess, which a better look at the file may correct.
  *
- * @returns undefined where the form has no field of it
+ * @returns undefined where the form has no field of it, or nothing was changed
  * @throws {UnreadableFile} where a value is none that a mapping may have
  */
 export function readTableFields(fields: SentFields, before: unknown): TableMapping | undefined {
@@ -27,7 +27,7 @@ export function readTableFields(fields: SentFields, before: unknown): TableMappi
     ...readPeople(form),
     ...readPlaceholders(form),
   }
-  return parseTableMapping(JSON.parse(JSON.stringify(changed)))
+  return form.isAnyChanged() ? parseTableMapping(JSON.parse(JSON.stringify(changed))) : undefined
 }
 
 /** The fields that differ from what was shown. An emptied field is `null`: what was chosen is guessed again. */
@@ -49,6 +49,12 @@ class ChangedFields {
 
   isChanged(name: string): boolean {
     return this.has(name) && (this.#fields.get(name) ?? '').trim() !== (this.#fields.get(WAS + name) ?? '').trim()
+  }
+
+  isAnyChanged(): boolean {
+    return [...this.#fields.keys()].some(
+      (name) => name.startsWith(TABLE_FIELD) && this.has(WAS + name) && this.isChanged(name),
+    )
   }
 
   /** The changed ones of some settings, by their names. */
