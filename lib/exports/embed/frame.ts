@@ -53,6 +53,8 @@ function leadingOut(html: string): string {
 const FRAME_CSS = `
 body{padding:12px}
 .of{display:none}
+th,td{min-width:11rem}
+tbody th,thead th:first-child{min-width:10rem}
 h1{font-size:1.15rem;margin-bottom:.6rem}
 h1 a{color:inherit;text-decoration:none}
 h1 a:hover{text-decoration:underline}
@@ -73,7 +75,7 @@ footer{border-top:1px solid var(--rule);margin-top:.9rem}
 @media (max-width:44rem){
 .stops{grid-template-columns:1fr}
 .frame,.frame.long{overflow:visible;max-height:none}
-table,tbody,tr,td,tbody th{display:block}
+table,caption,tbody,tr,td,tbody th{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td,tbody th,thead th:first-child{min-width:0;border-inline-start:0}
 tbody th{position:static;background:var(--head)}

@@ -4,19 +4,17 @@ import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/recor
 import type { TopicView } from '@/lib/topics/model'
 import { nameNotes } from '@/lib/topics/name-notes'
 import type { Stop, StopName } from '@/lib/topics/spectrum'
-import { propositionWords } from '@/lib/topics/worded'
 import { occasionWords } from '@/lib/topics/words'
 import { EVIDENCE_MODE, STANCE } from '@/lib/vocabulary'
 import { stanceChip, swatch } from '../html/cell'
 import { htmlText, paragraph } from '../html/text'
 import { silentCounts } from '../svg/silent'
 
-/** A topic's spectrum as HTML: the proposition, who stands where with the first of their words, and the silent. */
+/** A topic's spectrum as HTML, under its proposition in the title: who stands where with the first of their words, and the silent. */
 export function htmlSpectrum(view: TopicView): string {
-  const { topic, spectrum } = view
+  const { spectrum } = view
   const words = new Map(view.listed.map(({ position }) => [position.id, position.evidence[0]]))
   return [
-    paragraph('proposition', htmlText(propositionWords(topic.proposition))),
     paragraph('verdict', htmlText(headWords(view))),
     spectrum.length > 0
       ? `<ol class="stops" aria-label="Who stands where, from against to for">\n${spectrum.map((stop) => htmlStop(stop, words, view.sources)).join('\n')}\n</ol>`
