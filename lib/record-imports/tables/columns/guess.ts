@@ -15,6 +15,9 @@ export type GuessedColumns = {
   plans: ColumnPlan[]
 }
 
+/** Fields that may belong to one answer of a wide table. */
+const PARTS: readonly ColumnField[] = ['quotation', 'conditions', 'qualifier', 'note', 'stated_on']
+
 type Guess = { mapping: ColumnMapping; why: string }
 
 /** Guesses what the columns of a table are by their headers and values. What a mapping says stands. */
@@ -22,7 +25,11 @@ export function guessColumns(columns: readonly ColumnSample[], mapping: TableMap
   const guesses = guessByWords(columns, mapping.shape)
   const plans = columns.map((column, index): ColumnPlan => {
     const chosen = mapping.columns?.[column.name]
-    return { ...column, ...(chosen ? { mapping: chosen, why: 'chosen' } : (guesses[index] as Guess)) }
+    const guess = guesses[index] as Guess
+    if (!chosen) return { ...column, ...guess }
+    // What belongs to an answer still belongs to it when it is taken for something else.
+    const of = PARTS.includes(chosen.as) ? (chosen.of ?? guess.mapping.of) : chosen.of
+    return { ...column, mapping: { ...chosen, ...(of !== undefined && { of }) }, why: 'chosen' }
   })
   const has = (field: ColumnField) => plans.some((plan) => plan.mapping.as === field)
   const shape = mapping.shape ?? (has('answer') && !has('stance') ? 'wide' : 'long')
