@@ -1,5 +1,6 @@
 import { mergeHref } from '@/lib/editing/addresses'
 import { shortName } from '@/lib/names'
+import { IMPORT_HREF } from '@/lib/record-imports/addresses'
 import { SAMPLE_HREF, TRIAL_DESK_HREF } from '@/lib/served-library'
 import {
   actorHref,
@@ -99,6 +100,13 @@ function addAndMend({ topic, actors, position, uncoded }: GuideExamples, isSampl
       link: isSample
         ? { label: 'Add a source to your own library', href: NEW_SOURCE_HREF, outside: true, editors: true }
         : { label: 'Add a source', href: NEW_SOURCE_HREF, editors: true },
+    },
+    {
+      title: 'Bring in many at once',
+      text: 'A spreadsheet, a folder of texts, references from Zotero, a colleague’s library: shown first, then one step.',
+      link: isSample
+        ? { label: 'Bring a file into your own library', href: IMPORT_HREF, outside: true, editors: true }
+        : { label: 'Bring in a file', href: IMPORT_HREF, editors: true },
     },
     {
       title: 'Code it',

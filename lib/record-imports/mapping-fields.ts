@@ -1,7 +1,9 @@
 import { readDnaFields } from './dna/mapping-fields'
 import { readQdpxFields } from './qdpx/mapping-fields'
 import type { ImportKind } from './reading'
+import { readReferenceMapping } from './references/mapping-fields'
 import { readTableFields } from './tables/form/read-fields'
+import { readTextMapping } from './texts/mapping-fields'
 
 /** The fields of a sent form by name; several values of one name are joined by line breaks. */
 type SentFields = ReadonlyMap<string, string>
@@ -22,4 +24,8 @@ export const MAPPING_FIELDS: { [Kind in ImportKind]?: ReadMapping } = {
   csv: readTableFields,
   tsv: readTableFields,
   xlsx: readTableFields,
+  bibtex: readReferenceMapping,
+  csl: readReferenceMapping,
+  ris: readReferenceMapping,
+  texts: readTextMapping,
 }
