@@ -4,6 +4,7 @@ import { EXPORT_HELP, runExport } from './cli/export'
 import { FILL_HELP, runFill } from './cli/fill'
 import { IMPORT_HELP, runImport } from './cli/import'
 import { MCP_HELP, runMcp } from './cli/mcp'
+import { NETWORK_HELP, runNetwork } from './cli/network'
 import { runSeed, SEED_HELP } from './cli/seed'
 import { runSuggest, SUGGEST_HELP } from './cli/suggest'
 import { runTexts, TEXTS_HELP } from './cli/texts'
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   export: runExport,
   verify: runVerify,
   suggest: runSuggest,
+  network: runNetwork,
   texts: runTexts,
   fill: runFill,
   backup: runBackup,
@@ -24,7 +26,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
 
 const HELP = `parley: who takes which position, with the words that prove it
 
-${[SEED_HELP, IMPORT_HELP, EXPORT_HELP, TEXTS_HELP, FILL_HELP, BACKUP_HELP, VERIFY_HELP, SUGGEST_HELP, MCP_HELP].join('\n')}
+${[SEED_HELP, IMPORT_HELP, EXPORT_HELP, NETWORK_HELP, TEXTS_HELP, FILL_HELP, BACKUP_HELP, VERIFY_HELP, SUGGEST_HELP, MCP_HELP].join('\n')}
 Results go to standard output, errors to standard error with a non-zero exit.
 PARLEY_DB names the database (data/parley.db); PARLEY_PUBLIC_URL the address that files print.`
 

@@ -36,7 +36,15 @@ export function affiliationOn(
   day: string | undefined,
 ): AffiliationRecord | undefined {
   const date = day ?? OPEN_END
-  const known = knownAffiliations(actor.affiliations, { from: date, to: date }, 'organization')
+  return affiliationDuring(actor.affiliations, { from: date, to: date })
+}
+
+/** `affiliationOn` for some days, inclusive, YYYY-MM-DD: those that the date of some words can mean. */
+export function affiliationDuring(
+  affiliations: AffiliationRecord[],
+  days: { from: string; to: string },
+): AffiliationRecord | undefined {
+  const known = knownAffiliations(affiliations, days, 'organization')
   const latest = known
     .map(({ validFrom }) => validFrom)
     .toSorted()

@@ -1,13 +1,20 @@
 import type { Ancestors } from './broader'
-import { countStatements } from './counts'
+import { type Counts, countStatements } from './counts'
 import { withoutDuplicates } from './duplicates'
-import { levelsOf } from './levels'
+import { type Levels, levelsOf } from './levels'
 import { type OneModeNetwork, oneModeNetwork } from './one-mode'
 import { type NetworkSettings, settingsProblems } from './settings'
 import type { Statement } from './statement'
 import { type TwoModeNetwork, twoModeNetwork } from './two-mode'
 
 export type Network = ({ mode: 'one' } & OneModeNetwork) | ({ mode: 'two' } & TwoModeNetwork)
+
+/** @param counted statements that count, in all and of an actor or topic */
+export type BuiltNetwork = {
+  network: Network
+  counted: number
+  counts: (name: string, of: 'actor' | 'topic') => number
+}
 
 /**
  * The discourse network of statements. They come in their order in time, of which the first of several repeated ones
@@ -20,23 +27,36 @@ export function buildNetwork(
   statements: readonly Statement[],
   settings: NetworkSettings,
   ancestors: Ancestors,
-): { network: Network; counted: number } {
+): BuiltNetwork {
   const [problem] = settingsProblems(settings)
   if (problem) throw new Error(problem)
   const levels = levelsOf(settings.levels, statements)
-  const { mode, qualifier, normalize, broader } = settings
+  const { qualifier } = settings
   const once = withoutDuplicates(statements, {
     within: settings.duplicates,
     levelOf: qualifier === 'ignore' ? undefined : ({ stance }) => levels.indexOf(stance),
   })
-  const counts = countStatements(once, levels)
-  const part = broader ? undefined : ancestors
-  const counted = once.length
-  if (mode === 'two')
-    return {
-      network: { mode, ...twoModeNetwork(counts, levels, { qualifier: qualifier as 'ignore', ancestors: part }) },
-      counted,
-    }
-  const options = { qualifier: qualifier as 'ignore', normalize, ancestors: part }
-  return { network: { mode, ...oneModeNetwork(counts, levels, options) }, counted }
+  const counted = { actor: countBy(once, 'actor'), topic: countBy(once, 'topic') }
+  return {
+    network: tie(countStatements(once, levels), levels, settings, ancestors),
+    counted: once.length,
+    counts: (name, of) => counted[of].get(name) ?? 0,
+  }
+}
+
+function tie(counts: Counts, levels: Levels, settings: NetworkSettings, all: Ancestors): Network {
+  const { mode, qualifier, normalize, broader } = settings
+  const ancestors = broader ? undefined : all
+  if (mode === 'two') {
+    if (qualifier === 'congruence' || qualifier === 'conflict') throw new Error(`No two-mode network has ${qualifier}.`)
+    return { mode, ...twoModeNetwork(counts, levels, { qualifier, ancestors }) }
+  }
+  if (qualifier === 'combine') throw new Error(`No one-mode network has ${qualifier}.`)
+  return { mode, ...oneModeNetwork(counts, levels, { qualifier, normalize, ancestors }) }
+}
+
+function countBy(statements: readonly Statement[], field: 'actor' | 'topic'): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const statement of statements) counts.set(statement[field], (counts.get(statement[field]) ?? 0) + 1)
+  return counts
 }

@@ -1,0 +1,56 @@
+import { getTableColumns, sql } from 'drizzle-orm'
+import { aliased } from '@/db/aliased'
+import type { Library } from '@/db/library'
+import { rowReader } from '@/db/named-rows'
+import { and, keys } from '@/db/queries/library/counting'
+import { slugOf } from '@/db/queries/records/json'
+import { actor, position, positionQuotation, quotation, source, topic } from '@/db/schema'
+import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
+import { positionShown } from '@/db/visibility'
+import type { Said } from '@/lib/agreement/network/said'
+
+/** What is looked at. Slugs; undefined for all. Days are inclusive, YYYY-MM-DD. */
+type SaidScope = {
+  topics?: string[] | undefined
+  firsthand: boolean
+  from?: string | undefined
+  to?: string | undefined
+}
+
+const p = aliased(position, 'p')
+const q = aliased(quotation, 'q')
+const link = aliased(positionQuotation, 'link')
+const speaker = aliased(actor, 'speaker')
+const ROW = rowReader({
+  speaker: speaker.slug,
+  kind: speaker.kind,
+  onBehalfOf: sql<string | null>`${slugOf(actor, p.onBehalfOfId)}`,
+  topic: slugOf(topic, p.topicId),
+  stance: p.stance,
+  document: slugOf(source, q.sourceId),
+  from: p.statedFrom,
+  to: p.statedTo,
+})
+const text = columnTexts(getTableColumns(p))
+const SELECT = sqlTextFor(
+  (library) => sql`select ${ROW.columns} from ${position} ${p}
+    join ${actor} ${speaker} on ${speaker.id} = ${p.actorId}
+    join ${positionQuotation} ${link} on ${link.recordId} = ${p.id}
+    join ${quotation} ${q} on ${q.id} = ${link.quotationId}
+    where ${positionShown(library, p)}`,
+)
+const IN_TIME = sqlText(sql`order by ${p.statedFrom}, ${p.id}, ${link.ordinal}`)
+
+/**
+ * Every position on each of its quotations, in the order of their first days. A position counts within days only where
+ * all days that its date can mean lie within them.
+ */
+export async function listSaid(library: Library, { topics, firsthand, from, to }: SaidScope): Promise<Said[]> {
+  const where = and([
+    topics ? sql`${text.topicId} in ${keys('topic', topics)}` : undefined,
+    firsthand ? sql`${text.reportedById} is null` : undefined,
+    from ? sql`${text.statedFrom} >= ${from}` : undefined,
+    to ? sql`${text.statedTo} <= ${to}` : undefined,
+  ])
+  return ROW.read(library, sql`${SELECT(library)} and ${where} ${IN_TIME}`)
+}

@@ -1,0 +1,71 @@
+import type { Provenance } from '@/lib/comparison/model'
+import { type NetworkFilter, qualifierOf } from '@/lib/filter/network'
+import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
+import { buildNetwork } from './build'
+import { measureCentrality } from './centrality'
+import { findClusters } from './clusters'
+import { nodesOf } from './graph'
+import type { NetworkView } from './model'
+import { nameStatements, type Said } from './said'
+import type { NetworkSettings } from './settings'
+import type { Statement } from './statement'
+
+type Input = {
+  said: Said[]
+  topics: TopicRecord[]
+  actors: ActorRecord[]
+  filter: NetworkFilter
+  provenance: Provenance
+}
+
+/** The view of a network: its nodes with names, clusters and centralities, and what was left out. */
+export function buildNetworkView({ said, topics, actors, filter, provenance }: Input): NetworkView {
+  const settings = settingsOf(filter)
+  const bySlug = new Map(actors.map((actor) => [actor.slug, actor]))
+  const {
+    statements: named,
+    groups,
+    nobody,
+  } = nameStatements(said, {
+    actors: filter['actors-as'],
+    groups: filter.groups,
+    affiliationsOf: (slug) => bySlug.get(slug)?.affiliations ?? [],
+  })
+  const statements = named.filter((one) => isIn(one, filter))
+  const broader = new Map(topics.map((topic) => [topic.slug, topic.broader]))
+  const { network, counted, counts } = buildNetwork(statements, settings, (topic) => ancestorsOf(topic, broader))
+  const clusters = network.mode === 'one' ? findClusters(network) : undefined
+  const centrality = measureCentrality(network)
+  const labels = new Map(topics.map(({ slug, label }) => [slug, label]))
+  const nodes = nodesOf(network).map(({ name, mode }, index) => ({
+    name,
+    mode,
+    label: (mode === 'topic' ? labels.get(name) : bySlug.get(name)?.name) ?? name,
+    kind: mode === 'topic' ? ('topic' as const) : (bySlug.get(name)?.kind ?? 'organization'),
+    statements: counts(name, mode),
+    cluster: clusters && (clusters.of[index] ?? 0) + 1,
+    moved: clusters?.moved[index],
+    ...(centrality[index] ?? { degree: 0, strength: 0, betweenness: 0 }),
+  }))
+  const leftOut = { groups, nobody, excluded: named.length - statements.length }
+  return { filter, settings, network, nodes, counted, statements: statements.length, leftOut, clusters, provenance }
+}
+
+/** The settings that a filter asks for. */
+export function settingsOf(filter: NetworkFilter): NetworkSettings {
+  const { mode, levels, normalize, duplicates, broader } = filter
+  return { mode, qualifier: qualifierOf(filter), levels, normalize, duplicates, broader }
+}
+
+function isIn({ actor, topic, document }: Statement, { actors, exclude }: NetworkFilter): boolean {
+  if (actors.length > 0 && !actors.includes(actor)) return false
+  return ![actor, topic, document].some((name) => exclude.includes(name))
+}
+
+/** The topics that a topic is part of, nearest first; stops at a circle. */
+function ancestorsOf(topic: string, broader: ReadonlyMap<string, string | null>): string[] {
+  const found: string[] = []
+  for (let wider = broader.get(topic); wider && !found.includes(wider) && wider !== topic; wider = broader.get(wider))
+    found.push(wider)
+  return found
+}

@@ -1,0 +1,40 @@
+import { UndirectedGraph } from 'graphology'
+import type { Network } from './build'
+
+/** A tie of a network: indexes of its two nodes, the first below the second, and its weight, which is never zero. */
+export type Tie = { a: number; b: number; weight: number }
+
+/** Nodes of a network in order: actors, then in a two-mode network topics. */
+export function nodesOf(network: Network): { name: string; mode: 'actor' | 'topic' }[] {
+  const topics = network.mode === 'two' ? network.topics : []
+  return [
+    ...network.actors.map((name) => ({ name, mode: 'actor' as const })),
+    ...topics.map((name) => ({ name, mode: 'topic' as const })),
+  ]
+}
+
+/** Ties of a network in the order of their nodes. */
+export function tiesOf(network: Network): Tie[] {
+  const { actors, weights } = network
+  const columns = network.mode === 'one' ? actors.length : network.topics.length
+  const shift = network.mode === 'one' ? 0 : actors.length
+  const ties: Tie[] = []
+  actors.forEach((_, a) => {
+    for (let column = network.mode === 'one' ? a + 1 : 0; column < columns; column += 1) {
+      const weight = weights[a * columns + column] as number
+      if (weight !== 0) ties.push({ a, b: column + shift, weight })
+    }
+  })
+  return ties
+}
+
+/** The network as a graph; nodes have their index as key. Ties below zero are left out, because they part their nodes. */
+export function graphOf(network: Network): UndirectedGraph<object, { weight: number }> {
+  const graph = new UndirectedGraph<object, { weight: number }>()
+  nodesOf(network).forEach((_, index) => {
+    graph.addNode(String(index))
+  })
+  for (const { a, b, weight } of tiesOf(network))
+    if (weight > 0) graph.addUndirectedEdge(String(a), String(b), { weight })
+  return graph
+}

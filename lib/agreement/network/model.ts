@@ -1,0 +1,39 @@
+import type { Provenance } from '@/lib/comparison/model'
+import type { NetworkFilter } from '@/lib/filter/network'
+import type { ActorKind } from '@/lib/vocabulary'
+import type { Network } from './build'
+import type { Centrality } from './centrality'
+import type { Clusters } from './clusters'
+import type { NetworkSettings } from './settings'
+
+/** What a network leaves out, in statements. */
+export type LeftOut = { groups: number; nobody: number; excluded: number }
+
+export type NetworkNode = {
+  /** Slug; an organization that is no actor has its name. */
+  name: string
+  label: string
+  mode: 'actor' | 'topic'
+  kind: ActorKind | 'topic'
+  /** Statements that count. */
+  statements: number
+  /** Number of the cluster from 1; undefined in a two-mode network. */
+  cluster: number | undefined
+  /** In how many of the other runs of the clustering it was with other nodes. */
+  moved: number | undefined
+} & Centrality
+
+/** A discourse network with all that its pages and files show. */
+export type NetworkView = {
+  filter: NetworkFilter
+  settings: NetworkSettings
+  network: Network
+  nodes: NetworkNode[]
+  /** Statements that count, after repetitions are left out. */
+  counted: number
+  /** Statements that the network was made of, before that. */
+  statements: number
+  leftOut: LeftOut
+  clusters: Clusters | undefined
+  provenance: Provenance
+}

@@ -1,0 +1,85 @@
+import { countWords } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import type { NetworkView } from './model'
+import type { Duplicates, Normalization, Qualifier } from './settings'
+
+const COUNTS: Record<Qualifier, string> = {
+  congruence: 'congruence',
+  conflict: 'conflict',
+  subtract: 'congruence minus conflict',
+  ignore: 'shared topics whatever the side',
+  combine: 'the sides taken (1 for, 2 against, 3 both)',
+}
+const DIVIDED: Record<Normalization, string> = {
+  none: 'not divided',
+  average: 'divided by the mean number of statements of the two',
+  jaccard: 'divided by the Jaccard number of the two',
+  cosine: 'divided by the lengths of the two vectors (cosine)',
+  'dna-cosine': 'divided by the product of the numbers of statements (DNA cosine)',
+}
+const ONCE: Record<Duplicates, string> = {
+  include: 'every statement',
+  document: 'one statement a document',
+  day: 'one statement a day',
+  week: 'one statement a week',
+  month: 'one statement a month',
+  year: 'one statement a year',
+  range: 'one statement over the whole time',
+}
+
+/** How the network was made, as a sentence for the methods section of a paper. */
+export function recipeInWords(view: NetworkView): string {
+  const { filter, settings, clusters, counted } = view
+  const two = settings.mode === 'two'
+  const counts =
+    two && settings.qualifier === 'subtract' ? 'statements for minus statements against' : COUNTS[settings.qualifier]
+  const parts = [
+    `${two ? 'Two-mode' : 'One-mode'} ${filter['actors-as']} network${two ? ' of actors and topics' : ''}`,
+    two && settings.qualifier === 'ignore' ? 'number of statements whatever the side' : counts,
+    ...(two ? [] : [DIVIDED[settings.normalize]]),
+    ...(settings.levels === 'scale' ? ['stances as a scale of five'] : []),
+    ONCE[settings.duplicates],
+    filter.hand === 'first' ? 'first-hand' : 'first-hand and reported',
+    filter.groups ? 'with unnamed groups' : 'without unnamed groups',
+    settings.broader ? 'narrower topics counted beside broader ones' : 'no topic counted beside its broader one',
+    periodInWords(view),
+    ...(filter.exclude.length > 0 ? [`without ${filter.exclude.join(', ')}`] : []),
+    countWords(counted, 'statement'),
+    ...(clusters
+      ? [`Louvain clusters on ties above zero (seed ${clusters.seed}, modularity ${clusters.modularity.toFixed(3)})`]
+      : []),
+  ]
+  return `${parts.join(', ')}.`
+}
+
+function periodInWords({ filter: { from, to } }: NetworkView): string {
+  if (from && to) return `${formatDate(from)} to ${formatDate(to)}`
+  if (from) return `from ${formatDate(from)}`
+  return to ? `to ${formatDate(to)}` : 'all days on record'
+}
+
+/** The command that writes the network again. */
+export function recipeCommand({ filter, settings }: NetworkView, format: string): string {
+  const options: [string, string | boolean | undefined][] = [
+    ['mode', settings.mode],
+    ['actors', filter['actors-as']],
+    ['qualifier', settings.qualifier],
+    ['levels', settings.levels === 'side' ? undefined : settings.levels],
+    ['hand', filter.hand],
+    ['groups', filter.groups],
+    ['broader', settings.broader],
+    ['normalize', settings.normalize],
+    ['duplicates', settings.duplicates],
+    ['only', filter.actors.join(',') || undefined],
+    ['topics', filter.topics.join(',') || undefined],
+    ['theme', filter.theme],
+    ['from', filter.from],
+    ['to', filter.to],
+    ['exclude', filter.exclude.join(',') || undefined],
+    ['format', format],
+  ]
+  const given = options.flatMap(([name, value]) =>
+    value === true ? [`--${name}`] : value ? [`--${name} ${value}`] : [],
+  )
+  return `parley network ${given.join(' ')}`
+}
