@@ -1,9 +1,11 @@
 import { ACTOR_PARAMETERS, type ActorFilter } from '@/lib/filter/actor'
 import { ACTORS_PARAMETERS, type ActorsFilter } from '@/lib/filter/actors'
+import { AGREEMENT_PARAMETERS, type AgreementFilter } from '@/lib/filter/agreement'
 import { CHANGE_PARAMETERS, type ChangeFilter } from '@/lib/filter/change'
 import { CLAIM_PARAMETERS, type ClaimFilter, ONE_CLAIM_PARAMETERS } from '@/lib/filter/claims'
 import { COMPARE_PAGE_PARAMETERS, type ComparePageFilter } from '@/lib/filter/compare'
 import { HISTORY_PARAMETERS, type HistoryFilter } from '@/lib/filter/history'
+import { NETWORK_PARAMETERS, type NetworkFilter } from '@/lib/filter/network'
 import { OVERVIEW_PARAMETERS, type OverviewFilter } from '@/lib/filter/overview'
 import { toQuery } from '@/lib/filter/parse'
 import { POSITION_PARAMETERS, type PositionFilter } from '@/lib/filter/positions'
@@ -93,3 +95,14 @@ export const newTextHref = (slug: string) => `/sources/${slug}/text/new`
 
 /** Every change since a day, YYYY-MM-DD. */
 export const historySinceHref = (day: string) => `/history?since=${day}`
+
+/** Who agrees with whom; with an extension, the whole view as a file. */
+export function agreementHref(filter: Partial<AgreementFilter> = {}, extension = ''): string {
+  const { view, order, pair, from, cluster, clusters, ...whole } = filter
+  return `/agreement${extension && `.${extension}`}${toQuery(AGREEMENT_PARAMETERS, extension ? whole : filter)}`
+}
+
+/** A discourse network; with an extension, as a file. */
+export function networkHref(filter: Partial<NetworkFilter> = {}, extension = ''): string {
+  return `/agreement/network${extension && `.${extension}`}${toQuery(NETWORK_PARAMETERS, filter)}`
+}

@@ -3,6 +3,7 @@ import { Glyph } from '@/components/stance/glyphs'
 const SECTIONS = [
   { id: 'overview', label: 'Overview', href: '/' },
   { id: 'compare', label: 'Compare', href: '/compare' },
+  { id: 'agreement', label: 'Agreement', href: '/agreement' },
   { id: 'change', label: 'Change', href: '/change' },
   { id: 'positions', label: 'Positions', href: '/positions' },
   { id: 'actors', label: 'Actors', href: '/actors' },

@@ -1,10 +1,10 @@
+import { findClusters } from '@/lib/agreement/clusters'
 import type { Provenance } from '@/lib/comparison/model'
 import { type NetworkFilter, qualifierOf } from '@/lib/filter/network'
 import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
 import { buildNetwork } from './build'
 import { measureCentrality } from './centrality'
-import { findClusters } from './clusters'
-import { nodesOf } from './graph'
+import { nodesOf, tiesOf } from './graph'
 import type { NetworkView } from './model'
 import { nameStatements, type Said } from './said'
 import type { NetworkSettings } from './settings'
@@ -34,7 +34,7 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
   const statements = named.filter((one) => isIn(one, filter))
   const broader = new Map(topics.map((topic) => [topic.slug, topic.broader]))
   const { network, counted, counts } = buildNetwork(statements, settings, (topic) => ancestorsOf(topic, broader))
-  const clusters = network.mode === 'one' ? findClusters(network) : undefined
+  const clusters = network.mode === 'one' ? findClusters(network.actors.length, tiesOf(network)) : undefined
   const centrality = measureCentrality(network)
   const labels = new Map(topics.map(({ slug, label }) => [slug, label]))
   const nodes = nodesOf(network).map(({ name, mode }, index) => ({

@@ -1,6 +1,7 @@
 import betweenness from 'graphology-metrics/centrality/betweenness'
+import { weightedGraph } from '@/lib/agreement/graph'
 import type { Network } from './build'
-import { graphOf } from './graph'
+import { nodesOf, tiesOf } from './graph'
 
 /** Of each node: `degree` the number of its ties above zero, `strength` the sum of their weights, `betweenness`. */
 export type Centrality = { degree: number; strength: number; betweenness: number }
@@ -11,7 +12,7 @@ export type Centrality = { degree: number; strength: number; betweenness: number
  * is near and not far. Source: Freeman (1977), A set of measures of centrality based on betweenness.
  */
 export function measureCentrality(network: Network): Centrality[] {
-  const graph = graphOf(network)
+  const graph = weightedGraph(nodesOf(network).length, tiesOf(network))
   const between = betweenness(graph, { getEdgeWeight: null, normalized: true })
   return graph.mapNodes((node) => ({
     degree: graph.degree(node),

@@ -1,8 +1,5 @@
-import { UndirectedGraph } from 'graphology'
+import type { Tie } from '@/lib/agreement/graph'
 import type { Network } from './build'
-
-/** A tie of a network: indexes of its two nodes, the first below the second, and its weight, which is never zero. */
-export type Tie = { a: number; b: number; weight: number }
 
 /** Nodes of a network in order: actors, then in a two-mode network topics. */
 export function nodesOf(network: Network): { name: string; mode: 'actor' | 'topic' }[] {
@@ -26,15 +23,4 @@ export function tiesOf(network: Network): Tie[] {
     }
   })
   return ties
-}
-
-/** The network as a graph; nodes have their index as key. Ties below zero are left out, because they part their nodes. */
-export function graphOf(network: Network): UndirectedGraph<object, { weight: number }> {
-  const graph = new UndirectedGraph<object, { weight: number }>()
-  nodesOf(network).forEach((_, index) => {
-    graph.addNode(String(index))
-  })
-  for (const { a, b, weight } of tiesOf(network))
-    if (weight > 0) graph.addUndirectedEdge(String(a), String(b), { weight })
-  return graph
 }

@@ -1,9 +1,9 @@
+import type { Clusters } from '@/lib/agreement/clusters'
 import type { Provenance } from '@/lib/comparison/model'
 import type { NetworkFilter } from '@/lib/filter/network'
 import type { ActorKind } from '@/lib/vocabulary'
 import type { Network } from './build'
 import type { Centrality } from './centrality'
-import type { Clusters } from './clusters'
 import type { NetworkSettings } from './settings'
 
 /** What a network leaves out, in statements. */

@@ -1,10 +1,9 @@
 import louvain from 'graphology-communities-louvain'
-import { seededRandom } from '@/lib/agreement/seeded-random'
-import type { Network } from './build'
-import { graphOf } from './graph'
+import { type Tie, weightedGraph } from './graph'
+import { seededRandom } from './seeded-random'
 
 /**
- * Clusters of a network's nodes.
+ * Clusters of nodes.
  *
  * @param of the number of each node's cluster, from 0; the largest cluster is 0, of equal ones the one of the first node
  * @param modularity Newman's Q, −½ to 1; 0 where there is no tie
@@ -21,8 +20,8 @@ const SEED = 1
  * A node moved in a run where most of those that share its cluster in one of both runs do not share it in the other.
  * Source: Blondel, Guillaume, Lambiotte and Lefebvre (2008), Fast unfolding of communities in large networks.
  */
-export function findClusters(network: Network, runs = 100): Clusters {
-  const graph = graphOf(network)
+export function findClusters(size: number, ties: readonly Tie[], runs = 100): Clusters {
+  const graph = weightedGraph(size, ties)
   if (graph.size === 0)
     return {
       of: [...Array(graph.order).keys()],

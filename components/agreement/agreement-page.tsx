@@ -1,0 +1,88 @@
+import { CiteView } from '@/components/controls/cite-view'
+import { CopyLink } from '@/components/controls/copy-link'
+import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
+import { type AgreementView, MOST_AS_PAIRS, MOST_IN_MATRIX } from '@/lib/agreement/model'
+import { agreementWords, clustersSentence, countedWords, pairsSentence } from '@/lib/agreement/words'
+import { mendQuery } from '@/lib/filter/mend'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { agreementHref } from '@/lib/urls'
+import { AgreementBar, type AgreementChoices } from './agreement-bar'
+import { Blocks } from './blocks'
+import { Clusters } from './clusters'
+import { DividedTopics } from './divided-topics'
+import { LeftOutPart } from './left-out-part'
+import { Matrix } from './matrix'
+import { PairPanel } from './pair-panel'
+import { PairsPart } from './pairs-part'
+import { RankedPairs } from './ranked-pairs'
+import { ViewsLine } from './views-line'
+
+type Props = {
+  view: AgreementView
+  problems: FilterProblem[]
+  search: URLSearchParams
+  choices: AgreementChoices
+}
+
+export function AgreementPage({ view, problems, search, choices }: Props) {
+  const { filter } = view
+  const href = agreementHref(filter)
+  return (
+    <ReadingPage section="agreement">
+      <div className="titlebar">
+        <div>
+          <h1>Who agrees with whom</h1>
+          <p className="lede">
+            {agreementWords(view)}: {countedWords(view)}
+          </p>
+        </div>
+        <div className="actions">
+          <CopyLink href={href} label="Copy link" />
+        </div>
+      </div>
+      <Problems problems={problems} mend={(problem, value) => `/agreement${mendQuery(search, problem, value)}`} />
+      <ViewsLine view={view} />
+      <AgreementBar view={view} choices={choices} />
+      <Shown view={view} />
+      <CiteView words={`Agreement: ${agreementWords(view)}`} provenance={view.provenance} href={href} />
+    </ReadingPage>
+  )
+}
+
+function Shown({ view }: { view: AgreementView }) {
+  const { actors, filter, opened } = view
+  if (view.pairs.few + view.pairs.enough === 0)
+    return (
+      <div className="empty">
+        <p>No two actors are on record on one topic in this view, so nobody agrees or disagrees.</p>
+        <a className="btn" href="/sources">
+          Sources on record
+        </a>
+      </div>
+    )
+  if (filter.view === 'topics') return <DividedTopics view={view} />
+  if (filter.from || actors.length <= MOST_AS_PAIRS)
+    return (
+      <>
+        <p className="sentence">{filter.from ? clustersSentence(view) : pairsSentence(view)}</p>
+        <PairsPart view={view} />
+        <LeftOutPart view={view} />
+      </>
+    )
+  const [pair] = opened
+  return (
+    <>
+      <p className="sentence">{clustersSentence(view)}</p>
+      {pair && <PairPanel view={view} pair={pair} />}
+      <Clusters view={view} />
+      {actors.length <= MOST_IN_MATRIX || filter.cluster ? <Matrix view={view} /> : <Blocks view={view} />}
+      <div className="two-col">
+        <RankedPairs view={view} pairs={view.close} title="Close, across clusters" />
+        <RankedPairs view={view} pairs={view.apart} title="Apart, within one cluster" />
+      </div>
+      <DividedTopics view={view} />
+      <LeftOutPart view={view} />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { sumBlocks } from '@/lib/agreement/blocks'
+import type { AgreementView } from '@/lib/agreement/model'
+import { countWords } from '@/lib/comparison/words'
+import { agreementHref } from '@/lib/urls'
+import { shade } from './matrix'
+import { OneActor } from './one-actor'
+
+/** Most clusters across. */
+const SHOWN = 6
+
+/** Cluster against cluster, where there are too many actors for a matrix of them. */
+export function Blocks({ view }: { view: AgreementView }) {
+  const clusters = view.clusters.slice(0, SHOWN)
+  const blocks = sumBlocks(view, SHOWN)
+  const { none, few, enough } = view.pairs
+  return (
+    <section className="part">
+      <div className="parthead">
+        <h2>Cluster against cluster</h2>
+        <p className="note">Above 40 actors; a letter opens the matrix of its cluster</p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
+      <section className="frame flows" tabIndex={0} aria-label="Matrix of clusters">
+        <table className="blocks">
+          <caption className="vh">Same side of shared topics, summed over the pairs of two clusters</caption>
+          <thead>
+            <tr>
+              <td />
+              {clusters.map(({ letter, members }) => (
+                <th key={letter} scope="col">
+                  {letter} <small>{countWords(members.length, 'actor')}</small>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {clusters.map(({ letter, members }, row) => (
+              <tr key={letter}>
+                <th scope="row">
+                  <a href={agreementHref({ ...view.filter, cluster: letter })}>Cluster {letter}</a>{' '}
+                  <small>{countWords(members.length, 'actor')}</small>
+                </th>
+                {blocks[row]?.map(({ sameSide, shared }, column) => (
+                  <td key={clusters[column]?.letter} className={shared === 0 ? 'nil' : `b${shade(sameSide / shared)}`}>
+                    {shared === 0 ? (
+                      <span className="vh">no shared topic</span>
+                    ) : (
+                      <>
+                        <b>{Math.round((100 * sameSide) / shared)} %</b>
+                        <span>
+                          {sameSide} of {shared}
+                        </span>
+                      </>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="quiet-note">
+        Of {none + few + enough} pairs, {enough} share five topics or more, {few} fewer, and {none} share none: that is
+        no agreement and no disagreement. Files hold every pair.
+      </p>
+      <OneActor view={view} />
+    </section>
+  )
+}

@@ -1,0 +1,142 @@
+import { type AgreementView, MOST_IN_MATRIX } from '@/lib/agreement/model'
+import { pairCounts } from '@/lib/agreement/pair-matrix'
+import { FEW_SHARED } from '@/lib/comparison/model'
+import { shortNames } from '@/lib/names'
+import { actorHref, agreementHref } from '@/lib/urls'
+
+/** The actors of the matrix, in its order: all of them, or those of one cluster. */
+function shownIn({ order, actors, clusters, filter }: AgreementView): number[] {
+  const cluster = clusters.findIndex(({ letter }) => letter === filter.cluster)
+  const some = cluster === -1 ? order : order.filter((index) => actors[index]?.cluster === cluster)
+  return some.slice(0, MOST_IN_MATRIX)
+}
+
+/** Everybody against everybody: on how many of the topics they share two are on the same side. */
+export function Matrix({ view }: { view: AgreementView }) {
+  const shown = shownIn(view)
+  const short = shortNames(view.actors.map(({ record }) => record))
+  const letters = view.filter.order === 'cluster'
+  return (
+    <section className="matrix-part">
+      {view.filter.cluster && (
+        <p className="quiet-note">
+          Cluster {view.filter.cluster} alone.{' '}
+          <a className="link" href={agreementHref({ ...view.filter, cluster: undefined })}>
+            Everybody
+          </a>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
+      <section className="frame flows" tabIndex={0} aria-label="Matrix of actors">
+        <table className="heat">
+          <caption className="vh">Same side of shared topics, for every pair of actors</caption>
+          <thead>
+            <tr>
+              <td className="nm">On the diagonal: topics on record</td>
+              {letters && (
+                <td className="cl">
+                  <span className="vh">Cluster</span>
+                </td>
+              )}
+              {shown.map((index, at) => (
+                <th key={index} scope="col" className={`ch${isCut(view, shown, at) ? ' cut' : ''}`}>
+                  <span>{short.get(view.actors[index]?.record.slug ?? '')}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, at) => (
+              <Row key={row} view={view} shown={shown} at={at} letters={letters} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Key />
+    </section>
+  )
+}
+
+type RowProps = { view: AgreementView; shown: number[]; at: number; letters: boolean }
+
+function Row({ view, shown, at, letters }: RowProps) {
+  const row = shown[at] ?? 0
+  const actor = view.actors[row]
+  if (!actor) return null
+  const first = at === 0 || isCut(view, shown, at)
+  return (
+    <tr className={isCut(view, shown, at) ? 'cutrow' : undefined}>
+      <th scope="row">
+        <a href={actorHref(actor.record.slug)}>
+          <bdi>{actor.record.name}</bdi>
+        </a>
+      </th>
+      {letters && <td className="cl">{first && view.clusters[actor.cluster]?.letter}</td>}
+      {shown.map((column, place) => (
+        <Cell key={column} view={view} row={row} column={column} cut={isCut(view, shown, place)} />
+      ))}
+    </tr>
+  )
+}
+
+type CellProps = { view: AgreementView; row: number; column: number; cut: boolean }
+
+function Cell({ view, row, column, cut }: CellProps) {
+  const edge = cut ? ' cut' : ''
+  if (row === column) return <td className={`diag${edge}`}>{view.actors[row]?.topics}</td>
+  const { shared, sameSide } = pairCounts(view.matrix, row, column)
+  if (shared === 0)
+    return (
+      <td className={`nil${edge}`}>
+        <span className="vh">no shared topic</span>
+      </td>
+    )
+  const two = [view.actors[row], view.actors[column]].map((actor) => actor?.record.slug).join('~')
+  const opened = view.filter.pair?.split('~').toSorted().join('~') === two.split('~').toSorted().join('~')
+  return (
+    <td className={`${shared < FEW_SHARED ? 'few' : ''}${opened ? ' sel' : ''}${edge}`}>
+      <a href={`${agreementHref({ ...view.filter, pair: two })}#pair`}>
+        <i className={`h${shade(sameSide / shared)} z${shared < FEW_SHARED ? 1 : shared < 7 ? 2 : 3}`} />
+        <span>
+          {sameSide}/{shared}
+        </span>
+      </a>
+    </td>
+  )
+}
+
+/** 0 none, 1 under a third, 2 to two thirds, 3 more, 4 all. */
+export function shade(share: number): 0 | 1 | 2 | 3 | 4 {
+  if (share === 0) return 0
+  if (share === 1) return 4
+  return share < 1 / 3 ? 1 : share <= 2 / 3 ? 2 : 3
+}
+
+/** Whether another cluster begins at a place of the matrix. */
+function isCut({ actors, filter }: AgreementView, shown: number[], at: number): boolean {
+  const [one, other] = [shown[at - 1], shown[at]].map((index) => actors[index ?? -1]?.cluster)
+  return filter.order === 'cluster' && at > 0 && one !== other
+}
+
+function Key() {
+  const shades = ['none', 'under a third', 'to two thirds', 'more', 'all']
+  const sizes = ['1 to 4, too few to say', '5, 6', '7 or more']
+  return (
+    <p className="key matrix-key">
+      <b>On the same side</b>
+      {shades.map((words, index) => (
+        <span key={words}>
+          <i className={`h${index} z2`} /> {words}
+        </span>
+      ))}
+      <b>Shared topics</b>
+      {sizes.map((words, index) => (
+        <span key={words}>
+          <i className={`h2 z${index + 1}`} /> {words}
+        </span>
+      ))}
+      <span>A dot: no shared topic</span>
+      <span>A topic that is part of another is not counted beside it</span>
+    </p>
+  )
+}

@@ -1,0 +1,62 @@
+import { countWords, nameList } from '@/lib/comparison/words'
+import { formatDate } from '@/lib/dates'
+import { shortNames } from '@/lib/names'
+import { type AgreementView, MOST_AS_PAIRS, type OpenedPair } from './model'
+
+/** What the view is of: "30 actors on 16 topics, in their own words, as of 12 Feb 2019". */
+export function agreementWords(view: AgreementView): string {
+  const { actors, filter, stances } = view
+  const topics = new Set(stances.map(({ topic }) => topic.split('@')[0])).size
+  const who =
+    actors.length <= MOST_AS_PAIRS && actors.length > 0
+      ? nameList(actors.map(({ record }) => record.name))
+      : countWords(actors.length, 'actor')
+  const words = filter.hand === 'first' ? 'in their own words' : 'with what others report of them'
+  return [
+    `${who} on ${countWords(topics, 'topic')}, ${words}`,
+    ...(filter.basis === 'stated' ? ['stated only'] : []),
+    ...(filter.groups ? ['with unnamed groups'] : []),
+    ...(filter.asOf ? [`as of ${formatDate(filter.asOf)}`] : []),
+  ].join(', ')
+}
+
+/** What counts and what is left out, in one sentence. */
+export function countedWords({ positions, leftOut }: AgreementView): string {
+  const out = [
+    leftOut.reported.length > 0 ? countWords(leftOut.reported.length, 'second-hand one') : undefined,
+    leftOut.notStated.length > 0
+      ? countWords(leftOut.notStated.length, 'inferred or enacted one', 'inferred or enacted ones')
+      : undefined,
+    leftOut.groups > 0 ? `${leftOut.groups} of unnamed groups` : undefined,
+    leftOut.review > 0 ? `${countWords(leftOut.review, 'answer')} under review` : undefined,
+  ].filter((part) => part !== undefined)
+  const counted = `${countWords(positions, 'position')} ${positions === 1 ? 'counts' : 'count'}`
+  return out.length === 0 ? `${counted}.` : `${counted}; left out: ${out.join(', ')}.`
+}
+
+/** A sentence about opened pairs, before any figure. */
+export function pairsSentence(view: AgreementView): string {
+  const names = shortNames(view.actors.map(({ record }) => record))
+  const name = (index: number) => names.get(view.actors[index]?.record.slug ?? '') ?? ''
+  return view.opened.map((pair) => pairSentence(pair, name)).join(' ')
+}
+
+function pairSentence({ a, b, counts }: OpenedPair, name: (index: number) => string): string {
+  const two = `${name(a)} and ${name(b)}`
+  const { shared, sameSide } = counts
+  if (shared === 0) return `${two} share no topic.`
+  if (sameSide === shared) return `${two} are on the same side wherever both speak, on ${countWords(shared, 'topic')}.`
+  if (sameSide === 0) return `${two} meet on none of ${countWords(shared, 'shared topic')}.`
+  return `${two} meet on ${sameSide} of ${countWords(shared, 'topic')}.`
+}
+
+/** A sentence about many actors: how many pairs share enough topics, and into how many clusters they fall. */
+export function clustersSentence({ clusters, pairs, actors }: AgreementView): string {
+  const large = clusters.filter(({ members }) => members.length > 1)
+  const alone = actors.length - large.reduce((sum, { members }) => sum + members.length, 0)
+  const all = pairs.none + pairs.few + pairs.enough
+  return [
+    `${countWords(actors.length, 'actor')} fall into ${countWords(large.length, 'cluster')} by the topics on which they are on the same side${alone > 0 ? `; ${alone} ${alone === 1 ? 'stands' : 'stand'} alone` : ''}.`,
+    `Of ${countWords(all, 'pair')}, ${pairs.enough} share five topics or more, ${pairs.few} fewer, ${pairs.none} none.`,
+  ].join(' ')
+}
