@@ -42,8 +42,8 @@ export function SquareCounts({ pair }: { pair: AgreementLine['pair'] }) {
   )
 }
 
-function SquareMark({ square: { label, relation } }: { square: Square }) {
-  return <span className={`sq q-${relation}`} title={label} />
+function SquareMark({ square: { label, relation, part } }: { square: Square }) {
+  return <span className={`sq q-${relation}${part ? ' part-of' : ''}`} title={label} />
 }
 
 /** Key of the squares in use. */
@@ -62,9 +62,9 @@ export function SquaresKey({ lines }: { lines: AgreementLine[] }) {
         <span>
           <span className="join">
             <span className="sq q-same" />
-            <span className="sq q-same" />
+            <span className="sq q-same part-of" />
           </span>{' '}
-          one topic is part of the other
+          part of the other topic, not counted beside it
         </span>
       )}
       {indirect && <span>indirect: rests on an inferred, enacted or second-hand position</span>}

@@ -57,10 +57,11 @@ export function Pairs({ comparison: { pairs, actors, filter, rows } }: { compari
 
 function Squares({ pair, label }: { pair: PairAgreement; label: (slug: string) => string }) {
   const squares = (['same', 'terms', 'neither', 'opposite'] as const).flatMap((relation) =>
-    pair[relation].map((topic) => ({ relation, topic })),
+    pair[relation].map((topic) => ({ relation, topic, part: false })),
   )
+  const parts = pair.parts.map(({ relation, topic }) => ({ relation, topic, part: true }))
   const notes = [
-    ...pair.related.map(([topic, wider]) => `${label(topic)} is part of ${label(wider)}: not independent`),
+    ...pair.parts.map(({ topic, wider }) => `${label(topic)} is part of ${label(wider)} and is not counted beside it`),
     ...(pair.indirect.length > 0
       ? [
           `${pair.indirect.length} of ${pair.shared} ${pair.indirect.length === 1 ? 'rests' : 'rest'} on a second-hand, inferred or enacted position`,
@@ -70,8 +71,8 @@ function Squares({ pair, label }: { pair: PairAgreement; label: (slug: string) =
   return (
     <>
       <span className="sqs" aria-hidden="true">
-        {squares.map(({ relation, topic }) => (
-          <span key={topic} className={`sq q-${relation}`} />
+        {[...squares, ...parts].map(({ relation, topic, part }) => (
+          <span key={topic} className={`sq q-${relation}${part ? ' part-of' : ''}`} />
         ))}
       </span>
       {notes.length > 0 && <span className="loc">{notes.join('. ')}.</span>}

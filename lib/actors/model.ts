@@ -2,7 +2,7 @@ import type { CellMovement } from '@/lib/change/cell'
 import type { Move } from '@/lib/change/course'
 import type { Fate } from '@/lib/claims/read-model'
 import type { LookedAt } from '@/lib/comparison/cell'
-import type { PairAgreement, Provenance } from '@/lib/comparison/model'
+import type { PairAgreement, Provenance, Relation } from '@/lib/comparison/model'
 import type { Review } from '@/lib/counting'
 import type { ActorFilter } from '@/lib/filter/actor'
 import type {
@@ -111,8 +111,11 @@ export type AgreementWith = {
 
 export type AgreementLine = { other: Named & { kind: ActorKind }; pair: PairAgreement; squares: Square[][] }
 
-/** One shared topic. Squares of one list are drawn joined, because one topic is part of the other. */
-export type Square = { label: string; topic: string; relation: 'same' | 'terms' | 'neither' | 'opposite' }
+/**
+ * One shared topic. `part`: it is part of another one, and not counted beside it; the two are in one list and drawn
+ * joined.
+ */
+export type Square = { label: string; topic: string; relation: Relation; part: boolean }
 
 export type ClaimMade = ClaimEntry & { standing: Standing }
 

@@ -1,4 +1,5 @@
 import { cellLabel, type SummitNames, widerCells } from '@/lib/actors/cells'
+import { broaderTopics } from '@/lib/broader-topics'
 import type { CountedStance } from '@/lib/comparison/agreement'
 import type { Provenance } from '@/lib/comparison/model'
 import type { AgreementFilter } from '@/lib/filter/agreement'
@@ -32,7 +33,7 @@ export function buildAgreementView({ filter, held, actors, topics, summits, prov
   const names: SummitNames = { all: summits, named: new Set(summitsOf(cells)).size > 1 }
   const label = cellLabel(topics, names)
   const wider = widerCells(topics, names)
-  const ancestors = (cell: string) => ancestorsOf(cell, wider)
+  const ancestors = (cell: string) => broaderTopics(cell, wider)
   const spoke = new Set(all.map(({ actor }) => actor))
   const named = new Set(filter.actors)
   const shown = actors
@@ -74,13 +75,6 @@ export function buildAgreementView({ filter, held, actors, topics, summits, prov
 
 function summitsOf(cells: ReadonlySet<string>): string[] {
   return [...cells].flatMap((cell) => cell.split('@')[1] || [])
-}
-
-function ancestorsOf(cell: string, wider: ReadonlyMap<string, string | null>): string[] {
-  const found: string[] = []
-  for (let next = wider.get(cell); next && next !== cell && !found.includes(next); next = wider.get(next))
-    found.push(next)
-  return found
 }
 
 function countBy(stances: readonly CountedStance[]): Map<string, number> {

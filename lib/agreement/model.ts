@@ -1,5 +1,5 @@
 import type { CountedStance } from '@/lib/comparison/agreement'
-import type { Provenance } from '@/lib/comparison/model'
+import type { Provenance, Relation } from '@/lib/comparison/model'
 import type { AgreementFilter } from '@/lib/filter/agreement'
 import type { ActorRecord, PositionRecord, SourceRecord, TopicRecord } from '@/lib/records/read-model'
 import type { Side, Stance } from '@/lib/vocabulary'
@@ -51,7 +51,7 @@ export type PairTopic = {
   cell: string
   label: string
   topic: string
-  relation: 'same' | 'terms' | 'neither' | 'opposite'
+  relation: Relation
   part: string | undefined
   stances: [CountedStance, CountedStance]
 }

@@ -1,5 +1,6 @@
+import { broaderTopics } from '@/lib/broader-topics'
 import { type Stance, sideOf } from '@/lib/vocabulary'
-import { FEW_SHARED, type PairAgreement } from './model'
+import { FEW_SHARED, type PairAgreement, type Relation } from './model'
 
 /**
  * One actor's counted stance on one topic. `records` are the ids of its positions; `indirect` says that one of them is
@@ -9,7 +10,8 @@ export type CountedStance = { actor: string; topic: string; stance: Stance; indi
 
 /**
  * Agreement of every pair of actors on the topics both have a counted stance on. A topic is not shared where the two
- * stances rest on one record, which one of the pair said on behalf of the other.
+ * stances rest on one record, which one of the pair said on behalf of the other. A topic that is part of another shared
+ * one is not counted beside it.
  *
  * @param broader maps a topic to the topic it is part of
  */
@@ -27,8 +29,6 @@ export function buildAgreement(
   )
 }
 
-type Relation = 'same' | 'terms' | 'neither' | 'opposite'
-
 /** How two stances on one proposition relate; `neither` where one of them is mixed, which is on no side. */
 export function relate(a: Stance, b: Stance): Relation {
   const [left, right] = [sideOf(a), sideOf(b)]
@@ -43,38 +43,25 @@ function comparePair(
   right: Map<string, CountedStance>,
   broader: Map<string, string | null>,
 ): PairAgreement {
+  const met = new Map(
+    [...left].flatMap(([topic, mine]) => {
+      const theirs = right.get(topic)
+      if (!theirs || theirs.records.some((id) => mine.records.includes(id))) return []
+      return [[topic, { relation: relate(mine.stance, theirs.stance), indirect: mine.indirect || theirs.indirect }]]
+    }),
+  )
   const lists: Record<Relation, string[]> = { same: [], terms: [], neither: [], opposite: [] }
   const indirect: string[] = []
-  for (const [topic, mine] of left) {
-    const theirs = right.get(topic)
-    if (!theirs || theirs.records.some((id) => mine.records.includes(id))) continue
-    lists[relate(mine.stance, theirs.stance)].push(topic)
-    if (mine.indirect || theirs.indirect) indirect.push(topic)
+  const parts: PairAgreement['parts'] = []
+  for (const [topic, { relation, indirect: marked }] of met) {
+    const wider = broaderTopics(topic, broader).find((one) => met.has(one))
+    if (wider !== undefined) parts.push({ topic, wider, relation })
+    else {
+      lists[relation].push(topic)
+      if (marked) indirect.push(topic)
+    }
   }
-  const shared = Object.values(lists).flat()
+  const shared = Object.values(lists).flat().length
   const sameSide = lists.same.length + lists.terms.length
-  return {
-    actors,
-    ...lists,
-    shared: shared.length,
-    sameSide,
-    few: shared.length < FEW_SHARED,
-    related: shared.flatMap((topic) =>
-      ancestors(topic, broader)
-        .filter((wider) => shared.includes(wider))
-        .map((wider): [string, string] => [topic, wider]),
-    ),
-    indirect,
-  }
-}
-
-/** The topics a topic is part of, nearest first. Stops at a cycle, which the database does not forbid. */
-function ancestors(topic: string, broader: Map<string, string | null>): string[] {
-  const found: string[] = []
-  let wider = broader.get(topic)
-  while (wider && wider !== topic && !found.includes(wider)) {
-    found.push(wider)
-    wider = broader.get(wider)
-  }
-  return found
+  return { actors, ...lists, shared, sameSide, few: shared < FEW_SHARED, parts, indirect }
 }

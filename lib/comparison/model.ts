@@ -147,6 +147,9 @@ export type Verdict = {
   stances: Record<Stance, number>
 }
 
+/** How two stances on one topic relate; `neither` where one of them is mixed. */
+export type Relation = 'same' | 'terms' | 'neither' | 'opposite'
+
 /** Agreement of one pair of actors on the topics both have a counted stance on. */
 export type PairAgreement = {
   actors: [string, string]
@@ -160,8 +163,8 @@ export type PairAgreement = {
   sameSide: number
   /** Whether fewer than `FEW_SHARED` topics are shared. */
   few: boolean
-  /** Pairs of shared topics, the first part of the second: not independent agreements. */
-  related: [string, string][]
+  /** Topics that are part of another shared one, `wider`: no independent agreements, and in no list and number. */
+  parts: { topic: string; wider: string; relation: Relation }[]
   /** Shared topics on which one of the two stances is second-hand, inferred or enacted. */
   indirect: string[]
 }

@@ -19,7 +19,7 @@ const topic = (
   broader,
   rule: { counts: '', excludes: '' },
 })
-const TOPICS = [topic('one'), topic('two', 'standing', 'one'), topic('round', 'summit')]
+const TOPICS = [topic('one'), topic('two', 'standing', 'one'), topic('three'), topic('round', 'summit')]
 const SUMMITS = {
   all: [
     { slug: 's-1', shortName: 'First' },
@@ -61,16 +61,25 @@ const agree = (held: HeldStance[], groups = false, kind: ActorKind = 'person') =
   })
 
 describe('how an actor stands with everybody else', () => {
-  test('two shared topics make a line, one a name; part and whole are joined', () => {
+  test('two shared topics make a line, one a name; a part is joined to the whole and not counted', () => {
     const { lines, single } = agree([
       holds('me', 'one', 'supports'),
       holds('me', 'two', 'opposes'),
+      holds('me', 'three', 'opposes'),
       holds('ann', 'one', 'supports_if'),
       holds('ann', 'two', 'opposes'),
-      holds('bob', 'two', 'supports'),
+      holds('ann', 'three', 'supports'),
+      holds('bob', 'one', 'supports'),
+      holds('bob', 'two', 'opposes'),
     ])
-    expect(lines.map(({ other, pair }) => [other.slug, pair.sameSide, pair.shared])).toEqual([['ann', 2, 2]])
-    expect(lines[0]?.squares.map((join) => join.map(({ label }) => label))).toEqual([['TWO', 'ONE']])
+    expect(lines.map(({ other, pair }) => [other.slug, pair.sameSide, pair.shared])).toEqual([['ann', 1, 2]])
+    expect(lines[0]?.squares.map((join) => join.map(({ label, part }) => [label, part]))).toEqual([
+      [
+        ['ONE', false],
+        ['TWO', true],
+      ],
+      [['THREE', false]],
+    ])
     expect(single.map(({ slug }) => slug)).toEqual(['bob'])
   })
 
@@ -101,9 +110,9 @@ describe('how an actor stands with everybody else', () => {
   test('groups stay out unless asked for, and a group’s own page is empty until then', () => {
     const held = [
       holds('me', 'one', 'supports'),
-      holds('me', 'two', 'supports'),
+      holds('me', 'three', 'supports'),
       holds('some', 'one', 'supports', { kind: 'group' }),
-      holds('some', 'two', 'supports', { kind: 'group' }),
+      holds('some', 'three', 'supports', { kind: 'group' }),
     ]
     expect(agree(held).lines).toEqual([])
     expect(agree(held, true).lines).toHaveLength(1)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { joinSquares } from '@/lib/actors/squares'
 import type { PairAgreement } from '@/lib/comparison/model'
 
-const pair = (related: [string, string][]): PairAgreement => ({
+const pair = (parts: [string, string][]): PairAgreement => ({
   actors: ['a', 'b'],
   same: ['one@', 'two@'],
   terms: ['three@'],
@@ -11,31 +11,34 @@ const pair = (related: [string, string][]): PairAgreement => ({
   shared: 4,
   sameSide: 3,
   few: true,
-  related,
+  parts: parts.map(([topic, wider]) => ({ topic, wider, relation: 'opposite' })),
   indirect: [],
 })
-const drawn = (related: [string, string][]) =>
-  joinSquares(pair(related), (cell) => cell).map((join) => join.map(({ topic, relation }) => `${topic} ${relation}`))
+const drawn = (parts: [string, string][]) =>
+  joinSquares(pair(parts), (cell) => cell).map((join) => join.map(({ topic, relation }) => `${topic} ${relation}`))
 
 test('a square a topic, same side first', () => {
   expect(drawn([])).toEqual([['one same'], ['two same'], ['three terms'], ['four opposite']])
 })
 
-test('topics of which one is part of the other are joined, on whatever sides', () => {
-  expect(drawn([['four@', 'one@']])).toEqual([['one same', 'four opposite'], ['two same'], ['three terms']])
+test('a part is joined to the wider topic, after what is counted', () => {
+  expect(drawn([['five@', 'one@']])).toEqual([
+    ['one same', 'five opposite'],
+    ['two same'],
+    ['three terms'],
+    ['four opposite'],
+  ])
 })
 
-test('a chain of three is one join, also where its middle comes last', () => {
-  const chain: [string, string][] = [
-    ['one@', 'four@'],
-    ['four@', 'three@'],
-    ['one@', 'three@'],
+test('two parts of one topic are one join', () => {
+  const parts: [string, string][] = [
+    ['five@', 'three@'],
+    ['six@', 'three@'],
   ]
-  expect(drawn(chain)).toEqual([['one same', 'three terms', 'four opposite'], ['two same']])
-  expect(
-    drawn([
-      ['one@', 'four@'],
-      ['four@', 'two@'],
-    ]),
-  ).toEqual([['one same', 'two same', 'four opposite'], ['three terms']])
+  expect(drawn(parts)).toEqual([
+    ['one same'],
+    ['two same'],
+    ['three terms', 'five opposite', 'six opposite'],
+    ['four opposite'],
+  ])
 })

@@ -31,7 +31,7 @@ const unordered = (pair: PairAgreement) => ({
   ...Object.fromEntries(
     (['same', 'terms', 'neither', 'opposite', 'indirect'] as const).map((list) => [list, pair[list].toSorted()]),
   ),
-  related: pair.related.map((two) => two.join(' under ')).toSorted(),
+  parts: pair.parts.map(({ topic }) => topic).toSorted(),
 })
 const byActors = (pairs: PairAgreement[]) =>
   Object.fromEntries(pairs.map((pair) => [pair.actors.toSorted().join(' '), unordered(pair)]))
@@ -60,7 +60,8 @@ describe('how pairs of actors agree', () => {
     fc.assert(
       fc.property(someCounted, someBroader, (stances, broader) => {
         for (const pair of buildAgreement(ACTORS, stances, broader)) {
-          const lists = [...pair.same, ...pair.terms, ...pair.neither, ...pair.opposite]
+          const counted = [...pair.same, ...pair.terms, ...pair.neither, ...pair.opposite]
+          const lists = [...counted, ...pair.parts.map(({ topic }) => topic)]
           const of = (actor: string) => stances.filter((counted) => counted.actor === actor).map(({ topic }) => topic)
           const [left, right] = pair.actors
           expect(lists.toSorted()).toEqual(
@@ -68,11 +69,11 @@ describe('how pairs of actors agree', () => {
               .filter((topic) => of(right).includes(topic))
               .toSorted(),
           )
-          expect([pair.shared, pair.sameSide]).toEqual([lists.length, pair.same.length + pair.terms.length])
+          expect([pair.shared, pair.sameSide]).toEqual([counted.length, pair.same.length + pair.terms.length])
           expect(pair.few).toBe(pair.shared < FEW_SHARED)
-          for (const topic of pair.indirect) expect(lists).toContain(topic)
-          for (const [narrow, wide] of pair.related)
-            expect([lists.includes(narrow), lists.includes(wide), narrow !== wide]).toEqual([true, true, true])
+          for (const topic of pair.indirect) expect(counted).toContain(topic)
+          for (const { topic, wider } of pair.parts)
+            expect([lists.includes(wider), topic !== wider]).toEqual([true, true])
         }
       }),
     )
@@ -111,7 +112,7 @@ describe('how pairs of actors agree', () => {
     )
   })
 
-  test('one under another, at any distance, is related; a circle ends', () => {
+  test('one under another, at any distance, is not counted beside it; a circle is no part', () => {
     const both = (topics: string[]) =>
       topics.flatMap((topic) =>
         ['a', 'b'].map(
@@ -129,14 +130,14 @@ describe('how pairs of actors agree', () => {
       ['t2', 't3'],
       ['t3', null],
     ])
-    expect(buildAgreement(['a', 'b'], both(['t1', 't3']), chain)[0]?.related).toEqual([['t1', 't3']])
+    expect(buildAgreement(['a', 'b'], both(['t1', 't3']), chain)[0]).toMatchObject({
+      shared: 1,
+      parts: [{ topic: 't1', wider: 't3', relation: 'neither' }],
+    })
     const circle = new Map([
       ['t1', 't2'],
       ['t2', 't1'],
     ])
-    expect(buildAgreement(['a', 'b'], both(['t1', 't2']), circle)[0]?.related).toEqual([
-      ['t1', 't2'],
-      ['t2', 't1'],
-    ])
+    expect(buildAgreement(['a', 'b'], both(['t1', 't2']), circle)[0]).toMatchObject({ shared: 2, parts: [] })
   })
 })

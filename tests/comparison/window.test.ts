@@ -32,7 +32,7 @@ const nothing = {
   terms: [],
   neither: [],
   opposite: [],
-  related: [],
+  parts: [],
   indirect: [],
 }
 

@@ -121,9 +121,9 @@ describe('an actor of the bundled library', () => {
         )
         const [same] = (await findComparison(db, filter)).pairs
         expect(
-          [pair.sameSide, pair.shared, pair.related.length, pair.indirect.length],
+          [pair.sameSide, pair.shared, pair.parts.length, pair.indirect.length],
           `${slug} ${other.slug}`,
-        ).toEqual([same?.sameSide, same?.shared, same?.related.length, same?.indirect.length])
+        ).toEqual([same?.sameSide, same?.shared, same?.parts.length, same?.indirect.length])
         compared++
       }
     expect(compared).toBeGreaterThan(8)

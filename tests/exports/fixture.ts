@@ -397,7 +397,7 @@ const NASTY: Comparison = {
       shared: 1,
       sameSide: 0,
       few: true,
-      related: [],
+      parts: [],
       indirect: ['harbour-toll'],
     },
   ],

@@ -17,7 +17,7 @@ test('JSON is the golden file', async () => expectGolden('comparison.json', awai
 test('JSON is the comparison word for word, with null for what is not given', async () => {
   const { format, version, key, movement, ...written } = JSON.parse(await file())
   const comparison = asModelled(written)
-  expect([format, version, key.length]).toEqual(['parley-comparison', 1, 11])
+  expect([format, version, key.length]).toEqual(['parley-comparison', 2, 11])
   expect(movement).toMatch(/^Marlow moved on 1 of 4 rows: across sides on “Harbour toll”\./)
   // Movement is a shape of its own, the days on record are the page's menu, and no topic compared is unworded.
   const { days, ...model } = nastyComparison()

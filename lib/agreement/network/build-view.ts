@@ -1,4 +1,5 @@
 import { findClusters } from '@/lib/agreement/clusters'
+import { broaderTopics } from '@/lib/broader-topics'
 import type { Provenance } from '@/lib/comparison/model'
 import { type NetworkFilter, qualifierOf } from '@/lib/filter/network'
 import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
@@ -33,7 +34,7 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
   })
   const statements = named.filter((one) => isIn(one, filter))
   const broader = new Map(topics.map((topic) => [topic.slug, topic.broader]))
-  const { network, counted, counts } = buildNetwork(statements, settings, (topic) => ancestorsOf(topic, broader))
+  const { network, counted, counts } = buildNetwork(statements, settings, (topic) => broaderTopics(topic, broader))
   const clusters = network.mode === 'one' ? findClusters(network.actors.length, tiesOf(network)) : undefined
   const centrality = measureCentrality(network)
   const labels = new Map(topics.map(({ slug, label }) => [slug, label]))
@@ -60,12 +61,4 @@ export function settingsOf(filter: NetworkFilter): NetworkSettings {
 function isIn({ actor, topic, document }: Statement, { actors, exclude }: NetworkFilter): boolean {
   if (actors.length > 0 && !actors.includes(actor)) return false
   return ![actor, topic, document].some((name) => exclude.includes(name))
-}
-
-/** The topics that a topic is part of, nearest first; stops at a circle. */
-function ancestorsOf(topic: string, broader: ReadonlyMap<string, string | null>): string[] {
-  const found: string[] = []
-  for (let wider = broader.get(topic); wider && !found.includes(wider) && wider !== topic; wider = broader.get(wider))
-    found.push(wider)
-  return found
 }

@@ -10,7 +10,7 @@ import { address, count, day, edtfDate, slug, text } from './value-schemas'
 
 export const COMPARISON_FORMAT = 'parley-comparison'
 /** Goes up when a field is renamed, removed or changes its meaning; not when one is added. */
-export const COMPARISON_VERSION = 1
+export const COMPARISON_VERSION = 2
 
 const filterSchema = z.strictObject({
   actors: z.array(slug),
@@ -115,7 +115,9 @@ const pairSchema = z.strictObject({
   shared: count,
   sameSide: count,
   few: z.boolean(),
-  related: z.array(z.tuple([slug, slug])),
+  parts: z
+    .array(z.strictObject({ topic: slug, wider: slug, relation: z.enum(['same', 'terms', 'neither', 'opposite']) }))
+    .describe('Topics that are part of another shared one: in no list and in no number.'),
   indirect: z.array(slug),
 })
 export type PublicPair = z.infer<typeof pairSchema>

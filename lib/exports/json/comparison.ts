@@ -207,7 +207,7 @@ function publicPair(pair: PairAgreement): PublicPair {
     shared: pair.shared,
     sameSide: pair.sameSide,
     few: pair.few,
-    related: pair.related,
+    parts: pair.parts.map(({ topic, wider, relation }) => ({ topic, wider, relation })),
     indirect: pair.indirect,
   }
 }
