@@ -16,6 +16,7 @@ import { Matrix } from './matrix'
 import { PairPanel } from './pair-panel'
 import { PairsPart } from './pairs-part'
 import { RankedPairs } from './ranked-pairs'
+import { StanceMatrix } from './stance-matrix'
 import { ViewsLine } from './views-line'
 
 type Props = {
@@ -62,6 +63,7 @@ function Shown({ view }: { view: AgreementView }) {
       </div>
     )
   if (filter.view === 'topics') return <DividedTopics view={view} />
+  if (filter.view === 'stances') return <StanceMatrix view={view} />
   if (filter.from || actors.length <= MOST_AS_PAIRS)
     return (
       <>

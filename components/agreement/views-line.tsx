@@ -10,7 +10,7 @@ export function ViewsLine({ view: { filter, actors, order } }: { view: Agreement
   const views = [
     { label: 'Matrix', href: agreementHref(scope), current: view === 'matrix' && !from },
     { label: 'Network', href: networkHref(network), current: false },
-    { label: 'Actors × topics', href: networkHref({ ...network, mode: 'two' }), current: false },
+    { label: 'Actors × topics', href: agreementHref({ ...scope, view: 'stances' }), current: view === 'stances' },
     { label: 'One actor', href: agreementHref({ ...scope, from: from ?? first }), current: from !== undefined },
     { label: 'Topics that divide', href: agreementHref({ ...scope, view: 'topics' }), current: view === 'topics' },
   ]

@@ -17,7 +17,7 @@ const HANDS = ['first', 'all'] as const
 /**
  * Query parameters of a discourse network, the same in an address and on the command line. `exclude`: slugs of actors,
  * topics and sources whose statements are left out. `groups`: unnamed groups are actors too. `broader`: a topic counts
- * beside the broader one that it is part of.
+ * beside the broader one that it is part of. `min` and `focus` are of the drawing alone: ties of at least, and one node.
  */
 export const NETWORK_PARAMETERS = {
   mode: choice(NETWORK_MODES, 'one'),
@@ -35,6 +35,8 @@ export const NETWORK_PARAMETERS = {
   from: day(),
   to: day(),
   exclude: slugs(),
+  min: parsed((text) => (/^\d{1,6}(\.\d{1,6})?$/.test(text) ? text : undefined), 'number such as 0.35'),
+  focus: slug(),
 }
 
 export type NetworkFilter = FilterOf<typeof NETWORK_PARAMETERS>

@@ -1,10 +1,40 @@
 import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
+import { checkNames } from '@/db/queries/records/known-names'
 import { listActors, listTopics } from '@/db/queries/records/subjects'
-import { buildNetworkView } from '@/lib/agreement/network/build-view'
+import { buildNetworkView, settingsOf } from '@/lib/agreement/network/build-view'
 import type { NetworkView } from '@/lib/agreement/network/model'
-import type { NetworkFilter } from '@/lib/filter/network'
+import { settingsProblems } from '@/lib/agreement/network/settings'
+import { NETWORK_PARAMETERS, type NetworkFilter } from '@/lib/filter/network'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { parseFilter } from '@/lib/filter/parse'
 import { listSaid } from './said'
+
+export type ReadNetworkView = { filter: NetworkFilter; problems: FilterProblem[] }
+
+/** Parses the address of a network, then checks that what it names exists and that its settings fit together. */
+export async function readNetworkView(library: Library, search: URLSearchParams): Promise<ReadNetworkView> {
+  const { filter, problems } = parseFilter(NETWORK_PARAMETERS, search)
+  const [actors, topics, theme, focus] = await Promise.all([
+    checkNames(library, 'actor', 'actors', filter.actors, problems),
+    checkNames(library, 'topic', 'topics', filter.topics, problems),
+    checkNames(library, 'theme', 'theme', filter.theme ? [filter.theme] : [], problems),
+    checkNames(library, 'actor', 'focus', filter.focus ? [filter.focus] : [], problems),
+  ])
+  const known = { ...filter, actors: actors.known, topics: topics.known, theme: theme.known[0], focus: focus.known[0] }
+  const unfit = settingsProblems(settingsOf(known))
+  const mended = unfit.length > 0 ? { ...known, qualifier: undefined, normalize: 'none' as const } : known
+  return {
+    filter: mended,
+    problems: [
+      ...[actors, topics, theme, focus].flatMap((names) => names.problems),
+      ...problems.filter(({ parameter }) => !NAMING.has(parameter)),
+      ...unfit.map((message) => ({ parameter: 'qualifier', value: filter.qualifier ?? filter.normalize, message })),
+    ],
+  }
+}
+
+const NAMING = new Set(['actors', 'topics', 'theme', 'focus'])
 
 /**
  * The discourse network of a view. Its settings fit together (`settingsProblems`).

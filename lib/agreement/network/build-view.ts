@@ -6,6 +6,7 @@ import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
 import { buildNetwork } from './build'
 import { measureCentrality } from './centrality'
 import { nodesOf, tiesOf } from './graph'
+import { listTies } from './listed-ties'
 import type { NetworkView } from './model'
 import { nameStatements, type Said } from './said'
 import type { NetworkSettings } from './settings'
@@ -48,8 +49,20 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
     moved: clusters?.moved[index],
     ...(centrality[index] ?? { degree: 0, strength: 0, betweenness: 0 }),
   }))
+  const listed = network.mode === 'one' ? listTies(tiesOf(network), network.actors, statements) : []
   const leftOut = { groups, nobody, excluded: named.length - statements.length }
-  return { filter, settings, network, nodes, counted, statements: statements.length, leftOut, clusters, provenance }
+  return {
+    filter,
+    settings,
+    network,
+    nodes,
+    counted,
+    statements: statements.length,
+    leftOut,
+    clusters,
+    listed,
+    provenance,
+  }
 }
 
 /** The settings that a filter asks for. */

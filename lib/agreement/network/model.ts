@@ -1,4 +1,5 @@
 import type { Clusters } from '@/lib/agreement/clusters'
+import type { Tie } from '@/lib/agreement/graph'
 import type { Provenance } from '@/lib/comparison/model'
 import type { NetworkFilter } from '@/lib/filter/network'
 import type { ActorKind } from '@/lib/vocabulary'
@@ -23,6 +24,9 @@ export type NetworkNode = {
   moved: number | undefined
 } & Centrality
 
+/** A tie with the number of topics on which both have statements on the same side, and on opposite sides. */
+export type ListedTie = Tie & { shared: number; same: number; opposite: number }
+
 /** A discourse network with all that its pages and files show. */
 export type NetworkView = {
   filter: NetworkFilter
@@ -35,5 +39,7 @@ export type NetworkView = {
   statements: number
   leftOut: LeftOut
   clusters: Clusters | undefined
+  /** The strongest ties, with the topics behind them. */
+  listed: ListedTie[]
   provenance: Provenance
 }

@@ -1,0 +1,88 @@
+import { StanceMark } from '@/components/agreement/stance-mark'
+import { type AgreementView, MOST_IN_MATRIX } from '@/lib/agreement/model'
+import { orderCells } from '@/lib/agreement/ordered-cells'
+import { actorHref, topicHref } from '@/lib/urls'
+import { STANCE, STANCES } from '@/lib/vocabulary'
+
+/** Every stance of every actor: topics from what cluster A holds to what B holds, actors by cluster. */
+export function StanceMatrix({ view }: { view: AgreementView }) {
+  const cells = orderCells(view)
+  const held = new Map(view.stances.map((one) => [`${one.actor} ${one.topic}`, one]))
+  const rows = view.order.slice(0, MOST_IN_MATRIX)
+  const [first, second] = view.clusters
+  return (
+    <section className="part">
+      <div className="parthead">
+        <h2>Actors and topics</h2>
+        <p className="note">
+          {first && second
+            ? `Topics from what ${first.letter} holds to what ${second.letter} holds; actors by cluster`
+            : 'Every stance that counts'}
+        </p>
+      </div>
+      <section className="frame flows" tabIndex={0} aria-label="Stances of actors on topics">
+        <table className="am">
+          <caption className="vh">Stance of every actor on every topic</caption>
+          <thead>
+            <tr>
+              <td className="nm" />
+              {cells.map((cell) => (
+                <th key={cell} scope="col" className="ch">
+                  <a href={topicHref(cell.split('@')[0] ?? cell)}>
+                    <bdi>{view.labels.get(cell)}</bdi>
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((index, at) => {
+              const actor = view.actors[index]
+              const before = view.actors[rows[at - 1] ?? -1]
+              return (
+                actor && (
+                  <tr
+                    key={actor.record.slug}
+                    className={before && before.cluster !== actor.cluster ? 'cutrow' : undefined}
+                  >
+                    <th scope="row">
+                      <a href={actorHref(actor.record.slug)}>
+                        <bdi>{actor.record.name}</bdi>
+                      </a>
+                    </th>
+                    {cells.map((cell) => {
+                      const one = held.get(`${actor.record.slug} ${cell}`)
+                      return one ? (
+                        <td key={cell} className={`on-${one.stance}${one.indirect ? ' indirect' : ''}`}>
+                          <StanceMark stance={one.stance} />
+                        </td>
+                      ) : (
+                        <td key={cell} className="nil">
+                          <span className="vh">nothing counted</span>
+                        </td>
+                      )
+                    })}
+                  </tr>
+                )
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+      <p className="key">
+        {STANCES.map((stance) => (
+          <span key={stance}>
+            <StanceMark stance={stance} /> {STANCE[stance].label}
+          </span>
+        ))}
+        <span>dashed: second-hand, inferred or enacted</span>
+        <span>A dot: nothing that counts; the topic’s page says which silence it is</span>
+      </p>
+      {view.order.length > rows.length && (
+        <p className="quiet-note">
+          The first {rows.length} of {view.order.length} actors; the files have all.
+        </p>
+      )}
+    </section>
+  )
+}

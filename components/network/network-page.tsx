@@ -1,0 +1,95 @@
+import { CiteView } from '@/components/controls/cite-view'
+import { CopyLink } from '@/components/controls/copy-link'
+import { Problems } from '@/components/shell/problems'
+import { ReadingPage } from '@/components/shell/reading-page'
+import { drawNetwork } from '@/lib/agreement/network/drawing'
+import type { NetworkView } from '@/lib/agreement/network/model'
+import { recipeInWords } from '@/lib/agreement/network/recipe'
+import { networkSentence, networkWords } from '@/lib/agreement/network/words'
+import { mendQuery } from '@/lib/filter/mend'
+import type { FilterProblem } from '@/lib/filter/parameter'
+import { agreementHref, networkHref } from '@/lib/urls'
+import { Drawing } from './drawing'
+import { Methods } from './methods'
+import { NetworkBar } from './network-bar'
+import { NetworkSettingsForm } from './settings-form'
+import { Ties } from './ties'
+
+type Props = { view: NetworkView; problems: FilterProblem[]; search: URLSearchParams }
+
+/** Below this number of actors a drawing says less than the pairs. */
+const FEWEST_DRAWN = 4
+
+export function NetworkPage({ view, problems, search }: Props) {
+  const { filter, network } = view
+  const href = networkHref(filter)
+  const drawing = network.mode === 'one' && network.actors.length >= FEWEST_DRAWN ? drawNetwork(view) : undefined
+  return (
+    <ReadingPage section="agreement">
+      <div className="titlebar">
+        <div>
+          <h1>Who agrees with whom</h1>
+          <p className="lede">{networkWords(view)}</p>
+        </div>
+        <div className="actions">
+          <CopyLink href={href} label="Copy link" />
+        </div>
+      </div>
+      <Problems
+        problems={problems}
+        mend={(problem, value) => `/agreement/network${mendQuery(search, problem, value)}`}
+      />
+      <NetworkBar view={view} />
+      {drawing && drawing.ties.length > 0 && <p className="sentence">{networkSentence(view, drawing)}</p>}
+      {network.actors.length < FEWEST_DRAWN ? (
+        <div className="empty">
+          <p>
+            {network.actors.length === 0
+              ? 'Nobody is on record with such statements.'
+              : 'So few actors are seen better pair by pair.'}
+          </p>
+          <a className="btn" href={agreementHref({ actors: filter.actors, topics: filter.topics })}>
+            Pairs, topic by topic
+          </a>
+        </div>
+      ) : (
+        <div className="network">
+          {drawing && <Drawing view={view} drawing={drawing} />}
+          <aside>
+            <NetworkSettingsForm view={view} drawing={drawing} />
+            <Methods view={view} />
+          </aside>
+        </div>
+      )}
+      {view.listed.length > 0 && <Ties view={view} />}
+      <Files view={view} />
+      <CiteView words={recipeInWords(view)} provenance={view.provenance} href={href} />
+    </ReadingPage>
+  )
+}
+
+const FILES = [
+  { extension: 'graphml', label: 'GraphML' },
+  { extension: 'gexf', label: 'GEXF' },
+  { extension: 'csv', label: 'CSV matrix' },
+  { extension: 'edges.csv', label: 'CSV edges' },
+  { extension: 'json', label: 'JSON' },
+  { extension: 'svg', label: 'SVG' },
+] as const
+
+function Files({ view: { filter, network } }: { view: NetworkView }) {
+  const files = FILES.filter(({ extension }) => network.mode === 'one' || extension !== 'svg')
+  return (
+    <p className="forms noprint">
+      <span className="lab">This network as</span>{' '}
+      {files.map(({ extension, label }) => (
+        <a key={extension} className="link" href={networkHref(filter, extension)} download>
+          {label}
+        </a>
+      ))}
+      <a className="link push" href="/codebook">
+        Codebook
+      </a>
+    </p>
+  )
+}
