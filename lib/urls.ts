@@ -4,6 +4,7 @@ import { AGREEMENT_PARAMETERS, type AgreementFilter } from '@/lib/filter/agreeme
 import { CHANGE_PARAMETERS, type ChangeFilter } from '@/lib/filter/change'
 import { CLAIM_PARAMETERS, type ClaimFilter, ONE_CLAIM_PARAMETERS } from '@/lib/filter/claims'
 import { COMPARE_PAGE_PARAMETERS, type ComparePageFilter } from '@/lib/filter/compare'
+import { COVERAGE_PARAMETERS, type CoverageFilter } from '@/lib/filter/coverage'
 import { HISTORY_PARAMETERS, type HistoryFilter } from '@/lib/filter/history'
 import { NETWORK_PARAMETERS, type NetworkFilter } from '@/lib/filter/network'
 import { OVERVIEW_PARAMETERS, type OverviewFilter } from '@/lib/filter/overview'
@@ -105,4 +106,10 @@ export function agreementHref(filter: Partial<AgreementFilter> = {}, extension =
 /** A discourse network; with an extension, as a file. */
 export function networkHref(filter: Partial<NetworkFilter> = {}, extension = ''): string {
   return `/agreement/network${extension && `.${extension}`}${toQuery(NETWORK_PARAMETERS, filter)}`
+}
+
+/** What is missing; with an extension, as a list to work through. */
+export function coverageHref(filter: Partial<CoverageFilter> = {}, extension = ''): string {
+  const { page, ...whole } = filter
+  return `/coverage${extension && `.${extension}`}${toQuery(COVERAGE_PARAMETERS, extension ? whole : filter)}`
 }

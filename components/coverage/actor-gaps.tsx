@@ -1,0 +1,74 @@
+import type { ActorGap, Coverage } from '@/lib/coverage/model'
+import { actorHref, NEW_SOURCE_HREF, sourcePageHref } from '@/lib/urls'
+import { GapPages } from './gap-pages'
+import { pageOf } from './pages'
+
+/** Named actors for whom no coding is complete; every row ends in what would fill it. */
+export function ActorGaps({ coverage }: { coverage: Coverage }) {
+  const { filter, actors, totals } = coverage
+  const { shown, page, pages } = pageOf(actors, filter.show === 'actors' ? filter.page : undefined)
+  return (
+    <section className="part" id="actors">
+      <div className="parthead">
+        <h2>Whom nobody looked up</h2>
+        <p className="note">No coding says it is complete for them</p>
+      </div>
+      {actors.length === 0 ? (
+        <p className="quiet-note">Every named actor was read for in full in some source.</p>
+      ) : (
+        <div className="frame">
+          <table className="gaps">
+            <thead>
+              <tr>
+                <th scope="col">Actor</th>
+                <th scope="col" className="num">
+                  Positions found in passing
+                </th>
+                <th scope="col" className="num">
+                  Of these second-hand
+                </th>
+                <th scope="col" className="num">
+                  Topics not looked at, of {totals.topics}
+                </th>
+                <th scope="col">What would fill it</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((actor) => (
+                <Row key={actor.slug} actor={actor} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <GapPages filter={filter} show="actors" page={page} pages={pages} anchor="actors" />
+    </section>
+  )
+}
+
+function Row({ actor }: { actor: ActorGap }) {
+  const { slug, name, positions, reported, topicsNotLookedAt, source } = actor
+  return (
+    <tr>
+      <th scope="row">
+        <a className="who" href={actorHref(slug)}>
+          <bdi>{name}</bdi>
+        </a>
+      </th>
+      <td className="num">{positions || '–'}</td>
+      <td className="num">{reported || '–'}</td>
+      <td className="num">{topicsNotLookedAt}</td>
+      <td>
+        {source ? (
+          <a className="link" href={sourcePageHref(source.slug)}>
+            Read {source.abbreviation} for them
+          </a>
+        ) : (
+          <a className="link" href={NEW_SOURCE_HREF}>
+            Add a source in which they speak
+          </a>
+        )}
+      </td>
+    </tr>
+  )
+}
