@@ -7,7 +7,7 @@ export function LeftOutPart({ view }: { view: AgreementView }) {
   const { leftOut, filter } = view
   const reported = leftOut.reported.length
   const notStated = leftOut.notStated.length
-  if (reported + notStated + leftOut.groups + leftOut.review === 0) return null
+  if (reported + notStated + leftOut.groups + leftOut.unworded + leftOut.review === 0) return null
   return (
     <section className="part">
       <div className="parthead">
@@ -41,6 +41,12 @@ export function LeftOutPart({ view }: { view: AgreementView }) {
             <a className="link" href={agreementHref({ ...filter, groups: true })}>
               Count unnamed groups
             </a>
+          </li>
+        )}
+        {leftOut.unworded > 0 && (
+          <li>
+            <b>{countWords(leftOut.unworded, 'position')} on topics not worded yet.</b> Nobody is for or against a name;
+            they count in the network.
           </li>
         )}
         {leftOut.review > 0 && (

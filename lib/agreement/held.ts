@@ -14,11 +14,13 @@ export type HeldPosition = {
   basis: Basis
   reported: boolean
   outdated: boolean
+  /** Whether the topic has no proposition yet: then nobody is on a side of it. */
+  unworded: boolean
   counts: boolean
 }
 
 /** Positions that a view leaves out, by reason. */
-export type LeftOut = { reported: string[]; notStated: string[]; groups: number; review: number }
+export type LeftOut = { reported: string[]; notStated: string[]; groups: number; unworded: number; review: number }
 
 /**
  * The stance of each actor on each topic (at each summit, for topics judged at one), and what is left out. Two answers
@@ -30,12 +32,13 @@ export function countStances(
   positions: readonly HeldPosition[],
   groups: boolean,
 ): { stances: CountedStance[]; leftOut: LeftOut } {
-  const leftOut: LeftOut = { reported: [], notStated: [], groups: 0, review: 0 }
+  const leftOut: LeftOut = { reported: [], notStated: [], groups: 0, unworded: 0, review: 0 }
   const cells = new Map<string, HeldPosition[]>()
   for (const position of positions) {
     const { id, holder, kind, topic, summit, reported, counts } = position
     if (!counts) leftOut[reported ? 'reported' : 'notStated'].push(id)
     else if (kind === 'group' && !groups) leftOut.groups += 1
+    else if (position.unworded) leftOut.unworded += 1
     else {
       const key = `${holder} ${cellKey(topic, summit)}`
       const cell = cells.get(key)

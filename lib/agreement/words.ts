@@ -28,6 +28,7 @@ export function countedWords({ positions, leftOut }: AgreementView): string {
       ? countWords(leftOut.notStated.length, 'inferred or enacted one', 'inferred or enacted ones')
       : undefined,
     leftOut.groups > 0 ? `${leftOut.groups} of unnamed groups` : undefined,
+    leftOut.unworded > 0 ? `${leftOut.unworded} on topics not worded yet` : undefined,
     leftOut.review > 0 ? `${countWords(leftOut.review, 'answer')} under review` : undefined,
   ].filter((part) => part !== undefined)
   const counted = `${countWords(positions, 'position')} ${positions === 1 ? 'counts' : 'count'}`

@@ -4,7 +4,7 @@ import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
 import { type CountingScope, rankedAs, rankedPositions } from '@/db/queries/library/counting'
 import { slugOf } from '@/db/queries/records/json'
-import { isOutdated } from '@/db/queries/records/position-json'
+import { isOutdated, isUnworded } from '@/db/queries/records/position-json'
 import { actor, summit, topic } from '@/db/schema'
 import { sqlText } from '@/db/sql-text'
 import type { HeldPosition } from '@/lib/agreement/held'
@@ -21,6 +21,7 @@ const ROW = rowReader({
   basis: r.basis,
   reported: sql<number>`${r.reportedById} is not null`,
   outdated: sql<number>`${isOutdated(r)}`,
+  unworded: sql<number>`${isUnworded(r)}`,
   counts: sql<number>`${r.bearing} = 'counts'`,
 })
 const ROWS = sqlText(sql`select ${ROW.columns} from ranked r join ${actor} ${holder} on ${holder.id} = ${r.holderId}
@@ -33,10 +34,11 @@ const ROWS = sqlText(sql`select ${ROW.columns} from ranked r join ${actor} ${hol
  */
 export async function listHeld(library: Library, scope: CountingScope): Promise<HeldPosition[]> {
   const rows = await ROW.read(library, sql`with ${rankedPositions(library, scope)} ${ROWS}`)
-  return rows.map(({ reported, outdated, counts, ...row }) => ({
+  return rows.map(({ reported, outdated, unworded, counts, ...row }) => ({
     ...row,
     reported: reported === 1,
     outdated: outdated === 1,
+    unworded: unworded === 1,
     counts: counts === 1,
   }))
 }
