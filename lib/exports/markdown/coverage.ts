@@ -15,16 +15,21 @@ export function coverageChecklist(coverage: Coverage): string {
   const parts = (Object.keys(HEADS) as Gap['kind'][]).flatMap((kind) => {
     const some = gaps.filter((gap) => gap.kind === kind)
     if (some.length === 0) return []
-    return [`## ${HEADS[kind]}`, '', ...some.map(({ label, fill }) => `- [ ] ${escape(label)}: ${escape(fill)}`), '']
+    return [
+      `## ${HEADS[kind]}`,
+      '',
+      ...some.map(({ label, fill }) => `- [ ] ${escapeMarkdown(label)}: ${escapeMarkdown(fill)}`),
+      '',
+    ]
   })
   const { library, dataVersion, dataDate } = coverage.provenance
   return [
     '# What is missing',
     '',
-    `${escape(library)}, data version ${dataVersion} (${dataDate}): ${coverageWords(coverage)}. ${restsWords(coverage)}`,
+    `${escapeMarkdown(library)}, data version ${dataVersion} (${dataDate}): ${coverageWords(coverage)}. ${restsWords(coverage)}`,
     '',
     ...parts,
   ].join('\n')
 }
 
-const escape = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ')
+const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ')
