@@ -1,6 +1,7 @@
 import { type Gap, listGaps } from '@/lib/coverage/gaps'
 import type { Coverage } from '@/lib/coverage/model'
 import { coverageWords, restsWords } from '@/lib/coverage/words'
+import { escapeMarkdown } from './escape'
 
 const HEADS: Record<Gap['kind'], string> = {
   topic: 'Topics',
@@ -31,5 +32,3 @@ export function coverageChecklist(coverage: Coverage): string {
     ...parts,
   ].join('\n')
 }
-
-const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ')
