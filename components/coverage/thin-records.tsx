@@ -6,7 +6,7 @@ import { actorHref, positionsHref, topicHref } from '@/lib/urls'
 
 /** Positions that rest on little: one second-hand quotation, an inference, the reporter's words alone. */
 export function ThinRecords({ coverage }: { coverage: Coverage }) {
-  const { thin, secondHand, inferred, totals } = coverage
+  const { thin, secondHand, inferred, totals, labels } = coverage
   return (
     <>
       <div className="two-col">
@@ -16,6 +16,7 @@ export function ThinRecords({ coverage }: { coverage: Coverage }) {
           count={`${thin.secondHand} of ${thin.reported} second-hand`}
           records={secondHand}
           more={thin.secondHand}
+          labels={labels}
         />
         <Thin
           id="inferred"
@@ -23,6 +24,7 @@ export function ThinRecords({ coverage }: { coverage: Coverage }) {
           count={String(thin.inferred)}
           records={inferred}
           more={thin.inferred}
+          labels={labels}
         />
       </div>
       <section className="part">
@@ -45,9 +47,16 @@ export function ThinRecords({ coverage }: { coverage: Coverage }) {
   )
 }
 
-type Props = { id: string; title: string; count: string; records: PositionRecord[]; more: number }
+type Props = {
+  id: string
+  title: string
+  count: string
+  records: PositionRecord[]
+  more: number
+  labels: Coverage['labels']
+}
 
-function Thin({ id, title, count, records, more }: Props) {
+function Thin({ id, title, count, records, more, labels }: Props) {
   return (
     <section className="part" id={id}>
       <div className="parthead">
@@ -64,7 +73,7 @@ function Thin({ id, title, count, records, more }: Props) {
                 <bdi>{record.actor.name}</bdi>
               </a>{' '}
               <a className="link" href={topicHref(record.topic)}>
-                <bdi>{record.topic}</bdi>
+                <bdi>{labels.get(record.topic)}</bdi>
               </a>
             </span>
             <span className="loc">{countWords(record.evidence.length, 'quotation')}</span>

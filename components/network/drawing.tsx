@@ -107,7 +107,7 @@ function Node({ node, view, dim }: { node: DrawnNode; view: NetworkView; dim: bo
         <circle cx={round(x)} cy={round(y)} r={radius} />
       )}
       {node.named && (
-        <text x={round(x)} y={round(y + radius + 13)} textAnchor="middle">
+        <text x={round(x)} y={round(y + radius + 13)}>
           {about.label}
         </text>
       )}

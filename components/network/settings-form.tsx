@@ -34,7 +34,7 @@ export function NetworkSettingsForm({ view, drawing }: Props) {
           <Distribution view={view} least={drawing.least} />
           <label className="field">
             Draw ties of at least
-            <input name="min" inputMode="decimal" defaultValue={filter.min ?? drawing.least} />
+            <input name="min" defaultValue={filter.min ?? drawing.least} />
           </label>
           <p className="hint">
             {drawing.ties.length} of {drawing.all} ties. Weaker ones stay in the table and files.

@@ -6,39 +6,55 @@ const TIE_NAME = { congruence: 'Congruence', conflict: 'Conflict', subtract: 'Ne
 
 /** The ties as a table, the strongest first: the equivalent of the drawing. */
 export function Ties({ view }: { view: NetworkView }) {
+  const [first, rest] = [view.listed.slice(0, OPEN), view.listed.slice(OPEN)]
   return (
     <section className="part" id="ties">
       <div className="parthead">
         <h2>Its ties</h2>
         <p className="note">Strongest first; every number opens the topics behind it</p>
       </div>
-      <div className="frame">
-        <table className="ties">
-          <thead>
-            <tr>
-              <th scope="col">Actor</th>
-              <th scope="col">Actor</th>
-              <th scope="col" className="num">
-                {TIE_NAME[view.settings.qualifier]}
-              </th>
-              <th scope="col" className="num">
-                Topics, same side
-              </th>
-              <th scope="col" className="num">
-                Topics, opposite
-              </th>
-              <th scope="col">Clusters</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.listed.map((tie) => (
-              <Row key={`${tie.a} ${tie.b}`} tie={tie} view={view} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="quiet-note">{countWords(view.listed.length, 'tie')} shown; the files have all.</p>
+      <TieTable ties={first} view={view} />
+      {rest.length > 0 && (
+        <details className="more-ties">
+          <summary>{countWords(rest.length, 'weaker tie')}</summary>
+          <TieTable ties={rest} view={view} />
+        </details>
+      )}
+      <p className="quiet-note">{countWords(view.listed.length, 'tie')} in the table; the files have all.</p>
     </section>
+  )
+}
+
+/** Ties that stand open. */
+const OPEN = 15
+
+function TieTable({ ties, view }: { ties: ListedTie[]; view: NetworkView }) {
+  return (
+    <div className="frame">
+      <table className="ties">
+        <thead>
+          <tr>
+            <th scope="col">Actor</th>
+            <th scope="col">Actor</th>
+            <th scope="col" className="num">
+              {TIE_NAME[view.settings.qualifier]}
+            </th>
+            <th scope="col" className="num">
+              Topics, same side
+            </th>
+            <th scope="col" className="num">
+              Topics, opposite
+            </th>
+            <th scope="col">Clusters</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ties.map((tie) => (
+            <Row key={`${tie.a} ${tie.b}`} tie={tie} view={view} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

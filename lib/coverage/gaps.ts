@@ -1,4 +1,5 @@
 import { countWords } from '@/lib/comparison/words'
+import type { PositionRecord } from '@/lib/records/read-model'
 import type { Coverage } from './model'
 
 /**
@@ -15,7 +16,7 @@ export type Gap = {
 }
 
 /** Every gap of a view as a list to work through: topics without words of their own, actors nobody looked up, thin records. */
-export function listGaps({ filter, topics, actors, secondHand, inferred }: Coverage): Gap[] {
+export function listGaps({ filter, topics, actors, secondHand, inferred, labels }: Coverage): Gap[] {
   const shows = (part: Coverage['filter']['show']) => filter.show === 'everything' || filter.show === part
   return [
     ...(shows('topics') ? topics : [])
@@ -38,18 +39,20 @@ export function listGaps({ filter, topics, actors, secondHand, inferred }: Cover
       notLookedAt: topicsNotLookedAt,
       fill: source ? `Read ${source.abbreviation} for them` : 'Add a source in which they speak',
     })),
-    ...(shows('thin') ? secondHand : []).map((record) => thin('second_hand', record, 'Find the words themselves')),
+    ...(shows('thin') ? secondHand : []).map((record) =>
+      thin('second_hand', record, labels, 'Find the words themselves'),
+    ),
     ...(shows('thin') ? inferred : []).map((record) =>
-      thin('inferred', record, 'Find words about the proposition itself'),
+      thin('inferred', record, labels, 'Find words about the proposition itself'),
     ),
   ]
 }
 
-function thin(kind: 'second_hand' | 'inferred', record: Coverage['inferred'][number], fill: string): Gap {
+function thin(kind: 'second_hand' | 'inferred', record: PositionRecord, labels: Coverage['labels'], fill: string): Gap {
   return {
     kind,
     name: record.id,
-    label: `${record.actor.name} on ${record.topic}`,
+    label: `${record.actor.name} on ${labels.get(record.topic) ?? record.topic}`,
     onRecord: record.evidence.length,
     nothingFound: undefined,
     notLookedAt: undefined,

@@ -48,4 +48,6 @@ export type Coverage = {
   /** Numbers of them, of which a page lists the first. */
   thin: { secondHand: number; reported: number; inferred: number; neverQuoted: number }
   sources: Map<string, SourceRecord>
+  /** Labels of topics by slug. */
+  labels: Map<string, string>
 }

@@ -81,6 +81,7 @@ export async function findCoverage(library: Library, filter: CoverageFilter, add
       inferred: inferred.length,
       neverQuoted: ids.filter((id) => byId.get(id)?.paraphrased).length,
     },
+    labels: new Map(allTopics.map(({ slug, label }) => [slug, label])),
     sources: new Map((await listSources(library, [...cited])).map((source) => [source.slug, source])),
   }
 }

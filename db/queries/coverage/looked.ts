@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
+import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
 import {
   absence,
@@ -56,15 +57,16 @@ const [p, link, q, s] = [
   aliased(quotation, 'q'),
   aliased(source, 's'),
 ]
+const h = holdingAs('h')
 // SQLite takes the other columns of a group from the row of its maximum.
 const NEWEST = sqlTextFor(
-  (library) => sql`select ${actor.slug}, ${s.slug}, ${s.abbreviation}, max(${s.issuedTo}) from ${position} ${p}
-    join ${actor} on ${actor.id} = ${p.actorId} join ${positionQuotation} ${link} on ${link.recordId} = ${p.id}
+  (library) => sql`select ${actor.slug}, ${s.slug}, ${s.abbreviation}, max(${s.issuedTo}) from ${holding} h
+    join ${actor} on ${actor.id} = ${h.holderId} join ${positionQuotation} ${link} on ${link.recordId} = ${h.id}
     join ${quotation} ${q} on ${q.id} = ${link.quotationId} join ${source} ${s} on ${s.id} = ${q.sourceId}
-    where ${positionShown(library, p)} group by ${actor.id}`,
+    where ${positionShown(library, h)} group by ${actor.id}`,
 )
 
-/** By actor, the newest source that quotes it. */
+/** By actor, the newest source with words of the actor or for it. */
 export async function listNewestSourcesOf(library: Library): Promise<NewestSources> {
   const rows = await library.values<[string, string, string, string]>(NEWEST(library))
   return new Map(rows.map(([who, slug, abbreviation]) => [who, { slug, abbreviation }]))

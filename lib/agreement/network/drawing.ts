@@ -45,7 +45,7 @@ export function drawNetwork(view: NetworkView): NetworkDrawing {
   const most = Math.max(...strong.map(({ weight }) => Math.abs(weight)), least)
   const places = layOut(
     nodes.map(({ label }) => label),
-    strong.filter(({ weight }) => weight > 0),
+    all.filter(({ weight }) => weight > 0),
     of,
     SIZE,
   )

@@ -25,23 +25,20 @@ export function layOut(
 ): Point[] {
   const start = spirals(clusters)
   if (labels.length > MOST_BY_TIES) return scaleInto(start, size)
-  const graph = weightedGraph(labels.length, ties)
+  const most = Math.max(...ties.map(({ weight }) => weight), Number.MIN_VALUE)
+  const graph = weightedGraph(
+    labels.length,
+    ties.map((tie) => ({ ...tie, weight: tie.weight / most })),
+  )
   start.forEach((point, node) => {
     graph.mergeNodeAttributes(String(node), point)
   })
   const placed = forceAtlas2(graph, {
     iterations: ITERATIONS,
     getEdgeWeight: 'weight',
-    settings: {
-      gravity: 1.2,
-      scalingRatio: 12,
-      edgeWeightInfluence: 0.6,
-      adjustSizes: false,
-      strongGravityMode: false,
-    },
+    settings: { gravity: 0.4, scalingRatio: 6, strongGravityMode: true, linLogMode: true },
   })
-  const fitted = scaleInto(start.map((point, node) => placed[String(node)] ?? point) as Point[], size)
-  return apart(fitted, labels, size)
+  return apart(scaleInto(start.map((point, node) => placed[String(node)] ?? point) as Point[], size), labels, size)
 }
 
 /** Clusters on a circle, the nodes of each on a spiral around its centre. */
@@ -65,24 +62,29 @@ function spirals(clusters: readonly number[]): Point[] {
 }
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
-/** Scales places into the drawing, each direction for itself. */
+/**
+ * Scales places into the drawing, each direction for itself: halfway between where a node lies and its rank, so that one
+ * node far out does not press the others together.
+ */
 function scaleInto(points: readonly Point[], { width, height }: Size): Point[] {
   const along = (values: number[], length: number) => {
     const [low, high] = [Math.min(...values), Math.max(...values)]
-    const room = length - 2 * PADDING
-    return (value: number) => (high === low ? length / 2 : PADDING + ((value - low) / (high - low)) * room)
+    const ranks = [...values.keys()].toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
+    const rank = new Map(ranks.map((index, place) => [index, place / Math.max(1, values.length - 1)]))
+    return values.map((value, index) => {
+      const share = high === low ? 0.5 : (value - low) / (high - low)
+      return PADDING + ((share + (rank.get(index) ?? 0.5)) / 2) * (length - 2 * PADDING)
+    })
   }
-  const [x, y] = [
-    along(
-      points.map((point) => point.x),
-      width,
-    ),
-    along(
-      points.map((point) => point.y),
-      height,
-    ),
-  ]
-  return points.map((point) => ({ x: x(point.x), y: y(point.y) }))
+  const x = along(
+    points.map((point) => point.x),
+    width,
+  )
+  const y = along(
+    points.map((point) => point.y),
+    height,
+  )
+  return points.map((_, index) => ({ x: x[index] ?? 0, y: y[index] ?? 0 }))
 }
 
 /** Pushes nodes apart until no label covers another, or for 200 rounds. */
