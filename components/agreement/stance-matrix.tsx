@@ -20,6 +20,7 @@ export function StanceMatrix({ view }: { view: AgreementView }) {
             : 'Every stance that counts'}
         </p>
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
       <section className="frame flows" tabIndex={0} aria-label="Stances of actors on topics">
         <table className="am">
           <caption className="vh">Stance of every actor on every topic</caption>

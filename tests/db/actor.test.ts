@@ -120,10 +120,12 @@ describe('an actor of the bundled library', () => {
           new URLSearchParams({ actors: `${slug},${other.slug}`, topics: 'all' }),
         )
         const [same] = (await findComparison(db, filter)).pairs
-        expect(
-          [pair.sameSide, pair.shared, pair.parts.length, pair.indirect.length],
-          `${slug} ${other.slug}`,
-        ).toEqual([same?.sameSide, same?.shared, same?.parts.length, same?.indirect.length])
+        expect([pair.sameSide, pair.shared, pair.parts.length, pair.indirect.length], `${slug} ${other.slug}`).toEqual([
+          same?.sameSide,
+          same?.shared,
+          same?.parts.length,
+          same?.indirect.length,
+        ])
         compared++
       }
     expect(compared).toBeGreaterThan(8)

@@ -12,6 +12,7 @@ type Attribute = {
  */
 export function nodeAttributes(mode: 'one' | 'two'): Attribute[] {
   return [
+    { name: 'name', type: 'string', value: ({ name }) => name },
     { name: 'label', type: 'string', value: ({ label }) => label },
     { name: 'kind', type: 'string', value: ({ kind }) => kind },
     { name: 'statements', type: 'int', value: ({ statements }) => statements },

@@ -13,7 +13,7 @@ export function writeGexf(view: NetworkView): string {
   for (const { a, b, weight } of tiesOf(network)) graph.addUndirectedEdge(nodes[a]?.name, nodes[b]?.name, { weight })
   graph.setAttribute('description', recipeInWords(view))
   graph.setAttribute('creator', provenance.library)
-  const attributes = nodeAttributes(network.mode).filter(({ name }) => name !== 'label')
+  const attributes = nodeAttributes(network.mode).filter(({ name }) => name !== 'label' && name !== 'name')
   return write(graph, {
     formatNode: (_, node) => ({
       label: node.label,

@@ -23,8 +23,8 @@ export function* graphmlLines(view: NetworkView): Generator<string> {
   yield key('weight', 'edge', 'double')
   yield '  <graph id="network" edgedefault="undirected">\n'
   for (const [name, value] of about) yield `    ${data('graph', name, value)}\n`
-  for (const node of nodes) {
-    yield `    <node id="${escapeXml(node.name)}">`
+  for (const [index, node] of nodes.entries()) {
+    yield `    <node id="${idOf(node.name, index)}">`
     for (const { name, value } of attributes) {
       const given = value(node)
       if (given !== undefined) yield data('node', name, String(given))
@@ -32,12 +32,14 @@ export function* graphmlLines(view: NetworkView): Generator<string> {
     yield '</node>\n'
   }
   for (const [index, { a, b, weight }] of tiesOf(network).entries()) {
-    const [source, target] = [a, b].map((node) => escapeXml(nodes[node]?.name ?? ''))
+    const [source, target] = [a, b].map((node) => idOf(nodes[node]?.name ?? '', node))
     yield `    <edge id="e${index}" source="${source}" target="${target}">${data('edge', 'weight', String(weight))}</edge>\n`
   }
   yield '  </graph>\n</graphml>\n'
 }
 
+/** Slugs are ids; a name in words gets a number instead, because igraph reads entities in ids as they are written. */
+const idOf = (name: string, index: number) => (/^[a-z0-9-]+$/.test(name) ? name : `node-${index}`)
 const key = (name: string, of: string, type: string) =>
   `  <key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>\n`
 const data = (of: string, name: string, value: string) => `<data key="${of}_${name}">${escapeXml(value)}</data>`
