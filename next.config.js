@@ -11,7 +11,7 @@ const BUILD = Date.now().toString(36)
 
 /** Pages whose data has an address, see `lib/api/endpoints.ts`: a test holds that each of them answers. */
 const RECORDS = 'actors|topics|positions|claims|sources|summits'
-const LISTS = `${RECORDS}|compare|change|search|overview|codebook|history`
+const LISTS = `${RECORDS}|compare|change|agreement|coverage|search|overview|codebook|history`
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -50,10 +50,12 @@ const config = {
       { source: '/history/:type([a-z-]+)/:name([^/.]+).json', destination: '/data/json/history/:type/:name' },
       { source: '/:list(positions|claims).atom', destination: '/list-feed/:list' },
       { source: '/:list(topics|actors)/:slug([a-z0-9-]+).atom', destination: '/list-feed/:list/:slug' },
+      { source: '/agreement/network.:format(json|csv)', destination: '/data/:format/agreement/network' },
       {
-        source: '/:view(compare|positions|claims|change|library).:format([a-z.]+)',
+        source: '/:view(compare|positions|claims|change|agreement|coverage|library).:format([a-z.]+)',
         destination: '/export/:format/:view',
       },
+      { source: '/agreement/network.:format([a-z.]+)', destination: '/export/:format/agreement/network' },
       { source: '/robots.txt', destination: '/robots' },
       { source: '/sitemap.xml', destination: '/sitemap' },
       { source: '/sitemap-:part(\\d+).xml', destination: '/sitemap/:part' },

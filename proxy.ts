@@ -75,7 +75,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/|(?:(?:sample|try)/)?(?:export/|export-source/|embed/|data/|feed(?:/|$)|list-feed/|actors/[^/]+\\.atom$|robots(?:/|\\.txt|$)|sitemap(?:/|-\\d+\\.xml|\\.xml|$)|write/|.*\\.(?:json|csv)$|(?:compare|positions|claims|change|library|topics/[^/]+|sources/[^/]+|history(?:/[^/]+/[^/]+)?)\\.[a-z.]+$)).*)',
+        '/((?!_next/|(?:(?:sample|try)/)?(?:export/|export-source/|embed/|data/|feed(?:/|$)|list-feed/|actors/[^/]+\\.atom$|robots(?:/|\\.txt|$)|sitemap(?:/|-\\d+\\.xml|\\.xml|$)|write/|.*\\.(?:json|csv)$|(?:compare|positions|claims|change|agreement(?:/network)?|coverage|library|topics/[^/]+|sources/[^/]+|history(?:/[^/]+/[^/]+)?)\\.[a-z.]+$)).*)',
     },
   ],
 }

@@ -1,9 +1,12 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
+import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { type AgreementView, MOST_AS_PAIRS, MOST_IN_MATRIX } from '@/lib/agreement/model'
 import { agreementWords, clustersSentence, countedWords, pairsSentence } from '@/lib/agreement/words'
+import { countWords } from '@/lib/comparison/words'
+import { exportLinks } from '@/lib/export-links'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { agreementHref } from '@/lib/urls'
@@ -29,6 +32,7 @@ type Props = {
 export function AgreementPage({ view, problems, search, choices }: Props) {
   const { filter } = view
   const href = agreementHref(filter)
+  const links = exportLinks('agreement', (extension) => agreementHref(filter, extension))
   return (
     <ReadingPage section="agreement">
       <div className="titlebar">
@@ -40,12 +44,19 @@ export function AgreementPage({ view, problems, search, choices }: Props) {
         </div>
         <div className="actions">
           <CopyLink href={href} label="Copy link" />
+          <ExportMenu
+            links={links}
+            what={countWords(view.actors.length, 'actor')}
+            label="Export"
+            note="Every pair of this view, with key and provenance"
+          />
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => `/agreement${mendQuery(search, problem, value)}`} />
       <ViewsLine view={view} />
       <AgreementBar view={view} choices={choices} />
       <Shown view={view} />
+      <ExportLine links={links} what="This view" />
       <CiteView words={`Agreement: ${agreementWords(view)}`} provenance={view.provenance} href={href} />
     </ReadingPage>
   )

@@ -1,10 +1,12 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
+import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Segments } from '@/components/controls/segments'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import type { Coverage } from '@/lib/coverage/model'
 import { coverageWords, restsWords } from '@/lib/coverage/words'
+import { exportLinks } from '@/lib/export-links'
 import type { CoverageFilter } from '@/lib/filter/coverage'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
@@ -25,6 +27,7 @@ const SHOWN: { value: CoverageFilter['show']; label: string }[] = [
 export function CoveragePage({ coverage, problems, search }: Props) {
   const { filter } = coverage
   const href = coverageHref(filter)
+  const links = exportLinks('coverage', (extension) => coverageHref(filter, extension))
   const shows = (part: CoverageFilter['show']) => filter.show === 'everything' || filter.show === part
   return (
     <ReadingPage>
@@ -35,6 +38,7 @@ export function CoveragePage({ coverage, problems, search }: Props) {
         </div>
         <div className="actions">
           <CopyLink href={href} label="Copy link" />
+          <ExportMenu links={links} what="Gaps" label="Export" note="As lists to work through" />
         </div>
       </div>
       <Problems problems={problems} mend={(problem, value) => `/coverage${mendQuery(search, problem, value)}`} />
@@ -66,17 +70,7 @@ export function CoveragePage({ coverage, problems, search }: Props) {
       {shows('topics') && <TopicGaps coverage={coverage} />}
       {shows('actors') && <ActorGaps coverage={coverage} />}
       {shows('thin') && <ThinRecords coverage={coverage} />}
-      <p className="forms noprint">
-        <span className="lab">These gaps as</span>{' '}
-        {(['csv', 'md', 'json'] as const).map((extension) => (
-          <a key={extension} className="link" href={coverageHref(filter, extension)} download>
-            {{ csv: 'CSV', md: 'Checklist', json: 'JSON' }[extension]}
-          </a>
-        ))}
-        <a className="link push" href="/codebook#silence">
-          Codebook: which silence is which
-        </a>
-      </p>
+      <ExportLine links={links} what="These gaps" />
       <CiteView words={`What is missing: ${coverageWords(coverage)}`} provenance={coverage.provenance} href={href} />
     </ReadingPage>
   )

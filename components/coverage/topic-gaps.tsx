@@ -3,7 +3,7 @@ import { positionHref, topicHref } from '@/lib/urls'
 import { GapPages } from './gap-pages'
 import { pageOf } from './pages'
 
-export const VOICE_WORDS: Record<Voice, string> = {
+const VOICE_WORDS: Record<Voice, string> = {
   own: 'own words',
   indirect: 'own, inferred or enacted',
   reported: 'second-hand',

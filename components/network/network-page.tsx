@@ -1,11 +1,13 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
+import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { drawNetwork } from '@/lib/agreement/network/drawing'
 import type { NetworkView } from '@/lib/agreement/network/model'
 import { recipeInWords } from '@/lib/agreement/network/recipe'
 import { networkSentence, networkWords } from '@/lib/agreement/network/words'
+import { exportLinks } from '@/lib/export-links'
 import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { agreementHref, networkHref } from '@/lib/urls'
@@ -17,12 +19,17 @@ import { Ties } from './ties'
 
 type Props = { view: NetworkView; problems: FilterProblem[]; search: URLSearchParams }
 
+/** A two-mode network has no drawing. */
+const PICTURES = new Set(['svg', 'png'])
 /** Below this number of actors a drawing says less than the pairs. */
 const FEWEST_DRAWN = 4
 
 export function NetworkPage({ view, problems, search }: Props) {
   const { filter, network } = view
   const href = networkHref(filter)
+  const links = exportLinks('network', (extension) => networkHref(filter, extension)).filter(
+    ({ extension }) => network.mode === 'one' || !PICTURES.has(extension),
+  )
   const drawing = network.mode === 'one' && network.actors.length >= FEWEST_DRAWN ? drawNetwork(view) : undefined
   return (
     <ReadingPage section="agreement">
@@ -33,6 +40,7 @@ export function NetworkPage({ view, problems, search }: Props) {
         </div>
         <div className="actions">
           <CopyLink href={href} label="Copy link" />
+          <ExportMenu links={links} what={networkWords(view)} label="Export" note="All ties, with its recipe inside" />
         </div>
       </div>
       <Problems
@@ -62,34 +70,8 @@ export function NetworkPage({ view, problems, search }: Props) {
         </div>
       )}
       {view.listed.length > 0 && <Ties view={view} />}
-      <Files view={view} />
+      <ExportLine links={links} what="This network" />
       <CiteView words={recipeInWords(view)} provenance={view.provenance} href={href} />
     </ReadingPage>
-  )
-}
-
-const FILES = [
-  { extension: 'graphml', label: 'GraphML' },
-  { extension: 'gexf', label: 'GEXF' },
-  { extension: 'csv', label: 'CSV matrix' },
-  { extension: 'edges.csv', label: 'CSV edges' },
-  { extension: 'json', label: 'JSON' },
-  { extension: 'svg', label: 'SVG' },
-] as const
-
-function Files({ view: { filter, network } }: { view: NetworkView }) {
-  const files = FILES.filter(({ extension }) => network.mode === 'one' || extension !== 'svg')
-  return (
-    <p className="forms noprint">
-      <span className="lab">This network as</span>{' '}
-      {files.map(({ extension, label }) => (
-        <a key={extension} className="link" href={networkHref(filter, extension)} download>
-          {label}
-        </a>
-      ))}
-      <a className="link push" href="/codebook">
-        Codebook
-      </a>
-    </p>
   )
 }

@@ -11,6 +11,7 @@ import { findPositionStream } from '@/db/queries/positions/stream'
 import { readPositionsView } from '@/db/queries/positions/view'
 import { ALL_TOPICS, COMPARISON_LIMIT, type CompareFilter } from '@/lib/filter/compare'
 import { changeHref, claimsHref, compareHref, positionsHref } from '@/lib/urls'
+import { agreementFileView, coverageFileView, networkFileView } from './agreement-files'
 import { addressProblems, type FileView } from './file-view'
 import { topicFileView } from './topic-file'
 
@@ -76,6 +77,9 @@ const FILE_VIEWS: Record<string, FileView> = {
       }
     },
   },
+  agreement: agreementFileView,
+  'agreement/network': networkFileView,
+  coverage: coverageFileView,
   change: {
     name: 'change',
     async read(db, search, publicAddress) {

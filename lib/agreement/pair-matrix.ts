@@ -4,7 +4,7 @@ import { STANCE, STANCES, sideOf } from '@/lib/vocabulary'
 import { compareNames } from './names'
 
 /** How two stances on one topic relate, in the order of the counts of a pair. */
-export const RELATIONS = ['same', 'terms', 'neither', 'opposite'] as const satisfies Relation[]
+const RELATIONS = ['same', 'terms', 'neither', 'opposite'] as const satisfies Relation[]
 
 /**
  * Agreement of every pair of actors. Each list has a place for each pair, `pairPlace`; the numbers are topics on which

@@ -15,6 +15,7 @@ import { POSITION_PARAMETERS } from '@/lib/filter/positions'
 import { SEARCH_PARAMETERS } from '@/lib/filter/search'
 import { SOURCE_PARAMETERS, SOURCES_PER_PAGE } from '@/lib/filter/sources'
 import { TOPIC_PARAMETERS, TOPICS_PARAMETERS } from '@/lib/filter/topic'
+import { AGREEMENT_ENDPOINTS } from './agreement-endpoints'
 import type { Endpoint } from './endpoint'
 
 /** Cursor of a list whose page has none. */
@@ -160,6 +161,7 @@ export const ENDPOINTS = {
     whole: true,
     csv: csvOf('change'),
   },
+  ...AGREEMENT_ENDPOINTS,
   search: {
     path: '/search',
     tag: 'Views',

@@ -44,6 +44,14 @@ function nameOf(view: ExportView): string {
       return changeName(view.model)
     case 'topic':
       return topicName(view.model)
+    case 'agreement':
+      return ['parley-agreement', plain(countWords(view.model.actors.length, 'actor'))].join('-')
+    case 'network':
+      return ['parley-network', view.model.settings.qualifier, plain(countWords(view.model.nodes.length, 'node'))].join(
+        '-',
+      )
+    case 'coverage':
+      return 'parley-what-is-missing'
   }
 }
 

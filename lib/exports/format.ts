@@ -1,6 +1,9 @@
+import type { AgreementView } from '@/lib/agreement/model'
+import type { NetworkView } from '@/lib/agreement/network/model'
 import type { ChangeView } from '@/lib/change/model'
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
+import type { Coverage } from '@/lib/coverage/model'
 import type { PositionList, PositionStream } from '@/lib/positions/model'
 import type { TopicView } from '@/lib/topics/model'
 import type { ExportOptions, ExportParameter } from './options'
@@ -12,6 +15,9 @@ type ViewModels = {
   claims: ClaimList
   topic: TopicView
   change: ChangeView
+  agreement: AgreementView
+  network: NetworkView
+  coverage: Coverage
 }
 export type ViewName = keyof ViewModels
 /** One view to write: its name and its model. */

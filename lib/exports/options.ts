@@ -25,6 +25,7 @@ export const EXPORT_PARAMETERS = {
 /** Layouts of views that are no table of topics and actors: the first is their CSV without the option. */
 export const LIST_LAYOUTS = choice(['long', 'evidence', 'notes'], 'long')
 export const CHANGE_LAYOUTS = choice(['long', 'notes'], 'long')
+export const ONE_LAYOUT = choice(['long'], 'long')
 
 export type ExportParameter = keyof typeof EXPORT_PARAMETERS
 /** `root` is no parameter: what the addresses of records begin with, the public address of the library or its path. */

@@ -3,6 +3,9 @@ import { bib } from './formats/bib'
 import { csl } from './formats/csl'
 import { csv } from './formats/csv'
 import { docx } from './formats/docx'
+import { edges } from './formats/edges'
+import { gexf } from './formats/gexf'
+import { graphml } from './formats/graphml'
 import { html } from './formats/html'
 import { json } from './formats/json'
 import { latex } from './formats/latex'
@@ -18,10 +21,27 @@ import {
   type ExportOptions,
   type ExportParameter,
   LIST_LAYOUTS,
+  ONE_LAYOUT,
 } from './options'
 
 /** Every format, in menu order. */
-export const FORMATS: readonly Format[] = [csv, xlsx, docx, markdown, latex, html, svg, png, json, bib, ris, csl]
+export const FORMATS: readonly Format[] = [
+  csv,
+  xlsx,
+  docx,
+  markdown,
+  latex,
+  html,
+  svg,
+  png,
+  json,
+  edges,
+  graphml,
+  gexf,
+  bib,
+  ris,
+  csl,
+]
 
 /**
  * The format with an extension, or with its file's whole ending (`tex.zip`); undefined where it does not exist or cannot
@@ -44,11 +64,15 @@ export function parametersOf(format: Format, view: ViewName): Partial<Record<Exp
 type ParameterOf = (typeof EXPORT_PARAMETERS)[ExportParameter]
 
 /** The `layout` option of views that have other layouts than a comparison. */
-const LAYOUTS: Partial<Record<ViewName, { layout: typeof LIST_LAYOUTS | typeof CHANGE_LAYOUTS }>> = {
-  positions: { layout: LIST_LAYOUTS },
-  claims: { layout: LIST_LAYOUTS },
-  change: { layout: CHANGE_LAYOUTS },
-}
+const LAYOUTS: Partial<Record<ViewName, { layout: typeof LIST_LAYOUTS | typeof CHANGE_LAYOUTS | typeof ONE_LAYOUT }>> =
+  {
+    positions: { layout: LIST_LAYOUTS },
+    claims: { layout: LIST_LAYOUTS },
+    change: { layout: CHANGE_LAYOUTS },
+    agreement: { layout: ONE_LAYOUT },
+    network: { layout: ONE_LAYOUT },
+    coverage: { layout: ONE_LAYOUT },
+  }
 
 /**
  * Writes a view in a format.
@@ -79,6 +103,12 @@ export function rowsIn({ name, model }: ExportView): number {
       return model.changes.listed.length
     case 'topic':
       return model.voices.all
+    case 'agreement':
+      return model.actors.length
+    case 'network':
+      return model.nodes.length
+    case 'coverage':
+      return model.topics.length + model.actors.length
   }
 }
 

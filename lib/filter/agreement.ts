@@ -5,7 +5,7 @@ const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const PAIR = new RegExp(`^${SLUG}~${SLUG}$`)
 
 /** Ways to see agreement on one page. */
-export const AGREEMENT_VIEWS = ['matrix', 'stances', 'topics'] as const
+const AGREEMENT_VIEWS = ['matrix', 'stances', 'topics'] as const
 
 /**
  * Query parameters of Agreement. `hand`: whose words count, first-hand ones or reported ones too. `pair`: two actors,

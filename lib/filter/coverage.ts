@@ -1,7 +1,7 @@
 import { choice, type FilterOf, parsed, slugs } from './parameter'
 
 /** Parts of the page of gaps. */
-export const GAP_PARTS = ['everything', 'topics', 'actors', 'thin'] as const
+const GAP_PARTS = ['everything', 'topics', 'actors', 'thin'] as const
 
 /** Query parameters of the page of gaps. `page`: the part that is longest in fifties, from 1. */
 export const COVERAGE_PARAMETERS = {

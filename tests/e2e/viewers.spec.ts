@@ -66,6 +66,9 @@ const VIEWS: Record<ViewName, string> = {
   claims: '/claims',
   topic: '/topics/sanctions-relief',
   change: '/change',
+  agreement: '/agreement',
+  network: '/agreement/network',
+  coverage: '/coverage',
 }
 const FILES = [
   ...(Object.keys(VIEWS) as ViewName[]).flatMap((view) =>

@@ -1,4 +1,5 @@
 import type { EndpointName } from '@/lib/api/endpoints'
+import { getAgreementFile, getCoverageFile, getNetworkFile } from './agreement'
 import type { DataReader } from './answer'
 import { getRecordHistoryFile, listHistoryFile } from './history'
 import {
@@ -28,6 +29,9 @@ export const DATA_READERS: Record<EndpointName, DataReader> = {
   listSummits: listSummitsFile,
   compare: compareFile,
   listChanges: listChangesFile,
+  getAgreement: getAgreementFile,
+  getNetwork: getNetworkFile,
+  getCoverage: getCoverageFile,
   search: searchFile,
   getOverview: getOverviewFile,
   getCodebook: getCodebookFile,

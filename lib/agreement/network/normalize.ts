@@ -53,7 +53,7 @@ const DIVISOR: Record<Exclude<Normalization, 'none'>, (counts: Counts, qualifier
 const at = (values: Float64Array, index: number) => values[index] as number
 
 /** The number of statements of each actor. */
-export function totalsOf({ actors, levels, byTopic }: Counts): Float64Array {
+function totalsOf({ actors, levels, byTopic }: Counts): Float64Array {
   const totals = new Float64Array(actors.length)
   for (const topic of byTopic)
     topic.counts.forEach((count, index) => {

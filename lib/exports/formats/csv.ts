@@ -3,13 +3,16 @@ import { viewWords } from '@/lib/change/view-words'
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import { type PositionStream, toStream } from '@/lib/positions/model'
+import { agreementLines } from '../csv/agreement'
 import { changeLines } from '../csv/change'
+import { coverageLines } from '../csv/coverage'
 import { fieldWriter, lineWriter } from '../csv/line'
 import { claimLines, longLines, positionLines } from '../csv/long'
 import { changeNotes, comparisonNotes, noteLines } from '../csv/notes'
 import { wideLines } from '../csv/wide'
 import { encodePieces, gather } from '../encode'
 import type { Format } from '../format'
+import { matrixLines } from '../network/matrix'
 import type { ExportOptions } from '../options'
 
 export const csv: Format = {
@@ -23,6 +26,9 @@ export const csv: Format = {
     positions: (model, options) => gather(positionCsvLines(toStream(model), options)),
     claims: (model, options) => encodePieces(claimCsvLines(model, options)),
     change: (model, options) => [...changeCsvLines(model, options)].join(''),
+    agreement: (model, options) => encodePieces(marked(agreementLines(model, lineWriter(options.raw)), options)),
+    network: (model, options) => encodePieces(marked(matrixLines(model, lineWriter(options.raw)), options)),
+    coverage: (model, options) => encodePieces(marked(coverageLines(model, lineWriter(options.raw)), options)),
   },
   streamPositions: positionCsvLines,
 }
@@ -59,6 +65,11 @@ function* changeCsvLines(view: ChangeView, options: ExportOptions): Generator<st
   if (layout === 'notes')
     yield* noteLines({ words: viewWords(view), provenance: view.provenance }, lineWriter(raw), changeNotes(view))
   else yield* changeLines(view, origin, fieldWriter(raw))
+}
+
+function* marked(lines: Iterable<string>, options: ExportOptions): Generator<string> {
+  yield* mark(options)
+  yield* lines
 }
 
 function* mark({ bom }: ExportOptions): Generator<string> {

@@ -1,10 +1,14 @@
+import type { AgreementView } from '@/lib/agreement/model'
 import type { ClaimList } from '@/lib/claims/model'
 import { toStream } from '@/lib/positions/model'
 import { encodePieces, gather } from '../encode'
 import type { Format } from '../format'
+import { publicAgreement, publicPairs } from '../json/agreement'
 import { publicChange } from '../json/change'
 import { publicAnsweredClaim, publicClaims } from '../json/claims'
 import { publicComparison } from '../json/comparison'
+import { publicCoverage } from '../json/coverage'
+import { publicNetwork } from '../json/network'
 import { positionsJson } from '../json/positions'
 import { jsonPieces, jsonText } from '../json/text'
 
@@ -20,8 +24,16 @@ export const json: Format = {
     positions: (list, { root }) => gather(positionsJson(toStream(list), root)),
     claims: (list, { root }) => encodePieces(claimsJson(list, root)),
     change: (view, { root }) => `${jsonText(publicChange(view, root))}\n`,
+    agreement: (view) => encodePieces(agreementJson(view)),
+    network: (view) => `${jsonText(publicNetwork(view))}\n`,
+    coverage: (coverage) => `${jsonText(publicCoverage(coverage))}\n`,
   },
   streamPositions: (list, { root }) => positionsJson(list, root),
+}
+
+function* agreementJson(view: AgreementView): Generator<string> {
+  yield* jsonPieces(publicAgreement(view), 'pairs', publicPairs(view))
+  yield '\n'
 }
 
 function* claimsJson(list: ClaimList, root: string): Generator<string> {

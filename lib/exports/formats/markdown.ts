@@ -6,6 +6,7 @@ import { type TableDocument, toDocument } from '../document'
 import { type Format, MOST_IN_DOCUMENT } from '../format'
 import { isStance, type KeyEntry, STANCE_GLYPH } from '../key'
 import { markdownCell, markdownHead } from '../markdown/cell'
+import { coverageChecklist } from '../markdown/coverage'
 import { escapeMarkdown as esc } from '../markdown/escape'
 import type { Note } from '../notes'
 import { toPositionDocument } from '../position-document'
@@ -22,6 +23,7 @@ export const markdown: Format = {
     positions: positionsMarkdown,
     claims: (model) => tableMarkdown(toClaimTable(model)),
     change: (model) => tableMarkdown(toChangeTable(model)),
+    coverage: coverageChecklist,
   },
 }
 

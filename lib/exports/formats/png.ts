@@ -20,5 +20,9 @@ export const png: Format = {
       const [{ writePng }, { writeChanges }] = await Promise.all([import('../png/write'), import('../svg/changes')])
       return writePng((rewrite) => writeChanges(model, rewrite))
     },
+    network: async (model) => {
+      const [{ writePng }, { writeNetwork }] = await Promise.all([import('../png/write'), import('../svg/network')])
+      return writePng((rewrite) => writeNetwork(model, rewrite))
+    },
   },
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { agreementFileSchema } from './agreement-schema'
 import { changeFileSchema } from './change-schema'
 import { claimsFileSchema } from './claims-schema'
 import { comparisonFileSchema, verdictSchema } from './comparison-schema'
+import { coverageFileSchema } from './coverage-schema'
 import { actorsFileSchema } from './lists/actors-schema'
 import { sourcesFileSchema } from './lists/sources-schema'
 import { summitsFileSchema } from './lists/summits-schema'
 import { topicsFileSchema } from './lists/topics-schema'
+import { networkFileSchema } from './network-schema'
 import {
   claimLineSchema,
   codingSchema,
@@ -41,6 +44,9 @@ export const VIEW_SCHEMAS = {
   positions: positionsFileSchema,
   claims: claimsFileSchema,
   change: changeFileSchema,
+  agreement: agreementFileSchema,
+  network: networkFileSchema,
+  coverage: coverageFileSchema,
 } as const
 
 /** Every public schema by its name in `docs/`: of data, of problems, of `parley suggest --json`, and of a line of `parley export --texts`. */

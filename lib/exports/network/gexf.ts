@@ -10,7 +10,9 @@ export function writeGexf(view: NetworkView): string {
   const { network, nodes, provenance } = view
   const graph = new UndirectedGraph<NetworkNode, { weight: number }>()
   for (const node of nodes) graph.addNode(node.name, node)
-  for (const { a, b, weight } of tiesOf(network)) graph.addUndirectedEdge(nodes[a]?.name, nodes[b]?.name, { weight })
+  // Ids of ties are numbers, because those of the library are random.
+  for (const [index, { a, b, weight }] of tiesOf(network).entries())
+    graph.addUndirectedEdgeWithKey(`e${index}`, nodes[a]?.name, nodes[b]?.name, { weight })
   graph.setAttribute('description', recipeInWords(view))
   graph.setAttribute('creator', provenance.library)
   const attributes = nodeAttributes(network.mode).filter(({ name }) => name !== 'label' && name !== 'name')
