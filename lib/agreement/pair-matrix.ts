@@ -1,7 +1,9 @@
 import type { CountedStance } from '@/lib/comparison/agreement'
 import type { Relation } from '@/lib/comparison/model'
-import { STANCE, STANCES, sideOf } from '@/lib/vocabulary'
+import { addDensely } from './dense-pairs'
 import { compareNames } from './names'
+import { addSparsely, MOST_PACKED, unpack } from './packed-pairs'
+import { stanceColumns } from './stance-columns'
 
 /** How two stances on one topic relate, in the order of the counts of a pair. */
 const RELATIONS = ['same', 'terms', 'neither', 'opposite'] as const satisfies Relation[]
@@ -16,6 +18,9 @@ export type PairMatrix = { actors: string[] } & Record<Relation, Uint16Array> & 
 /** The place of a pair in the lists of a matrix of `size` actors; `a` is below `b`. */
 export const pairPlace = (a: number, b: number, size: number): number => (a * (2 * size - a - 1)) / 2 + (b - a - 1)
 
+/** A step of the sparse product costs as much as this many topics of the dense one. */
+const SPARSE_STEPS = 6
+
 /** Topics that a topic is part of, nearest first. */
 type Ancestors = (topic: string) => readonly string[]
 
@@ -25,8 +30,9 @@ type Ancestors = (topic: string) => readonly string[]
  * other, is not shared; a topic that is part of another which they share is not counted beside it. Silence is in no
  * number.
  *
- * Memory is proportional to the pairs. Example: A supports x and y, B supports x only if something happens and opposes
- * y: terms 1, opposite 1, distance 1 + 4 = 5, closeness 1 − 5 / (2 · 4) = 0.375.
+ * Memory is proportional to the pairs; the time is that of one sparse or dense product of the stances, whichever has
+ * fewer steps. Example: A supports x and y, B supports x only if something happens and opposes y: terms 1, opposite 1,
+ * distance 1 + 4 = 5, closeness 1 − 5 / (2 · 4) = 0.375.
  *
  * @param actors those of the matrix; stances of others are left out
  */
@@ -46,78 +52,18 @@ export function buildPairMatrix(
     opposite: new Uint16Array(pairs),
     distance: new Uint32Array(pairs),
   }
-  const lists = RELATIONS.map((relation) => matrix[relation])
-  const topics = byTopic(names, stances)
-  for (const [topic, { held, codes, records }] of topics) {
-    const wider = ancestors(topic).flatMap((name) => topics.get(name)?.onIt ?? [])
-    const masks = wider.length > 0 ? held.map((actor) => maskOf(wider, actor)) : undefined
-    const joint = sharesRecord(records)
-    for (let left = 0; left < held.length; left += 1) {
-      const a = held[left] as number
-      const row = (a * (2 * size - a - 1)) / 2 - a - 1
-      const from = (codes[left] as number) * STANCES.length
-      const mask = masks?.[left] ?? 0
-      for (let right = left + 1; right < held.length; right += 1) {
-        if (mask !== 0 && (mask & (masks?.[right] ?? 0)) !== 0) continue
-        if (joint?.(left, right)) continue
-        const kind = from + (codes[right] as number)
-        const place = row + (held[right] as number)
-        const list = lists[RELATION_OF[kind] as number] as Uint16Array
-        list[place] = (list[place] as number) + 1
-        matrix.distance[place] = (matrix.distance[place] as number) + (DISTANCE_OF[kind] as number)
-      }
-    }
+  const columns = stanceColumns(names, stances, ancestors)
+  const plain = columns.filter(({ masks, joint }) => !masks && !joint)
+  const steps = plain.reduce((sum, { held }) => sum + (held.length * (held.length - 1)) / 2, 0)
+  const dense = steps > (pairs * plain.length) / SPARSE_STEPS
+  if (dense) addDensely(matrix, plain)
+  const rest = dense ? columns.filter(({ masks, joint }) => masks || joint) : columns
+  for (let from = 0; from < rest.length; from += MOST_PACKED) {
+    const packed = new Float64Array(pairs)
+    addSparsely(packed, rest.slice(from, from + MOST_PACKED), size)
+    unpack(packed, matrix)
   }
   return matrix
-}
-
-const CODE = Object.fromEntries(STANCES.map((stance, index) => [stance, index])) as Record<string, number>
-const EACH_PAIR = STANCES.flatMap((a) => STANCES.map((b) => [a, b] as const))
-/** By two stances, the index of their relation in `RELATIONS`. */
-const RELATION_OF = Uint8Array.from(EACH_PAIR, ([a, b]) => {
-  if (sideOf(a) === 'mixed' || sideOf(b) === 'mixed') return RELATIONS.indexOf('neither')
-  if (sideOf(a) !== sideOf(b)) return RELATIONS.indexOf('opposite')
-  return RELATIONS.indexOf(a === b ? 'same' : 'terms')
-})
-const DISTANCE_OF = Uint8Array.from(EACH_PAIR, ([a, b]) => Math.abs(STANCE[a].score - STANCE[b].score))
-
-type Topic = { held: number[]; codes: number[]; records: string[][]; onIt: Set<number> }
-
-function byTopic(names: string[], stances: readonly CountedStance[]): Map<string, Topic> {
-  const places = new Map(names.map((name, index) => [name, index]))
-  const topics = new Map<string, Topic>()
-  const ordered = stances
-    .flatMap((one) => {
-      const place = places.get(one.actor)
-      return place === undefined ? [] : [{ place, one }]
-    })
-    .sort((a, b) => a.place - b.place)
-  for (const { place, one } of ordered) {
-    const topic = topics.get(one.topic) ?? { held: [], codes: [], records: [], onIt: new Set() }
-    topics.set(one.topic, topic)
-    topic.held.push(place)
-    topic.codes.push(CODE[one.stance] as number)
-    topic.records.push(one.records)
-    topic.onIt.add(place)
-  }
-  return topics
-}
-
-/** A bit for each broader topic on which the actor is on record too; a chain has at most 31. */
-function maskOf(wider: Set<number>[], actor: number): number {
-  return wider.slice(0, 31).reduce((mask, onIt, bit) => (onIt.has(actor) ? mask | (1 << bit) : mask), 0)
-}
-
-/** Whether the stances of two holders of a topic rest on one record; undefined where no record has two holders. */
-function sharesRecord(records: string[][]): ((left: number, right: number) => boolean) | undefined {
-  const holders = new Map<string, number[]>()
-  records.forEach((ids, index) => {
-    for (const id of ids) holders.set(id, [...(holders.get(id) ?? []), index])
-  })
-  const joint = new Set<number>()
-  for (const some of holders.values())
-    for (const left of some) for (const right of some) if (left < right) joint.add(left * records.length + right)
-  return joint.size === 0 ? undefined : (left, right) => joint.has(left * records.length + right)
 }
 
 /** The numbers of one pair of a matrix. `closeness` is the mean of 1 − |a − b| / 4, 0 to 1; undefined without a topic. */

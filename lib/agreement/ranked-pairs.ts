@@ -5,9 +5,9 @@ import { type PairMatrix, pairCounts, pairPlace } from './pair-matrix'
 
 /** Pairs of each list. */
 const LISTED = 5
-/** Above this number of pairs each actor keeps its strongest ties alone: clusters of more would take minutes. */
-const MOST_TIES = 50_000
-const STRONGEST = 20
+/** Above this number of ties each actor keeps its strongest alone: a hundred runs of the clustering would take seconds. */
+const MOST_TIES = 5_000
+const STRONGEST = 12
 
 /** How many pairs share no topic, fewer than five, five and more. */
 export function countPairs(matrix: PairMatrix): AgreementView['pairs'] {
@@ -19,28 +19,30 @@ export function countPairs(matrix: PairMatrix): AgreementView['pairs'] {
   return counts
 }
 
-/** Ties by the number of topics on which two are on the same side, from which clusters are found. */
+/**
+ * Ties by the number of topics on which two are on the same side, from which clusters are found. Where there are many,
+ * each actor keeps its strongest alone.
+ */
 export function sameSideTies(matrix: PairMatrix): Tie[] {
   const size = matrix.actors.length
-  const ties: Tie[] = []
-  for (let a = 0; a < size; a += 1)
-    for (let b = a + 1; b < size; b += 1) {
-      const weight = sameSideAt(matrix, pairPlace(a, b, size))
-      if (weight > 0) ties.push({ a, b, weight })
-    }
-  return ties.length > MOST_TIES ? strongest(ties, size) : ties
-}
-
-function strongest(ties: Tie[], size: number): Tie[] {
-  const kept = Array<number>(size).fill(0)
-  return ties
-    .toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
-    .filter(({ a, b }) => {
-      if ((kept[a] ?? 0) >= STRONGEST && (kept[b] ?? 0) >= STRONGEST) return false
-      kept[a] = (kept[a] ?? 0) + 1
-      kept[b] = (kept[b] ?? 0) + 1
-      return true
-    })
+  const weights = matrix.same.map((same, place) => same + (matrix.terms[place] as number))
+  const ties = weights.reduce((count, weight) => count + Number(weight > 0), 0)
+  const most = ties > MOST_TIES ? STRONGEST : Number.POSITIVE_INFINITY
+  const kept = new Uint32Array(size)
+  const chosen: Tie[] = []
+  const strongest = weights.reduce((high, weight) => Math.max(high, weight), 0)
+  // By weight, because there are few different ones and millions of pairs.
+  for (let weight = strongest; weight > 0; weight -= 1) {
+    let place = 0
+    for (let a = 0; a < size; a += 1)
+      for (let b = a + 1; b < size; b += 1, place += 1) {
+        if (weights[place] !== weight || ((kept[a] as number) >= most && (kept[b] as number) >= most)) continue
+        kept[a] = (kept[a] as number) + 1
+        kept[b] = (kept[b] as number) + 1
+        chosen.push({ a, b, weight })
+      }
+  }
+  return chosen
 }
 
 /** The pairs of different clusters that are most on the same side, of those who share five topics and more. */
