@@ -20,6 +20,11 @@ export function LeftOutPart({ view }: { view: AgreementView }) {
           </p>
         )}
       </div>
+      <p className="quiet-note">
+        <a className="link" href="/coverage">
+          What is missing, and what would fill it
+        </a>
+      </p>
       <ul className="left-out-list">
         {reported > 0 && (
           <li>

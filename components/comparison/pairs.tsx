@@ -1,5 +1,5 @@
 import { type Comparison, type PairAgreement, rowKey, rowLabel } from '@/lib/comparison/model'
-import { compareHref } from '@/lib/urls'
+import { agreementHref, compareHref } from '@/lib/urls'
 
 /** Agreement of every pair: "same side on x of n shared topics", one square per topic; small n is marked. */
 export function Pairs({ comparison: { pairs, actors, filter, rows } }: { comparison: Comparison }) {
@@ -14,7 +14,10 @@ export function Pairs({ comparison: { pairs, actors, filter, rows } }: { compari
     <section className="part pairs">
       <div className="parthead">
         <h2>Pair by pair</h2>
-        <p className="note">On the chosen topics on which both are on record; mixed is on neither side</p>
+        <p className="note">
+          On the chosen topics on which both are on record; mixed is on neither side.{' '}
+          <a href={agreementHref({ actors: filter.actors })}>On every topic</a>
+        </p>
       </div>
       <ul>
         {shared.map((pair) => (

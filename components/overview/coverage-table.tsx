@@ -40,6 +40,11 @@ export function CoverageTable({ overview: { coverage, comparison } }: { overview
           ))}
         </tbody>
       </table>
+      <p className="quiet-note">
+        <a className="link" href="/coverage">
+          What is missing, and what would fill it
+        </a>
+      </p>
     </section>
   )
 }
