@@ -1,5 +1,5 @@
 import type { AgreementView } from './model'
-import { pairPlace } from './pair-matrix'
+import { pairPlace } from './pair-lists'
 
 /** Same side, of shared topics, summed over the pairs of two clusters. */
 export type Block = { sameSide: number; shared: number; pairs: number }

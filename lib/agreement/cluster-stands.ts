@@ -2,7 +2,8 @@ import type { CountedStance } from '@/lib/comparison/agreement'
 import { type Side, sideOf } from '@/lib/vocabulary'
 import type { Clusters } from './clusters'
 import type { AgreementCluster, ClusterStand } from './model'
-import { type PairMatrix, pairCounts } from './pair-matrix'
+import type { PairMatrix } from './pair-lists'
+import { pairCounts } from './pair-matrix'
 
 /** Topics of each cluster that are named. */
 const NAMED = 5

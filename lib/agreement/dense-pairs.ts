@@ -1,5 +1,5 @@
 import { STANCE, STANCES, type Stance } from '@/lib/vocabulary'
-import type { PairMatrix } from './pair-matrix'
+import type { PairMatrix } from './pair-lists'
 import type { StanceColumn } from './stance-columns'
 
 /**

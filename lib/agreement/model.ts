@@ -5,7 +5,8 @@ import type { ActorRecord, PositionRecord, SourceRecord, TopicRecord } from '@/l
 import type { Side, Stance } from '@/lib/vocabulary'
 import type { Division } from './divide'
 import type { LeftOut } from './held'
-import type { PairCounts, PairMatrix } from './pair-matrix'
+import type { PairMatrix } from './pair-lists'
+import type { PairCounts } from './pair-matrix'
 
 /** Up to this number of actors agreement is shown pair by pair, with every topic. */
 export const MOST_AS_PAIRS = 6

@@ -1,6 +1,7 @@
 import { type CountedStance, relate } from '@/lib/comparison/agreement'
 import type { OpenedPair, PairTopic } from './model'
-import { type PairMatrix, pairCounts } from './pair-matrix'
+import type { PairMatrix } from './pair-lists'
+import { pairCounts } from './pair-matrix'
 
 type Input = {
   a: number

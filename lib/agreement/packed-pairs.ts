@@ -1,6 +1,6 @@
 import type { Relation } from '@/lib/comparison/model'
 import { STANCE, STANCES, type Stance, sideOf } from '@/lib/vocabulary'
-import type { PairMatrix } from './pair-matrix'
+import type { PairMatrix } from './pair-lists'
 import type { StanceColumn } from './stance-columns'
 
 /**

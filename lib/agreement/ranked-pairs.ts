@@ -1,7 +1,8 @@
 import { FEW_SHARED } from '@/lib/comparison/model'
 import type { Tie } from './graph'
 import type { AgreementPair, AgreementView } from './model'
-import { type PairMatrix, pairCounts, pairPlace } from './pair-matrix'
+import { type PairMatrix, pairPlace } from './pair-lists'
+import { pairCounts } from './pair-matrix'
 
 /** Pairs of each list. */
 const LISTED = 5

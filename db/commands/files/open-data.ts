@@ -77,6 +77,9 @@ const STREAMED: Partial<Record<EndpointName, { view: string; json: boolean }>> =
   listClaims: { view: 'claims', json: true },
   compare: { view: 'compare', json: false },
   listChanges: { view: 'change', json: false },
+  getAgreement: { view: 'agreement', json: false },
+  getNetwork: { view: 'agreement/network', json: false },
+  getCoverage: { view: 'coverage', json: false },
 }
 
 function isStreamed(name: EndpointName, format: string, search: URLSearchParams): boolean {
