@@ -3,12 +3,10 @@ import type { Tie } from './graph'
 import type { AgreementPair, AgreementView } from './model'
 import { type PairMatrix, pairPlace } from './pair-lists'
 import { pairCounts } from './pair-matrix'
+import { MOST_TIES, STRONGEST } from './strongest-ties'
 
 /** Pairs of each list. */
 const LISTED = 5
-/** Above this number of ties each actor keeps its strongest alone: a hundred runs of the clustering would take seconds. */
-const MOST_TIES = 5_000
-const STRONGEST = 12
 
 /** How many pairs share no topic, fewer than five, five and more. */
 export function countPairs(matrix: PairMatrix): AgreementView['pairs'] {

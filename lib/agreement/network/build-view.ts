@@ -1,4 +1,5 @@
 import { findClusters } from '@/lib/agreement/clusters'
+import { strongestTies } from '@/lib/agreement/strongest-ties'
 import { broaderTopics } from '@/lib/broader-topics'
 import type { Provenance } from '@/lib/comparison/model'
 import { type NetworkFilter, qualifierOf } from '@/lib/filter/network'
@@ -36,10 +37,11 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
   const statements = named.filter((one) => isIn(one, filter))
   const broader = new Map(topics.map((topic) => [topic.slug, topic.broader]))
   const { network, counted, counts } = buildNetwork(statements, settings, (topic) => broaderTopics(topic, broader))
-  const clusters = network.mode === 'one' ? findClusters(network.actors.length, tiesOf(network)) : undefined
-  const centrality = measureCentrality(network)
+  const [places, ties] = [nodesOf(network), tiesOf(network)]
+  const clusters = network.mode === 'one' ? findClusters(places.length, strongestTies(places.length, ties)) : undefined
+  const centrality = measureCentrality(places.length, ties)
   const labels = new Map(topics.map(({ slug, label }) => [slug, label]))
-  const nodes = nodesOf(network).map(({ name, mode }, index) => ({
+  const nodes = places.map(({ name, mode }, index) => ({
     name,
     mode,
     label: (mode === 'topic' ? labels.get(name) : bySlug.get(name)?.name) ?? name,
@@ -47,9 +49,9 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
     statements: counts(name, mode),
     cluster: clusters && (clusters.of[index] ?? 0) + 1,
     moved: clusters?.moved[index],
-    ...(centrality[index] ?? { degree: 0, strength: 0, betweenness: 0 }),
+    ...(centrality[index] ?? { degree: 0, strength: 0, betweenness: undefined }),
   }))
-  const listed = network.mode === 'one' ? listTies(tiesOf(network), network.actors, statements) : []
+  const listed = network.mode === 'one' ? listTies(ties, network.actors, statements) : []
   const leftOut = { groups, nobody, excluded: named.length - statements.length }
   return {
     filter,

@@ -23,7 +23,7 @@ const nodeSchema = z.strictObject({
   moved: count.nullable().describe('In how many of the other runs of the clustering it was with other nodes.'),
   degree: count.describe('Ties above zero.'),
   strength: z.number().describe('Sum of the weights of ties above zero.'),
-  betweenness: z.number().min(0).max(1),
+  betweenness: z.number().min(0).max(1).nullable().describe('Null where there are too many paths to count.'),
 })
 
 /** The JSON of a discourse network. */

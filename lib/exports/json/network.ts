@@ -49,6 +49,6 @@ function publicNode(node: NetworkNode): NetworkFile['nodes'][number] {
     moved: moved ?? null,
     degree,
     strength,
-    betweenness,
+    betweenness: betweenness ?? null,
   }
 }
