@@ -14,6 +14,8 @@ export type Named = { speaker: Speaker; organizations: Set<string>; place: Place
 export type NamedActors = {
   /** Slug of the actor, and the question that its records wait for. */
   of(speaker: Speaker): { slug: string; waits: string | undefined }
+  /** Whether the file names several organizations for somebody, so that no affiliation says which one counts. */
+  hasSeveralOrganizations(speaker: Speaker): boolean
   /** Slug of the person of a name, who speaks in the file or is on record. */
   person(name: string): string | null
   /** Records of actors that are not on record. */
@@ -53,7 +55,18 @@ export function nameActors(
   const records = fresh.map((one) => ({ record: actorOf(one, file, of), place: one.place }))
   const people = new Map(known.filter(({ kind }) => kind === 'person').map(({ name, slug }) => [foldName(name), slug]))
   for (const { record } of records) if (record.kind === 'person') people.set(foldName(record.name), record.slug)
-  return { of, person: (name) => people.get(foldName(name)) ?? null, records, questions, unaffiliated }
+  const several = new Set(
+    named.filter(({ organizations }) => organizations.size > 1).map(({ speaker }) => keyOf(speaker)),
+  )
+  const hasSeveralOrganizations = (speaker: Speaker) => several.has(keyOf(speaker))
+  return {
+    of,
+    hasSeveralOrganizations,
+    person: (name) => people.get(foldName(name)) ?? null,
+    records,
+    questions,
+    unaffiliated,
+  }
 }
 
 export const keyOf = ({ kind, name }: Speaker) => `${kind} ${name}`

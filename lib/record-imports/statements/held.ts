@@ -1,7 +1,7 @@
 import type { Stance } from '@/lib/vocabulary'
 import { stableId } from '../stable-id'
 import type { NamedActors } from './actors'
-import type { CodedDocument, CodedStatement } from './coded'
+import type { CodedDocument, CodedStatement, Speaker } from './coded'
 import type { StatementMapping } from './mapping'
 import type { Plan } from './plan'
 import type { SaidWords } from './said-words'
@@ -41,6 +41,10 @@ export function listHeld(
     return outcome && 'said' in outcome ? [{ statement, said: outcome.said }] : []
   })
   coming.sort((a, b) => compareStatements(a.statement, b.statement))
+  const hats = organizationsByActor(
+    coming.map(({ statement }) => statement),
+    actors,
+  )
   return coming.flatMap(({ statement, said }) => {
     const { speakers, concepts, stance } = statement
     if (!('stance' in stance)) return []
@@ -51,7 +55,8 @@ export function listHeld(
       if (!('slug' in topic)) return []
       return speakers.map((speaker): Held => {
         const { slug: actor, waits } = actors.of(speaker)
-        const onBehalfOf = behalfOf(statement, speaker.kind, actor, actors, mapping)
+        const onBehalfOf = behalfOf(statement, speaker, actors, mapping)
+        const worn = mapping.organization === 'behalf' || (hats.get(actor)?.size ?? 0) > 1 ? onBehalfOf : null
         return {
           statement,
           said,
@@ -64,7 +69,7 @@ export function listHeld(
           stance: topic.opposite ? turned(stance.stance) : stance.stance,
           summary: statement.summary ?? `Coded as ${stance.words} “${concept.replace(/[.\s]+$/, '')}”.`,
           waits: topic.waits ?? waits,
-          occasion: stableId('held', [source, statement.coder, actor, onBehalfOf, topic.slug, topic.summit]),
+          occasion: stableId('held', [source, statement.coder, actor, worn, topic.slug, topic.summit]),
         }
       })
     })
@@ -75,16 +80,31 @@ function compareStatements(a: CodedStatement, b: CodedStatement): number {
   return a.range.start - b.range.start || a.range.end - b.range.end || a.number - b.number
 }
 
+/**
+ * The organization for which somebody speaks: where the mapping says so, and where the file names several for the
+ * person, because then no affiliation says for which of them these words were.
+ */
 function behalfOf(
   { organization }: CodedStatement,
-  kind: string,
-  actor: string,
+  speaker: Speaker,
   actors: NamedActors,
   mapping: StatementMapping,
 ): string | null {
-  if (mapping.organization !== 'behalf' || organization === null || kind === 'organization') return null
+  if (organization === null || speaker.kind === 'organization') return null
+  if (mapping.organization !== 'behalf' && !actors.hasSeveralOrganizations(speaker)) return null
   const { slug } = actors.of({ name: organization, kind: 'organization' })
-  return slug === actor ? null : slug
+  return slug === actors.of(speaker).slug ? null : slug
+}
+
+/** The organizations for which each actor speaks in one document. */
+function organizationsByActor(statements: CodedStatement[], actors: NamedActors): Map<string, Set<string>> {
+  const hats = new Map<string, Set<string>>()
+  for (const { organization, speakers } of statements)
+    for (const speaker of speakers) {
+      const { slug } = actors.of(speaker)
+      if (organization !== null) hats.set(slug, (hats.get(slug) ?? new Set()).add(organization))
+    }
+  return hats
 }
 
 /** The same terms on the other side. */
