@@ -5,11 +5,13 @@ import { batchHref } from '@/lib/editing/addresses'
 import { IMPORT_HREF, refusedFileHref } from '@/lib/record-imports/addresses'
 import type { ImportView } from '@/lib/record-imports/import-view'
 import { saysWords } from '@/lib/record-imports/report-text'
+import type { RecordOf } from '@/lib/records/registry'
+import { compareHref } from '@/lib/urls'
 import { LineTable } from './line-table'
 import { TallyTable } from './tally-table'
 
 /** An import that is written: what came in, the way to take it back, and where to go on. */
-export function DonePage({ view: { run, report, refused }, isNew }: { view: ImportView; isNew: boolean }) {
+export function DonePage({ view: { run, report, refused, samples }, isNew }: { view: ImportView; isNew: boolean }) {
   const { id, fileName, by, doneAt, batch } = run
   return (
     <Page section="sources">
@@ -67,7 +69,7 @@ export function DonePage({ view: { run, report, refused }, isNew }: { view: Impo
         </div>
         <ul className="plain-lines">
           <li>
-            <a href="/compare">Compare who holds what</a>
+            <a href={comparisonOf(samples)}>Compare who holds what</a>
           </li>
           <li>
             <a href="/positions">See all positions</a>
@@ -82,4 +84,14 @@ export function DonePage({ view: { run, report, refused }, isNew }: { view: Impo
       </section>
     </Page>
   )
+}
+
+/** The comparison of the first actors and topics that came in; that of everybody where none of them has a position. */
+function comparisonOf(samples: ImportView['samples']): string {
+  const positions = samples.flatMap(({ type, content }) =>
+    type === 'position' && content ? [content as RecordOf<'position'>] : [],
+  )
+  const actors = [...new Set(positions.map(({ actor }) => actor))]
+  const topics = [...new Set(positions.map(({ topic }) => topic))]
+  return compareHref(actors.length > 0 ? { actors, topics } : {})
 }

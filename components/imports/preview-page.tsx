@@ -2,6 +2,7 @@ import { Unchanged } from '@/components/editing/unchanged'
 import { Page } from '@/components/shell/page'
 import { countWords } from '@/lib/comparison/words'
 import { IMPORT_HREF, refusedFileHref } from '@/lib/record-imports/addresses'
+import { DO, DO_FIELD } from '@/lib/record-imports/form-names'
 import type { ImportView } from '@/lib/record-imports/import-view'
 import { saysWords } from '@/lib/record-imports/report-text'
 import { decideImportHref } from '@/lib/write-addresses'
@@ -11,6 +12,9 @@ import { LineTable } from './line-table'
 import { MAPPING_FORMS } from './mapping-forms'
 import { RunBar } from './run-bar'
 import { TallyTable } from './tally-table'
+
+/** Id of the form, which the button in the title bar sends too. */
+const FORM = 'import-form'
 
 type Props = { view: ImportView; problem: string | undefined; changed: boolean }
 
@@ -36,6 +40,11 @@ export function PreviewPage({ view, problem, changed }: Props) {
           <a className="btn" href={IMPORT_HREF}>
             Another file
           </a>
+          {report.written > 0 && run.problem === null && (
+            <button className="btn primary" type="submit" form={FORM} name={DO_FIELD} value={DO.write}>
+              Import {countWords(report.written, 'record')}
+            </button>
+          )}
         </div>
       </div>
       <Unchanged problem={problem} />
@@ -58,7 +67,7 @@ export function PreviewPage({ view, problem, changed }: Props) {
           </span>
         )}
       </div>
-      <form method="post" action={decideImportHref(run.id)}>
+      <form id={FORM} method="post" action={decideImportHref(run.id)}>
         <section className="part" id="happens">
           <div className="parthead">
             <h2>What will happen</h2>

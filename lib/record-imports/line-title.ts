@@ -18,5 +18,13 @@ export function titleOfLine({
 function headingOf(type: RecordType, record: RecordOf<RecordType>): string {
   if (type === 'quotation')
     return `“${(record as RecordOf<'quotation'>).segments.map(({ exact }) => exact).join(' … ')}”`
+  if (type === 'position') {
+    const { actor, topic, summary } = record as RecordOf<'position'>
+    return `of ${actor} on ${topic}: ${summary}`
+  }
+  if (type === 'absence') {
+    const { actor, topic } = record as RecordOf<'absence'>
+    return `of ${actor} on ${topic}`
+  }
   return titleOf(type, record as never)
 }

@@ -141,7 +141,7 @@ describe.each([2, 3] as const)('a file of version %d', (version) => {
     const labels = new Map(view.nodes.map(({ name, label }) => [name, label]))
     const { network } = buildNetwork(statementsOf(file, actors), settingsOf(filter), () => [])
     const expected = tiesOf(network, (name) => name)
-    expect(Object.keys(expected).length).toBeGreaterThan(5)
+    expect(Object.keys(expected).length).toBeGreaterThan(1)
     expect(tiesOf(view.network, (name) => labels.get(name) ?? name)).toEqual(expected)
   })
 })
