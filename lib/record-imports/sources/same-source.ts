@@ -61,14 +61,24 @@ export function indexSources(sources: BundleSource[]): SourceIndex {
   }
 }
 
-/** An address without what changes nothing: its scheme, `www.`, a slash at its end, escapes. */
+/** An address without what changes nothing: its scheme, `www.`, a slash at its end, escapes, the spelling of its host. */
 export function addressKey(url: string): string {
-  const plain = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
+  const plain = withPlainHost(url)
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/$/, '')
   try {
     return decodeURI(plain)
   } catch {
     return plain
   }
+}
+
+/** Host names in other scripts are the same in ASCII, as files for TeX have them. */
+function withPlainHost(url: string): string {
+  return url.replace(/^(https?:\/\/)([^/?#]+)/i, (whole, scheme: string, host: string) => {
+    const { hostname, port } = URL.canParse(whole) ? new URL(whole) : { hostname: host, port: '' }
+    return `${scheme}${hostname}${port && `:${port}`}`
+  })
 }
 
 function isSure(one: Recognized, source: BundleSource): boolean {

@@ -87,7 +87,8 @@ function held(record: SourceRecord, format: Format) {
       const name = line(nameInOrder(parts))
       return 'literal' in parts ? { name } : { name, sortName: line(author.sortName) }
     }),
-    publisher: format === 'bibtex' && sameHouse ? undefined : line(record.publisher),
+    // Said once where it is what the source appeared in.
+    publisher: sameHouse ? undefined : line(record.publisher),
     issued: record.issued,
     url: record.url && addressKey(record.url),
     archivedUrl: record.archivedUrl && addressKey(record.archivedUrl),

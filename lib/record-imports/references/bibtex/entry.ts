@@ -29,11 +29,13 @@ export function referenceOf(entry: Entry, place: Place): Reference {
   const kind = kindOfEntry({ kind: entry.type.toLowerCase(), subtype, inJournal, onOneDay: day === true })
   const published = field('howpublished')
   const isReport = kind.types[0] === 'report'
+  const house = field('publisher') ?? field('institution', 'organization')
   const container =
     joined(field('journaltitle', 'journal'), field('journalsubtitle')) ??
     field('booktitle', 'titleaddon') ??
-    (published && !webAddress(published) ? published : undefined)
-  const house = field('publisher') ?? field('institution', 'organization')
+    (published && !webAddress(published) ? published : undefined) ??
+    // The short form of what a report appeared in, without its long one: then that is the institution.
+    (isReport && field('shortjournal') !== undefined ? house : undefined)
   return {
     key: entry.key ?? '',
     place,
