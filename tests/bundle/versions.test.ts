@@ -82,7 +82,7 @@ async function libraryOfVersion1() {
   const engine = openEmbedded(':memory:')
   // Rules came with their columns and tables.
   const known = Object.entries(TRIGGERS).filter(
-    ([name, text]) => !/^source_text_shown|^claim_|outcome/.test(name + text),
+    ([name, text]) => !/^source_text_shown|^claim_|^import_|outcome/.test(name + text),
   )
   await migrate(engine, migrationsBefore('0007_text_shown'), Object.fromEntries(known))
   const { run } = rawAccess(engine)

@@ -110,7 +110,7 @@ describe('what is not understood is refused: a message, exit code 2, and no file
     [['export', '--view', 'constructor'], /There is no view “constructor”/],
     [['export', '--view', 'compare', '--format', 'pdf'], /no form “pdf”\. Try: csv/],
     [['export', '--view', 'compare', '--format', 'toString'], /no form “toString”/],
-    [['export', '--format', 'csv'], /whole library leaves as datapackage, sqlite, json/],
+    [['export', '--format', 'csv'], /whole library leaves as datapackage, sqlite, /],
     [['export', '--query', 'actors=x'], /name a --view/],
     [['export', '--view', 'compare', '--query', 'colour=red'], /colour: There is no parameter “colour” here/],
     [['export', '--view', 'compare', '--query', 'constructor=1&__proto__=2'], /constructor: .*\n__proto__: /],
@@ -121,7 +121,7 @@ describe('what is not understood is refused: a message, exit code 2, and no file
     [['export', '--views', 'compare'], /--views/],
     [['export', 'compare'], /compare/],
     [['export', '--view'], /--view/],
-    [['import'], /There is no command “import”\. Try: seed, export/],
+    [['bring'], /There is no command “bring”\. Try: seed, import, export/],
     [['constructor'], /There is no command “constructor”/],
     [['__proto__'], /There is no command “__proto__”/],
     [['seed', '--file', 'no/such/file.json'], /Cannot read no\/such\/file\.json|already holds/],
@@ -180,7 +180,7 @@ describe('help', () => {
     for (const word of ['help', '--help', '-h']) {
       const { code, stdout, stderr } = await parley([word], { db: freshFile() })
       expect([code, stderr]).toEqual([0, ''])
-      const named = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name)
+      const named = [...stdout.matchAll(/^ {2}(\w+)(?: |$)/gm)].map(([, name]) => name)
       const { stderr: known } = await parley(['no-such-command'], { db: freshFile() })
       const commands = known.match(/Try: (.*)\./)?.[1]?.split(', ') ?? []
       expect([...new Set(named)].toSorted()).toEqual(commands.toSorted())

@@ -6,6 +6,7 @@ import { freshDatabase } from '../support/database'
 import { insertOf, type RawAccess, type Row, rawAccess, updateOf } from './raw'
 import {
   ENUMERATIONS,
+  insertImports,
   REFERENCES,
   REFUSED_STATEMENTS,
   type RefusedWrite,
@@ -19,15 +20,7 @@ let raw: RawAccess
 beforeAll(async () => {
   engine = (await freshDatabase(smallLibrary())).engine
   raw = rawAccess(engine)
-  // One that is written, and one whose plan was made for another state of the library.
-  for (const [id, state] of [
-    [1, 'done'],
-    [2, 'preview'],
-  ])
-    await raw.run(
-      `insert into import_run (id, file_name, kind, bytes, "by", at, state, planned_at) values (?, 'a', 'csv', 1, '', '', ?, 1)`,
-      [id, state],
-    )
+  await insertImports(raw)
 })
 // Refused or not, no write of a test outlives it.
 beforeEach(async () => {

@@ -8,13 +8,22 @@ import { bundleSchema } from '@/lib/bundle/schema'
 import { smallLibrary } from '../fixtures/small'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { type RawAccess, rawAccess, updateOf } from './raw'
-import { ENUMERATIONS, REFERENCES, REFUSED_STATEMENTS, ROW_RULES, SPANNING_RULES, STANCE_RULES } from './refused-writes'
+import {
+  ENUMERATIONS,
+  insertImports,
+  REFERENCES,
+  REFUSED_STATEMENTS,
+  ROW_RULES,
+  SPANNING_RULES,
+  STANCE_RULES,
+} from './refused-writes'
 
 let database: TestDatabase
 let raw: RawAccess
 beforeAll(async () => {
   database = await freshDatabase(smallLibrary())
   raw = rawAccess(database.engine)
+  await insertImports(raw)
 })
 beforeEach(async () => {
   await raw.run('begin')

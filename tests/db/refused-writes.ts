@@ -1,4 +1,4 @@
-import type { Row } from './raw'
+import type { RawAccess, Row } from './raw'
 
 /**
  * Writes that the database refuses, whoever makes them. Each changes a good row of the small library: once as
@@ -276,3 +276,15 @@ export const REFUSED_STATEMENTS: [string, string][] = [
   [`update import_run set state = 'done' where id = 2`, 'import_planned'],
   [`update import_run set state = 'writing' where id = 2`, 'import_run_state'],
 ]
+
+/** Two imports that the statements above change: one that is written, one planned for another state of the library. */
+export async function insertImports(raw: RawAccess): Promise<void> {
+  for (const [id, state] of [
+    [1, 'done'],
+    [2, 'preview'],
+  ])
+    await raw.run(
+      `insert into import_run (id, file_name, kind, bytes, "by", at, state, planned_at) values (?, 'a', 'csv', 1, '', '', ?, 1)`,
+      [id, state],
+    )
+}

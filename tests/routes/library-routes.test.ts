@@ -25,13 +25,15 @@ describe('the library of a request', () => {
 
   test('is named by its address alone', async () => {
     setDatabase((await freshDatabase(nastyLibrary())).db, 'sample')
-    const [own, sample] = [await csv('/positions.csv'), await csv('/sample/positions.csv')]
+    const [own, sample] = [await csv('/positions.csv?origin=1'), await csv('/sample/positions.csv?origin=1')]
     expect(own.headers.get('etag')).not.toBe(sample.headers.get('etag'))
     expect(own.headers.get('content-disposition')).toContain('filename="parley-')
     expect(sample.headers.get('content-disposition')).toContain('filename="invented-example-parley-')
     expect(await own.text()).toContain('A small library')
     expect(await sample.text()).toContain('an invented library')
-    expect(await (await csv('/positions.csv', { 'x-parley-library': 'sample' })).text()).toContain('A small library')
+    expect(await (await csv('/positions.csv?origin=1', { 'x-parley-library': 'sample' })).text()).toContain(
+      'A small library',
+    )
   })
 
   test('is in the addresses that its files print', async () => {
@@ -39,10 +41,12 @@ describe('the library of a request', () => {
     vi.stubEnv('PARLEY_PUBLIC_URL', 'https://parley.example/library/')
     const addresses = async (address: string) =>
       new Set((await (await csv(address)).text()).match(/https:\/\/parley\.example[^\s,"]*/g))
-    expect(await addresses('/sample/positions.csv')).toEqual(
+    expect(await addresses('/sample/positions.csv?layout=notes')).toEqual(
       new Set(['https://parley.example/library/sample/positions']),
     )
-    expect(await addresses('/positions.csv')).toEqual(new Set(['https://parley.example/library/positions']))
+    expect(await addresses('/positions.csv?layout=notes')).toEqual(
+      new Set(['https://parley.example/library/positions']),
+    )
   })
 
   test('takes a form of its own: the trial of an editor, never the sample', async () => {
