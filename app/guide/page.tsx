@@ -9,7 +9,7 @@ import { buildGuide } from '@/lib/guide/tasks'
 
 export async function generateMetadata(): Promise<Metadata> {
   await library()
-  const description = 'A dozen things to do with this library, each with a link to its records.'
+  const description = 'Fifteen things to do with this library, each with a link to its records.'
   return pageMetadata({ title: 'Guide', description, path: '/guide' })
 }
 

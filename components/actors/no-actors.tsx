@@ -34,7 +34,7 @@ export function NoActors({ filter: { q, of }, all, suggestion }: Props) {
       </Empty>
     )
   return (
-    <Empty href="/guide" action="Guide: a dozen things to do here">
+    <Empty href="/guide" action="Guide: fifteen things to do here">
       Nobody’s words are on record yet. People are added at the desk, one line each.
     </Empty>
   )

@@ -3,7 +3,7 @@ export function GuideLink() {
   return (
     <p className="gap-links">
       <a className="link" href="/guide">
-        Guide: a dozen things to do here
+        Guide: fifteen things to do here
       </a>
     </p>
   )

@@ -12,7 +12,7 @@ type Props = {
   isInvented: boolean
 }
 
-/** What can be done here: a dozen things, each with the link that does it on this library. */
+/** What can be done here: fifteen things, each with the link that does it on this library. */
 export function GuidePage({ parts, title, isInvented }: Props) {
   return (
     <ReadingPage section="guide">
@@ -20,7 +20,7 @@ export function GuidePage({ parts, title, isInvented }: Props) {
         <div>
           <h1>What would you like to do?</h1>
           <p className="lede">
-            A dozen things, each with the link that does it here
+            Fifteen things, each with the link that does it here
             {title && (
               <>
                 , on “<bdi>{title}</bdi>”
@@ -67,7 +67,7 @@ export function GuidePage({ parts, title, isInvented }: Props) {
       {!isInvented && (
         <p className="guide-note gap-links">
           <a className="link" href={SAMPLE_GUIDE_HREF} data-outside="">
-            The same dozen on an invented example
+            The same fifteen on an invented example
           </a>
         </p>
       )}

@@ -62,7 +62,7 @@ export function EmptyLibrary({ beginnings, refused }: Props) {
           How to back it up
         </a>{' '}
         <a className="link" href="/guide">
-          Guide: a dozen things to do here
+          Guide: fifteen things to do here
         </a>
       </p>
     </ReadingPage>

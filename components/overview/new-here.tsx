@@ -6,7 +6,7 @@ export function NewHere() {
     <p className="quiet-note gap-links noprint">
       New to Parley?{' '}
       <a className="link" href="/guide">
-        A dozen things to do here
+        Fifteen things to do here
       </a>{' '}
       <a className="link" href={SAMPLE_HREF} data-outside="">
         An invented example library to look around in

@@ -3,7 +3,9 @@ import { shortName } from '@/lib/names'
 import { IMPORT_HREF } from '@/lib/record-imports/addresses'
 import { SAMPLE_HREF, TRIAL_DESK_HREF } from '@/lib/served-library'
 import {
+  API_HREF,
   actorHref,
+  agreementHref,
   changeHref,
   claimsHref,
   compareHref,
@@ -22,7 +24,7 @@ export type GuideLink = { label: string; href: string; outside?: true; editors?:
 export type GuidePart = { title: string; tasks: GuideTask[] }
 
 /**
- * The dozen things of the guide, with links to the records of one library; to lists where it has no records.
+ * The fifteen things of the guide, with links to the records of one library; to lists where it has no records.
  *
  * @param isSample whether it is the sample, in which nothing is written: those links lead to the trial and one's own
  */
@@ -60,6 +62,11 @@ function findOut({ topic, actors }: GuideExamples): GuideTask[] {
       text: 'Predictions with the answers of others: who endorses, disputes or qualifies them.',
       link: { label: 'Predictions', href: claimsHref({ kind: ['predictive'] }) },
     },
+    {
+      title: 'Who agrees with whom?',
+      text: 'On how many topics two are on one side, with the words of both. Topics of one alone do not count.',
+      link: { label: 'Agreement', href: agreementHref() },
+    },
   ]
 }
 
@@ -87,6 +94,11 @@ function takeAlong({ topic, actors }: GuideExamples): GuideTask[] {
       link: topic
         ? { label: `${topic.label} as a picture`, href: topicHref(topic.slug, {}, 'svg') }
         : { label: 'Choose a topic', href: '/topics' },
+    },
+    {
+      title: 'A program of your own',
+      text: 'Every page has its data at its own address, and the whole library is one file.',
+      link: { label: 'The library for programs', href: API_HREF },
     },
   ]
 }

@@ -75,6 +75,7 @@ export const PAGES = {
     '/agreement?view=stances',
     '/agreement/network?normalize=average&hand=all&groups=1',
     '/coverage',
+    '/api',
     '/change',
     '/history',
     '/',
