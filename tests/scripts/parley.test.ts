@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-// A house of its own, with the real scripts and a command line of three lines, and its job empty.
+// A house of its own, with the real scripts and a command line of three lines, and its jobs empty.
 let house: string
 
 // Each test starts several programs.
@@ -16,7 +16,7 @@ beforeEach(() => {
     cpSync(path, join(house, path), { recursive: true })
   symlinkSync(join(process.cwd(), 'node_modules'), join(house, 'node_modules'))
   for (const room of ['db/jobs', 'lib']) mkdirSync(join(house, room), { recursive: true })
-  for (const job of ['copy-database', 'extract']) write(`db/jobs/${job}.ts`, '')
+  for (const job of ['copy-database', 'extract', 'read-records', 'anchor']) write(`db/jobs/${job}.ts`, '')
   write('lib/word.ts', `export const word: string = 'one'`)
   write(
     'db/cli.ts',
