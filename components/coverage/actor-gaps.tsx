@@ -41,7 +41,7 @@ export function ActorGaps({ coverage }: { coverage: Coverage }) {
           </table>
         </div>
       )}
-      <GapPages filter={filter} show="actors" page={page} pages={pages} anchor="actors" />
+      <GapPages filter={filter} show="actors" page={page} pages={pages} fragment="actors" />
     </section>
   )
 }

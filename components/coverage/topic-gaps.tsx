@@ -56,7 +56,7 @@ export function TopicGaps({ coverage }: { coverage: Coverage }) {
           </span>
         ))}
       </p>
-      <GapPages filter={filter} show="topics" page={page} pages={pages} anchor="topics" />
+      <GapPages filter={filter} show="topics" page={page} pages={pages} fragment="topics" />
     </section>
   )
 }

@@ -130,7 +130,7 @@ test('a filter that hides a position says so instead of showing a silence', asyn
 
 test('the view leaves as files, exactly as filtered, and bad addresses are refused', async ({ request, bundled }) => {
   const csv = await request.get(`${bundled}/compare.csv?${THREE}&topics=sanctions-relief&layout=long`)
-  expect(csv.headers()['content-disposition']).toContain('parley-klingner-cha-kazianis-sanctions-relief.csv')
+  expect(csv.headers()['content-disposition']).toContain('parley-klingner-cha-kazianis-sanctions-relief-long.csv')
   const rows = parse(await csv.body(), { columns: true, relax_column_count: true }) as Record<string, string>[]
   expect(rows.map((row) => row.code)).toEqual(expect.arrayContaining(['opposes_unless', 'supports_if']))
   const json = await (await request.get(`${bundled}/compare.json?${THREE}&topics=sanctions-relief`)).json()
