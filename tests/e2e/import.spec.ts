@@ -1,0 +1,95 @@
+import { expectAccessible } from './support/accessibility'
+import { noSidewaysScroll } from './support/layout'
+import { expect, test } from './support/test'
+
+// An invented panel, as a survey tool writes it: answers in words, a comment beside, a column of no use.
+const PANEL = {
+  name: 'panel.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      'Respondent;Institution;Date answered;Q1 The fishing ban should be eased before inspections are complete.;Q1 comment;IP',
+      'Marlow, Ada;Straits Institute;3/2/2019;Agree;only after inspectors have been aboard;10.0.0.7',
+      'Jonas Thiele;Delta University;14/2/2019;Strongly disagree;-;10.0.0.8',
+      'Ottilie Brandt;Harbor Office;15/2/2019;Perhaps, perhaps not at all;;10.0.0.9',
+    ].join('\r\n'),
+  ),
+}
+
+test.describe.configure({ mode: 'serial' })
+
+test('the pages of an import are accessible, and nothing is wider than a telephone', async ({ page, desk, watch }) => {
+  await page.goto(`${desk}/import`)
+  await expectAccessible(page)
+  await page.getByLabel('File', { exact: true }).setInputFiles(PANEL)
+  await page.getByLabel('Changed by').fill('Ada Coder')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('panel.csv')
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await noSidewaysScroll(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
+  const preview = page.url()
+  await page.goto(`${preview}/rows`)
+  await expectAccessible(page)
+  await noSidewaysScroll(page)
+  await page.goto(preview)
+  await page.getByRole('button', { name: 'Take it away' }).click()
+  await expect(page).toHaveURL(/\/import/)
+  // What was taken away is not there any more.
+  watch.allowError(/status of 404/)
+  expect((await page.goto(preview))?.status()).toBe(404)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a table is previewed, written as one step and taken back as one', async ({ page, desk, request }) => {
+    const positions = async () =>
+      ((await (await request.get(`${desk}/positions.json`)).json()) as { total: number }).total
+    const before = await positions()
+    await page.goto(`${desk}/import`)
+    await page.getByLabel('File', { exact: true }).setInputFiles(PANEL)
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect(page.locator('.says')).toContainText('can be taken back as one')
+    // What cannot be read is shown with its words; no stance is made of it.
+    await expect(page.getByText('Perhaps, perhaps not at all').first()).toBeVisible()
+    expect(await positions()).toBe(before)
+
+    await page
+      .getByRole('button', { name: /^Import \d+ records/ })
+      .first()
+      .click()
+    await expect(page.getByRole('status')).toContainText('Written.')
+    expect(await positions()).toBe(before + 2)
+
+    await page.getByRole('link', { name: 'What was written, and take it back' }).click()
+    await page
+      .getByRole('button', { name: /^Take .*back/ })
+      .first()
+      .click()
+    expect(await positions()).toBe(before)
+  })
+
+  test('what is no table and no library is refused with its reason, and what was typed stays', async ({
+    page,
+    desk,
+    watch,
+  }) => {
+    watch.allowError(/status of 4\d\d/)
+    await page.goto(`${desk}/import`)
+    await page.getByLabel('What it is').selectOption({ index: 1 })
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    const nothing = {
+      name: 'harbor.bin',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from([0, 1, 2, 0xff, 0xfe, 0]),
+    }
+    await page.getByLabel('File', { exact: true }).setInputFiles(nothing)
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect(page.getByText('harbor.bin').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0)
+  })
+})
