@@ -80,6 +80,45 @@ describe('killed in the middle of a load', () => {
   })
 })
 
+describe('killed in the middle of an import', () => {
+  test('leaves what was on record or everything beside it, and the same file comes in afterwards', async () => {
+    const bundle = freshFile('large.json')
+    writeFileSync(bundle, serializeBundle(largeLibrary(2)))
+    const importInto = (db: string) => start(BUNDLE, ['import', bundle], { db })
+    const seeded = async () => {
+      const file = freshFile()
+      expect((await outcome(seed(file))).code).toBe(0)
+      return file
+    }
+    const first = await seeded()
+    const before = (await contents(first)).counts
+    const started = performance.now()
+    const imported = await outcome(importInto(first))
+    const duration = performance.now() - started
+    expect(imported.code, imported.stderr).toBe(0)
+    const whole = (await contents(first)).counts
+    expect(whole[1]).toBeGreaterThan(Number(before[1]))
+
+    const found: unknown[][] = []
+    for (const part of [0.3, 0.5, 0.7, 0.8, 0.9, 0.96]) {
+      const file = await seeded()
+      const child = importInto(file)
+      const ended = outcome(child)
+      await sleep(duration * part)
+      child.kill('SIGKILL')
+      await ended
+      const { integrity, counts } = await contents(file)
+      expect(integrity).toEqual(['ok'])
+      expect([before, whole]).toContainEqual(counts)
+      found.push(counts)
+      expect((await outcome(importInto(file))).code).toBe(0)
+      expect((await contents(file)).counts).toEqual(whole)
+    }
+    // Were they all whole, nothing was killed in the middle.
+    expect(found).toContainEqual(before)
+  })
+})
+
 describe('killed in the middle of its migrations', () => {
   test('leaves none or all of the tables, and the next start finishes them', async () => {
     const whole = await loggedByMigrations()
