@@ -93,7 +93,7 @@ function Line({ tie, nodes, dim }: { tie: DrawnTie; nodes: DrawnNode[]; dim: boo
 function Node({ node, view, dim }: { node: DrawnNode; view: NetworkView; dim: boolean }) {
   const about = view.nodes[node.index]
   if (!about) return null
-  const { x, y, radius } = node
+  const { x, y, radius, name } = node
   return (
     <a
       href={networkHref({ ...view.filter, focus: about.name })}
@@ -106,8 +106,8 @@ function Node({ node, view, dim }: { node: DrawnNode; view: NetworkView; dim: bo
       ) : (
         <circle cx={round(x)} cy={round(y)} r={radius} />
       )}
-      {node.named && (
-        <text x={round(x)} y={round(y + radius + 13)}>
+      {name && (
+        <text x={round(name.x)} y={round(name.y)}>
           {about.label}
         </text>
       )}

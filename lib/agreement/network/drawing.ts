@@ -4,12 +4,13 @@ import { tiesOf } from './graph'
 import { hullAround } from './hull'
 import { layOut, MOST_BY_TIES, type Point, type Size } from './layout'
 import type { NetworkView } from './model'
+import { nameBelow, placeNames } from './names-drawn'
 
 export type DrawnNode = Point & {
   index: number
   radius: number
-  /** Whether its name is written beside it. */
-  named: boolean
+  /** Where its name stands: the middle of its baseline. Undefined where there is no room for it. */
+  name: Point | undefined
 }
 export type DrawnTie = Tie & { width: number; crosses: boolean }
 /** The ground of a cluster: a polygon, and where its letter stands. */
@@ -48,23 +49,40 @@ export function drawNetwork(view: NetworkView): NetworkDrawing {
     all.filter(({ weight }) => weight > 0),
     of,
     SIZE,
+    drawn,
   )
-  const bridges = new Set(drawn.flatMap(({ a, b }) => [a, b]))
   const statements = Math.max(1, ...nodes.map((node) => node.statements))
+  const points = places.map((place, index) => ({
+    ...place,
+    index,
+    radius: crowded ? 4 : 5 + 4 * Math.sqrt((nodes[index]?.statements ?? 0) / statements),
+  }))
+  const grounds = groundsOf(of, places)
+  const names = crowded
+    ? placeNames(
+        points,
+        nodes.map(({ label }) => label),
+        byTies(drawn),
+        grounds.map(({ at }) => at),
+        SIZE,
+      )
+    : new Map(points.map((point) => [point.index, nameBelow(point)]))
   return {
     size: SIZE,
     least,
     all: all.length,
     crowded,
-    nodes: places.map((place, index) => ({
-      ...place,
-      index,
-      radius: crowded ? 4 : 5 + 4 * Math.sqrt((nodes[index]?.statements ?? 0) / statements),
-      named: !crowded || bridges.has(index),
-    })),
+    nodes: points.map((point) => ({ ...point, name: names.get(point.index) })),
     ties: drawn.map((tie) => ({ ...tie, crosses: crosses(tie), width: widthOf(Math.abs(tie.weight), least, most) })),
-    grounds: groundsOf(of, places),
+    grounds,
   }
+}
+
+/** Nodes with ties, those with the most first. */
+function byTies(ties: readonly Tie[]): number[] {
+  const counts = new Map<number, number>()
+  for (const node of ties.flatMap(({ a, b }) => [a, b])) counts.set(node, (counts.get(node) ?? 0) + 1)
+  return [...counts].toSorted(([a, one], [b, other]) => other - one || a - b).map(([node]) => node)
 }
 
 /** The weight that leaves about two ties a node, cut to two digits. */

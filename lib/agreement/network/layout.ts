@@ -12,18 +12,23 @@ const LETTER = 6.6
 const NODE_HEIGHT = 34
 const PADDING = 46
 
+/** Pixels of a label, about. */
+export const labelWidth = (label: string) => Math.max(24, label.length * LETTER + 6)
+
 /**
  * Places of nodes in a drawing, in pixels. Nodes begin by cluster on fixed spirals, ties pull them together, and labels
  * are pushed apart as boxes. Nothing is random, so that the same data gives the same picture. Many nodes stay on the
- * spirals of their clusters.
+ * spirals of their clusters, those with drawn ties on the rim that faces them.
+ * @param drawn ties that are drawn between clusters
  */
 export function layOut(
   labels: readonly string[],
   ties: readonly Tie[],
   clusters: readonly number[],
   size: Size,
+  drawn: readonly Tie[] = [],
 ): Point[] {
-  const start = spirals(clusters)
+  const start = spirals(clusters, labels.length > MOST_BY_TIES ? drawn : [])
   if (labels.length > MOST_BY_TIES) return scaleInto(start, size)
   const most = Math.max(...ties.map(({ weight }) => weight), Number.MIN_VALUE)
   const graph = weightedGraph(
@@ -41,24 +46,50 @@ export function layOut(
   return apart(scaleInto(start.map((point, node) => placed[String(node)] ?? point) as Point[], size), labels, size)
 }
 
-/** Clusters on a circle, the nodes of each on a spiral around its centre. */
-function spirals(clusters: readonly number[]): Point[] {
-  const count = Math.max(1, new Set(clusters).size)
-  const sizes = new Map<number, number>()
-  for (const cluster of clusters) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1)
-  const radius = count === 1 ? 0 : 2.2 * Math.sqrt(Math.max(...sizes.values())) * (count < 4 ? 1.2 : count / 3)
-  const placed = new Map<number, number>()
-  return clusters.map((cluster) => {
-    const index = placed.get(cluster) ?? 0
-    placed.set(cluster, index + 1)
+/**
+ * Clusters on a circle, the nodes of each on a spiral around its centre: from the inside those without a drawn tie, then
+ * the others, each on the place left that lies nearest to the direction of its ties.
+ */
+function spirals(clusters: readonly number[], drawn: readonly Tie[]): Point[] {
+  const members = new Map<number, number[]>()
+  for (const [node, cluster] of clusters.entries()) members.set(cluster, [...(members.get(cluster) ?? []), node])
+  const count = Math.max(1, members.size)
+  const largest = Math.max(0, ...[...members.values()].map(({ length }) => length))
+  const radius = count === 1 ? 0 : 2.2 * Math.sqrt(largest) * (count < 4 ? 1.2 : count / 3)
+  const centre = (cluster = 0) => {
     const angle = (2 * Math.PI * cluster) / count - Math.PI / 2
-    const turn = index * GOLDEN
-    const out = 1.1 * Math.sqrt(index)
-    return {
-      x: radius * Math.cos(angle) * 1.5 + out * Math.cos(turn),
-      y: radius * Math.sin(angle) + out * Math.sin(turn),
+    return { x: radius * Math.cos(angle) * 1.5, y: radius * Math.sin(angle) }
+  }
+  const pulls = clusters.map(() => ({ x: 0, y: 0, ties: 0 }))
+  for (const { a, b } of drawn)
+    for (const [node, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      // biome-ignore format: both ends
+      const [pull, from, to] = [pulls[node], centre(clusters[node]), centre(clusters[other])]
+      if (!pull) continue
+      pull.x += to.x - from.x
+      pull.y += to.y - from.y
+      pull.ties += 1
     }
-  })
+  const places: Point[] = clusters.map(() => ({ x: 0, y: 0 }))
+  for (const [cluster, nodes] of members) {
+    const { x, y } = centre(cluster)
+    const free = nodes.map((_, index) => ({ turn: index * GOLDEN, out: 1.1 * Math.sqrt(index) }))
+    const take = (node: number, at: number) => {
+      const [slot] = free.splice(at, 1)
+      if (slot) places[node] = { x: x + slot.out * Math.cos(slot.turn), y: y + slot.out * Math.sin(slot.turn) }
+    }
+    const ties = (node: number) => pulls[node]?.ties ?? 0
+    for (const node of nodes) if (ties(node) === 0) take(node, 0)
+    for (const node of nodes.filter(ties).toSorted((a, b) => ties(b) - ties(a) || a - b)) {
+      const pull = pulls[node] ?? { x: 0, y: 0 }
+      const toward = free.map(({ turn }) => pull.x * Math.cos(turn) + pull.y * Math.sin(turn))
+      take(node, toward.indexOf(Math.max(...toward)))
+    }
+  }
+  return places
 }
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
@@ -90,7 +121,7 @@ function scaleInto(points: readonly Point[], { width, height }: Size): Point[] {
 /** Pushes nodes apart until no label covers another, or for 200 rounds. */
 function apart(points: readonly Point[], labels: readonly string[], { width, height }: Size): Point[] {
   const moved = points.map((point) => ({ ...point }))
-  const wide = labels.map((label) => Math.max(24, label.length * LETTER + 6))
+  const wide = labels.map(labelWidth)
   for (let round = 0; round < 200; round += 1) {
     let clear = true
     for (let a = 0; a < moved.length; a += 1)

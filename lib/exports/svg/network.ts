@@ -40,15 +40,19 @@ function lineOf({ a, b, width, weight }: NetworkDrawing['ties'][number], { nodes
   return `<path d="M${round(one.x)} ${round(one.y)}L${round(other.x)} ${round(other.y)}" stroke="${colour}" stroke-width="${width}" opacity="0.75"/>`
 }
 
-function nodeOf({ index, x, y, radius, named }: NetworkDrawing['nodes'][number], view: NetworkView, rewrite: Rewrite) {
+function nodeOf(
+  { index, x, y, radius, name: at }: NetworkDrawing['nodes'][number],
+  view: NetworkView,
+  rewrite: Rewrite,
+) {
   const node = view.nodes[index]
   if (!node) return ''
   const shape =
     node.kind === 'organization'
       ? `<rect x="${round(x - radius)}" y="${round(y - radius)}" width="${round(2 * radius)}" height="${round(2 * radius)}" rx="1.5" fill="#524d45"/>`
       : `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="#fff" stroke="#1b1a17" stroke-width="2"/>`
-  const name = named
-    ? `<text x="${round(x)}" y="${round(y + radius + 13)}" font-size="13" text-anchor="middle" fill="#1b1a17" stroke="#fff" stroke-width="3" paint-order="stroke">${escapeXml(rewrite(node.label))}</text>`
+  const name = at
+    ? `<text x="${round(at.x)}" y="${round(at.y)}" font-size="13" text-anchor="middle" fill="#1b1a17" stroke="#fff" stroke-width="3" paint-order="stroke">${escapeXml(rewrite(node.label))}</text>`
     : ''
   return shape + name
 }
