@@ -3,7 +3,8 @@ import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
-import { type AgreementView, MOST_AS_PAIRS, MOST_IN_MATRIX } from '@/lib/agreement/model'
+import { type AgreementView, MOST_AS_PAIRS } from '@/lib/agreement/model'
+import { isByClusters } from '@/lib/agreement/shown'
 import { agreementWords, clustersSentence, countedWords, pairsSentence } from '@/lib/agreement/words'
 import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
@@ -89,7 +90,7 @@ function Shown({ view }: { view: AgreementView }) {
       <p className="sentence">{clustersSentence(view)}</p>
       {pair && <PairPanel view={view} pair={pair} />}
       <Clusters view={view} />
-      {actors.length <= MOST_IN_MATRIX || filter.cluster ? <Matrix view={view} /> : <Blocks view={view} />}
+      {isByClusters(view) ? <Blocks view={view} /> : <Matrix view={view} />}
       <div className="two-col">
         <RankedPairs view={view} pairs={view.close} title="Close, across clusters" />
         <RankedPairs view={view} pairs={view.apart} title="Apart, within one cluster" />

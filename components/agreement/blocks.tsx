@@ -1,8 +1,8 @@
 import { sumBlocks } from '@/lib/agreement/blocks'
 import type { AgreementView } from '@/lib/agreement/model'
+import { shade } from '@/lib/agreement/shown'
 import { countWords } from '@/lib/comparison/words'
 import { agreementHref } from '@/lib/urls'
-import { shade } from './matrix'
 import { OneActor } from './one-actor'
 
 /** Most clusters across. */

@@ -1,19 +1,13 @@
-import { type AgreementView, MOST_IN_MATRIX } from '@/lib/agreement/model'
+import type { AgreementView } from '@/lib/agreement/model'
 import { pairCounts } from '@/lib/agreement/pair-matrix'
+import { isCut, SHADES, shade, shownInMatrix } from '@/lib/agreement/shown'
 import { FEW_SHARED } from '@/lib/comparison/model'
 import { shortNames } from '@/lib/names'
 import { actorHref, agreementHref } from '@/lib/urls'
 
-/** The actors of the matrix, in its order: all of them, or those of one cluster. */
-function shownIn({ order, actors, clusters, filter }: AgreementView): number[] {
-  const cluster = clusters.findIndex(({ letter }) => letter === filter.cluster)
-  const some = cluster === -1 ? order : order.filter((index) => actors[index]?.cluster === cluster)
-  return some.slice(0, MOST_IN_MATRIX)
-}
-
 /** Everybody against everybody: on how many of the topics they share two are on the same side. */
 export function Matrix({ view }: { view: AgreementView }) {
-  const shown = shownIn(view)
+  const shown = shownInMatrix(view)
   const short = shortNames(view.actors.map(({ record }) => record))
   const letters = view.filter.order === 'cluster'
   return (
@@ -105,26 +99,12 @@ function Cell({ view, row, column, cut }: CellProps) {
   )
 }
 
-/** 0 none, 1 under a third, 2 to two thirds, 3 more, 4 all. */
-export function shade(share: number): 0 | 1 | 2 | 3 | 4 {
-  if (share === 0) return 0
-  if (share === 1) return 4
-  return share < 1 / 3 ? 1 : share <= 2 / 3 ? 2 : 3
-}
-
-/** Whether another cluster begins at a place of the matrix. */
-function isCut({ actors, filter }: AgreementView, shown: number[], at: number): boolean {
-  const [one, other] = [shown[at - 1], shown[at]].map((index) => actors[index ?? -1]?.cluster)
-  return filter.order === 'cluster' && at > 0 && one !== other
-}
-
 function Key() {
-  const shades = ['none', 'under a third', 'to two thirds', 'more', 'all']
   const sizes = ['1 to 4, too few to say', '5, 6', '7 or more']
   return (
     <p className="key matrix-key">
       <b>On the same side</b>
-      {shades.map((words, index) => (
+      {SHADES.map((words, index) => (
         <span key={words}>
           <i className={`h${index} z2`} /> {words}
         </span>

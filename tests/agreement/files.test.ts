@@ -35,6 +35,7 @@ const VIEWS: Record<string, () => Promise<ExportView>> = {
 test.each([
   ['agreement', 'csv'],
   ['agreement', 'json'],
+  ['agreement', 'svg'],
   ['network', 'csv'],
   ['network', 'edges'],
   ['network', 'graphml'],
@@ -51,8 +52,8 @@ test.each([
   expectGolden(`${name}.${extension}`, textOf(await serializeView(format, view)))
 })
 
-test('a network as PNG is a picture', async () => {
-  const view = await VIEWS.network?.()
+test.each(['agreement', 'network'])('%s as PNG is a picture', async (name) => {
+  const view = await VIEWS[name]?.()
   const format = view && findFormat(view.name, 'png')
   if (!view || !format) return expect.fail('no picture')
   const bytes = (await serializeView(format, view)) as Uint8Array

@@ -20,6 +20,10 @@ export const png: Format = {
       const [{ writePng }, { writeChanges }] = await Promise.all([import('../png/write'), import('../svg/changes')])
       return writePng((rewrite) => writeChanges(model, rewrite))
     },
+    agreement: async (model) => {
+      const [{ writePng }, { writeAgreement }] = await Promise.all([import('../png/write'), import('../svg/agreement')])
+      return writePng((rewrite) => writeAgreement(model, rewrite))
+    },
     network: async (model) => {
       const [{ writePng }, { writeNetwork }] = await Promise.all([import('../png/write'), import('../svg/network')])
       return writePng((rewrite) => writeNetwork(model, rewrite))
