@@ -31,12 +31,12 @@ export function placeNames(
     const node = nodes[index]
     if (!node) continue
     const wide = labelWidth(labels[index] ?? '')
-    const aside = node.radius + 3 + wide / 2
+    const sideways = node.radius + 3 + wide / 2
     const places = [
       nameBelow(node),
       { x: node.x, y: node.y - node.radius - 5 },
-      { x: node.x + aside, y: node.y + 4 },
-      { x: node.x - aside, y: node.y + 4 },
+      { x: node.x + sideways, y: node.y + 4 },
+      { x: node.x - sideways, y: node.y + 4 },
     ]
     for (const place of places) {
       const box = {
