@@ -1,22 +1,26 @@
+import { MOST_BY_TIES } from '@/lib/agreement/network/layout'
 import type { ListedTie, NetworkView } from '@/lib/agreement/network/model'
 import { countWords } from '@/lib/comparison/words'
 import { actorHref, agreementHref, compareHref } from '@/lib/urls'
 
 const TIE_NAME = { congruence: 'Congruence', conflict: 'Conflict', subtract: 'Net', ignore: 'Either', combine: 'Sides' }
 
-/** The ties as a table, the strongest first: the equivalent of the drawing. */
+/** The ties as a table, the equivalent of the drawing: the strongest first, of many nodes those between clusters. */
 export function Ties({ view }: { view: NetworkView }) {
   const [first, rest] = [view.listed.slice(0, OPEN), view.listed.slice(OPEN)]
   return (
     <section className="part" id="ties">
       <div className="parthead">
         <h2>Its ties</h2>
-        <p className="note">Strongest first; every number opens the topics behind it</p>
+        <p className="note">
+          {view.nodes.length > MOST_BY_TIES ? 'Between clusters, then inside them; strongest' : 'Strongest'} first;
+          every number opens the topics behind it
+        </p>
       </div>
       <TieTable ties={first} view={view} />
       {rest.length > 0 && (
         <details className="more-ties">
-          <summary>{countWords(rest.length, 'weaker tie')}</summary>
+          <summary>{countWords(rest.length, 'further tie')}</summary>
           <TieTable ties={rest} view={view} />
         </details>
       )}

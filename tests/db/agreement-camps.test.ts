@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { findNetworkView } from '@/db/queries/agreement/network'
 import { findAgreementView, readAgreementView } from '@/db/queries/agreement/view'
+import { NETWORK_PARAMETERS } from '@/lib/filter/network'
+import { parseFilter } from '@/lib/filter/parse'
 import { campLibrary } from '../fixtures/camps'
 import { freshDatabase } from '../support/database'
 
@@ -19,4 +22,16 @@ test.each([
   expect(view.clusters).toHaveLength(camps)
   expect(placed / actors).toBeGreaterThan(0.9)
   expect(view.pairs.none + view.pairs.few + view.pairs.enough).toBe((actors * (actors - 1)) / 2)
+})
+
+test('the table of a network of many actors lists ties between clusters first', async () => {
+  const { db } = await freshDatabase(campLibrary({ actors: 60, topics: 20, camps: 3, heard: 0.6 }))
+  const { filter } = parseFilter(NETWORK_PARAMETERS, new URLSearchParams())
+  const { listed, nodes } = await findNetworkView(db, filter)
+  const between = listed.map(({ a, b }) => nodes[a]?.cluster !== nodes[b]?.cluster)
+  expect(listed.length).toBeGreaterThan(50)
+  expect(between).toEqual(between.toSorted((one, other) => Number(other) - Number(one)))
+  expect(between[0]).toBe(true)
+  const weights = listed.filter((_, at) => between[at]).map(({ weight }) => weight)
+  expect(weights).toEqual(weights.toSorted((one, other) => other - one))
 })

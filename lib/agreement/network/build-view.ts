@@ -1,4 +1,5 @@
 import { findClusters } from '@/lib/agreement/clusters'
+import type { Tie } from '@/lib/agreement/graph'
 import { strongestTies } from '@/lib/agreement/strongest-ties'
 import { broaderTopics } from '@/lib/broader-topics'
 import type { Provenance } from '@/lib/comparison/model'
@@ -7,6 +8,7 @@ import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
 import { buildNetwork } from './build'
 import { measureCentrality } from './centrality'
 import { nodesOf, tiesOf } from './graph'
+import { MOST_BY_TIES } from './layout'
 import { listTies } from './listed-ties'
 import type { NetworkView } from './model'
 import { nameStatements, type Said } from './said'
@@ -51,7 +53,9 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
     moved: clusters?.moved[index],
     ...(centrality[index] ?? { degree: 0, strength: 0, betweenness: undefined }),
   }))
-  const listed = network.mode === 'one' ? listTies(ties, network.actors, statements) : []
+  // Of many nodes only ties between clusters are drawn: they are listed first.
+  const isBridge = ({ a, b }: Tie) => places.length > MOST_BY_TIES && clusters?.of[a] !== clusters?.of[b]
+  const listed = network.mode === 'one' ? listTies(ties, network.actors, statements, isBridge) : []
   const leftOut = { groups, nobody, excluded: named.length - statements.length }
   return {
     filter,

@@ -6,13 +6,19 @@ import type { Statement } from './statement'
 /** Most ties of the table; the files have all. */
 const LISTED = 100
 
-/** The strongest ties with the topics behind them, of equal ones in the order of their nodes. */
+/**
+ * The strongest ties with the topics behind them, of equal ones in the order of their nodes.
+ * @param first which ties come before all others
+ */
 export function listTies(
   ties: readonly Tie[],
   actors: readonly string[],
   statements: readonly Statement[],
+  first: (tie: Tie) => boolean = () => false,
 ): ListedTie[] {
-  const strongest = ties.toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || x.a - y.a || x.b - y.b)
+  const strongest = ties.toSorted(
+    (x, y) => Number(first(y)) - Number(first(x)) || Math.abs(y.weight) - Math.abs(x.weight) || x.a - y.a || x.b - y.b,
+  )
   const sides = sidesByActor(statements)
   return strongest.slice(0, LISTED).map((tie) => {
     const [one, other] = [tie.a, tie.b].map((node) => sides.get(actors[node] ?? '') ?? new Map<string, Set<string>>())
