@@ -48,7 +48,7 @@ test('an empty library says how to begin, and the guide works on it', async ({ p
     }
   }
   const links = await page.locator('.guide a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
-  expect(links).toHaveLength(12)
+  expect(links).toHaveLength(15)
   for (const href of links) expect((await page.request.get(own.url + href)).status(), href).toBe(200)
 })
 
