@@ -64,7 +64,7 @@ function Row({ actor }: { actor: ActorGap }) {
             Read {source.abbreviation} for them
           </a>
         ) : (
-          <a className="link" href={NEW_SOURCE_HREF}>
+          <a className="link only-editing" href={NEW_SOURCE_HREF}>
             Add a source in which they speak
           </a>
         )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { libraryInView } from './library-in-view'
+import { WrittenBlock } from './markup/written-block'
 import { WrittenFrame } from './markup/written-frame'
 import type { Section } from './masthead'
 import { Listeners, Page } from './page'
@@ -19,6 +20,13 @@ export function ReadingPage({ section, children }: { section?: Section; children
       <Listeners />
     </>
   )
+}
+
+/** A block of data that is never run, sent once too. Nothing in its text may be markup. */
+export function DataBlock({ type, text }: { type: string; text: string }) {
+  // React writes the text of a script as it is.
+  if (markupWay() === 'react') return <script type={type}>{text}</script>
+  return <WrittenBlock markup={`<script type="${type}">${text}</script>`} />
 }
 
 /** How pages become markup: `react`, or by the markup writer. Part of every page's ETag. */

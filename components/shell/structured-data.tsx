@@ -1,10 +1,11 @@
+import { DataBlock } from './reading-page'
+
 /**
- * Data of a page for search engines and reference managers (schema.org, JSON-LD). A block of data is never run, so the
- * policy on scripts does not concern it; no text in it can end it.
+ * Data of a page for search engines and reference managers (schema.org, JSON-LD), sent once like the page itself. A
+ * block of data is never run, so the policy on scripts does not concern it; no text in it can end it.
  */
 export function StructuredData({ data }: { data: object }) {
-  // React writes the text of a script as it is.
-  return <script type="application/ld+json">{serializeData(data)}</script>
+  return <DataBlock type="application/ld+json" text={serializeData(data)} />
 }
 
 /** JSON in which no text is markup: every angle bracket and ampersand is written as an escape. */

@@ -89,9 +89,7 @@ test('a summit is chosen by a link, and what an address says wrongly is told', a
   await page.goto('/topics/second-summit')
   await page.getByRole('link', { name: 'Singapore summit 0' }).click()
   await expect(page).toHaveURL('/topics/second-summit?summit=singapore-summit')
-  await expect(page.locator('#positions')).toContainText(
-    'Nobody is on record on this proposition at the Singapore summit',
-  )
+  await expect(page.locator('#positions')).toContainText('Nobody is on record on this topic at the Singapore summit')
   await page.goto('/topics/sanctions-relief?summit=second-summit')
   await expect(page.locator('.problems')).toContainText('positions on it are not tied to a summit')
 })

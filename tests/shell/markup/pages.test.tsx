@@ -103,7 +103,10 @@ function deadFragments(markup: string): string[] {
 
 /** Without what stands before a page: the link to a feed, which React moves into the head, and its data for engines. */
 const withoutHead = (markup: string) =>
-  markup.replace(/^(?:<link [^>]*>|<script type="application\/ld\+json">.*?<\/script>)+/s, '')
+  markup.replace(
+    /^(?:<link [^>]*>|(?:<div id="markup-[^"]*">)?<script type="application\/ld\+json">.*?<\/script>(?:<\/div>)?)+/s,
+    '',
+  )
 
 /** The random tokens of forms, which differ at each rendering. */
 const TOKEN = /(?<=value=")[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=")/g
