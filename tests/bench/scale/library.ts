@@ -3,11 +3,27 @@ import { smallLibrary } from '@/tests/fixtures/small'
 import { drawPosition } from './records'
 import { sentence } from './words'
 
-export type Size = { positions: number; actors: number; topics: number; sources: number; summits: number }
+/**
+ * `full`: some positions have two quotations, a summit, a principal, a reporter, and claims and silences stand among them.
+ * `plain`: one quotation a position and nothing else, which is what every other program can hold as well.
+ */
+export const SHAPES = ['full', 'plain'] as const
+export type Shape = (typeof SHAPES)[number]
+
+export type Size = {
+  shape: Shape
+  positions: number
+  actors: number
+  topics: number
+  sources: number
+  summits: number
+}
 
 /** What a library with so many positions holds: small ones keep their proportions, large ones more of everything said. */
-export function sizeFor(positions: number): Size {
+export function sizeFor(positions: number, shape: Shape = 'full'): Size {
+  if (shape === 'plain') return { shape, positions, actors: 400, topics: 200, sources: 30_000, summits: 10 }
   return {
+    shape,
     positions,
     actors: Math.min(2_000, Math.ceil(positions / 5)),
     topics: Math.min(500, Math.ceil(positions / 20)),
@@ -56,7 +72,7 @@ export function subjectsOf(size: Size): Bundle {
       wording: 1,
       earlier: [],
       broader: null,
-      scope: isAtSummits(at) ? ('summit' as const) : ('standing' as const),
+      scope: size.shape === 'full' && isAtSummits(at) ? ('summit' as const) : ('standing' as const),
     })),
     summits: many(size.summits, (at) => ({
       ...summit,
@@ -79,7 +95,7 @@ export function subjectsOf(size: Size): Bundle {
       id: `coding-${at}`,
       source: `source-${at}`,
       complete: at % 2 === 0,
-      published: at % 50 !== 7,
+      published: size.shape === 'plain' || at % 50 !== 7,
       actors: [...new Set([at, at * 3 + 1].map((one) => `actor-${one % size.actors}`))],
       topics: [...new Set([at, at * 5 + 2, at * 11 + 3].map((one) => `topic-${one % size.topics}`))],
       summits: [`summit-${at % size.summits}`],

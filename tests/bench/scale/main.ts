@@ -10,7 +10,7 @@ import { casesFor } from './cases'
 import { measureExports, measureFloors } from './exports'
 import { measureFacets } from './facets'
 import { serveFloor } from './floor'
-import { sizeFor } from './library'
+import { type Shape, sizeFor } from './library'
 import { bringUpToDate, loadLibrary } from './load'
 import { ask, type Figure, measure } from './measure'
 import { recordStatements } from './questions'
@@ -21,13 +21,14 @@ export type Answer = { name: string; figure: Figure; floor: Figure | undefined; 
 
 const [mode, ...rest] = process.argv.slice(2)
 if (mode === 'floor') serveFloor(rest[0] ?? '', JSON.parse(readFileSync(0, 'utf8')))
-else await run(Number(mode), rest[0] ?? join(tmpdir(), 'parley-scale'))
+else await run(Number(mode), rest[0] as Shape, rest[1] ?? join(tmpdir(), 'parley-scale'))
 
 /** Measures a library of so many positions, which is kept in the folder for the next time. */
-async function run(positions: number, folder: string) {
+async function run(positions: number, shape: Shape, folder: string) {
   mkdirSync(folder, { recursive: true })
-  const size = sizeFor(positions)
-  const file = join(folder, `${positions}.db`)
+  const size = sizeFor(positions, shape)
+  const name = shape === 'full' ? String(positions) : `${positions}-${shape}`
+  const file = join(folder, `${name}.db`)
   const loaded = await library(file)
   const cases = casesFor(deepId(file))
   const questions = []
@@ -74,7 +75,7 @@ async function run(positions: number, folder: string) {
       exportFloors,
       beside,
     }
-    writeFileSync(join(folder, `${positions}.json`), `${JSON.stringify(report, null, 2)}\n`)
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(report, null, 2)}\n`)
     printReport(report)
   } finally {
     await Promise.all([app.stop(), floor.stop()])

@@ -1,8 +1,8 @@
 import type { Bundle } from '@/lib/bundle/schema'
 import { COMPARISON_LIMIT } from '@/lib/filter/compare'
-import { BASES, CONFIDENCES, EVIDENCE_MODES, RECORDED_SILENCES, STANCE, STANCES } from '@/lib/vocabulary'
+import { BASES, CONFIDENCES, EVIDENCE_MODES, RECORDED_SILENCES, STANCE, STANCES, type Stance } from '@/lib/vocabulary'
 import { type Seeded, seeded } from '@/tests/fixtures/nasty/seeded'
-import { aPosition, smallLibrary } from '@/tests/fixtures/small'
+import { aPosition, type BundlePosition, smallLibrary } from '@/tests/fixtures/small'
 import { isAtSummits, type Size } from './library'
 import { COMMON, RARE, sentence } from './words'
 
@@ -14,7 +14,43 @@ const [quotation] = quotations
 const [claim] = claims
 
 /** One position by its number, with what goes with it; the same number is the same position in every run. */
-export function drawPosition(size: Size, at: number): Drawn {
+export const drawPosition = (size: Size, at: number): Drawn =>
+  size.shape === 'plain' ? drawPlain(size, at) : drawFull(size, at)
+
+/** One statement of one actor in one quotation, on a topic without summits. */
+function drawPlain(size: Size, at: number): Drawn {
+  const random = seeded(at + 1)
+  const one = (word: string, count: number) => `${word}-${Math.floor(random.next() * count)}`
+  if (!quotation) throw new Error('the small library is empty')
+  const [actor, topic, source] = [one('actor', size.actors), one('topic', size.topics), one('source', size.sources)]
+  const exact = quoted(random, at)
+  const stance = random.pick(STANCES)
+  return {
+    quotations: [{ ...quotation, id: `q-${at}`, source, speakers: [actor], segments: segmentsOf(exact) }],
+    positions: [
+      aPosition({
+        id: `p-${at}`,
+        coding: source.replace('source', 'coding'),
+        actor,
+        onBehalfOf: null,
+        topic,
+        wording: 1,
+        summit: null,
+        stance,
+        conditions: conditionsOf(stance, at),
+        qualifier: null,
+        reportedBy: null,
+        statedOn: dayOf(random),
+        summary: `${sentence(at, 9)}.`,
+        quotations: [`q-${at}`],
+      }),
+    ],
+    claims: [],
+    absences: [],
+  }
+}
+
+function drawFull(size: Size, at: number): Drawn {
   const random = seeded(at + 1)
   const one = (word: string, count: number) => `${word}-${Math.floor(random.next() * count)}`
   if (!quotation || !claim) throw new Error('the small library is empty')
@@ -35,7 +71,7 @@ export function drawPosition(size: Size, at: number): Drawn {
       id: `q-${at}-${nth}`,
       source,
       speakers: [actor],
-      segments: [{ exact, prefix: 'said, ', suffix: ' before', start: 100, end: 100 + exact.length }],
+      segments: segmentsOf(exact),
       mode: random.pick(EVIDENCE_MODES),
       lang: random.pick(LANGUAGES),
     })),
@@ -49,7 +85,7 @@ export function drawPosition(size: Size, at: number): Drawn {
         wording: 1,
         summit,
         stance,
-        conditions: STANCE[stance].conditional ? { join: 'all', items: [{ kind: 'if', text: sentence(at, 6) }] } : null,
+        conditions: conditionsOf(stance, at),
         qualifier: random.next() < 0.1 ? 'for now' : null,
         basis,
         inference: basis === 'inferred' ? 'It follows.' : null,
@@ -97,6 +133,13 @@ function silence(random: Seeded, at: number, { actor, topic, summit, source, sta
   const quotations = kind === 'not_found' ? [] : ids
   return { id: `n-${at}`, actor, topic, summit, kind, source, on: statedOn, by: 'A. Coder', note: null, quotations }
 }
+
+const segmentsOf = (exact: string) => [
+  { exact, prefix: 'said, ', suffix: ' before', start: 100, end: 100 + exact.length },
+]
+
+const conditionsOf = (stance: Stance, at: number): BundlePosition['conditions'] =>
+  STANCE[stance].conditional ? { join: 'all', items: [{ kind: 'if', text: sentence(at, 6) }] } : null
 
 /** About 25 words; in one of five stands a common one, in one of two thousand a rare one. */
 function quoted(random: Seeded, at: number): string {
