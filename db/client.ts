@@ -3,7 +3,7 @@ import { drizzle, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import { z } from 'zod'
 import { coalesceReads } from './engine/coalesce'
 import type { Engine } from './engine/engine'
-import * as schema from './schema'
+import { model as schema } from './schema/model'
 
 /**
  * The database handle of queries and commands. Asynchronous, so that the engine behind it can run on another machine.

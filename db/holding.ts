@@ -1,7 +1,7 @@
 import { getTableColumns } from 'drizzle-orm'
 import { integer, sqliteTable, sqliteView } from 'drizzle-orm/sqlite-core'
 import { aliased } from './aliased'
-import { position } from './schema'
+import { position } from './schema/positions'
 
 /**
  * The view `holding`: every position under its speaker and, where it was said on behalf of another actor, under that

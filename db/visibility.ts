@@ -4,20 +4,13 @@ import { mayEdit, READER } from '@/lib/viewer'
 import { aliased } from './aliased'
 import type { Db } from './client'
 import type { Library } from './library'
-import {
-  absenceQuotation,
-  claim,
-  claimOutcome,
-  claimQuotation,
-  coding,
-  outcomeQuotation,
-  position,
-  positionQuotation,
-  quotation,
-  response,
-  responseQuotation,
-  revision,
-} from './schema'
+import { claim, claimQuotation, response, responseQuotation } from './schema/claims'
+import { coding } from './schema/codings'
+import { revision } from './schema/history'
+import { claimOutcome, outcomeQuotation } from './schema/outcomes'
+import { position, positionQuotation } from './schema/positions'
+import { quotation } from './schema/quotations'
+import { absenceQuotation } from './schema/silences'
 
 /*
  * What a viewer is shown. Only this file decides it, for every query. Readers and editors are shown the same records

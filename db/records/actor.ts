@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { actor, affiliation, alias, source } from '@/db/schema'
+import { actor, alias } from '@/db/schema/actors'
+import { affiliation } from '@/db/schema/affiliations'
+import { source } from '@/db/schema/sources'
 import { affiliationDays } from '@/lib/records/affiliation-days'
 import { reference, value } from './columns'
 import { describeTable } from './table'

@@ -1,19 +1,12 @@
 import { sql } from 'drizzle-orm'
-import {
-  actor,
-  claim,
-  claimOutcome,
-  claimQuotation,
-  coding,
-  outcomeQuotation,
-  outcomeSource,
-  quotation,
-  response,
-  responseQuotation,
-  source,
-  summit,
-  topic,
-} from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { claim, claimQuotation, response, responseQuotation } from '@/db/schema/claims'
+import { coding } from '@/db/schema/codings'
+import { claimOutcome, outcomeQuotation, outcomeSource } from '@/db/schema/outcomes'
+import { quotation } from '@/db/schema/quotations'
+import { source } from '@/db/schema/sources'
+import { summit } from '@/db/schema/summits'
+import { topic } from '@/db/schema/topics'
 import { date, reference, value } from './columns'
 import { evidenceList } from './evidence-list'
 import { describeTable } from './table'

@@ -1,5 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { actor, coding, codingActor, codingSummit, codingTopic, source, summit, topic } from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { coding, codingActor, codingSummit, codingTopic } from '@/db/schema/codings'
+import { source } from '@/db/schema/sources'
+import { summit } from '@/db/schema/summits'
+import { topic } from '@/db/schema/topics'
 import { type NamedTable, reference, value } from './columns'
 import { describeTable } from './table'
 

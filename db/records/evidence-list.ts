@@ -1,5 +1,6 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { type positionQuotation, quotation } from '@/db/schema'
+import type { positionQuotation } from '@/db/schema/positions'
+import { quotation } from '@/db/schema/quotations'
 import { reference } from './columns'
 
 /** The list of quotations that a record rests on: the first is a column of the record, the link table holds all. */

@@ -1,4 +1,6 @@
-import { actor, quotation, source, speaker, translation } from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { quotation, speaker, translation } from '@/db/schema/quotations'
+import { source } from '@/db/schema/sources'
 import { json, reference, value } from './columns'
 import { describeTable } from './table'
 

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { actor, source, sourceAuthor } from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { sourceAuthor } from '@/db/schema/source-authors'
+import { source } from '@/db/schema/sources'
 import { date, reference, value } from './columns'
 import { describeTable } from './table'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { summit } from '@/db/schema'
+import { summit } from '@/db/schema/summits'
 import { date, value } from './columns'
 import { describeTable } from './table'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { theme } from '@/db/schema'
+import { theme } from '@/db/schema/topics'
 import { value } from './columns'
 import { describeTable } from './table'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { theme, topic, topicWording } from '@/db/schema'
+import { theme, topic, topicWording } from '@/db/schema/topics'
 import { reference, value } from './columns'
 import { describeTable } from './table'
 

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
 import type { Engine } from '@/db/engine/engine'
-import * as schema from '@/db/schema'
+import { model as schema } from '@/db/schema/model'
 import { freshFolder } from '../support/folders'
 import { rawAccess } from './raw'
 

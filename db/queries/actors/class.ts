@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import { heldWhen } from '@/db/queries/library/held-when'
-import { actor, affiliation, position } from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { affiliation } from '@/db/schema/affiliations'
+import { position } from '@/db/schema/positions'
 import { sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
 

@@ -2,17 +2,10 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import { evidenceRecords } from '@/db/queries/records/evidence-json'
 import { labelledTopic, namedActor, slugOf } from '@/db/queries/records/json'
-import {
-  claim,
-  claimOutcome,
-  claimQuotation,
-  outcomeQuotation,
-  outcomeSource,
-  response,
-  responseQuotation,
-  source,
-  summit,
-} from '@/db/schema'
+import { claim, claimQuotation, response, responseQuotation } from '@/db/schema/claims'
+import { claimOutcome, outcomeQuotation, outcomeSource } from '@/db/schema/outcomes'
+import { source } from '@/db/schema/sources'
+import { summit } from '@/db/schema/summits'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
 import type { ClaimOutcome, ClaimRecord, ResponseRecord } from '@/lib/claims/read-model'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
-import { revision } from '@/db/schema'
+import { revision } from '@/db/schema/history'
 import { listed } from '@/db/sql-json'
 import type { ChangedSince } from '@/lib/comparison/changed-since'
 import type { Comparison } from '@/lib/comparison/model'

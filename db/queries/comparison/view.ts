@@ -5,7 +5,7 @@ import { keyOf } from '@/db/queries/library/counting'
 import { checkNames } from '@/db/queries/records/known-names'
 import { topicWorded } from '@/db/queries/records/topic-worded'
 import { leaveUnworded } from '@/db/queries/records/worded-names'
-import { topic } from '@/db/schema'
+import { topic } from '@/db/schema/topics'
 import { sqlText } from '@/db/sql-text'
 import {
   ALL_SUMMITS,

@@ -2,18 +2,13 @@ import { sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
-import {
-  absence,
-  actor,
-  coding,
-  codingActor,
-  codingTopic,
-  position,
-  positionQuotation,
-  quotation,
-  source,
-  topic,
-} from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { coding, codingActor, codingTopic } from '@/db/schema/codings'
+import { position, positionQuotation } from '@/db/schema/positions'
+import { quotation } from '@/db/schema/quotations'
+import { absence } from '@/db/schema/silences'
+import { source } from '@/db/schema/sources'
+import { topic } from '@/db/schema/topics'
 import { sqlTextFor } from '@/db/sql-text'
 import { codingShown, positionShown } from '@/db/visibility'
 import type { LookedPairs, NewestSources } from '@/lib/coverage/build'

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
-import { revision } from '@/db/schema'
+import { revision } from '@/db/schema/history'
 import { historyShown } from '@/db/visibility'
 import { CHANGES_PER_PAGE, type HistoryFilter } from '@/lib/filter/history'
 import type { ChangeLine } from '@/lib/history/line'

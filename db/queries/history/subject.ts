@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
-import { revision } from '@/db/schema'
+import { revision } from '@/db/schema/history'
 import { capitalize } from '@/lib/capitalize'
 import { namedIn, subjectOf } from '@/lib/history/subject'
 import { isRecordType } from '@/lib/records/record-type'

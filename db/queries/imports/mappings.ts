@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { importMapping } from '@/db/schema'
+import { importMapping } from '@/db/schema/imports'
 import type { ImportKind } from '@/lib/record-imports/reading'
 
 /** A mapping that was saved under a name. `at` is an ISO 8601 instant. */

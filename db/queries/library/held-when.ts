@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
-import { affiliation } from '@/db/schema'
+import { affiliation } from '@/db/schema/affiliations'
 import type { AffiliationAspect } from '@/lib/affiliation'
 import { OPEN_START } from '@/lib/dates'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { revision } from '@/db/schema'
+import { revision } from '@/db/schema/history'
 
 /** The UUID of the library's first batch, which tells it from every other library; empty while nothing is loaded. */
 export async function findIdentity(db: Db): Promise<string> {

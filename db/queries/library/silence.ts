@@ -3,17 +3,11 @@ import { aliased } from '@/db/aliased'
 import { readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { evidenceRecords } from '@/db/queries/records/evidence-json'
-import {
-  absence,
-  absenceQuotation,
-  actor,
-  coding,
-  codingActor,
-  codingSummit,
-  codingTopic,
-  source,
-  topic,
-} from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { coding, codingActor, codingSummit, codingTopic } from '@/db/schema/codings'
+import { absence, absenceQuotation } from '@/db/schema/silences'
+import { source } from '@/db/schema/sources'
+import { topic } from '@/db/schema/topics'
 import { jsonObject } from '@/db/sql-json'
 import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
 import { codingShown } from '@/db/visibility'

@@ -14,7 +14,9 @@ import { listNames, listNewestSources } from '@/db/queries/records/subjects'
 import { topicWorded } from '@/db/queries/records/topic-worded'
 import { findSummitInView } from '@/db/queries/summits/in-view'
 import { listVoiceTallies } from '@/db/queries/topics/list'
-import { actor, affiliation, position, quotation, source, topic } from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { affiliation } from '@/db/schema/affiliations'
+import { position } from '@/db/schema/positions'
 import { jsonBoolean, jsonObject, listed } from '@/db/sql-json'
 import { sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
@@ -25,11 +27,12 @@ import { ALL_SUMMITS, ALL_TOPICS, COMPARE_PARAMETERS, COMPARISON_LIMIT } from '@
 import type { OverviewFilter } from '@/lib/filter/overview'
 import { parseFilter } from '@/lib/filter/parse'
 import { buildCoverage } from '@/lib/overview/coverage'
-import { type Overview, type Totals, totalsSchema } from '@/lib/overview/model'
+import type { Overview } from '@/lib/overview/model'
 import { buildTimeline } from '@/lib/overview/timeline'
 import type { Named } from '@/lib/records/read-model'
-import { type ActorKind, type Role, STANCES, type Stance } from '@/lib/vocabulary'
+import { STANCES, type Stance } from '@/lib/vocabulary'
 import { findMovements } from './movements'
+import { findTotals } from './totals'
 
 /** Actors in the matrix where the address names none. */
 const ANALYSTS = 4
@@ -176,42 +179,3 @@ function inRows({ rows, summit: ofAll }: Comparison, everyone: Voices): Overview
 }
 
 const noStances = () => Object.fromEntries(STANCES.map((name) => [name, 0])) as Record<Stance, number>
-
-const TOTALS = sqlTextFor((library) => {
-  const ofPeople = (role: string) =>
-    sql`(select count(*) from speaking where kind = 'person' and role = ${sql.raw(`'${role}'`)})`
-  const ofKind = (kind: ActorKind) => sql`(select count(*) from speaking where kind = ${sql.raw(`'${kind}'`)})`
-  const shown = sql`from ${position} where ${positionShown(library, position)}`
-  const inRole = (role: Role) => sql`${affiliation} ${a} where ${a.actorId} = ${actor.id}
-    and ${a.role} = ${sql.raw(`'${role}'`)}`
-  return sql`with spoken as (
-      select ${position.actorId} as id, min(${position.statedFrom}) as first, max(${position.statedTo}) as last
-      ${shown} group by ${position.actorId}),
-    speaking as (
-      select ${actor.id}, ${actor.kind}, case
-        when exists (select 1 from ${inRole('analyst')}
-          and ${heldWhen(a, { statedFrom: sql`spoken.first`, statedTo: sql`spoken.last` }, 'role')}) then 'analyst'
-        when exists (select 1 from ${inRole('official')}) and not exists (select 1 from ${inRole('analyst')}) then 'official'
-        else 'other' end as role
-      from ${actor} join spoken on spoken.id = ${actor.id})
-    select ${jsonObject<Totals>({
-      positions: sql`(select count(*) ${shown})`,
-      topics: sql`(select count(distinct ${position.topicId}) ${shown})`,
-      allTopics: sql`(select count(*) from ${topic} where ${topicWorded(topic.id)})`,
-      unworded: sql`(select count(*) from ${topic} where not ${topicWorded(topic.id)})`,
-      sources: sql`(select count(*) from ${source}
-        where exists (select 1 from ${quotation} where ${quotation.sourceId} = ${source.id}))`,
-      actors: sql`(select count(*) from speaking)`,
-      analysts: ofPeople('analyst'),
-      officials: ofPeople('official'),
-      others: ofPeople('other'),
-      organizations: ofKind('organization'),
-      groups: ofKind('group'),
-    })}`
-})
-
-async function findTotals(library: Library): Promise<Totals> {
-  const [totals] = await readShaped(library, totalsSchema, TOTALS(library))
-  if (!totals) throw new Error('A count answered nothing.')
-  return totals
-}

@@ -2,7 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
 import { topicWorded } from '@/db/queries/records/topic-worded'
-import { actor, coding, source, summit, topic } from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { coding } from '@/db/schema/codings'
+import { source } from '@/db/schema/sources'
+import { summit } from '@/db/schema/summits'
+import { topic } from '@/db/schema/topics'
 import type { CodingRef, Named } from '@/lib/records/read-model'
 
 /** What positions name, by the keys of the database. */

@@ -1,16 +1,11 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
-import {
-  type absenceQuotation,
-  type claimQuotation,
-  type outcomeQuotation,
-  type positionQuotation,
-  quotation,
-  type responseQuotation,
-  source,
-  speaker,
-  translation,
-} from '@/db/schema'
+import type { claimQuotation, responseQuotation } from '@/db/schema/claims'
+import type { outcomeQuotation } from '@/db/schema/outcomes'
+import type { positionQuotation } from '@/db/schema/positions'
+import { quotation, speaker, translation } from '@/db/schema/quotations'
+import type { absenceQuotation } from '@/db/schema/silences'
+import { source } from '@/db/schema/sources'
 import { jsonObject } from '@/db/sql-json'
 import type { EvidenceRecord } from '@/lib/records/read-model'
 import { namedActor, slugOf } from './json'

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { tableOf } from '@/db/records/names'
-import { formerName } from '@/db/schema'
+import { formerName } from '@/db/schema/history'
 import type { FormerName, Renamable } from '@/lib/editing/former-name'
 import { isRecordType, RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { descriptorOf } from '@/lib/records/registry'

@@ -1,17 +1,12 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
-import {
-  actor,
-  affiliation,
-  alias,
-  coding,
-  source,
-  sourceAuthor,
-  summit,
-  theme,
-  topic,
-  topicWording,
-} from '@/db/schema'
+import { actor, alias } from '@/db/schema/actors'
+import { affiliation } from '@/db/schema/affiliations'
+import { coding } from '@/db/schema/codings'
+import { sourceAuthor } from '@/db/schema/source-authors'
+import { source } from '@/db/schema/sources'
+import { summit } from '@/db/schema/summits'
+import { theme, topic, topicWording } from '@/db/schema/topics'
 import { jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
 import type {

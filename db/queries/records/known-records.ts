@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Db, readShaped } from '@/db/client'
-import { actor, alias, source, sourceText, summit } from '@/db/schema'
+import { actor, alias } from '@/db/schema/actors'
+import { source, sourceText } from '@/db/schema/sources'
+import { summit } from '@/db/schema/summits'
 import type { DateBounds } from '@/lib/dates'
 import { type KnownRecord, nameKey } from '@/lib/editing/known-records'
 

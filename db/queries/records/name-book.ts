@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Db, readShaped } from '@/db/client'
 import { nameColumn } from '@/db/records/names'
 import { RECORD_TABLES } from '@/db/records/registry'
-import { quotation } from '@/db/schema'
+import { quotation } from '@/db/schema/quotations'
 import type { NameBook } from '@/lib/forms/name-book'
 import type { RecordType } from '@/lib/records/record-type'
 

@@ -1,5 +1,7 @@
 import type { Library } from '@/db/library'
-import { actor, source, topic } from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { source } from '@/db/schema/sources'
+import { topic } from '@/db/schema/topics'
 import { suggestName } from '@/lib/filter/suggest'
 import { actorHref, sourcePageHref, topicHref } from '@/lib/urls'
 import { listNames } from './subjects'

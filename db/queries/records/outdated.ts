@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readShaped } from '@/db/client'
-import { position, topic } from '@/db/schema'
+import { position } from '@/db/schema/positions'
+import { topic } from '@/db/schema/topics'
 import { notWithdrawn } from '@/db/visibility'
 import type { Reread } from '@/lib/editing/reread'
 import { schemaOf } from '@/lib/records/registry'

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
 import { cached } from '@/db/queries/library/cached'
-import { position, topic } from '@/db/schema'
+import { position } from '@/db/schema/positions'
+import { topic } from '@/db/schema/topics'
 import { positionShown } from '@/db/visibility'
 
 /** Keys of the actors who speak on a topic, by the topic's slug; and the highest key. */

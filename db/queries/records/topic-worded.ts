@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
-import { topic, topicWording } from '@/db/schema'
+import { topic, topicWording } from '@/db/schema/topics'
 import { sqlText } from '@/db/sql-text'
 
 const [t, w] = [aliased(topic, 'worded'), aliased(topicWording, 'words_of')]

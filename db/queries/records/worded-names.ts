@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Db, readShaped } from '@/db/client'
-import { topic } from '@/db/schema'
+import { topic } from '@/db/schema/topics'
 import { jsonObject, listed } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
 import { type Named, namedSchema } from '@/lib/records/read-model'

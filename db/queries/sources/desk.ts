@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
-import { source, sourceText } from '@/db/schema'
+import { source, sourceText } from '@/db/schema/sources'
 import { textShown } from '@/db/visibility'
 import { mayEdit } from '@/lib/viewer'
 

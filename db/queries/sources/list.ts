@@ -6,19 +6,12 @@ import type { Library } from '@/db/library'
 import { and } from '@/db/queries/library/counting'
 import { SOURCE_JSON } from '@/db/queries/records/json'
 import { readPageOfSlugs } from '@/db/queries/records/page-of-slugs'
-import {
-  absence,
-  absenceQuotation,
-  claim,
-  claimQuotation,
-  coding,
-  position,
-  positionQuotation,
-  quotation,
-  response,
-  responseQuotation,
-  source,
-} from '@/db/schema'
+import { claim, claimQuotation, response, responseQuotation } from '@/db/schema/claims'
+import { coding } from '@/db/schema/codings'
+import { position, positionQuotation } from '@/db/schema/positions'
+import { quotation } from '@/db/schema/quotations'
+import { absence, absenceQuotation } from '@/db/schema/silences'
+import { source } from '@/db/schema/sources'
 import { jsonObject, listed } from '@/db/sql-json'
 import { sqlTextFor } from '@/db/sql-text'
 import { claimIdShown, claimShown, codingShown, positionShown, responseShown } from '@/db/visibility'

@@ -2,19 +2,11 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { labelledTopic, namedActor } from '@/db/queries/records/json'
-import {
-  absence,
-  absenceQuotation,
-  claim,
-  claimOutcome,
-  claimQuotation,
-  outcomeQuotation,
-  position,
-  positionQuotation,
-  quotation,
-  response,
-  responseQuotation,
-} from '@/db/schema'
+import { claim, claimQuotation, response, responseQuotation } from '@/db/schema/claims'
+import { claimOutcome, outcomeQuotation } from '@/db/schema/outcomes'
+import { position, positionQuotation } from '@/db/schema/positions'
+import { quotation } from '@/db/schema/quotations'
+import { absence, absenceQuotation } from '@/db/schema/silences'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { sqlTextFor } from '@/db/sql-text'
 import { codingIdShown } from '@/db/visibility'

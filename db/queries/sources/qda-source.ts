@@ -2,17 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Db, readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { recordsWhere } from '@/db/queries/records/bundle-records'
-import {
-  absence,
-  absenceQuotation,
-  claim,
-  claimQuotation,
-  position,
-  positionQuotation,
-  quotation,
-  source,
-  sourceText,
-} from '@/db/schema'
+import { claim, claimQuotation } from '@/db/schema/claims'
+import { position, positionQuotation } from '@/db/schema/positions'
+import { quotation } from '@/db/schema/quotations'
+import { absence, absenceQuotation } from '@/db/schema/silences'
+import { source, sourceText } from '@/db/schema/sources'
 import { recordLeaves } from '@/db/visibility'
 import type { QdaSource } from '@/lib/qda/model'
 import type { RecordType } from '@/lib/records/record-type'

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { source, sourceText } from '@/db/schema'
+import { source, sourceText } from '@/db/schema/sources'
 
 /** A version of a source's text. */
 export type HeldText = { source: string; version: number; hash: string; addedOn: string; body: string }

@@ -2,23 +2,15 @@ import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import { type Db, readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
-import {
-  absence,
-  absenceQuotation,
-  actor,
-  claim,
-  claimQuotation,
-  coding,
-  position,
-  positionQuotation,
-  quotation,
-  response,
-  responseQuotation,
-  source,
-  summit,
-  topic,
-  topicWording,
-} from '@/db/schema'
+import { actor } from '@/db/schema/actors'
+import { claim, claimQuotation, response, responseQuotation } from '@/db/schema/claims'
+import { coding } from '@/db/schema/codings'
+import { position, positionQuotation } from '@/db/schema/positions'
+import { quotation } from '@/db/schema/quotations'
+import { absence, absenceQuotation } from '@/db/schema/silences'
+import { source } from '@/db/schema/sources'
+import { summit } from '@/db/schema/summits'
+import { topic, topicWording } from '@/db/schema/topics'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { notWithdrawn, positionShown } from '@/db/visibility'
 import {
