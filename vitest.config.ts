@@ -12,7 +12,7 @@ export default defineConfig({
   // A slow machine is no failure: nothing here asserts on seconds.
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', '**/node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/drills/**', '**/node_modules/**'],
     pool: 'forks',
     testTimeout: 60_000,
   },

@@ -26,8 +26,12 @@ export const STAGES = {
     await bundle()
     return isBuilt() || (await buildApp()) ? PASSED : FAILED
   },
+  // A slice of each drill, in the built app: `npm run drills` runs them whole.
+  drills: () => vitest(['--config', 'tests/drills/vitest.config.ts']),
   browser: () => playwright(),
 }
+
+const NEED_BUILD = new Set(['drills', 'browser'])
 
 /**
  * Runs stages in order, going on after one that fails, so that one run shows all that is wrong, and closes
@@ -39,8 +43,8 @@ export async function runStages(names) {
   const total = { passed: 0, failed: 0, skipped: 0 }
   const failing = []
   for (const name of names) {
-    if (name === 'browser' && failing.includes('build')) {
-      say('\n── browser: not run, because the build failed')
+    if (NEED_BUILD.has(name) && failing.includes('build')) {
+      say(`\n── ${name}: not run, because the build failed`)
       continue
     }
     say(`\n── ${name}`)
@@ -66,10 +70,10 @@ async function check(name, args) {
   return code === 0 ? PASSED : FAILED
 }
 
-function vitest() {
+function vitest(args = []) {
   return withReport(async (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    return runPackage('vitest', ['run', ...reporters])
+    return runPackage('vitest', ['run', ...args, ...reporters])
   }, tallyVitest)
 }
 

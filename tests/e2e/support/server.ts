@@ -4,16 +4,27 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startServer as start } from '@/scripts/serve.mjs'
 
-export type Server = { url: string; stop: () => Promise<void> }
+export type Server = {
+  url: string
+  /** Of its process. */
+  pid: number
+  stop: () => Promise<void>
+  /** Ends it at once, in the middle of whatever it does. */
+  kill: () => Promise<void>
+}
 
 const PATIENCE_MS = 30_000
 
 /**
  * The built app on a free port of this machine, reading the given database. What it has to complain of goes
- * to this terminal. `env` changes what it is told: `PARLEY_BOUND` of another machine's address lets nobody write.
+ * to this terminal, unless that is expected. `env` changes what it is told: `PARLEY_BOUND` of another machine's address lets nobody write.
  * @throws where its front page does not answer within 30 seconds, or answers with an error
  */
-export async function startServer(database: string, env: Record<string, string> = {}): Promise<Server> {
+export async function startServer(
+  database: string,
+  env: Record<string, string> = {},
+  { complaints = 'inherit' }: { complaints?: 'inherit' | 'ignore' } = {},
+): Promise<Server> {
   const port = await freePort()
   const own = {
     PARLEY_DB: database,
@@ -22,8 +33,13 @@ export async function startServer(database: string, env: Record<string, string> 
     PARLEY_SAMPLE: process.env.PARLEY_SAMPLE ?? '',
     ...env,
   }
-  const child = start({ host: '127.0.0.1', port }, own, ['ignore', 'ignore', 'inherit'])
-  const server = { url: `http://127.0.0.1:${port}`, stop: () => stop(child) }
+  const child = start({ host: '127.0.0.1', port }, own, ['ignore', 'ignore', complaints])
+  const server = {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    stop: () => stop(child),
+    kill: () => kill(child),
+  }
   try {
     await answers(server.url, child)
     return server
@@ -51,6 +67,13 @@ async function stop(child: ChildProcess): Promise<void> {
   const killed = setTimeout(() => child.kill('SIGKILL'), 3000)
   await ended
   clearTimeout(killed)
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
 }
 
 function hasEnded(child: ChildProcess): boolean {
