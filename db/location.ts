@@ -1,15 +1,30 @@
-import type { EngineAddress } from './engine/engine'
+import type { EngineAddress, FileAddress } from './engine/engine'
+import { readServerAddress } from './engine/libsql/address'
 
-/** Where the database is: the file that `PARLEY_DB` names, else `data/parley.db` under the working directory. */
-export function databaseAddress(): EngineAddress {
-  return { kind: 'embedded', file: process.env.PARLEY_DB || 'data/parley.db' }
+const OWN_FILE = 'data/parley.db'
+
+/**
+ * Where the database is: the file or the libSQL server that `PARLEY_DB` names, else `data/parley.db` under the working
+ * directory. A server's token is `PARLEY_DB_TOKEN`, the file of the authority that signed its certificate
+ * `PARLEY_DB_CA`.
+ * @throws {UnusableAddress} for an address that is neither
+ */
+export function databaseAddress({ PARLEY_DB, PARLEY_DB_TOKEN, PARLEY_DB_CA } = process.env): EngineAddress {
+  const named = PARLEY_DB || OWN_FILE
+  if (!/^(?:[a-z][a-z\d+.-]*:\/\/|https?:|libsql:|wss?:)/i.test(named)) return { kind: 'embedded', file: named }
+  return readServerAddress({ url: named, token: PARLEY_DB_TOKEN, caFile: PARLEY_DB_CA })
 }
 
-/** A database next to another one: `data/parley.db` and `trial` give `data/parley-trial.db`. */
-export function nextToAddress({ kind, file }: EngineAddress, name: string): EngineAddress {
+/**
+ * A file next to the database: `data/parley.db` and `trial` give `data/parley-trial.db`. Next to a server's it is on
+ * this machine, where `data/parley.db` would be.
+ */
+export function nextToAddress(own: EngineAddress, name: string): FileAddress {
+  const file = own.kind === 'embedded' ? own.file : OWN_FILE
   const [, start = file, ending = ''] = /^(.*?)(\.[^./\\]*)?$/s.exec(file) ?? []
-  return { kind, file: `${start}-${name}${ending}` }
+  return { kind: 'embedded', file: `${start}-${name}${ending}` }
 }
 
-/** The file of a database, for messages. */
-export const addressWords = ({ file }: EngineAddress): string => file
+/** The file or the server of a database, for messages. */
+export const addressWords = (address: EngineAddress): string =>
+  address.kind === 'embedded' ? address.file : address.url

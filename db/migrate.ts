@@ -51,6 +51,12 @@ export async function isMigrated(engine: Engine, migrationsFolder: string): Prom
   return rows[0]?.[0] === known.length
 }
 
+/** Whether a database has tables: a server's may be a new one. */
+export async function hasTables(engine: Engine): Promise<boolean> {
+  const { rows } = await engine.run({ sql: 'select 1 from sqlite_schema limit 1', params: [], method: 'all' })
+  return rows.length > 0
+}
+
 /** @throws {UnusableDatabase} where a migration was applied that is not among the known ones */
 export async function refuseNewer(engine: Engine, known: string[]): Promise<void> {
   const all = (sql: string, params: unknown[] = []) => engine.run({ sql, params, method: 'all' })

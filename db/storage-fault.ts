@@ -2,6 +2,17 @@
 const FAULTS: [code: string, fault: string][] = [
   ['PARLEY_FOREIGN', 'it is a database of another program'],
   ['PARLEY_NEWER', 'it was written by a newer version of Parley, which is needed to open it'],
+  ['PARLEY_AWAY', 'its server does not answer'],
+  [
+    'PARLEY_UNSURE',
+    'its server went away before it said whether the change was made; look at the record before you send it again',
+  ],
+  ['PARLEY_TOKEN', 'its server wants another token (PARLEY_DB_TOKEN)'],
+  ['PARLEY_PROTOCOL', 'what answers there is not a libSQL server of a version that Parley knows'],
+  ['TRANSACTION_TIMEOUT', 'the change took so long that its server gave it up for another one'],
+  ['TRANSACTION_BUSY', 'its server has too many changes waiting'],
+  ['SQLITE_TOOBIG', 'one value is longer than its server takes, which is 5 MB'],
+  ['RESPONSE_TOO_LARGE', 'an answer is longer than its server is set to give (--max-response-size)'],
   ['SQLITE_FULL', 'the disk is full'],
   ['SQLITE_READONLY', 'it cannot be written to'],
   ['SQLITE_CANTOPEN', 'it cannot be opened, or files cannot be made beside it'],
@@ -23,13 +34,20 @@ const FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT'])
 
 /** Whether an error, or one that it wraps, says that the disk is full. */
 export function isDiskFull(error: unknown): boolean {
+  return hasCode(error, FULL)
+}
+
+/** Whether it is not known if the write behind an error was made; after every other fault nothing was changed. */
+export const leavesDoubt = (error: unknown): boolean => hasCode(error, new Set(['PARLEY_UNSURE']))
+
+function hasCode(error: unknown, codes: Set<string>): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if ('code' in cause && FULL.has(String(cause.code))) return true
+    if ('code' in cause && codes.has(String(cause.code))) return true
   return false
 }
 
 /**
- * Why a database file could not be used, as the end of a sentence that begins with its name. Undefined for every other
+ * Why a database could not be used, as the end of a sentence that begins with its name. Undefined for every other
  * error.
  */
 export function findStorageFault(error: unknown): string | undefined {

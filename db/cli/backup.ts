@@ -1,12 +1,15 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { backUp, restore } from '@/db/commands/library/back-up'
+import type { FileAddress } from '@/db/engine/engine'
 import type { CopiedDatabase } from '@/db/jobs/copy-database'
-import { addressWords, databaseAddress } from '@/db/location'
+import { addressWords } from '@/db/location'
 import { projectFile } from '@/db/project-file'
 import { countWords } from '@/lib/comparison/words'
 import { EDITOR } from '@/lib/viewer'
 import { readFileArgument } from './arguments'
 import { done } from './command-context'
+import { CommandError } from './command-error'
+import { readDatabaseAddress } from './open'
 import { sizeWords, startProgress } from './progress'
 
 export const BACKUP_HELP = `  backup FILE
@@ -25,7 +28,7 @@ export async function runRestore(args: string[]): Promise<void> {
   const input = inputOf(args, 'restore')
   const { former, ...copied } = done(await restore(contextOf('restore'), input))
   const kept = former === undefined ? '' : ` The database before is kept as ${former}.`
-  say(`Restored ${contentWords(copied)} into ${addressWords(databaseAddress())}.${kept}`)
+  say(`Restored ${contentWords(copied)} into ${addressWords(readDatabaseAddress())}.${kept}`)
 }
 
 function inputOf(args: string[], command: string) {
@@ -38,10 +41,19 @@ function inputOf(args: string[], command: string) {
 }
 
 const contextOf = (command: string) => ({
-  address: databaseAddress(),
+  address: fileAddress(command),
   viewer: { ...EDITOR, name: `parley ${command}` },
   now: new Date().toISOString(),
 })
+
+/** @throws {CommandError} for a database behind a server, of which there is no file to copy */
+function fileAddress(command: string): FileAddress {
+  const address = readDatabaseAddress()
+  if (address.kind === 'embedded') return address
+  throw new CommandError(
+    `${command} works on a database file, and ${addressWords(address)} is a server. A library travels there and back as a bundle: npm run -s parley -- export --format json > library.json, and seed --file library.json on an empty server.`,
+  )
+}
 
 /** “Positions on a summit”, data version 12, with 3 texts */
 function contentWords({ library, dataVersion, texts }: CopiedDatabase): string {

@@ -6,13 +6,14 @@ import { connect } from '@/db/client'
 import type { Engine } from '@/db/engine/engine'
 import { openEngine } from '@/db/engine/open'
 import { libraryFor } from '@/db/library'
-import { addressWords, databaseAddress } from '@/db/location'
+import { addressWords } from '@/db/location'
 import { isMigrated } from '@/db/migrate'
 import { projectFile } from '@/db/project-file'
 import { findStorageFault } from '@/db/storage-fault'
 import { READER } from '@/lib/viewer'
 import { readOptions } from './arguments'
 import { CommandError } from './command-error'
+import { readDatabaseAddress } from './open'
 
 export const MCP_HELP = `  mcp
       Answers an assistant over standard input and output (model context protocol): search, compare, list
@@ -36,9 +37,10 @@ export async function runMcp(args: string[]): Promise<void> {
 }
 
 async function openReadOnly(): Promise<Engine> {
-  const address = databaseAddress()
+  const address = readDatabaseAddress()
   const words = addressWords(address)
-  if (!existsSync(address.file)) throw new CommandError(`There is no database at ${words}. Run: parley seed`)
+  if (address.kind === 'embedded' && !existsSync(address.file))
+    throw new CommandError(`There is no database at ${words}. Run: parley seed`)
   try {
     const engine = openEngine(address, { readonly: true })
     if (await isMigrated(engine, projectFile('db/migrations'))) return engine

@@ -1,41 +1,52 @@
 import { existsSync } from 'node:fs'
 import { connect, type Db } from '@/db/client'
 import type { Engine, EngineAddress } from '@/db/engine/engine'
+import { UnusableAddress } from '@/db/engine/libsql/address'
 import { openEngine } from '@/db/engine/open'
 import { addressWords, databaseAddress } from '@/db/location'
-import { migrate } from '@/db/migrate'
+import { hasTables, migrate } from '@/db/migrate'
 import { projectFile } from '@/db/project-file'
-import { findStorageFault } from '@/db/storage-fault'
+import { findStorageFault, leavesDoubt } from '@/db/storage-fault'
 import { CommandError } from './command-error'
 
 /**
- * Opens and migrates the database, runs a command on it and closes it. A failing file or disk is reported as a
+ * Opens and migrates the database, runs a command on it and closes it. A failing file, disk or server is reported as a
  * `CommandError`; every write is one transaction, so nothing was changed then.
  *
  * @param address of another database than the user's own
  */
 export async function withDatabase<T>(
   work: (db: Db, engine: Engine) => Promise<T>,
-  { create = false, address = databaseAddress() } = {},
+  { create = false, address = readDatabaseAddress() } = {},
 ): Promise<T> {
-  if (!create && !existsSync(address.file))
-    throw new CommandError(`There is no database at ${addressWords(address)}. Run: parley seed`)
-  const engine = open(address)
+  const engine = open(address, create)
   try {
+    if (!create && address.kind === 'libsql' && !(await hasTables(engine))) throw missing(address)
     await migrate(engine, projectFile('db/migrations'))
     return await work(connect(engine), engine)
   } catch (error) {
     const fault = findStorageFault(error)
-    throw fault ? new CommandError(`The database at ${addressWords(address)}: ${fault}. Nothing was changed.`) : error
+    const nothing = leavesDoubt(error) ? '' : ' Nothing was changed.'
+    throw fault ? new CommandError(`The database at ${addressWords(address)}: ${fault}.${nothing}`) : error
   } finally {
     engine.close()
+  }
+}
+
+/** @throws {CommandError} where the settings name no database */
+export function readDatabaseAddress(): EngineAddress {
+  try {
+    return databaseAddress()
+  } catch (error) {
+    throw error instanceof UnusableAddress ? new CommandError(error.message) : error
   }
 }
 
 /** Milliseconds that a command waits for another process's write. Loading a large library takes minutes. */
 const PATIENCE = 120_000
 
-function open(address: EngineAddress): Engine {
+function open(address: EngineAddress, create: boolean): Engine {
+  if (!create && address.kind === 'embedded' && !existsSync(address.file)) throw missing(address)
   try {
     return openEngine(address, { patience: PATIENCE })
   } catch (error) {
@@ -44,3 +55,6 @@ function open(address: EngineAddress): Engine {
     )
   }
 }
+
+const missing = (address: EngineAddress) =>
+  new CommandError(`There is no database at ${addressWords(address)}. Run: parley seed`)

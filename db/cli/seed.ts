@@ -5,14 +5,14 @@ import { loadSample } from '@/db/commands/library/load-sample'
 import { seedLibrary } from '@/db/commands/library/seed'
 import type { Refused } from '@/db/commands/result'
 import { removeFiles } from '@/db/engine/open'
-import { addressWords, databaseAddress, nextToAddress } from '@/db/location'
+import { addressWords, nextToAddress } from '@/db/location'
 import { projectFile } from '@/db/project-file'
 import { readSample, type Sample } from '@/db/sample/read'
 import type { Bundle } from '@/lib/bundle/schema'
 import { readOptions } from './arguments'
 import { commandContext, done } from './command-context'
 import { CommandError } from './command-error'
-import { withDatabase } from './open'
+import { readDatabaseAddress, withDatabase } from './open'
 import { startProgress } from './progress'
 
 export const SEED_HELP = `  seed [--file BUNDLE.json]
@@ -63,7 +63,7 @@ async function begin(db: Db, title: string): Promise<void> {
 /** Always made anew: it holds the bundled sample and nothing else. */
 async function makeSample(): Promise<void> {
   const files = readSampleFiles(process.env.PARLEY_SAMPLE || SAMPLE)
-  const address = nextToAddress(databaseAddress(), 'sample')
+  const address = nextToAddress(readDatabaseAddress(), 'sample')
   removeFiles(address)
   await withDatabase(
     async (db) => {
@@ -103,5 +103,5 @@ function readText(file: string): string {
   }
 }
 
-const where = () => addressWords(databaseAddress())
+const where = () => addressWords(readDatabaseAddress())
 const say = (line: string) => void process.stderr.write(`${line}\n`)

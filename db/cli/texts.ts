@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { loadTexts } from '@/db/commands/library/load-texts'
-import { addressWords, databaseAddress } from '@/db/location'
+import { addressWords } from '@/db/location'
 import { countWords } from '@/lib/comparison/words'
 import { readFileArgument } from './arguments'
 import { commandContext, done } from './command-context'
 import { CommandError } from './command-error'
-import { withDatabase } from './open'
+import { readDatabaseAddress, withDatabase } from './open'
 import { startProgress } from './progress'
 
 export const TEXTS_HELP = `  texts FILE
@@ -21,7 +21,7 @@ export async function runTexts(args: string[]): Promise<void> {
     ),
   )
   const before = held === 0 ? '' : `; ${held} ${held === 1 ? 'was' : 'were'} there already`
-  process.stderr.write(`Stored ${countWords(stored, 'text')} in ${addressWords(databaseAddress())}${before}.\n`)
+  process.stderr.write(`Stored ${countWords(stored, 'text')} in ${addressWords(readDatabaseAddress())}${before}.\n`)
 }
 
 function readText(file: string): string {

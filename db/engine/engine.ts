@@ -6,7 +6,22 @@ export type Statement = { sql: string; params: unknown[]; method?: 'run' | 'all'
 export type Rows = { rows: any[] }
 
 /** Where a database is, as plain data that can be sent to a worker thread. */
-export type EngineAddress = { kind: 'embedded'; file: string }
+export type EngineAddress = FileAddress | ServerAddress
+
+export type FileAddress = { kind: 'embedded'; file: string }
+
+/** A libSQL server. */
+export type ServerAddress = {
+  kind: 'libsql'
+  /** `http://host:port` or `https://host`, with nothing behind it. */
+  url: string
+  /** The token that the server wants (a bearer token). */
+  token?: string
+  /** The certificate, in PEM, of the authority that signed that of the server. */
+  ca?: string
+  /** The place in the server's log that whoever opens the database has seen already, for a replica to catch up with. */
+  seen?: string
+}
 
 export type ReadOnlyOptions = {
   /** Size of the connection's page cache in kilobytes. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { EngineAddress } from '@/db/engine/engine'
 import { type ImportTask, importUnderWay, trackImport } from '@/db/queries/imports/under-way'
 import type { StoredImport } from '@/lib/record-imports/stored'
 import type { Context } from '../context'
@@ -16,11 +17,13 @@ export function runImportTask(context: Context, task: ImportTask): Promise<Resul
   if (importUnderWay(context.db, task.id))
     return Promise.resolve(refuse('busy', 'This import is being worked on already. Its page shows how far it is.'))
   return trackImport(context.db, task, (progress) =>
-    context.db.engine.address.file === ':memory:'
+    isInMemory(context.db.engine.address)
       ? runImportTaskHere(context, task, progress)
       : onWorker(context, task, progress),
   )
 }
+
+const isInMemory = (address: EngineAddress) => address.kind === 'embedded' && address.file === ':memory:'
 
 /** The task in this thread. */
 function runImportTaskHere(context: Context, { id, task }: ImportTask, progress: (step: string) => void) {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { assertOwnDatabase, BESIDE } from '@/db/engine/database-file'
-import type { EngineAddress } from '@/db/engine/engine'
+import type { FileAddress } from '@/db/engine/engine'
 import { openEngine } from '@/db/engine/open'
 import { type Held, takeAlone } from '@/db/engine/take-alone'
 import { copyApart } from '@/db/jobs/copy-apart'
@@ -16,7 +16,7 @@ import { type Result, refuse, refuseReader } from '../result'
  * connection that is open would stand in the way of a restore.
  */
 
-type FileContext = Omit<Context, 'db'> & { address: EngineAddress }
+type FileContext = Omit<Context, 'db'> & { address: FileAddress }
 type Input = {
   file: string
   /** Hashes of the migrations that this version knows. */

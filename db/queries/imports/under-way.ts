@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client'
+import { addressWords } from '@/db/location'
 
 /** What is done with an import in the background. */
 export type ImportTask = { id: number; task: 'preview' | 'write' }
@@ -6,7 +7,7 @@ type UnderWay = { task: ImportTask['task']; step: string; ended: Promise<unknown
 
 /** On the global object, because a bundler may load this file more than once. */
 const cache = globalThis as typeof globalThis & { parleyImports?: Map<string, UnderWay> }
-const keyOf = (db: Db, id: number) => `${db.engine.address.file} ${id}`
+const keyOf = (db: Db, id: number) => `${addressWords(db.engine.address)} ${id}`
 const all = () => {
   cache.parleyImports ??= new Map()
   return cache.parleyImports
@@ -38,6 +39,6 @@ export function trackImport<T>(
  * connection that waits for it answers nobody.
  */
 export async function importsEnded(db: Db): Promise<void> {
-  const start = `${db.engine.address.file} `
+  const start = `${addressWords(db.engine.address)} `
   await Promise.all([...all()].flatMap(([key, { ended }]) => (key.startsWith(start) ? [ended] : [])))
 }

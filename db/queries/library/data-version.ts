@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Db, readShaped } from '@/db/client'
 import { fileMark } from '@/db/engine/database-file'
+import type { EngineAddress } from '@/db/engine/engine'
 import { rowReader } from '@/db/named-rows'
 import { revision } from '@/db/schema/history'
 import { library } from '@/db/schema/library'
@@ -39,11 +40,13 @@ export async function findDataVersion(db: Db): Promise<DataVersion | undefined> 
   return found
 }
 
-/** `file` tells the database file from another of the same state, which may have been changed without a revision. */
+/** `file` tells the database file, or the server, from another of the same state, which may have been changed without a revision. */
 export type LastRevision = { id: number; at: string; file: string }
 
 /** The last revision: its id and instant together identify a state of a library, also among several libraries. */
 export async function findLastRevision(db: Db): Promise<LastRevision> {
   const [last] = await LAST.read(db, LAST_REVISION)
-  return { ...(last ?? { id: 0, at: '' }), file: fileMark(db.engine.address.file) }
+  return { ...(last ?? { id: 0, at: '' }), file: markOf(db.engine.address) }
 }
+
+const markOf = (address: EngineAddress): string => (address.kind === 'embedded' ? fileMark(address.file) : address.url)
