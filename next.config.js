@@ -1,3 +1,5 @@
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+import { buildId } from './scripts/build-id.mjs'
 import { typeFolder } from './scripts/type-files.mjs'
 
 const SECURITY_HEADERS = [
@@ -6,17 +8,14 @@ const SECURITY_HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ]
 
-/** Part of every page's ETag: another build may say the same data otherwise. */
-const BUILD = Date.now().toString(36)
-
 /** Pages whose data has an address, see `lib/api/endpoints.ts`: a test holds that each of them answers. */
 const RECORDS = 'actors|topics|positions|claims|sources|summits'
 const LISTS = `${RECORDS}|compare|change|agreement|coverage|search|overview|codebook|history`
 
 /** @type {import('next').NextConfig} */
-const config = {
+export const config = {
   agentRules: false,
-  env: { PARLEY_BUILD: BUILD, PARLEY_TYPE: typeFolder(import.meta.dirname) },
+  env: { PARLEY_TYPE: typeFolder(import.meta.dirname) },
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
@@ -69,4 +68,13 @@ const config = {
   }),
 }
 
-export default config
+/**
+ * What a build alone needs: its id, which is also part of every page's ETag, because another build may say the same data
+ * otherwise. A server that starts has it in its code and reads no source.
+ */
+function ofBuild() {
+  const id = buildId(import.meta.dirname)
+  return { env: { ...config.env, PARLEY_BUILD: id }, generateBuildId: () => id }
+}
+
+export default (phase) => (phase === PHASE_PRODUCTION_BUILD ? { ...config, ...ofBuild() } : config)
