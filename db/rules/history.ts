@@ -28,7 +28,11 @@ const SHOWN = `(status = 'published' and coalesce((select published from coding 
 
 /** Computes `position.shown` from the status of the position and its coding, whatever a statement sets it to. */
 export const SHOWN_TRIGGERS: Triggers = {
-  ...after('position_shown_insert', 'insert on position', `update position set shown = ${SHOWN} where id = new.id`),
+  ...after(
+    'position_shown_insert',
+    'insert on position',
+    `update position set shown = ${SHOWN} where id = new.id and shown is not ${SHOWN}`,
+  ),
   ...after(
     'position_shown_update',
     'update of status, coding_id, shown on position',

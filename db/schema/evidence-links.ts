@@ -8,7 +8,12 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import { quotation } from './quotations'
 
-/** @param also further indexes, given the column of the record */
+/**
+ * A table that links records with their quotations, stored in the order of its key (`without rowid`, which drizzle
+ * cannot say).
+ *
+ * @param also further indexes, given the column of the record
+ */
 export const evidenceOf = (
   name: string,
   column: string,

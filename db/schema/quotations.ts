@@ -44,6 +44,7 @@ export const quotation = sqliteTable(
   ],
 )
 
+/** Stored in the order of its key (`without rowid`, which drizzle cannot say): one look-up finds a quotation's speakers. */
 export const speaker = sqliteTable(
   'speaker',
   {
@@ -55,7 +56,12 @@ export const speaker = sqliteTable(
       .notNull()
       .references(() => actor.id),
   },
-  (t) => [primaryKey({ columns: [t.quotationId, t.actorId] }), index('speaker_actor').on(t.actorId)],
+  (t) => [
+    primaryKey({ columns: [t.quotationId, t.actorId] }),
+    index('speaker_actor').on(t.actorId),
+    /** Only the few speakers beyond the first of a quotation. */
+    index('speaker_further').on(t.quotationId).where(sql`ordinal > 0`),
+  ],
 )
 
 export const translation = sqliteTable(

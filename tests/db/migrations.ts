@@ -56,9 +56,17 @@ export async function rebuildAsDrizzleDoes(change: (table: string, checks: Check
   return generateSQLiteMigration(before, changed)
 }
 
-/** It copies generated columns too, which SQLite refuses: whoever generates a migration takes them out (docs/database.md). */
-export const withoutGenerated = (statements: string[]) =>
-  statements.map((sql) => (/^INSERT INTO `__new_position`/.test(sql) ? sql.replaceAll(', "tier"', '') : sql))
+/**
+ * What it does not know of and whoever generates a migration corrects by hand (docs/database.md): it copies generated
+ * columns, which SQLite refuses, and gives row ids to the tables that are stored in the order of their key.
+ */
+export const corrected = (statements: string[]) =>
+  statements.map((sql) => {
+    if (/^INSERT INTO `__new_position`/.test(sql)) return sql.replaceAll(', "tier"', '')
+    return /^CREATE TABLE `__new_(speaker|\w+_quotation)`/.test(sql)
+      ? sql.replace(/\)\s*;\s*$/, ') WITHOUT ROWID;')
+      : sql
+  })
 
 /** Everything in a database, by name: how each thing was made, and every row of every table in order. */
 export async function everything(engine: Engine) {
@@ -68,8 +76,8 @@ export async function everything(engine: Engine) {
   )) as [string, string, string, string][]
   const rows: Record<string, unknown[][]> = {}
   for (const [type, name, , sql] of objects)
-    if (type === 'table' && !/^create virtual|without rowid/i.test(sql) && name !== 'migration')
-      rows[name] = await run(`select * from "${name}" order by rowid`)
+    if (type === 'table' && !/^create virtual/i.test(sql) && !/^(migration|search_(config|idx))$/.test(name))
+      rows[name] = await run(`select * from "${name}" ${/without rowid/i.test(sql) ? '' : 'order by rowid'}`)
   const text = (sql: string) => sql.replace(/[`"]/g, '').replace(/\s+/g, ' ')
   return { objects: objects.map(([type, name, table, sql]) => ({ type, name, table, sql: text(sql) })), rows }
 }

@@ -50,7 +50,7 @@ function copy(source: SqliteConnection, target: SqliteConnection, table: string)
     for (const row of rows) insert.run(row)
   })
   let rows: unknown[][] = []
-  const all = source.prepare(`select ${columns.join(', ')} from ${table} order by rowid`).raw()
+  const all = source.prepare(`select ${columns.join(', ')} from ${table}`).raw()
   for (const row of all.iterate() as Iterable<unknown[]>) {
     rows.push(row)
     if (rows.length < PORTION) continue
