@@ -1,5 +1,5 @@
 import type { ActorGap, Coverage } from '@/lib/coverage/model'
-import { actorHref, NEW_SOURCE_HREF, sourcePageHref } from '@/lib/urls'
+import { actorHref, NEW_SOURCE_HREF, searchHref, sourcePageHref } from '@/lib/urls'
 import { GapPages } from './gap-pages'
 import { pageOf } from './pages'
 
@@ -64,9 +64,15 @@ function Row({ actor }: { actor: ActorGap }) {
             Read {source.abbreviation} for them
           </a>
         ) : (
-          <a className="link only-editing" href={NEW_SOURCE_HREF}>
-            Add a source in which they speak
-          </a>
+          <>
+            No source here quotes them.{' '}
+            <a className="link" href={searchHref({ q: name })}>
+              Search for the name
+            </a>{' '}
+            <a className="link only-editing" href={NEW_SOURCE_HREF}>
+              Add a source in which they speak
+            </a>
+          </>
         )}
       </td>
     </tr>

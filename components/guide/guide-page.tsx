@@ -103,6 +103,7 @@ function Task({ task: { title, text, link } }: { task: GuideTask }) {
           <bdi>{link.label}</bdi>
         </a>
       </p>
+      {link.editors && <p className="go muted only-reading">Done at the machine that runs this library</p>}
     </li>
   )
 }

@@ -41,6 +41,12 @@ export function EmptyLibrary({ beginnings, refused }: Props) {
               </a>
             )}
           </p>
+          <p className="muted only-reading">
+            Added at the machine that runs this library.{' '}
+            <a className="link" href={sourcesHref({})}>
+              Sources so far: {beginnings.sources}
+            </a>
+          </p>
         </section>
         <section className="start only-editing">
           <h2>Data that you have</h2>

@@ -6,11 +6,16 @@ import { parseFilter } from '@/lib/filter/parse'
 import { campLibrary } from '../fixtures/camps'
 import { freshDatabase } from '../support/database'
 
-// The clusters of an invented library are the camps of which it was made.
-test.each([
-  [30, 16, 3, 0.64],
-  [300, 60, 4, 0.35],
-])('%d actors on %d topics fall into their %d camps', { timeout: 120_000 }, async (actors, topics, camps, heard) => {
+type Camps = [actors: number, topics: number, camps: number, heard: number, placed: number]
+
+// The clusters of an invented library are the camps of which it was made. Where two actors share six topics or so, one
+// answer in five against one's camp puts some actors nearer to another: of 30, as many as two are placed there.
+test.each<Camps>([
+  [30, 24, 3, 0.8, 0.95],
+  [300, 60, 4, 0.35, 0.95],
+  [30, 16, 3, 0.64, 0.9],
+])('%d actors on %d topics fall into their %d camps', { timeout: 120_000 }, async (...size) => {
+  const [actors, topics, camps, heard, least] = size
   const { db } = await freshDatabase(campLibrary({ actors, topics, camps, heard }))
   const { filter } = await readAgreementView(db, new URLSearchParams())
   const view = await findAgreementView(db, filter)
@@ -20,7 +25,7 @@ test.each([
     return sum + Math.max(...Array.from({ length: camps }, (_, camp) => of.filter((one) => one === camp).length))
   }, 0)
   expect(view.clusters).toHaveLength(camps)
-  expect(placed / actors).toBeGreaterThan(0.9)
+  expect(placed / actors).toBeGreaterThan(least)
   expect(view.pairs.none + view.pairs.few + view.pairs.enough).toBe((actors * (actors - 1)) / 2)
 })
 
