@@ -47,7 +47,7 @@ export const config = {
       { source: `/:list(${LISTS}).:format(json|csv)`, destination: '/data/:format/:list' },
       { source: `/:list(${RECORDS})/:name([^/.]+).json`, destination: '/data/json/:list/:name' },
       { source: '/history/:type([a-z-]+)/:name([^/.]+).json', destination: '/data/json/history/:type/:name' },
-      { source: '/:list(positions|claims).atom', destination: '/list-feed/:list' },
+      { source: `/:list(${RECORDS}|change).atom`, destination: '/list-feed/:list' },
       { source: '/:list(topics|actors)/:slug([a-z0-9-]+).atom', destination: '/list-feed/:list/:slug' },
       { source: '/agreement/network.:format(json|csv)', destination: '/data/:format/agreement/network' },
       {

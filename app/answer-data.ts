@@ -3,11 +3,9 @@ import type { DataInput, OpenedData } from '@/db/commands/files/open-data'
 import type { Refused, Result } from '@/db/commands/result'
 import { findForward } from '@/db/queries/records/former-names'
 import { endpointOf } from '@/lib/api/endpoints'
-import { dataPath, findEndpoint } from '@/lib/api/find-endpoint'
-import { LIMIT_PARAMETERS } from '@/lib/api/limit'
-import { buildProblem, PROBLEM_MEDIA_TYPE, type ProblemKind } from '@/lib/api/problem'
+import { dataPath } from '@/lib/api/find-endpoint'
 import { addressIn } from '@/lib/served-library'
-import { BUSY_FOR } from './answer'
+import { answerProblem, rootOf } from './answer-problem'
 import { cachedFile } from './cached-file'
 import { download, shownFile } from './download'
 import { forwarded } from './forwarded'
@@ -48,9 +46,6 @@ export function refuseMethod(request: Request): Response {
   return withHeaders(answer, { allow: 'GET, HEAD, OPTIONS', ...sharedHeaders(headersOf(request)) })
 }
 
-/** What the addresses of records begin with. */
-const rootOf = (request: Request) => publicAddress('', baseOf(request)) ?? baseOf(request)
-
 function answerOpened(request: Request, opened: OpenedData): Response {
   if ('document' in opened) return shownFile(opened.document, opened.mediaType)
   const endpoint = endpointOf(opened.endpoint)
@@ -70,29 +65,6 @@ async function forwardOrProblem(request: Request, refused: Refused, { path, form
   const present = await findForward(await libraryOf(request), `${path}.${format}`)
   if (present === undefined) return answerProblem(request, refused)
   return forwarded(addressIn(baseOf(request), present + new URL(request.url).search))
-}
-
-type Wrong = { kind: ProblemKind; message: string; parameters?: Refused['parameters'] }
-
-function answerProblem(request: Request, { kind, message, parameters }: Wrong): Response {
-  const { pathname, searchParams } = new URL(request.url)
-  const found = findEndpoint(pathname.slice(baseOf(request).length).replace(/\.[a-z]+$/, ''))
-  const own = found ? Object.keys(endpointOf(found.name).parameters) : []
-  const problem = buildProblem({
-    kind,
-    detail: message,
-    parameters,
-    path: pathname,
-    search: searchParams,
-    root: rootOf(request),
-    known: [...own, ...Object.keys(LIMIT_PARAMETERS)],
-  })
-  const answer = new Response(`${JSON.stringify(problem, null, 2)}\n`, {
-    status: problem.status,
-    headers: { 'content-type': PROBLEM_MEDIA_TYPE, 'cache-control': 'private, no-store' },
-  })
-  if (kind === 'busy') answer.headers.set('retry-after', BUSY_FOR)
-  return answer
 }
 
 function withHeaders(answer: Response, headers: Record<string, string>): Response {

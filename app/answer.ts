@@ -4,9 +4,10 @@ import { addressIn } from '@/lib/served-library'
 import { coderCookie } from './coder'
 import { baseOf } from './library-header'
 import { ownPage } from './own-page'
-import { REFUSED, REFUSED_HREF, showing } from './refusals'
+import { REFUSED, REFUSED_HREF, type ShownRefusal, showing } from './refusals'
 
-const STATUS: Record<RefusalKind, number> = {
+/** HTTP status by kind of refusal. */
+export const STATUS: Record<RefusalKind, number> = {
   invalid: 400,
   forbidden: 403,
   'not-found': 404,
@@ -30,7 +31,8 @@ export const BUSY_FOR = '60'
 export async function answerForm(request: Request, result: Result<NextPage>, form?: FormFields): Promise<Response> {
   const base = baseOf(request)
   if (result.kind === 'done') return seeOther(result, base)
-  if (!result.form) return answerRefusalPage(request, result, form)
+  if (!result.form)
+    return (await answerRefusalPage(request, { ...result, back: cameFrom(request), form })) ?? answerRefusal(result)
   const { href, by } = result.form
   if (result.kind === 'invalid' && hasView(href)) return seeOther(result.form, base)
   const page = await ownPage(request, addressIn(base, href), STATUS[result.kind])
@@ -43,13 +45,15 @@ export async function answerForm(request: Request, result: Result<NextPage>, for
  */
 const hasView = (href: string) => [...new URLSearchParams(href.split('?')[1])].some(([name]) => name !== 'draft')
 
-/** The response to a refusal, as a page with the way back and what was typed. */
-async function answerRefusalPage(request: Request, refused: Refused, form?: FormFields): Promise<Response> {
-  const { kind, message } = refused
-  const page = await showing({ kind, message, back: cameFrom(request), form }, (id) =>
+/** The response to a refusal, as a page with the way back and what was typed; undefined where none can be shown. */
+export async function answerRefusalPage(
+  request: Request,
+  { kind, message, back, form, reading }: ShownRefusal,
+): Promise<Response | undefined> {
+  const page = await showing({ kind, message, back, form, reading }, (id) =>
     ownPage(request, addressIn(baseOf(request), REFUSED_HREF), STATUS[kind], { [REFUSED]: id }),
   )
-  return page ? personal(page, kind) : answerRefusal(refused)
+  return page && personal(page, kind)
 }
 
 const FOR_FORMS = 'This address takes what a form sends and shows nothing. Nothing was changed.'
@@ -68,7 +72,7 @@ export async function answerUnreadable(request: Request, back: string): Promise<
   return new Response(answer.body, { status: 405, headers: [...answer.headers, ['allow', 'POST']] })
 }
 
-/** The response to a refusal, in words: for files, and where no page can be shown. */
+/** The response to a refusal in words, where no page can be shown. */
 export function answerRefusal({ kind, message }: Pick<Refused, 'kind' | 'message'>): Response {
   const headers = { 'content-type': 'text/plain; charset=utf-8' }
   return personal(new Response(`${message}\n`, { status: STATUS[kind], headers }), kind)
@@ -81,8 +85,8 @@ function personal(answer: Response, kind: RefusalKind, by?: string): Response {
   return answer
 }
 
-/** The page of this server from which a form was sent; undefined where the browser does not tell or it is another's. */
-function cameFrom(request: Request): string | undefined {
+/** The page of this server from which a form was sent or a link was followed; undefined where the browser does not tell or it is another's. */
+export function cameFrom(request: Request): string | undefined {
   const from = URL.parse(request.headers.get('referer') ?? '')
   if (!from || from.host !== request.headers.get('host') || from.pathname.startsWith('/write/')) return undefined
   return from.pathname + from.search

@@ -35,9 +35,9 @@ const FRAMED = [
   `base-uri 'none'`,
 ].join('; ')
 
-/** A page that is made for frames on other sites. */
-export function framedPage(html: string): Response {
-  return new Response(html, {
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': FRAMED },
-  })
+/** A page that is made for frames on other sites; one that says why there is no view is never cached. */
+export function framedPage(html: string, status = 200): Response {
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': FRAMED })
+  if (status !== 200) headers.set('cache-control', 'private, no-store')
+  return new Response(html, { status, headers })
 }

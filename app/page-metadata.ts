@@ -24,8 +24,9 @@ export function pageMetadata({ title, description, path, image }: Described): Me
   const indexed = address !== undefined && !path.includes('?') && libraryInView().name === 'own'
   const short = description && shortened(description)
   const robots = indexed ? undefined : { index: false, follow: false }
+  // Without an address that others can follow, nobody reads the description.
+  if (!address) return { title, description: null, ...(robots && { robots }) }
   const said = { title, ...(short && { description: short }), ...(robots && { robots }) }
-  if (!address) return said
   const images = image === undefined ? {} : { images: [{ url: publicAddress(image) ?? image, alt: title }] }
   const card = { title, ...(short && { description: short }), ...images }
   return {

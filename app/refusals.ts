@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto'
 import type { FormFields } from '@/db/commands/context'
 import type { RefusalKind } from '@/db/commands/result'
 
-/** What the page of a refusal shows. `back` is the page with the form, where the request names it. */
+/** What the page of a refusal shows. `back` is the page with the form or the link, where the request names it. */
 export type ShownRefusal = {
   kind: RefusalKind
   message: string
   back?: string | undefined
   form?: FormFields | undefined
+  /** Whether something was to be read, a file, and not to be changed. */
+  reading?: boolean | undefined
 }
 
 /** Names a refusal to the page that shows it. */

@@ -5,7 +5,6 @@ import { listMetadata } from '@/app/list-metadata'
 import { publicAddress } from '@/app/public-address'
 import { redirect } from '@/app/redirect'
 import { ClaimsPage } from '@/components/claims/claims-page'
-import { FeedLink } from '@/components/shell/feed-link'
 import { listClaimFacets } from '@/db/queries/claims/facets'
 import { findClaimList } from '@/db/queries/claims/list'
 import { readClaimsView } from '@/db/queries/claims/view'
@@ -36,14 +35,11 @@ export default async function Claims({ searchParams }: Props) {
   if (problems.length === 0 && href !== `/claims${canonicalQuery(search)}`) redirect(href)
   const facets = await listClaimFacets(await library(), filter)
   return (
-    <>
-      <FeedLink title="Claims" href={claimsHref({ ...filter, after: undefined }, 'atom')} />
-      <ClaimsPage
-        found={found}
-        facets={facets}
-        problems={[...problems, ...cursorProblems(filter.after, found.page)]}
-        search={search}
-      />
-    </>
+    <ClaimsPage
+      found={found}
+      facets={facets}
+      problems={[...problems, ...cursorProblems(filter.after, found.page)]}
+      search={search}
+    />
   )
 }

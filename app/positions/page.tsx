@@ -5,7 +5,6 @@ import { listMetadata } from '@/app/list-metadata'
 import { publicAddress } from '@/app/public-address'
 import { redirect } from '@/app/redirect'
 import { PositionsPage } from '@/components/positions/positions-page'
-import { FeedLink } from '@/components/shell/feed-link'
 import { findPositionPage } from '@/db/queries/positions/list'
 import { readPositionsView } from '@/db/queries/positions/view'
 import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
@@ -32,10 +31,5 @@ export default async function Positions({ searchParams }: Props) {
   const search = toSearchParams(await searchParams)
   const { href, problems, page } = await viewOf(search.toString())
   if (problems.length === 0 && href !== `/positions${canonicalQuery(search)}`) redirect(href)
-  return (
-    <>
-      <FeedLink title="Positions" href={positionsHref(page.list.filter, 'atom')} />
-      <PositionsPage page={page} problems={problems} search={search} />
-    </>
-  )
+  return <PositionsPage page={page} problems={problems} search={search} />
 }

@@ -4,11 +4,16 @@ import { notFound } from 'next/navigation'
 import { findRefusal, REFUSED } from '@/app/refusals'
 import { RefusalPage } from '@/components/editing/refusal-page'
 
-export const metadata: Metadata = { title: 'Nothing was changed', robots: 'noindex' }
+const findShown = async () => findRefusal((await headers()).get(REFUSED))
 
-/** The page of a refused request, rendered by `answerForm` alone; at its own address there is nothing. */
+export async function generateMetadata(): Promise<Metadata> {
+  const refusal = await findShown()
+  return { title: refusal?.reading ? 'No file was made' : 'Nothing was changed', robots: 'noindex' }
+}
+
+/** The page of a refused request, rendered by `answerRefusalPage` alone; at its own address there is nothing. */
 export default async function Refused() {
-  const refusal = findRefusal((await headers()).get(REFUSED))
+  const refusal = await findShown()
   if (!refusal) notFound()
   return <RefusalPage {...refusal} />
 }

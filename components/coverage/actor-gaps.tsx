@@ -1,5 +1,6 @@
 import type { ActorGap, Coverage } from '@/lib/coverage/model'
-import { actorHref, NEW_SOURCE_HREF, searchHref, sourcePageHref } from '@/lib/urls'
+import { searchHref } from '@/lib/filter/search'
+import { actorHref, NEW_SOURCE_HREF, sourcePageHref } from '@/lib/urls'
 import { GapPages } from './gap-pages'
 import { pageOf } from './pages'
 
@@ -66,7 +67,7 @@ function Row({ actor }: { actor: ActorGap }) {
         ) : (
           <>
             No source here quotes them.{' '}
-            <a className="link" href={searchHref({ q: name })}>
+            <a className="link" href={searchHref({ q: name, kind: undefined })}>
               Search for the name
             </a>{' '}
             <a className="link only-editing" href={NEW_SOURCE_HREF}>

@@ -14,29 +14,42 @@ const HEADINGS: Record<RefusalHeading, string> = {
   busy: 'Parley is busy',
   full: 'The disk is full',
 }
+const READING_HEADINGS: Record<RefusalHeading, string> = {
+  ...HEADINGS,
+  invalid: 'Part of this address was not understood',
+  forbidden: 'This is not shown to readers',
+  'not-found': 'There is no such file',
+  'too-large': 'This is too much for one file',
+}
 
 type Props = {
   kind: RefusalHeading
   /** The reason in a sentence or two. */
   message: string
-  /** Address of the page with the form. */
+  /** Address of the page with the form or the link. */
   back?: string | undefined
   /** The fields that were sent, by name. */
   form?: ReadonlyMap<string, string> | undefined
+  /** Whether a file was to be read, and nothing to be changed. */
+  reading?: boolean | undefined
 }
 
-/** The page of a request that changed nothing: why, the way back, and what was typed. */
-export function RefusalPage({ kind, message, back, form }: Props) {
+/** The page of a request that changed nothing or gave no file: why, the way back, and what was typed. */
+export function RefusalPage({ kind, message, back, form, reading = false }: Props) {
   const typed = form ? typedTexts(form) : []
   return (
     <Page>
       <div className="no-page refusal">
-        <p className="eyebrow">Nothing was changed</p>
-        <h1>{HEADINGS[kind]}</h1>
-        <p className="lede">{message}</p>
+        <p className="eyebrow">{reading ? 'No file was made' : 'Nothing was changed'}</p>
+        <h1>{(reading ? READING_HEADINGS : HEADINGS)[kind]}</h1>
+        {message.split('\n').map((line) => (
+          <p key={line} className="lede">
+            {line}
+          </p>
+        ))}
         <p className="actions">
           <a className="btn primary" href={back ?? '/'}>
-            {back ? 'Back to the form' : 'To the overview'}
+            {back ? (reading ? 'Back to the page' : 'Back to the form') : 'To the overview'}
           </a>
         </p>
         {typed.length > 0 && (

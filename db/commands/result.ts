@@ -28,6 +28,12 @@ export function refuse(kind: RefusalKind, message: string, problems: FieldProble
   return { kind, message, problems }
 }
 
+/** Refuses an address of which parts were not understood, one line for each. */
+export function refuseAddress(parameters: FilterProblem[]): Refused {
+  const lines = parameters.map(({ parameter, message }) => `${parameter}: ${message}`)
+  return { ...refuse('invalid', lines.join('\n')), parameters }
+}
+
 /** A refusal for a viewer who may not write; undefined for others. Every use case that writes calls this first. */
 export function refuseReader({ viewer }: Pick<Context, 'viewer'>): Refused | undefined {
   if (mayEdit(viewer)) return undefined

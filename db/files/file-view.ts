@@ -4,9 +4,12 @@ import type { FilterProblem } from '@/lib/filter/parameter'
 import type { PositionStream } from '@/lib/positions/model'
 
 /**
- * The view that an address names; else what does not exist (`missing`) or was not understood (`problems`), in words.
+ * The view that an address names; else, in words, what does not exist (`missing`), what was not understood (`problems`),
+ * or what is too much for one file.
  */
-export type FileAnswer = FileContent | { missing: string } | AddressProblems
+export type FileAnswer = FileContent | { missing: string } | AddressProblems | TooMuch
+
+export type TooMuch = { tooMuch: string }
 
 /** Problems in words, one line each; and of an address by parameter. */
 export type AddressProblems = { problems: string[]; parameters?: FilterProblem[] }
@@ -19,10 +22,10 @@ export type FileContent = {
    */
   rows(most: number): Promise<number>
   /**
-   * Builds the model in memory. Gives problems where the view has too many rows for that, which is not checked where
-   * the caller has counted them and says `short`.
+   * Builds the model in memory, unless the view has too many rows for that, which is not checked where the caller has
+   * counted them and says `short`.
    */
-  model(short?: boolean): Promise<ExportView | { problems: string[] }>
+  model(short?: boolean): Promise<ExportView | TooMuch>
   /** Reads a list in chunks, for formats that can write it so. */
   stream?(): Promise<PositionStream>
 }

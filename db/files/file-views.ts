@@ -24,9 +24,8 @@ const FILE_VIEWS: Record<string, FileView> = {
     name: 'comparison',
     async read(db, search, publicAddress) {
       const { filter: whole, problems, refused } = await readCompareView(db, search)
-      const found = addressProblems(problems)
-      if (problems.length > 0 || refused)
-        return { ...found, problems: [...found.problems, ...(refused ? [refused] : [])] }
+      if (problems.length > 0) return addressProblems(problems)
+      if (refused) return { tooMuch: refused }
       const filter = { ...whole, fromActor: undefined, fromTopic: undefined }
       return {
         columns: filter.actors.length || COLUMNS_ASSUMED,
@@ -34,7 +33,7 @@ const FILE_VIEWS: Record<string, FileView> = {
         async model() {
           const model = await findComparison(db, filter, publicAddress(compareHref(filter)))
           const excess = tooMuch({ actors: model.actors, topics: model.rows })
-          return excess ? { problems: [excess] } : { name: 'comparison', model }
+          return excess ? { tooMuch: excess } : { name: 'comparison', model }
         },
       }
     },
@@ -51,7 +50,7 @@ const FILE_VIEWS: Record<string, FileView> = {
         rows: (most) => countListedUpTo(db, whole, most),
         async model(short = false) {
           const rows = short ? 0 : await countListedUpTo(db, whole, Number.MAX_SAFE_INTEGER)
-          if (rows > MOST_HELD) return { problems: [tooLong(rows, 'positions', 'take it as CSV or JSON')] }
+          if (rows > MOST_HELD) return { tooMuch: tooLong(rows, 'positions', 'take it as CSV or JSON') }
           return { name: 'positions', model: await findPositionList(db, whole, address) }
         },
         stream: () => findPositionStream(db, whole, { address }),
@@ -71,7 +70,7 @@ const FILE_VIEWS: Record<string, FileView> = {
         async model() {
           const { list } = await read(MOST_HELD)
           if (list.total > list.claims.length)
-            return { problems: [tooLong(list.total, 'claims', 'export the whole library')] }
+            return { tooMuch: tooLong(list.total, 'claims', 'export the whole library') }
           return { name: 'claims', model: list }
         },
       }
@@ -99,7 +98,7 @@ const FILE_VIEWS: Record<string, FileView> = {
         },
         async model() {
           const found = await find()
-          return 'refused' in found ? { problems: [found.refused] } : { name: 'change', model: found.view }
+          return 'refused' in found ? { tooMuch: found.refused } : { name: 'change', model: found.view }
         },
       }
     },

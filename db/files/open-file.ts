@@ -18,7 +18,7 @@ export type FileRequest = { view: string; format: string; query: string; root?: 
 export type FileHead = { name: string; mediaType: string; rows: number }
 export type OpenFile = { head: FileHead; body: AsyncIterable<Uint8Array> }
 /** Why a file is refused: in words, one line for each problem. */
-export type FileRefusal = { kind: 'invalid' | 'not-found'; message: string; parameters?: FilterProblem[] }
+export type FileRefusal = { kind: 'invalid' | 'not-found' | 'too-large'; message: string; parameters?: FilterProblem[] }
 
 /** A parsed address: its format, the options of the format, and the content to write. */
 export type RequestedFile = { format: Format; options: Partial<ExportOptions>; content: FileContent }
@@ -35,10 +35,13 @@ export async function readFileRequest(
   const { own, rest } = splitQuery(new URLSearchParams(query), parametersOf(format, view.name))
   const content = await view.read(db, rest, publicAddress)
   if ('missing' in content) return { kind: 'not-found', message: content.missing }
+  if ('tooMuch' in content && own.problems.length === 0) return tooLarge(content.tooMuch)
   const { problems, parameters = [] } = addressProblems(own.problems)
   const more: AddressProblems = 'problems' in content ? content : { problems: [] }
-  if ('problems' in content || problems.length > 0)
-    return { ...refuse([...problems, ...more.problems]), parameters: [...parameters, ...(more.parameters ?? [])] }
+  if (!('columns' in content) || problems.length > 0) {
+    const message = [...problems, ...more.problems].join('\n')
+    return { kind: 'invalid', message, parameters: [...parameters, ...(more.parameters ?? [])] }
+  }
   return { format, options: { ...own.filter, root: root ?? publicAddress('') ?? '' }, content }
 }
 
@@ -65,9 +68,9 @@ export async function openFile(
   // Counted before reading: a list may be a hundred times as long as the format allows.
   const tooLong =
     format.most === undefined ? undefined : tooLongFor(format, await content.rows(Number.MAX_SAFE_INTEGER))
-  if (tooLong) return refuse([tooLong])
+  if (tooLong) return tooLarge(tooLong)
   const view = await content.model(short)
-  if ('problems' in view) return refuse(view.problems)
+  if ('tooMuch' in view) return tooLarge(view.tooMuch)
   const rows = rowsIn(view)
   progress(`read ${rows} rows, rendering ${format.label}`)
   const body = await serializeView(format, view, options)
@@ -86,7 +89,7 @@ export async function isLong({ format, content }: RequestedFile): Promise<boolea
 }
 
 const headOf = ({ mediaType }: Format, name: string, rows: number): FileHead => ({ name, mediaType, rows })
-const refuse = (problems: string[]): FileRefusal => ({ kind: 'invalid', message: problems.join('\n') })
+const tooLarge = (message: string): FileRefusal => ({ kind: 'too-large', message })
 
 async function* whole(body: FileBody): AsyncGenerator<Uint8Array> {
   yield typeof body === 'string' ? new TextEncoder().encode(body) : body

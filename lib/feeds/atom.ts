@@ -27,7 +27,7 @@ export function writeListFeed(
     `<link rel="self" type="application/atom+xml" href="${escapeXml(address(self))}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(address(page))}"/>`,
     `<generator>Parley</generator>`,
-    ...entries.map((entry) => entryXml(entry, idOf(entry.path), sources, address)),
+    ...entries.map((entry) => entryXml(entry, idOf(entry.id ?? entry.path), sources, address)),
     `</feed>`,
     '',
   ].join('\n')

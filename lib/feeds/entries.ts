@@ -2,13 +2,10 @@ import type { ClaimRecord } from '@/lib/claims/read-model'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { claimHref, positionHref } from '@/lib/urls'
 import { BASIS, CLAIM_KIND, STANCE } from '@/lib/vocabulary'
-import type { FeedEntry } from './model'
-
-/** When a record was recorded and last changed, as ISO 8601 instants. */
-type Times = Pick<FeedEntry, 'first' | 'last'>
+import type { FeedEntry, RecordTimes } from './model'
 
 /** A position in a feed: its title says who and what, and how it is known where it was not said at first hand. */
-export function positionEntry(position: PositionRecord, topic: string, times: Times): FeedEntry {
+export function positionEntry(position: PositionRecord, topic: string, times: RecordTimes): FeedEntry {
   const { id, actor, stance, basis, reportedBy, conditions, qualifier, summary, evidence } = position
   const marks = [
     basis === 'stated' ? '' : BASIS[basis].label.toLowerCase(),
@@ -28,7 +25,7 @@ export function positionEntry(position: PositionRecord, topic: string, times: Ti
   }
 }
 
-export function claimEntry(claim: ClaimRecord, times: Times): FeedEntry {
+export function claimEntry(claim: ClaimRecord, times: RecordTimes): FeedEntry {
   const { slug, claimant, kind, statement, evidence } = claim
   const title = `${claimant.name}: ${statement}`
   return { path: claimHref(slug), title, summary: `${CLAIM_KIND[kind].label} claim.`, evidence, ...times }

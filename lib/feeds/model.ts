@@ -1,15 +1,17 @@
 import type { EvidenceRecord } from '@/lib/records/read-model'
 
-/** An entry of a list's feed: a record, and when it was recorded and last changed. */
-export type FeedEntry = {
-  /** Path of the record's page. */
+/** ISO 8601 instants of a record's first and its last revision. */
+export type RecordTimes = { first: string; last: string }
+
+/** An entry of a list's feed: a record or a change of stance, and when it was recorded and last changed. */
+export type FeedEntry = RecordTimes & {
+  /** Path of its page. */
   path: string
+  /** What its id is made of, where one path has several entries in the course of time; otherwise its path. */
+  id?: string
   title: string
   summary: string
   evidence: EvidenceRecord[]
-  /** ISO 8601 instants of its first and its last revision. */
-  first: string
-  last: string
 }
 
 /** A list as a feed, newest change first. */

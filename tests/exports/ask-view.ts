@@ -3,7 +3,7 @@ import { findFileView } from '@/db/files/file-views'
 import type { Library } from '@/db/library'
 import type { ExportView } from '@/lib/exports/format'
 
-export type Answered = { view: ExportView } | { missing: string } | { problems: string[] }
+export type Answered = { view: ExportView } | { missing: string } | { problems: string[] } | { tooMuch: string }
 
 /** What an address of a view gives: its model, or in words why there is none. */
 export async function askView(
@@ -16,5 +16,5 @@ export async function askView(
   if (!asked) throw new Error(`There is no view ${name}.`)
   if (!('model' in asked)) return asked
   const view = await asked.model()
-  return 'problems' in view ? view : { view }
+  return 'tooMuch' in view ? view : { view }
 }

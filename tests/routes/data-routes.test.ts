@@ -80,6 +80,30 @@ describe('a list', () => {
   })
 })
 
+describe('a search', () => {
+  const hitsOf = (file: Record<string, unknown>) =>
+    (file.hits as { kind: string; record: { slug?: string; id?: string } }[]).map(
+      ({ kind, record }) => `${kind} ${record.slug ?? record.id}`,
+    )
+
+  test('of every kind goes on with each, from page to page, until all are read', async () => {
+    const all = await readData('/search.json?q=the&limit=50')
+    expect(all.page).toEqual({ limit: 50, next: null })
+    const walked: string[] = []
+    let pages = 0
+    for (let next: string | null = '/search.json?q=the&limit=1'; next !== null; pages++) {
+      const file = await readData(next)
+      walked.push(...hitsOf(file))
+      next = (file.page as { next: string | null }).next
+    }
+    expect(pages).toBeGreaterThan(1)
+    expect(walked.toSorted()).toEqual(hitsOf(all).toSorted())
+    expect(new Set(walked).size).toBe(walked.length)
+    expect((await askData('/search.json?q=the&after=900')).status).toBe(400)
+    expect((await askData('/search.json?q=the&after=ada-marlow')).status).toBe(400)
+  })
+})
+
 describe('what is wrong', () => {
   test('with a value is told with the value and what was probably meant', async () => {
     const problem = await problemOf(await askData('/positions.json?actor=ada-marlo&side=against'))

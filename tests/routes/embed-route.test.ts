@@ -67,9 +67,13 @@ test.each([
   ['compare', '?topics=nowhere', 400],
   ['compare', '?asOf=never', 400],
   ['../compare', '', 404],
-])('/embed/%s%s is refused in words', async (view, query, status) => {
+])('/embed/%s%s is refused in a page for the frame, with the way to Parley', async (view, query, status) => {
   const answer = await embed(view, query)
   expect(answer.status).toBe(status)
-  expect(answer.headers.get('content-type')).toContain('text/plain')
-  expect((await answer.text()).length).toBeGreaterThan(10)
+  expect(answer.headers.get('content-type')).toContain('text/html')
+  expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *')
+  expect(answer.headers.get('cache-control')).toBe('private, no-store')
+  const page = await answer.text()
+  expect(page).toContain('This view cannot be shown here')
+  expect(page).toMatch(/class="whole" href="\/[^"]+" target="_top">Open it in Parley/)
 })

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
+import { setDatabase } from '@/app/database'
 import { GET as exportView } from '@/app/export/[format]/[...view]/route'
 import { GET as exportSource } from '@/app/export-source/[slug]/[format]/route'
 import { GET as forward } from '@/app/forward/route'
 import { renameRecord } from '@/db/commands/records/rename'
+import { PUBLIC_SCHEMAS } from '@/lib/exports/json/json-schemas'
 import { smallLibrary } from '../fixtures/small'
 import { asEditor, done, fieldsOf } from '../support/context'
+import { freshDatabase } from '../support/database'
 import { ORIGIN, serveFresh } from '../support/served'
+import { askData } from './ask-data'
 
 const served = serveFresh(smallLibrary)
 
@@ -13,6 +17,13 @@ const view = (name: string, format: string, query = '', headers: Record<string, 
   exportView(new Request(`${ORIGIN}/export/${format}/${name}${query}`, { headers }), {
     params: Promise.resolve({ format, view: name.split('/') }),
   })
+async function problemOf(answer: Response) {
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  expect(answer.headers.get('cache-control')).toBe('private, no-store')
+  const problem = PUBLIC_SCHEMAS.problem.parse(JSON.parse(await answer.text()))
+  expect(problem.status).toBe(answer.status)
+  return problem
+}
 const source = (slug: string, format: string, query = '') =>
   exportSource(new Request(`${ORIGIN}/export-source/${slug}/${format}${query}`), {
     params: Promise.resolve({ slug, format }),
@@ -38,9 +49,33 @@ test('one that is held already is not sent again', async () => {
 test('what is not understood is refused in words, and kept nowhere', async () => {
   const wrong = await view('positions', 'csv', '?stance=maybe')
   expect([wrong.status, wrong.headers.get('etag')]).toEqual([400, null])
-  expect(await wrong.text()).toContain('stance: ')
+  expect((await problemOf(wrong)).detail).toContain('stance: ')
   expect((await view('positions', 'exe')).status).toBe(404)
   expect((await view('topics/nowhere', 'svg')).status).toBe(404)
+})
+
+test('one kind of fault has one answer in every format', async () => {
+  const actors = Array.from({ length: 41 }, (_, at) => `actor-${at}`)
+  const library = smallLibrary()
+  const [ada] = library.actors
+  if (!ada) throw new Error('the small library is empty')
+  library.actors.push(...actors.map((slug) => ({ ...ada, slug })))
+  setDatabase((await freshDatabase(library)).db)
+  const many = `?actors=${actors.join(',')}`
+  const json = await problemOf(await askData(`/compare.json${many}`))
+  expect(json.status).toBe(413)
+  for (const format of ['csv', 'xlsx', 'docx', 'md', 'tex', 'html', 'bib']) {
+    const problem = await problemOf(await view('compare', format, many))
+    expect({ ...problem, instance: '' }, format).toEqual({ ...json, instance: '' })
+  }
+  for (const answer of [
+    await view('positions', 'xlsx', '?stance=maybe'),
+    await view('topics/nowhere', 'svg'),
+    await view('library', 'exe'),
+    await source('gazette-9', 'bib'),
+    await source('gazette-1', 'bib', '?x=1'),
+  ])
+    await problemOf(answer)
 })
 
 test('the whole library is a file to save, which names the state of its data', async () => {

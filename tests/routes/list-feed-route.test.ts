@@ -4,10 +4,13 @@ import { GET as listFeed } from '@/app/list-feed/[...list]/route'
 import { changeRecords } from '@/db/commands/change/records'
 import { renameRecord } from '@/db/commands/records/rename'
 import { findEditable } from '@/db/queries/records/editable'
+import { ENDPOINT_NAMES, endpointOf } from '@/lib/api/endpoints'
+import { listPageLinks } from '@/lib/api/page-links'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { shownBundle } from '../library-tables/shown-bundle'
 import { asEditor, done, fieldsOf } from '../support/context'
 import { ORIGIN, serveFresh } from '../support/served'
+import { readData } from './ask-data'
 
 const served = serveFresh(nastyLibrary)
 const ask = (path: string, headers: Record<string, string> = {}) => {
@@ -104,6 +107,54 @@ describe('feeds of lists', () => {
     expect(new Set(paths(await readFeed('/claims.atom?kind=predictive')))).toEqual(new Set(wanted))
   })
 
+  test.each([
+    ['actors', shown.actors],
+    ['topics', shown.topics],
+    ['sources', shown.sources],
+    ['summits', shown.summits],
+  ] as const)('have %s', async (list, records) => {
+    const all = paths(await readFeed(`/${list}.atom`))
+    const known = new Set(records.map(({ slug }) => `/${list}/${slug}`))
+    expect(all.length).toBe(Math.min(50, records.length))
+    expect(all.filter((path) => !known.has(path ?? ''))).toEqual([])
+  })
+
+  test('are named by the pages of their lists', async () => {
+    const lists = ENDPOINT_NAMES.map(endpointOf).filter(({ tag, path }) => tag === 'Lists' || path === '/change')
+    expect(lists.length).toBeGreaterThan(6)
+    for (const { path } of lists) {
+      const named = listPageLinks('', path, '').find(({ type }) => type === 'application/atom+xml')
+      expect(linkOf(await readFeed(named?.href ?? path), 'self'), path).toBe(named?.href)
+    }
+  })
+
+  test('have the records of a filter alone', async () => {
+    const theme = shown.topics[0]?.theme ?? ''
+    const topics = shown.topics.filter((topic) => topic.theme === theme).map(({ slug }) => `/topics/${slug}`)
+    expect(new Set(paths(await readFeed(`/topics.atom?theme=${theme}`)))).toEqual(new Set(topics.slice(0, 50)))
+    const speeches = shown.sources.filter(({ type }) => type === 'speech').map(({ slug }) => `/sources/${slug}`)
+    expect(speeches.length > 0 && speeches.length <= 50).toBe(true)
+    expect(paths(await readFeed('/sources.atom?type=speech')).toSorted()).toEqual(speeches.toSorted())
+  })
+
+  test('have changes of stance with the words of both sides, and of a view', async () => {
+    const { changes } = (await readData('/change.json?limit=all')) as { changes: { words: string }[] }
+    const feed = await readFeed('/change.atom')
+    expect(all(feed, 'entry')).toHaveLength(Math.min(50, changes.length))
+    expect(changes.length).toBeGreaterThan(3)
+    const told = new Set(changes.map(({ words }) => words))
+    for (const entry of all(feed, 'entry')) {
+      const summary = /<p>([^<]*)<\/p>/.exec(one(entry, 'content').text)?.[1]
+      expect([...told]).toContain(summary)
+      expect(one(entry, 'content').text).toContain('<blockquote>')
+      expect(linkOf(entry, 'alternate')).toMatch(/^\/change\?actors=[^&]+&topics=[^&]+/)
+    }
+    const actor = new URL(linkOf(all(feed, 'entry')[0] as Thing, 'alternate') ?? '', ORIGIN).searchParams.get('actors')
+    const own = await readFeed(`/change.atom?actors=${actor}`)
+    expect(linkOf(own, 'self')).toBe(`/change.atom?actors=${actor}`)
+    expect(all(own, 'entry').length).toBeGreaterThan(0)
+  })
+
   test('quote word for word with the citation, and never print a paraphrase', async () => {
     const feed = await readFeed('/positions.atom')
     const quotations = new Map(shown.quotations.map((quotation) => [quotation.id, quotation]))
@@ -167,7 +218,11 @@ test('what is not there or not understood is refused in words, and an old addres
   expect((await ask('/topics/nowhere.atom')).status).toBe(404)
   expect((await ask('/summits/any.atom')).status).toBe(404)
   const wrong = await ask('/positions.atom?stance=maybe')
-  expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('stance: ')])
+  expect([wrong.status, wrong.headers.get('content-type')]).toEqual([400, 'application/problem+json'])
+  expect(await wrong.json()).toMatchObject({ detail: expect.stringContaining('stance: ') })
+  expect((await ask('/change.atom?fate=maybe')).status).toBe(400)
+  expect((await ask('/summits.atom?x=1')).status).toBe(400)
+  expect((await ask('/positions/a/b.atom')).status).toBe(404)
   const slug = shown.topics[0]?.slug ?? ''
   expect((await ask(`/topics/${slug}.atom?stance=mixed`)).status).toBe(400)
   const form = fieldsOf({ slug: 'another-name', version: '1', by: 'Ada Coder' })

@@ -107,6 +107,7 @@ describe('what a page says to search engines and previews', () => {
     vi.stubEnv('PARLEY_PUBLIC_URL', '')
     expect(said('/topics/relief')).toMatchObject({ robots: { index: false } })
     expect(said('/topics/relief')).not.toHaveProperty('openGraph')
+    expect(said('/topics/relief').description).toBeNull()
   })
 
   test('with one: its canonical address and a card, and only the unfiltered view is indexed', () => {

@@ -5,7 +5,6 @@ import { pageMetadata } from '@/app/page-metadata'
 import { publicAddress } from '@/app/public-address'
 import { redirect } from '@/app/redirect'
 import { ActorPage } from '@/components/actors/actor-page'
-import { FeedLink } from '@/components/shell/feed-link'
 import { StructuredData } from '@/components/shell/structured-data'
 import { findActorProfile } from '@/db/queries/actors/actor'
 import { findSameOrNot } from '@/db/queries/records/same-or-not'
@@ -43,7 +42,6 @@ export default async function Actor({ params, searchParams }: Props) {
   const data = actorData(profile.actor, publicAddress)
   return (
     <>
-      <FeedLink title={`Positions of ${profile.actor.name}`} href={`${actorHref(slug)}.atom`} />
       {data && <StructuredData data={data} />}
       <ActorPage profile={profile} decided={decided} problems={problems} search={search} />
     </>

@@ -1,10 +1,11 @@
-import { answerRefusal } from '@/app/answer'
+import { STATUS } from '@/app/answer'
 import { cachedFile } from '@/app/cached-file'
 import { readContext } from '@/app/context'
 import { framedPage } from '@/app/download'
 import { baseOf } from '@/app/library-header'
 import { publicAddress } from '@/app/public-address'
 import { openEmbed } from '@/db/commands/files/open-embed'
+import { writeRefusedEmbed } from '@/lib/exports/embed/write'
 import { addressIn } from '@/lib/served-library'
 
 type Params = { params: Promise<{ view: string[] }> }
@@ -20,6 +21,8 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
       publicAddress: (path) => publicAddress(path, base),
       pathOf: (path) => addressIn(base, path),
     })
-    return opened.kind === 'done' ? framedPage(opened.html) : answerRefusal(opened)
+    if (opened.kind === 'done') return framedPage(opened.html)
+    const path = addressIn(base, `/${view.join('/')}${new URL(request.url).search}`)
+    return framedPage(writeRefusedEmbed(opened.message, path), STATUS[opened.kind])
   })
 }

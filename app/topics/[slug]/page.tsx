@@ -5,7 +5,6 @@ import { library } from '@/app/library'
 import { pageMetadata } from '@/app/page-metadata'
 import { publicAddress } from '@/app/public-address'
 import { redirect } from '@/app/redirect'
-import { FeedLink } from '@/components/shell/feed-link'
 import { TopicPage } from '@/components/topics/topic-page'
 import { findSameOrNot } from '@/db/queries/records/same-or-not'
 import { findTopicDetail } from '@/db/queries/topics/detail'
@@ -46,10 +45,5 @@ export default async function Topic({ params, searchParams }: Props) {
   if (problems.length === 0 && href !== `/topics/${topic.slug}${canonicalQuery(search)}`) redirect(href)
   const view = await findTopicView(db, { topic, filter, summit, summits, address: publicAddress(href) })
   const decided = mayEdit(db.viewer) ? await findSameOrNot(db, 'topic', topic.slug) : undefined
-  return (
-    <>
-      <FeedLink title={`Positions on ${topic.label}`} href={topicHref(topic.slug, {}, 'atom')} />
-      <TopicPage view={view} decided={decided} problems={problems} search={search} />
-    </>
-  )
+  return <TopicPage view={view} decided={decided} problems={problems} search={search} />
 }

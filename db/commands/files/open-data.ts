@@ -10,7 +10,7 @@ import { isListFile, listCsv } from '@/lib/exports/csv/lists/write'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { splitQuery } from '@/lib/filter/split'
 import type { Context } from '../context'
-import { type Refused, type Result, refuse } from '../result'
+import { type Refused, type Result, refuse, refuseAddress } from '../result'
 import { type OpenedFile, openViewFile } from './open'
 
 export type DataInput = {
@@ -110,8 +110,3 @@ function refuseAnswer(answer: Exclude<DataAnswer, { file: object }>): Refused {
   if ('tooMuch' in answer) return refuse('too-large', answer.tooMuch)
   return refuseAddress(answer.problems)
 }
-
-const refuseAddress = (parameters: FilterProblem[]): Refused => ({
-  ...refuse('invalid', parameters.map(({ parameter, message }) => `${parameter}: ${message}`).join('\n')),
-  parameters,
-})

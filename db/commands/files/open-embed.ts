@@ -30,12 +30,13 @@ export async function openEmbed(
   const content = await found.read(libraryFor(db, viewer), new URLSearchParams(query), addresses.publicAddress)
   if ('missing' in content) return refuse('not-found', content.missing)
   if ('problems' in content) return refuse('invalid', content.problems.join('\n'))
+  if ('tooMuch' in content) return refuse('too-large', content.tooMuch)
   const read = await content.model()
-  if ('problems' in read) return refuse('invalid', read.problems.join('\n'))
+  if ('tooMuch' in read) return refuse('too-large', read.tooMuch)
   if (!isEmbedded(read)) throw new Error(`The view ${view} cannot be embedded.`)
   const rows = rowsIn(read)
   if (read.name !== 'topic' && rows > MOST_ROWS)
-    return refuse('invalid', `An embedded view takes at most ${MOST_ROWS} rows; this one has ${rows}. Choose fewer.`)
+    return refuse('too-large', `An embedded view takes at most ${MOST_ROWS} rows; this one has ${rows}. Choose fewer.`)
   return { kind: 'done', html: writeEmbed(read, addresses.pathOf(`/${view}${query}`)) }
 }
 

@@ -8,7 +8,7 @@ import { isRecordType } from '@/lib/records/record-type'
 import { RECORDS } from '@/lib/records/registry'
 import { allChangesHref } from '@/lib/urls'
 import type { Context } from '../context'
-import { type Result, refuse } from '../result'
+import { type Result, refuse, refuseAddress } from '../result'
 
 type Input = {
   /** Type and name of the record whose feed it is; empty for the whole library. */
@@ -24,8 +24,7 @@ export async function openFeed(
   { record: [type, name], query, address }: Input,
 ): Promise<Result<{ mediaType: string; body: string }>> {
   const { filter, problems } = parseFilter(HISTORY_PARAMETERS, new URLSearchParams(query))
-  const [problem] = problems
-  if (problem) return refuse('invalid', `${problem.parameter}: ${problem.message}`)
+  if (problems.length > 0) return refuseAddress(problems)
   if (filter.show === 'mine') return refuse('invalid', 'A feed does not know who you are: name a person with “by”.')
   const of = type !== undefined && isRecordType(type) && name !== undefined ? { type, name } : undefined
   const found = type === undefined || of ? await findFeed(libraryFor(db, viewer), filter, of) : undefined

@@ -11,7 +11,8 @@ import {
   listTopicsFile,
 } from './lists'
 import { getActorFile, getClaimFile, getPositionFile, getSourceFile, getSummitFile, getTopicFile } from './records'
-import { compareFile, getCodebookFile, getOverviewFile, listChangesFile, searchFile } from './views'
+import { searchFile } from './search'
+import { compareFile, getCodebookFile, getOverviewFile, listChangesFile } from './views'
 
 /** How the data of each address is read. */
 export const DATA_READERS: Record<EndpointName, DataReader> = {

@@ -6,7 +6,6 @@ import { findProvenance } from '@/db/queries/library/provenance'
 import { findOverview } from '@/db/queries/overview/overview'
 import { readOverviewView } from '@/db/queries/overview/view'
 import { listTopics } from '@/db/queries/records/subjects'
-import { findInAll } from '@/db/queries/search/search'
 import { ENDPOINTS } from '@/lib/api/endpoints'
 import { pageOfItems } from '@/lib/api/page-of-items'
 import type { Passage } from '@/lib/change/between'
@@ -15,12 +14,9 @@ import { publicChange } from '@/lib/exports/json/change'
 import { publicComparison } from '@/lib/exports/json/comparison'
 import { publicCodebook } from '@/lib/exports/json/views/codebook'
 import { publicOverview } from '@/lib/exports/json/views/overview'
-import { publicSearch } from '@/lib/exports/json/views/search'
 import { NO_PARAMETERS } from '@/lib/filter/none'
 import { parseFilter, toQuery } from '@/lib/filter/parse'
-import { SEARCH_PARAMETERS, searchHref } from '@/lib/filter/search'
 import { splitQuery } from '@/lib/filter/split'
-import type { SearchHit } from '@/lib/search/result'
 import { changeHref, codebookHref, compareHref, overviewHref } from '@/lib/urls'
 import { type DataReader, lostCursor, pageOfFile } from './answer'
 
@@ -55,35 +51,6 @@ export const listChangesFile: DataReader = async (request) => {
 /** Names one course of a view, which has one passage. */
 const passageKey = ({ course: { holder, topic, summit } }: Passage) =>
   [holder, topic, ...(summit ? [summit] : [])].join('.')
-
-/** Most hits of one kind that can be walked through. */
-const MOST_HITS = 1000
-
-export const searchFile: DataReader = async (request) => {
-  const { library, search, size, root, publicAddress } = request
-  const { own, rest } = splitQuery(search, { after: ENDPOINTS.search.parameters.after })
-  const { filter, problems } = parseFilter(SEARCH_PARAMETERS, rest)
-  if (own.problems.length + problems.length > 0) return { problems: [...own.problems, ...problems] }
-  const { after } = own.filter
-  if (after !== undefined && filter.kind === undefined) return { problems: [AFTER_WANTS_KIND(after)] }
-  const most = filter.kind === undefined ? Math.min(size, MOST_HITS) : MOST_HITS
-  const result = await findInAll(library.background, filter.q, filter.kind, most)
-  const provenance = await findProvenance(library, publicAddress(searchHref(filter)))
-  if (filter.kind === undefined)
-    return { file: publicSearch({ result, filter, provenance, page: { limit: size, next: null } }, root) }
-  const page = pageOfItems(result.hits, hitKey, { after, size })
-  if (!page) return lostCursor(after ?? '')
-  const next = page.next && toQuery(ENDPOINTS.search.parameters, { ...filter, after: page.next })
-  const found = { result: { ...result, hits: page.items }, filter, provenance }
-  return { file: publicSearch({ ...found, page: pageOfFile(request, '/search', next) }, root) }
-}
-
-const hitKey = ({ record }: SearchHit) => ('slug' in record ? record.slug : record.id)
-const AFTER_WANTS_KIND = (value: string) => ({
-  parameter: 'after',
-  value,
-  message: 'Hits of several kinds have no order: choose one with “kind”.',
-})
 
 export const getOverviewFile: DataReader = async ({ library, search, root, publicAddress }) => {
   const { filter, problems } = await readOverviewView(library, search)

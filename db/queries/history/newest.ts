@@ -10,9 +10,10 @@ import { claim } from '@/db/schema/claims'
 import { revision } from '@/db/schema/history'
 import { position } from '@/db/schema/positions'
 import { claimEntry, positionEntry } from '@/lib/feeds/entries'
-import type { FeedEntry } from '@/lib/feeds/model'
+import type { FeedEntry, RecordTimes } from '@/lib/feeds/model'
 import type { ClaimFilter } from '@/lib/filter/claims'
 import type { PositionFilter } from '@/lib/filter/positions'
+import type { RecordType } from '@/lib/records/record-type'
 
 const p = aliased(position, 'p')
 
@@ -22,7 +23,7 @@ export async function listNewestPositions(
   filter: PositionFilter,
   most: number,
 ): Promise<FeedEntry[]> {
-  const found = await newest(
+  const found = await listNewest(
     library,
     'position',
     sql`select ${p.uid} as name from ${position} p
@@ -44,7 +45,7 @@ export async function listNewestClaims(library: Library, filter: ClaimFilter, mo
   const facts = claimFacts(library, await listRestatedTopics(library))
   const names = sql`select ${claim.uid} as name from (with ${facts} select ${fact.slug} as slug from fact
     where ${allOf(claimConditions(filter))}) found join ${claim} on ${claim.slug} = found.slug`
-  const found = await newest(library, 'claim', names, most)
+  const found = await listNewest(library, 'claim', names, most)
   const rows = await library.values<[string, string]>(sql`select ${claim.uid}, ${claim.slug} from ${claim}
     where ${claim.uid} in (select value from json_each(${JSON.stringify([...found.keys()])}))`)
   const slugs = new Map(rows)
@@ -58,10 +59,17 @@ export async function listNewestClaims(library: Library, filter: ClaimFilter, mo
   })
 }
 
-type Times = { first: string; last: string }
-
-/** Records by id, the last changed first, with the instants of their first and last revision. */
-async function newest(library: Library, type: string, names: SQL, most: number): Promise<Map<string, Times>> {
+/**
+ * Records by id, the last changed first, with the instants of their first and last revision.
+ *
+ * @param names SQL: selects the names of the records, as revisions name them
+ */
+export async function listNewest(
+  library: Library,
+  type: RecordType,
+  names: SQL,
+  most: number,
+): Promise<Map<string, RecordTimes>> {
   // Over the whole library: on a background connection.
   const rows = await library.background.values<
     [string, string, string]

@@ -6,8 +6,10 @@ import { escapeXml } from '../xml-text'
 /** What stands around an embedded view. */
 export type Frame = {
   title: string
-  /** The citation of the view: library, data version, day, codebook. */
-  citation: string
+  /** The citation of the view: library, data version, day, codebook. Undefined where there is no view to cite. */
+  citation: string | undefined
+  /** What the link to the whole view says. */
+  leads: string
   /** Address of the whole view: the public one, or its path on the server. */
   href: string
 }
@@ -16,7 +18,7 @@ export type Frame = {
  * A view as a page of its own for a frame on another site: no script, nothing loaded, light and dark by the reader's
  * settings, from 280 pixels. Links that lead out open in place of the page around it.
  */
-export function writeFrame({ title, citation, href }: Frame, content: string): string {
+export function writeFrame({ title, citation, leads, href }: Frame, content: string): string {
   const whole = escapeXml(href)
   return `<!doctype html>
 <html lang="en">
@@ -36,8 +38,8 @@ ${sprite()}
 <h1 id="title"><a href="${whole}" target="_top">${htmlText(title)}</a></h1>
 ${leadingOut(content)}
 <footer>
-<p class="origin">${htmlText(citation)}</p>
-<p><a class="whole" href="${whole}" target="_top">The whole view, with its evidence</a></p>
+${citation === undefined ? '' : `<p class="origin">${htmlText(citation)}</p>`}
+<p><a class="whole" href="${whole}" target="_top">${htmlText(leads)}</a></p>
 </footer>
 </main>
 </body>

@@ -24,6 +24,7 @@ export function writeEmbed({ name, model }: EmbeddedView, path: string): string 
   const frame = (title: string) => ({
     title,
     citation: viewCitation(title, provenance),
+    leads: 'The whole view, with its evidence',
     href: provenance.address ?? path,
   })
   switch (name) {
@@ -34,6 +35,18 @@ export function writeEmbed({ name, model }: EmbeddedView, path: string): string 
     case 'topic':
       return writeFrame(frame(topicWords(model)), htmlSpectrum(model))
   }
+}
+
+/** What stands in a frame whose address shows no view: why, and the way to Parley. */
+export function writeRefusedEmbed(message: string, path: string): string {
+  const frame = { title: 'This view cannot be shown here', citation: undefined, leads: 'Open it in Parley', href: path }
+  return writeFrame(
+    frame,
+    message
+      .split('\n')
+      .map((line) => paragraph('', htmlText(line)))
+      .join(''),
+  )
 }
 
 function framed(words: TableDocument, frame: (title: string) => Parameters<typeof writeFrame>[0]): string {

@@ -36,7 +36,9 @@ export const searchFileSchema = z.strictObject({
   filter: z.strictObject({ q: text, kind: z.enum(SEARCH_KINDS).nullable() }),
   terms: z.array(text).describe('What is looked for, a term each.'),
   counts: countsSchema.describe('Hits of each kind in all.'),
-  page: pageSchema.describe('Of the hits of the kind that is asked for; without one, `limit` is of each kind.'),
+  page: pageSchema.describe(
+    'Of the hits of the kind that is asked for; without one, `limit` is of each kind, and `next` goes on with each.',
+  ),
   hits: z.array(hitSchema).describe('The best of each kind, in the order of the kinds.'),
   alone: z
     .array(z.strictObject({ term: text, counts: countsSchema }))
