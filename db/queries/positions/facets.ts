@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
-import { cached } from '@/db/queries/library/cached'
+import { cached, findCached } from '@/db/queries/library/cached'
 import { position } from '@/db/schema/positions'
 import { sqlText } from '@/db/sql-text'
 import { FACET_NAMES, isChosen, POSITION_FACETS, withoutFacet } from '@/lib/filter/position-facets'
@@ -13,16 +13,14 @@ import { positionsWhere } from './filter'
 
 /**
  * Counts the positions that each option of each facet would show, given the choices in the other facets. For a facet
- * without a choice these are positions of the list itself; for one with a choice, of the list without it. Each such
- * list is counted once for all its facets and cached, so most lists that are one choice away are counted already.
+ * without a choice these are positions of the list itself; for one with a choice, of the list without it, of which only
+ * that facet is counted, unless somebody has seen that list and all its facets are known.
  */
 export async function countFacets(library: Library, filter: PositionFilter): Promise<FacetCounts> {
   const chosen = FACET_NAMES.filter((facet): facet is CountedFacet => isCounted(facet) && isChosen(filter, facet))
   const joined: readonly CountedFacet[] = JOINED_FACETS
   const without = async (facets: CountedFacet[]) =>
-    Promise.all(
-      facets.map(async (facet) => [facet, (await countsOf(library, withoutFacet(filter, facet)))[facet]] as const),
-    )
+    Promise.all(facets.map(async (facet) => [facet, await countWithoutChoice(library, filter, facet)] as const))
   const [counts, own] = await Promise.all([
     countsOf(library, filter),
     without(chosen.filter((facet) => !joined.includes(facet))),
@@ -35,11 +33,24 @@ export async function countFacets(library: Library, filter: PositionFilter): Pro
 
 const isCounted = (facet: (typeof FACET_NAMES)[number]) => facet !== 'q' && facet !== 'date'
 
+const listKey = (filter: PositionFilter) =>
+  JSON.stringify(FACET_NAMES.flatMap((facet) => POSITION_FACETS[facet].parameters.map((name) => filter[name])))
+const countsKey = (filter: PositionFilter) => `facets ${listKey(filter)}`
+
 function countsOf(library: Library, filter: PositionFilter): Promise<FacetCounts> {
-  const list = JSON.stringify(
-    FACET_NAMES.flatMap((facet) => POSITION_FACETS[facet].parameters.map((name) => filter[name])),
-  )
-  return cached(library, `facets ${list}`, (library) => readFacetCounts(library, positionsWhere(library, filter)))
+  return cached(library, countsKey(filter), (library) => readFacetCounts(library, positionsWhere(library, filter)))
+}
+
+/** Counts of one facet for the list without its choice. */
+async function countWithoutChoice(library: Library, filter: PositionFilter, facet: CountedFacet) {
+  const wider = withoutFacet(filter, facet)
+  const known = await findCached<FacetCounts>(library, countsKey(wider))
+  const counts =
+    known ??
+    (await cached(library, `facet ${facet} ${listKey(wider)}`, (library) =>
+      readFacetCounts(library, positionsWhere(library, wider), [facet]),
+    ))
+  return counts[facet]
 }
 
 /** Number of positions without the choice of each facet, for facets with a choice. */
