@@ -78,12 +78,15 @@ export const position = sqliteTable(
     index('position_actor').on(t.actorId, t.topicId, t.summitId, t.shown, t.tier, t.statedFrom),
     index('position_behalf_of').on(t.onBehalfOfId, t.topicId, t.summitId).where(sql`on_behalf_of_id is not null`),
     index('position_topic').on(t.topicId, t.shown, t.stance, t.statedTo),
-    /** Covers every column by which lists are counted and ordered, so that counting does not read the table. */
+    /**
+     * Covers every column by which lists are counted and ordered, so that counting does not read the table. The stance
+     * stands before the summit, because lists are filtered by it.
+     */
     index('position_facet').on(
       t.topicId,
-      t.summitId,
-      t.stance,
       t.shown,
+      t.stance,
+      t.summitId,
       t.actorId,
       t.onBehalfOfId,
       t.basis,

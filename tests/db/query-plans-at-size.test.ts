@@ -9,7 +9,7 @@ import { findCompareChoices } from '@/db/queries/comparison/choices'
 import { findFeed } from '@/db/queries/history/feed'
 import { findHistory, listPeople } from '@/db/queries/history/page'
 import { readFacetCounts } from '@/db/queries/positions/facet-counts'
-import { positionsWhere } from '@/db/queries/positions/filter'
+import { countedWhere } from '@/db/queries/positions/facets'
 import { findPositionStream } from '@/db/queries/positions/stream'
 import { readPositionsView } from '@/db/queries/positions/view'
 import { findInAll } from '@/db/queries/search/search'
@@ -76,12 +76,21 @@ test.each(['', 'stance=supports', 'side=for&basis=stated'])(
   'facets of “%s” are counted from the index alone',
   async (query) => {
     const { filter } = await readPositionsView(db, new URLSearchParams(query))
-    const steps = await stepsOf((of) => readFacetCounts(of, positionsWhere(of, filter)))
+    const steps = await stepsOf((of) => readFacetCounts(of, countedWhere(of, filter)))
     const read = steps.filter((step) => /^(SCAN|SEARCH) p\b/.test(step))
     expect(read.length).toBeGreaterThan(0)
     expect(read.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([])
   },
 )
+
+test('topics are counted for a stance by entering the index once a topic, and without sorting', async () => {
+  const { filter } = await readPositionsView(db, new URLSearchParams('stance=supports&from=2011'))
+  const steps = await stepsOf((of) => readFacetCounts(of, countedWhere(of, filter), ['topic']))
+  expect(steps.filter((step) => / p USING/.test(step))).toEqual([
+    'SEARCH p USING COVERING INDEX position_facet (topic_id=? AND shown=? AND stance=?)',
+  ])
+  expect(steps.filter((step) => step.includes('TEMP B-TREE FOR GROUP BY')).length).toBeLessThanOrEqual(1)
+})
 
 test('a word that records of every kind say is found without reading them all', async () => {
   const found = await findInAll(db, 'ba')

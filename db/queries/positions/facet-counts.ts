@@ -25,7 +25,7 @@ const COUNTED_AT_MOST = 100_000
 const SAID = ['stance', 'side', 'topic', 'terms', 'basis', 'hand', 'summit'] as const satisfies CountedFacet[]
 const HELD = ['actor', 'kind'] as const satisfies CountedFacet[]
 export const JOINED_FACETS = ['role', 'affiliation', 'mode', 'source', 'lang'] as const satisfies CountedFacet[]
-export const COUNTED_FACETS: readonly CountedFacet[] = [...SAID, ...HELD, ...JOINED_FACETS]
+const COUNTED_FACETS: readonly CountedFacet[] = [...SAID, ...HELD, ...JOINED_FACETS]
 
 /**
  * Counts positions for each option of some facets. One walk through the positions counts the facets of what is said,

@@ -3,13 +3,16 @@ import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { cached, findCached } from '@/db/queries/library/cached'
 import { position } from '@/db/schema/positions'
+import { topic } from '@/db/schema/topics'
 import { sqlText } from '@/db/sql-text'
-import { FACET_NAMES, isChosen, POSITION_FACETS, withoutFacet } from '@/lib/filter/position-facets'
+import { FACET_NAMES, isChosen, POSITION_FACETS, type PositionFacet, withoutFacet } from '@/lib/filter/position-facets'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { CountedFacet, FacetCounts } from '@/lib/positions/facets'
 import type { PositionPage } from '@/lib/positions/page'
 import { JOINED_FACETS, readFacetCounts } from './facet-counts'
 import { positionsWhere } from './filter'
+
+const p = aliased(position, 'p')
 
 /**
  * Counts the positions that each option of each facet would show, given the choices in the other facets. For a facet
@@ -38,7 +41,20 @@ const listKey = (filter: PositionFilter) =>
 const countsKey = (filter: PositionFilter) => `facets ${listKey(filter)}`
 
 function countsOf(library: Library, filter: PositionFilter): Promise<FacetCounts> {
-  return cached(library, countsKey(filter), (library) => readFacetCounts(library, positionsWhere(library, filter)))
+  return cached(library, countsKey(filter), (library) => readFacetCounts(library, countedWhere(library, filter)))
+}
+
+/** Facets whose choice leads to its positions by an index. */
+const INDEXED: readonly PositionFacet[] = ['q', 'topic', 'actor', 'kind', 'source', 'summit']
+const OF_ANY_TOPIC = sqlText(sql`${p.topicId} in (select ${topic.id} from ${topic})`)
+
+/**
+ * SQL: the positions of a list. Where no choice leads to them, all topics do: within each, the index `position_facet` is
+ * entered at the chosen stances, and groups need no sorting.
+ */
+export function countedWhere(library: Library, filter: PositionFilter): SQL {
+  const where = positionsWhere(library, filter)
+  return INDEXED.some((facet) => isChosen(filter, facet)) ? where : sql`${where} and ${OF_ANY_TOPIC}`
 }
 
 /** Counts of one facet for the list without its choice. */
@@ -48,7 +64,7 @@ async function countWithoutChoice(library: Library, filter: PositionFilter, face
   const counts =
     known ??
     (await cached(library, `facet ${facet} ${listKey(wider)}`, (library) =>
-      readFacetCounts(library, positionsWhere(library, wider), [facet]),
+      readFacetCounts(library, countedWhere(library, wider), [facet]),
     ))
   return counts[facet]
 }
@@ -64,7 +80,6 @@ export async function countWithout(library: Library, filter: PositionFilter): Pr
   )
 }
 
-const p = aliased(position, 'p')
 const COUNT = sqlText(sql`select count(*) from ${position} ${p}`)
 
 /** @param where condition on the position `p` */

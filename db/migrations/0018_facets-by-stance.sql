@@ -1,0 +1,2 @@
+DROP INDEX `position_facet`;--> statement-breakpoint
+CREATE INDEX `position_facet` ON `position` (`topic_id`,`shown`,`stance`,`summit_id`,`actor_id`,`on_behalf_of_id`,`basis`,`reported_by_id`,`condition_join`,`qualifier`,`stated_from`,`stated_to`);
