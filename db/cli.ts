@@ -5,6 +5,7 @@ import { FILL_HELP, runFill } from './cli/fill'
 import { IMPORT_HELP, runImport } from './cli/import'
 import { MCP_HELP, runMcp } from './cli/mcp'
 import { NETWORK_HELP, runNetwork } from './cli/network'
+import { PRIMARY_HELP, runPrimary } from './cli/primary'
 import { runSeed, SEED_HELP } from './cli/seed'
 import { runSuggest, SUGGEST_HELP } from './cli/suggest'
 import { runTexts, TEXTS_HELP } from './cli/texts'
@@ -22,13 +23,14 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   backup: runBackup,
   restore: runRestore,
   mcp: runMcp,
+  primary: runPrimary,
 }
 
 const HELP = `parley: who takes which position, with the words that prove it
 
-${[SEED_HELP, IMPORT_HELP, EXPORT_HELP, NETWORK_HELP, TEXTS_HELP, FILL_HELP, BACKUP_HELP, VERIFY_HELP, SUGGEST_HELP, MCP_HELP].join('\n')}
+${[SEED_HELP, IMPORT_HELP, EXPORT_HELP, NETWORK_HELP, TEXTS_HELP, FILL_HELP, BACKUP_HELP, VERIFY_HELP, SUGGEST_HELP, MCP_HELP, PRIMARY_HELP].join('\n')}
 Results go to standard output, errors to standard error with a non-zero exit.
-PARLEY_DB names the database (data/parley.db); PARLEY_PUBLIC_URL the address that files print.`
+PARLEY_DB names the database (data/parley.db, or http://HOST:PORT of a libSQL server); PARLEY_PUBLIC_URL the address that files print.`
 
 /** The command line: each command parses its arguments, calls a use case of `db/commands/`, and prints the result. */
 async function main([name = '', ...args]: string[]): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { UnusableDatabase } from './engine/database-file'
 import type { Engine, Statement } from './engine/engine'
+import { assertOwnServer } from './engine/libsql/own-database'
 import { searchTextUpdates } from './search-text'
 import { OBJECTS, TRIGGERS, VIEWS } from './triggers'
 
@@ -11,7 +12,8 @@ import { OBJECTS, TRIGGERS, VIEWS } from './triggers'
  * others find it done.
  *
  * @param triggers those that the tables of the migrations can have: all but for an earlier schema
- * @throws {UnusableDatabase} for a database with migrations of a newer version, before anything is written
+ * @throws {UnusableDatabase} for a database with migrations of a newer version, and for another program's at a server,
+ *   before anything is written
  */
 export async function migrate(engine: Engine, migrationsFolder: string, triggers = TRIGGERS): Promise<void> {
   const migrations = readMigrationFiles({ migrationsFolder })
@@ -59,6 +61,8 @@ export async function hasTables(engine: Engine): Promise<boolean> {
 
 /** @throws {UnusableDatabase} where a migration was applied that is not among the known ones */
 export async function refuseNewer(engine: Engine, known: string[]): Promise<void> {
+  // A file was looked at when it was opened.
+  if (engine.address.kind === 'libsql') await assertOwnServer(engine)
   const all = (sql: string, params: unknown[] = []) => engine.run({ sql, params, method: 'all' })
   const { rows: tables } = await all(`select 1 from sqlite_schema where type = 'table' and name = 'migration'`)
   if (tables.length === 0) return

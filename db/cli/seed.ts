@@ -4,6 +4,7 @@ import { beginLibrary } from '@/db/commands/library/begin'
 import { loadSample } from '@/db/commands/library/load-sample'
 import { seedLibrary } from '@/db/commands/library/seed'
 import type { Refused } from '@/db/commands/result'
+import { serverException } from '@/db/engine/libsql/own-database'
 import { removeFiles } from '@/db/engine/open'
 import { addressWords, nextToAddress } from '@/db/location'
 import { projectFile } from '@/db/project-file'
@@ -41,6 +42,8 @@ export async function runSeed(args: string[]): Promise<void> {
   if ((empty ?? false) !== (title !== undefined)) throw new CommandError('--empty needs a --title, and only it does.')
   if (sample) return makeSample()
   await withDatabase((db) => (title === undefined ? seed(db, file) : begin(db, title)), { create: true })
+  const exception = serverException(readDatabaseAddress())
+  if (exception) say(exception)
 }
 
 async function seed(db: Db, own: string | undefined): Promise<void> {

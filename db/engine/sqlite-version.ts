@@ -6,8 +6,13 @@ const OLDEST = [3, 51, 3] as const
  * @throws for a SQLite that can corrupt a write-ahead log
  */
 export function assertSqliteVersion(version: string): void {
-  const parts = version.split('.').map(Number)
-  const differing = OLDEST.findIndex((oldest, index) => parts[index] !== oldest)
-  if (differing === -1 || (parts[differing] ?? 0) > (OLDEST[differing] ?? 0)) return
+  if (isSqliteFrom(version, OLDEST)) return
   throw new Error(`SQLite ${version} can corrupt a write-ahead log; ${OLDEST.join('.')} or newer is needed.`)
+}
+
+/** Whether a version of SQLite is the oldest one that is taken, or newer. */
+export function isSqliteFrom(version: string, oldest: readonly number[]): boolean {
+  const parts = version.split('.').map(Number)
+  const differing = oldest.findIndex((part, index) => parts[index] !== part)
+  return differing === -1 || (parts[differing] ?? 0) > (oldest[differing] ?? 0)
 }

@@ -1,75 +1,10 @@
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import type { ServerAddress } from '@/db/engine/engine'
-import { findServerBinary, serverPackage } from '@/db/primary/binary'
-import { type RunningPrimary, startPrimary } from '@/db/primary/server'
 import { freshFolder } from './folders'
+import { startTestPrimary, type TestPrimary, type TestPrimaryOptions } from './primary-process'
 
-export type TestPrimary = {
-  address: ServerAddress
-  /** Where the admin API answers, for namespaces. */
-  admin: string
-  /** Where replicas that are servers read the log. */
-  replication: string
-  folder: string
-  pid: number
-  /** Ends the server as `kill -9` does. */
-  kill(): Promise<void>
-  /** Starts it again at the same ports, in the same folder. */
-  restart(): Promise<void>
-  stop(): Promise<void>
-}
+export type { TestPrimary }
 
-type Options = { folder?: string; keyFile?: string; more?: string[] }
-
-/**
- * A libSQL server of its own on free ports of this machine, in a temporary folder. The caller stops it.
- * @throws where its package is not installed: tests of a primary fail then, they are never left out
- */
-export async function freshPrimary({ folder = join(freshFolder(), 'primary'), keyFile, more = [] }: Options = {}) {
-  const binary = findServerBinary()
-  if (!binary) throw new Error(`The libSQL server (${serverPackage()}) is not installed: run npm ci.`)
-  const [port = 0, replicaPort = 0, adminPort = 0] = await freePorts(3)
-  const admin = ['--admin-listen-addr', `127.0.0.1:${adminPort}`]
-  const start = () =>
-    startPrimary({
-      ...{ binary, folder, host: '127.0.0.1', port, replicaPort, log: () => undefined },
-      ...(keyFile === undefined ? {} : { keyFile }),
-      more: [...admin, ...more],
-    })
-  let running: RunningPrimary = await start()
-  const end = async (signal: NodeJS.Signals) => {
-    running.process.kill(signal)
-    await running.ended
-  }
-  const primary: TestPrimary = {
-    address: { kind: 'libsql', url: running.url },
-    admin: `http://127.0.0.1:${adminPort}`,
-    replication: `http://127.0.0.1:${replicaPort}`,
-    folder,
-    get pid() {
-      return running.process.pid ?? 0
-    },
-    kill: () => end('SIGKILL'),
-    async restart() {
-      running = await start()
-    },
-    stop: () => end('SIGTERM'),
-  }
-  return primary
-}
-
-/** Ports that nobody listens at now, all different. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listening()))
-  const ports = servers.map((server) => (server.address() as { port: number }).port)
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
-  return ports
-}
-
-function listening() {
-  return new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })
+/** A libSQL server of its own in a temporary folder. The caller stops it. */
+export function freshPrimary(options: Partial<TestPrimaryOptions> = {}): Promise<TestPrimary> {
+  return startTestPrimary({ folder: join(freshFolder(), 'primary'), ...options })
 }

@@ -17,8 +17,12 @@ export function rowsOf(statements: Statement[], first: number, answer: StreamAns
   })
 }
 
-/** @throws {ServerFault} for an answer without the result that was asked for */
-export function batchOf({ batch }: StreamAnswer): BatchResult {
+/**
+ * @throws {StatementError} where nothing of the batch was run
+ * @throws {ServerFault} for an answer without the result that was asked for
+ */
+export function batchOf({ batch, error }: StreamAnswer): BatchResult {
+  if (error) throw error
   if (!batch) throw new ServerFault('PARLEY_PROTOCOL', 'The server gave no result.')
   return batch
 }

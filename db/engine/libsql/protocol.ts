@@ -45,22 +45,29 @@ const answerSchema = z.object({
 })
 
 export type BatchResult = z.infer<typeof batchResultSchema>
-/** The result of a batch, and the baton for the next requests of the stream, where it was not closed. */
-export type StreamAnswer = { batch: BatchResult | undefined; baton: string | undefined }
+/**
+ * The result of a batch, or why none of it was run (a text that is not SQL, a parameter that does not fit), and the
+ * baton for the next requests of the stream, where it was not closed.
+ */
+export type StreamAnswer = {
+  batch: BatchResult | undefined
+  error: StatementError | undefined
+  baton: string | undefined
+}
 
-/** @throws {ServerFault | StatementError} for every other answer than a result */
+/** @throws {ServerFault} for what is no answer of the protocol */
 export function parseAnswer(status: number, text: string, writes: boolean): StreamAnswer {
   if (status !== 200) throw refusal(status, text, writes)
   const parsed = answerSchema.safeParse(parseJson(text))
   if (!parsed.success)
     throw new ServerFault('PARLEY_PROTOCOL', `The server gave an answer of another shape: ${text.slice(0, 200)}`)
   const { baton, results } = parsed.data
-  let batch: BatchResult | undefined
+  const answer: StreamAnswer = { batch: undefined, error: undefined, baton: baton ?? undefined }
   for (const result of results) {
-    if (result.type === 'error') throw statementError(result.error)
-    if (result.response.type === 'batch') batch = result.response.result
+    if (result.type === 'error') answer.error ??= statementError(result.error)
+    else if (result.response.type === 'batch') answer.batch = result.response.result
   }
-  return { batch, baton: baton ?? undefined }
+  return answer
 }
 
 export function statementError({ code, message }: z.infer<typeof errorSchema>): StatementError {

@@ -10,7 +10,7 @@ export function assertOnlyReads(statements: { sql: string }[]): void {
 }
 
 /** Quoted names and texts, and comments: what they say is no keyword. */
-const QUOTED = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\//g
+export const QUOTED = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\//g
 /** Words of statements that write. `replace` alone is a function as well. */
 const WRITING = /\b(?:insert|update|delete)\b|\breplace\s+into\b/i
 

@@ -1,4 +1,5 @@
 import type { Statement } from '../engine'
+import { cutLongLists } from './long-lists'
 import type { Condition, Step, WireStatement } from './protocol'
 import { toWire } from './value'
 
@@ -61,7 +62,8 @@ export const toStep = (statement: Statement): Transaction => ({
   first: 0,
 })
 
-export function toWireStatement({ sql, params }: Statement): WireStatement {
+export function toWireStatement(statement: Statement): WireStatement {
+  const { sql, params } = cutLongLists(statement)
   return { sql, args: params.map(toWire), want_rows: true }
 }
 

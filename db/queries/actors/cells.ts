@@ -26,15 +26,17 @@ const STANCE_JSON = jsonObject<OwnStance>({
 
 const BEHIND = sql`${r.bearing} = 'counts' and ${r.rank} > 1`
 
+// In order by a subselect: libSQL servers refuse one inside an aggregate.
 const CELLS = sqlText(
   sql`select ${jsonObject<OwnCell>({
     topic: slugOf(topic, r.topicId),
     summit: slugOf(summit, r.summitId),
-    counting: sql`json_group_array(${STANCE_JSON} order by ${r.id}) filter (where ${r.bearing} = 'counts' and ${r.rank} = 1)`,
+    counting: sql`json_group_array(${STANCE_JSON}) filter (where ${r.bearing} = 'counts' and ${r.rank} = 1)`,
     superseded: sql`count(*) filter (where ${BEHIND} and ${r.tier} = ${r.best})`,
     outranked: sql`count(*) filter (where ${BEHIND} and ${r.tier} > ${r.best})`,
     uncertain: sql`count(*) filter (where ${r.bearing} = 'uncertain')`,
-  })} from cell r group by ${r.topicId}, ${r.summitId} order by ${r.topicId}, min(${r.id})`,
+  })} from (select * from cell order by topic_id, summit_id, id) r
+    group by ${r.topicId}, ${r.summitId} order by ${r.topicId}, min(${r.id})`,
 )
 
 /**
