@@ -1,6 +1,6 @@
 import type { Context, FormFields } from '@/db/commands/context'
-import { refuseFullDisk } from '@/db/commands/full-disk'
 import { type NextPage, type Refused, type Result, refuseReader } from '@/db/commands/result'
+import { refuseStorageFault } from '@/db/commands/storage-refusal'
 import { importsEnded } from '@/db/queries/imports/under-way'
 import { splitLibraryPath } from '@/lib/served-library'
 import { formOfWrite } from '@/lib/write-addresses'
@@ -25,7 +25,7 @@ export async function answerWrite<Form extends object>(
   if ('kind' in form) return answerForm(request, form)
   // No write gets its turn while an import is tried or written; nobody else waits for this one.
   await importsEnded(context.db)
-  const result = await use(context, form).catch(refuseFullDisk)
+  const result = await use(context, form).catch(refuseStorageFault)
   return answerForm(request, result, fieldsIn(form))
 }
 

@@ -16,6 +16,7 @@ export const STATUS: Record<RefusalKind, number> = {
   'too-large': 413,
   busy: 503,
   full: 507,
+  storage: 503,
 }
 /** Answers to forms and refusals belong to one request and are never cached. */
 const UNCACHED = { 'cache-control': 'private, no-store' }

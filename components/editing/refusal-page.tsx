@@ -2,7 +2,16 @@ import { Page } from '@/components/shell/page'
 import { SectionLinks } from '@/components/shell/section-links'
 import { typedTexts } from '@/lib/editing/typed-texts'
 
-export type RefusalHeading = 'invalid' | 'forbidden' | 'not-found' | 'gone' | 'conflict' | 'too-large' | 'busy' | 'full'
+export type RefusalHeading =
+  | 'invalid'
+  | 'forbidden'
+  | 'not-found'
+  | 'gone'
+  | 'conflict'
+  | 'too-large'
+  | 'busy'
+  | 'full'
+  | 'storage'
 
 const HEADINGS: Record<RefusalHeading, string> = {
   invalid: 'This could not be read',
@@ -13,6 +22,7 @@ const HEADINGS: Record<RefusalHeading, string> = {
   'too-large': 'This is too large',
   busy: 'Parley is busy',
   full: 'The disk is full',
+  storage: 'The database failed',
 }
 const READING_HEADINGS: Record<RefusalHeading, string> = {
   ...HEADINGS,

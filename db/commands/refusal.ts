@@ -1,7 +1,6 @@
 import { findWriteProblem, type WriteProblem } from '@/db/problems'
-import { isDiskFull } from '@/db/storage-fault'
-import { DISK_FULL } from './full-disk'
-import { DISK } from './result'
+import { STORAGE_TABLES } from './result'
+import { findStorageRefusal } from './storage-refusal'
 
 /** Runs a write. Resolves with the problem for which the database refused it; undefined where it succeeded. */
 export async function refusalOf(write: () => Promise<unknown>): Promise<WriteProblem | undefined> {
@@ -9,7 +8,8 @@ export async function refusalOf(write: () => Promise<unknown>): Promise<WritePro
     await write()
     return undefined
   } catch (error) {
-    if (isDiskFull(error)) return { table: DISK, field: '', message: DISK_FULL }
+    const storage = findStorageRefusal(error)
+    if (storage) return { table: STORAGE_TABLES[storage.kind], field: '', message: storage.message }
     const problem = findWriteProblem(error)
     if (!problem) throw error
     return problem

@@ -7,7 +7,17 @@ import type { Context } from './context'
 /** The result of a use case: `done` with what the caller needs next, or refused, and then nothing was changed. */
 export type Result<T> = ({ kind: 'done' } & T) | Refused
 
-export type RefusalKind = 'forbidden' | 'not-found' | 'gone' | 'invalid' | 'conflict' | 'too-large' | 'busy' | 'full'
+/** Refusals of the database's disk, file or server: it has no room, or fails otherwise. */
+export type StorageRefusalKind = 'full' | 'storage'
+export type RefusalKind =
+  | 'forbidden'
+  | 'not-found'
+  | 'gone'
+  | 'invalid'
+  | 'conflict'
+  | 'too-large'
+  | 'busy'
+  | StorageRefusalKind
 
 export type Refused = {
   kind: RefusalKind
@@ -41,18 +51,23 @@ export function refuseReader({ viewer }: Pick<Context, 'viewer'>): Refused | und
 }
 
 /**
- * `conflict` where somebody else changed the record since the form was shown, `full` where the disk has no room;
- * `invalid` for every other problem.
+ * `conflict` where somebody else changed the record since the form was shown, `full` or `storage` where the database
+ * could not store it; `invalid` for every other problem.
  */
-export function kindOf({ table }: Pick<WriteProblem, 'table'>): 'conflict' | 'full' | 'invalid' {
-  if (table === DISK) return 'full'
-  return table === 'revision' ? 'conflict' : 'invalid'
+export function kindOf(problem: Pick<WriteProblem, 'table'>): 'conflict' | 'invalid' | StorageRefusalKind {
+  return storageKindOf(problem) ?? (problem.table === 'revision' ? 'conflict' : 'invalid')
 }
 
-/** Stands for a table in the problem of a write for which the disk has no room. */
-export const DISK = 'disk'
+/** The kind of a write that the database could not store; undefined for one that broke a rule. */
+export function storageKindOf({ table }: Pick<WriteProblem, 'table'>): StorageRefusalKind | undefined {
+  return table === STORAGE_TABLES.full ? 'full' : table === STORAGE_TABLES.storage ? 'storage' : undefined
+}
 
-/** Refuses what the database would not write, as `conflict` with these words unless the disk is full. */
+/** Stand for a table in the problem of a write that the database could not store. No table has these names. */
+export const STORAGE_TABLES: Record<StorageRefusalKind, string> = { full: '(disk)', storage: '(database)' }
+
+/** Refuses what the database would not write, as `conflict` with these words unless it could not be stored. */
 export function refuseWrite(problem: WriteProblem, words: string): Refused {
-  return kindOf(problem) === 'full' ? refuse('full', problem.message) : refuse('conflict', words)
+  const storage = storageKindOf(problem)
+  return storage ? refuse(storage, problem.message) : refuse('conflict', words)
 }

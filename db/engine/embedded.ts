@@ -14,6 +14,8 @@ export type EmbeddedOptions = ReadOnlyOptions & {
 
 const PREPARED_AT_MOST = 500
 const CACHE_KILOBYTES = 65_536
+/** Bytes to which the write-ahead log is cut once it is folded into the database; it would stay as large as it ever was. */
+const LOG_KEPT = 64 * 1024 * 1024
 const MEMORY = ':memory:'
 
 /**
@@ -103,6 +105,7 @@ function openFile(
     for (const setting of settings) sqlite.pragma(setting)
     if (!readonly) {
       sqlite.pragma('journal_mode = WAL')
+      sqlite.pragma(`journal_size_limit = ${LOG_KEPT}`)
       if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID)
         sqlite.pragma(`application_id = ${APPLICATION_ID}`)
     }

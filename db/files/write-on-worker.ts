@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { FileHead, FileRefusal } from './open-file'
+import { type LogLimits, watchLog } from './watch-log'
 import type { WriterSays, WriterStart } from './writer'
 
 /** Most files written at the same time: each holds memory, and one state of the database, until it is done. */
 const AT_MOST = 4
 /**
- * Milliseconds in which a reader must take one chunk, because the write-ahead log grows until the end. Long enough for
- * a slow reader: one who takes nothing at all is given up by the server after 30 s (`app/stalled-readers.ts`).
+ * Milliseconds in which a reader must take one chunk. Long enough for a slow reader: one who takes nothing at all is
+ * given up by the server after 30 s (`app/stalled-readers.ts`), and any where edits make the log too long (`watchLog`).
  */
 const PATIENCE = 15 * 60_000
 
@@ -27,15 +28,16 @@ let writing = 0
  * reader goes away, which is also how the server treats one who takes nothing, or takes a quarter of an hour for a chunk.
  *
  * @param patience milliseconds for a reader who takes nothing
+ * @param log how far the write-ahead log may grow meanwhile
  * @throws where the worker fails before it has sent the head; later the body ends with an error
  */
 export async function writeOnWorker(
   start: WriterStart,
-  { patience = PATIENCE } = {},
+  { patience = PATIENCE, log }: { patience?: number; log?: LogLimits } = {},
 ): Promise<WrittenFile | FileRefusal | Busy> {
   if (writing >= AT_MOST)
     return { kind: 'busy', message: 'Several long files are being written already. Try again in a minute.' }
-  const writer = new Writer(start, patience)
+  const writer = new Writer(start, patience, log)
   const said = await writer.said()
   if ('head' in said) return { head: said.head, body: writer.body() }
   writer.end()
@@ -58,8 +60,9 @@ class Writer {
   #receive: (said: WriterSays) => void = () => undefined
   #ended = false
   #deadline: NodeJS.Timeout | undefined
+  #controller: ReadableStreamDefaultController | undefined
 
-  constructor(start: WriterStart, patience: number) {
+  constructor(start: WriterStart, patience: number, log?: LogLimits) {
     const script = resolve(/* turbopackIgnore: true */ 'build', 'writer.mjs')
     this.#worker = new Worker(script, { workerData: start, resourceLimits: HEAP })
     this.#patience = patience
@@ -67,9 +70,11 @@ class Writer {
     this.#worker.on('message', (said: WriterSays) => this.#receive(said))
     this.#worker.once('error', (error) => this.#receive({ fault: (error as Error).message }))
     writing += 1
+    const unwatch = watchLog(start.address, () => this.#giveUp(LOG_FULL), log)
     this.#worker.once('exit', () => {
       writing -= 1
       clearTimeout(this.#deadline)
+      unwatch()
       this.#ended = true
       this.#receive(ENDED)
     })
@@ -89,7 +94,10 @@ class Writer {
     let requested = false
     return new ReadableStream<Uint8Array>(
       {
-        start: (controller) => this.#expect(controller),
+        start: (controller) => {
+          this.#controller = controller
+          this.#expect()
+        },
         pull: async (controller) => {
           clearTimeout(this.#deadline)
           if (!requested) this.#ask()
@@ -97,7 +105,7 @@ class Writer {
           const said = await this.#next
           if ('chunk' in said) {
             this.#ask()
-            this.#expect(controller)
+            this.#expect()
             controller.enqueue(said.chunk)
           } else if ('end' in said) controller.close()
           else controller.error(faultOf(said))
@@ -114,12 +122,15 @@ class Writer {
   }
 
   /** Starts the time after which a reader who takes nothing is given up. */
-  #expect(controller: ReadableStreamDefaultController): void {
-    this.#deadline = setTimeout(() => {
-      controller.error(new Error(`Nobody took anything of this file for ${this.#patience} ms.`))
-      this.end()
-    }, this.#patience)
+  #expect(): void {
+    const words = `Nobody took anything of this file for ${this.#patience} ms.`
+    this.#deadline = setTimeout(() => this.#giveUp(words), this.#patience)
     this.#deadline.unref()
+  }
+
+  #giveUp(words: string): void {
+    this.#controller?.error(new Error(words))
+    this.end()
   }
 
   #listen(): Promise<WriterSays> {
@@ -130,5 +141,6 @@ class Writer {
   }
 }
 
+const LOG_FULL = 'Too much was edited while this file was read, slowly.'
 const ENDED: WriterSays = { fault: 'The thread that was writing this file has ended.' }
 const faultOf = (said: WriterSays) => new Error('fault' in said ? said.fault : 'A file was written out of order.')

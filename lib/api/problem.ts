@@ -40,6 +40,11 @@ export const PROBLEMS = {
     meaning: 'Several long files are being written. Retry-After says when to ask again.',
   },
   full: { status: 507, title: 'The disk is full', meaning: 'The server has no room to write.' },
+  storage: {
+    status: 503,
+    title: 'The database failed',
+    meaning: 'Its disk, file or server failed. The detail says what of it.',
+  },
 } as const
 export type ProblemKind = keyof typeof PROBLEMS
 

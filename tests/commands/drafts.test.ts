@@ -33,6 +33,16 @@ test('the oldest go where there are too many', async () => {
   expect(await findDraft(db, 'd-504', 'topic')).toBeDefined()
 })
 
+test('one that is kept after the clock was set back is not the oldest', async () => {
+  const { db } = await freshDatabase()
+  for (let at = 0; at < 500; at++) await saveDraft(db, draft(`d-${at}`))
+  await saveDraft(db, draft('back', { savedAt: '2020-01-01T00:00:00.000Z' }))
+  await saveDraft(db, draft('after it'))
+  expect(await findDraft(db, 'back', 'topic')).toBeDefined()
+  expect(await findDraft(db, 'd-1', 'topic')).toBeUndefined()
+  expect(await findDraft(db, 'd-2', 'topic')).toBeDefined()
+})
+
 test('the oldest go where they are too large together; the one just kept stays', async () => {
   const { db } = await freshDatabase()
   const text = 'word '.repeat(400_000)

@@ -27,10 +27,17 @@ const said = async (of: Library | undefined, query?: string) =>
   (await pageOf(of, query)).lines.map(({ by, verb, subject }) => [by, verb, subject?.title].filter(Boolean).join(' '))
 
 let minute = 0
-async function change(type: RecordType, name: string, fields: object, by = 'Ada', reason = 'edited') {
+const nextMinute = () => `2026-11-25T12:${String(minute++ % 60).padStart(2, '0')}:00.000Z`
+async function change(
+  type: RecordType,
+  name: string,
+  fields: object,
+  by = 'Ada',
+  reason = 'edited',
+  at = nextMinute(),
+) {
   const found = await findEditable(database.db, type, name)
   if (!found) throw new Error(`no ${type} ${name}`)
-  const at = `2026-11-25T12:${String(minute++ % 60).padStart(2, '0')}:00.000Z`
   const after = { ...found.record, ...fields }
   await changeRecords(database.db, [{ type, before: found.record, after, version: found.version } as never], { by, at, reason }) // biome-ignore format: one call
 }
@@ -73,6 +80,16 @@ test('lists by person, kind, day and what readers see', async () => {
   expect(await said(editor, 'since=2026-11-26')).toEqual([])
   expect(await said(editor, 'show=corrections')).toHaveLength(3)
   expect((await pageOf(reader, 'show=readers')).lines[0]).toMatchObject({ verb: 'withdrew', reason: 'Misread.' })
+})
+
+test('since a day is all that was changed since, also where the clock was set back meanwhile', async () => {
+  await change('actor', actor, { description: 'A' }, 'Bo')
+  await change('topic', topic, { label: 'B' }, 'Ada', 'edited', '2026-06-01T12:00:00.000Z')
+  await change('topic', topic, { label: 'C' }, 'Cy', 'edited', '2026-11-26T12:00:00.000Z')
+  const since = async (day: string) => (await said(editor, `since=${day}`)).map((words) => words.slice(0, 3).trim())
+  expect(await since('2026-11-26')).toEqual(['Cy'])
+  expect(await since('2026-11-25')).toEqual(['Cy', 'Bo'])
+  expect(await since('2026-05-01')).toEqual(['Cy', 'Ada', 'Bo'])
 })
 
 test('pages of fifty lines meet without a gap, whatever is written meanwhile', async () => {

@@ -138,6 +138,37 @@ test('a reader who takes nothing is given up after a while, with an error, not w
   await expect(textOf(idle.body)).rejects.toThrow()
 })
 
+test('a slow reader is given up where edits make the log too long, and the log is cut again', async () => {
+  const log = { atMost: 1_000_000, every: 20, grace: 100 }
+  const written = await writeOnWorker(start(), { log })
+  if (!('body' in written)) throw new Error(written.message)
+  const reader = written.body.getReader()
+  expect((await reader.read()).value?.length).toBeGreaterThan(0)
+  await sleep(300)
+  // Nothing was written meanwhile: it may take its time.
+  expect((await reader.read()).value?.length).toBeGreaterThan(0)
+  const edit = () => libraryFor(connect(engine), READER).run(sql`update position set summary = summary || ' '`)
+  while (statSync(`${file}-wal`).size <= log.atMost) await edit()
+  await sleep(300)
+  await expect(readOn(reader)).rejects.toThrow('Too much was edited while this file was read')
+  // More than the log keeps once it is folded in.
+  await engine.run({
+    sql: `insert into draft values ('large', 'x', ?, '[]', '2026')`,
+    params: ['x'.repeat(80_000_000)],
+  })
+  await vi.waitFor(
+    async () => {
+      await edit()
+      expect(statSync(`${file}-wal`).size).toBeLessThan(65 * 1024 * 1024)
+    },
+    { timeout: 10_000, interval: 50 },
+  )
+})
+
+async function readOn(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  while (!(await reader.read()).done);
+}
+
 test('only a few are written at once; who comes later is told so, and may try again', async () => {
   const all = await Promise.all([begun(), begun(), begun(), begun()])
   expect(await writeOnWorker(start())).toMatchObject({ kind: 'busy', message: expect.stringContaining('Try again') })

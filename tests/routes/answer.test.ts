@@ -11,6 +11,7 @@ test.each<[RefusalKind, number]>([
   ['too-large', 413],
   ['busy', 503],
   ['full', 507],
+  ['storage', 503],
 ])('%s is answered %d in words', async (kind, status) => {
   const answer = answerRefusal({ kind, message: 'Why not.' })
   expect([answer.status, await answer.text()]).toEqual([status, 'Why not.\n'])

@@ -32,8 +32,9 @@ export function spendToken({ db, now }: Context, form: FormFields, href: string)
   if (token === undefined) return []
   return [
     db.run(sql`insert into form_token (token, href, used_at) values (${token}, ${href}, ${now})`),
-    db.run(sql`delete from form_token where token not in (
-      select token from form_token order by used_at desc, token limit ${MOST_TOKENS})`),
+    // By the order in which they came: the clock may have been set back.
+    db.run(sql`delete from form_token where rowid not in (
+      select rowid from form_token order by rowid desc limit ${MOST_TOKENS})`),
   ]
 }
 

@@ -2,35 +2,35 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Draft } from '@/db/queries/records/draft-schema'
 import { holdDraft } from '@/db/queries/records/held-drafts'
-import { isDiskFull } from '@/db/storage-fault'
+import { findStorageFault } from '@/db/storage-fault'
 
 /** Most drafts stored, and most bytes of all together: some hold whole texts. The oldest are deleted first. */
 const MOST_DRAFTS = 500
 const MOST_BYTES = 64 * 1024 * 1024
 
 /**
- * Stores a draft, in place of one with the same id; in memory where the disk has no room, so that what was typed comes
+ * Stores a draft, in place of one with the same id; in memory where the database cannot store it, so that what was typed comes
  * back all the same. `savedAt` is an ISO 8601 instant.
  */
 export async function saveDraft(db: Db, { id, form, fields, problems, savedAt }: Draft): Promise<void> {
   try {
     await writeDraft(db, { id, form, fields, problems, savedAt })
   } catch (error) {
-    if (!isDiskFull(error)) throw error
+    if (findStorageFault(error) === undefined) throw error
     holdDraft({ id, form, fields, problems, savedAt })
   }
 }
 
 async function writeDraft(db: Db, { id, form, fields, problems, savedAt }: Draft): Promise<void> {
   await db.batch([
-    db.run(sql`insert into draft (id, form, fields, problems, saved_at)
-      values (${id}, ${form}, ${JSON.stringify(fields)}, ${JSON.stringify(problems)}, ${savedAt})
-      on conflict (id) do update set fields = excluded.fields, problems = excluded.problems, saved_at = excluded.saved_at`),
+    // Replaced rather than updated: a row's number then tells how old it is, also where the clock was set back.
+    db.run(sql`replace into draft (id, form, fields, problems, saved_at)
+      values (${id}, ${form}, ${JSON.stringify(fields)}, ${JSON.stringify(problems)}, ${savedAt})`),
     db.run(
-      sql`delete from draft where id not in (select id from draft order by saved_at desc, id limit ${MOST_DRAFTS})`,
+      sql`delete from draft where rowid not in (select rowid from draft order by rowid desc limit ${MOST_DRAFTS})`,
     ),
-    db.run(sql`delete from draft where id <> ${id} and id in (select id from (
-      select id, sum(octet_length(fields)) over (order by saved_at desc, id) as bytes from draft) where bytes > ${MOST_BYTES})`),
+    db.run(sql`delete from draft where id <> ${id} and rowid in (select row from (
+      select rowid as row, sum(octet_length(fields)) over (order by rowid desc) as bytes from draft) where bytes > ${MOST_BYTES})`),
   ])
 }
 

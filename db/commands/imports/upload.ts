@@ -34,7 +34,7 @@ export async function uploadImport(context: Context, { fields, file }: SentImpor
     by: fields.get('by'),
     ...(saved ? { mapping: saved.mapping, mappingName: name } : {}),
   })
-  if (started.kind === 'full' || started.kind === 'forbidden') return started
+  if (started.kind === 'full' || started.kind === 'storage' || started.kind === 'forbidden') return started
   if (started.kind !== 'done') return back(started.problems[0]?.field ?? 'file', started.message)
   const href = importHref(started.id)
   const [first, ...rest] = spendToken(context, fields, href)

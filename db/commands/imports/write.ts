@@ -5,7 +5,8 @@ import type { StoredImport } from '@/lib/record-imports/stored'
 import type { Context } from '../context'
 import { refusalOf } from '../refusal'
 import { kindOf, type Result, refuse, refuseReader } from '../result'
-import { dropFile, dropLines } from './drop'
+import { clearAfterwards } from '../storage-refusal'
+import { dropWritten } from './drop'
 import { findImportWrites } from './find-writes'
 import { wordsOf } from './plan'
 import { previewImport } from './preview'
@@ -31,8 +32,7 @@ export async function writeImport(context: Context, { id }: { id: number }): Pro
     const kind = refused.table === 'import' ? 'conflict' : kindOf(refused)
     return refuse(kind, `Nothing was written. ${wordsOf(refused)}.`)
   }
-  await dropFile(db, id)
-  await dropLines(db, id, true)
+  await clearAfterwards(() => dropWritten(db, id))
   return { kind: 'done', run: (await findImport(db, id)) ?? run }
 }
 

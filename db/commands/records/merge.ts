@@ -13,7 +13,7 @@ import { forward } from '../change/rename'
 import type { Context, FormFields } from '../context'
 import { refuseForm } from '../drafts/refuse-form'
 import { refusalOf } from '../refusal'
-import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader } from '../result'
+import { kindOf, type NextPage, type RefusalKind, type Result, refuse, refuseReader, storageKindOf } from '../result'
 import { keepApart } from './keep-apart'
 
 type Input = { type: string; name: string; form: FormFields }
@@ -89,7 +89,8 @@ async function merge(
     }),
   )
   if (!refused) return { href: batchHref(batch) }
-  if (kindOf(refused) === 'full') return { kind: 'full', message: refused.message }
+  const storage = storageKindOf(refused)
+  if (storage) return { kind: storage, message: refused.message }
   const words = [refused.table, refused.field].filter(Boolean).join(' ')
   return { kind: kindOf(refused), message: `${words}: ${refused.message}.` }
 }

@@ -19,7 +19,7 @@ import type { Write } from '../insert/rows'
 import { insertText } from '../insert/texts'
 import { pointOutSources } from '../records/known'
 import { refusalOf } from '../refusal'
-import { kindOf, type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
+import { type NextPage, type RefusalKind, type Result, refuseReader, storageKindOf } from '../result'
 import { withKeptText } from './kept-text'
 import { readSentText, refuseTooLong, type TextForm } from './sent-text'
 
@@ -64,7 +64,7 @@ export async function addSource(context: Context, sent: TextForm): Promise<Resul
   // The record was made from checked values, so only its slug can be refused, as taken, or its form, as sent before.
   return (
     (await findSentBefore(db, fields)) ??
-    back([{ field: refused.field, message: refused.message }], kindOf(refused) === 'full' ? 'full' : 'conflict')
+    back([{ field: refused.field, message: refused.message }], storageKindOf(refused) ?? 'conflict')
   )
 }
 

@@ -11,7 +11,8 @@ import { dropDraft } from '../drafts/store'
 import type { Signature } from '../insert/revisions'
 import { insertText } from '../insert/texts'
 import { refusalOf } from '../refusal'
-import { kindOf, type NextPage, type RefusalKind, type Result, refuseReader } from '../result'
+import { type NextPage, type RefusalKind, type Result, refuseReader, storageKindOf } from '../result'
+import { clearAfterwards } from '../storage-refusal'
 
 const CHANGED =
   'Something has changed since you looked: the text, a quotation, or what was found. Look again, and confirm what you see now.'
@@ -44,9 +45,10 @@ export async function storeText(context: Context, { slug, form }: Input): Promis
   const review = await reviewText(db, slug, text, now.slice(0, 10))
   if (review.seal !== form.get('seal')) return again([{ field: '', message: CHANGED }], 'conflict')
   const refused = await refusalOf(() => store(context, { slug, text, by, review, same: same.split('\n') }))
-  if (refused && kindOf(refused) === 'full') return again([{ field: '', message: refused.message }], 'full')
+  const storage = refused && storageKindOf(refused)
+  if (storage) return again([{ field: '', message: refused.message }], storage)
   if (refused) return again([{ field: '', message: CHANGED }], 'conflict')
-  await dropDraft(db, id)
+  await clearAfterwards(() => dropDraft(db, id))
   return { kind: 'done', href: sourceTextHref(slug), by }
 }
 

@@ -30,7 +30,8 @@ export function listSpans(db: Db, filter: ChangeFilter, before = NEWEST, most = 
     [
       by === '' ? undefined : sql`and r."by" = ${by}`,
       kind && sql`and r.record_type = ${kind}`,
-      since && sql`and r.id >= coalesce((select s.id from revision s where s.at >= ${since} order by s.at, s.id limit 1), ${NEWEST})`,
+      // By the id as well, below which nothing is to be looked for. A clock may have been set back, so it is the least.
+      since && sql`and r.at >= ${since} and r.id >= coalesce((select min(s.id) from revision s where s.at >= ${since}), ${NEWEST})`,
     ].filter((part) => part !== undefined),
     sql` `,
   ) // biome-ignore format: a line a condition

@@ -6,7 +6,7 @@ const MOST_HELD = 20
 /** On the global object, because a bundler may load this file more than once. */
 const held = globalThis as typeof globalThis & { parleyDrafts?: Map<string, Draft> }
 
-/** Holds a draft in memory until the process ends: for a disk without room. */
+/** Holds a draft in memory until the process ends: for a database that cannot store it. */
 export function holdDraft(draft: Draft): void {
   held.parleyDrafts ??= new Map()
   held.parleyDrafts.delete(draft.id)

@@ -2,6 +2,8 @@ import { expect } from 'vitest'
 import { connect } from '@/db/client'
 import type { Engine } from '@/db/engine/engine'
 import { allRecords } from '@/db/queries/records/bundle-records'
+import { listFormerNames } from '@/db/queries/records/former-names'
+import { withPresentNames } from '@/lib/editing/former-name'
 import { RECORD_TYPES } from '@/lib/records/record-type'
 import { recordName } from '@/lib/records/registry'
 import { rawAccess } from '@/tests/db/raw'
@@ -10,7 +12,7 @@ import type { Acknowledged } from './editor'
 
 /**
  * Nothing is half written: the file is sound, no reference leads nowhere, search holds what is shown and nothing else,
- * and each record is what its last revision says, or gone where that says so. A write of several records, of which some
+ * and each record is what its last revision says, or gone where that says so, by the names that others have now. A write of several records, of which some
  * were missing, would break the last.
  */
 export async function expectWhole(engine: Engine): Promise<void> {
@@ -18,6 +20,7 @@ export async function expectWhole(engine: Engine): Promise<void> {
   expect((await run('pragma integrity_check')).flat()).toEqual(['ok'])
   expect(await run('pragma foreign_key_check')).toEqual([])
   await expectIndexInOrder(engine)
+  const former = await listFormerNames(connect(engine))
   for (const type of RECORD_TYPES) {
     const rows = await connect(engine).values<[string]>(allRecords(type))
     const records = rows.map(([json]) => JSON.parse(json) as { slug: string } | { id: string })
@@ -28,7 +31,7 @@ export async function expectWhole(engine: Engine): Promise<void> {
     )) as [string, string][]
     const byName = (entries: [string, unknown][]) => Object.fromEntries(entries)
     expect(byName(records.map((record) => [recordName(record), record]))).toEqual(
-      byName(last.map(([record, after]) => [record, JSON.parse(after)])),
+      byName(last.map(([record, after]) => [record, withPresentNames(type, JSON.parse(after), former)])),
     )
   }
 }

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import type { Db } from '@/db/client'
-import { refuseFullDisk } from '@/db/commands/full-disk'
+import { connect, type Db } from '@/db/client'
 import { saveRecord } from '@/db/commands/records/save'
 import { takeOutRecord } from '@/db/commands/records/take-out'
 import { addSource } from '@/db/commands/sources/add'
+import { refuseStorageFault } from '@/db/commands/storage-refusal'
 import { planTakeOut, sealOfPlan } from '@/db/queries/records/take-out'
 import { smallLibrary } from '../fixtures/small'
 import { asEditor, draftOf, fieldsOf, formOf, refused, rowsOf } from '../support/context'
@@ -60,8 +60,24 @@ test('so are a new source, a withdrawal and a longer record', async () => {
   expect(answers.map((answer) => refused(answer).kind)).toEqual(['full', 'full', 'full'])
 })
 
-test('an error of the operating system is one as well; others are thrown on', () => {
-  const full = Object.assign(new Error('write'), { code: 'ENOSPC' })
-  expect(refuseFullDisk(new Error('job', { cause: full })).kind).toBe('full')
-  expect(() => refuseFullDisk(new Error('bug'))).toThrow('bug')
+test('a disk that fails otherwise is told in words, and what was typed comes back', async () => {
+  const { db, engine } = await freshDatabase(smallLibrary())
+  const form = await formOf(db, 'summit', 'round-2', { place: 'Here' })
+  const before = await rowsOf(db)
+  const failing = connect({ ...engine, batch: async () => fail('disk I/O error', 'SQLITE_IOERR_FSYNC') })
+  const answer = refused(await saveRecord(asEditor(failing), { type: 'summit', name: 'round-2', form }))
+  expect(answer).toMatchObject({ kind: 'storage', message: expect.stringContaining('the disk failed while') })
+  expect((await draftOf(db, answer.form, 'summit round-2')).fields).toEqual(form)
+  expect(await rowsOf(db)).toEqual(before)
 })
+
+test('an error of the operating system is one as well; others are thrown on', () => {
+  const caused = (code: string) => new Error('job', { cause: Object.assign(new Error('write'), { code }) })
+  expect(refuseStorageFault(caused('ENOSPC')).kind).toBe('full')
+  expect(refuseStorageFault(caused('EIO'))).toMatchObject({ kind: 'storage', message: expect.stringContaining('disk') })
+  expect(() => refuseStorageFault(new Error('bug'))).toThrow('bug')
+})
+
+function fail(message: string, code: string): never {
+  throw Object.assign(new Error(message), { code })
+}
