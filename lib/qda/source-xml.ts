@@ -1,9 +1,9 @@
 import { codePointOffset } from '@/lib/annotations/code-points'
 import { escapeXml, xmlText } from '@/lib/exports/xml-text'
 import { attribute, guidOf } from './codes'
-import type { QdaDocument, Range } from './documents'
+import type { QdaDocument } from './documents'
 import type { QdaBook, QdaSource } from './model'
-import { type Statement, statementsOf } from './statements'
+import { listSelections, type Selection } from './statements'
 
 /** Variables of sources: the name of each, and its value. */
 export const VARIABLES: [name: string, value: (source: QdaSource['source']) => string | null][] = [
@@ -22,7 +22,7 @@ export function sourceXml(coded: QdaSource, document: QdaDocument, book: QdaBook
   const { source } = coded
   const guid = documentGuid(source.slug, document)
   const name = document.kind === 'whole' ? source.title : `${source.title} (quotations only)`
-  const selections = selectionsOf(coded, document, book)
+  const selections = [...listSelections(coded, document)].map((one) => selectionXml(one, document, book))
   const values = VARIABLES.flatMap(([variable, read]) => {
     const value = read(source)
     return value === null
@@ -41,43 +41,12 @@ export function sourceXml(coded: QdaSource, document: QdaDocument, book: QdaBook
   ].join('\n')
 }
 
-function selectionsOf(coded: QdaSource, document: QdaDocument, book: QdaBook): string[] {
-  const statements = statementsOf(coded)
-  const used = new Set(statements.flatMap(({ quotations }) => quotations))
-  // Words on which no record rests are kept as bare selections, so that no anchor is lost.
-  const bare = coded.quotations
-    .filter(({ id }) => !used.has(id))
-    .map(
-      ({ id }): Statement => ({
-        id,
-        quotations: [id],
-        codes: [],
-        coding: undefined,
-        by: undefined,
-        words: `Quotation ${id}.`,
-      }),
-    )
-  return [...statements, ...bare].flatMap((statement) =>
-    statement.quotations.flatMap((quotation) =>
-      (document.places.get(quotation) ?? []).map((range, n) =>
-        selectionXml(statement, `${quotation}/${n}`, range, document, book),
-      ),
-    ),
-  )
-}
-
 /** Characters of the words after which a selection is named. */
 const NAMED = 60
 
-function selectionXml(
-  statement: Statement,
-  place: string,
-  { start, end }: Range,
-  { text }: QdaDocument,
-  book: QdaBook,
-): string {
-  const { id, codes, coding, by, words } = statement
-  const own = `${id}/${place}`
+function selectionXml({ guid, statement, range }: Selection, { text }: QdaDocument, book: QdaBook): string {
+  const { codes, coding, by, words } = statement
+  const { start, end } = range
   const coded = coding === undefined ? undefined : book.codings.get(coding)
   const user = coded?.coder ?? by
   const signed = [
@@ -85,11 +54,11 @@ function selectionXml(
     coded ? ` creationDateTime="${coded.day}T00:00:00Z"` : '',
   ].join('')
   const codings = codes.map(
-    (code) => `<Coding guid="${guidOf('coding', `${own}/${code}`)}"${signed}><CodeRef targetGUID="${code}"/></Coding>`,
+    (code) => `<Coding guid="${guidOf('coding', `${guid}/${code}`)}"${signed}><CodeRef targetGUID="${code}"/></Coding>`,
   )
   const [from, to] = [codePointOffset(text, start), codePointOffset(text, end)]
   return [
-    `<PlainTextSelection guid="${guidOf('selection', own)}" name="${attribute(xmlText(text.slice(start, end)).slice(0, NAMED))}" startPosition="${from}" endPosition="${to}"${signed}>`,
+    `<PlainTextSelection guid="${guid}" name="${attribute(xmlText(text.slice(start, end)).slice(0, NAMED))}" startPosition="${from}" endPosition="${to}"${signed}>`,
     `<Description>${escapeXml(words)}</Description>`,
     ...codings,
     '</PlainTextSelection>',

@@ -1,5 +1,6 @@
 import type { RecordOf } from '@/lib/records/registry'
 import { guidOf } from './codes'
+import type { QdaDocument, Range } from './documents'
 import type { QdaSource } from './model'
 
 /** A record on the words that it rests on: what these are coded with, by whom, and what is said of it in words. */
@@ -7,6 +8,8 @@ export type Statement = {
   id: string
   quotations: readonly string[]
   codes: string[]
+  /** Slugs of those whose case the words belong to. */
+  speakers: readonly string[]
   coding: string | undefined
   by: string | undefined
   words: string
@@ -21,6 +24,30 @@ export function statementsOf({ positions, claims, absences }: QdaSource): Statem
   ]
 }
 
+/** A selection of a document: the words of a segment of a statement's quotation. */
+export type Selection = { guid: string; statement: Statement; range: Range }
+
+/** Every selection of a document: by records, then the words on which no record rests, so that no anchor is lost. */
+export function* listSelections(coded: QdaSource, { places }: QdaDocument): Generator<Selection> {
+  const statements = statementsOf(coded)
+  const used = new Set(statements.flatMap(({ quotations }) => quotations))
+  const bare = coded.quotations.filter(({ id }) => !used.has(id)).map(bareStatement)
+  for (const statement of [...statements, ...bare])
+    for (const quotation of statement.quotations)
+      for (const [n, range] of (places.get(quotation) ?? []).entries())
+        yield { guid: guidOf('selection', `${statement.id}/${quotation}/${n}`), statement, range }
+}
+
+const bareStatement = ({ id, speakers }: RecordOf<'quotation'>): Statement => ({
+  id,
+  quotations: [id],
+  codes: [],
+  speakers,
+  coding: undefined,
+  by: undefined,
+  words: `Quotation ${id}.`,
+})
+
 const isPublished = ({ status }: { status: string }) => status === 'published'
 
 function positionStatement(position: RecordOf<'position'>): Statement {
@@ -32,6 +59,7 @@ function positionStatement(position: RecordOf<'position'>): Statement {
     id,
     quotations,
     codes: [guidOf('topic', topic), guidOf('stance', stance), guidOf('basis', basis), guidOf('actor', actor)],
+    speakers: [actor],
     coding,
     by: undefined,
     words: [
@@ -48,7 +76,8 @@ function positionStatement(position: RecordOf<'position'>): Statement {
 
 function claimStatement({ id, quotations, kind, claimant, coding, statement }: RecordOf<'claim'>): Statement {
   const codes = [guidOf('claim', kind), guidOf('actor', claimant)]
-  return { id, quotations, codes, coding, by: undefined, words: `${statement}\nClaim ${id}.` }
+  const words = `${statement}\nClaim ${id}.`
+  return { id, quotations, codes, speakers: [claimant], coding, by: undefined, words }
 }
 
 function absenceStatement({ id, quotations, kind, topic, actor, by, note }: RecordOf<'absence'>): Statement {
@@ -57,6 +86,7 @@ function absenceStatement({ id, quotations, kind, topic, actor, by, note }: Reco
     id,
     quotations,
     codes,
+    speakers: [actor],
     coding: undefined,
     by,
     words: [note, `Silence ${id}: no stance.`].filter(Boolean).join('\n'),

@@ -1,5 +1,6 @@
 import { encodeStream } from '@/lib/exports/encode'
 import { type ZipFile, zipStream } from '@/lib/exports/zip-stream'
+import { QdaCases } from './cases'
 import { attribute, codebookXml, guidOf } from './codes'
 import { documentsOf } from './documents'
 import type { QdaBook, QdaSource } from './model'
@@ -14,16 +15,23 @@ export function writeQdaProject(book: QdaBook, sources: () => AsyncIterable<QdaS
 }
 
 async function* projectFiles(book: QdaBook, sources: () => AsyncIterable<QdaSource>): AsyncGenerator<ZipFile> {
+  const cases = new QdaCases()
   for await (const coded of sources())
-    for (const document of documentsOf(coded))
+    for (const document of documentsOf(coded)) {
+      cases.add(coded, document)
       yield {
         path: `Sources/${documentGuid(coded.source.slug, document)}.txt`,
         content: encodeStream(once(document.text)),
       }
-  yield { path: 'project.qde', content: encodeStream(projectXml(book, sources)) }
+    }
+  yield { path: 'project.qde', content: encodeStream(projectXml(book, cases, sources)) }
 }
 
-async function* projectXml(book: QdaBook, sources: () => AsyncIterable<QdaSource>): AsyncGenerator<string> {
+async function* projectXml(
+  book: QdaBook,
+  cases: QdaCases,
+  sources: () => AsyncIterable<QdaSource>,
+): AsyncGenerator<string> {
   const created = book.dataDate ? ` creationDateTime="${book.dataDate}T00:00:00Z"` : ''
   yield '<?xml version="1.0" encoding="utf-8"?>\n'
   yield `<Project xmlns="urn:QDA-XML:project:1.0" name="${attribute(book.title)}" origin="Parley"${created}>\n`
@@ -34,6 +42,7 @@ async function* projectXml(book: QdaBook, sources: () => AsyncIterable<QdaSource
   for (const [name] of VARIABLES)
     yield `<Variable guid="${guidOf('variable', name)}" name="${name}" typeOfVariable="Text"/>\n`
   yield '</Variables>\n'
+  yield* cases.xml(book)
   let open = false
   for await (const coded of sources())
     for (const document of documentsOf(coded)) {

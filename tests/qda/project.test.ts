@@ -31,6 +31,7 @@ type Project = {
   selections: Selection[]
   users: Map<string, string>
   texts: Map<string, string>
+  cases: Map<string, { name: string; code: string; sources: string[]; selections: string[] }>
   guids: string[]
 }
 
@@ -45,10 +46,12 @@ function readProject(zip: Uint8Array): Project {
     selections: [],
     users: new Map(),
     texts: new Map(),
+    cases: new Map(),
     guids: [],
   }
   const path: string[] = []
   let source = ''
+  let one: { name: string; code: string; sources: string[]; selections: string[] } | undefined
   const parser = sax.parser(true)
   parser.onopentag = ({ name, attributes }) => {
     const own = attributes as Record<string, string>
@@ -72,10 +75,18 @@ function readProject(zip: Uint8Array): Project {
         codes: [],
         ...(own.creatingUser && { user: own.creatingUser }),
       })
-    if (name === 'CodeRef') project.selections.at(-1)?.codes.push(own.targetGUID ?? '')
+    const target = own.targetGUID ?? ''
+    if (name === 'Case') {
+      one = { name: named, code: '', sources: [], selections: [] }
+      project.cases.set(guid, one)
+    } else if (name === 'CodeRef' && one) one.code = target
+    else if (name === 'CodeRef') project.selections.at(-1)?.codes.push(target)
+    if (name === 'SourceRef') one?.sources.push(target)
+    if (name === 'SelectionRef') one?.selections.push(target)
   }
   parser.onclosetag = (name) => {
     if (name === 'Code') path.pop()
+    if (name === 'Case') one = undefined
   }
   parser.write(files.get('project.qde') ?? '').close()
   return project
@@ -141,6 +152,40 @@ describe('a library as a REFI-QDA project', () => {
     }
     for (const { codes } of project.selections.filter(({ codes }) => codes.length > 0))
       expect(project.codes.get(codes[0] ?? '')?.path[0]).toMatch(/^(Topics|Claims)$/)
+  })
+
+  test('has everybody who speaks as a case, with their words and the texts that they wrote', () => {
+    const selections = new Map(project.selections.map((selection) => [selection.guid, selection]))
+    const published = shown().positions.filter(({ status }) => status === 'published')
+    const actors = new Map(shown().actors.map((actor) => [actor.slug, actor]))
+    expect(project.cases.size).toBeGreaterThan(20)
+    for (const [slug, { name }] of actors) {
+      const one = project.cases.get(guidOf('case', slug))
+      const own = published.filter(({ actor }) => actor === slug)
+      if (own.length > 0) expect(one?.code, name).toBe(guidOf('actor', slug))
+      const belonging = new Set(one?.selections)
+      expect(belonging.size).toBe(one?.selections.length ?? 0)
+      for (const { id, quotations } of own)
+        expect(belonging, `${slug} ${id}`).toContain(guidOf('selection', `${id}/${quotations[0]}/0`))
+      // Nothing that somebody else said belongs to a case.
+      for (const guid of belonging) {
+        const codes = selections.get(guid)?.codes
+        expect(codes, `${slug} ${guid}`).toBeDefined()
+        if (codes && codes.length > 0) expect(codes).toContain(guidOf('actor', slug))
+      }
+    }
+    const written = shown().sources.flatMap(({ slug, authors }) =>
+      authors.flatMap(({ actor }) => (actor ? [[actor, slug]] : [])),
+    )
+    expect(written.length).toBeGreaterThan(0)
+    for (const [actor, slug] of written) {
+      const sources = [...(project.cases.get(guidOf('case', actor ?? ''))?.sources ?? [])]
+      expect(
+        sources.some((guid) => guid === guidOf('source', slug ?? '') || guid === guidOf('quotations', slug ?? '')),
+      ).toBe(true)
+    }
+    for (const { sources } of project.cases.values())
+      for (const guid of sources) expect(project.sources.has(guid)).toBe(true)
   })
 
   test('has the text of a source only where readers may see it; of others the quoted words alone', () => {

@@ -1,5 +1,7 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { groupBy } from '@/lib/group-by'
+import { guidOf } from '@/lib/qda/codes'
 import { documentsOf } from '@/lib/qda/documents'
 import { statementsOf } from '@/lib/qda/statements'
 import { readQdpx } from '@/lib/record-imports/qdpx/read'
@@ -17,7 +19,21 @@ const PLAIN = new Set(['supports', 'opposes', 'mixed'])
 /** Letters and digits alone: a reader leaves the quotation marks around words out. */
 const visible = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '')
 
-test('a library goes out as a project and comes in again with its positions', async () => {
+/** The project as a program leaves it that keeps cases, and no code for who speaks. */
+function withoutSpeakerCodes(zip: Uint8Array, actors: readonly { slug: string }[]): Uint8Array {
+  const files = unzipSync(zip)
+  const codes = new Set(actors.map(({ slug }) => guidOf('actor', slug)))
+  const project = strFromU8(files['project.qde'] ?? new Uint8Array()).replace(
+    /<Coding guid="[^"]+"[^>]*><CodeRef targetGUID="([^"]+)"\/><\/Coding>/g,
+    (coding, code) => (codes.has(code) ? '' : coding),
+  )
+  return zipSync({ ...files, 'project.qde': strToU8(project) })
+}
+
+test.each([
+  ['as it is', false],
+  ['with cases alone to say who speaks', true],
+])('a library goes out as a project and comes in again with its positions, %s', async (_, casesAlone) => {
   const bundle = nastyLibrary()
   for (const source of bundle.sources) source.textShown = true
   const { db } = await freshDatabase(bundle)
@@ -32,7 +48,9 @@ test('a library goes out as a project and comes in again with its positions', as
     sources: [],
     texts: [],
   }
-  const lines = await readLines(readQdpx, importedFile('out.qdpx', await libraryFile(db, 'qdpx')), { known })
+  const whole = await libraryFile(db, 'qdpx')
+  const file = casesAlone ? withoutSpeakerCodes(whole, shown.actors) : whole
+  const lines = await readLines(readQdpx, importedFile('out.qdpx', file), { known })
   const quotations = new Map(recordsIn(lines, 'quotation').map((quotation) => [quotation.id, quotation]))
   // A concept comes in as a topic of its own, with the name of its code.
   const labels = new Map(recordsIn(lines, 'topic').map(({ slug, label }) => [slug, label]))
@@ -84,4 +102,8 @@ test('a library goes out as a project and comes in again with its positions', as
       !read.some((one) => one.what === what && one.words.length > 0 && one.words.every((part) => words.includes(part))),
   )
   expect(missing).toEqual([])
+  // Who speaks as an unnamed group is nobody: its words come in as nobody's.
+  expect(read.filter(({ what }) => groups.has(what.split(' ')[0] ?? ''))).toEqual([])
+  const invented = read.filter(({ what }) => !shown.actors.some(({ slug }) => slug === what.split(' ')[0]))
+  expect(invented).toEqual([])
 })

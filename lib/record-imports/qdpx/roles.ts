@@ -3,8 +3,14 @@ import { isOrganization } from '@/lib/imports/organizations'
 import { type CaseRole, type CodeRole, codeName, type QdpxMapping } from './mapping'
 import type { QdaCase, QdaCode, QdaProject } from './project'
 
-/** What codes and cases are, by their guids. */
-export type Roles = { codes: Map<string, CodeRole>; cases: Map<string, CaseRole> }
+/** What codes and cases are, by their guids; and by that of a selection or source the cases to which it belongs. */
+export type Roles = {
+  codes: Map<string, CodeRole>
+  cases: Map<string, CaseRole>
+  casesOf: ReadonlyMap<string, readonly QdaCase[]>
+  /** Codes of unnamed groups: whose words they are coded with are nobody's. */
+  unnamed: ReadonlySet<string>
+}
 
 /** Names of groups of codes, and of stances, that need no mapping. */
 const GROUPS: [role: 'topic' | 'actor' | 'organization', names: RegExp][] = [
@@ -30,7 +36,9 @@ export function rolesOf(project: QdaProject, mapping: QdpxMapping): Roles {
   const withStance = named ? new Set<string>() : codesWithStance(project, codes)
   return {
     codes: new Map([...codes].map(([guid, role]) => [guid, role ?? (withStance.has(guid) ? 'topic' : 'none')])),
-    cases: new Map(project.cases.map((one) => [one.guid, mapping.cases?.[one.name] ?? usualCase(one)])),
+    cases: new Map(project.cases.map((one) => [one.guid, mapping.cases?.[one.name] ?? usualCase(one, project, codes)])),
+    casesOf: casesByPart(project),
+    unnamed: new Set(project.codes.filter(isUnnamed).map(({ guid }) => guid)),
   }
 }
 
@@ -46,9 +54,33 @@ function usualRole({ path, codable }: QdaCode): CodeRole | undefined {
   return GROUPS.some(([, names]) => names.test(name.trim())) ? 'none' : undefined
 }
 
-function usualCase({ name }: QdaCase): CaseRole {
+function casesByPart({ cases }: QdaProject): Map<string, QdaCase[]> {
+  const byPart = new Map<string, QdaCase[]>()
+  for (const one of cases)
+    for (const guid of new Set([...one.sources, ...one.selections])) {
+      const known = byPart.get(guid)
+      if (known) known.push(one)
+      else byPart.set(guid, [one])
+    }
+  return byPart
+}
+
+/** What a case is: what its code says, else what its name looks like. */
+function usualCase(
+  { name, codes: own }: QdaCase,
+  project: QdaProject,
+  roles: Map<string, CodeRole | undefined>,
+): CaseRole {
+  for (const code of project.codes.filter(({ guid }) => own.includes(guid))) {
+    const role = roles.get(code.guid)
+    if (role === 'actor' || role === 'organization') return role
+    if (isUnnamed(code)) return 'none'
+  }
   return isOrganization(name) ? 'organization' : 'actor'
 }
+
+/** Whether a code is in the group that Parley writes for unnamed groups: as a person one would be invented. */
+const isUnnamed = ({ path }: QdaCode) => path.slice(0, -1).some((above) => /^unnamed groups?$/i.test(above.trim()))
 
 function codesWithStance({ sources }: QdaProject, codes: Map<string, CodeRole | undefined>): Set<string> {
   const together = new Set<string>()

@@ -3,11 +3,11 @@ import type { CodedStance, CodedStatement, Speaker } from '../statements/coded'
 import { oneLine } from '../statements/one-line'
 import type { Range } from '../statements/stored-text'
 import { rangeOf } from './offsets'
-import type { QdaCoding, QdaProject, QdaSelection, QdaSource } from './project'
+import type { QdaCase, QdaCoding, QdaProject, QdaSelection, QdaSource } from './project'
 import { isStance, type Roles } from './roles'
 
 /** Words coded by one coder, which are a statement. */
-type Span = { range: Range; coder: string; codes: string[]; descriptions: string[] }
+type Span = { range: Range; coder: string; codes: string[]; descriptions: string[]; selections: string[] }
 
 /** Somebody who speaks in a part of a source, or in all of it. */
 type Voice = { speaker: Speaker; range: Range | undefined }
@@ -27,12 +27,14 @@ export function listStatements(
   first: number,
 ): CodedStatement[] {
   const names = new Map(project.codes.map(({ guid, name }) => [guid, oneLine(name)]))
-  const voices = listVoices(source, project, names, roles, offset)
+  const voices = listVoices(source, names, roles, offset)
   return listSpans(source, project, roles, offset)
     .filter(({ codes }) => codes.some((code) => roles.codes.get(code) === 'topic' || isStance(roles.codes.get(code))))
-    .map(({ range, coder, codes, descriptions }, index) => {
+    .map(({ range, coder, codes, descriptions, selections }, index) => {
       const coded = codes.flatMap((code) => voiceOf(code, range, names, roles)).map(({ speaker }) => speaker)
-      const speaking = coded.length > 0 ? coded : speakersIn(range, voices)
+      const named = coded.length > 0 ? coded : speakersOfCases(selections, roles)
+      const isNobody = codes.some((code) => roles.unnamed.has(code))
+      const speaking = named.length > 0 || isNobody ? named : speakersIn(range, voices)
       const people = speaking.filter(({ kind }) => kind === 'person')
       const organizations = speaking.filter(({ kind }) => kind === 'organization')
       const topics = codes.filter((code) => roles.codes.get(code) === 'topic')
@@ -68,7 +70,8 @@ function listSpans(
     if (!one) return []
     const codes = [...new Set(group.map(({ code }) => code))]
     const descriptions = group.map(({ selection }) => selection.description)
-    return [{ range: rangeOf(one.selection, offset), coder: one.coder, codes, descriptions }]
+    const selections = [...new Set(group.map(({ selection }) => selection.guid))]
+    return [{ range: rangeOf(one.selection, offset), coder: one.coder, codes, descriptions, selections }]
   })
 }
 
@@ -89,13 +92,11 @@ function voiceOf(code: string, range: Range | undefined, names: Map<string, stri
 
 function listVoices(
   source: QdaSource,
-  project: QdaProject,
   names: Map<string, string>,
   roles: Roles,
   offset: (position: number) => number,
 ): Voice[] {
   const byCode = (code: string, range: Range | undefined) => voiceOf(code, range, names, roles)
-  const ranges = new Map(source.selections.map((selection) => [selection.guid, rangeOf(selection, offset)]))
   return [
     ...source.codings.flatMap(({ code }) => byCode(code, undefined)),
     ...source.selections.flatMap((selection: QdaSelection) =>
@@ -103,21 +104,27 @@ function listVoices(
         byCode(code, rangeOf(selection, offset)),
       ),
     ),
-    ...project.cases.flatMap((one) => {
-      const role = roles.cases.get(one.guid)
-      const name = oneLine(one.name)
-      if (name === '' || role === 'none' || role === undefined) return []
-      const speaker: Speaker = { name, kind: role === 'actor' ? 'person' : 'organization' }
-      const inSource = one.sources.includes(source.guid) ? [{ speaker, range: undefined }] : []
-      return [
-        ...inSource,
-        ...one.selections.flatMap((guid) => {
-          const range = ranges.get(guid)
-          return range ? [{ speaker, range }] : []
-        }),
-      ]
-    }),
+    ...speakersOfCases([source.guid], roles).map((speaker) => ({ speaker, range: undefined })),
+    ...source.selections
+      .filter((selection) => !isWhole(selection, roles))
+      .flatMap((selection) =>
+        speakersOfCases([selection.guid], roles).map((speaker) => ({ speaker, range: rangeOf(selection, offset) })),
+      ),
   ]
+}
+
+/** Whoever a case is, if it is somebody. */
+function speakerOf({ guid, name: written }: QdaCase, { cases }: Roles): Speaker | undefined {
+  const role = cases.get(guid)
+  const name = oneLine(written)
+  if (name === '' || role === 'none' || role === undefined) return undefined
+  return { name, kind: role === 'actor' ? 'person' : 'organization' }
+}
+
+/** Those whose cases some parts of a project belong to. */
+function speakersOfCases(parts: readonly string[], roles: Roles): Speaker[] {
+  const cases = new Set(parts.flatMap((guid) => roles.casesOf.get(guid) ?? []))
+  return [...cases].flatMap((one) => speakerOf(one, roles) ?? [])
 }
 
 /** Whoever speaks on the words themselves, else in the narrowest part around them, else in the whole source. */
