@@ -30,9 +30,9 @@ function feedLinks(base: string, path: string, query: string): PageLink[] {
   const [, list = '', slug, ...rest] = path.split('/')
   const type = 'application/atom+xml'
   if (slug === undefined && FEEDS.lists.includes(list))
-    return [{ type, title: 'What is new in this list', href: `${base}${path}.atom${withoutPage(query)}` }]
+    return [{ type, title: 'New in this list', href: `${base}${path}.atom${withoutPage(query)}` }]
   if (slug === undefined || rest.length > 0 || !FEEDS.records.includes(list)) return []
-  return [{ type, title: 'New positions of this page', href: `${base}${path}.atom` }]
+  return [{ type, title: 'New positions', href: `${base}${path}.atom` }]
 }
 
 function matches({ path }: Endpoint, page: string): boolean {

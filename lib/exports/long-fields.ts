@@ -21,6 +21,7 @@ export const POSITION_FIELDS = [
   'proposition',
   'wording',
   'wording_in_force',
+  'coded_proposition',
   'scope',
   'summit',
   'summit_name',

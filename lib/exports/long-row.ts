@@ -25,6 +25,8 @@ export type LongRow = {
   /** Number of the proposition's wording that the position was coded on; `proposition` is the one in force. */
   wording?: Value
   wording_in_force?: Value
+  /** The words of the wording that the position was coded on, where it is an earlier one. */
+  coded_proposition?: Value
   scope?: Value
   summit?: Value
   summit_name?: Value
@@ -89,6 +91,7 @@ export type SharedColumns = Pick<
   | 'theme_label'
   | 'proposition'
   | 'wording_in_force'
+  | 'coded_proposition'
   | 'scope'
   | 'summit'
   | 'summit_name'

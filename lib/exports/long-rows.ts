@@ -7,7 +7,7 @@ import { SILENCE } from '@/lib/vocabulary'
 import { CELL_CODES } from './key'
 import { joinList } from './list-cell'
 import type { LongRow, SharedColumns } from './long-row'
-import { positionRow } from './position-row'
+import { codedProposition, positionRow } from './position-row'
 import { leftOutText, lookedText } from './silence-text'
 
 /** The rows of a comparison: topic by topic, actor by actor; positions of uncertain date last. */
@@ -19,26 +19,30 @@ export function* longRows(comparison: Comparison): Generator<LongRow> {
       const actor = actors.find(({ slug }) => slug === cell.actor)
       const at = topic.scope === 'summit' ? (summit ?? comparison.summit) : summit
       const shared = { ...actorColumns(cell.actor, actor), ...topicColumns(topic), ...summitColumns(at) }
-      yield* cellRows(cell, shared, comparison)
+      yield* cellRows(cell, topic, shared, comparison)
     }
   for (const position of uncertain) {
     const topic = rows.find((row) => row.topic.slug === position.topic)?.topic
     const actor = actors.find(({ slug }) => slug === position.holder)
     const shared = {
       ...actorColumns(position.holder, actor),
-      ...(topic ? topicColumns(topic) : { topic: position.topic }),
+      ...(topic
+        ? { ...topicColumns(topic), coded_proposition: codedProposition(topic, position) }
+        : { topic: position.topic }),
       ...summitColumns(summits.find((summit) => summit?.slug === position.summit)),
     }
     yield positionRow(position, shared, { record: 'date_uncertain', counted: 0 })
   }
 }
 
-function* cellRows(cell: Cell, shared: SharedColumns, { sources }: Comparison): Generator<LongRow> {
+function* cellRows(cell: Cell, topic: TopicRecord, shared: SharedColumns, { sources }: Comparison): Generator<LongRow> {
   if (cell.kind === 'held') {
     const counted = isUnderReview(cell) ? 0 : 1
     const moved = { ...movementColumns(cell.movement), ...passageColumns(cell.passage) }
-    for (const position of cell.positions)
-      yield { ...positionRow(position, shared, { record: 'position', counted }), ...moved }
+    for (const position of cell.positions) {
+      const about = { ...shared, coded_proposition: codedProposition(topic, position) }
+      yield { ...positionRow(position, about, { record: 'position', counted }), ...moved }
+    }
     return
   }
   if (cell.kind === 'left_out') {

@@ -1,4 +1,4 @@
-import type { PositionRecord } from '@/lib/records/read-model'
+import type { PositionRecord, TopicRecord } from '@/lib/records/read-model'
 import { STANCE } from '@/lib/vocabulary'
 import { closedDay } from './closed-day'
 import { joinList } from './list-cell'
@@ -32,6 +32,7 @@ export function positionRow(
     proposition: shared.proposition,
     wording: position.wording,
     wording_in_force: shared.wording_in_force,
+    coded_proposition: shared.coded_proposition,
     scope: shared.scope,
     summit: position.summit,
     summit_name: position.summit ? shared.summit_name : undefined,
@@ -56,3 +57,7 @@ export function positionRow(
     evidence: position.evidence,
   }
 }
+
+/** The words that a position was coded on, where these are not the ones in force. */
+export const codedProposition = ({ earlier }: TopicRecord, { wording }: Pick<PositionRecord, 'wording'>) =>
+  earlier.find((one) => one.wording === wording)?.proposition

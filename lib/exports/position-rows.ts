@@ -2,7 +2,7 @@ import { affiliationAt } from '@/lib/affiliation'
 import { type PositionChunk, type PositionList, rowsOf } from '@/lib/positions/model'
 import type { ActorRecord, PositionRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
 import type { LongRow } from './long-row'
-import { positionRow } from './position-row'
+import { codedProposition, positionRow } from './position-row'
 
 /** The data rows of a list of positions. */
 export function* positionRows(list: PositionList): Generator<LongRow> {
@@ -39,6 +39,7 @@ export class PositionRows {
       theme_label: topic?.theme.label,
       proposition: topic?.proposition,
       wording_in_force: topic?.wording,
+      coded_proposition: topic && codedProposition(topic, position),
       scope: topic?.scope,
       summit_name: summit?.name,
       summit_date: summit?.date,

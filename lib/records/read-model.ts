@@ -60,6 +60,10 @@ export const topicRecordSchema = z.strictObject({
   proposition: z.string().nullable(),
   wording: z.int(),
   since: z.string().nullable(),
+  /** Former wordings, the latest first. */
+  earlier: z.array(
+    z.strictObject({ wording: z.int(), proposition: z.string().nullable(), since: z.string().nullable() }),
+  ),
   scope: z.enum(TOPIC_SCOPES),
   broader: z.string().nullable(),
   rule: z.strictObject({ counts: z.string(), excludes: z.string() }),

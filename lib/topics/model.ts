@@ -22,11 +22,8 @@ import type { Timeline } from './timeline'
 const topicNameSchema = z.strictObject({ slug: z.string(), label: z.string() })
 export type TopicName = z.infer<typeof topicNameSchema>
 
-/** A topic with its former wordings, the latest first, and its neighbours. */
+/** A topic with its neighbours. */
 export const topicDetailSchema = topicRecordSchema.extend({
-  earlier: z.array(
-    z.strictObject({ wording: z.int(), proposition: z.string().nullable(), since: z.string().nullable() }),
-  ),
   wider: topicNameSchema.nullable(),
   narrower: z.array(topicNameSchema),
 })

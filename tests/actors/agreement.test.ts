@@ -15,6 +15,7 @@ const topic = (
   proposition: 'P.',
   wording: 1,
   since: null,
+  earlier: [],
   scope,
   broader,
   rule: { counts: '', excludes: '' },

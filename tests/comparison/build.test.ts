@@ -18,6 +18,7 @@ const actorOf = (slug: string): ActorRecord => ({
 }) // biome-ignore format: read across
 const topicOf = (slug: string): WordedTopic => ({
   slug, label: slug, theme: { slug: 'theme', label: 'Theme' }, proposition: `${slug} is right.`, wording: 1, since: null,
+  earlier: [],
   scope: 'standing', broader: null, rule: { counts: 'x', excludes: 'y' },
 }) // biome-ignore format: read across
 

@@ -89,6 +89,7 @@ export function topic(slug: string, label: string, changes: Partial<WordedTopic>
     proposition: `The port should do what “${label}” says.`,
     wording: 1,
     since: null,
+    earlier: [],
     scope: 'standing',
     broader: null,
     rule: { counts: 'Saying so.', excludes: 'Anything else.' },

@@ -13,6 +13,7 @@ const topic = (slug: string): TopicRecord => ({
   proposition: `${slug}.`,
   wording: 1,
   since: null,
+  earlier: [],
   scope: 'summit',
   broader: null,
   rule: { counts: '', excludes: '' },

@@ -15,7 +15,7 @@ export function cacheMarkup(markup: string): string {
     if (entry.since > since - LONGEST_MS) break
     cache.delete(id)
   }
-  const id = `markup-${Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('base64url')}`
+  const id = `markup-${Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url')}`
   cache.set(id, { markup, since })
   return id
 }

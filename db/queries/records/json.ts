@@ -83,6 +83,7 @@ export const ACTOR_JSON = sqlText(
   }),
 )
 
+const earlier = aliased(topicWording, 'earlier')
 /** The fields of a row of `topic`, joined with its row of `topic_wording` that is in force. */
 export const TOPIC_FIELDS = {
   slug: topic.slug,
@@ -92,6 +93,12 @@ export const TOPIC_FIELDS = {
   proposition: topicWording.proposition,
   wording: topic.wording,
   since: topicWording.since,
+  earlier: sql`(select json_group_array(${jsonObject<TopicRecord['earlier'][number]>({
+    wording: earlier.wording,
+    proposition: earlier.proposition,
+    since: earlier.since,
+  })}) from (select * from ${topicWording} ${earlier} where ${earlier.topicId} = ${topic.id}
+    and ${earlier.wording} < ${topic.wording} order by ${earlier.wording} desc) ${earlier})`,
   scope: topic.scope,
   broader: slugOf(topic, topic.broaderId),
   rule: jsonObject({ counts: topic.ruleCounts, excludes: topic.ruleExcludes }),

@@ -8,15 +8,9 @@ import { jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
 import { type TopicDetail, type TopicName, topicDetailSchema } from '@/lib/topics/model'
 
-const [earlier, narrower] = [aliased(topicWording, 'earlier'), aliased(topic, 'narrower')]
+const narrower = aliased(topic, 'narrower')
 const DETAIL = sqlText(sql`select ${jsonObject<TopicDetail>({
   ...TOPIC_FIELDS,
-  earlier: sql`(select json_group_array(${jsonObject<TopicDetail['earlier'][number]>({
-    wording: earlier.wording,
-    proposition: earlier.proposition,
-    since: earlier.since,
-  })}) from (select * from ${topicWording} ${earlier} where ${earlier.topicId} = ${topic.id}
-    and ${earlier.wording} < ${topic.wording} order by ${earlier.wording} desc) ${earlier})`,
   wider: labelledTopic(topic.broaderId),
   narrower: sql`(select json_group_array(${jsonObject<TopicName>({ slug: narrower.slug, label: narrower.label })})
     from (select * from ${topic} ${narrower} where ${narrower.broaderId} = ${topic.id}
@@ -24,7 +18,7 @@ const DETAIL = sqlText(sql`select ${jsonObject<TopicDetail>({
 })} from ${topic} join ${topicWording}
   on ${topicWording.topicId} = ${topic.id} and ${topicWording.wording} = ${topic.wording} where ${topic.slug}`)
 
-/** A topic with all its wordings, the broader topic and the narrower ones. Undefined where there is none. */
+/** A topic with the broader topic and the narrower ones. Undefined where there is none. */
 export async function findTopicDetail(library: Library, slug: string): Promise<TopicDetail | undefined> {
   const [found] = await readShaped(library, topicDetailSchema, sql`${DETAIL} = ${slug}`)
   return found

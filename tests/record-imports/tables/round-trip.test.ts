@@ -29,20 +29,18 @@ async function positionsOf(bundle: Bundle, raw: boolean): Promise<string> {
 const rowsOf = (text: string) =>
   (parse(text, { columns: true }) as Record<string, string>[]).sort((a, b) => (a.id ?? '').localeCompare(b.id ?? ''))
 
-describe.each(LIBRARIES)('a long CSV of %s', (_, bundle) => {
+describe.each(LIBRARIES)('a long CSV of %s', (name, bundle) => {
   test.each([true, false])('comes back as it left (raw: %j)', async (raw) => {
     const left = await positionsOf(bundle(), raw)
     const read = await readTable(left, { name: 'positions.csv' })
     const library = libraryOf(read.lines)
     expect(findDanglingReferences(library)).toEqual([])
     expect(read.facts.Table).toBe('long, as it leaves here')
-    const back = rowsOf(await positionsOf(library, raw))
-    const kept = new Set(back.map(({ id }) => id))
-    expect(back).toEqual(rowsOf(left).filter(({ id }) => kept.has(id)))
-    // What does not come back is named: positions on an earlier wording, whose words are not in the table.
+    expect(rowsOf(await positionsOf(library, raw))).toEqual(rowsOf(left))
+    expect(read.refused).toEqual([])
     const earlier = rowsOf(left).filter((row) => row.wording !== row.wording_in_force)
-    expect(read.refused).toHaveLength(earlier.length)
-    expect(rowsOf(left)).toHaveLength(back.length + earlier.length)
+    if (name === 'the nasty library') expect(earlier.length).toBeGreaterThan(0)
+    for (const { coded_proposition, proposition } of earlier) expect(coded_proposition).not.toBe(proposition)
   })
 
   test('is on record already in the library that it is of', async () => {

@@ -9,6 +9,7 @@ import { problemOf } from '../rows/problem'
 import { OwnActors } from './own-actors'
 import { codingOf, positionOf, quotationOf, sourceOf, summitOf, topicOf } from './own-records'
 import { type OwnRow, ownQuotations, ownRow } from './own-row'
+import { OwnTopics } from './own-topics'
 
 export type OwnTable = {
   grid: Grid
@@ -32,6 +33,7 @@ export async function* ownLines(table: OwnTable): AsyncGenerator<Line> {
 class OwnMaker {
   readonly #table: OwnTable
   readonly #actors = new OwnActors()
+  readonly #topics = new OwnTopics()
   readonly #given = new Set<number>()
   #uncoded = 0
 
@@ -57,6 +59,8 @@ class OwnMaker {
     const { actors } = this.#table.known
     const known = new Set(actors.map(({ slug }) => slug))
     const place = { words: 'file', row: 0 }
+    for (const { record, row } of this.#topics.records())
+      yield { kind: 'record', type: 'topic', record, place: { words: `row ${row}`, row } }
     for (const record of this.#actors.records((slug) => known.has(slug))) {
       const problem = problemOf('actor', record)
       if (problem) yield { kind: 'refused', what: record.name || record.slug, place, reason: `actor: ${problem}` }
@@ -83,11 +87,8 @@ class OwnMaker {
     const all = [...made, { type: 'position' as const, name: position.id, record: position }]
     const problem = all.map(({ type, record }) => problemOf(type, record)).find((one) => one !== undefined)
     if (problem) return yield refused(problem)
-    const topic = this.#table.known.topics.find(({ slug }) => slug === position.topic)
-    if (!topic && row.get('wording') !== row.get('wording_in_force'))
-      return yield refused(
-        `it was coded on wording ${row.get('wording')} of its topic, whose words are not in the table`,
-      )
+    const unfit = this.#addTopic(row, position.topic, place)
+    if (unfit) return yield refused(unfit)
     this.#actors.add(row, quotations)
     yield* this.#give(all, place)
   }
@@ -120,23 +121,29 @@ class OwnMaker {
     const made = this.#restingOn(row, quotations).filter(({ type }) => type !== 'coding')
     const all = [...made, { type: 'absence' as const, name: absence.id, record: absence }]
     const problem = all.map(({ type, record }) => problemOf(type, record)).find((one) => one !== undefined)
-    if (problem) return yield refused(problem)
+    const unfit = problem ?? this.#addTopic(row, topic, place)
+    if (unfit) return yield refused(unfit)
     this.#actors.add(row, quotations)
     yield* this.#give(all, place)
   }
 
-  /** The records on which those of a row rest; a theme and a topic that are on record stay as they are. */
+  /** Adds a topic that is not on record; the reason where it cannot be. Those on record stay as they are. */
+  #addTopic(row: OwnRow, topic: string, { row: number }: Place): string | undefined {
+    if (this.#table.known.topics.some(({ slug }) => slug === topic)) return undefined
+    return problemOf('topic', topicOf(row)) ?? this.#topics.add(row, number)
+  }
+
+  /** The records on which those of a row rest, but for actors and topics, which have parts in many rows. */
   #restingOn(row: OwnRow, quotations: readonly OwnRow[]): { type: RecordType; name: string; record: object }[] {
     const { known } = this.#table
     const cell = (name: string) => row.get(name) ?? ''
-    const [theme, topic, summit] = [cell('theme'), cell('topic'), cell('summit')]
+    const [theme, summit] = [cell('theme'), cell('summit')]
     const has = (list: { slug: string }[], slug: string) => slug === '' || list.some((one) => one.slug === slug)
     const source = quotations[0]?.get('source') ?? ''
     return [
       ...(has(known.themes, theme)
         ? []
         : [{ type: 'theme' as const, name: theme, record: { slug: theme, label: cell('theme_label') || theme } }]),
-      ...(has(known.topics, topic) ? [] : [{ type: 'topic' as const, name: topic, record: topicOf(row) }]),
       ...(has(known.summits, summit) ? [] : [{ type: 'summit' as const, name: summit, record: summitOf(row) }]),
       ...quotations
         .filter((one) => !has(known.sources, one.get('source') ?? ''))

@@ -108,6 +108,7 @@ export function codingOf(row: OwnRow, source: string) {
   }
 }
 
+/** Earlier wordings are in rows of their own, see `OwnTopics`. */
 export function topicOf(row: OwnRow) {
   const wording = Number(cell(row, 'wording_in_force'))
   return {
@@ -117,7 +118,7 @@ export function topicOf(row: OwnRow) {
     proposition: orNull(cell(row, 'proposition')),
     wording,
     since: null,
-    earlier: [],
+    earlier: [] as { wording: number; proposition: string | null; since: null }[],
     scope: cell(row, 'scope'),
     broader: null,
     rule: { counts: 'Not in the table of positions.', excludes: 'Not in the table of positions.' },
