@@ -6,7 +6,10 @@ export function noteFault(): void {
   counter.parleyFaults = countFaults() + 1
 }
 
-/** Number of pages that threw since the server was started. */
+/** Counts a page that says that its numbers are not there yet: a browser must not keep it in place of the whole page. */
+export const noteUnfinished = noteFault
+
+/** Number of pages that threw or were not finished since the server was started. */
 export function countFaults(): number {
   return counter.parleyFaults ?? 0
 }

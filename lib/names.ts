@@ -21,14 +21,16 @@ type Shown = Parameters<typeof shortName>[0] & { slug: string }
  */
 export function shortNames(actors: readonly Shown[]): Map<string, string> {
   const plain = new Map(actors.map((actor) => [actor.slug, shortName(actor)]))
-  const names = new Map(actors.map((actor) => [actor.slug, actor.name]))
-  const isShared = (short: string, name: string) =>
-    [...plain].some(([slug, other]) => other === short && names.get(slug) !== name)
+  const named = new Map<string, Set<string>>()
+  for (const { slug, name } of actors) {
+    const short = plain.get(slug) ?? ''
+    named.set(short, (named.get(short) ?? new Set()).add(name))
+  }
   return new Map(
     actors.map((actor) => {
       const short = plain.get(actor.slug) ?? ''
       const derived = actor.kind === 'person' && !actor.shortName
-      return [actor.slug, (derived && isShared(short, actor.name) && withGivenInitials(actor.sortName)) || short]
+      return [actor.slug, (derived && (named.get(short)?.size ?? 0) > 1 && withGivenInitials(actor.sortName)) || short]
     }),
   )
 }

@@ -12,6 +12,7 @@ const ENTRIES = {
   'read-records': 'db/jobs/read-records.ts',
   'copy-database': 'db/jobs/copy-database.ts',
   reader: 'db/engine/reader.ts',
+  agreement: 'db/queries/agreement/worker.ts',
   writer: 'db/files/writer.ts',
 }
 

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
+import { noteUnfinished } from '@/app/faults'
 import { library } from '@/app/library'
 import { publicAddress } from '@/app/public-address'
 import { redirect } from '@/app/redirect'
+import { AgreementBar } from '@/components/agreement/agreement-bar'
 import { AgreementPage } from '@/components/agreement/agreement-page'
-import { findAgreementView, readAgreementView } from '@/db/queries/agreement/view'
+import { WithoutNumbers } from '@/components/agreement/without-numbers'
+import { computeAgreementPage } from '@/db/queries/agreement/computed-page'
+import { readAgreementView } from '@/db/queries/agreement/view'
 import { findCompareChoices } from '@/db/queries/comparison/choices'
 import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
 import { agreementHref } from '@/lib/urls'
@@ -18,9 +22,16 @@ export default async function Agreement({ searchParams }: Props) {
   const { filter, problems } = await readAgreementView(db, search)
   const href = agreementHref(filter)
   if (problems.length === 0 && href !== `/agreement${canonicalQuery(search)}`) redirect(href)
-  const [view, choices] = await Promise.all([
-    findAgreementView(db, filter, publicAddress(href)),
+  const [computed, choices] = await Promise.all([
+    computeAgreementPage(db, { filter, address: publicAddress(href) }),
     findCompareChoices(db),
   ])
-  return <AgreementPage view={view} problems={problems} search={search} choices={choices} />
+  if ('view' in computed)
+    return <AgreementPage view={computed.view} problems={problems} search={search} choices={choices} />
+  if ('later' in computed) noteUnfinished()
+  return (
+    <WithoutNumbers why={computed} href={href} path="/agreement" problems={problems} search={search}>
+      <AgreementBar view={{ filter, actors: [] }} choices={choices} />
+    </WithoutNumbers>
+  )
 }

@@ -1,7 +1,8 @@
 import { FilterPanel } from '@/components/comparison/filter-panel'
 import { NameField } from '@/components/comparison/name-field'
 import { Segments } from '@/components/controls/segments'
-import { type AgreementView, MOST_AS_PAIRS } from '@/lib/agreement/model'
+import { MOST_AS_PAIRS } from '@/lib/agreement/model'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import type { Named, SummitRecord, TopicRecord } from '@/lib/records/read-model'
@@ -15,7 +16,7 @@ export type AgreementChoices = {
   summits: SummitRecord[]
 }
 
-type Props = { view: AgreementView; choices: AgreementChoices }
+type Props = { view: Pick<AgreementPageView, 'filter' | 'actors'>; choices: AgreementChoices }
 
 /** The filter form (GET): whom, on what, as of when; beside it, whose words count and the order of the matrix. */
 export function AgreementBar({ view, choices }: Props) {
@@ -94,9 +95,9 @@ export function AgreementBar({ view, choices }: Props) {
   )
 }
 
-const hrefWith = ({ filter }: AgreementView, change: Partial<AgreementView['filter']>) =>
+const hrefWith = ({ filter }: Pick<AgreementPageView, 'filter'>, change: Partial<AgreementPageView['filter']>) =>
   agreementHref({ ...filter, ...change })
-const isFirst = ({ filter }: AgreementView) => filter.hand === 'first' && filter.basis === undefined
+const isFirst = ({ filter }: Pick<AgreementPageView, 'filter'>) => filter.hand === 'first' && filter.basis === undefined
 
 function Actors({ view: { filter, actors }, choices }: Props) {
   const listed = choices.actors.length > 0 ? choices.actors : actors.map(({ record }) => record)

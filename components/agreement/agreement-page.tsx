@@ -3,8 +3,8 @@ import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
-import { type AgreementView, MOST_AS_PAIRS } from '@/lib/agreement/model'
-import { isByClusters } from '@/lib/agreement/shown'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
+import { shownAs } from '@/lib/agreement/shown'
 import { agreementWords, clustersSentence, countedWords, pairsSentence } from '@/lib/agreement/words'
 import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
@@ -24,7 +24,7 @@ import { StanceMatrix } from './stance-matrix'
 import { ViewsLine } from './views-line'
 
 type Props = {
-  view: AgreementView
+  view: AgreementPageView
   problems: FilterProblem[]
   search: URLSearchParams
   choices: AgreementChoices
@@ -63,9 +63,10 @@ export function AgreementPage({ view, problems, search, choices }: Props) {
   )
 }
 
-function Shown({ view }: { view: AgreementView }) {
-  const { actors, filter, opened } = view
-  if (view.pairs.few + view.pairs.enough === 0)
+function Shown({ view }: { view: AgreementPageView }) {
+  const { filter, opened } = view
+  const as = shownAs(view)
+  if (as === 'nothing')
     return (
       <div className="empty">
         <p>No two actors are on record on one topic in this view, so nobody agrees or disagrees.</p>
@@ -74,9 +75,9 @@ function Shown({ view }: { view: AgreementView }) {
         </a>
       </div>
     )
-  if (filter.view === 'topics') return <DividedTopics view={view} />
-  if (filter.view === 'stances') return <StanceMatrix view={view} />
-  if (filter.from || actors.length <= MOST_AS_PAIRS)
+  if (as === 'topics') return <DividedTopics view={view} />
+  if (as === 'stances') return <StanceMatrix view={view} />
+  if (as === 'pairs')
     return (
       <>
         <p className="sentence">{filter.from ? clustersSentence(view) : pairsSentence(view)}</p>
@@ -90,7 +91,7 @@ function Shown({ view }: { view: AgreementView }) {
       <p className="sentence">{clustersSentence(view)}</p>
       {pair && <PairPanel view={view} pair={pair} />}
       <Clusters view={view} />
-      {isByClusters(view) ? <Blocks view={view} /> : <Matrix view={view} />}
+      {as === 'clusters' ? <Blocks view={view} /> : <Matrix view={view} />}
       <div className="two-col">
         <RankedPairs view={view} pairs={view.close} title="Close, across clusters" />
         <RankedPairs view={view} pairs={view.apart} title="Apart, within one cluster" />

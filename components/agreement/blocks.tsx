@@ -1,17 +1,13 @@
-import { sumBlocks } from '@/lib/agreement/blocks'
-import type { AgreementView } from '@/lib/agreement/model'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { shade } from '@/lib/agreement/shown'
 import { countWords } from '@/lib/comparison/words'
 import { agreementHref } from '@/lib/urls'
 import { OneActor } from './one-actor'
 
-/** Most clusters across. */
-const SHOWN = 6
-
 /** Cluster against cluster, where there are too many actors for a matrix of them. */
-export function Blocks({ view }: { view: AgreementView }) {
-  const clusters = view.clusters.slice(0, SHOWN)
-  const blocks = sumBlocks(view, SHOWN)
+export function Blocks({ view }: { view: AgreementPageView }) {
+  const { blocks } = view
+  const clusters = view.clusters.slice(0, blocks.length)
   const { none, few, enough } = view.pairs
   return (
     <section className="part">

@@ -1,4 +1,4 @@
-import type { AgreementView } from '@/lib/agreement/model'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { countWords } from '@/lib/comparison/words'
 import { agreementHref, topicHref } from '@/lib/urls'
 import { StanceMark } from './stance-mark'
@@ -7,7 +7,7 @@ import { StanceMark } from './stance-mark'
 const SHOWN = 6
 
 /** What each cluster holds in words, above its block in the matrix. */
-export function Clusters({ view }: { view: AgreementView }) {
+export function Clusters({ view }: { view: AgreementPageView }) {
   const shown = view.clusters.filter(({ members }) => members.length > 1).slice(0, SHOWN)
   if (shown.length < 2) return null
   const unsettled = view.clusters.flatMap((cluster) => cluster.unsettled)

@@ -1,4 +1,5 @@
-import type { AgreementView, DividedTopic } from '@/lib/agreement/model'
+import type { DividedTopic } from '@/lib/agreement/model'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { agreementHref, positionsHref, topicHref } from '@/lib/urls'
 import { STANCE, STANCES, type Stance } from '@/lib/vocabulary'
 
@@ -8,7 +9,7 @@ const HEIGHT = 20
 const WIDTH = 30
 
 /** Topics from an even split to none, each with five bars. */
-export function DividedTopics({ view }: { view: AgreementView }) {
+export function DividedTopics({ view }: { view: AgreementPageView }) {
   const all = view.filter.view === 'topics'
   const shown = all ? view.divided : view.divided.slice(0, SHOWN)
   const most = Math.max(1, ...view.divided.flatMap(({ stances }) => STANCES.map((stance) => stances[stance])))

@@ -1,12 +1,11 @@
-import type { AgreementView } from '@/lib/agreement/model'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { countWords } from '@/lib/comparison/words'
 import { agreementHref } from '@/lib/urls'
 
 /** What the numbers leave out, and the way to count it too. */
-export function LeftOutPart({ view }: { view: AgreementView }) {
+export function LeftOutPart({ view }: { view: AgreementPageView }) {
   const { leftOut, filter } = view
-  const reported = leftOut.reported.length
-  const notStated = leftOut.notStated.length
+  const { reported, notStated } = leftOut
   if (reported + notStated + leftOut.groups + leftOut.unworded + leftOut.review === 0) return null
   return (
     <section className="part">

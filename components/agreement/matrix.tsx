@@ -1,13 +1,12 @@
-import type { AgreementView } from '@/lib/agreement/model'
-import { pairCounts } from '@/lib/agreement/pair-matrix'
-import { isCut, SHADES, shade, shownInMatrix } from '@/lib/agreement/shown'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
+import { isCut, SHADES, shade } from '@/lib/agreement/shown'
 import { FEW_SHARED } from '@/lib/comparison/model'
 import { shortNames } from '@/lib/names'
 import { actorHref, agreementHref } from '@/lib/urls'
 
 /** Everybody against everybody: on how many of the topics they share two are on the same side. */
-export function Matrix({ view }: { view: AgreementView }) {
-  const shown = shownInMatrix(view)
+export function Matrix({ view }: { view: AgreementPageView }) {
+  const { shown } = view
   const short = shortNames(view.actors.map(({ record }) => record))
   const letters = view.filter.order === 'cluster'
   return (
@@ -41,7 +40,7 @@ export function Matrix({ view }: { view: AgreementView }) {
           </thead>
           <tbody>
             {shown.map((row, at) => (
-              <Row key={row} view={view} shown={shown} at={at} letters={letters} />
+              <Row key={row} view={view} at={at} letters={letters} />
             ))}
           </tbody>
         </table>
@@ -51,9 +50,10 @@ export function Matrix({ view }: { view: AgreementView }) {
   )
 }
 
-type RowProps = { view: AgreementView; shown: number[]; at: number; letters: boolean }
+type RowProps = { view: AgreementPageView; at: number; letters: boolean }
 
-function Row({ view, shown, at, letters }: RowProps) {
+function Row({ view, at, letters }: RowProps) {
+  const { shown } = view
   const row = shown[at] ?? 0
   const actor = view.actors[row]
   if (!actor) return null
@@ -67,18 +67,19 @@ function Row({ view, shown, at, letters }: RowProps) {
       </th>
       {letters && <td className="cl">{first && view.clusters[actor.cluster]?.letter}</td>}
       {shown.map((column, place) => (
-        <Cell key={column} view={view} row={row} column={column} cut={isCut(view, shown, place)} />
+        <Cell key={column} view={view} at={at} place={place} cut={isCut(view, shown, place)} />
       ))}
     </tr>
   )
 }
 
-type CellProps = { view: AgreementView; row: number; column: number; cut: boolean }
+type CellProps = { view: AgreementPageView; at: number; place: number; cut: boolean }
 
-function Cell({ view, row, column, cut }: CellProps) {
+function Cell({ view, at, place, cut }: CellProps) {
   const edge = cut ? ' cut' : ''
+  const [row, column] = [view.shown[at] ?? 0, view.shown[place] ?? 0]
   if (row === column) return <td className={`diag${edge}`}>{view.actors[row]?.topics}</td>
-  const { shared, sameSide } = pairCounts(view.matrix, row, column)
+  const { shared, sameSide } = view.cells[at]?.[place] ?? { shared: 0, sameSide: 0 }
   if (shared === 0)
     return (
       <td className={`nil${edge}`}>

@@ -1,7 +1,7 @@
-import type { AgreementView } from '@/lib/agreement/model'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
 
 /** A form (GET) that begins from one actor, whom one looks up by name. */
-export function OneActor({ view: { filter, actors, order } }: { view: AgreementView }) {
+export function OneActor({ view: { filter, actors, order } }: { view: AgreementPageView }) {
   return (
     <form action="/agreement" method="get" className="find-line">
       <label className="field">

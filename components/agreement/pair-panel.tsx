@@ -2,7 +2,8 @@ import { Conditions } from '@/components/evidence/conditions'
 import { Evidence } from '@/components/evidence/evidence'
 import { StanceMarks } from '@/components/evidence/marks'
 import { Glyph } from '@/components/stance/glyphs'
-import type { AgreementView, OpenedPair, PairTopic } from '@/lib/agreement/model'
+import type { OpenedPair, PairTopic } from '@/lib/agreement/model'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { countWords } from '@/lib/comparison/words'
 import { shortNames } from '@/lib/names'
 import type { PositionRecord } from '@/lib/records/read-model'
@@ -10,7 +11,7 @@ import { agreementHref, compareHref, topicHref } from '@/lib/urls'
 import { PairSquares } from './relation'
 import { StanceMark } from './stance-mark'
 
-type Props = { view: AgreementView; pair: OpenedPair }
+type Props = { view: AgreementPageView; pair: OpenedPair }
 
 /** An opened pair: where they part with the words of both, where one is mixed, and where they meet. */
 export function PairPanel({ view, pair }: Props) {
@@ -84,7 +85,7 @@ export function PairPanel({ view, pair }: Props) {
   )
 }
 
-type PartedProps = { topic: PairTopic; names: [string, string]; pair: OpenedPair; view: AgreementView }
+type PartedProps = { topic: PairTopic; names: [string, string]; pair: OpenedPair; view: AgreementPageView }
 
 function Parted({ topic, names, pair, view }: PartedProps) {
   return (
@@ -107,7 +108,7 @@ function Parted({ topic, names, pair, view }: PartedProps) {
   )
 }
 
-function Words({ record, name, view }: { record: PositionRecord; name: string; view: AgreementView }) {
+function Words({ record, name, view }: { record: PositionRecord; name: string; view: AgreementPageView }) {
   const [first] = record.evidence
   return (
     <>

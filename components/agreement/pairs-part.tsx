@@ -1,5 +1,6 @@
 import { StanceMarks } from '@/components/evidence/marks'
-import type { AgreementView, OpenedPair, PairTopic } from '@/lib/agreement/model'
+import type { OpenedPair, PairTopic } from '@/lib/agreement/model'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { FEW_SHARED } from '@/lib/comparison/model'
 import { countWords } from '@/lib/comparison/words'
 import { shortNames } from '@/lib/names'
@@ -7,7 +8,7 @@ import { compareHref, topicHref } from '@/lib/urls'
 import { RELATION, RelationKey } from './relation'
 
 /** Every pair of a few actors, or of one actor, topic by topic. */
-export function PairsPart({ view }: { view: AgreementView }) {
+export function PairsPart({ view }: { view: AgreementPageView }) {
   const { opened } = view
   return (
     <section className="part">
@@ -25,7 +26,7 @@ export function PairsPart({ view }: { view: AgreementView }) {
   )
 }
 
-type Props = { view: AgreementView; pair: OpenedPair }
+type Props = { view: AgreementPageView; pair: OpenedPair }
 
 function Pair({ view, pair }: Props) {
   const [left, right] = [pair.a, pair.b].map((index) => view.actors[index]?.record)

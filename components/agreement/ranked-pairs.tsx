@@ -1,7 +1,8 @@
-import type { AgreementPair, AgreementView } from '@/lib/agreement/model'
+import type { AgreementPair } from '@/lib/agreement/model'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { agreementHref } from '@/lib/urls'
 
-type Props = { view: AgreementView; pairs: AgreementPair[]; title: string }
+type Props = { view: AgreementPageView; pairs: AgreementPair[]; title: string }
 
 /** Pairs that stand out, of those who share five topics and more. */
 export function RankedPairs({ view, pairs, title }: Props) {

@@ -1,14 +1,13 @@
 import { StanceMark } from '@/components/agreement/stance-mark'
-import { type AgreementView, MOST_IN_MATRIX } from '@/lib/agreement/model'
-import { orderCells } from '@/lib/agreement/ordered-cells'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
+import { countWords } from '@/lib/comparison/words'
 import { actorHref, topicHref } from '@/lib/urls'
 import { STANCE, STANCES } from '@/lib/vocabulary'
 
 /** Every stance of every actor: topics from what cluster A holds to what B holds, actors by cluster. */
-export function StanceMatrix({ view }: { view: AgreementView }) {
-  const cells = orderCells(view)
-  const held = new Map(view.stances.map((one) => [`${one.actor} ${one.topic}`, one]))
-  const rows = view.order.slice(0, MOST_IN_MATRIX)
+export function StanceMatrix({ view }: { view: AgreementPageView }) {
+  if (!view.held) return null
+  const { topics: cells, actors: rows, allTopics, stances } = view.held
   const [first, second] = view.clusters
   return (
     <section className="part">
@@ -51,8 +50,8 @@ export function StanceMatrix({ view }: { view: AgreementView }) {
                         <bdi>{actor.record.name}</bdi>
                       </a>
                     </th>
-                    {cells.map((cell) => {
-                      const one = held.get(`${actor.record.slug} ${cell}`)
+                    {cells.map((cell, column) => {
+                      const one = stances[at]?.[column]
                       return one ? (
                         <td key={cell} className={`on-${one.stance}${one.indirect ? ' indirect' : ''}`}>
                           <StanceMark stance={one.stance} />
@@ -79,9 +78,10 @@ export function StanceMatrix({ view }: { view: AgreementView }) {
         <span>dashed: second-hand, inferred or enacted</span>
         <span>A dot: nothing that counts; the topic’s page says which silence it is</span>
       </p>
-      {view.order.length > rows.length && (
+      {(view.order.length > rows.length || allTopics > cells.length) && (
         <p className="quiet-note">
-          The first {rows.length} of {view.order.length} actors; the files have all.
+          The first {rows.length} of {countWords(view.order.length, 'actor')}
+          {allTopics > cells.length && ` and ${cells.length} of ${countWords(allTopics, 'topic')}`}; the files have all.
         </p>
       )}
     </section>

@@ -1,8 +1,8 @@
-import type { AgreementView } from '@/lib/agreement/model'
+import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { agreementHref, networkHref } from '@/lib/urls'
 
 /** Ways to see agreement: one line of links that keep who and what is in view. */
-export function ViewsLine({ view: { filter, actors, order } }: { view: AgreementView }) {
+export function ViewsLine({ view: { filter, actors, order } }: { view: AgreementPageView }) {
   const { view, pair, from, cluster, clusters, ...scope } = filter
   const first = actors[order[0] ?? 0]?.record.slug
   const { topics, theme, hand, groups } = filter

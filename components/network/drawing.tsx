@@ -1,8 +1,8 @@
 import type { DrawnNode, DrawnTie, NetworkDrawing } from '@/lib/agreement/network/drawing'
-import type { NetworkView } from '@/lib/agreement/network/model'
+import type { NetworkPageView } from '@/lib/agreement/network/page-model'
 import { networkHref } from '@/lib/urls'
 
-type Props = { view: NetworkView; drawing: NetworkDrawing }
+type Props = { view: NetworkPageView; drawing: NetworkDrawing }
 
 /** The drawing of a network: every node is a link that dims the rest; the table below says the same in words. */
 export function Drawing({ view, drawing }: Props) {
@@ -90,7 +90,7 @@ function Line({ tie, nodes, dim }: { tie: DrawnTie; nodes: DrawnNode[]; dim: boo
   )
 }
 
-function Node({ node, view, dim }: { node: DrawnNode; view: NetworkView; dim: boolean }) {
+function Node({ node, view, dim }: { node: DrawnNode; view: NetworkPageView; dim: boolean }) {
   const about = view.nodes[node.index]
   if (!about) return null
   const { x, y, radius, name } = node

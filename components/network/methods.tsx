@@ -1,8 +1,8 @@
-import type { NetworkView } from '@/lib/agreement/network/model'
+import type { NetworkPageView } from '@/lib/agreement/network/page-model'
 import { recipeCommand, recipeInWords } from '@/lib/agreement/network/recipe'
 
 /** How the network was made: a sentence for a paper, and the command that makes it again. */
-export function Methods({ view }: { view: NetworkView }) {
+export function Methods({ view }: { view: NetworkPageView }) {
   return (
     <section>
       <h2>In a methods section</h2>

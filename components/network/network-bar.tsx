@@ -1,5 +1,5 @@
 import { Segments } from '@/components/controls/segments'
-import type { NetworkView } from '@/lib/agreement/network/model'
+import type { NetworkPageView } from '@/lib/agreement/network/page-model'
 import { qualifierOf } from '@/lib/filter/network'
 import { agreementHref, networkHref } from '@/lib/urls'
 
@@ -11,7 +11,7 @@ const TIES = [
 ] as const
 
 /** Ways to see agreement, whose words count, and what a tie is. */
-export function NetworkBar({ view: { filter } }: { view: NetworkView }) {
+export function NetworkBar({ view: { filter } }: { view: NetworkPageView }) {
   const scope = {
     actors: filter.actors,
     topics: filter.topics,

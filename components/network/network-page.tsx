@@ -3,8 +3,7 @@ import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
-import { drawNetwork } from '@/lib/agreement/network/drawing'
-import type { NetworkView } from '@/lib/agreement/network/model'
+import type { NetworkPageView } from '@/lib/agreement/network/page-model'
 import { recipeInWords } from '@/lib/agreement/network/recipe'
 import { networkSentence, networkWords } from '@/lib/agreement/network/words'
 import { exportLinks } from '@/lib/export-links'
@@ -17,20 +16,17 @@ import { NetworkBar } from './network-bar'
 import { NetworkSettingsForm } from './settings-form'
 import { Ties } from './ties'
 
-type Props = { view: NetworkView; problems: FilterProblem[]; search: URLSearchParams }
+type Props = { view: NetworkPageView; problems: FilterProblem[]; search: URLSearchParams }
 
 /** A two-mode network has no drawing. */
 const PICTURES = new Set(['svg', 'png'])
-/** Below this number of actors a drawing says less than the pairs. */
-const FEWEST_DRAWN = 4
 
 export function NetworkPage({ view, problems, search }: Props) {
-  const { filter, network } = view
+  const { filter, drawing, actors, settings } = view
   const href = networkHref(filter)
   const links = exportLinks('network', (extension) => networkHref(filter, extension)).filter(
-    ({ extension }) => network.mode === 'one' || !PICTURES.has(extension),
+    ({ extension }) => settings.mode === 'one' || !PICTURES.has(extension),
   )
-  const drawing = network.mode === 'one' && network.actors.length >= FEWEST_DRAWN ? drawNetwork(view) : undefined
   return (
     <ReadingPage section="agreement">
       <div className="titlebar">
@@ -49,12 +45,10 @@ export function NetworkPage({ view, problems, search }: Props) {
       />
       <NetworkBar view={view} />
       {drawing && drawing.ties.length > 0 && <p className="sentence">{networkSentence(view, drawing)}</p>}
-      {network.actors.length < FEWEST_DRAWN ? (
+      {settings.mode === 'one' && !drawing ? (
         <div className="empty">
           <p>
-            {network.actors.length === 0
-              ? 'Nobody is on record with such statements.'
-              : 'So few actors are seen better pair by pair.'}
+            {actors === 0 ? 'Nobody is on record with such statements.' : 'So few actors are seen better pair by pair.'}
           </p>
           <a className="btn" href={agreementHref({ actors: filter.actors, topics: filter.topics })}>
             Pairs, topic by topic

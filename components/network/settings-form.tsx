@@ -1,6 +1,5 @@
 import type { NetworkDrawing } from '@/lib/agreement/network/drawing'
-import { tiesOf } from '@/lib/agreement/network/graph'
-import type { NetworkView } from '@/lib/agreement/network/model'
+import type { NetworkPageView, TieDistribution } from '@/lib/agreement/network/page-model'
 import type { Duplicates, Normalization } from '@/lib/agreement/network/settings'
 
 const DIVIDE: { value: Normalization; label: string }[] = [
@@ -19,9 +18,8 @@ const REPEATS: { value: Duplicates; label: string }[] = [
   { value: 'range', label: 'Whole range' },
   { value: 'include', label: 'Every statement' },
 ]
-const BINS = 16
 
-type Props = { view: NetworkView; drawing: NetworkDrawing | undefined }
+type Props = { view: NetworkPageView; drawing: NetworkDrawing | undefined }
 
 /** The settings of the network (GET): the threshold with the distribution above it, the divisor, repetitions, days. */
 export function NetworkSettingsForm({ view, drawing }: Props) {
@@ -31,7 +29,7 @@ export function NetworkSettingsForm({ view, drawing }: Props) {
     <form action="/agreement/network" method="get" className="network-settings">
       {drawing && (
         <>
-          <Distribution view={view} least={drawing.least} />
+          <Distribution distribution={view.distribution} least={drawing.least} />
           <label className="field">
             Draw ties of at least
             <input name="min" defaultValue={filter.min ?? drawing.least} />
@@ -90,16 +88,12 @@ export function NetworkSettingsForm({ view, drawing }: Props) {
 }
 
 /** How many ties there are of each strength, and where the threshold cuts. */
-function Distribution({ view, least }: { view: NetworkView; least: number }) {
-  const weights = tiesOf(view.network).map(({ weight }) => Math.abs(weight))
-  const most = Math.max(...weights, least, Number.MIN_VALUE)
-  const counts = Array<number>(BINS).fill(0)
-  for (const weight of weights) {
-    const bin = Math.min(BINS - 1, Math.floor((weight / most) * BINS))
-    counts[bin] = (counts[bin] ?? 0) + 1
-  }
+function Distribution({ distribution, least }: { distribution: TieDistribution; least: number }) {
+  const { counts } = distribution
+  const most = Math.max(distribution.most, least, Number.MIN_VALUE)
   const tallest = Math.max(...counts, 1)
   const cut = (least / most) * 200
+  const step = ((distribution.most / most) * 200) / counts.length
   return (
     <svg
       className="distribution"
@@ -109,15 +103,15 @@ function Distribution({ view, least }: { view: NetworkView; least: number }) {
     >
       {counts.map((count, bin) => {
         const height = (36 * count) / tallest
-        const x = bin * (200 / BINS)
+        const x = bin * step
         return (
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: bins have no other name and never change their order
             key={bin}
-            className={x + 6 >= cut ? 'above' : 'below'}
+            className={x + step / 2 >= cut ? 'above' : 'below'}
             x={x + 0.5}
             y={38 - height}
-            width={200 / BINS - 1}
+            width={Math.max(0, step - 1)}
             height={height}
           />
         )

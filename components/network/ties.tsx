@@ -1,12 +1,13 @@
 import { MOST_BY_TIES } from '@/lib/agreement/network/layout'
-import type { ListedTie, NetworkView } from '@/lib/agreement/network/model'
+import type { ListedTie } from '@/lib/agreement/network/model'
+import type { NetworkPageView } from '@/lib/agreement/network/page-model'
 import { countWords } from '@/lib/comparison/words'
 import { actorHref, agreementHref, compareHref } from '@/lib/urls'
 
 const TIE_NAME = { congruence: 'Congruence', conflict: 'Conflict', subtract: 'Net', ignore: 'Either', combine: 'Sides' }
 
 /** The ties as a table, the equivalent of the drawing: the strongest first, of many nodes those between clusters. */
-export function Ties({ view }: { view: NetworkView }) {
+export function Ties({ view }: { view: NetworkPageView }) {
   const [first, rest] = [view.listed.slice(0, OPEN), view.listed.slice(OPEN)]
   return (
     <section className="part" id="ties">
@@ -32,7 +33,7 @@ export function Ties({ view }: { view: NetworkView }) {
 /** Ties that stand open. */
 const OPEN = 15
 
-function TieTable({ ties, view }: { ties: ListedTie[]; view: NetworkView }) {
+function TieTable({ ties, view }: { ties: ListedTie[]; view: NetworkPageView }) {
   return (
     <div className="frame">
       <table className="ties">
@@ -62,7 +63,7 @@ function TieTable({ ties, view }: { ties: ListedTie[]; view: NetworkView }) {
   )
 }
 
-function Row({ tie, view }: { tie: ListedTie; view: NetworkView }) {
+function Row({ tie, view }: { tie: ListedTie; view: NetworkPageView }) {
   const [one, other] = [view.nodes[tie.a], view.nodes[tie.b]]
   if (!one || !other) return null
   const letters = [one, other].map(({ cluster }) => letterOf(cluster))

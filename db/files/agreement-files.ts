@@ -1,6 +1,8 @@
 import { findNetworkView, readNetworkView } from '@/db/queries/agreement/network'
+import { takesLong } from '@/db/queries/agreement/takes-long'
 import { findAgreementView, readAgreementView } from '@/db/queries/agreement/view'
 import { findCoverage, readCoverage } from '@/db/queries/coverage/coverage'
+import { TooMuch } from '@/lib/agreement/limits'
 import { agreementHref, coverageHref, networkHref } from '@/lib/urls'
 import { addressProblems, type FileView } from './file-view'
 
@@ -15,8 +17,9 @@ export const agreementFileView: FileView = {
     const find = once(() => findAgreementView(db, filter, publicAddress(agreementHref(filter))))
     return {
       columns: 1,
+      takesLong: () => takesLong(db),
       rows: async () => (await find()).actors.length,
-      model: async () => ({ name: 'agreement', model: await find() }),
+      model: () => find().then((model) => ({ name: 'agreement' as const, model }), tooMuchOf),
     }
   },
 }
@@ -29,8 +32,9 @@ export const networkFileView: FileView = {
     const find = once(() => findNetworkView(db, filter, publicAddress(networkHref(filter))))
     return {
       columns: 1,
+      takesLong: () => takesLong(db),
       rows: async () => (await find()).nodes.length,
-      model: async () => ({ name: 'network', model: await find() }),
+      model: () => find().then((model) => ({ name: 'network' as const, model }), tooMuchOf),
     }
   },
 }
@@ -51,6 +55,12 @@ export const coverageFileView: FileView = {
       model: async () => ({ name: 'coverage', model: await find() }),
     }
   },
+}
+
+/** What is too much to count, in words. */
+function tooMuchOf(error: unknown): { tooMuch: string } {
+  if (error instanceof TooMuch) return { tooMuch: error.message }
+  throw error
 }
 
 function once<T>(build: () => Promise<T>): () => Promise<T> {

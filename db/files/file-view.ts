@@ -21,6 +21,8 @@ export type FileContent = {
    * Rows of the file: the records of a list, counted up to `most` and no further; the topics of a comparison at most.
    */
   rows(most: number): Promise<number>
+  /** Whether building the model takes long however few rows it has; `rows` is not asked then. */
+  takesLong?(): Promise<boolean>
   /**
    * Builds the model in memory, unless the view has too many rows for that, which is not checked where the caller has
    * counted them and says `short`.

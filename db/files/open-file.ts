@@ -84,6 +84,7 @@ const AT_ONCE = { rows: 1_000, laidOut: 200 }
 
 /** Whether a server should write the file on a worker thread, because it takes long. */
 export async function isLong({ format, content }: RequestedFile): Promise<boolean> {
+  if (await content.takesLong?.()) return true
   if (!format.laidOut) return (await content.rows(AT_ONCE.rows + 1)) > AT_ONCE.rows
   return content.columns * (await content.rows(AT_ONCE.laidOut + 1)) > AT_ONCE.laidOut
 }

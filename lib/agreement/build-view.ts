@@ -7,7 +7,8 @@ import type { ActorRecord, SummitRecord, TopicRecord } from '@/lib/records/read-
 import { describeClusters } from './cluster-stands'
 import { findClusters } from './clusters'
 import { listDivided } from './divided-topics'
-import { countStances, type HeldPosition } from './held'
+import type { LeftOut } from './held'
+import { assertActors } from './limits'
 import { type AgreementView, MOST_AS_PAIRS } from './model'
 import { compareNames } from './names'
 import { openPair } from './open-pair'
@@ -16,7 +17,9 @@ import { countPairs, listApart, listClose, sameSideTies } from './ranked-pairs'
 
 type Input = {
   filter: AgreementFilter
-  held: HeldPosition[]
+  /** The stances that count, of everybody in the view's scope, and what is left out. */
+  stances: CountedStance[]
+  leftOut: LeftOut
   actors: ActorRecord[]
   topics: TopicRecord[]
   summits: SummitRecord[]
@@ -26,9 +29,19 @@ type Input = {
 /** Most pairs of one actor that are opened on one page. */
 const MOST_OF_ONE = 40
 
-/** Who agrees with whom, without the positions of the opened pairs. Pure: equal input gives an equal view. */
-export function buildAgreementView({ filter, held, actors, topics, summits, provenance }: Input): AgreementView {
-  const { stances: all, leftOut } = countStances(held, filter.groups)
+/**
+ * Who agrees with whom, without the positions of the opened pairs. Pure: equal input gives an equal view.
+ * @throws {TooMuch} of more actors than are compared at once
+ */
+export function buildAgreementView({
+  filter,
+  stances: all,
+  leftOut,
+  actors,
+  topics,
+  summits,
+  provenance,
+}: Input): AgreementView {
   const cells = new Set(all.map(({ topic }) => topic))
   const names: SummitNames = { all: summits, named: new Set(summitsOf(cells)).size > 1 }
   const label = cellLabel(topics, names)
@@ -39,11 +52,13 @@ export function buildAgreementView({ filter, held, actors, topics, summits, prov
   const shown = actors
     .filter(({ slug }) => (named.size > 0 ? named.has(slug) : spoke.has(slug)))
     .toSorted((a, b) => compareNames(a.slug, b.slug))
+  assertActors(shown.length)
   const slugs = new Set(shown.map(({ slug }) => slug))
   const stances = all.filter(({ actor }) => slugs.has(actor))
   const matrix = buildPairMatrix([...slugs], stances, ancestors)
   const found = findClusters(shown.length, sameSideTies(matrix))
-  const topicsOf = countBy(stances)
+  const byActor = groupBy(stances)
+  const topicsOf = new Map([...byActor].map(([actor, own]) => [actor, own.length]))
   const view = {
     filter,
     actors: shown.map((record, index) => ({
@@ -60,6 +75,7 @@ export function buildAgreementView({ filter, held, actors, topics, summits, prov
     apart: listApart(matrix, found.of),
     divided: listDivided(stances, topics, label),
     stances,
+    topics: new Set(stances.map(({ topic }) => topic.split('@')[0])).size,
     leftOut,
     labels: new Map([...cells].map((cell) => [cell, label(cell)])),
     sources: new Map(),
@@ -69,7 +85,7 @@ export function buildAgreementView({ filter, held, actors, topics, summits, prov
   }
   return {
     ...view,
-    opened: pairsToOpen(view).map(([a, b]) => openPair({ a, b, matrix, stances, ancestors, label })),
+    opened: pairsToOpen(view).map(([a, b]) => openPair({ a, b, matrix, stances: byActor, ancestors, label })),
   }
 }
 
@@ -77,10 +93,14 @@ function summitsOf(cells: ReadonlySet<string>): string[] {
   return [...cells].flatMap((cell) => cell.split('@')[1] || [])
 }
 
-function countBy(stances: readonly CountedStance[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { actor } of stances) counts.set(actor, (counts.get(actor) ?? 0) + 1)
-  return counts
+function groupBy(stances: readonly CountedStance[]): Map<string, CountedStance[]> {
+  const groups = new Map<string, CountedStance[]>()
+  for (const stance of stances) {
+    const own = groups.get(stance.actor)
+    if (own) own.push(stance)
+    else groups.set(stance.actor, [stance])
+  }
+  return groups
 }
 
 /** The order in which actors stand in the matrix. */

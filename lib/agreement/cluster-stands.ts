@@ -14,15 +14,16 @@ export function describeClusters(
   matrix: PairMatrix,
   stances: readonly CountedStance[],
 ): AgreementCluster[] {
-  const place = new Map(matrix.actors.map((name, index) => [name, index]))
+  const clusterOf = new Map(matrix.actors.map((name, index) => [name, found.of[index]]))
+  const held = Array.from({ length: found.count }, (): CountedStance[] => [])
+  for (const stance of stances) held[clusterOf.get(stance.actor) ?? -1]?.push(stance)
   return Array.from({ length: found.count }, (_, cluster) => {
     const members = found.of.flatMap((of, index) => (of === cluster ? [index] : []))
-    const inside = new Set(members)
     return {
       letter: letterOf(cluster),
       members,
       within: sumWithin(members, matrix),
-      holds: standsOf(stances.filter(({ actor }) => inside.has(place.get(actor) ?? -1))),
+      holds: standsOf(held[cluster] ?? []),
       unsettled: members.filter((index) => (found.moved[index] ?? 0) * 2 > found.runs),
     }
   })

@@ -20,7 +20,7 @@ export type HeldPosition = {
 }
 
 /** Positions that a view leaves out, by reason. */
-export type LeftOut = { reported: string[]; notStated: string[]; groups: number; unworded: number; review: number }
+export type LeftOut = { reported: number; notStated: number; groups: number; unworded: number; review: number }
 
 /**
  * The stance of each actor on each topic (at each summit, for topics judged at one), and what is left out. Two answers
@@ -32,11 +32,18 @@ export function countStances(
   positions: readonly HeldPosition[],
   groups: boolean,
 ): { stances: CountedStance[]; leftOut: LeftOut } {
-  const leftOut: LeftOut = { reported: [], notStated: [], groups: 0, unworded: 0, review: 0 }
+  const leftOut: LeftOut = { reported: 0, notStated: 0, groups: 0, unworded: 0, review: 0 }
   const cells = new Map<string, HeldPosition[]>()
+  // One text for each name, however many rows have it.
+  const names = new Map<string, string>()
+  const once = (name: string) => {
+    const known = names.get(name)
+    if (known === undefined) names.set(name, name)
+    return known ?? name
+  }
   for (const position of positions) {
-    const { id, holder, kind, topic, summit, reported, counts } = position
-    if (!counts) leftOut[reported ? 'reported' : 'notStated'].push(id)
+    const { holder, kind, topic, summit, reported, counts } = position
+    if (!counts) leftOut[reported ? 'reported' : 'notStated'] += 1
     else if (kind === 'group' && !groups) leftOut.groups += 1
     else if (position.unworded) leftOut.unworded += 1
     else {
@@ -54,8 +61,8 @@ export function countStances(
     if (!stance) leftOut.review += 1
     else
       stances.push({
-        actor: first.holder,
-        topic: cellKey(first.topic, first.summit),
+        actor: once(first.holder),
+        topic: once(cellKey(first.topic, first.summit)),
         stance,
         indirect: some.some(({ basis, reported }) => basis !== 'stated' || reported),
         records: some.map(({ id }) => id),

@@ -80,6 +80,8 @@ export type AgreementView = {
   apart: AgreementPair[]
   divided: DividedTopic[]
   stances: CountedStance[]
+  /** Number of topics on which somebody is on record, whatever the summit. */
+  topics: number
   leftOut: LeftOut
   /** Label of a cell: a topic, with its summit where several are in view. */
   labels: Map<string, string>

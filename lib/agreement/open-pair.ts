@@ -7,14 +7,15 @@ type Input = {
   a: number
   b: number
   matrix: PairMatrix
-  stances: readonly CountedStance[]
+  /** Stances of each actor. */
+  stances: ReadonlyMap<string, readonly CountedStance[]>
   ancestors: (cell: string) => readonly string[]
   label: (cell: string) => string
 }
 
 /** One pair with its topics: those on which they part first, then those on which one is mixed, then those they share. */
 export function openPair({ a, b, matrix, stances, ancestors, label }: Input): OpenedPair {
-  const [mine, theirs] = [a, b].map((index) => cellsOf(matrix.actors[index] ?? '', stances)) as [Cells, Cells]
+  const [mine, theirs] = [a, b].map((index) => cellsOf(stances.get(matrix.actors[index] ?? ''))) as [Cells, Cells]
   const shared = [...mine].flatMap(([cell, one]): [string, CountedStance, CountedStance][] => {
     const other = theirs.get(cell)
     return other && !other.records.some((id) => one.records.includes(id)) ? [[cell, one, other]] : []
@@ -48,5 +49,4 @@ export function openPair({ a, b, matrix, stances, ancestors, label }: Input): Op
 const ORDER: PairTopic['relation'][] = ['opposite', 'neither', 'terms', 'same']
 
 type Cells = Map<string, CountedStance>
-const cellsOf = (actor: string, stances: readonly CountedStance[]): Cells =>
-  new Map(stances.filter((one) => one.actor === actor).map((one) => [one.topic, one]))
+const cellsOf = (stances: readonly CountedStance[] = []): Cells => new Map(stances.map((one) => [one.topic, one]))

@@ -1,12 +1,15 @@
 import { countWords, nameList } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { shortNames } from '@/lib/names'
-import { type AgreementView, MOST_AS_PAIRS, type OpenedPair } from './model'
+import { MOST_AS_PAIRS, type OpenedPair } from './model'
+import type { AgreementPageView } from './page-model'
 
 /** What the view is of: "30 actors on 16 topics, in their own words, as of 12 Feb 2019". */
-export function agreementWords(view: AgreementView): string {
-  const { actors, filter, stances } = view
-  const topics = new Set(stances.map(({ topic }) => topic.split('@')[0])).size
+export function agreementWords({
+  actors,
+  filter,
+  topics,
+}: Pick<AgreementPageView, 'actors' | 'filter' | 'topics'>): string {
   const who =
     actors.length <= MOST_AS_PAIRS && actors.length > 0
       ? nameList(actors.map(({ record }) => record.name))
@@ -21,11 +24,11 @@ export function agreementWords(view: AgreementView): string {
 }
 
 /** What counts and what is left out, in one sentence. */
-export function countedWords({ positions, leftOut }: AgreementView): string {
+export function countedWords({ positions, leftOut }: Pick<AgreementPageView, 'positions' | 'leftOut'>): string {
   const out = [
-    leftOut.reported.length > 0 ? countWords(leftOut.reported.length, 'second-hand one') : undefined,
-    leftOut.notStated.length > 0
-      ? countWords(leftOut.notStated.length, 'inferred or enacted one', 'inferred or enacted ones')
+    leftOut.reported > 0 ? countWords(leftOut.reported, 'second-hand one') : undefined,
+    leftOut.notStated > 0
+      ? countWords(leftOut.notStated, 'inferred or enacted one', 'inferred or enacted ones')
       : undefined,
     leftOut.groups > 0 ? `${leftOut.groups} of unnamed groups` : undefined,
     leftOut.unworded > 0 ? `${leftOut.unworded} on topics not worded yet` : undefined,
@@ -36,10 +39,10 @@ export function countedWords({ positions, leftOut }: AgreementView): string {
 }
 
 /** A sentence about opened pairs, before any figure. */
-export function pairsSentence(view: AgreementView): string {
-  const names = shortNames(view.actors.map(({ record }) => record))
-  const name = (index: number) => names.get(view.actors[index]?.record.slug ?? '') ?? ''
-  return view.opened.map((pair) => pairSentence(pair, name)).join(' ')
+export function pairsSentence({ actors, opened }: Pick<AgreementPageView, 'actors' | 'opened'>): string {
+  const names = shortNames(actors.map(({ record }) => record))
+  const name = (index: number) => names.get(actors[index]?.record.slug ?? '') ?? ''
+  return opened.map((pair) => pairSentence(pair, name)).join(' ')
 }
 
 function pairSentence({ a, b, counts }: OpenedPair, name: (index: number) => string): string {
@@ -52,7 +55,11 @@ function pairSentence({ a, b, counts }: OpenedPair, name: (index: number) => str
 }
 
 /** A sentence about many actors: how many pairs share enough topics, and into how many clusters they fall. */
-export function clustersSentence({ clusters, pairs, actors }: AgreementView): string {
+export function clustersSentence({
+  clusters,
+  pairs,
+  actors,
+}: Pick<AgreementPageView, 'clusters' | 'pairs' | 'actors'>): string {
   const large = clusters.filter(({ members }) => members.length > 1)
   const alone = actors.length - large.reduce((sum, { members }) => sum + members.length, 0)
   const all = pairs.none + pairs.few + pairs.enough

@@ -5,6 +5,7 @@ import { keys } from '@/db/queries/library/counting'
 import { actor } from '@/db/schema/actors'
 import { source } from '@/db/schema/sources'
 import { theme, topic } from '@/db/schema/topics'
+import { TooMuch } from '@/lib/agreement/limits'
 import { settingsOf } from '@/lib/agreement/network/build-view'
 import type { NetworkView } from '@/lib/agreement/network/model'
 import { settingsProblems } from '@/lib/agreement/network/settings'
@@ -19,7 +20,12 @@ export async function computeNetwork(
 ): Promise<Result<{ view: NetworkView }>> {
   const problems = [...settingsProblems(settingsOf(filter)), ...(await unknownNames(db, filter))]
   if (problems.length > 0) return refuse('invalid', problems.join('\n'))
-  return { kind: 'done', view: await findNetworkView(libraryFor(db, viewer), filter, address) }
+  try {
+    return { kind: 'done', view: await findNetworkView(libraryFor(db, viewer), filter, address) }
+  } catch (error) {
+    if (error instanceof TooMuch) return refuse('too-large', error.message)
+    throw error
+  }
 }
 
 /** Names in a filter that no record has. An organization without a record is named in words, so it cannot be checked. */

@@ -1,7 +1,8 @@
 import type { DataAnswer } from '@/db/files/data/answer'
 import { type Document, findDocument } from '@/db/files/data/document'
 import { DATA_READERS } from '@/db/files/data/readers'
-import { libraryFor } from '@/db/library'
+import { type Library, libraryFor } from '@/db/library'
+import { takesLong } from '@/db/queries/agreement/takes-long'
 import type { Endpoint } from '@/lib/api/endpoint'
 import { type EndpointName, endpointOf } from '@/lib/api/endpoints'
 import { findEndpoint } from '@/lib/api/find-endpoint'
@@ -46,7 +47,7 @@ export async function openData(context: Context, input: DataInput): Promise<Resu
   const options = endpoint && optionsOf(endpoint, format)
   if (!found || !options) return refuse('not-found', 'No page with data has this address.')
   const search = new URLSearchParams(query)
-  if (isStreamed(found.name, format, search)) return openStream(context, found.name, input)
+  if (await isStreamed(library, found.name, format, search)) return openStream(context, found.name, input)
   const { own, rest } = splitQuery(search, options)
   const problems = [...own.problems, ...wholeProblems(endpoint, search)]
   if (problems.length > 0) return refuseAddress(problems)
@@ -71,20 +72,30 @@ function optionsOf({ csv, pageSize: size }: Endpoint, format: string) {
   return size === undefined ? {} : LIMIT_PARAMETERS
 }
 
-/** Views whose files are written while they are read, by their names in the table of files. */
-const STREAMED: Partial<Record<EndpointName, { view: string; json: boolean }>> = {
-  listPositions: { view: 'positions', json: true },
-  listClaims: { view: 'claims', json: true },
+/**
+ * Views whose files are written while they are read, by their names in the table of files. JSON is written so where the
+ * whole list is asked for, or where the view takes long to compute.
+ */
+const STREAMED: Partial<Record<EndpointName, { view: string; json: 'whole' | 'long' | false }>> = {
+  listPositions: { view: 'positions', json: 'whole' },
+  listClaims: { view: 'claims', json: 'whole' },
   compare: { view: 'compare', json: false },
   listChanges: { view: 'change', json: false },
-  getAgreement: { view: 'agreement', json: false },
-  getNetwork: { view: 'agreement/network', json: false },
+  getAgreement: { view: 'agreement', json: 'long' },
+  getNetwork: { view: 'agreement/network', json: 'long' },
   getCoverage: { view: 'coverage', json: false },
 }
 
-function isStreamed(name: EndpointName, format: string, search: URLSearchParams): boolean {
+async function isStreamed(
+  library: Library,
+  name: EndpointName,
+  format: string,
+  search: URLSearchParams,
+): Promise<boolean> {
   const streamed = STREAMED[name]
-  return streamed !== undefined && (format === 'csv' || (streamed.json && search.get('limit') === WHOLE_LIST))
+  if (!streamed) return false
+  if (format === 'csv') return true
+  return streamed.json === 'long' ? takesLong(library) : streamed.json && search.get('limit') === WHOLE_LIST
 }
 
 async function openStream(

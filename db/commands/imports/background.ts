@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { EngineAddress } from '@/db/engine/engine'
+import { isInMemory } from '@/db/engine/in-memory'
 import { type ImportTask, importUnderWay, trackImport } from '@/db/queries/imports/under-way'
 import type { StoredImport } from '@/lib/record-imports/stored'
 import type { Context } from '../context'
@@ -22,8 +22,6 @@ export function runImportTask(context: Context, task: ImportTask): Promise<Resul
       : onWorker(context, task, progress),
   )
 }
-
-const isInMemory = (address: EngineAddress) => address.kind === 'embedded' && address.file === ':memory:'
 
 /** The task in this thread. */
 function runImportTaskHere(context: Context, { id, task }: ImportTask, progress: (step: string) => void) {

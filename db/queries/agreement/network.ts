@@ -39,6 +39,7 @@ const NAMING = new Set(['actors', 'topics', 'theme', 'focus'])
 /**
  * The discourse network of a view. Its settings fit together (`settingsProblems`).
  * @param address printed as provenance, where the library has a public one
+ * @throws {TooMuch} of more actors or statements than are counted at once
  */
 export async function findNetworkView(
   library: Library,

@@ -11,6 +11,7 @@ import { source } from '@/db/schema/sources'
 import { topic } from '@/db/schema/topics'
 import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
 import { positionShown } from '@/db/visibility'
+import { assertPositions, MOST_POSITIONS } from '@/lib/agreement/limits'
 import type { Said } from '@/lib/agreement/network/said'
 
 /** What is looked at. Slugs; undefined for all. Days are inclusive, YYYY-MM-DD. */
@@ -43,11 +44,14 @@ const SELECT = sqlTextFor(
     join ${quotation} ${q} on ${q.id} = ${link.quotationId}
     where ${positionShown(library, p)}`,
 )
-const IN_TIME = sqlText(sql`order by ${p.statedFrom}, ${p.id}, ${link.ordinal}`)
+const IN_TIME = sqlText(
+  sql`order by ${p.statedFrom}, ${p.id}, ${link.ordinal} limit ${sql.raw(String(MOST_POSITIONS + 1))}`,
+)
 
 /**
  * Every position on each of its quotations, in the order of their first days. A position counts within days only where
  * all days that its date can mean lie within them.
+ * @throws {TooMuch} where they are more than are held at once
  */
 export async function listSaid(library: Library, { topics, firsthand, from, to }: SaidScope): Promise<Said[]> {
   const where = and([
@@ -56,5 +60,7 @@ export async function listSaid(library: Library, { topics, firsthand, from, to }
     from ? sql`${text.statedFrom} >= ${from}` : undefined,
     to ? sql`${text.statedTo} <= ${to}` : undefined,
   ])
-  return ROW.read(library, sql`${SELECT(library)} and ${where} ${IN_TIME}`)
+  const rows = await ROW.read(library, sql`${SELECT(library)} and ${where} ${IN_TIME}`)
+  assertPositions(rows.length, 'statements')
+  return rows
 }

@@ -8,7 +8,7 @@ import type { AgreementView, OpenedPair } from '@/lib/agreement/model'
 import { AGREEMENT_PARAMETERS, type AgreementFilter } from '@/lib/filter/agreement'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { parseFilter } from '@/lib/filter/parse'
-import { listHeld } from './held'
+import { readStances } from './stances'
 
 export type ReadAgreementView = { filter: AgreementFilter; problems: FilterProblem[] }
 
@@ -45,6 +45,7 @@ const one = (slug: string | undefined) => (slug === undefined ? [] : [slug])
 /**
  * Who agrees with whom in a view.
  * @param address printed as provenance, where the library has a public one
+ * @throws {TooMuch} of more actors or positions than are counted at once
  */
 export async function findAgreementView(
   library: Library,
@@ -59,15 +60,16 @@ export async function findAgreementView(
   ])
   const themed = filter.theme && topics.filter(({ theme }) => theme.slug === filter.theme).map(({ slug }) => slug)
   const named = filter.topics.length > 0 ? filter.topics : undefined
-  const held = await listHeld(library, {
+  const scope = {
     actors: filter.actors.length > 0 ? filter.actors : undefined,
     topics: themed ? themed.filter((slug) => named?.includes(slug) ?? true) : named,
     summit: filter.summit,
     asOf: filter.asOf,
     stated: filter.basis === 'stated',
     firsthand: filter.hand === 'first',
-  })
-  return withWords(library, buildAgreementView({ filter, held, actors, topics, summits, provenance }))
+  }
+  const { stances, leftOut } = await readStances(library, { scope, actors, groups: filter.groups })
+  return withWords(library, buildAgreementView({ filter, stances, leftOut, actors, topics, summits, provenance }))
 }
 
 /** The view with the positions behind its opened pairs, and the sources that these cite. */

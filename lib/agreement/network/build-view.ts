@@ -1,5 +1,6 @@
 import { findClusters } from '@/lib/agreement/clusters'
 import type { Tie } from '@/lib/agreement/graph'
+import { assertActors } from '@/lib/agreement/limits'
 import { strongestTies } from '@/lib/agreement/strongest-ties'
 import { broaderTopics } from '@/lib/broader-topics'
 import type { Provenance } from '@/lib/comparison/model'
@@ -23,7 +24,10 @@ type Input = {
   provenance: Provenance
 }
 
-/** The view of a network: its nodes with names, clusters and centralities, and what was left out. */
+/**
+ * The view of a network: its nodes with names, clusters and centralities, and what was left out.
+ * @throws {TooMuch} of more actors than are tied at once
+ */
 export function buildNetworkView({ said, topics, actors, filter, provenance }: Input): NetworkView {
   const settings = settingsOf(filter)
   const bySlug = new Map(actors.map((actor) => [actor.slug, actor]))
@@ -37,6 +41,7 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
     affiliationsOf: (slug) => bySlug.get(slug)?.affiliations ?? [],
   })
   const statements = named.filter((one) => isIn(one, filter))
+  assertActors(new Set(statements.map(({ actor }) => actor)).size)
   const broader = new Map(topics.map((topic) => [topic.slug, topic.broader]))
   const { network, counted, counts } = buildNetwork(statements, settings, (topic) => broaderTopics(topic, broader))
   const [places, ties] = [nodesOf(network), tiesOf(network)]

@@ -32,6 +32,8 @@ export type NetworkDrawing = {
 const SIZE: Size = { width: 1010, height: 680 }
 /** Ties an actor, about, that are drawn where nobody chose. */
 const TIES_A_NODE = 2
+/** Most ties that are drawn, the strongest: more are a black ground. */
+const MOST_DRAWN = 1_000
 
 /** Draws a one-mode network. */
 export function drawNetwork(view: NetworkView): NetworkDrawing {
@@ -42,8 +44,8 @@ export function drawNetwork(view: NetworkView): NetworkDrawing {
   const strong = all.filter(({ weight }) => Math.abs(weight) >= least)
   const crowded = nodes.length > MOST_BY_TIES
   const crosses = ({ a, b }: Tie) => of[a] !== of[b]
-  const drawn = crowded ? strong.filter(crosses) : strong
-  const most = Math.max(...strong.map(({ weight }) => Math.abs(weight)), least)
+  const drawn = strongestOf(crowded ? strong.filter(crosses) : strong)
+  const most = strong.reduce((high, { weight }) => Math.max(high, Math.abs(weight)), least)
   const places = layOut(
     nodes.map(({ label }) => label),
     all.filter(({ weight }) => weight > 0),
@@ -76,6 +78,15 @@ export function drawNetwork(view: NetworkView): NetworkDrawing {
     ties: drawn.map((tie) => ({ ...tie, crosses: crosses(tie), width: widthOf(Math.abs(tie.weight), least, most) })),
     grounds,
   }
+}
+
+/** The strongest ties, in the order of their nodes. */
+function strongestOf(ties: Tie[]): Tie[] {
+  if (ties.length <= MOST_DRAWN) return ties
+  return ties
+    .toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || x.a - y.a || x.b - y.b)
+    .slice(0, MOST_DRAWN)
+    .toSorted((x, y) => x.a - y.a || x.b - y.b)
 }
 
 /** Nodes with ties, those with the most first. */

@@ -30,7 +30,7 @@ export function layOut(
 ): Point[] {
   const start = spirals(clusters, labels.length > MOST_BY_TIES ? drawn : [])
   if (labels.length > MOST_BY_TIES) return scaleInto(start, size)
-  const most = Math.max(...ties.map(({ weight }) => weight), Number.MIN_VALUE)
+  const most = ties.reduce((high, { weight }) => Math.max(high, weight), Number.MIN_VALUE)
   const graph = weightedGraph(
     labels.length,
     ties.map((tie) => ({ ...tie, weight: tie.weight / most })),

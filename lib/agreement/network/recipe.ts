@@ -1,6 +1,6 @@
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
-import type { NetworkView } from './model'
+import type { NetworkPageView } from './page-model'
 import type { Duplicates, Normalization, Qualifier } from './settings'
 
 const COUNTS: Record<Qualifier, string> = {
@@ -27,8 +27,11 @@ const ONCE: Record<Duplicates, string> = {
   range: 'one statement over the whole time',
 }
 
+/** What a recipe is written from. */
+type Made = Pick<NetworkPageView, 'filter' | 'settings' | 'clusters' | 'counted'>
+
 /** How the network was made, as a sentence for the methods section of a paper. */
-export function recipeInWords(view: NetworkView): string {
+export function recipeInWords(view: Made): string {
   const { filter, settings, clusters, counted } = view
   const two = settings.mode === 'two'
   const counts =
@@ -52,14 +55,14 @@ export function recipeInWords(view: NetworkView): string {
   return `${parts.join(', ')}.`
 }
 
-function periodInWords({ filter: { from, to } }: NetworkView): string {
+function periodInWords({ filter: { from, to } }: Made): string {
   if (from && to) return `${formatDate(from)} to ${formatDate(to)}`
   if (from) return `from ${formatDate(from)}`
   return to ? `to ${formatDate(to)}` : 'all days on record'
 }
 
 /** The command that writes the network again. */
-export function recipeCommand({ filter, settings }: NetworkView, format: string): string {
+export function recipeCommand({ filter, settings }: Pick<Made, 'filter' | 'settings'>, format: string): string {
   const options: [string, string | boolean | undefined][] = [
     ['mode', settings.mode],
     ['actors', filter['actors-as']],

@@ -1,17 +1,22 @@
 import { countWords } from '@/lib/comparison/words'
 import type { NetworkDrawing } from './drawing'
-import type { NetworkView } from './model'
+import type { NetworkPageView } from './page-model'
 
 /** What the network is of. */
-export function networkWords({ filter, network, counted, leftOut }: NetworkView): string {
+export function networkWords({
+  filter,
+  actors,
+  counted,
+  leftOut,
+}: Pick<NetworkPageView, 'filter' | 'actors' | 'counted' | 'leftOut'>): string {
   const who = filter['actors-as'] === 'organization' ? 'organization' : 'actor'
   const words = filter.hand === 'first' ? 'first-hand' : 'first-hand and reported'
   const out = leftOut.groups > 0 ? `; ${leftOut.groups} of unnamed groups left out` : ''
-  return `${countWords(network.actors.length, who)}, ${countWords(counted, 'statement')}, ${words}${out}.`
+  return `${countWords(actors, who)}, ${countWords(counted, 'statement')}, ${words}${out}.`
 }
 
 /** How many ties are drawn, how many run inside a cluster, and who holds those that cross. */
-export function networkSentence(view: NetworkView, { ties, all, crowded }: NetworkDrawing): string {
+export function networkSentence(view: Pick<NetworkPageView, 'nodes'>, { ties, all, crowded }: NetworkDrawing): string {
   const crossing = ties.filter(({ crosses }) => crosses)
   const counts = new Map<number, number>()
   for (const { a, b } of crossing) for (const node of [a, b]) counts.set(node, (counts.get(node) ?? 0) + 1)

@@ -48,8 +48,8 @@ export function publicAgreement(view: AgreementView): AgreementFile {
       positions: records,
     })),
     leftOut: {
-      reported: leftOut.reported.length,
-      notStated: leftOut.notStated.length,
+      reported: leftOut.reported,
+      notStated: leftOut.notStated,
       groups: leftOut.groups,
       unworded: leftOut.unworded,
       review: leftOut.review,
