@@ -15,10 +15,19 @@ export function encodePieces(pieces: Iterable<string>): Uint8Array {
   return joined([...chunks, encoder.rest()])
 }
 
-/** `encodePieces` as a stream of chunks, none of them empty. */
+/**
+ * `encodePieces` as a stream of chunks, none of them empty. The first piece is a chunk by itself, because the next may
+ * take long to make.
+ */
 export async function* encodeStream(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new PieceEncoder()
+  let begun = false
   for await (const piece of pieces) {
+    if (!begun && piece !== '') {
+      begun = true
+      yield encoder.rest(piece)
+      continue
+    }
     const chunk = encoder.take(piece)
     if (chunk) yield chunk
   }
@@ -45,8 +54,9 @@ class PieceEncoder {
     return this.#length >= CHUNK_SIZE ? this.rest() : undefined
   }
 
-  rest(): Uint8Array {
-    const bytes = this.#encoder.encode(this.#held.join(''))
+  /** The bytes of all that is held, with a last piece. */
+  rest(last = ''): Uint8Array {
+    const bytes = this.#encoder.encode(this.#held.join('') + last)
     this.#held = []
     this.#length = 0
     return bytes

@@ -60,7 +60,7 @@ export class EvidenceColumns {
 
   /** Values of the quotation's own columns, then of its source's. */
   parts(evidence: EvidenceRecord): [quotation: Value[], source: Value[]] {
-    return [quotationValues(evidence, this.#sources.get(evidence.source)), this.#sourceValues(evidence.source)]
+    return [quotationValues(evidence, this.#sources.get(evidence.source)), this.ofSource(evidence.source)]
   }
 
   /** One value per entry of `EVIDENCE_FIELDS`; all undefined where there is no quotation. */
@@ -85,7 +85,8 @@ export class EvidenceColumns {
     return [evidence.length, JSON.stringify(further)]
   }
 
-  #sourceValues(slug: string): Value[] {
+  /** Values of the columns of a source. */
+  ofSource(slug: string): Value[] {
     let values = this.#cache.get(slug)
     if (!values) {
       values = sourceValues(slug, this.#sources.get(slug))

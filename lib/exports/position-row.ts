@@ -42,7 +42,7 @@ export function positionRow(
     score,
     counted,
     condition_join: conditions?.join,
-    conditions: conditions ? joinList(conditions.items.map(({ kind, text }) => `${kind} ${text}`)) : undefined,
+    conditions: conditions ? conditionsCell(conditions) : undefined,
     qualifier: position.qualifier,
     basis: position.basis,
     inference: position.inference,
@@ -61,3 +61,8 @@ export function positionRow(
 /** The words that a position was coded on, where these are not the ones in force. */
 export const codedProposition = ({ earlier }: TopicRecord, { wording }: Pick<PositionRecord, 'wording'>) =>
   earlier.find((one) => one.wording === wording)?.proposition
+
+/** The conditions of a position as a list cell: each begins with `if` or `unless`. */
+export function conditionsCell({ items }: NonNullable<PositionRecord['conditions']>): string {
+  return joinList(items.map(({ kind, text }) => `${kind} ${text}`))
+}

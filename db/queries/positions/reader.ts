@@ -1,5 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
@@ -36,10 +35,11 @@ export class PositionReader {
   /** Positions in the order given. Ids that do not exist are left out. */
   async read(held: HeldPosition[]): Promise<PositionRecord[]> {
     const ids = numbers([...new Set(held.map(({ id }) => id))])
-    const [positions, evidence] = await Promise.all([
+    const [positions, further] = await Promise.all([
       POSITIONS.read(this.#library, sql`${POSITION_ROWS} ${ids} ${OF_POSITIONS}`),
-      this.#evidence(ids),
+      FURTHER.read(this.#library, sql`${FURTHER_ROWS} ${ids} ${OF_FURTHER}`),
     ])
+    const evidence = await this.#evidence(positions, further)
     const rows = new Map(positions.map((row) => [row.key, row]))
     return held.flatMap(({ id, holder }) => {
       const row = rows.get(id)
@@ -79,39 +79,26 @@ export class PositionReader {
   }
 
   /** The quotations of each position, in order, by the position's key. */
-  async #evidence(ids: SQL): Promise<Map<number, EvidenceRecord[]>> {
-    const links = await this.#members(EVIDENCE_OF, ids)
-    const ofLinks = numbers([...links.values()].flat())
-    const [speakers, translated, quotations] = await Promise.all([
-      this.#members(SPEAKERS_OF, ofLinks),
-      TRANSLATIONS.read(this.#library, sql`${TRANSLATION_ROWS} ${ofLinks} ${OF_TRANSLATED}`),
-      QUOTATIONS.read(this.#library, sql`${QUOTATION_ROWS} ${ofLinks} ${OF_QUOTATIONS}`),
+  async #evidence(positions: PositionRow[], further: FurtherRow[]): Promise<Map<number, EvidenceRecord[]>> {
+    const ids = numbers([...new Set([...positions, ...further].map(({ quotation }) => quotation))])
+    const [others, translated] = await Promise.all([
+      SPEAKERS.read(this.#library, sql`${SPEAKER_ROWS} ${ids} ${OF_SPEAKERS}`),
+      TRANSLATIONS.read(this.#library, sql`${TRANSLATION_ROWS} ${ids} ${OF_TRANSLATED}`),
     ])
+    const speakers = groupBy(others, ({ quotation }) => quotation)
     const translations = groupBy(translated, ({ quotation }) => quotation)
-    const records = new Map(
-      quotations.map((row) => [
-        row.key,
-        this.#quotation(row, speakers.get(row.key) ?? [], translations.get(row.key) ?? []),
-      ]),
-    )
-    return new Map([...links].map(([position, of]) => [position, of.flatMap((id) => records.get(id) ?? [])]))
+    const record = (row: QuotationRow) =>
+      this.#quotation(row, speakers.get(row.quotation) ?? [], translations.get(row.quotation) ?? [])
+    const evidence = new Map(positions.map((row) => [row.key, [record(row)]]))
+    for (const row of further) evidence.get(row.position)?.push(record(row))
+    return evidence
   }
 
-  /** Keys of the members of each owner, in order. Most owners have one, which is in the index of the owner. */
-  async #members({ reader, select, on, order }: Members, owners: SQL): Promise<Map<number, number[]>> {
-    const read = async (ids: SQL, inOrder = sql``) =>
-      groupBy(await reader.read(this.#library, sql`${select} ${ids} ${on} ${inOrder}`), ({ owner }) => owner)
-    const found = await read(owners)
-    const several = [...found].filter(([, members]) => members.length > 1).map(([id]) => id)
-    const ordered = several.length > 0 ? await read(numbers(several), order) : new Map<number, never>()
-    return new Map([...found].map(([id, members]) => [id, (ordered.get(id) ?? members).map(({ member }) => member)]))
-  }
-
-  #quotation(row: QuotationRow, speakers: number[], translations: TranslationRow[]): EvidenceRecord {
+  #quotation(row: QuotationRow, others: SpeakerRow[], translations: TranslationRow[]): EvidenceRecord {
     return {
-      id: row.id,
+      id: row.quotationId,
       source: this.#names.sources.get(row.source) ?? '',
-      speakers: speakers.map((actor) => this.#named(actor)),
+      speakers: [this.#named(row.speaker), ...others.map(({ actor }) => this.#named(actor))],
       segments: (JSON.parse(row.segments) as { exact: string }[]).map(({ exact }) => exact),
       mode: row.mode,
       locator: row.locatorKind === null ? null : { kind: row.locatorKind, value: row.locatorValue ?? '' },
@@ -131,17 +118,34 @@ export class PositionReader {
 
 type RowOf<Reader extends { read(...args: never[]): Promise<unknown[]> }> = Awaited<ReturnType<Reader['read']>>[number]
 
-const p = aliased(position, 'p')
-const POSITIONS = rowReader({ key: p.id, ...positionColumns(p) })
+const [p, q] = [aliased(position, 'p'), aliased(quotation, 'q')]
+const { id: quotationId, ...words } = quotationColumns(q)
+const QUOTATION = { quotation: q.id, quotationId, speaker: q.speakerId, ...words }
+
+/** A position with its first quotation, whose key is a column of it: no table of links is read for most positions. */
+const POSITIONS = rowReader({ key: p.id, ...positionColumns(p), ...QUOTATION })
 type PositionRow = RowOf<typeof POSITIONS>
 const POSITION_ROWS = sqlText(sql`select ${POSITIONS.columns} from`)
-const OF_POSITIONS = sqlText(sql`cross join ${position} ${p} on ${p.id} = ids.value`)
+const OF_POSITIONS = sqlText(sql`cross join ${position} ${p} on ${p.id} = ids.value
+  cross join ${quotation} ${q} on ${q.id} = ${p.quotationId}`)
 
-const q = aliased(quotation, 'q')
-const QUOTATIONS = rowReader({ key: q.id, ...quotationColumns(q) })
-type QuotationRow = RowOf<typeof QUOTATIONS>
-const QUOTATION_ROWS = sqlText(sql`select ${QUOTATIONS.columns} from`)
-const OF_QUOTATIONS = sqlText(sql`cross join ${quotation} ${q} on ${q.id} = ids.value`)
+const link = aliased(positionQuotation, 'l')
+/** The quotations of positions after the first; an index holds only those links. */
+const FURTHER = rowReader({ position: sql<number>`${link.recordId}`, ...QUOTATION })
+type FurtherRow = RowOf<typeof FURTHER>
+type QuotationRow = Omit<FurtherRow, 'position'>
+const FURTHER_ROWS = sqlText(sql`select ${FURTHER.columns} from`)
+const OF_FURTHER = sqlText(sql`cross join ${positionQuotation} ${link} indexed by position_quotation_further
+  on ${link.recordId} = ids.value and ${link.ordinal} > 0
+  cross join ${quotation} ${q} on ${q.id} = ${link.quotationId} order by ids.key, ${link.ordinal}`)
+
+const s = aliased(speaker, 's')
+/** The speakers of quotations after the first, likewise. */
+const SPEAKERS = rowReader({ quotation: s.quotationId, actor: s.actorId })
+type SpeakerRow = RowOf<typeof SPEAKERS>
+const SPEAKER_ROWS = sqlText(sql`select ${SPEAKERS.columns} from`)
+const OF_SPEAKERS = sqlText(sql`cross join ${speaker} ${s} indexed by speaker_further
+  on ${s.quotationId} = ids.value and ${s.ordinal} > 0 order by ids.key, ${s.ordinal}`)
 
 const t = aliased(translation, 't')
 const TRANSLATIONS = rowReader({ quotation: t.quotationId, ...translationColumns(t) })
@@ -149,34 +153,6 @@ type TranslationRow = RowOf<typeof TRANSLATIONS>
 const TRANSLATION_ROWS = sqlText(sql`select ${TRANSLATIONS.columns} from`)
 const OF_TRANSLATED = sqlText(sql`cross join ${translation} ${t} on ${t.quotationId} = ids.value
   order by ids.key, ${t.ordinal}`)
-
-const link = aliased(positionQuotation, 'l')
-const EVIDENCE_OF = members(positionQuotation, {
-  owner: link.recordId,
-  member: link.quotationId,
-  ordinal: link.ordinal,
-})
-const speaking = aliased(speaker, 'l')
-const SPEAKERS_OF = members(speaker, {
-  owner: speaking.quotationId,
-  member: speaking.actorId,
-  ordinal: speaking.ordinal,
-})
-
-type Members = ReturnType<typeof members>
-/** A table that links owners with their members. */
-function members(
-  table: typeof positionQuotation | typeof speaker,
-  { owner, member, ordinal }: { owner: SQLiteColumn; member: SQLiteColumn; ordinal: SQLiteColumn },
-) {
-  const reader = rowReader({ owner: sql<number>`${owner}`, member: sql<number>`${member}` })
-  return {
-    reader,
-    select: sqlText(sql`select ${reader.columns} from`),
-    on: sqlText(sql`cross join ${table} ${owner.table} on ${owner} = ids.value`),
-    order: sqlText(sql`order by ids.key, ${ordinal}`),
-  }
-}
 
 /** SQL: numbers as the table `ids`, in ascending order. */
 const numbers = (ids: number[]) => sql`json_each(${JSON.stringify([...ids].sort((a, b) => a - b))}) ids`

@@ -1,6 +1,7 @@
 import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { Naming } from '@/db/queries/records/naming'
+import { FACET_NAMES, isChosen } from '@/lib/filter/position-facets'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { PositionChunk, PositionStream } from '@/lib/positions/model'
 import { positionListWords } from '@/lib/positions/words'
@@ -12,7 +13,7 @@ import { PositionReader } from './reader'
 import { type Entry, listEntries, type RowKeys } from './rows'
 
 /** Rows read at once: few enough for memory, many enough that the cost of a statement does not matter. */
-const CHUNK = 500
+const CHUNK = 1_000
 
 /**
  * The whole list of positions for a file of any length: its description, then chunks, each read from the last row's
@@ -26,29 +27,32 @@ export async function findPositionStream(
   { address, chunk = CHUNK }: { address?: string | undefined; chunk?: number } = {},
 ): Promise<PositionStream> {
   const filter = { ...view, after: undefined }
-  const listed = listBuckets(library, filter)
-  const [buckets, total, matching, names, provenance] = await Promise.all([
-    listed,
+  const narrowed = FACET_NAMES.some((facet) => isChosen(filter, facet))
+  const buckets = narrowed ? listBuckets(library, filter) : undefined
+  const [total, names, provenance, listed] = await Promise.all([
     countAll(library),
-    countMatching(library, filter, listed),
     findChosenNames(library, filter),
     findProvenance(library, address),
+    buckets,
   ])
+  const matching = listed ? await countMatching(library, filter, Promise.resolve(listed)) : total
   const described = { filter, total, matching }
   return {
     ...described,
     words: positionListWords(described, names),
     provenance,
-    chunks: readChunks(library, filter, buckets, chunk),
+    chunks: readChunks(library, filter, listed, chunk),
   }
 }
 
+/** @param listed all buckets; those of everything are counted here, after the first byte of the file */
 async function* readChunks(
   library: Library,
   filter: PositionFilter,
-  buckets: Bucket[],
+  listed: Bucket[] | undefined,
   limit: number,
 ): AsyncGenerator<PositionChunk> {
+  const buckets = listed ?? (await listBuckets(library, filter))
   const reader = await PositionReader.open(library)
   const naming = new Naming(library)
   const entries = countRows(buckets)

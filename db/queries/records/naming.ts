@@ -21,24 +21,38 @@ export class Naming {
   }
 
   async withNames(rows: PositionRecord[]): Promise<PositionChunk> {
-    const newSummits = this.#fresh('summits', rows, ({ summit }) => (summit ? [summit] : []))
-    const [topics, actors, summits, sources] = await Promise.all([
-      listTopics(this.#library, { slugs: this.#fresh('topics', rows, ({ topic }) => [topic]) }),
-      listActors(this.#library, this.#fresh('actors', rows, actorsOf)),
-      newSummits.length > 0 ? listSummits(this.#library) : [],
-      listSources(this.#library, this.#fresh('sources', rows, sourcesOf)),
+    const { topics, actors, summits, sources } = this.#fresh(rows)
+    const [named, speaking, allSummits, quoted] = await Promise.all([
+      topics.length > 0 ? listTopics(this.#library, { slugs: topics }) : [],
+      actors.length > 0 ? listActors(this.#library, actors) : [],
+      summits.length > 0 ? listSummits(this.#library) : [],
+      sources.length > 0 ? listSources(this.#library, sources) : [],
     ])
-    return { rows, topics, actors, summits: summits.filter(({ slug }) => newSummits.includes(slug)), sources }
+    const newSummits = new Set(summits)
+    return {
+      rows,
+      topics: named,
+      actors: speaking,
+      summits: allSummits.filter(({ slug }) => newSummits.has(slug)),
+      sources: quoted,
+    }
   }
 
-  /** Slugs that no earlier row has named. */
-  #fresh(kind: keyof Named, rows: PositionRecord[], slugsOf: (row: PositionRecord) => string[]): string[] {
-    const sent = this.#sent[kind]
-    const added = [...new Set(rows.flatMap(slugsOf))].filter((slug) => !sent.has(slug))
-    for (const slug of added) sent.add(slug)
-    return added
+  /** Slugs that no earlier row has named, by kind. */
+  #fresh(rows: PositionRecord[]): Record<keyof Named, string[]> {
+    const fresh: Record<keyof Named, string[]> = { topics: [], actors: [], summits: [], sources: [] }
+    const note = (kind: keyof Named, slug: string) => {
+      if (this.#sent[kind].has(slug)) return
+      this.#sent[kind].add(slug)
+      fresh[kind].push(slug)
+    }
+    for (const { topic, actor, onBehalfOf, summit, evidence } of rows) {
+      note('topics', topic)
+      note('actors', actor.slug)
+      if (onBehalfOf) note('actors', onBehalfOf.slug)
+      if (summit) note('summits', summit)
+      for (const { source } of evidence) note('sources', source)
+    }
+    return fresh
   }
 }
-
-const actorsOf = ({ actor, onBehalfOf }: PositionRecord) => [actor.slug, ...(onBehalfOf ? [onBehalfOf.slug] : [])]
-const sourcesOf = ({ evidence }: PositionRecord) => evidence.map(({ source }) => source)

@@ -27,7 +27,7 @@ export function recordWriter<Field extends string>(table: DataTable<Field>, fiel
   const write = evidenceWriter(field)
   const origin = originColumns(table.origin, field)
   return {
-    header: [...fields, ...EVIDENCE_FIELDS, ...FURTHER_FIELDS, ...last, ...origin.names].join(',') + LINE_END,
+    header: headerLine([...fields, ...EVIDENCE_FIELDS, ...FURTHER_FIELDS, ...last, ...origin.names]),
     lines(row) {
       let text = ''
       for (const name of fields) text += `${field(row[name])},`
@@ -50,7 +50,7 @@ export function quotationWriter<Field extends string>(table: DataTable<Field>, f
   const write = evidenceWriter(field)
   const origin = originColumns(table.origin, field)
   return {
-    header: [...naming, 'quotation_number', ...EVIDENCE_FIELDS, ...origin.names].join(',') + LINE_END,
+    header: headerLine([...naming, 'quotation_number', ...EVIDENCE_FIELDS, ...origin.names]),
     lines(row) {
       const front = naming.map((name) => field(row[name])).join(',')
       return row.evidence
@@ -60,8 +60,10 @@ export function quotationWriter<Field extends string>(table: DataTable<Field>, f
   }
 }
 
+export const headerLine = (names: readonly string[]) => names.join(',') + LINE_END
+
 /** No quotation: empty columns, and a count of 0. */
-const NO_EVIDENCE = `${','.repeat(EVIDENCE_FIELDS.length)}0,`
+export const NO_EVIDENCE = `${','.repeat(EVIDENCE_FIELDS.length)}0,`
 
 /** Writes the columns of a quotation; those of its source are written once and cached. */
 function evidenceWriter(field: FieldWriter) {

@@ -1,13 +1,16 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
-import type { PositionStream } from '@/lib/positions/model'
-import type { SourceRecord } from '@/lib/records/read-model'
+import type { PositionChunk, PositionStream } from '@/lib/positions/model'
+import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
 import { CLAIM_FIELDS, CLAIM_NAMING_FIELDS, claimRows } from '../claim-rows'
+import { EVIDENCE_FIELDS, FURTHER_FIELDS } from '../evidence-columns'
 import { COMPARISON_FIELDS, NAMING_FIELDS, POSITION_FIELDS } from '../long-fields'
 import { longRows } from '../long-rows'
 import { PositionRows } from '../position-rows'
-import { type DataRow, type DataTable, quotationWriter, recordWriter } from './data'
+import { type DataRow, type DataTable, headerLine, quotationWriter, recordWriter } from './data'
 import type { FieldWriter } from './line'
+import { originColumns } from './origin'
+import { PositionLines } from './position-lines'
 
 export type LongOptions = {
   /** A row a record, or a row a quotation. */
@@ -28,12 +31,41 @@ export function claimLines(list: ClaimList, options: LongOptions, field: FieldWr
   return dataLines({ ...table, ...shared(list, options) }, claimRows(list), options, field)
 }
 
-/** A list of positions in the first columns of a comparison, so that files of both can be put together. */
+/**
+ * A list of positions in the first columns of a comparison, so that files of both can be put together. The lines of a
+ * chunk are one piece.
+ */
 export async function* positionLines(
   list: PositionStream,
   options: LongOptions,
   field: FieldWriter,
 ): AsyncGenerator<string> {
+  const { header, learn, lines } =
+    options.layout === 'evidence' ? quotations(list, options, field) : records(list, options, field)
+  yield header
+  for await (const chunk of list.chunks) {
+    learn(chunk)
+    yield chunk.rows.map(lines).join('')
+  }
+}
+
+type ChunkWriter = {
+  header: string
+  learn(chunk: PositionChunk): void
+  lines(position: PositionRecord): string
+}
+
+function records({ provenance }: PositionStream, { origin }: LongOptions, field: FieldWriter): ChunkWriter {
+  const { names, text } = originColumns(origin ? provenance : undefined, field)
+  const writer = new PositionLines(field, text)
+  return {
+    header: headerLine([...POSITION_FIELDS, ...EVIDENCE_FIELDS, ...FURTHER_FIELDS, ...names]),
+    learn: (chunk) => writer.learn(chunk),
+    lines: (position) => writer.line(position),
+  }
+}
+
+function quotations(list: PositionStream, options: LongOptions, field: FieldWriter): ChunkWriter {
   const sources = new Map<string, SourceRecord>()
   const table = {
     fields: POSITION_FIELDS,
@@ -41,13 +73,15 @@ export async function* positionLines(
     ...shared({ ...list, sources: [] }, options),
     sources,
   }
-  const writer = writerOf(options)(table, field)
+  const { header, lines } = quotationWriter(table, field)
   const rows = new PositionRows()
-  yield writer.header
-  for await (const chunk of list.chunks) {
-    for (const source of chunk.sources) sources.set(source.slug, source)
-    rows.learn(chunk)
-    for (const position of chunk.rows) yield writer.lines(rows.rowOf(position))
+  return {
+    header,
+    learn(chunk) {
+      for (const source of chunk.sources) sources.set(source.slug, source)
+      rows.learn(chunk)
+    },
+    lines: (position) => lines(rows.rowOf(position)),
   }
 }
 

@@ -33,11 +33,13 @@ export async function* positionsJson(
   let first = true
   for await (const chunk of chunks) {
     used.learn(chunk)
+    let text = ''
     for (const position of chunk.rows) {
       used.note(position)
-      yield `${first ? '' : ','}\n    ${JSON.stringify(publicPosition(position, root))}`
+      text += `${first ? '' : ','}\n    ${JSON.stringify(publicPosition(position, root))}`
       first = false
     }
+    yield text
   }
   yield first ? ']' : '\n  ]'
   for (const [name, records] of Object.entries(used.lists(root))) yield `,\n  "${name}": ${listText(records)}`
