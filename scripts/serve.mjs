@@ -1,34 +1,26 @@
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { reachable, toUrl } from './address.mjs'
 import { bundlePath } from './bundle.mjs'
 import { ENVIRONMENT, ROOT, say } from './run.mjs'
 
+const SERVING = { NODE_ENV: 'production' }
+
 /**
- * Serves the built app until a signal ends it, and prints the address once it answers.
+ * Serves the built app in this process, without one that only waits for it: the server stops at a signal and ends the
+ * process, with exit code 1 where it cannot listen. Resolves once it answers and its address is printed.
  * @param {import('./address.mjs').Address} address
- * @returns {Promise<number>} the exit code: 0 where it was asked to stop
  */
 export async function serve({ host, port }) {
-  const child = startServer({ host, port }, { PARLEY_BOUND: host }, ['ignore', 'inherit', 'inherit'])
-  let stopped = false
-  const stop = (signal) => {
-    stopped = true
-    child.kill(signal)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
-  whenAbandoned(() => stop('SIGTERM'))
-  const ended = new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('exit', (code) => resolve(stopped ? 0 : (code ?? 1)))
-  })
-  const ready = await Promise.race([
-    answers({ host, port }, () => child.exitCode !== null || child.signalCode !== null),
-    ended,
-  ])
-  if (ready === true) announce({ host, port })
-  return ended
+  Object.assign(process.env, ENVIRONMENT, SERVING, { PARLEY_BOUND: host })
+  process.chdir(ROOT)
+  process.argv = [process.execPath, bundlePath('server'), host, String(port)]
+  whenAbandoned(() => process.kill(process.pid, 'SIGTERM'))
+  await import(pathToFileURL(bundlePath('server')).href)
+  await answers({ host, port })
+  announce({ host, port })
 }
 
 /**
@@ -40,23 +32,22 @@ export async function serve({ host, port }) {
 export function startServer({ host, port }, env, stdio) {
   return spawn(process.execPath, [bundlePath('server'), host, String(port)], {
     cwd: ROOT,
-    env: { ...ENVIRONMENT, NODE_ENV: 'production', ...env },
+    env: { ...ENVIRONMENT, ...SERVING, ...env },
     stdio,
   })
 }
 
-/** Resolves to true once the server listens, to false if it ended before. */
-async function answers({ host, port }, hasEnded) {
-  while (!hasEnded()) {
+/** Resolves once the server listens. */
+async function answers({ host, port }) {
+  for (;;) {
     const open = await new Promise((resolve) => {
       const socket = connect(port, reachable(host))
       socket.on('connect', () => resolve(socket.destroy() && true))
       socket.on('error', () => resolve(false))
     })
-    if (open) return true
+    if (open) return
     await sleep(40)
   }
-  return false
 }
 
 function announce(address) {

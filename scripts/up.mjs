@@ -1,12 +1,10 @@
 // `npm run up`: from a fresh clone, or from yesterday's, to a page in the browser.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readAddress, refuseTakenPort } from './address.mjs'
-import { buildApp, isBuilt } from './app-build.mjs'
-import { bundle, bundlePath } from './bundle.mjs'
 import { checkNode } from './check-node.mjs'
-import { ensurePackages } from './packages.mjs'
-import { main, Refusal, ROOT, run, say } from './run.mjs'
+import { main, Refusal, ROOT, run } from './run.mjs'
 import { serve } from './serve.mjs'
 
 await main(async () => {
@@ -14,15 +12,8 @@ await main(async () => {
   const address = readAddress()
   await refuseTakenPort(address)
   refuseUnwritableFolder(dirname(resolve(ROOT, process.env.PARLEY_DB || 'data/parley.db')))
-  await ensurePackages()
-  if (!isBuilt()) {
-    say('Building the app (half a minute) …')
-    if (!(await buildApp())) throw new Refusal('The app could not be built; the reason stands above.')
-  }
-  await bundle()
-  const { code } = await run(process.execPath, [bundlePath('parley'), 'seed'])
-  if (code !== 0) throw new Refusal('The database could not be prepared; the reason stands above.')
-  return serve(address)
+  const { code } = await run(process.execPath, [fileURLToPath(new URL('prepare.mjs', import.meta.url))])
+  return code === 0 ? serve(address) : code
 })
 
 /** Checks that a folder is writable by writing: permissions do not show a full or read-only disk. */
