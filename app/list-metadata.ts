@@ -6,7 +6,7 @@ type Described = {
   description: string
   /** The list's own address, its filter in canonical order. */
   path: string
-  /** The view in words, where it has any; its parameters stand in for them. */
+  /** The view in words; where it has none, the title names its parameters. */
   words?: string | undefined
 }
 

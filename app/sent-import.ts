@@ -6,7 +6,7 @@ import { IncompleteFile } from '@/lib/record-imports/incomplete-file'
 import { LARGEST_IMPORT } from '@/lib/record-imports/limits'
 
 const NO_FORM = 'This is not a form that can be read here. Nothing was stored.'
-/** Most bytes of one field beside the file. */
+/** Most bytes of one field other than the file. */
 const LARGEST_FIELD = 100_000
 
 /**

@@ -16,7 +16,7 @@ export function exportLinks(view: ViewName, href: (extension: string) => string)
 type CsvLayout = { layout: string; label: string; hint: string }
 const LONG = { layout: 'long', label: 'Tidy CSV', hint: 'a row a position, for R, Stata or Python' }
 const EVIDENCE = { layout: 'evidence', label: 'CSV of quotations', hint: 'a row a quotation, linked by id' }
-const NOTES = { layout: 'notes', label: 'CSV of notes', hint: 'key and origin, to keep beside the table' }
+const NOTES = { layout: 'notes', label: 'CSV of notes', hint: 'key and origin, to keep with the table' }
 
 /** What a view's CSV can be besides, in menu order. */
 const CSV_LAYOUTS: Partial<Record<ViewName, CsvLayout[]>> = {

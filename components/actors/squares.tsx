@@ -64,7 +64,7 @@ export function SquaresKey({ lines }: { lines: AgreementLine[] }) {
             <span className="sq q-same" />
             <span className="sq q-same part-of" />
           </span>{' '}
-          part of the other topic, not counted beside it
+          part of the other topic, not counted in addition to it
         </span>
       )}
       {indirect && <span>indirect: rests on an inferred, enacted or second-hand position</span>}

@@ -117,7 +117,7 @@ function Key() {
         </span>
       ))}
       <span>A dot: no shared topic</span>
-      <span>A topic that is part of another is not counted beside it</span>
+      <span>A topic that is part of another is not counted in addition to it</span>
     </p>
   )
 }

@@ -94,7 +94,7 @@ function Parted({ topic, names, pair, view }: PartedProps) {
         <a href={topicHref(topic.topic)}>
           <bdi>{topic.label}</bdi>
         </a>
-        {topic.part && <span className="loc"> part of {topic.part}, not counted beside it</span>}
+        {topic.part && <span className="loc"> part of {topic.part}, not counted in addition to it</span>}
       </span>
       {topic.stances.map(({ actor, records }, side) => (
         <div key={actor}>

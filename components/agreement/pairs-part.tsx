@@ -74,7 +74,7 @@ function Notes({ pair: { topics, counts } }: { pair: OpenedPair }) {
       {parts.map(({ cell, label, part }) => (
         <span key={cell}>
           {' '}
-          <bdi>{label}</bdi> is part of <bdi>{part}</bdi> and is not counted beside it.
+          <bdi>{label}</bdi> is part of <bdi>{part}</bdi> and is not counted in addition to it.
         </span>
       ))}
       {indirect > 0 &&

@@ -31,7 +31,7 @@ export function RelationKey() {
         </span>
       ))}
       <span>
-        <span className="sq q-same part-of" /> part of another topic, not counted beside it
+        <span className="sq q-same part-of" /> part of another topic, not counted in addition to it
       </span>
     </p>
   )

@@ -64,7 +64,9 @@ function Squares({ pair, label }: { pair: PairAgreement; label: (slug: string) =
   )
   const parts = pair.parts.map(({ relation, topic }) => ({ relation, topic, part: true }))
   const notes = [
-    ...pair.parts.map(({ topic, wider }) => `${label(topic)} is part of ${label(wider)} and is not counted beside it`),
+    ...pair.parts.map(
+      ({ topic, wider }) => `${label(topic)} is part of ${label(wider)} and is not counted in addition to it`,
+    ),
     ...(pair.indirect.length > 0
       ? [
           `${pair.indirect.length} of ${pair.shared} ${pair.indirect.length === 1 ? 'rests' : 'rest'} on a second-hand, inferred or enacted position`,

@@ -73,7 +73,7 @@ export function NetworkSettingsForm({ view, drawing }: Props) {
       </label>
       <label className="option">
         <input type="checkbox" name="broader" value="1" defaultChecked={filter.broader} />
-        <span>Narrower topics beside broader ones</span>
+        <span>Narrower topics in addition to broader ones</span>
       </label>
       {kept.map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
       {(['actors', 'topics', 'exclude'] as const).map(

@@ -112,8 +112,8 @@ export type AgreementWith = {
 export type AgreementLine = { other: Named & { kind: ActorKind }; pair: PairAgreement; squares: Square[][] }
 
 /**
- * One shared topic. `part`: it is part of another one, and not counted beside it; the two are in one list and drawn
- * joined.
+ * One shared topic. `part`: it is part of another one, and not counted in addition to it; the two are in one list and
+ * drawn joined.
  */
 export type Square = { label: string; topic: string; relation: Relation; part: boolean }
 

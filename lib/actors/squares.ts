@@ -5,7 +5,7 @@ const RELATIONS = ['same', 'terms', 'neither', 'opposite'] as const
 
 /**
  * One square per shared topic, same side first. A topic that is part of another shares its list and is drawn joined to it:
- * it is not counted beside it.
+ * it is not counted in addition to it.
  */
 export function joinSquares(pair: PairAgreement, label: (cell: string) => string): Square[][] {
   const square = (cell: string, relation: Relation, part: boolean): Square & { cell: string } => ({

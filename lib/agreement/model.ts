@@ -47,7 +47,7 @@ export type DividedTopic = {
   stances: Record<Stance, number>
 } & Division
 
-/** One topic of an opened pair. `part` names the broader topic beside which it is not counted. */
+/** One topic of an opened pair. `part` names the broader topic in addition to which it is not counted. */
 export type PairTopic = {
   cell: string
   label: string

@@ -18,8 +18,8 @@ type Ancestors = (topic: string) => readonly string[]
 /**
  * Counts for every pair of actors on how many topics they are on the same side, on the same side on other terms, with
  * one of them mixed, and on opposite sides. A topic on which one record stands for both, because one spoke for the
- * other, is not shared; a topic that is part of another which they share is not counted beside it. Silence is in no
- * number.
+ * other, is not shared; a topic that is part of another which they share is not counted in addition to it. Silence is in
+ * no number.
  *
  * Memory is proportional to the pairs; the time is that of one sparse or dense product of the stances, whichever has
  * fewer steps. Example: A supports x and y, B supports x only if something happens and opposes y: terms 1, opposite 1,

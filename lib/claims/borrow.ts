@@ -45,10 +45,11 @@ function isOwn({ claimant, onBehalfOf }: Borrower, position: PositionRecord): bo
 
 /** @param held the position and its equals of the same day, whose evidence is joined */
 function asResponse(position: PositionRecord, held: PositionRecord[], polarity: Polarity): ResponseRecord {
-  const { id, actor, onBehalfOf, basis, inference, reportedBy, summary } = position
+  const { id, coding, actor, onBehalfOf, basis, inference, reportedBy, summary } = position
   const evidence = [position, ...held.filter((other) => other !== position)].flatMap((one) => one.evidence)
   return {
     id,
+    coding,
     actor,
     onBehalfOf,
     ...borrowAnswer(position, polarity),

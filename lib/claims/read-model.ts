@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MANNERS, OUTCOMES, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
-import { evidenceRecordSchema, namedSchema, positionRecordSchema } from '@/lib/records/read-model'
+import { codingRefSchema, evidenceRecordSchema, namedSchema, positionRecordSchema } from '@/lib/records/read-model'
 import { BASES, CLAIM_KINDS, POLARITIES, RESPONSE_KINDS, STANDINGS } from '@/lib/vocabulary'
 
 /* Claims and responses as queries read them. Queries in tests and development are held to these schemas. */
@@ -23,6 +23,7 @@ export type ClaimOutcome = z.infer<typeof claimOutcomeSchema>
 export const claimRecordSchema = z.strictObject({
   id: z.string(),
   slug: z.string(),
+  coding: codingRefSchema,
   claimant: namedSchema,
   onBehalfOf: namedSchema.nullable(),
   statement: z.string(),
@@ -52,6 +53,7 @@ export type ClaimRecord = z.infer<typeof claimRecordSchema>
 export const responseRecordSchema = z.strictObject({
   /** Id of the response or of the borrowed position. */
   id: z.string(),
+  coding: codingRefSchema,
   actor: namedSchema,
   onBehalfOf: namedSchema.nullable(),
   kind: z.enum(RESPONSE_KINDS),

@@ -4,7 +4,7 @@ import type { Chapter } from './model'
 const BASIS_MORE = {
   stated: 'It counts before the other two.',
   enacted: 'Such as refusing a demand or cutting back an exercise. It is marked, and can be left out.',
-  inferred: 'In one sentence, beside the position. It is marked, and can be left out.',
+  inferred: 'In one sentence, in addition to the position. It is marked, and can be left out.',
 }
 
 export const POSITIONS: Chapter = {

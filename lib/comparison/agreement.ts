@@ -11,7 +11,7 @@ export type CountedStance = { actor: string; topic: string; stance: Stance; indi
 /**
  * Agreement of every pair of actors on the topics both have a counted stance on. A topic is not shared where the two
  * stances rest on one record, which one of the pair said on behalf of the other. A topic that is part of another shared
- * one is not counted beside it.
+ * one is not counted in addition to it.
  *
  * @param broader maps a topic to the topic it is part of
  */

@@ -1,4 +1,5 @@
 import type { AnsweredClaim, ClaimList } from '@/lib/claims/model'
+import type { ResponseRecord } from '@/lib/claims/read-model'
 import type { EvidenceRecord } from '@/lib/records/read-model'
 import { closedDay } from './closed-day'
 import type { Value } from './long-row'
@@ -44,6 +45,9 @@ export const CLAIM_FIELDS = [
   'said_from',
   'said_to',
   'summary',
+  'coding',
+  'coder',
+  'coded_on',
 ] as const
 
 /** Columns that name the record in a table of its quotations. */
@@ -82,6 +86,7 @@ export function* claimRows({ claims }: Pick<ClaimList, 'claims'>): Generator<Cla
       said_on: claim.madeOn,
       said_from: closedDay(claim.madeFrom),
       said_to: closedDay(claim.madeTo),
+      ...codingColumns(claim),
       evidence: claim.evidence,
     }
     for (const settled of claim.outcomes) {
@@ -118,10 +123,17 @@ export function* claimRows({ claims }: Pick<ClaimList, 'claims'>): Generator<Cla
         said_from: closedDay(response.saidFrom),
         said_to: closedDay(response.saidTo),
         summary: response.summary,
+        ...codingColumns(response),
         evidence: response.evidence,
       }
   }
 }
+
+const codingColumns = ({ coding: { id, coder, day } }: Pick<ResponseRecord, 'coding'>) => ({
+  coding: id,
+  coder,
+  coded_on: day,
+})
 
 function claimColumns({ claim, outcome, standing, statedStanding }: AnsweredClaim) {
   return {

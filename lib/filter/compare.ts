@@ -24,7 +24,7 @@ export const COMPARE_PARAMETERS = {
   theme: slug(),
   summit: slug(),
   asOf: parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22'),
-  /** A second, earlier day: what stood by its end beside what was said after it. */
+  /** A second, earlier day: what stood by its end, and what was said after it. */
   against: parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22'),
   role: choice(ROLES),
   side: choice(SIDES),

@@ -17,7 +17,8 @@ const HANDS = ['first', 'all'] as const
 /**
  * Query parameters of a discourse network, the same in an address and on the command line. `exclude`: slugs of actors,
  * topics and sources whose statements are left out. `groups`: unnamed groups are actors too. `broader`: a topic counts
- * beside the broader one that it is part of. `min` and `focus` are of the drawing alone: ties of at least, and one node.
+ * in addition to the broader one that it is part of. `min` and `focus` are of the drawing alone: ties of at least, and
+ * one node.
  */
 export const NETWORK_PARAMETERS = {
   mode: choice(NETWORK_MODES, 'one'),

@@ -69,7 +69,7 @@ export type ImportedFile = {
 
 /**
  * `today` is YYYY-MM-DD, `by` who imports, for codings. `mapping` has the kind's own schema, in which every part may be
- * absent and is then guessed; answers to questions are in its `choices`, by the question's id, beside answers to
+ * absent and is then guessed; answers to questions are in its `choices`, by the question's id, together with answers to
  * questions that are not the reader's. Undefined where all is guessed.
  */
 export type ReaderInput = {

@@ -126,7 +126,7 @@ export const evidenceRecordSchema = z.strictObject({
 export type EvidenceRecord = z.infer<typeof evidenceRecordSchema>
 
 /** The coding that a record belongs to. */
-const codingRefSchema = z.strictObject({ id: z.string(), coder: z.string(), day: z.string() })
+export const codingRefSchema = z.strictObject({ id: z.string(), coder: z.string(), day: z.string() })
 
 export type CodingRef = z.infer<typeof codingRefSchema>
 

@@ -12,7 +12,7 @@ import type { ReadAs } from './text-kinds'
 
 export type TopicHint = { slug: string; label: string; proposition: string | null; rule: string; shared: string[] }
 
-/** What a coding covers, beside what it could cover. */
+/** What a coding covers, and what it could cover. */
 export type Coverage = {
   /** Version of the coding's last revision. */
   version: number

@@ -112,7 +112,7 @@ describe('how pairs of actors agree', () => {
     )
   })
 
-  test('one under another, at any distance, is not counted beside it; a circle is no part', () => {
+  test('one under another, at any distance, is not counted in addition to it; a circle is no part', () => {
     const both = (topics: string[]) =>
       topics.flatMap((topic) =>
         ['a', 'b'].map(

@@ -5,7 +5,7 @@ test('pairs of the bundled library stand topic by topic, parts beside them', asy
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who agrees with whom')
   const pair = page.getByRole('listitem').filter({ hasText: 'Bruce Klingner, Victor Cha' })
   await expect(pair).toContainText('Same side on 2 of 2 shared topics')
-  await expect(pair).toContainText('ICBM-only deal is part of “America only” deal and is not counted beside it.')
+  await expect(pair).toContainText('ICBM-only deal is part of “America only” deal and is not counted in addition to it.')
   await expect(page.getByRole('listitem').filter({ hasText: 'No shared topic' })).toContainText('Kazianis')
 })
 

@@ -19,10 +19,11 @@ test('JSON is the comparison word for word, with null for what is not given', as
   const comparison = asModelled(written)
   expect([format, version, key.length]).toEqual(['parley-comparison', 2, 11])
   expect(movement).toMatch(/^Marlow moved on 1 of 4 rows: across sides on “Harbour toll”\./)
-  // Movement is a shape of its own, the days on record are the page's menu, and no topic compared is unworded.
+  // Movement is a shape of its own, the days on record are the page's menu, no topic compared is unworded, and former
+  // wordings are in the data of the topic's own page.
   const { days, ...model } = nastyComparison()
   const inFile = (name: string, value: unknown) =>
-    name === 'unworded' ? undefined : value === undefined ? null : value
+    ['unworded', 'earlier'].includes(name) ? undefined : value === undefined ? null : value
   const expected = JSON.parse(JSON.stringify(model, inFile))
   expect({ ...comparison, rows: still(comparison).map(({ moves, ...row }: Row) => row) }).toEqual({
     ...expected,

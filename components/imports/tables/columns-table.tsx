@@ -93,7 +93,7 @@ function Which({ column, index, layout }: { column: LayoutColumn; index: number;
           name={field('of')}
           label={`Answer to which ${column.header} belongs`}
           value={column.of}
-          options={answers.map(({ name, header }) => ({ value: name, label: `Beside ${header}` }))}
+          options={answers.map(({ name, header }) => ({ value: name, label: `Goes with ${header}` }))}
         />
         {why}
       </>

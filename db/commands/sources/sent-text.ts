@@ -23,7 +23,7 @@ export function refuseTooLong({ fields, file }: TextForm): Refused | undefined {
   return tooLong ? refuse('too-large', TOO_LONG) : undefined
 }
 
-/** Most characters of a field beside the text. */
+/** Most characters of a field other than the text. */
 const LONGEST_FIELD = 100_000
 
 /** The text of a form with the metadata of its file. A refusal as `invalid` names the field, `file` or `text`. */

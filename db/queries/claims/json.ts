@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import { evidenceRecords } from '@/db/queries/records/evidence-json'
-import { labelledTopic, namedActor, slugOf } from '@/db/queries/records/json'
+import { codingOf, labelledTopic, namedActor, slugOf } from '@/db/queries/records/json'
 import { claim, claimQuotation, response, responseQuotation } from '@/db/schema/claims'
 import { claimOutcome, outcomeQuotation, outcomeSource } from '@/db/schema/outcomes'
 import { source } from '@/db/schema/sources'
@@ -41,6 +41,7 @@ export const CLAIM_JSON = sqlText(
   jsonObject<ClaimRecord>({
     id: claim.uid,
     slug: claim.slug,
+    coding: codingOf(claim.codingId),
     claimant: namedActor(claim.claimantId),
     onBehalfOf: namedActor(claim.onBehalfOfId),
     statement: claim.statement,
@@ -75,6 +76,7 @@ export const CLAIM_JSON = sqlText(
 export const RESPONSE_JSON = sqlText(
   jsonObject<ResponseRecord>({
     id: response.uid,
+    coding: codingOf(response.codingId),
     actor: namedActor(response.actorId),
     onBehalfOf: sql`null`,
     kind: response.kind,

@@ -10,7 +10,7 @@ export type OneModeNetwork = { actors: string[]; weights: Float64Array }
 type Options = {
   qualifier: Exclude<Qualifier, 'combine'>
   normalize: Normalization
-  /** Absent where a topic counts beside its broader one. */
+  /** Absent where a topic counts in addition to its broader one. */
   ancestors?: Ancestors | undefined
 }
 

@@ -44,7 +44,9 @@ export function recipeInWords(view: Made): string {
     ONCE[settings.duplicates],
     filter.hand === 'first' ? 'first-hand' : 'first-hand and reported',
     filter.groups ? 'with unnamed groups' : 'without unnamed groups',
-    settings.broader ? 'narrower topics counted beside broader ones' : 'no topic counted beside its broader one',
+    settings.broader
+      ? 'narrower topics counted in addition to broader ones'
+      : 'no topic counted in addition to its broader one',
     periodInWords(view),
     ...(filter.exclude.length > 0 ? [`without ${filter.exclude.join(', ')}`] : []),
     countWords(counted, 'statement'),

@@ -30,7 +30,7 @@ export type NetworkSettings = {
   levels: NetworkLevels
   normalize: Normalization
   duplicates: Duplicates
-  /** Whether a topic counts beside the broader one that it is part of. */
+  /** Whether a topic counts in addition to the broader one that it is part of. */
   broader: boolean
 }
 

@@ -14,7 +14,7 @@ export type DataTable<Field extends string> = {
   naming: readonly Field[]
   /** Sources by slug; may grow while rows are written. */
   sources: ReadonlyMap<string, SourceRecord>
-  /** Where the rows come from, as columns of each row; undefined where the table leaves that to the file beside it. */
+  /** Where the rows come from, as columns of each row; undefined where the table leaves that to the file that goes with it. */
   origin: Provenance | undefined
 }
 /** Writes a table: `header`, then the lines of each row, line ends included. */

@@ -5,7 +5,7 @@ const ORIGIN_FIELDS = ['library', 'data_version', 'data_date', 'codebook', 'addr
 
 /**
  * The last columns of a table whose rows say where they come from: names, and the end of each line. Both are empty where
- * the table leaves that to the file beside it.
+ * the table leaves that to the file that goes with it.
  */
 export function originColumns(
   origin: Provenance | undefined,

@@ -26,7 +26,7 @@ const changeSchema = z.strictObject({
   before: answerSchema.nullable(),
   between: z.array(answerSchema).describe('Other answers in the middle.'),
   after: answerSchema.nullable(),
-  deeds: z.array(positionSchema).describe('What the actor did: beside the words, no change.'),
+  deeds: z.array(positionSchema).describe('What the actor did: in addition to the words, no change.'),
 })
 export type PublicChange = z.infer<typeof changeSchema>
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CLAIM_ORDERS } from '@/lib/filter/claims'
 import { MANNERS, OUTCOMES, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import { BASES, CLAIM_KINDS, POLARITIES, RESPONSE_KINDS, STANDINGS } from '@/lib/vocabulary'
-import { evidenceSchema, positionSchema } from './position-schema'
+import { codingSchema, evidenceSchema, positionSchema } from './position-schema'
 import { provenanceSchema } from './provenance-schema'
 import { actorSchema, sourceSchema } from './subject-schemas'
 import { address, count, day, edtfDate, namedSchema, pageSchema, slug, text } from './value-schemas'
@@ -42,6 +42,7 @@ const claimSchema = z.strictObject({
   id: slug,
   slug,
   address,
+  coding: codingSchema,
   claimant: namedSchema,
   onBehalfOf: namedSchema.nullable(),
   statement: text,
@@ -68,6 +69,7 @@ export type PublicClaim = z.infer<typeof claimSchema>
 
 const responseSchema = z.strictObject({
   id: slug.describe('Of the response, or of the position it is borrowed from.'),
+  coding: codingSchema,
   actor: namedSchema,
   onBehalfOf: namedSchema.nullable(),
   kind: z.enum(RESPONSE_KINDS),

@@ -11,7 +11,7 @@ import {
   type PublicOutcome,
   type PublicResponse,
 } from './claims-schema'
-import { publicEvidence, publicName, publicPosition } from './position'
+import { publicCoding, publicEvidence, publicName, publicPosition } from './position'
 import { publicProvenance } from './provenance'
 import { publicActor, publicSource } from './subjects'
 import { type PublicPage, WHOLE } from './value-schemas'
@@ -70,6 +70,7 @@ function publicClaim(claim: ClaimRecord, root: string): PublicClaim {
     id: claim.id,
     slug: claim.slug,
     address: `${root}${claimHref(claim.slug)}`,
+    coding: publicCoding(claim.coding),
     claimant: publicName(claim.claimant),
     onBehalfOf: claim.onBehalfOf && publicName(claim.onBehalfOf),
     statement: claim.statement,
@@ -107,6 +108,7 @@ function publicOutcome(outcome: ClaimOutcome, root: string): PublicOutcome {
 function publicResponse(response: ResponseRecord, root: string): PublicResponse {
   return {
     id: response.id,
+    coding: publicCoding(response.coding),
     actor: publicName(response.actor),
     onBehalfOf: response.onBehalfOf && publicName(response.onBehalfOf),
     kind: response.kind,

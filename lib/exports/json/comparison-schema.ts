@@ -71,7 +71,7 @@ const cellSchema = z.discriminatedUnion('kind', [
     positions: z.array(positionSchema).min(1),
     movement: movementSchema
       .nullable()
-      .describe('What led to the answer and stands beside it; nothing in it is counted.'),
+      .describe('What led to the answer, in addition to it; nothing in it is counted.'),
   }),
   z.strictObject({
     kind: z.literal('silent'),

@@ -40,11 +40,14 @@ export const evidenceSchema = z.strictObject({
 })
 export type PublicEvidence = z.infer<typeof evidenceSchema>
 
+/** The coding that a record belongs to. */
+export const codingSchema = z.strictObject({ id: slug, coder: text, day }).describe('Who recorded it, and when.')
+
 /** Who takes which stance on which topic, with the words that prove it. */
 export const positionSchema = z.strictObject({
   id: slug,
   address,
-  coding: z.strictObject({ id: slug, coder: text, day }).describe('Who recorded it, and when.'),
+  coding: codingSchema,
   holder: slug.describe('Whose column it stands in: the speaker, or the one spoken for.'),
   actor: namedSchema,
   onBehalfOf: namedSchema.nullable(),

@@ -1,4 +1,10 @@
-import { type EvidenceRecord, type Named, type PositionRecord, quotedWords } from '@/lib/records/read-model'
+import {
+  type CodingRef,
+  type EvidenceRecord,
+  type Named,
+  type PositionRecord,
+  quotedWords,
+} from '@/lib/records/read-model'
 import { positionHref, sourceHref } from '@/lib/urls'
 import { EVIDENCE_MODE, STANCE } from '@/lib/vocabulary'
 import type { PublicEvidence, PublicPosition } from './position-schema'
@@ -14,7 +20,7 @@ export function publicPosition(position: PositionRecord, root: string): PublicPo
   return {
     id: position.id,
     address: `${root}${positionHref(position.id)}`,
-    coding: { id: coding.id, coder: coding.coder, day: coding.day },
+    coding: publicCoding(coding),
     holder: position.holder,
     actor: publicName(position.actor),
     onBehalfOf: position.onBehalfOf && publicName(position.onBehalfOf),
@@ -66,3 +72,5 @@ export function publicEvidence(evidence: EvidenceRecord, root: string): PublicEv
 export function publicName({ slug, name }: Named): PublicName {
   return { slug, name }
 }
+
+export const publicCoding = ({ id, coder, day }: CodingRef) => ({ id, coder, day })

@@ -7,7 +7,7 @@ import { hasLetter } from './script-faces'
 const SHOWN =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\u0020-\u007e\u00a0-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20bf\u2116\u2122\u2190-\u2199\u2212]*$/u
 
-/** Letters that a picture needs beside those of Inter, by the package that has them. */
+/** Letters that a picture needs in addition to those of Inter, by the package that has them. */
 export type Letters = Map<ScriptFont, Set<string>>
 
 /**

@@ -114,7 +114,7 @@ function drawClusters(view: AgreementView): Drawn {
 }
 
 const SIZES =
-  'A square is small for 1 to 4 shared topics, too few to say, larger for 5 and 6, largest for 7 or more; a dot: no shared topic. A topic that is part of another is not counted beside it.'
+  'A square is small for 1 to 4 shared topics, too few to say, larger for 5 and 6, largest for 7 or more; a dot: no shared topic. A topic that is part of another is not counted in addition to it.'
 
 /** What the shades mean, in words, then notes. */
 function drawKey(x: number, y: number, width: number, notes: string): Piece {

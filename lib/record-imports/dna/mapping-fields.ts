@@ -2,7 +2,7 @@ import { SOURCE_TYPES } from '@/lib/vocabulary'
 import { readStatementFields, type SentFields } from '../statements/mapping-fields'
 import { type DnaMapping, dnaMappingSchema, VARIABLE_ROLES } from './mapping'
 
-/** Names of the fields of a DNA file on the preview, beside those of its statements. */
+/** Names of the fields of a DNA file on the preview, in addition to those of its statements. */
 export const DNA_FIELDS = {
   role: (type: string, variable: string) => `role of ${JSON.stringify([type, variable])}`,
   sourceType: (type: string) => `documents of the type ${type}`,

@@ -1,7 +1,7 @@
 import { readStatementFields, type SentFields } from '../statements/mapping-fields'
 import { CASE_ROLES, CODE_ROLES, type QdpxMapping, qdpxMappingSchema } from './mapping'
 
-/** Names of the fields of a REFI-QDA project on the preview, beside those of its statements. */
+/** Names of the fields of a REFI-QDA project on the preview, in addition to those of its statements. */
 export const QDPX_FIELDS = {
   code: (name: string) => `code ${name}`,
   case: (name: string) => `case ${name}`,

@@ -60,7 +60,7 @@ export function unplacedOf(reference: Reference): string[] {
   return [
     ...unplaced,
     ...(issued && 'edtf' in issued && issued.lost ? [issued.lost] : []),
-    ...(elsewhere ? ['DOI beside another address'] : []),
+    ...(elsewhere ? ['DOI in addition to another address'] : []),
     ...(language !== undefined && languageOf(language) === undefined ? [`language “${language}”`] : []),
   ]
 }

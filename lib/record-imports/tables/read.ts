@@ -102,7 +102,9 @@ async function* readTable(input: ReaderInput, open: Open): AsyncGenerator<Line> 
     counts:
       guessed.evidence === 'answer' ? 'The answer chosen to this question.' : 'What the table codes under this topic.',
     excludes:
-      guessed.evidence === 'answer' ? 'Comments beside the answer.' : 'What the table codes under other topics.',
+      guessed.evidence === 'answer'
+        ? 'Comments in addition to the answer.'
+        : 'What the table codes under other topics.',
   })
   const sources = new Sources(input.known.sources, lang)
   const { by, today } = input

@@ -67,7 +67,7 @@ export async function* readFolder(reading: Reading): AsyncGenerator<Line> {
 }
 
 const NO_TABLE =
-  'It is not the table beside the texts: that one has a column “file” with their names, and there is one.'
+  'It is not the table that goes with the texts: that one has a column “file” with their names, and there is one.'
 
 function* rowsWithoutFile({ path, rows }: TextTable, { texts }: Folder): Iterable<Line> {
   const names = new Set(texts.flatMap((file) => [file.path, file.path.slice(file.path.lastIndexOf('/') + 1)]))

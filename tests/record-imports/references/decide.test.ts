@@ -178,7 +178,7 @@ test('what has no place is listed with counts, of entries that come in', async (
   expect(unplaced).toEqual([
     ['volume', 2],
     ['abstract', 1],
-    ['DOI beside another address', 1],
+    ['DOI in addition to another address', 1],
     ['language “Quenya”', 1],
   ])
 })

@@ -48,7 +48,7 @@ const lineSchema = z.strictObject({
 })
 export type PublicLine = z.infer<typeof lineSchema>
 
-/** `/actors/SLUG.json`: one actor as of a day, with every kind of silence beside the positions. */
+/** `/actors/SLUG.json`: one actor as of a day, with every kind of silence in addition to the positions. */
 export const actorFileSchema = z.strictObject({
   format: z.literal('parley-actor'),
   version: z.literal(1),

@@ -8,7 +8,7 @@ import { provenanceSchema } from '../provenance-schema'
 import { actorSchema, sourceSchema, summitSchema, topicSchema } from '../subject-schemas'
 import { count, day, namedSchema, slug, text } from '../value-schemas'
 
-/** `/topics/SLUG.json`: one topic at one summit and day, with every kind of silence beside the voices. */
+/** `/topics/SLUG.json`: one topic at one summit and day, with every kind of silence in addition to the voices. */
 export const topicFileSchema = z.strictObject({
   format: z.literal('parley-topic'),
   version: z.literal(1),

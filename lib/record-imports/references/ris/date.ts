@@ -19,7 +19,7 @@ export function readRisDate(written: string | undefined): Issued {
   if (own) return { edtf: own }
   if (month) return readIssued(point)
   const fuller = readIssued(`${words} ${year}`)
-  return fuller && 'edtf' in fuller ? fuller : { edtf: year, lost: 'words beside the year of a date' }
+  return fuller && 'edtf' in fuller ? fuller : { edtf: year, lost: 'words in addition to the year of a date' }
 }
 
 function ownWords(point: string, words: string): string | undefined {

@@ -28,7 +28,7 @@ export function termsOf(
   questions.set(id, {
     id,
     place,
-    says: `“${maybeCondition.slice(0, 400)}” stands beside “${statement.answer}”.`,
+    says: `“${maybeCondition.slice(0, 400)}” was given together with “${statement.answer}”.`,
     choices: [
       { value: 'plain', label: 'Keep the plain stance' },
       { value: 'condition', label: `A condition: ${STANCE[decided].label}` },
