@@ -12,6 +12,7 @@ import { forwarded } from './forwarded'
 import { libraryOf } from './library'
 import { baseOf, headersOf } from './library-header'
 import { publicAddress } from './public-address'
+import { refuseFile } from './refuse-file'
 import { preflightHeaders, sharedHeaders } from './shared-reading'
 
 /** An address of data: its path inside its library without the extension, and the extension. */
@@ -61,9 +62,10 @@ function answerOpened(request: Request, opened: OpenedData): Response {
 const withLinks = (answer: Response, links: string[]) => withHeaders(answer, { link: links.join(', ') })
 
 async function forwardOrProblem(request: Request, refused: Refused, { path, format }: DataAddress): Promise<Response> {
-  if (refused.kind !== 'not-found') return answerProblem(request, refused)
+  const answer = () => (format === 'csv' ? refuseFile(request, refused) : answerProblem(request, refused))
+  if (refused.kind !== 'not-found') return answer()
   const present = await findForward(await libraryOf(request), `${path}.${format}`)
-  if (present === undefined) return answerProblem(request, refused)
+  if (present === undefined) return answer()
   return forwarded(addressIn(baseOf(request), present + new URL(request.url).search))
 }
 

@@ -13,7 +13,11 @@ export async function refuseFile(
   refused: Pick<Refused, 'kind' | 'message' | 'parameters'>,
 ): Promise<Response> {
   const page = isPerson(request)
-    ? await answerRefusalPage(request, { ...refused, back: cameFrom(request) ?? pageOf(request), reading: true })
+    ? await answerRefusalPage(request, {
+        ...refused,
+        back: cameFrom(request) ?? pageOf(request, refused),
+        reading: true,
+      })
     : undefined
   return page ?? answerProblem(request, refused)
 }
@@ -21,8 +25,11 @@ export async function refuseFile(
 /** Whether a browser asks for something to show. A program that reads files names their type, or any. */
 const isPerson = (request: Request) => /\btext\/html\b/.test(request.headers.get('accept') ?? '')
 
-/** The page of a file: its address without the extension and the query, part of which may be what is refused. */
-function pageOf(request: Request): string {
+/**
+ * The page of a file: its address without the extension and the query, part of which may be what is refused. Undefined
+ * where there is none to go back to.
+ */
+function pageOf(request: Request, { kind }: Pick<Refused, 'kind'>): string | undefined {
   const path = new URL(request.url).pathname.slice(baseOf(request).length)
-  return /^\/library\./.test(path) ? '/' : path.replace(/\.[a-z.]+$/, '')
+  return kind === 'not-found' || path.startsWith('/library.') ? undefined : path.replace(/\.[a-z.]+$/, '')
 }

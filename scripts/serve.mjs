@@ -28,6 +28,7 @@ export async function serve({ host, port }) {
  * @param {import('./address.mjs').Address} address
  * @param {Record<string, string>} env is added to this process's environment
  * @param {import('node:child_process').StdioOptions} stdio
+ * @returns {import('node:child_process').ChildProcess}
  */
 export function startServer({ host, port }, env, stdio) {
   return spawn(process.execPath, [bundlePath('server'), host, String(port)], {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Library } from '@/db/library'
 import { findChangeView } from '@/db/queries/change/change'
 import { readChangeView } from '@/db/queries/change/view'
-import { viewWords } from '@/lib/change/view-words'
+import { changeTitle } from '@/lib/change/view-words'
 import { changeEntries } from '@/lib/feeds/change-entries'
 import type { FoundFeedList } from '@/lib/feeds/feed-list'
 import { changeHref } from '@/lib/urls'
@@ -19,5 +19,5 @@ export async function findChangeFeed(library: Library, search: URLSearchParams, 
   const names = sql`select value from json_each(${JSON.stringify(ids)})`
   const times = await listNewest(library, 'position', names, ids.length)
   const entries = changeEntries(found.view, times, most)
-  return { name: viewWords(found.view), self: changeHref(filter, 'atom'), page: changeHref(filter), entries }
+  return { name: changeTitle(found.view), self: changeHref(filter, 'atom'), page: changeHref(filter), entries }
 }

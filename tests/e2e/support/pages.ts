@@ -70,6 +70,7 @@ export const PAGES = {
     '/history/topic/sanctions-relief',
   ],
   nasty: [
+    '/edit/topic/easing-the-ban/reread',
     '/compare?against=2018-10-15',
     '/agreement',
     '/agreement?view=stances',

@@ -120,7 +120,9 @@ describe('a table beside the texts', () => {
 
   test('is no text, nor is another', async () => {
     const { refused } = await read({ ...FILES, 'other.csv': 'x,y\n1,2\n' })
-    expect(refused.find((line) => line.startsWith('other.csv'))).toContain('It is not the table that goes with the texts')
+    expect(refused.find((line) => line.startsWith('other.csv'))).toContain(
+      'It is not the table that goes with the texts',
+    )
   })
 
   test('with a date that can be read in two ways refuses that text', async () => {
