@@ -1,5 +1,5 @@
 import { dateParts } from '@/lib/citations/edtf-parts'
-import { isSingleDay, parseDate } from '@/lib/dates'
+import { parseDate } from '@/lib/dates'
 import type { PositionRecord } from '@/lib/records/read-model'
 
 /** What changes are computed from: a position without its evidence. */
@@ -64,8 +64,8 @@ export function orderingSpan(statedOn: string): Span | undefined {
 }
 
 /** Whether a statement was made on one day that is known. */
-export function isOnKnownDay({ statedOn }: Pick<Statement, 'statedOn'>): boolean {
-  return isSingleDay(statedOn) && !/[~?%]/.test(statedOn)
+export function isOnKnownDay({ statedOn, statedFrom, statedTo }: Statement): boolean {
+  return statedFrom === statedTo && !/[~?%]/.test(statedOn)
 }
 
 /** The day a number of days after another, before it where the number is negative. */

@@ -63,7 +63,12 @@ async function planOf(statements: Statement[]): Promise<string[]> {
   const plans = await Promise.all(
     statements.map(({ sql, params }) => engine.run({ sql: `explain query plan ${sql}`, params, method: 'all' })),
   )
-  return plans.flatMap(({ rows }) => rows.map((row) => String(row[3])))
+  return plans.flatMap(({ rows }) => {
+    const steps = rows.map((row) => String(row[3]))
+    // A subquery may have the name of a table that is found by an index within it.
+    const subqueries = new Set(steps.map((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)$/.exec(step)?.[1]))
+    return steps.filter((step) => !subqueries.has(/^SCAN (\w+)$/.exec(step)?.[1] ?? ''))
+  })
 }
 
 test.each(CASES)('$name reads no growing table from end to end', async ({ ask }) => {

@@ -3,7 +3,7 @@ import { aliased } from '@/db/aliased'
 import { holding, holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
-import { and, atSummit, keys } from '@/db/queries/library/counting'
+import { and, atSummit, keys, shownAmong } from '@/db/queries/library/counting'
 import { heldWhen } from '@/db/queries/library/held-when'
 import { slugOf } from '@/db/queries/records/json'
 import { isOutdated } from '@/db/queries/records/position-json'
@@ -12,8 +12,7 @@ import { actor } from '@/db/schema/actors'
 import { affiliation } from '@/db/schema/affiliations'
 import { summit } from '@/db/schema/summits'
 import { topic } from '@/db/schema/topics'
-import { columnTexts, sqlText, sqlTextFor } from '@/db/sql-text'
-import { positionShown } from '@/db/visibility'
+import { columnTexts, sqlText } from '@/db/sql-text'
 import type { Statement } from '@/lib/change/statement'
 import type { Role } from '@/lib/vocabulary'
 
@@ -48,10 +47,7 @@ const ROW = rowReader({
 type Row = Awaited<ReturnType<typeof ROW.read>>[number]
 
 const text = columnTexts(h)
-const SELECT = sqlTextFor(
-  (library) =>
-    sql`select ${ROW.columns} from ${holding} h where ${positionShown(library, h)} and ${topicWorded(h.topicId)}`,
-)
+const SELECT = sqlText(sql`select ${ROW.columns} from ${holding} h where ${topicWorded(h.topicId)}`)
 const a = aliased(affiliation, 'a')
 const HELD = sqlText(
   sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${h.actorId} and ${heldWhen(a, h, 'role')}`,
@@ -65,16 +61,14 @@ const IN_ORDER = sqlText(sql`order by ${h.id}, ${h.holderId}`)
  */
 export async function listStatements(library: Library, scope: StatementScope, most: number): Promise<Statement[]> {
   const where = and([
+    shownAmong(library, scope),
     scope.actors ? sql`${text.holderId} in ${keys('actor', scope.actors)}` : undefined,
-    // The unary plus: as in `rankedPositions`.
-    scope.topics
-      ? sql`${sql.raw(scope.actors ? '+' : '')}${text.topicId} in ${keys('topic', scope.topics)}`
-      : undefined,
+    scope.topics ? sql`${text.topicId} in ${keys('topic', scope.topics)}` : undefined,
     scope.summit ? atSummit(text, scope.summit) : undefined,
     scope.asOf ? sql`${text.statedTo} <= ${scope.asOf}` : undefined,
     scope.role ? sql`exists (${HELD} and ${ROLE} = ${scope.role})` : undefined,
   ])
-  const rows = await ROW.read(library, sql`${SELECT(library)} and ${where} ${IN_ORDER} limit ${most}`)
+  const rows = await ROW.read(library, sql`${SELECT} and ${where} ${IN_ORDER} limit ${most}`)
   return rows.map(toStatement)
 }
 

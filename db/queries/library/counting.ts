@@ -7,6 +7,7 @@ import type { Library } from '@/db/library'
 import { positionRecord } from '@/db/queries/records/position-json'
 import { actor } from '@/db/schema/actors'
 import { affiliation } from '@/db/schema/affiliations'
+import { position } from '@/db/schema/positions'
 import { source } from '@/db/schema/sources'
 import { summit } from '@/db/schema/summits'
 import { theme, topic } from '@/db/schema/topics'
@@ -54,8 +55,13 @@ export function rankedAs(name: string) {
 }
 
 const [h, r, a] = [holdingAs('h'), rankedAs('r'), aliased(affiliation, 'a')]
-const COUNTED = sqlText(sql`select ${jsonObject<CountedPosition>({ status: r.bearing, position: positionRecord(r) })}
-  from ranked r where ${r.bearing} <> 'counts' or ${r.rank} = 1 order by ${r.holderId}, ${r.topicId}, ${r.id}`)
+/** The columns by which positions are ranked. */
+const RANKING = sqlText(sql.join([h.id, h.holderId, h.topicId, h.summitId, h.tier, h.statedFrom, h.statedTo], sql`, `))
+const [c, p] = [rankedAs('candidate'), rankedAs('p')]
+const COUNTED = sqlText(sql`select ${jsonObject<CountedPosition>({ status: p.bearing, position: positionRecord(p) })}
+  from (select ${position}.*, ${r.holderId}, ${r.bearing} from ranked r cross join ${position} on ${position.id} = ${r.id}
+    where ${r.bearing} <> 'counts' or ${r.rank} = 1) p
+  order by ${p.holderId}, ${p.topicId}, ${p.id}`)
 
 /**
  * The positions that count for an actor and topic at a date: the latest first-hand, stated one; reported, inferred and
@@ -66,7 +72,8 @@ const COUNTED = sqlText(sql`select ${jsonObject<CountedPosition>({ status: r.bea
  * property test compares it with.
  */
 export async function listCounting(library: Library, scope: CountingScope): Promise<CountedPosition[]> {
-  return readShaped(library, countedPositionSchema, sql`with ${rankedPositions(library, scope)} ${COUNTED}`)
+  const ranked = rankedPositions(library, scope, RANKING)
+  return readShaped(library, countedPositionSchema, sql`with ${ranked} ${COUNTED}`)
 }
 
 const text = columnTexts(h)
@@ -79,7 +86,8 @@ const HELD = sqlText(
 const ROLE = sqlText(sql`${a.role}`)
 const FROM_HOLDING = sqlText(sql`from ${holding} h where`)
 const SHOWN = sqlTextFor((library) => positionShown(library, h))
-const c = rankedAs('candidate')
+/** The unary plus keeps SQLite from using an index that is led by the topic and this column. */
+const SHOWN_BY_NO_INDEX = sqlTextFor((library) => positionShown(library, { shown: sql`+${h.shown}` }))
 const RANKED = sqlText(sql`ranked as (select *, rank() over (
     partition by ${c.holderId}, ${c.topicId}, ${c.summitId}, ${c.bearing}
     order by ${c.tier}, ${c.statedFrom} desc, ${c.statedTo} desc) as cell_rank
@@ -99,19 +107,23 @@ export function rankedPositions(library: Library, scope: CountingScope, columns 
     scope.role ? sql`exists (${HELD} and ${ROLE} = ${scope.role})` : undefined,
   ])
   const inScope = and([
-    SHOWN(library),
+    shownAmong(library, scope),
     scope.actors ? sql`${text.holderId} in ${keys('actor', scope.actors)}` : undefined,
-    // The unary plus keeps SQLite from using the topic's index: an actor may have few positions where a topic has
-    // thousands.
-    scope.topics
-      ? sql`${sql.raw(scope.actors ? '+' : '')}${text.topicId} in ${keys('topic', scope.topics)}`
-      : undefined,
+    scope.topics ? sql`${text.topicId} in ${keys('topic', scope.topics)}` : undefined,
     scope.summit ? atSummit(text, scope.summit) : undefined,
     asOf ? sql`${text.statedFrom} <= ${asOf}` : undefined,
   ])
   const uncertain = asOf ? sql`when ${text.statedTo} > ${asOf} then 'uncertain'` : sql``
   const bearing = sql`case when not (${passes}) then 'left_out' ${uncertain} else 'counts' end`
   return sql`candidate as (select ${columns}, ${bearing} as bearing ${FROM_HOLDING} ${inScope}), ${RANKED}`
+}
+
+/**
+ * SQL: whether the position `h` is shown. Where actors and topics are given, their pairs lead to the positions: an actor
+ * may have hundreds, and a topic thousands.
+ */
+export function shownAmong(library: Library, { actors, topics }: Pick<CountingScope, 'actors' | 'topics'>): SQL {
+  return actors && topics ? SHOWN_BY_NO_INDEX(library) : SHOWN(library)
 }
 
 /** SQL: whether a position is on a standing topic or at this summit. */

@@ -87,7 +87,9 @@ const CONDITIONS: Record<PositionFacet, (filter: PositionFilter) => SQL> = {
   stance: ({ stance }) => sql`${text.p.stance} in ${listed(stance)}`,
   side: ({ side }) => sql`${text.p.stance} in ${listed(STANCES.filter((stance) => side.includes(sideOf(stance))))}`,
   topic: ({ topic: slugs, theme }) =>
-    sql`${text.p.topicId} in (${TOPICS} in ${listed(slugs)} or ${text.topic.themeId} in ${keys('theme', theme)})`,
+    theme.length === 0
+      ? sql`${text.p.topicId} in ${keys('topic', slugs)}`
+      : sql`${text.p.topicId} in (${TOPICS} in ${listed(slugs)} or ${text.topic.themeId} in ${keys('theme', theme)})`,
   actor: ({ actor }) => underEither(keys('actor', actor)),
   kind: (filter) => underEither(ofKind(filter)),
   role: ({ role }) => spokeAs('role', role),

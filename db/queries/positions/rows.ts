@@ -72,19 +72,21 @@ const listedRowSchema = z.strictObject({
   position: positionRecordSchema,
 })
 const row = holdingAs('p')
-const LISTED_ROWS = sqlText(sql`select ${jsonObject<z.infer<typeof listedRowSchema>>({
-  bucket: sql`p.bucket`,
-  under: sql`iif(${row.holderId} = ${row.actorId}, null, ${slugOf(actor, row.holderId)})`,
-  position: positionRecord(row),
-})} from (select ${position}.*, listed.holder_id, listed.bucket, listed.ordinal
-  from listed join ${position} on ${position.id} = listed.id) p order by p.ordinal`)
+const LISTED_ROWS = sqlText(
+  sql`select ${jsonObject<z.infer<typeof listedRowSchema>>({
+    bucket: sql`p.bucket`,
+    under: sql`iif(${row.holderId} = ${row.actorId}, null, ${slugOf(actor, row.holderId)})`,
+    position: positionRecord(row),
+  })} from (select ${position}.*, listed.* from listed cross join ${position} on ${position.id} = listed.id) p order by`,
+)
 
 /** Reads the rows of some buckets in order, after a row or backwards from it. */
 export async function listRows(library: Library, filter: PositionFilter, range: RowRange): Promise<ListedRow[]> {
+  const listed = sql`listed as (select * from entry ${inRange(filter, range)})`
   const rows = await readShaped(
     library,
     listedRowSchema,
-    sql`with ${listedEntries(library, filter, range)} ${LISTED_ROWS}`,
+    sql`with ${entries(library, filter, range)}, ${listed} ${LISTED_ROWS} ${inOrder(filter, range)}`,
   )
   return rows.map(({ bucket, under, position }) => ({
     bucket,
@@ -98,26 +100,25 @@ export type Entry = { bucket: number; id: number; holder: number; keys: RowKeys[
 
 /** `listRows` without the records. */
 export async function listEntries(library: Library, filter: PositionFilter, range: RowRange): Promise<Entry[]> {
-  const keys = sql.join(
-    ORDERS[filter.sort].keys.map((_, index) => keyColumn(index)),
-    sql`, `,
-  )
+  const keys = ORDERS[filter.sort].keys.map((_, index) => keyColumn(index))
   const rows = await library.values<[bucket: number, id: number, holder: number, ...keys: (string | number)[]]>(
-    sql`with ${listedEntries(library, filter, range)} select bucket, id, holder_id, ${keys} from listed order by ordinal`,
+    sql`with ${entries(library, filter, range)} select bucket, id, holder_id, ${sql.join(keys, sql`, `)} from entry
+      ${inRange(filter, range)}`,
   )
   return rows.map(([bucket, id, holder, ...keys]) => ({ bucket, id, holder, keys }))
 }
 
 const keyColumn = (index: number) => sql.raw(`k${index}`)
 
-/** SQL: the table expression `listed`: entries in order, with their `ordinal`. */
-function listedEntries(library: Library, filter: PositionFilter, range: RowRange): SQL {
-  const order = ORDERS[filter.sort].keys.map(({ descending }, index) =>
-    sql.raw(`k${index} ${descending !== (range.backwards ?? false) ? 'desc' : 'asc'}`),
+/** SQL: which entries belong to the range, and their order. */
+const inRange = (filter: PositionFilter, range: RowRange) =>
+  sql`where ${fromRow(filter, range)} order by ${inOrder(filter, range)} limit ${range.limit}`
+
+function inOrder({ sort }: PositionFilter, { backwards = false }: RowRange): SQL {
+  const keys = ORDERS[sort].keys.map(
+    ({ descending }, index) => `k${index} ${descending !== backwards ? 'desc' : 'asc'}`,
   )
-  return sql`${entries(library, filter, range)},
-    listed as (select *, row_number() over (order by bucket, ${sql.join(order, sql`, `)}) as ordinal from entry
-      where ${fromRow(filter, range)} order by ordinal limit ${range.limit})`
+  return sql.raw(['bucket', ...keys].join(', '))
 }
 
 /** Number of rows in a row's bucket up to and including it. */
@@ -130,8 +131,14 @@ export async function countUpTo(library: Library, filter: PositionFilter, upTo: 
 }
 
 const ENTRY_ID = sqlText(sql`b.key as bucket, ${p.id} as id`)
-const FEW_IDS = sqlText(sql`select ${p.id} from ${position} ${p} where`)
-const OF_FEW = sqlText(sql`cross join ${position} ${p} on ${p.id} = few.id cross join bucket b on`)
+/** The columns of buckets, holders and keys: where the filter has no others, `position_facet` alone is read. */
+const FEW_ROWS = sqlText(
+  sql`select ${sql.join(
+    [p.id, p.actorId, p.onBehalfOfId, p.topicId, p.summitId, p.stance, p.statedFrom, p.statedTo],
+    sql`, `,
+  )} from ${position} ${p} where`,
+)
+const OF_FEW = sqlText(sql`cross join bucket b on`)
 const OF_BUCKETS = sqlText(sql`from bucket b cross join ${position} ${p} on`)
 
 /** SQL: the table expression `entry`: the rows of some buckets with their keys, under each holder. */
@@ -144,13 +151,14 @@ function entries(library: Library, filter: PositionFilter, { buckets, entries: a
     sql`, `,
   )
   const arms = order.holders.map((holder) => {
-    const own = and(order.bucket(holder).map((column, index) => sql`${column} is ${sql.raw(`b.c${index}`)}`))
+    const own = (plus: SQL) =>
+      and(order.bucket(holder).map((column, index) => sql`${plus}${column} is ${sql.raw(`b.c${index}`)}`))
     const columns = sql`${ENTRY_ID}, ${holder} as holder_id, ${keys}`
     const within = entriesWhere(library, filter, holder)
     // `cross join` fixes the order of tables: without statistics the planner would guess which side is smaller.
     return all <= FEW
-      ? sql`select ${columns} from (${FEW_IDS} ${within} limit ${FEW}) few ${OF_FEW} ${own} ${KEYED}`
-      : sql`select ${columns} ${OF_BUCKETS} ${own} ${KEYED} where ${within}`
+      ? sql`select ${columns} from (${FEW_ROWS} ${within} limit ${FEW}) p ${OF_FEW} ${own(sql.raw('+'))} ${KEYED}`
+      : sql`select ${columns} ${OF_BUCKETS} ${own(sql``)} ${KEYED} where ${within}`
   })
   return sql`bucket as materialized (select key, ${sql.raw(parts.join(', '))} from json_each(${list})),
     entry as (${sql.join(arms, sql` union all `)})`
