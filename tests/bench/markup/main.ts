@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundlePath } from '@/scripts/bundle.mjs'
 import { sizeFor } from '../scale/library'
-import { bringUpToDate, loadLibrary } from '../scale/load'
+import { keptLibrary } from '../scale/load'
 import { ask } from '../scale/measure'
 import { type Measured, startApp } from '../scale/server'
 import { BUNDLED, GENERATED } from './pages'
@@ -17,7 +17,7 @@ type Figures = { path: string; writer: number; react: number; bytes: { writer: n
 
 const [positions = 'bundled', rounds = '6', folder = join(tmpdir(), 'parley-scale')] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
-const file = positions === 'bundled' ? bundledLibrary() : await generatedLibrary(Number(positions))
+const file = positions === 'bundled' ? bundledLibrary() : (await keptLibrary(folder, sizeFor(Number(positions)))).file
 const writer = await startApp(file)
 const react = await startApp(file, { PARLEY_MARKUP: 'react' }).catch(async (error) => {
   await writer.stop()
@@ -82,20 +82,6 @@ function bundledLibrary(): string {
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(stderr)
-  return path
-}
-
-/** The library of this size that `npm run bench` makes and keeps. */
-async function generatedLibrary(size: number): Promise<string> {
-  const path = join(folder, `${size}.db`)
-  if (existsSync(path)) {
-    await bringUpToDate(path)
-    return path
-  }
-  const draft = `${path}.draft`
-  for (const part of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(part, { force: true })
-  await loadLibrary(draft, sizeFor(size))
-  renameSync(draft, path)
   return path
 }
 

@@ -37,7 +37,7 @@ const positionsPage = (path: string) => async (db: Library) =>
   findPositionPage(db, (await readPositionsView(db, search(path))).filter)
 const positionsFile = (path: string) => async (db: Library) =>
   findPositionList(db, (await readPositionsView(db, search(path))).filter)
-const comparison = (path: string) => async (db: Library) =>
+export const comparison = (path: string) => async (db: Library) =>
   findComparison(db, (await readCompareView(db, search(path))).filter)
 
 const change = (path: string) => async (db: Library) =>
@@ -82,12 +82,8 @@ export function casesFor(deep: string): Case[] {
       path: `/compare?${small}&against=2019-01-01`,
       ask: comparison(`/compare?${small}&against=2019-01-01`),
     },
-    {
-      name: 'actor',
-      path: '/actors/actor-7',
-      ask: (db) => findActorProfile(db, 'actor-7', { asOf: undefined, groups: false }),
-    },
-    { name: 'topic', path: '/topics/topic-7', ask: topic },
+    { name: 'actor', path: '/actors/actor-7', ask: actorPage('/actors/actor-7') },
+    { name: 'topic', path: '/topics/topic-7', ask: topicPage('/topics/topic-7') },
     { name: 'search, rare word', path: `/search?q=${RARE}`, ask: (db) => findInAll(db, RARE), bare: bareSearch(RARE) },
     {
       name: 'search, common word',
@@ -109,9 +105,14 @@ async function topics(db: Library): Promise<unknown> {
   return findTopicList(db, filter, summit)
 }
 
-async function topic(db: Library): Promise<unknown> {
-  const found = await findTopicDetail(db, 'topic-7')
-  if (!found) throw new Error('topic-7 is missing')
+const slugIn = (path: string) => path.split('/')[2] ?? ''
+
+export const actorPage = (path: string) => (db: Library) =>
+  findActorProfile(db, slugIn(path), { asOf: undefined, groups: false })
+
+export const topicPage = (path: string) => async (db: Library) => {
+  const found = await findTopicDetail(db, slugIn(path))
+  if (!found) throw new Error(`${path} is missing`)
   const { filter, summit, summits } = await readTopicView(db, new URLSearchParams(), found)
   return findTopicView(db, { topic: found, filter, summit, summits, address: undefined })
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,7 @@ import { measureExports, measureFloors } from './exports'
 import { measureFacets } from './facets'
 import { serveFloor } from './floor'
 import { type Shape, sizeFor } from './library'
-import { bringUpToDate, loadLibrary } from './load'
+import { keptLibrary, nameOf } from './load'
 import { ask, type Figure, measure } from './measure'
 import { recordStatements } from './questions'
 import { printReport } from './report'
@@ -25,16 +25,16 @@ else await run(Number(mode), rest[0] as Shape, rest[1] ?? join(tmpdir(), 'parley
 
 /** Measures a library of so many positions, which is kept in the folder for the next time. */
 async function run(positions: number, shape: Shape, folder: string) {
-  mkdirSync(folder, { recursive: true })
   const size = sizeFor(positions, shape)
-  const name = shape === 'full' ? String(positions) : `${positions}-${shape}`
-  const file = join(folder, `${name}.db`)
-  const loaded = await library(file)
+  const { file, seconds } = await keptLibrary(folder, size)
   const cases = casesFor(deepId(file))
   const questions = []
   for (const { ask: asks } of cases) questions.push(asks ? await recordStatements(file, asks) : [])
   const bare = cases.map((one) => one.bare ?? [])
-  const floor = await startFloor(fileURLToPath(import.meta.url), file, [...questions, ...bare])
+  const floor = await startFloor(fileURLToPath(import.meta.url), file, {
+    questions: [...questions, ...bare],
+    facts: [],
+  })
   const app = await startApp(file)
   try {
     const rest = app.memory()?.now
@@ -61,10 +61,13 @@ async function run(positions: number, shape: Shape, folder: string) {
     const report = {
       size,
       bytesOfDatabase: databaseBytes(file),
-      load: loaded && {
-        rowsPerSecond: positions / loaded.seconds,
-        bare: positions / (await bareLoadSeconds(file, join(folder, 'bare.db'))),
-      },
+      load:
+        seconds === undefined
+          ? undefined
+          : {
+              rowsPerSecond: positions / seconds,
+              bare: positions / (await bareLoadSeconds(file, join(folder, 'bare.db'))),
+            },
       startUp: app.startUp,
       memory: { rest, peak },
       scripts: await scriptBytes(app.url),
@@ -75,22 +78,10 @@ async function run(positions: number, shape: Shape, folder: string) {
       exportFloors,
       beside,
     }
-    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(report, null, 2)}\n`)
+    writeFileSync(join(folder, `${nameOf(size)}.json`), `${JSON.stringify(report, null, 2)}\n`)
     printReport(report)
   } finally {
     await Promise.all([app.stop(), floor.stop()])
-  }
-
-  async function library(path: string) {
-    if (existsSync(path)) {
-      await bringUpToDate(path)
-      return undefined
-    }
-    const draft = `${path}.draft`
-    for (const part of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(part, { force: true })
-    const found = await loadLibrary(draft, size)
-    renameSync(draft, path)
-    return found
   }
 }
 
