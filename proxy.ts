@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { answerAwayPage } from '@/app/away-page'
 import { readOnlyReason } from '@/app/editing'
 import { cacheHeaders, isUnchanged } from '@/app/freshness'
 import { libraryOf } from '@/app/library'
@@ -20,6 +21,16 @@ export const FORMER = 'x-parley-former'
  * own scripts, and by which version of the data the answer may be kept. Nothing is authorized here; whatever must be checked is checked where the data is touched.
  */
 export async function proxy(request: NextRequest) {
+  try {
+    return await answerPage(request)
+  } catch (error) {
+    const away = answerAwayPage(error)
+    if (away) return away
+    throw error
+  }
+}
+
+async function answerPage(request: NextRequest): Promise<Response> {
   const { path } = splitLibraryPath(request.nextUrl.pathname)
   const closed = await closedPage(request, path)
   if (closed) return closed

@@ -34,6 +34,6 @@ export function answerProblem(request: Request, { kind, message, parameters }: W
     status: problem.status,
     headers: { 'content-type': PROBLEM_MEDIA_TYPE, 'cache-control': 'private, no-store', vary: 'accept' },
   })
-  if (kind === 'busy') answer.headers.set('retry-after', BUSY_FOR)
+  if (problem.status === 503) answer.headers.set('retry-after', BUSY_FOR)
   return answer
 }

@@ -17,6 +17,7 @@ export const STATUS: Record<RefusalKind, number> = {
   busy: 503,
   full: 507,
   storage: 503,
+  doubt: 503,
 }
 /** Answers to forms and refusals belong to one request and are never cached. */
 const UNCACHED = { 'cache-control': 'private, no-store' }
@@ -81,7 +82,7 @@ export function answerRefusal({ kind, message }: Pick<Refused, 'kind' | 'message
 
 function personal(answer: Response, kind: RefusalKind, by?: string): Response {
   for (const [name, value] of Object.entries(UNCACHED)) answer.headers.set(name, value)
-  if (kind === 'busy') answer.headers.set('retry-after', BUSY_FOR)
+  if (STATUS[kind] === 503) answer.headers.set('retry-after', BUSY_FOR)
   if (by) answer.headers.set('set-cookie', coderCookie(by))
   return answer
 }

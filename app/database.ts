@@ -1,5 +1,6 @@
 import 'server-only'
 import { connect, type Db } from '@/db/client'
+import { assertOwnServer } from '@/db/engine/libsql/own-database'
 import { openServerEngine } from '@/db/engine/open'
 import { databaseAddress } from '@/db/location'
 import { openSample, openTrial, removeTrial } from '@/db/sample/open'
@@ -34,9 +35,21 @@ export async function dropTrial(): Promise<void> {
 }
 
 const OPEN: Record<LibraryName, () => Promise<Db>> = {
-  own: async () => connect(openServerEngine(databaseAddress())),
+  own: openOwn,
   sample: openSample,
   trial: () => openTrial(databaseAddress()),
+}
+
+async function openOwn(): Promise<Db> {
+  const engine = openServerEngine(databaseAddress())
+  try {
+    // A file was looked at when it was opened.
+    if (engine.address.kind === 'libsql') await assertOwnServer(engine)
+    return connect(engine)
+  } catch (error) {
+    engine.close()
+    throw error
+  }
 }
 
 function databases(): Map<LibraryName, Promise<Db>> {

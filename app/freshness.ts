@@ -12,9 +12,9 @@ import { headersOf } from './library-header'
 
 export type CacheHeaders = { 'cache-control': string; vary?: string; etag?: string }
 
-/** Pages for editing: forms, imports, drafts, the history's buttons (its feeds have none), the coding desk. */
+/** Pages for editing: forms, imports, drafts, refusals, the history's buttons (its feeds have none), the coding desk. */
 const PERSONAL =
-  /^\/(edit|import|history(?!.*\.(?:atom|json)$)|sources\/new|sources\/[^/]+\/(code|edit|text\/new))(\/|$)/
+  /^\/(edit|import|history(?!.*\.(?:atom|json)$)|sources\/new|sources\/[^/]+\/(code|edit|text\/new)|refused)(\/|$)/
 
 /**
  * Cache headers of a page or file. Its ETag stands for one variant of its address: whatever an answer depends on is in

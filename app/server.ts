@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
+import { checkAtStart } from '@/db/start-check'
 import { checkRequest, LONGEST_ADDRESS, type RequestRefusal } from '@/lib/serving/check-request'
 import { FORWARDED_HEADER, INNER_HEADER, VARIANT_HEADER } from '@/lib/serving/own-headers'
 import { isProxyMark } from '@/lib/serving/proxy-marks'
@@ -22,6 +23,7 @@ const served = { bound: process.env.PARLEY_BOUND ?? host, publicUrl: process.env
 process.env.PARLEY_INNER = randomUUID()
 process.env.PARLEY_ORIGIN = `http://${loopbackOf(host)}:${port}`
 
+sayOfDatabase()
 const app = next({ dev: false, dir: process.cwd(), hostname: host, port: Number(port) })
 const handle = app.getRequestHandler()
 await app.prepare()
@@ -66,6 +68,17 @@ const WORDS: Record<string, { status: string; message: string }> = {
     message: 'The address or the headers of this request are too long. Choose fewer things at once.',
   },
   ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', message: 'This request did not arrive in time.' },
+}
+
+/** Says what its kind of database does not promise, and ends where the settings name none. */
+function sayOfDatabase(): void {
+  try {
+    const words = checkAtStart()
+    if (words) console.warn(words)
+  } catch (error) {
+    console.error(`Parley cannot start: ${(error as Error).message}`)
+    process.exit(1)
+  }
 }
 
 /** Tells the pages what only the server sees. Headers of these names that a client sent are dropped. */

@@ -28,3 +28,9 @@ export function nextToAddress(own: EngineAddress, name: string): FileAddress {
 /** The file or the server of a database, for messages. */
 export const addressWords = (address: EngineAddress): string =>
   address.kind === 'embedded' ? address.file : address.url
+
+/** What is not promised of a library in a server, for where it is chosen; undefined for a file. */
+export function serverException(address: EngineAddress): string | undefined {
+  if (address.kind === 'embedded') return undefined
+  return `${address.url} is a libSQL server: it is safe against kills, but a power cut may lose the last writes (docs/database.md, “Behind a server”).`
+}

@@ -37,6 +37,12 @@ export function isDiskFull(error: unknown): boolean {
   return hasCode(error, FULL)
 }
 
+/** Codes after which the server of the database cannot be used: it may come back. */
+const AWAY = new Set(['PARLEY_AWAY', 'PARLEY_UNSURE', 'PARLEY_TOKEN', 'PARLEY_PROTOCOL'])
+
+/** Whether an error, or one that it wraps, says that the server of the database does not answer as it should. */
+export const isAway = (error: unknown): boolean => hasCode(error, AWAY)
+
 /** Whether it is not known if the write behind an error was made; after every other fault nothing was changed. */
 export const leavesDoubt = (error: unknown): boolean => hasCode(error, new Set(['PARLEY_UNSURE']))
 

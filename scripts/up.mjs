@@ -11,7 +11,9 @@ await main(async () => {
   checkNode()
   const address = readAddress()
   await refuseTakenPort(address)
-  refuseUnwritableFolder(dirname(resolve(ROOT, process.env.PARLEY_DB || 'data/parley.db')))
+  // The trial is a file on this machine, also where the library is in a server.
+  const inServer = /^\w+:\/\//.test(process.env.PARLEY_DB ?? '')
+  refuseUnwritableFolder(dirname(resolve(ROOT, (!inServer && process.env.PARLEY_DB) || 'data/parley.db')))
   const { code } = await run(process.execPath, [fileURLToPath(new URL('prepare.mjs', import.meta.url))])
   return code === 0 ? serve(address) : code
 })

@@ -8,7 +8,8 @@ const findShown = async () => findRefusal((await headers()).get(REFUSED))
 
 export async function generateMetadata(): Promise<Metadata> {
   const refusal = await findShown()
-  return { title: refusal?.reading ? 'No file was made' : 'Nothing was changed', robots: 'noindex' }
+  const title = refusal?.kind === 'doubt' ? 'The database has not answered' : 'Nothing was changed'
+  return { title: refusal?.reading ? 'No file was made' : title, robots: 'noindex' }
 }
 
 /** The page of a refused request, rendered by `answerRefusalPage` alone; at its own address there is nothing. */

@@ -12,6 +12,7 @@ export type RefusalHeading =
   | 'busy'
   | 'full'
   | 'storage'
+  | 'doubt'
 
 const HEADINGS: Record<RefusalHeading, string> = {
   invalid: 'This could not be read',
@@ -23,6 +24,7 @@ const HEADINGS: Record<RefusalHeading, string> = {
   busy: 'Parley is busy',
   full: 'The disk is full',
   storage: 'The database failed',
+  doubt: 'It is not known whether this was saved',
 }
 const READING_HEADINGS: Record<RefusalHeading, string> = {
   ...HEADINGS,
@@ -50,7 +52,9 @@ export function RefusalPage({ kind, message, back, form, reading = false }: Prop
   return (
     <Page>
       <div className="no-page refusal">
-        <p className="eyebrow">{reading ? 'No file was made' : 'Nothing was changed'}</p>
+        <p className="eyebrow">
+          {reading ? 'No file was made' : kind === 'doubt' ? 'The database has not answered' : 'Nothing was changed'}
+        </p>
         <h1>{(reading ? READING_HEADINGS : HEADINGS)[kind]}</h1>
         {message.split('\n').map((line) => (
           <p key={line} className="lede">

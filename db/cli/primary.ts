@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { serverException } from '@/db/engine/libsql/own-database'
+import { serverException } from '@/db/location'
 import { findServerBinary, serverPackage } from '@/db/primary/binary'
 import { type RunningPrimary, startPrimary } from '@/db/primary/server'
 import { readOptions } from './arguments'

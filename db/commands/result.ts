@@ -4,11 +4,17 @@ import type { FilterProblem } from '@/lib/filter/parameter'
 import { mayEdit } from '@/lib/viewer'
 import type { Context } from './context'
 
-/** The result of a use case: `done` with what the caller needs next, or refused, and then nothing was changed. */
+/**
+ * The result of a use case: `done` with what the caller needs next, or refused, and then nothing was changed (of `doubt`
+ * it is not known).
+ */
 export type Result<T> = ({ kind: 'done' } & T) | Refused
 
-/** Refusals of the database's disk, file or server: it has no room, or fails otherwise. */
-export type StorageRefusalKind = 'full' | 'storage'
+/**
+ * Refusals of the database's disk, file or server: it has no room, or fails otherwise; `doubt` where its server went
+ * away before it said whether it has stored the write.
+ */
+export type StorageRefusalKind = 'full' | 'storage' | 'doubt'
 export type RefusalKind =
   | 'forbidden'
   | 'not-found'
@@ -51,7 +57,7 @@ export function refuseReader({ viewer }: Pick<Context, 'viewer'>): Refused | und
 }
 
 /**
- * `conflict` where somebody else changed the record since the form was shown, `full` or `storage` where the database
+ * `conflict` where somebody else changed the record since the form was shown, one of storage where the database
  * could not store it; `invalid` for every other problem.
  */
 export function kindOf(problem: Pick<WriteProblem, 'table'>): 'conflict' | 'invalid' | StorageRefusalKind {
@@ -60,11 +66,16 @@ export function kindOf(problem: Pick<WriteProblem, 'table'>): 'conflict' | 'inva
 
 /** The kind of a write that the database could not store; undefined for one that broke a rule. */
 export function storageKindOf({ table }: Pick<WriteProblem, 'table'>): StorageRefusalKind | undefined {
-  return table === STORAGE_TABLES.full ? 'full' : table === STORAGE_TABLES.storage ? 'storage' : undefined
+  return STORAGE_KINDS.find((kind) => table === STORAGE_TABLES[kind])
 }
 
 /** Stand for a table in the problem of a write that the database could not store. No table has these names. */
-export const STORAGE_TABLES: Record<StorageRefusalKind, string> = { full: '(disk)', storage: '(database)' }
+export const STORAGE_TABLES: Record<StorageRefusalKind, string> = {
+  full: '(disk)',
+  storage: '(database)',
+  doubt: '(server)',
+}
+const STORAGE_KINDS: readonly StorageRefusalKind[] = ['full', 'storage', 'doubt']
 
 /** Refuses what the database would not write, as `conflict` with these words unless it could not be stored. */
 export function refuseWrite(problem: WriteProblem, words: string): Refused {

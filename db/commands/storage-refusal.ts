@@ -5,14 +5,14 @@ const DISK_FULL = 'The disk of this machine is full, so nothing was changed. Mak
 
 /**
  * Why the database did not store something, in words: `full` where its disk has no room, `storage` for every other
- * fault of its disk, file or server. Undefined for every other error.
+ * fault of its disk, file or server, `doubt` where it is not known whether it was stored. Undefined for every other error.
  */
 export function findStorageRefusal(error: unknown): { kind: StorageRefusalKind; message: string } | undefined {
   if (isDiskFull(error)) return { kind: 'full', message: DISK_FULL }
   const fault = findStorageFault(error)
   if (fault === undefined) return undefined
-  const next = leavesDoubt(error) ? '' : ' Send it again once that is mended.'
-  return { kind: 'storage', message: `The database did not take this: ${fault}.${next}` }
+  if (leavesDoubt(error)) return { kind: 'doubt', message: `The database has not answered: ${fault}.` }
+  return { kind: 'storage', message: `The database did not take this: ${fault}. Send it again once that is mended.` }
 }
 
 /**

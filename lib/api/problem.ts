@@ -45,11 +45,24 @@ export const PROBLEMS = {
     title: 'The database failed',
     meaning: 'Its disk, file or server failed. The detail says what of it.',
   },
+  doubt: {
+    status: 503,
+    title: 'The database has not answered',
+    meaning: 'It is not known whether the change was made.',
+  },
 } as const
 export type ProblemKind = keyof typeof PROBLEMS
 
 /** Kinds that an address of data can answer: the others are of use cases that write. */
-export const READING_PROBLEMS: readonly ProblemKind[] = ['invalid', 'not-found', 'method', 'gone', 'too-large', 'busy']
+export const READING_PROBLEMS: readonly ProblemKind[] = [
+  'invalid',
+  'not-found',
+  'method',
+  'gone',
+  'too-large',
+  'busy',
+  'storage',
+]
 
 /** The place on the reference page that explains a kind of problem. */
 export const problemAnchor = (kind: ProblemKind) => `problem-${kind}`

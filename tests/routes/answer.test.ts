@@ -12,11 +12,12 @@ test.each<[RefusalKind, number]>([
   ['busy', 503],
   ['full', 507],
   ['storage', 503],
+  ['doubt', 503],
 ])('%s is answered %d in words', async (kind, status) => {
   const answer = answerRefusal({ kind, message: 'Why not.' })
   expect([answer.status, await answer.text()]).toEqual([status, 'Why not.\n'])
   expect(answer.headers.get('cache-control')).toBe('private, no-store')
-  expect(answer.headers.get('retry-after')).toBe(kind === 'busy' ? '60' : null)
+  expect(answer.headers.get('retry-after')).toBe(status === 503 ? '60' : null)
 })
 
 const REQUEST = new Request('http://127.0.0.1:3000/write/x', { method: 'POST' })

@@ -1,5 +1,5 @@
 import { UnusableDatabase } from '../database-file'
-import type { Engine, EngineAddress } from '../engine'
+import type { Engine } from '../engine'
 import { isSqliteFrom } from '../sqlite-version'
 import { ServerFault } from './fault'
 
@@ -24,10 +24,4 @@ export async function assertOwnServer(engine: Engine): Promise<void> {
   if (tables.length === 0) return
   const columns = await all(`select name from pragma_table_info('migration') order by cid`)
   if (columns.join() !== 'hash,created') throw new UnusableDatabase('PARLEY_FOREIGN')
-}
-
-/** What is not promised of a library in a server, for where it is chosen; undefined for a file. */
-export function serverException(address: EngineAddress): string | undefined {
-  if (address.kind === 'embedded') return undefined
-  return `${address.url} is a libSQL server: it is safe against kills, but a power cut may lose the last writes (docs/database.md, “Behind a server”).`
 }
