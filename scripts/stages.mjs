@@ -22,6 +22,8 @@ export const STAGES = {
     return routes.failed ? routes : check('typescript', ['--noEmit'])
   },
   unit: () => vitest(),
+  // Some of the unit tests once more, each database behind a libSQL server: `npm run unit:primary`.
+  primary: () => vitest(['--config', 'tests/primary/vitest.config.ts']),
   build: async () => {
     await bundle()
     return isBuilt() || (await buildApp()) ? PASSED : FAILED

@@ -11,5 +11,5 @@ await main(async () => {
     console.log('0 passed, 1 failed')
     return 1
   }
-  return runStages(['format', 'lint', 'types', 'unit', 'build', 'drills', 'browser'])
+  return runStages(['format', 'lint', 'types', 'unit', 'primary', 'build', 'drills', 'browser'])
 })

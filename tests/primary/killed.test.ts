@@ -46,7 +46,9 @@ async function writeUntilGone(name: string, acknowledged: string[], inDoubt: str
   }
 }
 
-test('kills in mid-write lose nothing that was acknowledged, and leave nothing half', { timeout: 120_000 }, async () => {
+test('kills in mid-write lose nothing that was acknowledged, and leave nothing half', {
+  timeout: 120_000,
+}, async () => {
   const acknowledged: string[] = []
   const inDoubt: string[] = []
   const back: number[] = []
@@ -75,5 +77,7 @@ test('kills in mid-write lose nothing that was acknowledged, and leave nothing h
   expect([...there].filter((half) => !known.has(half.slice(0, -2)))).toEqual([])
   expect((await engine.run({ sql: 'pragma integrity_check', params: [], method: 'values' })).rows).toEqual([['ok']])
   expect(Math.max(...back)).toBeLessThan(BACK)
-  console.info(`acknowledged ${acknowledged.length}, in doubt ${inDoubt.length}, back in ${Math.round(Math.max(...back))} ms`)
+  console.info(
+    `acknowledged ${acknowledged.length}, in doubt ${inDoubt.length}, back in ${Math.round(Math.max(...back))} ms`,
+  )
 })

@@ -7,23 +7,19 @@ import base from '../../vitest.config'
  * queries answer, what commands write. `npm run unit:primary`.
  */
 
-/** Not merged: lists of a configuration are added to each other. */
+/** One of each kind; `PARLEY_ON_SERVER=all` takes every test of the project. */
 const FILES = [
-  ...['constraints', 'problems', 'evidence', 'compare-view', 'history', 'viewers', 'round-trip', 'two-days'].map(
-    (name) => `tests/db/${name}.test.ts`,
-  ),
-  ...['save', 'merge', 'undo-batch', 'take-out', 'finish-coding', 'drafts', 'one-time-token', 'add-source'].map(
-    (name) => `tests/commands/${name}.test.ts`,
-  ),
-  'tests/commands/imports/*.test.ts',
-  'tests/editing/change-records.test.ts',
-  'tests/search/*.test.ts',
-]
+  ...['constraints', 'evidence', 'compare-view', 'history', 'viewers', 'round-trip'].map((name) => `db/${name}`),
+  ...['save', 'merge', 'add-source', 'one-time-token', 'drafts'].map((name) => `commands/${name}`),
+  ...['bundle', 'merge', 'undo'].map((name) => `commands/imports/${name}`),
+  ...['index', 'search'].map((name) => `search/${name}`),
+].map((name) => `tests/${name}.test.ts`)
+const include = process.env.PARLEY_ON_SERVER === 'all' ? base.test?.include : FILES
 
-export default mergeConfig({ ...base, test: { ...base.test, include: FILES } }, {
+// In place of the base's list, because lists of configurations are added to each other.
+const own = { ...base, test: { ...base.test, include } }
+
+export default mergeConfig(own, {
   root: fileURLToPath(new URL('../..', import.meta.url)),
-  test: {
-    globalSetup: ['tests/primary/one-server.ts'],
-    hookTimeout: 60_000,
-  },
+  test: { globalSetup: ['tests/primary/one-server.ts'], hookTimeout: 60_000 },
 })
