@@ -68,6 +68,12 @@ export async function openFile(
   // Counted before reading: a list may be a hundred times as long as the format allows.
   const tooLong =
     format.most === undefined ? undefined : tooLongFor(format, await content.rows(Number.MAX_SAFE_INTEGER))
+  if (tooLong && format.streamLong && content.stream) {
+    const list = await content.stream()
+    progress(`found ${list.matching} rows, writing ${format.label}`)
+    const name = positionsFileName(list, format.extension)
+    return { head: headOf(format, name, list.matching), body: format.streamLong(list) }
+  }
   if (tooLong) return tooLarge(tooLong)
   const view = await content.model(short)
   if ('tooMuch' in view) return tooLarge(view.tooMuch)

@@ -16,7 +16,7 @@ const PATIENCE = 15 * 60_000
  * Limits of a worker's heap: a small young generation is collected often, so a long list needs little memory; the
  * largest workbook needs 640 MB.
  */
-const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 768 }
+const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 768 }
 
 export type WrittenFile = { head: FileHead; body: ReadableStream<Uint8Array> }
 export type Busy = { kind: 'busy'; message: string }

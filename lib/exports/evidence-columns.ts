@@ -60,7 +60,7 @@ export class EvidenceColumns {
 
   /** Values of the quotation's own columns, then of its source's. */
   parts(evidence: EvidenceRecord): [quotation: Value[], source: Value[]] {
-    return [quotationValues(evidence, this.#sources.get(evidence.source)), this.ofSource(evidence.source)]
+    return [quotationValues(evidence, this.#sources.get(evidence.source)), this.#sourceValues(evidence.source)]
   }
 
   /** One value per entry of `EVIDENCE_FIELDS`; all undefined where there is no quotation. */
@@ -85,8 +85,7 @@ export class EvidenceColumns {
     return [evidence.length, JSON.stringify(further)]
   }
 
-  /** Values of the columns of a source. */
-  ofSource(slug: string): Value[] {
+  #sourceValues(slug: string): Value[] {
     let values = this.#cache.get(slug)
     if (!values) {
       values = sourceValues(slug, this.#sources.get(slug))
@@ -134,7 +133,7 @@ function quotationValues(evidence: EvidenceRecord, source: SourceRecord | undefi
 }
 
 /** Values of the source's columns, the rest of `EVIDENCE_FIELDS`: equal for all quotations of one source. */
-function sourceValues(slug: string, source: SourceRecord | undefined): Value[] {
+export function sourceValues(slug: string, source: SourceRecord | undefined): Value[] {
   const values: Record<(typeof SOURCE_FIELDS)[number], Value> = {
     source: slug,
     source_type: source?.type,

@@ -50,9 +50,11 @@ export type Format = {
   serialize: { readonly [Name in ViewName]?: Serializer<ViewModels[Name]> }
   /** Writes a list of positions while it is read, so that its length is not limited. */
   streamPositions?: (list: PositionStream, options: ExportOptions) => AsyncIterable<string>
+  /** The same of a list that has more than `most` rows, as bytes. */
+  streamLong?: (list: PositionStream) => AsyncIterable<Uint8Array>
 }
 
 /** Most rows in a document (Word, HTML, LaTeX, Markdown). */
 export const MOST_IN_DOCUMENT = 2000
-/** Most rows in a workbook: its writer holds every cell in memory and blocks other requests. */
+/** Most rows in a workbook with links, whose writer holds every cell in memory and blocks other requests. */
 export const MOST_IN_WORKBOOK = 20_000

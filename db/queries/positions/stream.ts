@@ -13,7 +13,7 @@ import { PositionReader } from './reader'
 import { type Entry, listEntries, type RowKeys } from './rows'
 
 /** Rows read at once: few enough for memory, many enough that the cost of a statement does not matter. */
-const CHUNK = 1_000
+const CHUNK = 250
 
 /**
  * The whole list of positions for a file of any length: its description, then chunks, each read from the last row's

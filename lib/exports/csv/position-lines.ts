@@ -12,7 +12,7 @@ import {
 } from '@/lib/records/read-model'
 import { STANCE, type Stance } from '@/lib/vocabulary'
 import { closedDay } from '../closed-day'
-import { EvidenceColumns } from '../evidence-columns'
+import { EvidenceColumns, sourceValues } from '../evidence-columns'
 import { citationText, isQuoted } from '../evidence-text'
 import { joinList } from '../list-cell'
 import type { Value } from '../long-row'
@@ -131,13 +131,16 @@ export class PositionLines {
         (stance: Stance) => stance,
         (stance) => line([stance, STANCE[stance].label, STANCE[stance].score]),
       ),
-      source: bySlug((slug) => line(this.#columns.ofSource(slug))),
+      source: bySlug((slug) => line(sourceValues(slug, this.#sources.get(slug)))),
       citation: bySlug((source) => this.#field(citationText({ source, locator: null }, this.#sources.get(source)))),
     }
   }
 }
 
-/** A function that writes the text of each key once. */
+/** Texts kept of one kind: thousands of sources would take more memory than writing their columns again takes time. */
+const MOST_KEPT = 5_000
+
+/** A function that writes the text of each key once, as long as it is kept. */
 function cachedBy<Of>(keyOf: (one: Of) => string, write: (one: Of) => string): (one: Of) => string {
   const texts = new Map<string, string>()
   return (one) => {
@@ -145,6 +148,7 @@ function cachedBy<Of>(keyOf: (one: Of) => string, write: (one: Of) => string): (
     let text = texts.get(key)
     if (text === undefined) {
       text = write(one)
+      if (texts.size >= MOST_KEPT) texts.clear()
       texts.set(key, text)
     }
     return text

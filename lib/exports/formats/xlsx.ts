@@ -8,6 +8,9 @@ export const xlsx: Format = {
   most: MOST_IN_WORKBOOK,
   laidOut: true,
   reads: [],
+  streamLong: async function* (list) {
+    yield* (await import('../xlsx/long-workbook')).writeLongWorkbook(list)
+  },
   serialize: {
     comparison: async (model) => (await import('../xlsx/write')).writeWorkbook(model),
     positions: async (model) => (await import('../xlsx/write')).writePositionsWorkbook(model),

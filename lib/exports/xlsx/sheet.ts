@@ -99,7 +99,8 @@ function isLink(value: XlsxCell['value'], link: string): boolean {
 const MOST = 32_767
 const CUT = ' [cut: a cell holds no more]'
 
-function holdable(text: string): string {
+/** Text as a cell holds it: without characters that XML forbids, cut where it is too long. */
+export function holdable(text: string): string {
   // `_x0041_` in a cell is an escaped character, so text that only looks like one is escaped itself.
   const whole = xmlText(text.replace(/\r\n?/g, '\n')).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
   return whole.length <= MOST ? whole : whole.slice(0, MOST - CUT.length) + CUT

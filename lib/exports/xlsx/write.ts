@@ -1,5 +1,4 @@
 import type { WriteSheet } from 'hucre'
-import { writeXlsx } from 'hucre/xlsx'
 import type { ChangeView } from '@/lib/change/model'
 import { countedSentence, viewWords } from '@/lib/change/view-words'
 import type { ClaimList } from '@/lib/claims/model'
@@ -16,6 +15,7 @@ import { comparisonSheet } from './comparison-sheet'
 import { type Additions, keySheet, provenanceSheet } from './key-sheets'
 import { positionsSheets, recordsSheets } from './positions-sheet'
 import { withRefittingRows } from './refit'
+import { workbookBytes } from './workbook-bytes'
 
 /** Writes a comparison as a workbook: table, data rows, key, provenance. */
 export async function writeWorkbook(comparison: Comparison): Promise<Uint8Array> {
@@ -46,11 +46,5 @@ export async function writeChangeWorkbook(view: ChangeView): Promise<Uint8Array>
 type Listed = { words: string; provenance: Provenance; sources: SourceRecord[] }
 
 async function workbook(view: Listed, sheets: WriteSheet[], additions: Additions = {}): Promise<Uint8Array> {
-  const day = new Date(`${view.provenance.dataDate || '2000-01-01'}T00:00:00Z`)
-  const written = await writeXlsx({
-    sheets: [...sheets, provenanceSheet(view, additions)],
-    defaultFont: { name: 'Calibri', size: 11 },
-    properties: { title: view.words, creator: 'Parley', created: day, modified: day },
-  })
-  return withRefittingRows(written)
+  return withRefittingRows(await workbookBytes(view, [...sheets, provenanceSheet(view, additions)]))
 }
