@@ -43,7 +43,7 @@ test.describe('without scripts', () => {
 
   test('what is missing ends in what would fill it, and leaves as a checklist', async ({ page, request }) => {
     await page.goto('/coverage')
-    await expect(page.getByText('Everything here rests on one source.')).toBeVisible()
+    await expect(page.getByText('Everything here rests on 3 sources.')).toBeVisible()
     await expect(page.getByRole('link', { name: 'Read CSM for them' }).first()).toBeVisible()
     expect(await (await request.get('/coverage.md')).text()).toContain('- [ ] ')
   })
