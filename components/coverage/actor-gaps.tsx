@@ -65,7 +65,7 @@ function Row({ actor }: { actor: ActorGap }) {
             Read {source.abbreviation} for them
           </a>
         ) : (
-          <>
+          <span className="gap-links">
             No source here quotes them.{' '}
             <a className="link" href={searchHref({ q: name, kind: undefined })}>
               Search for the name
@@ -73,7 +73,7 @@ function Row({ actor }: { actor: ActorGap }) {
             <a className="link only-editing" href={NEW_SOURCE_HREF}>
               Add a source in which they speak
             </a>
-          </>
+          </span>
         )}
       </td>
     </tr>

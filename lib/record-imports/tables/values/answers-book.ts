@@ -116,15 +116,11 @@ export class AnswersBook {
     const known = all.filter(({ means }) => means !== 'ask').map(({ answer }) => answer)
     const open = all.filter(({ means, waits }) => means === 'ask' && waits !== this.#scale?.id)
     for (const { answer, times, waits } of open.slice(0, MOST_ASKED)) {
-      const near = closestAnswer(answer, known)
-      const alike =
-        near === undefined
-          ? ''
-          : ` “${near}” is read as “${MEANING_LABEL[this.#readKey(answerKey(near), near).means]}”.`
+      const occurs = `“${clip(answer)}” occurs ${times === 1 ? 'once' : `${times.toLocaleString('en')} times`}`
       this.questions.push({
         id: waits ?? '',
         place: { words: times === 1 ? 'once' : `${times.toLocaleString('en')} times`, row: 0 },
-        says: `“${clip(answer)}” occurs ${times === 1 ? 'once' : `${times.toLocaleString('en')} times`} and is in no list of answers.${alike}`,
+        says: `${occurs}${this.#whyOpen(answer, known)}`,
         choices: MEANINGS.filter((means) => means !== 'ask').map((means) => ({
           value: means,
           label: MEANING_LABEL[means],
@@ -134,6 +130,17 @@ export class AnswersBook {
       })
     }
   }
+
+  /** Why an answer is asked about: what it would be in a questionnaire, or what the nearest answer is read as. */
+  #whyOpen(answer: string, known: readonly string[]): string {
+    const usual = this.#isCoded ? meaningOfWords(answer) : undefined
+    if (usual !== undefined)
+      return `. As an answer to a question it would be ${readAs(usual)}; of words that were coded only the codebook’s own names are read.`
+    const near = closestAnswer(answer, known)
+    const alike = near && ` “${near}” is read as ${readAs(this.#readKey(answerKey(near), near).means)}.`
+    return ` and is in no list of answers.${alike ?? ''}`
+  }
 }
 
+const readAs = (means: Meaning) => `“${MEANING_LABEL[means]}”`
 const clip = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
