@@ -61,16 +61,30 @@ function Decision({ place, says, id, choices, chosen, children }: DecisionProps)
       <fieldset>
         <legend className="vh">{says}</legend>
         <input type="hidden" name={SHOWN_PREFIX + id} value={chosen} />
-        {choices.map(({ value, label }) => (
-          <label key={value} className="option">
-            <input type="radio" name={CHOICE_PREFIX + id} value={value} defaultChecked={value === chosen} />
-            {label}
-          </label>
-        ))}
+        {choices.length > MOST_LISTED ? (
+          <select name={CHOICE_PREFIX + id} aria-label={says} defaultValue={chosen}>
+            {chosen === '' && <option value="">Not decided</option>}
+            {choices.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        ) : (
+          choices.map(({ value, label }) => (
+            <label key={value} className="option">
+              <input type="radio" name={CHOICE_PREFIX + id} value={value} defaultChecked={value === chosen} />
+              {label}
+            </label>
+          ))
+        )}
       </fieldset>
     </li>
   )
 }
+
+/** Most choices that are listed one below the other; more are a menu. */
+const MOST_LISTED = 6
 
 /** Both sides of a conflict, field by field. */
 function Sides({ line: { type, ours, content } }: { line: ImportLine }) {
