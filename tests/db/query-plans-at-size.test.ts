@@ -10,6 +10,7 @@ import { findFeed } from '@/db/queries/history/feed'
 import { findHistory, listPeople } from '@/db/queries/history/page'
 import { readFacetCounts } from '@/db/queries/positions/facet-counts'
 import { countedWhere } from '@/db/queries/positions/facets'
+import { listOccasions } from '@/db/queries/positions/occasions'
 import { findPositionStream } from '@/db/queries/positions/stream'
 import { readPositionsView } from '@/db/queries/positions/view'
 import { findInAll } from '@/db/queries/search/search'
@@ -87,6 +88,14 @@ test.each(['', 'stance=supports', 'side=for&basis=stated'])(
     expect(read.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([])
   },
 )
+
+test('positions on a topic are ranked from an index alone', async () => {
+  const steps = await stepsOf((of) => listOccasions(of, { topics: ['topic-7'] }))
+  expect(steps.filter((step) => /^SEARCH own\b/.test(step))).toEqual([
+    'SEARCH own USING COVERING INDEX position_facet (topic_id=? AND shown=?)',
+    'SEARCH own USING COVERING INDEX position_facet (topic_id=? AND shown=?)',
+  ])
+})
 
 test('topics are counted for a stance by entering the index once a topic, and without sorting', async () => {
   const { filter } = await readPositionsView(db, new URLSearchParams('stance=supports&from=2011'))

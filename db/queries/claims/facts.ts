@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
-import { and, keys, rankedAs, rankedPositions } from '@/db/queries/library/counting'
+import { and, keys, rankedAs, rankedKeys } from '@/db/queries/library/counting'
 import { topicWorded } from '@/db/queries/records/topic-worded'
 import { actor } from '@/db/schema/actors'
 import { claim, response } from '@/db/schema/claims'
@@ -32,7 +32,7 @@ export const fact = {
  * @param topics every topic that a claim restates, see `listRestatedTopics`
  */
 export function claimFacts(library: Library, topics: string[]): SQL {
-  return sql`${rankedPositions(library, { topics })}, ${factsFromRanked(library)}`
+  return sql`${rankedKeys(library, { topics })}, ${factsFromRanked(library)}`
 }
 
 const r = rankedAs('r')

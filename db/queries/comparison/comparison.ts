@@ -3,7 +3,7 @@ import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
 import { listStatements } from '@/db/queries/change/statements'
-import { type CountingScope, listCounting, rankedAs, rankedPositions } from '@/db/queries/library/counting'
+import { type CountingScope, listCounting, rankedAs, rankedKeys } from '@/db/queries/library/counting'
 import { heldWhen } from '@/db/queries/library/held-when'
 import { findProvenance } from '@/db/queries/library/provenance'
 import { listLooked } from '@/db/queries/library/silence'
@@ -155,7 +155,7 @@ const MOST_VOICES_FIRST = sqlText(sql`select ${VOICES.columns} from ranked r joi
  * than fit into one comparison, those with the most voices.
  */
 async function listSharedTopics(library: Library, scope: CountingScope): Promise<string[]> {
-  const found = await VOICES.read(library, sql`with ${rankedPositions(library, scope)} ${MOST_VOICES_FIRST}`)
+  const found = await VOICES.read(library, sql`with ${rankedKeys(library, scope)} ${MOST_VOICES_FIRST}`)
   const shared = found.filter(({ voices }) => voices > 1)
   return (shared.length > 0 ? shared : found).slice(0, COMPARISON_LIMIT.topics).map(({ slug }) => slug)
 }

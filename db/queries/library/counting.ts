@@ -55,9 +55,7 @@ export function rankedAs(name: string) {
 }
 
 const [h, r, a] = [holdingAs('h'), rankedAs('r'), aliased(affiliation, 'a')]
-/** The columns by which positions are ranked. */
-const RANKING = sqlText(sql.join([h.id, h.holderId, h.topicId, h.summitId, h.tier, h.statedFrom, h.statedTo], sql`, `))
-const [c, p] = [rankedAs('candidate'), rankedAs('p')]
+const [c, p, own] = [rankedAs('candidate'), rankedAs('p'), aliased(position, 'own')]
 const COUNTED = sqlText(sql`select ${jsonObject<CountedPosition>({ status: p.bearing, position: positionRecord(p) })}
   from (select ${position}.*, ${r.holderId}, ${r.bearing} from ranked r cross join ${position} on ${position.id} = ${r.id}
     where ${r.bearing} <> 'counts' or ${r.rank} = 1) p
@@ -72,19 +70,24 @@ const COUNTED = sqlText(sql`select ${jsonObject<CountedPosition>({ status: p.bea
  * property test compares it with.
  */
 export async function listCounting(library: Library, scope: CountingScope): Promise<CountedPosition[]> {
-  const ranked = rankedPositions(library, scope, RANKING)
-  return readShaped(library, countedPositionSchema, sql`with ${ranked} ${COUNTED}`)
+  return readShaped(library, countedPositionSchema, sql`with ${rankedKeys(library, scope)} ${COUNTED}`)
 }
 
 const text = columnTexts(h)
-const ALL_COLUMNS = sql.raw('h.*')
 const STATED = sqlText(sql`${h.basis} = 'stated'`)
 const FIRST_HAND = sqlText(sql`${h.reportedById} is null`)
 const HELD = sqlText(
   sql`select 1 from ${affiliation} ${a} where ${a.actorId} = ${h.actorId} and ${heldWhen(a, h, 'role')}`,
 )
 const ROLE = sqlText(sql`${a.role}`)
-const FROM_HOLDING = sqlText(sql`from ${holding} h where`)
+const HOLDING = sqlText(sql`${holding} h`)
+const KEYS = [own.id, own.actorId, own.onBehalfOfId, own.reportedById, own.topicId, own.summitId, own.shown]
+const OF_KEYS = sql.join([...KEYS, own.stance, own.basis, own.statedFrom, own.statedTo], sql`, `)
+/** `holding` with the columns of the index `position_facet` alone, from which it is read; the tier is computed of them. */
+const HOLDING_KEYS = sqlText(sql`(select held.*,
+    case when basis = 'stated' and reported_by_id is null then 1 else 2 end as tier from (
+      select ${own.actorId} as holder_id, ${OF_KEYS} from ${position} ${own}
+      union all select ${own.onBehalfOfId}, ${OF_KEYS} from ${position} ${own} where ${own.onBehalfOfId} is not null) held) h`)
 const SHOWN = sqlTextFor((library) => positionShown(library, h))
 /** The unary plus keeps SQLite from using an index that is led by the topic and this column. */
 const SHOWN_BY_NO_INDEX = sqlTextFor((library) => positionShown(library, { shown: sql`+${h.shown}` }))
@@ -96,10 +99,14 @@ const RANKED = sqlText(sql`ranked as (select *, rank() over (
 /**
  * The table expressions `candidate` and `ranked`: positions of the view `holding` with their bearing and their rank in
  * their cell, see `rankedAs`.
- *
- * @param columns of the view under the alias `h`, where not all are needed
  */
-export function rankedPositions(library: Library, scope: CountingScope, columns = ALL_COLUMNS): SQL {
+export const rankedPositions = (library: Library, scope: CountingScope): SQL => ranked(library, scope, HOLDING)
+
+/** `rankedPositions` with keys, stance, basis and days alone: on a topic no position itself is read to rank them all. */
+export const rankedKeys = (library: Library, scope: CountingScope): SQL => ranked(library, scope, HOLDING_KEYS)
+
+/** @param from the table `h` */
+function ranked(library: Library, scope: CountingScope, from: SQL): SQL {
   const { asOf } = scope
   const passes = and([
     scope.stated ? STATED : undefined,
@@ -115,7 +122,7 @@ export function rankedPositions(library: Library, scope: CountingScope, columns 
   ])
   const uncertain = asOf ? sql`when ${text.statedTo} > ${asOf} then 'uncertain'` : sql``
   const bearing = sql`case when not (${passes}) then 'left_out' ${uncertain} else 'counts' end`
-  return sql`candidate as (select ${columns}, ${bearing} as bearing ${FROM_HOLDING} ${inScope}), ${RANKED}`
+  return sql`candidate as (select h.*, ${bearing} as bearing from ${from} where ${inScope}), ${RANKED}`
 }
 
 /**

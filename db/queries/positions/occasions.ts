@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
-import { holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
 import { rowReader } from '@/db/named-rows'
-import { type CountingScope, rankedAs, rankedPositions } from '@/db/queries/library/counting'
+import { type CountingScope, rankedAs, rankedKeys } from '@/db/queries/library/counting'
 import { topicWorded } from '@/db/queries/records/topic-worded'
 import { actor } from '@/db/schema/actors'
+import { position } from '@/db/schema/positions'
 import { quotation } from '@/db/schema/quotations'
 import { summit } from '@/db/schema/summits'
 import { topic } from '@/db/schema/topics'
@@ -14,41 +14,31 @@ import { sqlText } from '@/db/sql-text'
 import type { Named } from '@/lib/records/read-model'
 import type { Holder, Occasion } from '@/lib/topics/occasion'
 
-const [h, r, q] = [holdingAs('h'), rankedAs('r'), aliased(quotation, 'q')]
+const [r, p, q] = [rankedAs('r'), aliased(position, 'p'), aliased(quotation, 'q')]
 
 /** Columns of a position as an occasion; actors, topic and summit are keys. */
 const ROW = rowReader({
-  id: r.uid,
+  id: p.uid,
   holder: r.holderId,
   actor: r.actorId,
   onBehalfOf: r.onBehalfOfId,
   reportedBy: r.reportedById,
   topic: r.topicId,
   summit: r.summitId,
-  wording: r.wording,
+  wording: p.wording,
   stance: r.stance,
   basis: r.basis,
-  statedOn: r.statedOn,
+  statedOn: p.statedOn,
   statedFrom: r.statedFrom,
   statedTo: r.statedTo,
   source: sql<number>`(select ${q.sourceId} from ${quotation} ${q} indexed by quotation_evidence
-    where ${q.id} = ${r.quotationId})`,
+    where ${q.id} = ${p.quotationId})`,
   bearing: sql<Occasion['bearing']>`case when ${r.bearing} = 'uncertain' then 'uncertain'
     when ${r.rank} = 1 then 'counts' else 'behind' end`,
 })
 type Row = Awaited<ReturnType<typeof ROW.read>>[number]
 
-/** The columns of `holding` that this query and the ranking need. */
-const READ = sqlText(
-  sql.join(
-    [
-      ...[h.id, h.uid, h.holderId, h.actorId, h.onBehalfOfId, h.reportedById, h.topicId, h.summitId, h.wording],
-      ...[h.stance, h.basis, h.tier, h.statedOn, h.statedFrom, h.statedTo, h.quotationId],
-    ],
-    sql`, `,
-  ),
-)
-const OCCASIONS = sqlText(sql`select ${ROW.columns} from ranked r
+const OCCASIONS = sqlText(sql`select ${ROW.columns} from ranked r cross join ${position} ${p} on ${p.id} = ${r.id}
   where ${r.bearing} <> 'left_out' order by ${r.id}, ${r.holderId}`)
 
 /**
@@ -56,7 +46,7 @@ const OCCASIONS = sqlText(sql`select ${ROW.columns} from ranked r
  * decides which position counts. A topic may have thousands: rows are read without JSON, and each name once.
  */
 export async function listOccasions(library: Library, scope: CountingScope): Promise<Occasion[]> {
-  const rows = await ROW.read(library, sql`with ${rankedPositions(library, scope, READ)} ${OCCASIONS}`)
+  const rows = await ROW.read(library, sql`with ${rankedKeys(library, scope)} ${OCCASIONS}`)
   const people = rows.flatMap(({ holder, actor, onBehalfOf, reportedBy }) => [holder, actor, onBehalfOf, reportedBy])
   const [actors, topics, summits] = await Promise.all([
     readKeyed(library, ACTOR, people),
