@@ -10,7 +10,7 @@ type Values = Record<string, unknown>
  * adds.
  */
 export function prepared({ columns, prepare }: Pick<RecordTable, 'columns' | 'prepare'>, records: object[]): Values[] {
-  const dates = datesOf(columns)
+  const { dates } = partsOf(columns)
   return records.map((record) => {
     const values = (prepare ? prepare(record as Values) : record) as Values
     return dates.length === 0 ? values : { ...values, ...Object.assign({}, ...dates.map((date) => days(values, date))) }
@@ -19,19 +19,33 @@ export function prepared({ columns, prepare }: Pick<RecordTable, 'columns' | 'pr
 
 /**
  * A record with all that inserting it needs: its own further values, those of the records inside it, and under `rows`
- * those of its history.
+ * those of its history. The record itself, where it needs nothing further.
  */
 export function preparedWhole(stored: RecordTable, record: object): Values {
   const [row = {}] = prepared(stored, [record])
-  const children = Object.entries(stored.columns).flatMap(([field, one]) =>
-    one.kind === 'children' ? [[field, prepared({ columns: one.fields }, row[field] as object[])]] : [],
-  )
   const { history } = stored
-  return { ...row, ...Object.fromEntries(children), ...(history ? { rows: history.rows(record as Values) } : {}) }
+  const { children } = partsOf(stored.columns)
+  if (children.length === 0 && !history) return row
+  const inner = children.map(([field, columns]) => [field, prepared({ columns }, row[field] as object[])])
+  return { ...row, ...Object.fromEntries(inner), ...(history ? { rows: history.rows(record as Values) } : {}) }
 }
 
-const datesOf = (columns: ColumnsByField) =>
-  Object.entries(columns).flatMap(([field, { kind }]) => (kind === 'date' ? [field] : []))
+/** The dates of a record, and the records inside it with their columns. */
+type Parts = { dates: string[]; children: [field: string, columns: ColumnsByField][] }
+
+const PARTS = new WeakMap<ColumnsByField, Parts>()
+
+function partsOf(columns: ColumnsByField): Parts {
+  const before = PARTS.get(columns)
+  if (before) return before
+  const fields = Object.entries(columns)
+  const parts: Parts = {
+    dates: fields.flatMap(([field, { kind }]) => (kind === 'date' ? [field] : [])),
+    children: fields.flatMap(([field, one]) => (one.kind === 'children' ? [[field, one.fields]] : [])),
+  }
+  PARTS.set(columns, parts)
+  return parts
+}
 
 /**
  * None for a date that is not given.

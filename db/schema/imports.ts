@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { IMPORT_LINE_KINDS, IMPORT_PLANS, IMPORT_STATES } from '@/lib/record-imports/plan'
 import { IMPORT_KINDS } from '@/lib/record-imports/reading'
@@ -69,7 +70,7 @@ export const importLine = sqliteTable(
     address: text('address'),
     /** JSON of the record, in the shape of the bundle; the body of a text; JSON of a question. */
     content: text('content'),
-    /** JSON of the record with the further values that its rows need; the hash of a text. */
+    /** JSON of the record with the further values that its rows need; null where there are none. The hash of a text. */
     prepared: text('prepared'),
     searchTitle: text('search_title'),
     searchBody: text('search_body'),
@@ -91,8 +92,8 @@ export const importLine = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.importId, t.ordinal] }),
     uniqueIndex('import_line_name').on(t.importId, t.type, t.name),
-    index('import_line_plan').on(t.importId, t.kind, t.type, t.plan),
-    index('import_line_address').on(t.importId, t.address),
+    index('import_line_plan').on(t.importId, t.kind, t.type, t.plan, t.ordinal),
+    index('import_line_address').on(t.importId, t.address).where(sql`address is not null`),
   ],
 )
 

@@ -2,7 +2,7 @@ import { proofProblem } from '@/lib/claims/proof'
 import { parseDate } from '@/lib/dates'
 import { affiliationDays } from '@/lib/records/affiliation-days'
 import type { Evidence } from '@/lib/records/field'
-import type { RecordType } from '@/lib/records/record-type'
+import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { BUNDLE_TYPES, descriptorOf, type RecordOf } from '@/lib/records/registry'
 import { findCircles } from './circles'
 import { checkNames, indexNames, type Names, type Report, rowName } from './names'
@@ -45,14 +45,19 @@ function checkRecord(type: RecordType, record: object, label: string, check: Che
   checkNames(type, values, label, check)
   RULES[type]?.(record as never, label, check)
   if (evidence) checkSpeakers(values, label, evidence, check)
-  for (const { name, row, evidence } of provingLists(type))
+  for (const { name, row, evidence } of PROVING[type])
     for (const one of values[name] as Values[]) checkSpeakers(one, rowName(label, row, one), evidence, check)
 }
 
 type Values = Record<string, unknown>
 type Checks = { names: Names; report: Report }
 
-/** Lists of a type whose rows have evidence of their own. */
+/** Lists of each type whose rows have evidence of their own. */
+const PROVING = Object.fromEntries(RECORD_TYPES.map((type) => [type, provingLists(type)])) as Record<
+  RecordType,
+  ReturnType<typeof provingLists>
+>
+
 function provingLists(type: RecordType) {
   return Object.entries(descriptorOf(type).fields).flatMap(([name, field]) =>
     field.kind === 'rows' && field.evidence ? [{ name, row: field.row, evidence: field.evidence }] : [],

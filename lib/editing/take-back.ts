@@ -1,4 +1,4 @@
-import type { RecordType } from '@/lib/records/record-type'
+import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { namingFields } from '@/lib/records/references'
 import { descriptorOf } from '@/lib/records/registry'
 import type { Change } from './change'
@@ -102,10 +102,12 @@ function stayingRecords(records: BatchRecord[], restedOn: RestedOn): Map<string,
 
 /** `recordKey` of every record that a record names. */
 export function namedBy(type: RecordType, record: object | null): string[] {
-  return namingFields(descriptorOf(type).fields).flatMap(({ path, of }) =>
-    valuesAt(record, path).map((name) => recordKey(of, name)),
-  )
+  return NAMING[type].flatMap(({ path, of }) => valuesAt(record, path).map((name) => recordKey(of, name)))
 }
+
+const NAMING = Object.fromEntries(
+  RECORD_TYPES.map((type) => [type, namingFields(descriptorOf(type).fields)]),
+) as Record<RecordType, ReturnType<typeof namingFields>>
 
 function valuesAt(value: unknown, path: readonly string[]): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => valuesAt(one, path))

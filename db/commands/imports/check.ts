@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { findCircles } from '@/lib/bundle/circles'
 import { findRecordProblems } from '@/lib/bundle/references'
 import { namedBy } from '@/lib/editing/take-back'
+import type { ImportPlan } from '@/lib/record-imports/plan'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { descriptorOf, type RecordOf } from '@/lib/records/registry'
 import { type Planned, writePlans } from './planned'
@@ -32,10 +33,22 @@ export async function checkStaged(db: Db, id: number): Promise<void> {
 
 async function checkType(db: Db, id: number, type: RecordType): Promise<number> {
   const finder = new NameFinder(db, id)
+  return (
+    (await checkPlanned(db, { id, type, plan: 'new' }, finder)) +
+    (await checkPlanned(db, { id, type, plan: 'theirs' }, finder))
+  )
+}
+
+type Checked = { id: number; type: RecordType; plan: ImportPlan }
+
+/** Checks the records of one plan, which the index has in order; for two, every chunk would sort all that are left. */
+async function checkPlanned(db: Db, { id, type, plan }: Checked, finder: NameFinder): Promise<number> {
   let refused = 0
   for (let after = -1; ; ) {
-    const rows = await db.values<[number, string]>(sql`select ordinal, content from import_line
-      where import_id = ${id} and kind = 'record' and type = ${type} and plan in ('new', 'theirs') and ordinal > ${after}
+    const rows = await db.values<
+      [number, string]
+    >(sql`select ordinal, content from import_line indexed by import_line_plan
+      where import_id = ${id} and kind = 'record' and type = ${type} and plan = ${plan} and ordinal > ${after}
       order by ordinal limit ${CHUNK}`)
     const records = rows.map(([ordinal, content]) => ({ ordinal, record: JSON.parse(content) as object }))
     const found = await finder.find(

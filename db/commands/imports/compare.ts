@@ -14,33 +14,36 @@ const CHUNK = 1000
 
 export type Choices = Readonly<Record<string, string>>
 
-/** Compares every staged record and text that has no plan yet with the library, and writes what becomes of each. */
+/**
+ * Compares what is staged with the library. Records are staged as new, or as waiting; here those are found whose names the
+ * library has, and texts, and what becomes of each is written.
+ */
 export async function compareWithLibrary(db: Db, id: number, choices: Choices): Promise<void> {
   for (const type of RECORD_TYPES) await compareType(db, id, type, choices)
   await compareTexts(db, id, choices)
 }
 
 async function compareType(db: Db, id: number, type: RecordType, choices: Choices): Promise<void> {
-  const named = columnOf(nameColumn(tableOf(type)))
-  for (let after = -1; ; ) {
-    // The record itself is only read where it differs in its text.
-    const rows = await db.values<[number, string, string | null, string, string | null]>(
-      sql`select ordinal, name, waits, content, iif(ours = content, 'same', ours) from (
-        select l.ordinal, l.name, l.waits, l.content, (${sql.raw(SELECTS[type])} where ${sql.raw(named)} = l.name) as ours
-        from import_line l where l.import_id = ${id} and l.kind = 'record' and l.type = ${type} and l.plan is null
-          and l.name is not null and l.ordinal > ${after} order by l.ordinal limit ${CHUNK})`,
+  const named = sql.raw(columnOf(nameColumn(tableOf(type))))
+  for (let after = ''; ; ) {
+    // In the order of names, which the index has: the line itself is only read where the library has its name, and its
+    // record only where it differs in its text.
+    const rows = await db.values<[number, string, string, string]>(
+      sql`select ordinal, name, content, iif(ours = content, 'same', ours) from (
+        select l.ordinal, l.name, l.content, (${sql.raw(SELECTS[type])} where ${named} = l.name) as ours
+        from import_line l indexed by import_line_name where l.import_id = ${id} and l.type = ${type} and l.name > ${after}
+          and exists (select 1 from ${tableOf(type)} where ${named} = l.name) order by l.name limit ${CHUNK})`,
     )
     await writePlans(
       db,
       id,
-      rows.map(([ordinal, name, waits, content, ours]): Planned => {
-        if (ours === null) return waits === null ? { ordinal, plan: 'new' } : { ordinal, plan: 'waits' }
+      rows.map(([ordinal, name, content, ours]): Planned => {
         if (ours === 'same' || isDeepStrictEqual(withoutDays(type, ours), withoutDays(type, content)))
           return { ordinal, plan: 'same' }
         return { ordinal, plan: chosen(choices, conflictId(type, name)), ours }
       }),
     )
-    after = rows.at(-1)?.[0] ?? after
+    after = rows.at(-1)?.[1] ?? after
     if (rows.length < CHUNK) return
   }
 }

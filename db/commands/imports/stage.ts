@@ -80,15 +80,16 @@ function rowOf(line: StagedLine, names: PresentNames): Row {
     }
   }
   const { record, forwarded } = names.in(type, parsed.record)
+  const whole = preparedWhole(RECORD_TABLES[type], record)
   return {
     ...at,
     type,
     name: recordName(record as { slug: string }),
     content: JSON.stringify(record),
-    prepared: JSON.stringify(preparedWhole(RECORD_TABLES[type], record)),
+    ...(whole === record ? {} : { prepared: JSON.stringify(whole) }),
     ...searchTextOf(type, record),
     ...(type === 'claim' ? { address: (record as { slug: string }).slug } : {}),
-    ...(line.waits === undefined ? {} : { waits: line.waits }),
+    ...(line.waits === undefined ? { plan: 'new' } : { plan: 'waits', waits: line.waits }),
     ...(forwarded === undefined ? {} : { reason: forwarded }),
   }
 }

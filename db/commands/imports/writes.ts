@@ -19,8 +19,10 @@ export type Written = { types: ReadonlySet<RecordType>; texts: boolean; takenOve
  * their search entries and first revisions, records that take the place of others, and texts.
  */
 export function importWrites(db: Db, id: number, { types, texts, takenOver }: Written, signature: Signature): Write[] {
-  const rows = (type: RecordType): SQL => sql`(select row_number() over (order by ordinal) - 1 as key, prepared as value
-    from import_line where import_id = ${id} and kind = 'record' and type = ${type} and plan = 'new')`
+  const rows = (
+    type: RecordType,
+  ): SQL => sql`(select row_number() over (order by ordinal) - 1 as key, coalesce(prepared, content) as value
+    from import_line indexed by import_line_plan where import_id = ${id} and kind = 'record' and type = ${type} and plan = 'new')`
   const replaced = takenOverWrites(db, takenOver, signature)
   return [
     ...RECORD_TYPES.flatMap((type) => [
