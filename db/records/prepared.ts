@@ -33,7 +33,8 @@ export function preparedWhole(stored: RecordTable, record: object): Values {
 /** The dates of a record, and the records inside it with their columns. */
 type Parts = { dates: string[]; children: [field: string, columns: ColumnsByField][] }
 
-const PARTS = new WeakMap<ColumnsByField, Parts>()
+/** There are as many as lists of columns. */
+const PARTS = new Map<ColumnsByField, Parts>()
 
 function partsOf(columns: ColumnsByField): Parts {
   const before = PARTS.get(columns)
