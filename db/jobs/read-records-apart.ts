@@ -58,7 +58,7 @@ async function read({ file, ...input }: Input, use: (lines: Line[]) => Promise<v
 }
 
 /** Lines handed on together, by number and by characters. */
-const TOGETHER = { lines: 500, characters: 4_000_000 }
+const TOGETHER = { lines: 2_000, characters: 4_000_000 }
 
 async function handOn(spoken: AsyncIterable<string>, use: (lines: Line[]) => Promise<void>) {
   let lines: Line[] = []

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { insertRows } from '@/db/commands/insert/rows'
+import { insertValues } from '@/db/commands/insert/rows'
 import { preparedWhole } from '@/db/records/prepared'
 import { RECORD_TABLES } from '@/db/records/registry'
 import { hashOfText } from '@/db/text-hash'
@@ -32,7 +32,7 @@ type Row = {
   reason?: string
 }
 
-/** Writes lines of a reader into the table of staged lines, in one statement. */
+/** Writes lines of a reader into the table of staged lines, in one batch. */
 export async function stageLines(
   db: Db,
   { id, from, names }: { id: number; from: number; names: PresentNames },
@@ -40,16 +40,34 @@ export async function stageLines(
 ): Promise<void> {
   const rows = lines.map((line) => rowOf(line, names))
   await markDoubles(db, id, rows)
-  await insertRows(
+  await insertValues(
     db,
-    rows,
-    sql`import_line (import_id, ordinal, kind, type, name, address, content, prepared, search_title, search_body,
-      place_row, place, what, count, cells, waits, plan, reason)`,
-    sql`${id}, ${sql.raw(String(from))} + key, value ->> 'kind', value ->> 'type', value ->> 'name', value ->> 'address',
-      value ->> 'content', value ->> 'prepared', value ->> 'title', value ->> 'body', value ->> 'row', value ->> 'place',
-      value ->> 'what', value ->> 'count', value ->> 'cells', value ->> 'waits', value ->> 'plan', value ->> 'reason'`,
+    'import_line',
+    ['import_id', 'ordinal', ...Object.values(COLUMNS)],
+    rows.map((row, index) => [id, from + index, ...FIELDS.map((field) => row[field])]),
   )
 }
+
+/** The column of each value of a row. */
+const COLUMNS: { readonly [F in keyof Required<Row>]: string } = {
+  kind: 'kind',
+  row: 'place_row',
+  place: 'place',
+  type: 'type',
+  name: 'name',
+  address: 'address',
+  content: 'content',
+  prepared: 'prepared',
+  title: 'search_title',
+  body: 'search_body',
+  what: 'what',
+  count: 'count',
+  cells: 'cells',
+  waits: 'waits',
+  plan: 'plan',
+  reason: 'reason',
+}
+const FIELDS = Object.keys(COLUMNS) as (keyof Row)[]
 
 function rowOf(line: StagedLine, names: PresentNames): Row {
   const { kind } = line

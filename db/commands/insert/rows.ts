@@ -26,6 +26,33 @@ export function insertRows(db: Db, rows: Rows, into: SQL, select: SQL): Write {
   return db.run(sql`insert into ${into} select ${select} from ${tableOfRows(rows)} ${order}`)
 }
 
+/** Rows of one statement of `insertValues`, well below the number of parameters that SQLite takes. */
+const TOGETHER = 50
+
+/**
+ * Inserts rows of plain values in one batch, without going through JSON: twice as fast as `insertRows` for rows of long
+ * texts, which would be escaped and parsed once more. Missing values are null.
+ *
+ * @param columns names, in the order of the values
+ */
+export async function insertValues(
+  db: Db,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null | undefined)[])[],
+): Promise<void> {
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const portions = Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, at) =>
+    rows.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  )
+  await db.engine.batch(
+    portions.map((portion) => ({
+      sql: `insert into ${table} (${columns.join(', ')}) values ${portion.map(() => row).join(', ')}`,
+      params: portion.flatMap((values) => values.map((value) => value ?? null)),
+    })),
+  )
+}
+
 /**
  * `insertRows` for a list inside each row (`$.aliases`). In `select` the outer row is `outer.value`, the inner one
  * `inner.value`.
