@@ -7,15 +7,17 @@ import { bundle, DRIVERS } from '../../scripts/bundle.mjs'
 import { ROOT } from '../../scripts/run.mjs'
 
 /**
- * Bundles a benchmark written in TypeScript and runs it with Node, once the app and the command line are built.
+ * Bundles a benchmark written in TypeScript and runs it with Node, once the command line is built and, unless `app` is
+ * false, the app.
  * @param {string} name as in `build/bench-NAME-1234.mjs`
  * @param {string} entry
  * @param {string[]} args
+ * @param {{ app?: boolean }} [needs]
  * @returns {Promise<number>} the exit code
  */
-export async function runBundled(name, entry, args) {
+export async function runBundled(name, entry, args, { app = true } = {}) {
   await bundle()
-  if (!isBuilt() && !(await buildApp())) return 1
+  if (app && !isBuilt() && !(await buildApp())) return 1
   const outfile = join(ROOT, 'build', `bench-${name}-${process.pid}.mjs`)
   process.on('exit', () => rmSync(outfile, { force: true }))
   await build({

@@ -42,13 +42,13 @@ export async function insertValues(
   rows: readonly (readonly (string | number | null | undefined)[])[],
 ): Promise<void> {
   const row = `(${columns.map(() => '?').join(', ')})`
-  const portions = Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, at) =>
+  const chunks = Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, at) =>
     rows.slice(at * TOGETHER, (at + 1) * TOGETHER),
   )
   await db.engine.batch(
-    portions.map((portion) => ({
-      sql: `insert into ${table} (${columns.join(', ')}) values ${portion.map(() => row).join(', ')}`,
-      params: portion.flatMap((values) => values.map((value) => value ?? null)),
+    chunks.map((chunk) => ({
+      sql: `insert into ${table} (${columns.join(', ')}) values ${chunk.map(() => row).join(', ')}`,
+      params: chunk.flatMap((values) => values.map((value) => value ?? null)),
     })),
   )
 }
