@@ -1,5 +1,6 @@
 import type { BundleSource } from '@/lib/bundle/schema'
 import type { RecordType } from '@/lib/records/record-type'
+import type { RecordOf } from '@/lib/records/registry'
 import type { ActorKind, TopicScope } from '@/lib/vocabulary'
 
 /** Kinds of file from which records are imported. */
@@ -46,7 +47,8 @@ export type Line =
 
 /** Records of the library by which a reader recognizes names. */
 export type KnownRecords = {
-  actors: { slug: string; name: string; aliases: string[]; kind: ActorKind }[]
+  /** `record`: the whole of it, which a file may add names and affiliations to. */
+  actors: { slug: string; name: string; aliases: string[]; kind: ActorKind; record?: RecordOf<'actor'> }[]
   topics: { slug: string; label: string; proposition: string | null; scope: TopicScope; wording: number }[]
   themes: { slug: string; label: string }[]
   summits: { slug: string; name: string; date: string | null }[]

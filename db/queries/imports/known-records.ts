@@ -3,15 +3,16 @@ import type { Db } from '@/db/client'
 import { allRecords } from '@/db/queries/records/bundle-records'
 import type { BundleSource } from '@/lib/bundle/schema'
 import type { KnownRecords } from '@/lib/record-imports/reading'
+import type { RecordOf } from '@/lib/records/registry'
 
 /** Records of the library by which a reader of a file recognizes names. */
 export async function findKnownRecords(db: Db): Promise<KnownRecords> {
   const parsed = <T>(rows: unknown) => (rows as [string][]).map(([json]) => JSON.parse(json) as T)
   const [actors, topics, themes, summits, sources, texts] = await Promise.all(
-    [ACTORS, TOPICS, THEMES, SUMMITS, allRecords('source'), TEXTS].map((query) => db.values(query)),
+    [allRecords('actor'), TOPICS, THEMES, SUMMITS, allRecords('source'), TEXTS].map((query) => db.values(query)),
   )
   return {
-    actors: parsed<KnownRecords['actors'][number]>(actors),
+    actors: parsed<RecordOf<'actor'>>(actors).map((record) => ({ ...knownBy(record), record })),
     topics: parsed<KnownRecords['topics'][number]>(topics),
     themes: parsed<KnownRecords['themes'][number]>(themes),
     summits: parsed<KnownRecords['summits'][number]>(summits),
@@ -20,9 +21,8 @@ export async function findKnownRecords(db: Db): Promise<KnownRecords> {
   }
 }
 
-const ACTORS = sql`select json_object('slug', slug, 'name', name, 'kind', kind, 'aliases', (
-    select json_group_array(name) from (select a.name from alias a where a.actor_id = actor.id order by a.ordinal)))
-  from actor order by id`
+const knownBy = ({ slug, name, aliases, kind }: RecordOf<'actor'>) => ({ slug, name, aliases, kind })
+
 const TOPICS = sql`select json_object('slug', t.slug, 'label', t.label, 'proposition', w.proposition, 'scope', t.scope,
     'wording', t.wording)
   from topic t left join topic_wording w on w.topic_id = t.id and w.wording = t.wording order by t.id`

@@ -28,7 +28,7 @@ export async function preview(
 
 /** Previews a file and writes it. */
 export async function importAll(db: Db, file: Bundle | string, choices: Record<string, string> = {}) {
-  const { id } = await preview(db, file, { choices })
+  const { id } = await preview(db, file, { choices, ...(typeof file === 'string' && { name: 'panel.csv' }) })
   return done(await writeImport(importing(db), { id })).run
 }
 

@@ -6,10 +6,11 @@ import { ROLES, type Role } from '@/lib/vocabulary'
 import type { KnownRecords, Place, Question } from '../../reading'
 import { stableId } from '../../stable-id'
 import type { NamedActor } from '../rows/statement'
+import { actorLaidOver } from './actor-laid-over'
 import { askWhether, NEW } from './ask-whether'
 import { Likeness } from './likeness'
 import { type ReadName, readName } from './name-text'
-import { affiliationsOf, compact, type Held } from './spells'
+import { affiliationsOf, compact, firstDays, type Held } from './spells'
 
 type KnownActor = KnownRecords['actors'][number]
 type Entry = {
@@ -100,7 +101,10 @@ export class People {
     return this.resolve({ name: text, kind: undefined, organization: '', title: '', role: '' }, place, undefined, null)
   }
 
-  /** Records of those who are not on record; affiliations that people on record have in the file are counted. */
+  /**
+   * Records of those who are not on record, and of those on record who have other names or affiliations in the file: that
+   * is a conflict to decide. Where the whole record is not known, these are counted.
+   */
   records(): {
     made: { record: RecordOf<'actor'>; place: Place; waits: string | undefined }[]
     unaffiliated: number
@@ -109,11 +113,15 @@ export class People {
     recognized: number
   } {
     const entries = [...new Set([...this.#byKey.values(), ...this.#bySlug.values()])]
-    const fresh = entries.filter(({ known }) => !known)
+    const made = entries.filter(({ known }) => !known || known.record)
+    const left = entries.filter(({ known }) => known && !known.record)
     return {
-      made: fresh.map((entry) => ({ record: this.#record(entry), place: entry.place, waits: entry.waits })),
-      unaffiliated: entries.filter(({ known, held }) => known && held.length > 0).length,
-      renamed: entries.filter(({ known, aliases }) => known && aliases.size > 0).length,
+      made: made.flatMap((entry) => {
+        const record = this.#record(entry)
+        return record === entry.known?.record ? [] : { record, place: entry.place, waits: entry.waits }
+      }),
+      unaffiliated: left.filter(({ held }) => held.length > 0).length,
+      renamed: left.filter(({ aliases }) => aliases.size > 0).length,
       recognized: entries.filter(({ known }) => known).length,
     }
   }
@@ -183,7 +191,9 @@ export class People {
     return isTaken ? `${slug}-${stableId('n', [key]).slice(2, 8)}` : slug
   }
 
-  #record({ slug, name, sortName, kind, aliases, held, source }: Entry): RecordOf<'actor'> {
+  #record({ slug, name, sortName, kind, aliases, held, source, known }: Entry): RecordOf<'actor'> {
+    const affiliations = this.#affiliations(held)
+    if (known?.record) return actorLaidOver(known.record, [...aliases], affiliations, firstDays(held))
     return {
       slug,
       name,
@@ -195,11 +205,14 @@ export class People {
       description: null,
       quantifier: null,
       source,
-      affiliations: affiliationsOf(held).map((one) => {
-        const known =
-          this.#knownNames.get(nameKey(one.organization))?.filter(({ kind }) => kind === 'organization') ?? []
-        return { ...one, short: null, actor: known.length === 1 ? (known[0]?.slug ?? null) : null }
-      }),
+      affiliations,
     }
+  }
+
+  #affiliations(held: readonly Held[]): RecordOf<'actor'>['affiliations'] {
+    return affiliationsOf(held).map((one) => {
+      const known = this.#knownNames.get(nameKey(one.organization))?.filter(({ kind }) => kind === 'organization') ?? []
+      return { ...one, short: null, actor: known.length === 1 ? (known[0]?.slug ?? null) : null }
+    })
   }
 }

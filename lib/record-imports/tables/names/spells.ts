@@ -45,3 +45,11 @@ export function compact(held: Held[]): Held[] {
   }
   return [...spells.values()].flatMap(({ first, last }) => (first === last ? [first] : [first, last]))
 }
+
+/** By organization, the day of the first statement that names it; those without a day are left out. */
+export function firstDays(held: readonly Held[]): Map<string, string> {
+  const days = new Map<string, string>()
+  for (const { organization, day } of held)
+    if (day !== undefined && day < (days.get(organization) ?? '~')) days.set(organization, day)
+  return days
+}
