@@ -1,6 +1,7 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
+import { OtherDay } from '@/components/controls/other-day'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import type { AgreementPageView } from '@/lib/agreement/page-model'
@@ -20,6 +21,7 @@ import { Matrix } from './matrix'
 import { PairPanel } from './pair-panel'
 import { PairsPart } from './pairs-part'
 import { RankedPairs } from './ranked-pairs'
+import { StanceLines } from './stance-lines'
 import { StanceMatrix } from './stance-matrix'
 import { ViewsLine } from './views-line'
 
@@ -57,6 +59,13 @@ export function AgreementPage({ view, problems, search, choices }: Props) {
       <ViewsLine view={view} />
       <AgreementBar view={view} choices={choices} />
       <Shown view={view} />
+      <OtherDay
+        days={view.days}
+        asOf={filter.asOf}
+        action="/agreement"
+        name="asOf"
+        href={(asOf) => agreementHref({ ...filter, asOf, pair: undefined })}
+      />
       <ExportLine links={links} what="This view" />
       <CiteView words={`Agreement: ${agreementWords(view)}`} provenance={view.provenance} href={href} />
     </ReadingPage>
@@ -76,7 +85,13 @@ function Shown({ view }: { view: AgreementPageView }) {
       </div>
     )
   if (as === 'topics') return <DividedTopics view={view} />
-  if (as === 'stances') return <StanceMatrix view={view} />
+  if (as === 'stances')
+    return (
+      <>
+        <StanceMatrix view={view} />
+        {view.lines && <StanceLines view={view} drawn={view.lines} />}
+      </>
+    )
   if (as === 'pairs')
     return (
       <>

@@ -1,6 +1,6 @@
 import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { shade } from '@/lib/agreement/shown'
-import { countWords } from '@/lib/comparison/words'
+import { countWords, groupDigits } from '@/lib/comparison/words'
 import { agreementHref } from '@/lib/urls'
 import { OneActor } from './one-actor'
 
@@ -44,7 +44,7 @@ export function Blocks({ view }: { view: AgreementPageView }) {
                       <>
                         <b>{Math.round((100 * sameSide) / shared)} %</b>
                         <span>
-                          {sameSide} of {shared}
+                          {groupDigits(sameSide)} of {groupDigits(shared)}
                         </span>
                       </>
                     )}
@@ -56,8 +56,9 @@ export function Blocks({ view }: { view: AgreementPageView }) {
         </table>
       </section>
       <p className="quiet-note">
-        Of {none + few + enough} pairs, {enough} share five topics or more, {few} fewer, and {none} share none: that is
-        no agreement and no disagreement. Files hold every pair.
+        Of {countWords(none + few + enough, 'pair')}, {groupDigits(enough)} share five topics or more,{' '}
+        {groupDigits(few)} fewer, and {groupDigits(none)} share none: that is no agreement and no disagreement. Files
+        hold every pair.
       </p>
       <OneActor view={view} />
     </section>

@@ -1,8 +1,10 @@
 import type { AgreementPageView } from '@/lib/agreement/page-model'
-import { countWords } from '@/lib/comparison/words'
+import { countWords, groupDigits } from '@/lib/comparison/words'
 import { agreementHref, topicHref } from '@/lib/urls'
 import { StanceMark } from './stance-mark'
 
+/** Most names of one list. */
+const NAMED = 30
 /** Most clusters described; more are of few actors. */
 const SHOWN = 6
 
@@ -19,8 +21,8 @@ export function Clusters({ view }: { view: AgreementPageView }) {
             <h2>
               <a href={agreementHref({ ...view.filter, cluster: letter, pair: undefined })}>Cluster {letter}</a>{' '}
               <span className="n">
-                {countWords(members.length, 'actor')}; same side on {within.sameSide} of {within.shared} among
-                themselves
+                {countWords(members.length, 'actor')}; same side on {groupDigits(within.sameSide)} of{' '}
+                {groupDigits(within.shared)} among themselves
               </span>
             </h2>
             <ul className="holds">
@@ -36,7 +38,7 @@ export function Clusters({ view }: { view: AgreementPageView }) {
                 </li>
               ))}
             </ul>
-            <p className="narrow-note">{members.map((index) => view.actors[index]?.record.name).join(', ')}</p>
+            <p className="narrow-note">{namesOf(view, members)}</p>
           </div>
         ))}
       </div>
@@ -45,8 +47,15 @@ export function Clusters({ view }: { view: AgreementPageView }) {
         {view.modularity.toFixed(2)}, seed 1), not by the sources. In 100 runs{' '}
         {unsettled.length === 0
           ? 'nobody was mostly elsewhere.'
-          : `${unsettled.map((index) => view.actors[index]?.record.name).join(', ')} ${unsettled.length === 1 ? 'was' : 'were'} mostly elsewhere.`}
+          : `${namesOf(view, unsettled)} ${unsettled.length === 1 ? 'was' : 'were'} mostly elsewhere.`}
       </p>
     </section>
   )
+}
+
+/** Names of actors; of many the first, and how many others. */
+function namesOf({ actors }: AgreementPageView, indexes: readonly number[]): string {
+  const names = indexes.slice(0, NAMED).map((index) => actors[index]?.record.name)
+  const others = indexes.length - names.length
+  return names.join(', ') + (others > 0 ? ` and ${countWords(others, 'other')}` : '')
 }

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates'
 import type { CompareFilter } from '@/lib/filter/compare'
 
 type Props = {
-  name: 'against' | 'asOf'
+  name: 'against' | 'asOf' | 'to'
   label: string
   /** The choice of no day. */
   none: string

@@ -1,5 +1,6 @@
 import type { DrawnNode, DrawnTie, NetworkDrawing } from '@/lib/agreement/network/drawing'
 import type { NetworkPageView } from '@/lib/agreement/network/page-model'
+import { countWords, groupDigits } from '@/lib/comparison/words'
 import { networkHref } from '@/lib/urls'
 
 type Props = { view: NetworkPageView; drawing: NetworkDrawing }
@@ -59,7 +60,7 @@ export function Drawing({ view, drawing }: Props) {
       )}
       <figcaption className="key">
         <span>
-          {ties.length} of {all} ties, {least} or more; thicker is stronger
+          {groupDigits(ties.length)} of {countWords(all, 'tie')}, {least} or more; thicker is stronger
         </span>
         <span>○ person</span>
         <span>■ organization</span>

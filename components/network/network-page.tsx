@@ -1,6 +1,7 @@
 import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
+import { OtherDay } from '@/components/controls/other-day'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import type { NetworkPageView } from '@/lib/agreement/network/page-model'
@@ -64,6 +65,13 @@ export function NetworkPage({ view, problems, search }: Props) {
         </div>
       )}
       {view.listed.length > 0 && <Ties view={view} />}
+      <OtherDay
+        days={view.days}
+        asOf={filter.to}
+        action="/agreement/network"
+        name="to"
+        href={(to) => networkHref({ ...filter, to, focus: undefined, min: undefined })}
+      />
       <ExportLine links={links} what="This network" />
       <CiteView words={recipeInWords(view)} provenance={view.provenance} href={href} />
     </ReadingPage>

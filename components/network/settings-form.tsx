@@ -1,6 +1,7 @@
 import type { NetworkDrawing } from '@/lib/agreement/network/drawing'
 import type { NetworkPageView, TieDistribution } from '@/lib/agreement/network/page-model'
 import type { Duplicates, Normalization } from '@/lib/agreement/network/settings'
+import { countWords, groupDigits } from '@/lib/comparison/words'
 
 const DIVIDE: { value: Normalization; label: string }[] = [
   { value: 'none', label: 'Nothing' },
@@ -35,7 +36,8 @@ export function NetworkSettingsForm({ view, drawing }: Props) {
             <input name="min" defaultValue={filter.min ?? drawing.least} />
           </label>
           <p className="hint">
-            {drawing.ties.length} of {drawing.all} ties. Weaker ones stay in the table and files.
+            {groupDigits(drawing.ties.length)} of {countWords(drawing.all, 'tie')}. Weaker ones stay in the table and
+            files.
           </p>
         </>
       )}

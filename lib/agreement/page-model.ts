@@ -1,6 +1,7 @@
 import type { ActorRecord } from '@/lib/records/read-model'
 import type { Stance } from '@/lib/vocabulary'
 import type { Block } from './blocks'
+import type { StanceLines } from './lines'
 import type { AgreementActor, AgreementView } from './model'
 import type { PairCounts } from './pair-matrix'
 
@@ -24,6 +25,8 @@ export type AgreementPageView = Omit<AgreementView, 'matrix' | 'stances' | 'acto
   blocks: Block[][]
   /** Stances by row (the first actors in order) and topic; undefined where they are not shown. */
   held: { actors: number[]; topics: string[]; allTopics: number; stances: (StanceCell | undefined)[][] } | undefined
+  /** Actors and the topics that divide most as lines, beside the stances. */
+  lines: StanceLines | undefined
   /** Days on which somebody is on record, YYYY-MM-DD, ascending. */
   days: string[]
 }

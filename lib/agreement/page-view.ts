@@ -1,4 +1,5 @@
 import { sumBlocks } from './blocks'
+import { drawLines } from './lines'
 import { type AgreementView, MOST_IN_MATRIX } from './model'
 import { orderCells } from './ordered-cells'
 import type { AgreementPageView, StanceCell } from './page-model'
@@ -23,6 +24,7 @@ export function toPageView(view: AgreementView, days: string[]): AgreementPageVi
     cells: shown.map((row) => shown.map((column) => pairCounts(matrix, row, column))),
     blocks: as === 'clusters' ? sumBlocks(view, MOST_ACROSS.clusters) : [],
     held: as === 'stances' ? stancesShown(view) : undefined,
+    lines: as === 'stances' ? drawLines(view) : undefined,
     days,
   }
 }

@@ -2,9 +2,9 @@ import type { CountedStance } from '@/lib/comparison/agreement'
 import type { Relation } from '@/lib/comparison/model'
 import { addDensely } from './dense-pairs'
 import { compareNames } from './names'
-import { addSparsely, MOST_PACKED, unpack } from './packed-pairs'
+import { addSparsely } from './packed-pairs'
 import { type PairMatrix, pairPlace } from './pair-lists'
-import { stanceColumns } from './stance-columns'
+import { type StanceColumn, stanceColumns } from './stance-columns'
 
 /** How two stances on one topic relate, in the order of the counts of a pair. */
 const RELATIONS = ['same', 'terms', 'neither', 'opposite'] as const satisfies Relation[]
@@ -33,6 +33,11 @@ export function buildPairMatrix(
   ancestors: Ancestors,
 ): PairMatrix {
   const names = [...actors].sort(compareNames)
+  return countPairs(names, stanceColumns(names, stances, ancestors))
+}
+
+/** Counts the pairs of actors by the stances of each topic. @param names in their order */
+export function countPairs(names: string[], columns: readonly StanceColumn[]): PairMatrix {
   const size = names.length
   const pairs = (size * (size - 1)) / 2
   const matrix: PairMatrix = {
@@ -43,17 +48,12 @@ export function buildPairMatrix(
     opposite: new Uint16Array(pairs),
     distance: new Uint32Array(pairs),
   }
-  const columns = stanceColumns(names, stances, ancestors)
   const plain = columns.filter(({ masks, joint }) => !masks && !joint)
   const steps = plain.reduce((sum, { held }) => sum + (held.length * (held.length - 1)) / 2, 0)
   const dense = steps > (pairs * plain.length) / SPARSE_STEPS
   if (dense) addDensely(matrix, plain)
   const rest = dense ? columns.filter(({ masks, joint }) => masks || joint) : columns
-  for (let from = 0; from < rest.length; from += MOST_PACKED) {
-    const packed = new Float64Array(pairs)
-    addSparsely(packed, rest.slice(from, from + MOST_PACKED), size)
-    unpack(packed, matrix)
-  }
+  addSparsely(matrix, rest)
   return matrix
 }
 

@@ -1,4 +1,4 @@
-import { countWords, nameList } from '@/lib/comparison/words'
+import { countWords, groupDigits, nameList } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
 import { shortNames } from '@/lib/names'
 import { MOST_AS_PAIRS, type OpenedPair } from './model'
@@ -65,6 +65,6 @@ export function clustersSentence({
   const all = pairs.none + pairs.few + pairs.enough
   return [
     `${countWords(actors.length, 'actor')} fall into ${countWords(large.length, 'cluster')} by the topics on which they are on the same side${alone > 0 ? `; ${alone} ${alone === 1 ? 'stands' : 'stand'} alone` : ''}.`,
-    `Of ${countWords(all, 'pair')}, ${pairs.enough} share five topics or more, ${pairs.few} fewer, ${pairs.none} none.`,
+    `Of ${countWords(all, 'pair')}, ${groupDigits(pairs.enough)} share five topics or more, ${groupDigits(pairs.few)} fewer, ${groupDigits(pairs.none)} none.`,
   ].join(' ')
 }

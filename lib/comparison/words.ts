@@ -74,5 +74,8 @@ export function nameList(names: string[]): string {
 
 /** A count with its noun: "1 topic", "2 topics". */
 export function countWords(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`
+  return `${groupDigits(count)} ${count === 1 ? noun : plural}`
 }
+
+/** A number for people: 1,234. */
+export const groupDigits = (count: number): string => count.toLocaleString('en')

@@ -14,3 +14,12 @@ export const STANCE_COLOURS: Record<Stance, { ink: string; ground: string }> = {
 
 /** Text colours by importance (main, secondary, tertiary), accent and rules, as hex without `#`. */
 export const INK = { read: '1B1A17', explain: '524D45', locate: '676057', accent: '22456B', rule: 'CBC2B3' } as const
+
+/** Grounds of a share on the same side, from none to all, and what is read on them, as hex without `#`. */
+export const HEAT = [
+  { ground: 'FFFFFF', ink: '1B1A17' },
+  { ground: 'DBE5EF', ink: '1B1A17' },
+  { ground: 'A9C1DA', ink: '1B1A17' },
+  { ground: '476F9A', ink: 'FFFFFF' },
+  { ground: '22456B', ink: 'FFFFFF' },
+] as const

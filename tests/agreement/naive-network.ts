@@ -1,4 +1,3 @@
-import { isoWeek } from '@/lib/agreement/network/duplicates'
 import type { NetworkSettings } from '@/lib/agreement/network/settings'
 import type { Statement } from '@/lib/agreement/network/statement'
 import { STANCE, type Stance, sideOf } from '@/lib/vocabulary'
@@ -30,6 +29,27 @@ export function ancestorsOf(topic: string, broader: Map<string, string>): string
   return wider === undefined ? [] : [wider, ...ancestorsOf(wider, broader)]
 }
 
+/**
+ * The plain version of the two-mode network, from statements without repetitions. `observed`: all statements, by which
+ * the levels of a scale go.
+ */
+export function naiveSide(
+  actor: string,
+  topic: string,
+  { all, observed, settings }: Naive & { observed: readonly Statement[] },
+): number {
+  const own = all.filter((one) => one.actor === actor && one.topic === topic)
+  const levelOf = ({ stance }: Statement) =>
+    settings.levels === 'scale' ? STANCE[stance].score : { for: 1, against: -1, mixed: 0 }[sideOf(stance)]
+  if (settings.qualifier === 'ignore') return own.length
+  if (settings.qualifier === 'subtract') return own.reduce((sum, one) => sum + levelOf(one), 0)
+  // A binary digit for each level, the highest level being the last digit; both sides are levels always.
+  const levels = [...new Set([...(settings.levels === 'side' ? [-1, 1] : []), ...observed.map(levelOf)])]
+  return levels
+    .toSorted((a, b) => b - a)
+    .reduce((sum, level, digit) => sum + (own.some((one) => levelOf(one) === level) ? 2 ** digit : 0), 0)
+}
+
 function weigh(a: Stance, b: Stance, all: readonly Statement[], { qualifier, levels }: Settings): number {
   const scores = all.map(({ stance }) => STANCE[stance].score)
   const range = Math.max(...scores) - Math.min(...scores)
@@ -42,14 +62,14 @@ function weigh(a: Stance, b: Stance, all: readonly Statement[], { qualifier, lev
   return qualifier === 'congruence' ? same : qualifier === 'conflict' ? opposite : same - opposite
 }
 
-function dropRepeated(all: readonly Statement[], { duplicates, qualifier, levels }: Settings): Statement[] {
+export function dropRepeated(all: readonly Statement[], { duplicates, qualifier, levels }: Settings): Statement[] {
   const level = ({ stance }: Statement) => (qualifier === 'ignore' ? '' : levels === 'side' ? sideOf(stance) : stance)
   const period = ({ day, document }: Statement) =>
     ({
       include: '',
       document,
       day,
-      week: isoWeek(day),
+      week: mondayOf(day),
       month: day.slice(0, 7),
       year: day.slice(0, 4),
       range: '',
@@ -95,4 +115,11 @@ function divisor(mine: Statement[], theirs: Statement[], { normalize, levels, qu
       return only(a, b) + only(b, a) + both
     }
   }
+}
+
+/** The Monday of a day's week: two days are of one week where it is the same. */
+function mondayOf(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`)
+  while (date.getUTCDay() !== 1) date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
 }

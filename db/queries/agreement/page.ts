@@ -30,7 +30,8 @@ export async function findNetworkPage(
   library: Library,
   { filter, address }: ViewRequest<NetworkFilter>,
 ): Promise<NetworkPageView> {
-  return toNetworkPage(await findNetworkView(library, filter, address))
+  const [view, days] = await Promise.all([findNetworkView(library, filter, address), listDays(library)])
+  return toNetworkPage(view, days)
 }
 
 const p = aliased(position, 'p')

@@ -15,4 +15,6 @@ export type NetworkPageView = Omit<NetworkView, 'network' | 'clusters'> & {
   /** Undefined where there are too few actors for a drawing, and in a two-mode network. */
   drawing: NetworkDrawing | undefined
   distribution: TieDistribution
+  /** Days on which somebody is on record, YYYY-MM-DD, ascending. */
+  days: string[]
 }

@@ -7,8 +7,8 @@ import type { NetworkPageView, TieDistribution } from './page-model'
 const FEWEST_DRAWN = 4
 const STEPS = 16
 
-/** Keeps of a network what its page shows. */
-export function toNetworkPage(view: NetworkView): NetworkPageView {
+/** Keeps of a network what its page shows. @param days on which somebody is on record */
+export function toNetworkPage(view: NetworkView, days: string[]): NetworkPageView {
   const { network, clusters, ...rest } = view
   return {
     ...rest,
@@ -16,6 +16,7 @@ export function toNetworkPage(view: NetworkView): NetworkPageView {
     clusters: clusters && { seed: clusters.seed, modularity: clusters.modularity },
     drawing: network.mode === 'one' && network.actors.length >= FEWEST_DRAWN ? drawNetwork(view) : undefined,
     distribution: distributionOf(view),
+    days,
   }
 }
 

@@ -4,9 +4,10 @@ import { pairCounts } from '@/lib/agreement/pair-matrix'
 import { isByClusters, isCut, SHADES, shade, shownInMatrix } from '@/lib/agreement/shown'
 import { agreementWords, clustersSentence, countedWords } from '@/lib/agreement/words'
 import { FEW_SHARED } from '@/lib/comparison/model'
-import { countWords } from '@/lib/comparison/words'
+import { countWords, groupDigits } from '@/lib/comparison/words'
 import { shortNames } from '@/lib/names'
 import { provenanceText } from '../provenance-text'
+import { HEAT as HEAT_COLOURS, INK as INK_COLOURS } from '../stance-colours'
 import { escapeXml } from '../xml-text'
 import { type Piece, round, textLines } from './draw'
 import { MARGIN, type Picture, type Rewrite, toPicture } from './picture'
@@ -18,9 +19,13 @@ const BLOCK = { width: 132, height: 62 }
 /** Most clusters across. */
 const CLUSTERS = 6
 /** Grounds by share on the same side, paler to darker, and what is read on them. */
-const HEAT = ['#ffffff', '#dbe5ef', '#a9c1da', '#476f9a', '#22456b'] as const
-const ON_HEAT = ['#1b1a17', '#1b1a17', '#1b1a17', '#ffffff', '#ffffff'] as const
-const [INK, QUIET, RULE] = ['#1b1a17', '#676057', '#cbc2b3']
+const HEAT = HEAT_COLOURS.map(({ ground }) => hex(ground))
+const ON_HEAT = HEAT_COLOURS.map(({ ink }) => hex(ink))
+const [INK, QUIET, RULE] = [hex(INK_COLOURS.read), hex(INK_COLOURS.locate), hex(INK_COLOURS.rule)]
+
+function hex(colour: string): string {
+  return `#${colour.toLowerCase()}`
+}
 
 /** Draws agreement as the page shows it: actors against actors, above forty clusters against clusters. */
 export function writeAgreement(view: AgreementView, rewrite: Rewrite = (text) => text): Picture {
@@ -104,8 +109,8 @@ function drawClusters(view: AgreementView): Drawn {
         const step = shade(sameSide / shared)
         return (
           `<rect x="${left}" y="${y}" width="${wide - 2}" height="${high - 2}" fill="${HEAT[step]}"/>` +
-          text(left + wide / 2, y + 27, `${Math.round((100 * sameSide) / shared)} %`, 15, ON_HEAT[step]) +
-          text(left + wide / 2, y + 45, `${sameSide} of ${shared}`, 10, ON_HEAT[step])
+          text(left + wide / 2, y + 27, `${Math.round((100 * sameSide) / shared)} %`, 15, ON_HEAT[step] ?? INK) +
+          text(left + wide / 2, y + 45, `${groupDigits(sameSide)} of ${groupDigits(shared)}`, 10, ON_HEAT[step] ?? INK)
         )
       }),
     ]
