@@ -1,18 +1,27 @@
 import 'server-only'
-import { type EditingRequest, whyReadOnly, whyRefused } from '@/lib/editing/who-may-write'
+import { type EditingRequest, whyAlwaysReadOnly, whyReadOnly, whyRefused } from '@/lib/editing/who-may-write'
 import { SAMPLE_READ_ONLY } from '@/lib/served-library'
 import { FORWARDED_HEADER } from '@/lib/serving/own-headers'
 import { EDITOR, READER, type Viewer } from '@/lib/viewer'
 import { LIBRARY } from './library-header'
 
-const editingRequest = (headers: Headers): EditingRequest => ({
+/** What the process alone decides. */
+const ofProcess = () => ({
+  copyEditedAt: process.env.PARLEY_REPLICA_OF ? (process.env.PARLEY_EDITED_AT ?? '') : undefined,
   bound: process.env.PARLEY_BOUND,
   publicUrl: process.env.PARLEY_PUBLIC_URL,
+})
+
+const editingRequest = (headers: Headers): EditingRequest => ({
+  ...ofProcess(),
   forwarded: headers.has(FORWARDED_HEADER),
   host: headers.get('host'),
   origin: headers.get('origin'),
   fetchSite: headers.get('sec-fetch-site'),
 })
+
+/** Whether this process lets nobody write, whoever asks: its pages are the same for everybody. */
+export const onlyReads = (): boolean => whyAlwaysReadOnly(ofProcess()) !== undefined
 
 /** The reason why a page offers no editing, in words; undefined where it does. */
 export function readOnlyReason(headers: Headers): string | undefined {

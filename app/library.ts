@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { showLibrary } from '@/components/shell/library-in-view'
 import { type Library, libraryFor } from '@/db/library'
+import { findLateness } from '@/db/replica/lateness'
 import { libraryServed, type ServedLibrary } from '@/lib/served-library'
 import { EDITOR, mayEdit, READER, type Viewer } from '@/lib/viewer'
 import { databaseOf } from './database'
@@ -25,8 +26,9 @@ export function servedLibrary(headers: Headers): ServedLibrary {
 export async function library(): Promise<Library> {
   const sent = await headers()
   const served = servedLibrary(sent)
-  showLibrary(served)
-  return libraryFor(await databaseOf(served.name), viewerOf(sent))
+  const db = await databaseOf(served.name)
+  showLibrary({ ...served, asOf: findLateness(db) })
+  return libraryFor(db, viewerOf(sent))
 }
 
 /** `library` for route handlers, which have their request in hand. */

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import { checkAtStart } from '@/db/start-check'
+import type { ServedReplica } from '@/db/replica/serve'
 import { checkRequest, LONGEST_ADDRESS, type RequestRefusal } from '@/lib/serving/check-request'
 import { FORWARDED_HEADER, INNER_HEADER, VARIANT_HEADER } from '@/lib/serving/own-headers'
 import { isProxyMark } from '@/lib/serving/proxy-marks'
+import { SharedResponse } from './shared-response'
 import { closeStalled } from './stalled-readers'
 
 /*
@@ -17,6 +19,9 @@ const STALLED_AFTER = 30_000
 /** Milliseconds that answers under way have when the server is stopped. */
 const GRACE = 2_000
 
+/** Seconds after which to repeat a request to a copy that cannot be read. */
+const RETRY_AFTER = '10'
+
 const [host = '127.0.0.1', port = '3000'] = process.argv.slice(2)
 const served = { bound: process.env.PARLEY_BOUND ?? host, publicUrl: process.env.PARLEY_PUBLIC_URL || undefined }
 // By these a route asks for a page of this server, see `app/own-page.ts`.
@@ -24,16 +29,25 @@ process.env.PARLEY_INNER = randomUUID()
 process.env.PARLEY_ORIGIN = `http://${loopbackOf(host)}:${port}`
 
 sayOfDatabase()
+// Before anything is served: a machine that only reads waits for its first copy.
+const replica = await openReplica().catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+
 const app = next({ dev: false, dir: process.cwd(), hostname: host, port: Number(port) })
 const handle = app.getRequestHandler()
 await app.prepare()
 
-const server = createServer({ maxHeaderSize: 2 * LONGEST_ADDRESS, requireHostHeader: false }, (request, response) => {
+const options = { maxHeaderSize: 2 * LONGEST_ADDRESS, requireHostHeader: false, ServerResponse: SharedResponse }
+const server = createServer(options, (request, response) => {
   const checked = checkRequest(
     { method: request.method ?? '', target: request.url ?? '', rawHeaders: request.rawHeaders },
     served,
   )
   if ('status' in checked) return refuse(response, checked)
+  const fault = replica?.fault()
+  if (fault) return refuse(response, { status: 503, message: fault })
   request.url = checked.path
   markHeaders(request)
   handle(request, response).catch((error: unknown) => {
@@ -60,6 +74,13 @@ server.on('error', (error) => {
 })
 server.listen(Number(port), host)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop(server))
+
+/** Loaded only where it is needed: other servers have no use for its memory. */
+async function openReplica(): Promise<ServedReplica | undefined> {
+  if (!process.env.PARLEY_REPLICA_OF) return undefined
+  const { serveReplica } = await import('@/db/replica/serve')
+  return serveReplica((line) => console.error(line))
+}
 
 /** Answers to requests that Node could not read, by its code for the error. ASCII: their length is counted in it. */
 const WORDS: Record<string, { status: string; message: string }> = {
@@ -103,12 +124,14 @@ function refuse(response: ServerResponse, { status, message }: RequestRefusal): 
     connection: 'close',
     'content-type': 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',
+    ...(status === 503 ? { 'retry-after': RETRY_AFTER } : {}),
   })
   response.end(`${message}\n`)
 }
 
 function stop(running: Server): void {
   running.close(() => process.exit(0))
+  replica?.stop()
   running.closeIdleConnections()
   setTimeout(() => running.closeAllConnections(), GRACE).unref()
 }

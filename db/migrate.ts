@@ -27,9 +27,10 @@ export async function migrate(engine: Engine, migrationsFolder: string, triggers
     await claim(engine, hash, folderMillis, async () =>
       [...(await dropped(engine)), ...sql.filter(hasStatement)].map(plain),
     )
-  // The key covers the migrations as well: rebuilding a table drops its triggers.
-  const objects = JSON.stringify([OBJECTS, VIEWS, triggers, migrations.map((m) => m.hash)])
-  const key = `objects ${createHash('sha256').update(objects).digest('hex')}`
+  const key = objectsKey(
+    migrations.map(({ hash }) => hash),
+    triggers,
+  )
   await claim(engine, key, 0, async () =>
     [
       // Only one key is stored, so that an earlier version of Parley creates its own set again.
@@ -42,6 +43,15 @@ export async function migrate(engine: Engine, migrationsFolder: string, triggers
   )
   // After the triggers, which copy the new texts into the full-text index.
   await claim(engine, SEARCH_TEXT, 0, () => searchTextUpdates(engine))
+}
+
+/**
+ * Names the views, triggers and other objects that this version creates. It covers the migrations as well: rebuilding a
+ * table drops its triggers.
+ */
+export function objectsKey(migrations: string[], triggers = TRIGGERS): string {
+  const objects = JSON.stringify([OBJECTS, VIEWS, triggers, migrations])
+  return `objects ${createHash('sha256').update(objects).digest('hex')}`
 }
 
 /** Whether exactly the migrations of the folder were applied: a connection that cannot write can read it. */

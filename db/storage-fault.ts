@@ -46,6 +46,9 @@ export const isAway = (error: unknown): boolean => hasCode(error, AWAY)
 /** Whether it is not known if the write behind an error was made; after every other fault nothing was changed. */
 export const leavesDoubt = (error: unknown): boolean => hasCode(error, new Set(['PARLEY_UNSURE']))
 
+/** Whether an error, or one that it wraps, says that the database may only be read. */
+export const isReadOnly = (error: unknown): boolean => hasCode(error, new Set(['SQLITE_READONLY']))
+
 function hasCode(error: unknown, codes: Set<string>): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
     if ('code' in cause && codes.has(String(cause.code))) return true

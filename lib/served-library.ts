@@ -7,7 +7,12 @@ export type LibraryName = 'own' | 'sample' | 'trial'
 const BASES: Record<LibraryName, string> = { own: '', sample: '/sample', trial: '/try' }
 
 /** A library as one request sees it: whose records are shown, and what its addresses begin with ('' or '/sample'). */
-export type ServedLibrary = { name: LibraryName; base: string }
+export type ServedLibrary = {
+  name: LibraryName
+  base: string
+  /** Instant since when a copy of another machine's library may be behind it; undefined where it is up to date. */
+  asOf?: string | undefined
+}
 
 export const OWN_LIBRARY: ServedLibrary = { name: 'own', base: BASES.own }
 export const SAMPLE_HREF = BASES.sample

@@ -11,6 +11,7 @@ const ENTRIES = {
   'import-worker': 'db/commands/imports/worker.ts',
   'read-records': 'db/jobs/read-records.ts',
   'copy-database': 'db/jobs/copy-database.ts',
+  follower: 'db/replica/follower.ts',
   reader: 'db/engine/reader.ts',
   agreement: 'db/queries/agreement/worker.ts',
   writer: 'db/files/writer.ts',
@@ -68,7 +69,7 @@ async function compile(entry) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: [...DRIVERS, 'next'],
+    external: [...DRIVERS, 'libsql', 'next'],
     plugins: [WORDS_AS_LINES],
     // What is bundled is run by users: checks of tests and development, such as parsing every record, are left out.
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { bundle, bundlePath } from './bundle.mjs'
 import { main } from './run.mjs'
 
-await main(() => bundle(['parley', 'copy-database', 'extract', 'read-records', 'anchor']))
+await main(() => bundle(['parley', 'copy-database', 'follower', 'extract', 'read-records', 'anchor']))
 if (process.exitCode === 0) {
   process.exitCode = undefined
   process.argv[1] = bundlePath('parley')

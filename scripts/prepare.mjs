@@ -12,6 +12,8 @@ await main(async () => {
     if (!(await buildApp())) throw new Refusal('The app could not be built; the reason stands above.')
   }
   await bundle()
+  // A copy of another machine's library is filled by its follower.
+  if (process.env.PARLEY_REPLICA_OF) return
   const { code } = await run(process.execPath, [bundlePath('parley'), 'seed'])
   if (code !== 0) throw new Refusal('The database could not be prepared; the reason stands above.')
 })

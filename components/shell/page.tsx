@@ -19,7 +19,7 @@ type Props = {
 /** A page rendered by React in the browser too: forms, the coding desk, errors. */
 export function Page({ section, library = libraryInView(), children }: Props) {
   const frame = (
-    <Frame section={section} library={library.name}>
+    <Frame section={section} library={library}>
       {children}
     </Frame>
   )

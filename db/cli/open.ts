@@ -6,7 +6,8 @@ import { openEngine } from '@/db/engine/open'
 import { addressWords, databaseAddress } from '@/db/location'
 import { hasTables, migrate } from '@/db/migrate'
 import { projectFile } from '@/db/project-file'
-import { findStorageFault, leavesDoubt } from '@/db/storage-fault'
+import { schemaCheck } from '@/db/replica/schema-fault'
+import { findStorageFault, isReadOnly, leavesDoubt } from '@/db/storage-fault'
 import { CommandError } from './command-error'
 
 /**
@@ -22,15 +23,27 @@ export async function withDatabase<T>(
   const engine = open(address, create)
   try {
     if (!create && address.kind === 'libsql' && !(await hasTables(engine))) throw missing(address)
-    await migrate(engine, projectFile('db/migrations'))
+    if (isReplica(address)) await refuseOtherSchema(engine, address)
+    else await migrate(engine, projectFile('db/migrations'))
     return await work(connect(engine), engine)
   } catch (error) {
-    const fault = findStorageFault(error)
+    const fault = isReplica(address) && isReadOnly(error) ? REPLICA_IS_READ : findStorageFault(error)
     const nothing = leavesDoubt(error) ? '' : ' Nothing was changed.'
     throw fault ? new CommandError(`The database at ${addressWords(address)}: ${fault}.${nothing}`) : error
   } finally {
     engine.close()
   }
+}
+
+const REPLICA_IS_READ =
+  'it is a copy of the library of another machine, which is read and not changed. Write there, or at a Parley whose PARLEY_DB is that server'
+
+const isReplica = (address: EngineAddress) => address.kind === 'embedded' && address.replicaOf !== undefined
+
+/** @throws {CommandError} where the copy was written by another version of Parley, which alone migrates it */
+async function refuseOtherSchema(engine: Engine, address: EngineAddress): Promise<void> {
+  const fault = await schemaCheck()(engine)
+  if (fault) throw new CommandError(`The library copied into ${addressWords(address)} ${fault}.`)
 }
 
 /** @throws {CommandError} where the settings name no database */

@@ -8,6 +8,8 @@ import { assertSqliteVersion } from './sqlite-version'
 
 export type EmbeddedOptions = ReadOnlyOptions & {
   readonly?: boolean
+  /** Of a replica file, which is opened read-only: see `FileAddress`. */
+  replicaOf?: string
   /** Milliseconds that a write waits for another process's write. Short in a server, whose one thread waits with it. */
   patience?: number
 }
@@ -53,7 +55,7 @@ export function openEmbedded(file: string, options: EmbeddedOptions = {}): Engin
   })
   const readOnly = (readOptions: ReadOnlyOptions = {}) => openEmbedded(file, { ...readOptions, readonly: true })
   const engine: Engine = {
-    address: { kind: 'embedded', file },
+    address: { kind: 'embedded', file, ...(options.replicaOf === undefined ? {} : { replicaOf: options.replicaOf }) },
     run: async (statement) => run(statement),
     // SQLite tells reads from writes, not the text: `with … update` begins like a query, and upgrading a read lock can
     // fail.
@@ -90,7 +92,7 @@ export function openEmbedded(file: string, options: EmbeddedOptions = {}): Engin
 
 function openFile(
   file: string,
-  { readonly = false, patience = 5000, cacheKilobytes = CACHE_KILOBYTES }: EmbeddedOptions,
+  { replicaOf, readonly = replicaOf !== undefined, patience = 5000, cacheKilobytes = CACHE_KILOBYTES }: EmbeddedOptions,
 ) {
   if (file !== MEMORY && !readonly) {
     assertOwnDatabase(file)

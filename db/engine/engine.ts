@@ -8,7 +8,12 @@ export type Rows = { rows: any[] }
 /** Where a database is, as plain data that can be sent to a worker thread. */
 export type EngineAddress = FileAddress | ServerAddress
 
-export type FileAddress = { kind: 'embedded'; file: string }
+export type FileAddress = {
+  kind: 'embedded'
+  file: string
+  /** Of a replica file, the URL of the server whose library it copies. It is only read: its follower alone writes to it. */
+  replicaOf?: string
+}
 
 /** A libSQL server. */
 export type ServerAddress = {

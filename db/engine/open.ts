@@ -9,7 +9,9 @@ import { openReaderPool } from './reader-pool'
  * @throws where it cannot be opened; `findStorageFault` has the words
  */
 export function openEngine(address: EngineAddress, options: EmbeddedOptions = {}): Engine {
-  return address.kind === 'embedded' ? openEmbedded(address.file, options) : openLibsql(address, options)
+  if (address.kind === 'libsql') return openLibsql(address, options)
+  const { file, replicaOf } = address
+  return openEmbedded(file, replicaOf === undefined ? options : { ...options, replicaOf })
 }
 
 /** Removes a closed database with its write-ahead log. Nothing happens where there is none. */

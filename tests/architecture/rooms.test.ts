@@ -13,7 +13,7 @@ const MAY: Record<string, (name: string) => boolean> = {
   lib: (name) =>
     !/^(react|react-dom|next|drizzle-orm|better-sqlite3|better-sqlite3-12|db|components|app|scripts|tests)$/.test(name),
   db: (name) =>
-    /^(lib|drizzle-orm|better-sqlite3|better-sqlite3-12|zod|node|@modelcontextprotocol\/server)$/.test(name),
+    /^(lib|drizzle-orm|better-sqlite3|better-sqlite3-12|libsql|zod|node|@modelcontextprotocol\/server)$/.test(name),
   components: (name) => !/^(db|app|next|drizzle-orm|better-sqlite3|better-sqlite3-12|scripts|tests)$/.test(name),
   app: (name) => !/^(scripts|tests)$/.test(name),
   scripts: (name) => /^(node|esbuild)$/.test(name),
@@ -30,6 +30,11 @@ describe('arrows', () => {
   test('only app and the entrances import Next', () => {
     const next = imports.filter((one) => origin(one) === 'next')
     expect(next.filter(({ from }) => !/^(app\/|proxy\.ts$|next\.config\.js$)/.test(from)).map(tell)).toEqual([])
+  })
+
+  test('only the follower of a replica file imports libSQL', () => {
+    const libsql = imports.filter((one) => origin(one) === 'libsql')
+    expect(libsql.map(({ from }) => from)).toEqual(['db/replica/follower.ts'])
   })
 
   test('only what answers assistants imports their protocol', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { whyReadOnly, whyRefused } from '@/lib/editing/who-may-write'
 
 const OWN = {
+  copyEditedAt: undefined,
   bound: '127.0.0.1',
   publicUrl: undefined,
   forwarded: false,
@@ -23,6 +24,7 @@ describe('editing is open', () => {
 describe('a write is refused', () => {
   test.each([
     ['where nobody said what the server listens on', { bound: undefined }],
+    ['where it is a copy of a library elsewhere', { copyEditedAt: '' }],
     ['where it listens for others', { bound: '0.0.0.0' }],
     ['where it listens for others over IPv6', { bound: '::' }],
     ['where others read it at an address of its own', { publicUrl: 'https://parley.example' }],

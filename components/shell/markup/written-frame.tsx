@@ -16,7 +16,7 @@ type Props = { section: Section | undefined; library: ServedLibrary; children: R
  */
 export function WrittenFrame({ section, library, children }: Props) {
   const frame = (
-    <Frame section={section} library={library.name}>
+    <Frame section={section} library={library}>
       {children}
     </Frame>
   )

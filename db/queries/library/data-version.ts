@@ -49,4 +49,8 @@ export async function findLastRevision(db: Db): Promise<LastRevision> {
   return { ...(last ?? { id: 0, at: '' }), file: markOf(db.engine.address) }
 }
 
-const markOf = (address: EngineAddress): string => (address.kind === 'embedded' ? fileMark(address.file) : address.url)
+/** The same for every replica file, so that several machines give one state of a library the same tags. */
+function markOf(address: EngineAddress): string {
+  if (address.kind === 'libsql') return address.url
+  return address.replicaOf === undefined ? fileMark(address.file) : 'replica'
+}
