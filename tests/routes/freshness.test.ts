@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { setDatabase } from '@/app/database'
 import { noteFault } from '@/app/faults'
 import { cacheHeaders, isUnchanged } from '@/app/freshness'
@@ -75,4 +75,67 @@ test('a tag is current for its own variant alone', async () => {
   expect(isUnchanged(asks({}), await cacheHeaders(asks({})))).toBe(true)
   const other = { 'accept-encoding': 'identity' }
   expect(isUnchanged(asks(other), await cacheHeaders(asks(other)))).toBe(false)
+})
+
+describe('where nobody can edit', () => {
+  const cachingOf = (path: string, headers: Record<string, string> = {}) =>
+    cacheHeaders(new Request(`${ORIGIN}${path}`, { headers: { host: 'parley.example', ...headers } }))
+  const WAYS: [string, Record<string, string>][] = [
+    ['a copy of another machine’s library', { PARLEY_REPLICA_OF: 'http://primary.example' }],
+    ['a server for others', { PARLEY_BOUND: '0.0.0.0' }],
+    ['a server with a public address', { PARLEY_PUBLIC_URL: 'https://parley.example' }],
+  ]
+  beforeEach(() => void vi.stubEnv('PARLEY_ORIGIN', 'http://127.0.0.1:3000'))
+
+  test.each(WAYS)('%s: pages and files are for shared caches, whoever asks', async (_, settings) => {
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
+    for (const path of [
+      '/',
+      '/compare?actors=ada',
+      '/compare.csv',
+      '/positions.json',
+      '/embed/compare',
+      '/sample/topics',
+    ]) {
+      const caching = await cachingOf(path)
+      expect(caching['cache-control'], path).toMatch(/^public, max-age=0, s-maxage=1, stale-while-revalidate=9/)
+      expect(caching.vary, path).toBe('Accept-Encoding')
+      expect(await cachingOf(path, { cookie: 'parley-coder=Ada', via: '1.1 proxy' }), path).toEqual(caching)
+    }
+    for (const path of ['/history', '/edit/topic/one', '/import', '/sources/new', '/sources/one/code'])
+      expect((await cachingOf(path))['cache-control'], path).toBe('private, no-store')
+    expect((await cachingOf('/topics', { 'x-parley-variant': 'rsc=1' }))['cache-control']).toBe('private, no-cache')
+  })
+
+  test('below another server than Parley’s own, pages keep their nonce and are one reader’s', async () => {
+    vi.stubEnv('PARLEY_BOUND', '0.0.0.0')
+    vi.stubEnv('PARLEY_ORIGIN', undefined)
+    expect((await cachingOf('/'))['cache-control']).toBe('private, no-cache')
+  })
+
+  test('the tag is that of every machine that serves the same state, wherever each listens', async () => {
+    vi.stubEnv('PARLEY_REPLICA_OF', 'http://primary.example')
+    const tags = new Set<string | undefined>()
+    for (const [bound, host] of [
+      ['127.0.0.1', '127.0.0.1:3000'],
+      ['0.0.0.0', 'one.example'],
+      ['10.0.0.7', 'two.example'],
+    ]) {
+      vi.stubEnv('PARLEY_BOUND', bound)
+      tags.add((await cachingOf('/compare', { host: host ?? '' })).etag)
+    }
+    expect(tags.size).toBe(1)
+  })
+})
+
+test('where somebody may edit, no page and no file is for shared caches, whoever asks', async () => {
+  vi.stubEnv('PARLEY_ORIGIN', 'http://127.0.0.1:3000')
+  for (const path of ['/', '/compare.csv', '/positions.json', '/sample/topics', '/try/topics', '/edit/topic/one'])
+    for (const headers of [{}, { 'x-parley-forwarded': 'yes' }, { host: 'parley.example' }])
+      expect(
+        (await cacheHeaders(new Request(`${ORIGIN}${path}`, { headers: { host: '127.0.0.1:3000', ...headers } })))[
+          'cache-control'
+        ],
+        path,
+      ).toMatch(/^private/)
 })
