@@ -1,15 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { serverException } from '@/db/location'
+import { beginWith } from '@/db/primary/begin-with'
 import { findServerBinary, serverPackage } from '@/db/primary/binary'
 import { type RunningPrimary, startPrimary } from '@/db/primary/server'
 import { readOptions } from './arguments'
 import { CommandError } from './command-error'
 
-export const PRIMARY_HELP = `  primary [--folder FOLDER] [--port PORT] [--replica-port PORT] [--key-file FILE]
+export const PRIMARY_HELP = `  primary [--folder FOLDER] [--from FILE] [--port PORT] [--replica-port PORT] [--key-file FILE]
       Starts a libSQL server on this machine (port 8080) with its database in FOLDER (data/primary), for a
       library that several machines serve: PARLEY_DB=http://127.0.0.1:8080. With --key-file (an Ed25519 public
-      key) it wants tokens. Without it everybody who reaches the port may write: let others reach it by a proxy only.`
+      key) it wants tokens. With --from a new folder begins with what is in a database file, a backup or a replica
+      file, whose primary must be stopped for good. Without --key-file everybody who reaches the port may write:
+      let others reach it by a proxy only.`
 
 /** The server listens here alone: it speaks no TLS of its own. */
 const HOST = '127.0.0.1'
@@ -18,6 +21,7 @@ const HOST = '127.0.0.1'
 export async function runPrimary(args: string[]): Promise<void> {
   const options = readOptions(args, {
     folder: { type: 'string', default: 'data/primary' },
+    from: { type: 'string' },
     port: { type: 'string', default: '8080' },
     'replica-port': { type: 'string' },
     'key-file': { type: 'string' },
@@ -32,8 +36,10 @@ export async function runPrimary(args: string[]): Promise<void> {
   const replicaPort = second === undefined ? undefined : readPort('replica-port', second)
   for (const wanted of [port, ...(replicaPort === undefined ? [] : [replicaPort])]) await refuseTaken(wanted)
   const keyFile = options['key-file']
+  const folder = makeFolder(options.folder)
+  if (options.from !== undefined) say(await fillFolder(folder, options.from))
   const running = await started({
-    ...{ binary, folder: makeFolder(options.folder), host: HOST, port },
+    ...{ binary, folder, host: HOST, port },
     ...(replicaPort === undefined ? {} : { replicaPort }),
     ...(keyFile === undefined ? {} : { keyFile }),
     log: (text) => void process.stderr.write(text),
@@ -69,6 +75,15 @@ function readPort(option: string, given: string): number {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new CommandError(`--${option} is “${given}”; it must be a number from 1 to 65535.`)
   return port
+}
+
+/** @throws {CommandError} where the folder has a database, or the file is none */
+async function fillFolder(folder: string, from: string): Promise<string> {
+  try {
+    return await beginWith(folder, from)
+  } catch (error) {
+    throw new CommandError(`${folder} was not filled from ${from}: ${(error as Error).message}.`)
+  }
 }
 
 function makeFolder(folder: string): string {

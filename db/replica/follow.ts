@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { statSync } from 'node:fs'
-import { projectFile } from '@/db/project-file'
 import { findLastSync } from './files'
 import type { FollowerSays } from './follower-says'
+import { startFollower } from './start-follower'
 
 export type Following = {
   /** Resolves once the file can be read: at once where it was filled before. Rejects where it cannot be filled. */
@@ -63,9 +63,7 @@ export function follow({ file, primary, env = process.env, say }: Options): Foll
   }
   const start = () => {
     heard = Date.now()
-    // Of its output, only what it has to complain of: libSQL logs every request that failed to standard output.
-    child = fork(projectFile('build/follower.mjs'), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-    child.on('message', (said) => take(said as FollowerSays))
+    child = startFollower(env, take)
     child.on('exit', (code, signal) => {
       if (stopped) return
       say(`The follower of ${primary} has ended (${signal ?? `code ${code}`}) and is started again.`)

@@ -26,7 +26,7 @@ beforeAll(async () => {
   writer = openLibsql(primary.address)
   await migrate(writer, 'db/migrations')
   await loadBundle(connect(writer), nastyLibrary(), { by: 'test', at: '2026-01-01T00:00:00Z' })
-})
+}, 60_000)
 afterEach(() => {
   for (const engine of opened.splice(0)) engine.close()
   for (const { following } of replicas.splice(0)) following.stop()

@@ -23,7 +23,7 @@ beforeAll(async () => {
   primary = await freshPrimary()
   writer = openLibsql(primary.address)
   await migrate(writer, 'db/migrations')
-})
+}, 60_000)
 afterEach(() => {
   for (const { following } of replicas.splice(0)) following.stop()
 })

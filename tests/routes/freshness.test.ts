@@ -131,7 +131,7 @@ describe('where nobody can edit', () => {
 test('where somebody may edit, no page and no file is for shared caches, whoever asks', async () => {
   vi.stubEnv('PARLEY_ORIGIN', 'http://127.0.0.1:3000')
   for (const path of ['/', '/compare.csv', '/positions.json', '/sample/topics', '/try/topics', '/edit/topic/one'])
-    for (const headers of [{}, { 'x-parley-forwarded': 'yes' }, { host: 'parley.example' }])
+    for (const headers of [{}, { 'x-parley-forwarded': 'yes' }, { host: 'parley.example' }] as Record<string, string>[])
       expect(
         (await cacheHeaders(new Request(`${ORIGIN}${path}`, { headers: { host: '127.0.0.1:3000', ...headers } })))[
           'cache-control'
