@@ -25,7 +25,7 @@ export function assertReplicaFile(file: string): void {
 }
 
 /** Removes a replica file with everything beside it but the lock of its follower. Nothing may have it open. */
-export function removeReplica(file: string): void {
+function removeReplica(file: string): void {
   for (const ending of ['', '-wal', '-shm', LOG_PLACE, SYNCED]) rmSync(file + ending, { force: true })
 }
 

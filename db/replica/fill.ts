@@ -2,8 +2,7 @@ import type { ServerAddress } from '@/db/engine/engine'
 import { startFollower } from './start-follower'
 
 /**
- * Copies the library of a server into a file that is not there yet, once, while others read and write it. The file is a
- * replica file, which `removeReplica` takes away.
+ * Copies the library of a server once into a replica file that is not there yet, while others read and write it.
  * @throws where the server does not answer, with the reason in words
  */
 export function fillReplica({ url }: ServerAddress, file: string): Promise<void> {
