@@ -33,7 +33,7 @@ export async function startServer(
     PARLEY_SAMPLE: process.env.PARLEY_SAMPLE ?? '',
     ...env,
   }
-  const child = start({ host: '127.0.0.1', port }, own, ['ignore', 'ignore', complaints])
+  const child: ChildProcess = start({ host: '127.0.0.1', port }, own, ['ignore', 'ignore', complaints])
   const server = {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
