@@ -39,4 +39,4 @@ export function noteSync(file: string): void {
 
 /** When the file last had everything that the primary had, to a second; undefined before the first copy is whole. */
 export const findLastSync = (file: string): Date | undefined =>
-  statSync(file + SYNCED, { throwIfNoEntry: false })?.mtime
+  existsSync(file) ? statSync(file + SYNCED, { throwIfNoEntry: false })?.mtime : undefined
