@@ -17,7 +17,7 @@ export const findNginx = (): string | undefined =>
 export async function startNginx(binary: string, folder: string, origin: string, port: number): Promise<Nginx> {
   mkdirSync(join(folder, 'cache'), { recursive: true })
   const site = readFileSync('docs/nginx.conf', 'utf8')
-    .replace('/var/cache/nginx/parley', join(folder, 'cache'))
+    .replace('/var/lib/nginx/parley', join(folder, 'cache'))
     .replace('server 127.0.0.1:3000', `server ${new URL(origin).host}`)
     .replace('listen 80', `listen 127.0.0.1:${port}`)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
