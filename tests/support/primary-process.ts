@@ -18,22 +18,34 @@ export type TestPrimary = {
   stop(): Promise<void>
 }
 
-export type TestPrimaryOptions = { folder: string; keyFile?: string; more?: string[] }
+export type TestPrimaryOptions = {
+  folder: string
+  keyFile?: string
+  /** Where the primary's log is read, for a server that is a replica. */
+  replicaOf?: string
+  more?: string[]
+}
 
 /**
  * Starts a libSQL server on free ports of this machine. The caller stops it.
  * @throws where its package is not installed: tests of a primary fail then, they are never left out
  */
-export async function startTestPrimary({ folder, keyFile, more = [] }: TestPrimaryOptions): Promise<TestPrimary> {
+export async function startTestPrimary({
+  folder,
+  keyFile,
+  replicaOf,
+  more = [],
+}: TestPrimaryOptions): Promise<TestPrimary> {
   const binary = findServerBinary()
   if (!binary) throw new Error(`The libSQL server (${serverPackage()}) is not installed: run npm ci.`)
   const [port = 0, replicaPort = 0, adminPort = 0] = await freshPorts(3)
   const admin = ['--admin-listen-addr', `127.0.0.1:${adminPort}`]
   const start = () =>
     startPrimary({
-      ...{ binary, folder, host: '127.0.0.1', port, replicaPort, log: () => undefined },
+      ...{ binary, folder, host: '127.0.0.1', port, log: () => undefined },
+      ...(replicaOf === undefined ? { replicaPort } : {}),
       ...(keyFile === undefined ? {} : { keyFile }),
-      more: [...admin, ...more],
+      more: [...admin, ...(replicaOf === undefined ? [] : ['--primary-grpc-url', replicaOf]), ...more],
     })
   let running: RunningPrimary = await start()
   const end = async (signal: NodeJS.Signals) => {
