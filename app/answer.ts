@@ -26,7 +26,8 @@ export const BUSY_FOR = '60'
 
 /**
  * The response to a form: a redirect to the next page; or with the status of its refusal the form again with its
- * problems, or the refusal as a page. Where the form's view is in its address, a redirect to the form to put it right.
+ * problems, or the refusal as a page; in words alone where no page can be shown. Where the form's view is in its address,
+ * a redirect to the form to put it right.
  *
  * @param form what was typed, shown where the refusal has no form to go back to
  */
@@ -38,7 +39,10 @@ export async function answerForm(request: Request, result: Result<NextPage>, for
   const { href, by } = result.form
   if (result.kind === 'invalid' && hasView(href)) return seeOther(result.form, base)
   const page = await ownPage(request, addressIn(base, href), STATUS[result.kind])
-  return page ? personal(page, result.kind, by) : seeOther(result.form, base)
+  if (page) return personal(page, result.kind, by)
+  if (result.kind === 'invalid') return seeOther(result.form, base)
+  // To whoever does not follow it, a redirect says that the form was taken.
+  return answerRefusal({ ...result, message: `${result.message} What you typed is kept at ${addressIn(base, href)}` })
 }
 
 /**

@@ -29,6 +29,9 @@ test('a form goes on to the next page, or where no page can be rendered back to 
   const back = await answerForm(REQUEST, { kind: 'invalid', message: '', problems: [], form })
   expect([back.status, back.headers.get('location')]).toEqual([303, '/edit/x?draft=1'])
   expect(back.headers.get('set-cookie')).toContain('parley-coder=Ada;')
+  // A database that is away shows no page either; a redirect would say that it took the form.
+  const away = await answerForm(REQUEST, { kind: 'storage', message: 'It is away.', problems: [], form })
+  expect([away.status, await away.text()]).toEqual([503, 'It is away. What you typed is kept at /edit/x?draft=1\n'])
 })
 
 test('the name comes back from its cookie, whatever is in it', () => {

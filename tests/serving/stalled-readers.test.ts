@@ -54,6 +54,29 @@ test('a slow reader who takes something now and then is not', async () => {
   expect(closed.early).toBe(false)
 })
 
+test('a request that arrived while the server was busy is answered, however long that took', async () => {
+  const asked: string[] = []
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.end('x')
+  })
+  closeStalled(server, 300)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  client = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  client.on('error', () => undefined)
+  client.resume()
+  client.write('GET /first HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await expect.poll(() => asked).toEqual(['/first'])
+  await sleep(50)
+  client.write('GET /second HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  // The bytes are sent, and nothing of this process runs until long after the time, and Node's own of five seconds.
+  const busyUntil = performance.now() + 6_500
+  while (performance.now() < busyUntil);
+  await expect.poll(() => asked, { timeout: 5_000 }).toEqual(['/first', '/second'])
+  // Without another request the connection is closed.
+  await expect.poll(() => client.destroyed, { timeout: 20_000 }).toBe(true)
+})
+
 test('a reader who waits for an answer that takes long is not', async () => {
   await ask(2 * AFTER)
   let taken = 0
