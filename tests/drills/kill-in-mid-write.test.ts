@@ -65,5 +65,9 @@ function countdown(number: number) {
   const reached = new Promise<void>((done) => {
     reach = done
   })
-  return { reached, count: () => void (left-- === 0 && reach()) }
+  const count = () => {
+    if (left-- === 0) reach()
+    return true
+  }
+  return { reached, count }
 }

@@ -2,7 +2,8 @@ import type { FormFields } from '@/db/commands/context'
 import type { Random } from '@/tests/imports/generated/random'
 
 /** A write that the server said it has done: a revision of a record, and words that are in it; null where it is gone. */
-export type Acknowledged = { type: 'actor' | 'source'; name: string; version: number; holds: string | null }
+export type Acknowledged = Write & { /** Milliseconds since 1970, when it said so. */ at: number }
+type Write = { type: 'actor' | 'source'; name: string; version: number; holds: string | null }
 
 /** What an editor knows: its own actor's form, its sources that are there, and every write that was acknowledged. */
 export type Editor = {
@@ -25,20 +26,24 @@ export const newEditor = (by: string, actor: string, form: FormFields): Editor =
  * Sends forms as a browser does, one after the other, until the server is gone: an actor is changed and put back, a
  * source is added with its text, and taken out.
  *
- * @param onDone is called after each acknowledgement
+ * @param goesOn is asked before each form
  */
-export async function edit(editor: Editor, url: string, random: Random, onDone: () => void): Promise<void> {
-  for (;;) {
+export async function edit(
+  editor: Editor,
+  url: string,
+  random: Random,
+  goesOn: () => boolean | Promise<boolean> = () => true,
+): Promise<void> {
+  while (await goesOn()) {
     const [path, fields, done] = nextWrite(editor, random)
     const answer = await sendForm(url, path, fields).catch(() => undefined)
     if (!answer) return
     if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}: ${wordsOf(answer.body)}`)
-    editor.acknowledged.push(done)
-    onDone()
+    editor.acknowledged.push({ ...done, at: Date.now() })
   }
 }
 
-type NextWrite = [path: string, fields: Record<string, string>, done: Acknowledged]
+type NextWrite = [path: string, fields: Record<string, string>, done: Write]
 
 function nextWrite(editor: Editor, random: Random): NextWrite {
   const { by, actor, form, sources } = editor
