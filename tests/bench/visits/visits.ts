@@ -40,8 +40,10 @@ export async function measureVisits({ app, floor, file }: Servers, cases: VisitC
       { server: floor, paths: beside },
     ])
     const [second] = await inTurn([{ server: app, paths }])
-    if (first && second && bare) figures.push({ name, first, second, floor: bare })
-    process.stderr.write(`${name}: ${first?.median.toFixed(1)} ms\n`)
+    if (!first || !second || !bare) continue
+    figures.push({ name, first, second, floor: bare })
+    const work = [first, second, bare].map(({ processor }) => processor?.toFixed(1)).join(', ')
+    process.stderr.write(`${name}: ${first.median.toFixed(1)} ms; of processor time first, second, floor: ${work}\n`)
   }
   return figures
 }
