@@ -78,7 +78,10 @@ async function answerPage(request: NextRequest): Promise<Response> {
 async function closedPage(request: NextRequest, path: string): Promise<Response | undefined> {
   if (!isForEditing(path) || isInner(request.headers)) return undefined
   if (readOnlyReason(headersOf(request)) === undefined) return undefined
-  return ownPage(request, request.nextUrl.pathname + request.nextUrl.search, 403)
+  const page = await ownPage(request, request.nextUrl.pathname + request.nextUrl.search, 403)
+  // Whoever may edit gets another page at this address.
+  page?.headers.set('cache-control', 'private, no-store')
+  return page
 }
 
 // A request body that passes through here is cut off at some 10 MB without an error, so nothing that is written does

@@ -130,7 +130,7 @@ test('every way to write is refused, and words say where to write', async ({ req
       (await request.post(replica.url + path, { headers: own, form: { a: 'b' } })).status(),
       path,
     ).toBeGreaterThanOrEqual(400)
-  for (const path of PAGES.bundled.filter((path) => !/^\/(edit|history)|\/(new|edit)$/.test(path)).slice(0, 25)) {
+  for (const path of ['/', '/topics/sanctions-relief', '/positions/csm-2019-klingner-sanctions-relief', '/history']) {
     await page.goto(replica.url + path)
     const ways = page.locator('a[href^="/edit/"]:visible, a[href="/sources/new"]:visible, form[method="post"]:visible')
     expect(await ways.count(), path).toBe(0)
