@@ -25,6 +25,8 @@ test('the pages of an import are accessible, and nothing is wider than a telepho
   await page.getByLabel('Changed by').fill('Ada Coder')
   await page.getByRole('button', { name: 'Preview' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('panel.csv')
+  // On a slow machine the page that waits for the reader is shown first.
+  await expect(page.getByRole('heading', { name: 'What will happen' })).toBeVisible({ timeout: 20_000 })
   await expectAccessible(page)
   await page.setViewportSize({ width: 360, height: 740 })
   await noSidewaysScroll(page)
