@@ -22,10 +22,11 @@ export function removalWrites(
     ...textRemovals(db, batch, { by, at, reason, batch: own }),
     ...types.map((type) => {
       const name = sql.raw(nameColumn(tableOf(type)).name)
+      // With a plus, because the index of names would look through all keys for every record.
       return db.run(sql`insert into revision (record_type, record, version, at, by, reason, before, after, shape, batch)
         select r.record_type, r.record, r.version + 1, ${at}, ${by}, ${reason}, r.after, null, r.shape, ${own}
         from revision r join ${sql.raw(getTableName(tableOf(type)))} t on t.${name} = r.record
-        where r.batch = ${batch} and r.record_type = ${type} and t.id in ${keys(type)} order by r.id`)
+        where r.batch = ${batch} and r.record_type = ${type} and +t.id in ${keys(type)} order by r.id`)
     }),
     // Authors who go are named by sources that go after them.
     db.run(sql`delete from source_author where source_id in ${keys('source')}`),

@@ -64,7 +64,7 @@ async function findRemovable(db: Db, batch: string, { changes }: TakeBack): Prom
       [number]
     >(sql`select t.id from revision r join ${sql.raw(getTableName(tableOf(type)))} t on t.${name} = r.record
       where r.batch = ${batch} and r.record_type = ${type} and r.before is null and not exists (select 1 from revision later
-        where later.record_type = r.record_type and later.record = r.record and later.id > r.id)`)
+        where later.record_type = r.record_type and later.record = r.record and later.version > r.version)`)
     const back = changes.flatMap((change) => (change.type === type && change.before ? [recordName(change.before)] : []))
     const put =
       back.length === 0
