@@ -10,7 +10,7 @@ import { type PositionRecord, positionRecordSchema } from '@/lib/records/read-mo
 const h = holdingAs('h')
 const BY_ID = sqlText(sql`select ${positionRecord(h)} from ${holding} h where ${h.spokenById} is null and ${h.uid}`)
 
-/** Positions with everything inside them, each under its speaker, in no particular order. Unknown ids are left out. */
+/** Positions with everything inside them, each under its speaker, in the order of their ids. Unknown ids are left out. */
 export async function listPositionsById(library: Library, ids: string[]): Promise<PositionRecord[]> {
-  return readShaped(library, positionRecordSchema, sql`${BY_ID} in ${listed(ids)}`)
+  return readShaped(library, positionRecordSchema, sql`${BY_ID} in ${listed(ids)} order by ${h.uid}`)
 }
