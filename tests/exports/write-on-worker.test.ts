@@ -89,7 +89,7 @@ test('what is not understood is refused on a worker as it is here', async () => 
     kind: 'not-found',
   })
   expect(await writeOnWorker(start({ ...CSV, format: 'docx' }))).toMatchObject({
-    kind: 'invalid',
+    kind: 'too-large',
     message: `A file for Word takes at most 2000 rows; this list has ${rows}. Narrow it, or take it as CSV, Excel or JSON.`,
   })
 })
