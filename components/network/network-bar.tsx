@@ -1,5 +1,6 @@
 import { Segments } from '@/components/controls/segments'
 import type { NetworkPageView } from '@/lib/agreement/network/page-model'
+import type { NetworkMode } from '@/lib/agreement/network/settings'
 import { qualifierOf } from '@/lib/filter/network'
 import { agreementHref, networkHref } from '@/lib/urls'
 
@@ -8,6 +9,11 @@ const TIES = [
   { label: 'Conflict', qualifier: 'conflict' },
   { label: 'Net', qualifier: 'subtract' },
   { label: 'Either', qualifier: 'ignore' },
+] as const
+const TOPIC_TIES = [
+  { label: 'For minus against', qualifier: 'subtract' },
+  { label: 'Either', qualifier: 'ignore' },
+  { label: 'Sides', qualifier: 'combine' },
 ] as const
 
 /** Ways to see agreement, whose words count, and what a tie is. */
@@ -26,6 +32,8 @@ export function NetworkBar({ view: { filter } }: { view: NetworkPageView }) {
     { label: 'Topics that divide', href: agreementHref({ ...scope, view: 'topics' }), current: false },
   ]
   const bare = { ...filter, focus: undefined, min: undefined }
+  // What a tie counts and what it is divided by are other choices in the other mode.
+  const inMode = (mode: NetworkMode) => networkHref({ ...bare, mode, qualifier: undefined, normalize: 'none' })
   return (
     <>
       <nav className="views-line" aria-label="Ways to see agreement">
@@ -37,6 +45,13 @@ export function NetworkBar({ view: { filter } }: { view: NetworkPageView }) {
       </nav>
       <div className="bar">
         <div className="views">
+          <Segments
+            label="Ties between"
+            segments={[
+              { label: 'Actors', href: inMode('one'), current: filter.mode === 'one' },
+              { label: 'Actors and topics', href: inMode('two'), current: filter.mode === 'two' },
+            ]}
+          />
           <Segments
             label="Words counted"
             segments={[
@@ -59,16 +74,14 @@ export function NetworkBar({ view: { filter } }: { view: NetworkPageView }) {
               },
             ]}
           />
-          {filter.mode === 'one' && (
-            <Segments
-              label="Ties for"
-              segments={TIES.map(({ label, qualifier }) => ({
-                label,
-                href: networkHref({ ...bare, qualifier }),
-                current: qualifierOf(filter) === qualifier,
-              }))}
-            />
-          )}
+          <Segments
+            label="Ties for"
+            segments={(filter.mode === 'one' ? TIES : TOPIC_TIES).map(({ label, qualifier }) => ({
+              label,
+              href: networkHref({ ...bare, qualifier }),
+              current: qualifierOf(filter) === qualifier,
+            }))}
+          />
         </div>
       </div>
     </>

@@ -16,10 +16,11 @@ import { Methods } from './methods'
 import { NetworkBar } from './network-bar'
 import { NetworkSettingsForm } from './settings-form'
 import { Ties } from './ties'
+import { TopicTies } from './topic-ties'
 
 type Props = { view: NetworkPageView; problems: FilterProblem[]; search: URLSearchParams }
 
-/** A two-mode network has no drawing. */
+/** A two-mode network is drawn with the table of stances. */
 const PICTURES = new Set(['svg', 'png'])
 
 export function NetworkPage({ view, problems, search }: Props) {
@@ -57,7 +58,7 @@ export function NetworkPage({ view, problems, search }: Props) {
         </div>
       ) : (
         <div className="network">
-          {drawing && <Drawing view={view} drawing={drawing} />}
+          {drawing ? <Drawing view={view} drawing={drawing} /> : <TopicTies view={view} />}
           <aside>
             <NetworkSettingsForm view={view} drawing={drawing} />
             <Methods view={view} />

@@ -2,6 +2,7 @@ import type { NetworkDrawing } from '@/lib/agreement/network/drawing'
 import type { NetworkPageView, TieDistribution } from '@/lib/agreement/network/page-model'
 import type { Duplicates, Normalization } from '@/lib/agreement/network/settings'
 import { countWords, groupDigits } from '@/lib/comparison/words'
+import { NETWORK_PARAMETERS } from '@/lib/filter/network'
 
 const DIVIDE: { value: Normalization; label: string }[] = [
   { value: 'none', label: 'Nothing' },
@@ -41,16 +42,18 @@ export function NetworkSettingsForm({ view, drawing }: Props) {
           </p>
         </>
       )}
-      <label className="field">
-        Divide by
-        <select name="normalize" defaultValue={filter.normalize}>
-          {DIVIDE.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      {view.settings.mode === 'one' && (
+        <label className="field">
+          Divide by
+          <select name="normalize" defaultValue={filter.normalize}>
+            {DIVIDE.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label className="field">
         Repeats count once a
         <select name="duplicates" defaultValue={filter.duplicates}>
@@ -78,12 +81,13 @@ export function NetworkSettingsForm({ view, drawing }: Props) {
         <span>Narrower topics in addition to broader ones</span>
       </label>
       {kept.map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
-      {(['actors', 'topics', 'exclude'] as const).map(
-        (name) =>
-          filter[name].length > 0 && <input key={name} type="hidden" name={name} value={filter[name].join(',')} />,
+      {(['actors', 'topics', 'exclude'] as const).flatMap((name) =>
+        NETWORK_PARAMETERS[name]
+          .write(filter[name])
+          .map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
       )}
       <button type="submit" className="btn">
-        Draw
+        {drawing ? 'Draw' : 'Count'}
       </button>
     </form>
   )

@@ -2,7 +2,8 @@ import { MOST_BY_TIES } from '@/lib/agreement/network/layout'
 import type { ListedTie } from '@/lib/agreement/network/model'
 import type { NetworkPageView } from '@/lib/agreement/network/page-model'
 import { countWords } from '@/lib/comparison/words'
-import { actorHref, agreementHref, compareHref } from '@/lib/urls'
+import { agreementHref, compareHref } from '@/lib/urls'
+import { ActorName } from './actor-name'
 
 const TIE_NAME = { congruence: 'Congruence', conflict: 'Conflict', subtract: 'Net', ignore: 'Either', combine: 'Sides' }
 
@@ -74,14 +75,10 @@ function Row({ tie, view }: { tie: ListedTie; view: NetworkPageView }) {
   return (
     <tr>
       <th scope="row">
-        <a className="who" href={actorHref(one.name)}>
-          <bdi>{one.label}</bdi>
-        </a>
+        <ActorName node={one} />
       </th>
       <td>
-        <a className="who" href={actorHref(other.name)}>
-          <bdi>{other.label}</bdi>
-        </a>
+        <ActorName node={other} />
       </td>
       <td className="num">
         <a className="link" href={href}>

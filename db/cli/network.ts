@@ -16,7 +16,8 @@ export const NETWORK_HELP = `  network --mode one|two --actors person|organizati
           [--from DAY] [--to DAY] [--only ACTORS] [--topics TOPICS] [--theme THEME] [--exclude NAMES]
           --format csv|edges|graphml|gexf|json
       Writes a discourse network: actors tied by the topics that they share (one), or to topics (two).
-      csv is the matrix, edges one row a tie. --exclude names actors, topics or sources, comma-separated.`
+      csv is the matrix, edges one row a tie. --exclude takes actors, topics or sources: slugs, comma-separated, or the
+      name of one actor or topic, once for each (--exclude 'Sierra Club').`
 
 export async function runNetwork(args: string[]): Promise<void> {
   const { format, actors, only, groups, broader, ...rest } = readOptions(args, {

@@ -58,7 +58,7 @@ export const PARAMETER_WORDS: Record<ParameterName, string> = {
   normalize: 'What a tie is divided by',
   duplicates: 'Within what a repeated statement counts once',
   broader: 'Counts a topic in addition to the broader one that it is part of',
-  exclude: 'Actors, topics and sources to leave out, by slug',
+  exclude: 'Actors, topics and sources to leave out, by slug; actors and topics by name as well',
   history: 'How much of it the page draws; changes nothing here',
   data: 'The data version of a copied link; changes nothing here',
 }

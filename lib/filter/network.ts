@@ -7,16 +7,19 @@ import {
   QUALIFIERS,
 } from '@/lib/agreement/network/settings'
 import { isDay } from '@/lib/dates'
-import { choice, type FilterOf, flag, parsed, slug, slugs } from './parameter'
+import { choice, type FilterOf, flag, parsed, slug, slugs, slugsOrNames } from './parameter'
 
 const day = () => parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22')
+
+/** Most characters of a name in `focus`. */
+const LONGEST_NAME = 200
 
 /** Whose words count: those that are on record first-hand, or reported ones too. */
 const HANDS = ['first', 'all'] as const
 
 /**
- * Query parameters of a discourse network, the same in an address and on the command line. `exclude`: slugs of actors,
- * topics and sources whose statements are left out. `groups`: unnamed groups are actors too. `broader`: a topic counts
+ * Query parameters of a discourse network, the same in an address and on the command line. `exclude`: actors,
+ * topics and sources whose statements are left out, by slug; actors and topics by name as well, since organizations that are only named in affiliations have no slug. `groups`: unnamed groups are actors too. `broader`: a topic counts
  * in addition to the broader one that it is part of. `min` and `focus` are of the drawing alone: ties of at least, and
  * one node.
  */
@@ -35,9 +38,9 @@ export const NETWORK_PARAMETERS = {
   theme: slug(),
   from: day(),
   to: day(),
-  exclude: slugs(),
+  exclude: slugsOrNames(),
   min: parsed((text) => (/^\d{1,6}(\.\d{1,6})?$/.test(text) ? text : undefined), 'number such as 0.35'),
-  focus: slug(),
+  focus: parsed((text) => (text.length <= LONGEST_NAME ? text : undefined), 'name'),
 }
 
 export type NetworkFilter = FilterOf<typeof NETWORK_PARAMETERS>

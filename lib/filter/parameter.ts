@@ -67,6 +67,28 @@ export function names(): Parameter<string[]> {
   )
 }
 
+/**
+ * A list of records by slug or by name. Slugs are repeated or comma-separated; a value that is no list of slugs is one
+ * name, whatever commas it has. At most 200.
+ */
+export function slugsOrNames(): Parameter<string[]> {
+  const split = (values: string[]) =>
+    values
+      .map((value) => value.trim())
+      .filter(Boolean)
+      .flatMap((value) => {
+        const parts = listed([value])
+        return parts.every(isSlug) ? parts : [value]
+      })
+  return list(
+    { kind: 'name', list: true, longest: LONGEST_TEXT },
+    split,
+    (value) => value.length <= LONGEST_TEXT,
+    'name',
+    (value) => (value.every(isSlug) ? [value.join(',')] : value),
+  )
+}
+
 function list(
   shape: ParameterShape,
   split: (values: string[]) => string[],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { nameStatements, type Said } from '@/lib/agreement/network/said'
 import type { AffiliationRecord } from '@/lib/records/read-model'
+import type { ActorKind } from '@/lib/vocabulary'
 
 const held = (organization: string, from: string, to: string, actor: string | null = null): AffiliationRecord => ({
   organization,
@@ -26,10 +27,17 @@ const said = (speaker: string, rest: Partial<Said> = {}): Said => ({
 })
 const AFFILIATIONS: Record<string, AffiliationRecord[]> = {
   moved: [held('Old office', '2018-01-01', '2018-12-31'), held('New office', '2019-01-01', '9999-12-31', 'new-office')],
+  dockers: [held('The harbor office', '0000-01-01', '9999-12-31')],
   two: [held('One', '0000-01-01', '9999-12-31'), held('Other', '0000-01-01', '9999-12-31')],
 }
+const KINDS: Record<string, ActorKind> = { office: 'organization', house: 'organization', some: 'group' }
 const named = (all: Said[], actors: 'person' | 'organization', groups = false) =>
-  nameStatements(all, { actors, groups, affiliationsOf: (speaker) => AFFILIATIONS[speaker] ?? [] })
+  nameStatements(all, {
+    actors,
+    groups,
+    aboutOf: (slug) => ({ kind: KINDS[slug] ?? 'person', affiliations: AFFILIATIONS[slug] ?? [] }),
+    organizationNamed: (name) => (name === 'The harbor office' ? 'office' : undefined),
+  })
 
 test('people speak for themselves; organizations and groups are no people', () => {
   const all = [said('ann'), said('office', { kind: 'organization' }), said('some', { kind: 'group' })]
@@ -40,6 +48,9 @@ test('people speak for themselves; organizations and groups are no people', () =
 test.each([
   ['an organization speaks itself', said('office', { kind: 'organization' }), 'office'],
   ['somebody speaks on its behalf', said('moved', { onBehalfOf: 'house' }), 'house'],
+  ['somebody speaks on behalf of a person of one', said('ann', { onBehalfOf: 'moved' }), 'new-office'],
+  ['somebody speaks for an unnamed group', said('moved', { onBehalfOf: 'some' }), undefined],
+  ['an affiliation has the name of one on record', said('dockers'), 'office'],
   ['the affiliation is the one of the day', said('moved', { from: '2018-06-01', to: '2018-06-01' }), 'Old office'],
   ['an affiliation with a record has its name', said('moved'), 'new-office'],
   ['of two that are as likely none is taken', said('two'), undefined],

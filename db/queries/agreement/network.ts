@@ -6,7 +6,7 @@ import { buildNetworkView, settingsOf } from '@/lib/agreement/network/build-view
 import type { NetworkView } from '@/lib/agreement/network/model'
 import { settingsProblems } from '@/lib/agreement/network/settings'
 import { NETWORK_PARAMETERS, type NetworkFilter } from '@/lib/filter/network'
-import type { FilterProblem } from '@/lib/filter/parameter'
+import { type FilterProblem, isSlug } from '@/lib/filter/parameter'
 import { parseFilter } from '@/lib/filter/parse'
 import { listSaid } from './said'
 
@@ -19,9 +19,16 @@ export async function readNetworkView(library: Library, search: URLSearchParams)
     checkNames(library, 'actor', 'actors', filter.actors, problems),
     checkNames(library, 'topic', 'topics', filter.topics, problems),
     checkNames(library, 'theme', 'theme', filter.theme ? [filter.theme] : [], problems),
-    checkNames(library, 'actor', 'focus', filter.focus ? [filter.focus] : [], problems),
+    checkNames(library, 'actor', 'focus', filter.focus && isSlug(filter.focus) ? [filter.focus] : [], problems),
   ])
-  const known = { ...filter, actors: actors.known, topics: topics.known, theme: theme.known[0], focus: focus.known[0] }
+  const known = {
+    ...filter,
+    actors: actors.known,
+    topics: topics.known,
+    theme: theme.known[0],
+    // An organization that is only named in affiliations has no record to be looked for.
+    focus: filter.focus && !isSlug(filter.focus) ? filter.focus : focus.known[0],
+  }
   const unfit = settingsProblems(settingsOf(known))
   const mended = unfit.length > 0 ? { ...known, qualifier: undefined, normalize: 'none' as const } : known
   return {

@@ -4,6 +4,7 @@ import { assertActors } from '@/lib/agreement/limits'
 import { strongestTies } from '@/lib/agreement/strongest-ties'
 import { broaderTopics } from '@/lib/broader-topics'
 import type { Provenance } from '@/lib/comparison/model'
+import { nameKey } from '@/lib/editing/known-records'
 import { type NetworkFilter, qualifierOf } from '@/lib/filter/network'
 import type { ActorRecord, TopicRecord } from '@/lib/records/read-model'
 import { buildNetwork } from './build'
@@ -15,6 +16,7 @@ import type { NetworkView } from './model'
 import { nameStatements, type Said } from './said'
 import type { NetworkSettings } from './settings'
 import type { Statement } from './statement'
+import { listTopicTies } from './topic-ties'
 
 type Input = {
   said: Said[]
@@ -31,6 +33,11 @@ type Input = {
 export function buildNetworkView({ said, topics, actors, filter, provenance }: Input): NetworkView {
   const settings = settingsOf(filter)
   const bySlug = new Map(actors.map((actor) => [actor.slug, actor]))
+  const organizations = new Map(
+    actors
+      .filter(({ kind }) => kind === 'organization')
+      .flatMap(({ slug, name, aliases }) => [...aliases, name].map((known) => [nameKey(known), slug])),
+  )
   const {
     statements: named,
     groups,
@@ -38,16 +45,18 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
   } = nameStatements(said, {
     actors: filter['actors-as'],
     groups: filter.groups,
-    affiliationsOf: (slug) => bySlug.get(slug)?.affiliations ?? [],
+    aboutOf: (slug) => bySlug.get(slug),
+    organizationNamed: (name) => organizations.get(nameKey(name)),
   })
-  const statements = named.filter((one) => isIn(one, filter))
+  const labels = new Map(topics.map(({ slug, label }) => [slug, label]))
+  const isIn = toScope(filter, (slug) => [slug, bySlug.get(slug)?.name ?? '', labels.get(slug) ?? ''])
+  const statements = named.filter(isIn)
   assertActors(new Set(statements.map(({ actor }) => actor)).size)
   const broader = new Map(topics.map((topic) => [topic.slug, topic.broader]))
   const { network, counted, counts } = buildNetwork(statements, settings, (topic) => broaderTopics(topic, broader))
   const [places, ties] = [nodesOf(network), tiesOf(network)]
   const clusters = network.mode === 'one' ? findClusters(places.length, strongestTies(places.length, ties)) : undefined
   const centrality = measureCentrality(places.length, ties)
-  const labels = new Map(topics.map(({ slug, label }) => [slug, label]))
   const nodes = places.map(({ name, mode }, index) => ({
     name,
     mode,
@@ -61,6 +70,7 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
   // Of many nodes only ties between clusters are drawn: they are listed first.
   const isBridge = ({ a, b }: Tie) => places.length > MOST_BY_TIES && clusters?.of[a] !== clusters?.of[b]
   const listed = network.mode === 'one' ? listTies(ties, network.actors, statements, isBridge) : []
+  const onTopics = network.mode === 'two' ? listTopicTies(ties, network, statements) : []
   const leftOut = { groups, nobody, excluded: named.length - statements.length }
   return {
     filter,
@@ -72,6 +82,7 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
     leftOut,
     clusters,
     listed,
+    onTopics,
     provenance,
   }
 }
@@ -82,7 +93,11 @@ export function settingsOf(filter: NetworkFilter): NetworkSettings {
   return { mode, qualifier: qualifierOf(filter), levels, normalize, duplicates, broader }
 }
 
-function isIn({ actor, topic, document }: Statement, { actors, exclude }: NetworkFilter): boolean {
-  if (actors.length > 0 && !actors.includes(actor)) return false
-  return ![actor, topic, document].some((name) => exclude.includes(name))
+/** Whether a statement is looked at. @param namesOf the slug and the names under which a record may be left out */
+function toScope({ actors, exclude }: NetworkFilter, namesOf: (slug: string) => string[]) {
+  const [only, without] = [new Set(actors), new Set(exclude)]
+  const isOut = (slug: string) => namesOf(slug).some((name) => without.has(name))
+  return ({ actor, topic, document }: Statement): boolean =>
+    (only.size === 0 || only.has(actor)) &&
+    (without.size === 0 || !(isOut(actor) || isOut(topic) || without.has(document)))
 }

@@ -27,6 +27,9 @@ export type NetworkNode = {
 /** A tie with the number of topics on which both have statements on the same side, and on opposite sides. */
 export type ListedTie = Tie & { shared: number; same: number; opposite: number }
 
+/** A tie between an actor and a topic with the numbers of the actor's statements on it, repeated ones among them. */
+export type TopicTie = Tie & { for: number; against: number; mixed: number }
+
 /** A discourse network with all that its pages and files show. */
 export type NetworkView = {
   filter: NetworkFilter
@@ -39,7 +42,9 @@ export type NetworkView = {
   statements: number
   leftOut: LeftOut
   clusters: Clusters | undefined
-  /** The strongest ties, with the topics behind them. */
+  /** The strongest ties between actors, with the topics behind them; none in a two-mode network. */
   listed: ListedTie[]
+  /** The strongest ties between actors and topics; none in a one-mode network. */
+  onTopics: TopicTie[]
   provenance: Provenance
 }

@@ -1,5 +1,6 @@
 import { countWords } from '@/lib/comparison/words'
 import { formatDate } from '@/lib/dates'
+import { NETWORK_PARAMETERS } from '@/lib/filter/network'
 import type { NetworkPageView } from './page-model'
 import type { Duplicates, Normalization, Qualifier } from './settings'
 
@@ -65,7 +66,7 @@ function periodInWords({ filter: { from, to } }: Made): string {
 
 /** The command that writes the network again. */
 export function recipeCommand({ filter, settings }: Pick<Made, 'filter' | 'settings'>, format: string): string {
-  const options: [string, string | boolean | undefined][] = [
+  const options: [string, string | string[] | boolean | undefined][] = [
     ['mode', settings.mode],
     ['actors', filter['actors-as']],
     ['qualifier', settings.qualifier],
@@ -75,16 +76,19 @@ export function recipeCommand({ filter, settings }: Pick<Made, 'filter' | 'setti
     ['broader', settings.broader],
     ['normalize', settings.normalize],
     ['duplicates', settings.duplicates],
-    ['only', filter.actors.join(',') || undefined],
+    ['only', NETWORK_PARAMETERS.actors.write(filter.actors)],
     ['topics', filter.topics.join(',') || undefined],
     ['theme', filter.theme],
     ['from', filter.from],
     ['to', filter.to],
-    ['exclude', filter.exclude.join(',') || undefined],
+    ['exclude', NETWORK_PARAMETERS.exclude.write(filter.exclude)],
     ['format', format],
   ]
   const given = options.flatMap(([name, value]) =>
-    value === true ? [`--${name}`] : value ? [`--${name} ${value}`] : [],
+    value === true ? [`--${name}`] : [value || []].flat().map((one) => `--${name} ${quoted(one)}`),
   )
   return `parley network ${given.join(' ')}`
 }
+
+/** A value as a shell reads it as one word. */
+const quoted = (value: string) => (/^[\w,.:-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`)

@@ -1,5 +1,5 @@
 import { affiliationDuring } from '@/lib/affiliation'
-import type { AffiliationRecord } from '@/lib/records/read-model'
+import type { ActorRecord } from '@/lib/records/read-model'
 import type { ActorKind, Stance } from '@/lib/vocabulary'
 import type { NetworkActors } from './settings'
 import type { Statement } from './statement'
@@ -20,8 +20,10 @@ export type Naming = {
   actors: NetworkActors
   /** Whether unnamed groups are actors too. */
   groups: boolean
-  /** Affiliations of a speaker. */
-  affiliationsOf: (speaker: string) => AffiliationRecord[]
+  /** Kind and affiliations of an actor on record. */
+  aboutOf: (slug: string) => Pick<ActorRecord, 'kind' | 'affiliations'> | undefined
+  /** The slug of the organization on record that has a name; undefined where none has. */
+  organizationNamed: (name: string) => string | undefined
 }
 
 /** Statements, and how many had nobody of the kind that the network is of. */
@@ -29,8 +31,9 @@ export type NamedStatements = { statements: Statement[]; groups: number; nobody:
 
 /**
  * Statements of people, or of the organizations for which they were made: an organization that speaks itself, the one
- * on whose behalf somebody speaks, or else the one that the speaker is known to belong to on those days; of several the
- * one that began last. Statements without such an actor are left out and counted.
+ * on whose behalf somebody speaks, or else the one that the speaker, or the person spoken for, is known to belong to on
+ * those days; of several the one that began last. A name in an affiliation that an organization on record has is that
+ * organization. Statements without such an actor are left out and counted.
  */
 export function nameStatements(said: readonly Said[], naming: Naming): NamedStatements {
   const statements: Statement[] = []
@@ -51,14 +54,16 @@ const OPEN = '0000-12-31'
 
 const NAMED: Record<NetworkActors, (said: Said, naming: Naming) => string | undefined> = {
   person: ({ kind, speaker }) => (kind === 'person' ? speaker : undefined),
-  organization: (said, { affiliationsOf }) =>
-    said.kind === 'organization'
-      ? said.speaker
-      : (said.onBehalfOf ?? organizationOn(said, affiliationsOf(said.speaker))),
+  organization: (said, naming) => organizationOf(said.onBehalfOf ?? said.speaker, said, naming),
 }
 
-/** The slug of the organization, or its name where it is no actor; undefined where none or several are as likely. */
-function organizationOn(days: Said, affiliations: AffiliationRecord[]): string | undefined {
-  const held = affiliationDuring(affiliations, days)
-  return held && (held.actor ?? held.organization)
+/**
+ * The organization that an actor is or belongs to on the days of a statement: its slug, or its name where it is no
+ * actor; undefined where none or several are as likely.
+ */
+function organizationOf(slug: string, days: Said, { groups, aboutOf, organizationNamed }: Naming): string | undefined {
+  const about = aboutOf(slug)
+  if (about?.kind === 'organization' || (about?.kind === 'group' && groups)) return slug
+  const held = about && affiliationDuring(about.affiliations, days)
+  return held && (held.actor ?? organizationNamed(held.organization) ?? held.organization)
 }

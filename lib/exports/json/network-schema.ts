@@ -44,7 +44,7 @@ export const networkFileSchema = z.strictObject({
     broader: z.boolean(),
     from: day.nullable(),
     to: day.nullable(),
-    exclude: z.array(slug),
+    exclude: z.array(text),
   }),
   statements: count.describe('Statements before repetitions are left out.'),
   counted: count.describe('Statements that count.'),
