@@ -117,7 +117,7 @@ describe('a long file', () => {
 
   test('is refused with the reason like a short one', async () => {
     expect(refused(await open(db, 'positions', 'docx'))).toMatchObject({
-      kind: 'invalid',
+      kind: 'too-large',
       message: expect.stringContaining('at most 2000 rows'),
     })
   })

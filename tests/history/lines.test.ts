@@ -72,7 +72,7 @@ describe('lines', () => {
     expect(linesOf([{ ...merge, counts: counts(82) }], known)[0]?.note).toBe('80 records moved')
     expect(linesOf([{ ...merge, counts: counts(1000) }], known)[0]?.note).toBe('At least 998 records moved')
     const loaded = batch([{ reason: 'loaded', after: position ?? null }])
-    expect(verbs({ ...loaded, first: loaded.last - 4999 })).toEqual(['loaded 5000 records'])
+    expect(verbs({ ...loaded, first: loaded.last - 4999 })).toEqual(['loaded 5,000 records'])
     expect(verbs({ ...loaded, first: loaded.last - 9, counts: counts(7) })).toEqual(['loaded 7 records'])
   })
 
