@@ -75,6 +75,7 @@ export const PAGES = {
     '/agreement',
     '/agreement?view=stances',
     '/agreement/network?normalize=average&hand=all&groups=1',
+    '/agreement/network?mode=two',
     '/coverage',
     '/api',
     '/change',
