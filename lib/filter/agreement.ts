@@ -1,5 +1,6 @@
 import { isDay } from '@/lib/dates'
-import { choice, type FilterOf, flag, parsed, slug, slugs } from './parameter'
+import { slugs } from './list-parameter'
+import { choice, type FilterOf, flag, parsed, slug } from './parameter'
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const PAIR = new RegExp(`^${SLUG}~${SLUG}$`)

@@ -2,7 +2,8 @@ import { FATES } from '@/lib/change/between'
 import { MOVE_KINDS } from '@/lib/change/course'
 import { isDay } from '@/lib/dates'
 import { STANCES } from '@/lib/vocabulary'
-import { choice, type FilterOf, isSlug, parsed, slug, slugs } from './parameter'
+import { slugs } from './list-parameter'
+import { choice, type FilterOf, isSlug, parsed, slug } from './parameter'
 
 const day = () => parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22')
 

@@ -1,6 +1,7 @@
 import { MANNERS, SHOWN_OUTCOMES } from '@/lib/outcome-vocabulary'
 import { CLAIM_KINDS, STANDINGS } from '@/lib/vocabulary'
-import { choice, choices, type FilterOf, flag, slug, slugs } from './parameter'
+import { choices, slugs } from './list-parameter'
+import { choice, type FilterOf, flag, slug } from './parameter'
 
 /** Claims per page. */
 export const CLAIMS_PER_PAGE = 50

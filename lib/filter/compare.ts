@@ -1,7 +1,8 @@
 import { isDay } from '@/lib/dates'
 import { ROLES, SIDES } from '@/lib/vocabulary'
 import { dataVersion } from './data-version'
-import { choice, type FilterOf, flag, parsed, slug, slugs } from './parameter'
+import { slugs } from './list-parameter'
+import { choice, type FilterOf, flag, parsed, slug } from './parameter'
 
 /** Most actors and topics in one comparison, on a page and in a file. */
 export const COMPARISON_LIMIT = { actors: 40, topics: 60 } as const

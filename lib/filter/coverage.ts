@@ -1,4 +1,5 @@
-import { choice, type FilterOf, parsed, slugs } from './parameter'
+import { slugs } from './list-parameter'
+import { choice, type FilterOf, parsed } from './parameter'
 
 /** Parts of the page of gaps. */
 const GAP_PARTS = ['everything', 'topics', 'actors', 'thin'] as const

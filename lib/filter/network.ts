@@ -7,7 +7,8 @@ import {
   QUALIFIERS,
 } from '@/lib/agreement/network/settings'
 import { isDay } from '@/lib/dates'
-import { choice, type FilterOf, flag, parsed, slug, slugs, slugsOrNames } from './parameter'
+import { slugs, slugsOrNames } from './list-parameter'
+import { choice, type FilterOf, flag, parsed, slug } from './parameter'
 
 const day = () => parsed((text) => (isDay(text) ? text : undefined), 'day such as 2019-01-22')
 

@@ -1,6 +1,7 @@
 import { isDay } from '@/lib/dates'
 import { dataVersion } from './data-version'
-import { type FilterOf, parsed, slug, slugs } from './parameter'
+import { slugs } from './list-parameter'
+import { type FilterOf, parsed, slug } from './parameter'
 
 /** Query parameters of the overview, as Compare has them. Without `summit`: all summits. Without `topics`: all topics. */
 export const OVERVIEW_PARAMETERS = {

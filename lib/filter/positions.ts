@@ -1,6 +1,7 @@
 import { isDay } from '@/lib/dates'
 import { ACTOR_KINDS, BASES, EVIDENCE_MODES, ROLES, SIDES, STANCES } from '@/lib/vocabulary'
-import { choice, choices, type FilterOf, languages, names, parsed, slugs, text } from './parameter'
+import { choices, languages, names, slugs } from './list-parameter'
+import { choice, type FilterOf, parsed, text } from './parameter'
 
 export const POSITION_SORTS = ['topic', 'actor', 'stance', 'newest'] as const
 export type PositionSort = (typeof POSITION_SORTS)[number]

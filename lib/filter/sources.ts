@@ -1,5 +1,6 @@
 import { ACCESSES, SOURCE_TYPES } from '@/lib/vocabulary'
-import { choice, choices, type FilterOf, slug } from './parameter'
+import { choices } from './list-parameter'
+import { choice, type FilterOf, slug } from './parameter'
 
 /** Sources per page. */
 export const SOURCES_PER_PAGE = 50

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { COMPARE_PARAMETERS } from '@/lib/filter/compare'
+import { choices, slugs } from '@/lib/filter/list-parameter'
 import { mendQuery } from '@/lib/filter/mend'
-import { choice, choices, flag, slugs, text } from '@/lib/filter/parameter'
+import { choice, flag, text } from '@/lib/filter/parameter'
 import { parseFilter, toQuery } from '@/lib/filter/parse'
 import { cpuTime } from '../support/cpu-time'
 
