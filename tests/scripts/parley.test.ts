@@ -15,8 +15,9 @@ beforeEach(() => {
   for (const path of ['scripts', 'tsconfig.json', 'package-lock.json'])
     cpSync(path, join(house, path), { recursive: true })
   symlinkSync(join(process.cwd(), 'node_modules'), join(house, 'node_modules'))
-  for (const room of ['db/jobs', 'lib']) mkdirSync(join(house, room), { recursive: true })
+  for (const room of ['db/jobs', 'db/replica', 'lib']) mkdirSync(join(house, room), { recursive: true })
   for (const job of ['copy-database', 'extract', 'read-records', 'anchor']) write(`db/jobs/${job}.ts`, '')
+  write('db/replica/follower.ts', '')
   write('lib/word.ts', `export const word: string = 'one'`)
   write(
     'db/cli.ts',
