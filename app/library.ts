@@ -27,7 +27,8 @@ export async function library(): Promise<Library> {
   const sent = await headers()
   const served = servedLibrary(sent)
   const db = await databaseOf(served.name)
-  showLibrary({ ...served, asOf: findLateness(db) })
+  const asOf = findLateness(db)
+  showLibrary(asOf === undefined ? served : { ...served, asOf })
   return libraryFor(db, viewerOf(sent))
 }
 
