@@ -1,7 +1,7 @@
 import { randomOf } from '@/tests/imports/generated/random'
 
 /** Whether a drill runs at its whole size (`npm run drills`) or as the slice of `npm test`. */
-const WHOLE = process.env.DRILL_SIZE === 'whole'
+export const WHOLE = process.env.DRILL_SIZE === 'whole'
 
 /** The seed of every drill: the same faults at the same places, as far as the machine's own timing lets them be. */
 const SEED = Number(process.env.DRILL_SEED ?? 1)
