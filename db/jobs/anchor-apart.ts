@@ -5,7 +5,7 @@ import type { JobLimits } from './job-process'
 import { runJob } from './run-job'
 
 /** Wider than for files: the text is stored, and many quotations may rest on it. */
-const LIMITS: JobLimits = { seconds: 120, patience: 600, megabytes: 640, heap: 512, bytes: 64 * 1024 * 1024 }
+const LIMITS: JobLimits = { seconds: 120, patience: 600, megabytes: 640, heap: 512, young: 2, bytes: 64 * 1024 * 1024 }
 
 /**
  * Looks up the segments of quotations in a text, in a separate process: searching a long text for words that are not in

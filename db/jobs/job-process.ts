@@ -6,9 +6,18 @@ import { measureProcess } from './process-usage'
 /**
  * The process is killed after `seconds` of processor time, once it has `megabytes` of resident memory, or once its
  * output has more than `bytes`. Processor time, because a busy machine makes every file take long; `patience` are the
- * seconds after which a process is killed that does not even use that. `heap` are the megabytes of Node's own heap.
+ * seconds after which a process is killed that does not even use that. `heap` are the megabytes of Node's own heap,
+ * and `young` those of each half of its young generation: a small one is collected often, which costs processor time and
+ * keeps memory low.
  */
-export type JobLimits = { seconds: number; patience: number; megabytes: number; heap: number; bytes: number }
+export type JobLimits = {
+  seconds: number
+  patience: number
+  megabytes: number
+  heap: number
+  young: number
+  bytes: number
+}
 
 /** Milliseconds between two measurements. */
 const EVERY = process.platform === 'linux' ? 40 : 400
@@ -36,8 +45,8 @@ export type JobProcess = {
  * that the input can hang or fill only that process. The caller reads its output and counts its bytes.
  */
 export function startJob(name: string, args: string[], inputBytes: number, limits: JobLimits): JobProcess {
-  // Flags come before the script; a small young generation is collected often.
-  const flags = [`--max-old-space-size=${limits.heap}`, '--max-semi-space-size=2']
+  // Flags come before the script.
+  const flags = [`--max-old-space-size=${limits.heap}`, `--max-semi-space-size=${limits.young}`]
   const child = spawn(process.execPath, [...flags, resolve('build', `${name}.mjs`), ...args], {
     cwd: tmpdir(),
     // One arena, because glibc keeps memory that was freed in each of many.

@@ -13,7 +13,7 @@ import { inTurn } from './run-job'
 import { streamJob } from './stream-job'
 
 /** For a file of `LARGEST_IMPORT` bytes that is read as a stream; formats that are held whole have the heap for it. */
-const LIMITS: JobLimits = { seconds: 180, patience: 1800, megabytes: 900, heap: 640, bytes: 2 ** 31 }
+const LIMITS: JobLimits = { seconds: 180, patience: 1800, megabytes: 900, heap: 640, young: 16, bytes: 2 ** 31 }
 /** For texts, each of which is extracted as an upload of its own would be. */
 const TEXT_LIMITS: JobLimits = { ...LIMITS, seconds: 600 }
 

@@ -6,6 +6,7 @@ export const JOB_LIMITS: JobLimits = {
   patience: 600,
   megabytes: 200,
   heap: 96,
+  young: 2,
   bytes: 24 * 1024 * 1024,
 }
 
