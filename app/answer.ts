@@ -41,7 +41,7 @@ export async function answerForm(request: Request, result: Result<NextPage>, for
   const page = await ownPage(request, addressIn(base, href), STATUS[result.kind])
   if (page) return personal(page, result.kind, by)
   if (result.kind === 'invalid') return seeOther(result.form, base)
-  // To whoever does not follow it, a redirect says that the form was taken.
+  // A program that does not follow a redirect would take it for success.
   return answerRefusal({ ...result, message: `${result.message} What you typed is kept at ${addressIn(base, href)}` })
 }
 

@@ -35,7 +35,7 @@ const FRAMED = [
   `base-uri 'none'`,
 ].join('; ')
 
-/** A page that is made for frames on other sites; one that says why there is no view is never cached. */
+/** The response for a page in a frame of another site. A refusal is never cached. */
 export function framedPage(html: string, status = 200): Response {
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': FRAMED })
   if (status !== 200) headers.set('cache-control', 'private, no-store')

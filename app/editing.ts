@@ -20,7 +20,7 @@ const editingRequest = (headers: Headers): EditingRequest => ({
   fetchSite: headers.get('sec-fetch-site'),
 })
 
-/** Whether this process lets nobody write, whoever asks: its pages are the same for everybody. */
+/** Whether nobody can write through this process. Its pages are then the same for every reader. */
 export const onlyReads = (): boolean => whyAlwaysReadOnly(ofProcess()) !== undefined
 
 /** The reason why a page offers no editing, in words; undefined where it does. */

@@ -32,7 +32,7 @@ export class SharedResponse<Request extends IncomingMessage = IncomingMessage> e
     if (!this.#holds()) super.flushHeaders()
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: Node's own overloads, passed on as they came
+  // biome-ignore lint/suspicious/noExplicitAny: the types of Node's overloads cannot be overridden by one signature
   override write(chunk: any, encoding?: any, done?: any): boolean {
     if (!this.#holds()) return super.write(chunk, encoding, done)
     this.#hold(chunk, encoding)
@@ -41,7 +41,7 @@ export class SharedResponse<Request extends IncomingMessage = IncomingMessage> e
     return true
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: Node's own overloads, passed on as they came
+  // biome-ignore lint/suspicious/noExplicitAny: the types of Node's overloads cannot be overridden by one signature
   override end(chunk?: any, encoding?: any, done?: any): this {
     if (!this.#holds()) return super.end(chunk, encoding, done)
     if (chunk && typeof chunk !== 'function') this.#hold(chunk, encoding)

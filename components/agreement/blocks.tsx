@@ -57,7 +57,7 @@ export function Blocks({ view }: { view: AgreementPageView }) {
       </section>
       <p className="quiet-note">
         Of {countWords(none + few + enough, 'pair')}, {groupDigits(enough)} share five topics or more,{' '}
-        {groupDigits(few)} fewer, and {groupDigits(none)} share none: that is no agreement and no disagreement. Files
+        {groupDigits(few)} fewer, and {groupDigits(none)} share none, which is neither agreement nor disagreement. Files
         hold every pair.
       </p>
       <OneActor view={view} />

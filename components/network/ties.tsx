@@ -1,15 +1,14 @@
 import { MOST_BY_TIES } from '@/lib/agreement/network/layout'
 import type { ListedTie } from '@/lib/agreement/network/model'
 import type { NetworkPageView } from '@/lib/agreement/network/page-model'
-import { countWords } from '@/lib/comparison/words'
 import { agreementHref, compareHref } from '@/lib/urls'
 import { ActorName } from './actor-name'
+import { FoldedTies, weightWords } from './folded-ties'
 
 const TIE_NAME = { congruence: 'Congruence', conflict: 'Conflict', subtract: 'Net', ignore: 'Either', combine: 'Sides' }
 
 /** The ties as a table, the equivalent of the drawing: the strongest first, of many nodes those between clusters. */
 export function Ties({ view }: { view: NetworkPageView }) {
-  const [first, rest] = [view.listed.slice(0, OPEN), view.listed.slice(OPEN)]
   return (
     <section className="part" id="ties">
       <div className="parthead">
@@ -19,22 +18,12 @@ export function Ties({ view }: { view: NetworkPageView }) {
           every number opens the topics behind it
         </p>
       </div>
-      <TieTable ties={first} view={view} />
-      {rest.length > 0 && (
-        <details className="more-ties">
-          <summary>{countWords(rest.length, 'further tie')}</summary>
-          <TieTable ties={rest} view={view} />
-        </details>
-      )}
-      <p className="quiet-note">{countWords(view.listed.length, 'tie')} in the table; the files have all.</p>
+      <FoldedTies ties={view.listed} table={(ties) => <TieTable ties={ties} view={view} />} />
     </section>
   )
 }
 
-/** Ties that stand open. */
-const OPEN = 15
-
-function TieTable({ ties, view }: { ties: ListedTie[]; view: NetworkPageView }) {
+function TieTable({ ties, view }: { ties: readonly ListedTie[]; view: NetworkPageView }) {
   return (
     <div className="frame">
       <table className="ties">
@@ -82,7 +71,7 @@ function Row({ tie, view }: { tie: ListedTie; view: NetworkPageView }) {
       </td>
       <td className="num">
         <a className="link" href={href}>
-          {Number.isInteger(tie.weight) ? tie.weight : tie.weight.toFixed(2)}
+          {weightWords(tie.weight)}
         </a>
       </td>
       <td className="num">

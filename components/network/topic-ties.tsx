@@ -1,13 +1,10 @@
 import type { TopicTie } from '@/lib/agreement/network/model'
 import type { NetworkPageView } from '@/lib/agreement/network/page-model'
-import { countWords } from '@/lib/comparison/words'
 import { agreementHref, positionsHref, topicHref } from '@/lib/urls'
 import { ActorName } from './actor-name'
+import { FoldedTies, weightWords } from './folded-ties'
 
 const TIE_NAME = { subtract: 'For minus against', ignore: 'Statements', combine: 'Sides', congruence: '', conflict: '' }
-
-/** Ties that stand open. */
-const OPEN = 15
 
 /** The ties of a two-mode network, the strongest first, and the way to their drawing. */
 export function TopicTies({ view }: { view: NetworkPageView }) {
@@ -21,7 +18,6 @@ export function TopicTies({ view }: { view: NetworkPageView }) {
         </a>
       </div>
     )
-  const [first, rest] = [onTopics.slice(0, OPEN), onTopics.slice(OPEN)]
   const { actors, topics, theme, hand, groups } = filter
   return (
     <section id="ties">
@@ -32,19 +28,12 @@ export function TopicTies({ view }: { view: NetworkPageView }) {
           <a href={`${agreementHref({ actors, topics, theme, hand, groups, view: 'stances' })}#lines`}>As lines</a>
         </p>
       </div>
-      <TieTable ties={first} view={view} />
-      {rest.length > 0 && (
-        <details className="more-ties">
-          <summary>{countWords(rest.length, 'further tie')}</summary>
-          <TieTable ties={rest} view={view} />
-        </details>
-      )}
-      <p className="quiet-note">{countWords(onTopics.length, 'tie')} in the table; the files have all.</p>
+      <FoldedTies ties={onTopics} table={(ties) => <TieTable ties={ties} view={view} />} />
     </section>
   )
 }
 
-function TieTable({ ties, view }: { ties: TopicTie[]; view: NetworkPageView }) {
+function TieTable({ ties, view }: { ties: readonly TopicTie[]; view: NetworkPageView }) {
   return (
     <div className="frame">
       <table className="ties">
@@ -84,7 +73,7 @@ function Row({ tie, view }: { tie: TopicTie; view: NetworkPageView }) {
           <bdi>{topic.label}</bdi>
         </a>
       </td>
-      <td className="num">{String(tie.weight).replace('-', '−')}</td>
+      <td className="num">{weightWords(tie.weight)}</td>
       <td>
         {view.filter['actors-as'] === 'person' ? (
           <a className="link" href={positionsHref({ actor: [actor.name], topic: [topic.name] })}>

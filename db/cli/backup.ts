@@ -70,7 +70,7 @@ const contextOf = (command: string, address: FileAddress) => ({
   now: new Date().toISOString(),
 })
 
-/** @throws {CommandError} for what is no file of its own to be put a backup in the place of */
+/** @throws {CommandError} for a server or a replica file: a backup cannot take the place of either */
 function refuseServer(address: EngineAddress): FileAddress {
   if (address.kind === 'embedded' && address.replicaOf === undefined) return address
   const what = address.kind === 'libsql' ? 'a server' : 'a copy of the library of another machine'
