@@ -1,4 +1,5 @@
 import { ExportMenu } from '@/components/controls/export-menu'
+import { PageFoot } from '@/components/shell/page-foot'
 import type { ActorProfile } from '@/lib/actors/model'
 import { countWords } from '@/lib/comparison/words'
 import { exportLinks } from '@/lib/export-links'
@@ -25,7 +26,7 @@ export function ExportPositions({ profile }: { profile: ActorProfile }) {
 export function PositionsElsewhere({ profile }: { profile: ActorProfile }) {
   const links = profile.numbers.held > 0 ? exportLinks('positions', (extension) => listHref(profile, extension)) : []
   return (
-    <p className="forms noprint">
+    <PageFoot>
       {links.length > 0 && (
         <>
           <a className="link" href={listHref(profile)}>
@@ -39,9 +40,6 @@ export function PositionsElsewhere({ profile }: { profile: ActorProfile }) {
           {link.label}
         </a>
       ))}
-      <a className="link push" href="/codebook">
-        Codebook
-      </a>
-    </p>
+    </PageFoot>
   )
 }

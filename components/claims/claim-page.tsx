@@ -2,6 +2,7 @@ import { CiteView } from '@/components/controls/cite-view'
 import { EditLinks } from '@/components/editing/edit-links'
 import { CheckKey } from '@/components/evidence/check-key'
 import { Evidence } from '@/components/evidence/evidence'
+import { PageFoot } from '@/components/shell/page-foot'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { affiliationAt } from '@/lib/affiliation'
@@ -63,14 +64,11 @@ export function ClaimPage({ page, stated, problems }: Props) {
           sources={sources}
         />
       </div>
-      <p className="forms noprint">
+      <PageFoot>
         <a className="link" href={claimsHref({ claimant: [claim.claimant.slug] })}>
           Other claims by <bdi>{claim.claimant.name}</bdi>
         </a>
-        <a className="link push" href="/codebook">
-          Codebook
-        </a>
-      </p>
+      </PageFoot>
       <CiteView
         what="record"
         words={claimWords(page)}

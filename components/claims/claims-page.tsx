@@ -6,6 +6,7 @@ import { Facets } from '@/components/controls/facets'
 import { Pager } from '@/components/controls/pager'
 import { Segments } from '@/components/controls/segments'
 import { CheckKey } from '@/components/evidence/check-key'
+import { PageFoot } from '@/components/shell/page-foot'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { Glyph } from '@/components/stance/glyphs'
@@ -105,14 +106,11 @@ export function ClaimsPage({ found: { list, page }, facets, problems, search }: 
           </div>
         </div>
       )}
-      <p className="forms noprint">
+      <PageFoot>
         <a className="link" href="/summits">
           All summits
         </a>
-        <a className="link push" href="/codebook">
-          Codebook
-        </a>
-      </p>
+      </PageFoot>
       {total > 0 && <ExportLine links={links} />}
       {total > 0 && <CiteView words={list.words} provenance={list.provenance} href={claimsHref(filter)} />}
     </ReadingPage>

@@ -1,3 +1,4 @@
+import { PageFoot } from '@/components/shell/page-foot'
 import { Glyph } from '@/components/stance/glyphs'
 import type { ExportLink } from '@/lib/export-links'
 
@@ -56,13 +57,10 @@ function Forms({ links, what, note }: { links: ExportLink[]; what: string; note:
 /** The export links as one line at the foot of the page. */
 export function ExportLine({ also, ...view }: LineOfForms) {
   return (
-    <p className="forms noprint">
+    <PageFoot>
       <LineOf {...view} />
       {also && <LineOf {...also} />}
-      <a className="link push" href="/codebook">
-        Codebook
-      </a>
-    </p>
+    </PageFoot>
   )
 }
 

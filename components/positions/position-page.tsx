@@ -1,4 +1,5 @@
 import { CiteView } from '@/components/controls/cite-view'
+import { PageFoot } from '@/components/shell/page-foot'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { positionWords } from '@/lib/positions/citation'
 import type { PositionDetail } from '@/lib/positions/detail'
@@ -36,14 +37,11 @@ export function PositionPage({ detail, coder }: Props) {
         </aside>
       </div>
       <Revisions detail={detail} />
-      <p className="forms noprint">
+      <PageFoot codebook={codebookHref('position')}>
         <span className="loc">
           Record <code>{detail.position.id}</code>
         </span>
-        <a className="link push" href={codebookHref('position')}>
-          Codebook
-        </a>
-      </p>
+      </PageFoot>
       <CiteView
         what="record"
         words={positionWords(detail)}

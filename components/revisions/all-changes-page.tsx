@@ -1,3 +1,4 @@
+import { PageFoot } from '@/components/shell/page-foot'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { batchHref } from '@/lib/editing/addresses'
@@ -78,14 +79,11 @@ export function AllChangesPage(props: Props) {
         </section>
       ))}
       <Steps filter={filter} next={next} />
-      <p className="forms noprint">
+      <PageFoot codebook={codebookHref('revision')}>
         <a className="link" href={feed}>
           Atom feed
         </a>
-        <a className="link push" href={codebookHref('revision')}>
-          Codebook
-        </a>
-      </p>
+      </PageFoot>
     </ReadingPage>
   )
 }

@@ -1,6 +1,7 @@
 import { OutcomeMark } from '@/components/claims/outcome-mark'
 import { CopyLink } from '@/components/controls/copy-link'
 import { EditLinks } from '@/components/editing/edit-links'
+import { PageFoot } from '@/components/shell/page-foot'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
@@ -124,7 +125,7 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead }, coder }
           </p>
         )}
       </section>
-      <p className="forms noprint">
+      <PageFoot>
         {quotations.length > 0 && <span>Its coding as</span>}
         {quotations.length > 0 &&
           CODING_FILES.map(({ extension, label, hint }) => (
@@ -135,10 +136,7 @@ export function SourcePage({ page, problems, desk: { mayEdit, mayRead }, coder }
         <a className="link" href="/sources">
           All sources
         </a>
-        <a className="link push" href="/codebook">
-          Codebook
-        </a>
-      </p>
+      </PageFoot>
     </ReadingPage>
   )
 }

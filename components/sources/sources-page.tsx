@@ -4,6 +4,7 @@ import { Facets } from '@/components/controls/facets'
 import { Pager } from '@/components/controls/pager'
 import { Segments } from '@/components/controls/segments'
 import { GuideLink } from '@/components/guide/guide-link'
+import { PageFoot } from '@/components/shell/page-foot'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
@@ -90,14 +91,11 @@ export function SourcesPage({ list: { filter, sources, page, all }, facets, prob
           </div>
         </div>
       )}
-      <p className="forms noprint">
+      <PageFoot>
         <a className="link" href="/summits">
           All summits
         </a>
-        <a className="link push" href="/codebook">
-          Codebook
-        </a>
-      </p>
+      </PageFoot>
       {closed && <p className="hint read-only noprint">{closed}</p>}
     </ReadingPage>
   )

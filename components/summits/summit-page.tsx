@@ -2,6 +2,7 @@ import { CiteView } from '@/components/controls/cite-view'
 import { CopyLink } from '@/components/controls/copy-link'
 import { EditLinks } from '@/components/editing/edit-links'
 import { TimelineFigure } from '@/components/overview/timeline-figure'
+import { PageFoot } from '@/components/shell/page-foot'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { Codings } from '@/components/sources/codings'
@@ -74,14 +75,11 @@ export function SummitPage({ page, problems }: { page: SummitPageModel; problems
           <p className="unheard">No published coding covers this summit.</p>
         )}
       </section>
-      <p className="forms noprint">
+      <PageFoot>
         <a className="link" href="/summits">
           All summits
         </a>
-        <a className="link push" href="/codebook">
-          Codebook
-        </a>
-      </p>
+      </PageFoot>
       <CiteView
         words={`${summit.name}: positions, claims and sources`}
         provenance={page.provenance}

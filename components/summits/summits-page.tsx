@@ -1,5 +1,6 @@
 import { GuideLink } from '@/components/guide/guide-link'
 import { TimelineFigure } from '@/components/overview/timeline-figure'
+import { PageFoot } from '@/components/shell/page-foot'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
@@ -52,17 +53,14 @@ export function SummitsPage({
           </ol>
         </>
       )}
-      <p className="forms noprint">
+      <PageFoot>
         <a className="link" href="/claims">
           All claims
         </a>
         <a className="link" href="/sources">
           All sources
         </a>
-        <a className="link push" href="/codebook">
-          Codebook
-        </a>
-      </p>
+      </PageFoot>
     </ReadingPage>
   )
 }

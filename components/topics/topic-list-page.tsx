@@ -1,5 +1,6 @@
 import { CopyLink } from '@/components/controls/copy-link'
 import { GuideLink } from '@/components/guide/guide-link'
+import { PageFoot } from '@/components/shell/page-foot'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
 import { countWords } from '@/lib/comparison/words'
@@ -86,11 +87,7 @@ export function TopicListPage({ view, search, themes }: Props) {
       {shown.map((theme) => (
         <ThemePart key={theme.slug} theme={theme} all={counts.get(theme.slug) ?? 0} filter={filter} />
       ))}
-      <p className="forms noprint">
-        <a className="link push" href={codebookHref('topic')}>
-          Codebook
-        </a>
-      </p>
+      <PageFoot codebook={codebookHref('topic')} />
     </ReadingPage>
   )
 }
