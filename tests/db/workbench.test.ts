@@ -2,14 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { insertText } from '@/db/commands/insert/texts'
 import { addSource } from '@/db/commands/sources/add'
+import { listCoded } from '@/db/queries/workbench/coded-records'
 import { findWorkbench, type WorkbenchParams } from '@/db/queries/workbench/page'
-import {
-  listCoded,
-  listConflicting,
-  listRankedTopics,
-  listSourceCodings,
-  sourceExists,
-} from '@/db/queries/workbench/workbench'
+import { listConflicting, listRankedTopics, listSourceCodings, sourceExists } from '@/db/queries/workbench/workbench'
 import { aPosition, smallLibrary } from '../fixtures/small'
 import { asEditor, done, fieldsOf } from '../support/context'
 import { freshDatabase } from '../support/database'

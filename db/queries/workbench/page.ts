@@ -18,8 +18,9 @@ import { readSpans, type Span, spansText } from '@/lib/workbench/spans'
 import { speakerQuestion } from '@/lib/workbench/speaker'
 import { likelySummit, spokenAround, startValues, suggestionOf } from '@/lib/workbench/start-values'
 import { readTextAs } from '@/lib/workbench/text-kinds'
+import { listCoded } from './coded-records'
 import { describeSpeaker, findCoverage } from './coverage'
-import { listCoded, listRankedTopics, listSourceCodings } from './workbench'
+import { listRankedTopics, listSourceCodings } from './workbench'
 
 /** Topics suggested with proposition and rule; and further ones that can be looked through. */
 const TOPICS_SHOWN = 5

@@ -1,22 +1,18 @@
-import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import { type Db, readShaped } from '@/db/client'
 import type { Library } from '@/db/library'
 import { actor } from '@/db/schema/actors'
-import { claim, claimQuotation, response, responseQuotation } from '@/db/schema/claims'
 import { coding } from '@/db/schema/codings'
-import { position, positionQuotation } from '@/db/schema/positions'
+import { position } from '@/db/schema/positions'
 import { quotation } from '@/db/schema/quotations'
-import { absence, absenceQuotation } from '@/db/schema/silences'
 import { source } from '@/db/schema/sources'
 import { summit } from '@/db/schema/summits'
 import { topic, topicWording } from '@/db/schema/topics'
 import { jsonBoolean, jsonObject } from '@/db/sql-json'
 import { notWithdrawn, positionShown } from '@/db/visibility'
 import {
-  type CodedRecord,
   type ConflictingPosition,
-  codedRecordSchema,
   conflictingPositionSchema,
   type RankedTopic,
   rankedTopicSchema,
@@ -91,101 +87,6 @@ export async function listConflicting(db: Db, key: PositionKey): Promise<Conflic
         and ${position.statedOn} = ${key.statedOn}
       order by ${position.id}`,
   )
-}
-
-const CODED_AT_MOST = 200
-
-/** SQL: the ids of the quotations that a record rests on, as JSON. */
-function restsOn(link: typeof positionQuotation, record: { id: SQLWrapper }): SQL {
-  return sql`(select json_group_array(${quotation.uid}) from ${link} join ${quotation} on ${quotation.id} = ${link.quotationId}
-    where ${link.recordId} = ${record.id})`
-}
-
-/** Records of a coding, positions, then claims and responses, and the silences found in its source; each with the latest first. */
-export async function listCoded(db: Db, { id, source: slug }: SourceCoding): Promise<CodedRecord[]> {
-  const ofCoding = (key: SQLWrapper) => sql`${key} = (select ${coding.id} from ${coding} where ${coding.uid} = ${id})`
-  const positionJson = jsonObject<CodedRecord>({
-    type: sql`'position'`,
-    id: position.uid,
-    href: sql`'/positions/' || ${position.uid}`,
-    stance: position.stance,
-    silence: sql`null`,
-    words: topic.label,
-    who: actor.name,
-    quotations: restsOn(positionQuotation, position),
-    topic: topic.slug,
-    actor: actor.slug,
-  })
-  const claimJson = jsonObject<CodedRecord>({
-    type: sql`'claim'`,
-    id: claim.uid,
-    href: sql`'/claims/' || ${claim.slug}`,
-    stance: sql`null`,
-    silence: sql`null`,
-    words: claim.statement,
-    who: actor.name,
-    quotations: restsOn(claimQuotation, claim),
-    topic: sql`null`,
-    actor: actor.slug,
-  })
-  const responseJson = jsonObject<CodedRecord>({
-    type: sql`'response'`,
-    id: claim.uid,
-    href: sql`'/claims/' || ${claim.slug}`,
-    stance: sql`null`,
-    silence: sql`null`,
-    words: claim.statement,
-    who: actor.name,
-    quotations: restsOn(responseQuotation, response),
-    topic: sql`null`,
-    actor: actor.slug,
-  })
-  const absenceJson = jsonObject<CodedRecord>({
-    type: sql`'absence'`,
-    id: absence.uid,
-    href: sql`'/topics/' || ${topic.slug}`,
-    stance: sql`null`,
-    silence: absence.kind,
-    words: topic.label,
-    who: actor.name,
-    quotations: restsOn(absenceQuotation, absence),
-    topic: topic.slug,
-    actor: actor.slug,
-  })
-  const coded = await Promise.all([
-    readShaped(
-      db,
-      codedRecordSchema,
-      sql`select ${positionJson} from ${position} join ${topic} on ${topic.id} = ${position.topicId}
-          join ${actor} on ${actor.id} = ${position.actorId}
-        where ${ofCoding(position.codingId)} and ${notWithdrawn(db, position)}
-        order by ${position.id} desc limit ${CODED_AT_MOST}`,
-    ),
-    readShaped(
-      db,
-      codedRecordSchema,
-      sql`select ${claimJson} from ${claim} join ${actor} on ${actor.id} = ${claim.claimantId}
-        where ${ofCoding(claim.codingId)} and ${notWithdrawn(db, claim)}
-        order by ${claim.id} desc limit ${CODED_AT_MOST}`,
-    ),
-    readShaped(
-      db,
-      codedRecordSchema,
-      sql`select ${responseJson} from ${response} join ${claim} on ${claim.id} = ${response.claimId}
-          join ${actor} on ${actor.id} = ${response.actorId}
-        where ${ofCoding(response.codingId)} and ${notWithdrawn(db, claim)}
-        order by ${response.id} desc limit ${CODED_AT_MOST}`,
-    ),
-    readShaped(
-      db,
-      codedRecordSchema,
-      sql`select ${absenceJson} from ${absence} join ${topic} on ${topic.id} = ${absence.topicId}
-          join ${actor} on ${actor.id} = ${absence.actorId}
-        where ${absence.sourceId} = (select ${source.id} from ${source} where ${source.slug} = ${slug})
-        order by ${absence.id} desc limit ${CODED_AT_MOST}`,
-    ),
-  ])
-  return coded.flat().slice(0, CODED_AT_MOST)
 }
 
 export async function sourceExists(db: Db, slug: string): Promise<boolean> {
