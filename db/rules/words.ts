@@ -7,6 +7,7 @@ import type { Response } from '@/lib/records/claim'
 import type { RecordedOutcome } from '@/lib/records/outcome'
 import type { RecordType } from '@/lib/records/record-type'
 import type { RecordOf } from '@/lib/records/registry'
+import { NO_OWN_BEHALF, NO_SELF_REPORT, WITHDRAWAL_REASON } from '@/lib/records/shared-rules'
 
 /** The field that breaks a rule, as bundles spell it ('' for the record as a whole), and why. */
 type Words<F extends string = string> = [field: F, message: string]
@@ -15,9 +16,9 @@ type KeysOf<R> = R extends unknown ? keyof R & string : never
 /** Fields of records: a rule about any other is a type error. */
 type Field = KeysOf<RecordOf<RecordType> | Response | RecordedOutcome> | ''
 
-const WITHDRAWAL: Words<Field> = ['withdrawal', 'a withdrawn record, and only a withdrawn one, leaves its reason']
-const REPORTER: Words<Field> = ['reportedBy', 'nobody reports themselves']
-const BEHALF: Words<Field> = ['onBehalfOf', 'nobody speaks on their own behalf']
+const WITHDRAWAL: Words<Field> = ['withdrawal', WITHDRAWAL_REASON]
+const REPORTER: Words<Field> = ['reportedBy', NO_SELF_REPORT]
+const BEHALF: Words<Field> = ['onBehalfOf', NO_OWN_BEHALF]
 const DATES = 'ends before it begins'
 const SCOPE: Words<Field> = ['summit', 'a topic scoped to a summit names it, a standing one names none']
 

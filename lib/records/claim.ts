@@ -14,6 +14,7 @@ import { describeRecord, type FormValues, type Known } from './descriptor'
 import { capitalOptions, optionsOf } from './options'
 import { dateTest, OUTCOMES_FIELD, outcomeSchema, TEST_FIELDS, testSchema } from './outcome'
 import { INFERENCE_FIELD, QUOTATIONS_FIELD, WITHDRAWAL_FIELD } from './shared-fields'
+import { checkInference, checkParties, checkWithdrawal } from './shared-rules'
 import { addProblem, date, evidence, id, optionalText, slug, text } from './values'
 
 const responseSchema = z
@@ -28,10 +29,7 @@ const responseSchema = z
     summary: text,
     quotations: evidence,
   })
-  .superRefine((response, context) => {
-    if (response.basis === 'inferred' && !response.inference)
-      addProblem(context, 'inference', 'an inferred response writes its inference down')
-  })
+  .superRefine((response, context) => checkInference(context, response, 'response'))
 
 const claimSchema = z
   .strictObject({
@@ -66,12 +64,10 @@ const claimSchema = z
   .superRefine((claim, context) => {
     if ((claim.topic === null) !== (claim.polarity === null))
       addProblem(context, 'polarity', 'a claim names a topic and a polarity together, or neither')
-    if (claim.reportedBy === claim.claimant) addProblem(context, 'reportedBy', 'nobody reports themselves')
-    if (claim.onBehalfOf === claim.claimant) addProblem(context, 'onBehalfOf', 'nobody speaks on their own behalf')
+    checkParties(context, { ...claim, speaker: claim.claimant })
     if (claim.topic !== null && claim.responses.length > 0)
       addProblem(context, 'responses', 'a claim that restates a topic borrows its positions; record no responses')
-    if ((claim.status === 'withdrawn') !== (claim.withdrawal !== null))
-      addProblem(context, 'withdrawal', 'a withdrawn record, and only a withdrawn one, leaves its reason')
+    checkWithdrawal(context, claim)
   })
 
 type Claim = z.infer<typeof claimSchema>

@@ -13,6 +13,7 @@ import {
 import { describeRecord, type FormValues, type Known } from './descriptor'
 import { capitalOptions, optionsOf } from './options'
 import { INFERENCE_FIELD, QUOTATIONS_FIELD, SUMMIT_FIELD, WITHDRAWAL_FIELD } from './shared-fields'
+import { checkInference, checkParties, checkWithdrawal } from './shared-rules'
 import { addProblem, date, evidence, id, optionalText, slug, text } from './values'
 
 const conditionSchema = z.strictObject({ kind: z.enum(CONDITION_KINDS), text })
@@ -48,12 +49,9 @@ const positionSchema = z
     if (conditional && !position.conditions)
       addProblem(context, 'conditions', `${position.stance} needs at least one condition`)
     if (!conditional && position.conditions) addProblem(context, 'conditions', `${position.stance} has no conditions`)
-    if (position.basis === 'inferred' && !position.inference)
-      addProblem(context, 'inference', 'an inferred position writes its inference down')
-    if ((position.status === 'withdrawn') !== (position.withdrawal !== null))
-      addProblem(context, 'withdrawal', 'a withdrawn record, and only a withdrawn one, leaves its reason')
-    if (position.reportedBy === position.actor) addProblem(context, 'reportedBy', 'nobody reports themselves')
-    if (position.onBehalfOf === position.actor) addProblem(context, 'onBehalfOf', 'nobody speaks on their own behalf')
+    checkInference(context, position, 'position')
+    checkWithdrawal(context, position)
+    checkParties(context, { ...position, speaker: position.actor })
   })
 
 type Position = z.infer<typeof positionSchema>
