@@ -1,14 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { buildApp, isBuilt } from './app-build.mjs'
 import { bundle } from './bundle.mjs'
 import { ensureBrowser } from './ensure-browser.mjs'
 import { runPackage, say } from './run.mjs'
 
 /**
- * Result of one stage. A check without tests counts as one test.
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * Result of one stage. A check without tests counts as one test. `names` are those of the tests that failed.
+ * @typedef {{ passed: number, failed: number, skipped: number, names?: string[] }} Tally
  */
 const PASSED = { passed: 1, failed: 0, skipped: 0 }
 const FAILED = { passed: 0, failed: 1, skipped: 0 }
@@ -44,6 +44,7 @@ const NEED_BUILD = new Set(['drills', 'browser'])
 export async function runStages(names) {
   const total = { passed: 0, failed: 0, skipped: 0 }
   const failing = []
+  const failures = []
   for (const name of names) {
     if (NEED_BUILD.has(name) && failing.includes('build')) {
       say(`\n── ${name}: not run, because the build failed`)
@@ -55,9 +56,12 @@ export async function runStages(names) {
       return FAILED
     })
     for (const key of Object.keys(total)) total[key] += tally[key]
-    if (tally.failed > 0) failing.push(name)
+    if (tally.failed > 0) {
+      failing.push(name)
+      failures.push(`${name}: ${tally.failed} failed`, ...(tally.names ?? []).map((test) => `  ${test}`))
+    }
   }
-  say(failing.length > 0 ? `\nFailed: ${failing.join(', ')}` : '')
+  say(failures.length > 0 ? `\nFailed\n${failures.join('\n')}` : '')
   console.log(closingLine(total))
   return total.failed > 0 ? 1 : 0
 }
@@ -96,12 +100,32 @@ function tallyVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: [
+      ...unloaded.map(({ name }) => `${fromHere(name)} could not be loaded`),
+      ...report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName }) => `${fromHere(name)}: ${fullName}`),
+      ),
+    ],
   }
 }
 
-function tallyPlaywright({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+function tallyPlaywright({ stats, suites }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+    names: suites.flatMap(listFailedSpecs),
+  }
 }
+
+const listFailedSpecs = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `tests/e2e/${file}:${line}: ${title}`),
+  ...suites.flatMap(listFailedSpecs),
+]
+
+const fromHere = (path) => relative(process.cwd(), path)
 
 /** Runs tests and reads their report; a failed or empty run never counts as passed. */
 async function withReport(work, tally) {
