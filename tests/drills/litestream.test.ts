@@ -32,6 +32,8 @@ test.skipIf(missing)(
       const server = await startServer(file)
       const editors = await withEngine(file, (engine) => openEditors(engine, time))
       const editing = Promise.all(editors.map((editor) => edit(editor, server.url, random)))
+      // From the first one on, however long a slow machine takes for it.
+      while (!editors.some(({ acknowledged }) => acknowledged.length > 0)) await sleep(50)
       await sleep(2_000 + random.below(2_000))
       const killed = Date.now()
       await Promise.all([end(litestream), server.kill()])

@@ -41,8 +41,9 @@ test(
       if (edit >= edits / 2 && reader.ended() && logged() < LOG_AT_MOST) break
       if (edits > 100 && logged() > LOG_AT_MOST && !reader.ended()) await sleep(5_000)
     }
+    // A fast machine has made its edits before the reader has begun.
+    await expect.poll(reader.taken, { timeout: 30_000, interval: 250 }).toBeGreaterThan(0)
     const seconds = (performance.now() - started) / 1000
-    expect(reader.taken()).toBeGreaterThan(0)
     if (most > LOG_AT_MOST) expect(reader.ended()).toBe(true)
     else if (seconds < GRACE) expect(reader.ended()).toBe(false)
     const givenUp = reader.ended()
