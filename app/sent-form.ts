@@ -5,7 +5,7 @@ import { type Refused, refuse } from '@/db/commands/result'
 import type { TextForm } from '@/db/commands/sources/sent-text'
 import { LARGEST_FILE, TOO_LARGE } from '@/lib/imports/limits'
 
-/** Most bytes of a form without a file. */
+/** Most bytes of a form without a file, where its route takes no larger one. */
 const LARGEST_FORM = 1_000_000
 /** Most bytes of a form around its file: names, boundaries, other fields. */
 const AROUND_FILE = 256 * 1024
@@ -16,10 +16,10 @@ const AROUND_FILE = 256 * 1024
 const READ_AT_MOST = 4 * LARGEST_FILE
 
 /** Reads the fields of a form without a file. */
-export async function readForm(request: Request): Promise<FormFields | Refused> {
+export async function readForm(request: Request, largest = LARGEST_FORM): Promise<FormFields | Refused> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (!(length <= LARGEST_FORM))
-    return refuse('too-large', `A form can hold ${LARGEST_FORM / 1_000_000} MB at most; nothing was changed.`)
+  if (!(length <= largest))
+    return refuse('too-large', `A form can hold ${largest / 1_000_000} MB at most; nothing was changed.`)
   const form = await request.formData().catch(() => undefined)
   return form ? fieldsOf(form) : refuse('invalid', 'This is not a form of Parley; nothing was changed.')
 }

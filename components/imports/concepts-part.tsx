@@ -2,12 +2,20 @@ import { Glyph } from '@/components/stance/glyphs'
 import type { ConceptRow } from '@/lib/record-imports/statements/concept-rows'
 import { AS_IT_SAYS, FIELDS, LEAVE, NEW_TOPIC, OPPOSITE } from '@/lib/record-imports/statements/mapping-fields'
 import type { StatementLayout } from '@/lib/record-imports/statements/statement-layout'
+import { MappedSelect, MappedText, type SentFields } from './mapped-field'
+
+const SIDES = [
+  { value: AS_IT_SAYS, label: 'Supports' },
+  { value: OPPOSITE, label: 'Opposes' },
+]
 
 /** Concepts shown before the others are folded. */
 const SHOWN = 12
 
+type Props = { layout: StatementLayout; noun: string; sent: SentFields }
+
 /** What each concept says: the topic that it becomes, the sentence of a new one, and on which side agreement is. */
-export function ConceptsPart({ layout, noun }: { layout: StatementLayout; noun: string }) {
+export function ConceptsPart({ layout, noun, sent }: Props) {
   const { concepts, topics, theme } = layout
   const toWord = concepts.filter(
     (row) => row.topic === null && !row.known && !row.leave && row.proposition === null,
@@ -26,11 +34,11 @@ export function ConceptsPart({ layout, noun }: { layout: StatementLayout; noun: 
         still to be worded, and stays out of comparisons until it is. One that is another’s opposite goes to the same
         topic, with the sides turned.
       </p>
-      <ConceptTable rows={concepts.slice(0, SHOWN)} topics={topics} noun={noun} />
+      <ConceptTable rows={concepts.slice(0, SHOWN)} topics={topics} noun={noun} sent={sent} />
       {further.length > 0 && (
         <details>
           <summary>All {concepts.length}</summary>
-          <ConceptTable rows={further} topics={topics} noun={noun} />
+          <ConceptTable rows={further} topics={topics} noun={noun} sent={sent} />
         </details>
       )}
       <table className="mapping">
@@ -40,7 +48,7 @@ export function ConceptsPart({ layout, noun }: { layout: StatementLayout; noun: 
               <label htmlFor="theme">Theme of the new topics</label>
             </th>
             <td className="more-to">
-              <input id="theme" type="text" name={FIELDS.theme} defaultValue={theme} />
+              <MappedText id="theme" name={FIELDS.theme} value={theme} sent={sent} />
             </td>
           </tr>
         </tbody>
@@ -49,14 +57,14 @@ export function ConceptsPart({ layout, noun }: { layout: StatementLayout; noun: 
   )
 }
 
-type TableProps = { rows: ConceptRow[]; topics: StatementLayout['topics']; noun: string }
+type TableProps = { rows: ConceptRow[]; topics: StatementLayout['topics']; noun: string; sent: SentFields }
 
-function ConceptTable({ rows, topics, noun }: TableProps) {
+function ConceptTable({ rows, ...shared }: TableProps) {
   return (
     <table className="mapping">
       <thead>
         <tr>
-          <th scope="col">{noun}</th>
+          <th scope="col">{shared.noun}</th>
           <th scope="col" className="num">
             Times
           </th>
@@ -69,14 +77,14 @@ function ConceptTable({ rows, topics, noun }: TableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <ConceptLine key={row.concept} row={row} topics={topics} noun={noun} />
+          <ConceptLine key={row.concept} row={row} {...shared} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function ConceptLine({ row, topics, noun }: Omit<TableProps, 'rows'> & { row: ConceptRow }) {
+function ConceptLine({ row, topics, noun, sent }: Omit<TableProps, 'rows'> & { row: ConceptRow }) {
   const { concept, times, topic, proposition, opposite, leave, known } = row
   const chosen = topics.find(({ slug }) => slug === topic)
   const name = `${noun} ${concept}`
@@ -85,30 +93,28 @@ function ConceptLine({ row, topics, noun }: Omit<TableProps, 'rows'> & { row: Co
       <th scope="row">{concept}</th>
       <td className="num">{times}</td>
       <td className="to">
-        <select
+        <MappedSelect
           name={FIELDS.topic(concept)}
-          aria-label={`Topic of ${name}`}
-          defaultValue={leave ? LEAVE : (topic ?? NEW_TOPIC)}
-        >
-          <option value={NEW_TOPIC}>{known ? 'Brought in before' : 'New topic'}</option>
-          {topics.map(({ slug, label }) => (
-            <option key={slug} value={slug}>
-              {label}
-            </option>
-          ))}
-          <option value={LEAVE}>Leave out</option>
-        </select>
+          label={`Topic of ${name}`}
+          value={leave ? LEAVE : (topic ?? NEW_TOPIC)}
+          sent={sent}
+          options={[
+            { value: NEW_TOPIC, label: known ? 'Brought in before' : 'New topic' },
+            ...topics.map(({ slug, label }) => ({ value: slug, label })),
+            { value: LEAVE, label: 'Leave out' },
+          ]}
+        />
       </td>
       <td>
         {chosen || known ? (
           (chosen?.proposition ?? 'As on record')
         ) : (
-          <input
-            type="text"
+          <MappedText
             name={FIELDS.proposition(concept)}
-            aria-label={`Proposition for ${name}`}
-            placeholder="Still to be worded"
-            defaultValue={proposition ?? ''}
+            label={`Proposition for ${name}`}
+            hint="Still to be worded"
+            value={proposition ?? ''}
+            sent={sent}
           />
         )}
       </td>
@@ -117,14 +123,13 @@ function ConceptLine({ row, topics, noun }: Omit<TableProps, 'rows'> & { row: Co
           <span className={`mk c-${opposite ? 'opposes' : 'supports'}`}>
             <Glyph name={opposite ? 'opposes' : 'supports'} />
           </span>
-          <select
+          <MappedSelect
             name={FIELDS.side(concept)}
-            aria-label={`Agreement with ${name} means`}
-            defaultValue={opposite ? OPPOSITE : AS_IT_SAYS}
-          >
-            <option value={AS_IT_SAYS}>Supports</option>
-            <option value={OPPOSITE}>Opposes</option>
-          </select>
+            label={`Agreement with ${name} means`}
+            value={opposite ? OPPOSITE : AS_IT_SAYS}
+            sent={sent}
+            options={SIDES}
+          />
         </span>
       </td>
     </tr>

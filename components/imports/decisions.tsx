@@ -1,22 +1,26 @@
 import { Fragment, type ReactNode } from 'react'
 import { conflictId, OURS, THEIRS } from '@/lib/record-imports/conflicts'
-import { CHOICE_PREFIX, SHOWN_PREFIX } from '@/lib/record-imports/form-names'
+import { CHOICE_PREFIX } from '@/lib/record-imports/form-names'
 import type { ImportLine } from '@/lib/record-imports/line'
 import { titleOfLine } from '@/lib/record-imports/line-title'
 import type { Question } from '@/lib/record-imports/reading'
+import { WAS } from '@/lib/record-imports/shown-fields'
 import { isRecordType } from '@/lib/records/record-type'
 import { listChanges } from '@/lib/revisions/changes'
 import type { Fields } from '@/lib/revisions/model'
+import type { SentFields } from './mapped-field'
 
 type Choice = { value: string; label: string }
 
+type Props = { questions: ImportLine[]; conflicts: ImportLine[]; sent: SentFields }
+
 /** Questions that the file leaves open, and records of the library that it has otherwise. */
-export function Decisions({ questions, conflicts }: { questions: ImportLine[]; conflicts: ImportLine[] }) {
+export function Decisions({ questions, conflicts, sent }: Props) {
   return (
     <ol className="decisions">
       {questions.map(({ ordinal, content }) => {
         const { id, place, says, choices, chosen } = content as Question
-        return <Decision key={ordinal} place={place.words} says={says} id={id} choices={choices} chosen={chosen} />
+        return <Decision key={ordinal} place={place.words} {...{ says, id, choices, chosen, sent }} />
       })}
       {conflicts.map((line) => (
         <Decision
@@ -26,6 +30,7 @@ export function Decisions({ questions, conflicts }: { questions: ImportLine[]; c
           id={conflictId(line.type as 'source-text', line.name ?? '')}
           choices={SIDES}
           chosen={line.plan === 'theirs' ? THEIRS : OURS}
+          sent={sent}
         >
           <Sides line={line} />
         </Decision>
@@ -45,10 +50,13 @@ type DecisionProps = {
   id: string
   choices: Choice[]
   chosen: string
+  sent: SentFields
   children?: ReactNode
 }
 
-function Decision({ place, says, id, choices, chosen, children }: DecisionProps) {
+function Decision({ place, says, id, choices, chosen, sent, children }: DecisionProps) {
+  const name = CHOICE_PREFIX + id
+  const inForce = sent.get(name) ?? chosen
   return (
     <li>
       <span className="row-no">{place}</span>
@@ -60,9 +68,9 @@ function Decision({ place, says, id, choices, chosen, children }: DecisionProps)
       </div>
       <fieldset>
         <legend className="vh">{says}</legend>
-        <input type="hidden" name={SHOWN_PREFIX + id} value={chosen} />
+        <input type="hidden" name={WAS + name} value={chosen} />
         {choices.length > MOST_LISTED ? (
-          <select name={CHOICE_PREFIX + id} aria-label={says} defaultValue={chosen}>
+          <select name={name} aria-label={says} defaultValue={inForce}>
             {chosen === '' && <option value="">Not decided</option>}
             {choices.map(({ value, label }) => (
               <option key={value} value={value}>
@@ -73,7 +81,7 @@ function Decision({ place, says, id, choices, chosen, children }: DecisionProps)
         ) : (
           choices.map(({ value, label }) => (
             <label key={value} className="option">
-              <input type="radio" name={CHOICE_PREFIX + id} value={value} defaultChecked={value === chosen} />
+              <input type="radio" name={name} value={value} defaultChecked={value === inForce} />
               {label}
             </label>
           ))

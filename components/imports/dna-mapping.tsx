@@ -4,18 +4,19 @@ import type { VariableRole } from '@/lib/record-imports/dna/mapping'
 import { DNA_FIELDS } from '@/lib/record-imports/dna/mapping-fields'
 import { SOURCE_TYPE, SOURCE_TYPES } from '@/lib/vocabulary'
 import { ConceptsPart } from './concepts-part'
+import { MappedSelect, type SentFields } from './mapped-field'
 import { WordsPart } from './words-part'
 
 /** What the variables, documents and concepts of a DNA file become, as a part of the form of its preview. */
-export function DnaMappingForm({ layout }: { layout: DnaLayout }) {
+export function DnaMappingForm({ layout, sent }: { layout: DnaLayout; sent: SentFields }) {
   return (
     <>
       {layout.types.map((type) => (
-        <TypePart key={type.label} type={type} />
+        <TypePart key={type.label} type={type} sent={sent} />
       ))}
-      <ConceptsPart layout={layout} noun="Concept" />
-      <WordsPart layout={layout} program="DNA" />
-      <DocumentsPart documents={layout.documents} />
+      <ConceptsPart layout={layout} noun="Concept" sent={sent} />
+      <WordsPart layout={layout} program="DNA" sent={sent} />
+      <DocumentsPart documents={layout.documents} sent={sent} />
     </>
   )
 }
@@ -30,7 +31,10 @@ const ROLES: Record<VariableRole, { label: string; how: string }> = {
   none: { label: 'Not taken', how: 'Counted under what has no place' },
 }
 
-function TypePart({ type }: { type: DnaLayout['types'][number] }) {
+const ROLE_OPTIONS = Object.entries(ROLES).map(([value, { label }]) => ({ value, label }))
+const SOURCE_TYPE_OPTIONS = SOURCE_TYPES.map((value) => ({ value, label: SOURCE_TYPE[value].label }))
+
+function TypePart({ type, sent }: { type: DnaLayout['types'][number]; sent: SentFields }) {
   const id = `type-${type.label.replace(/[^a-z0-9]+/gi, '-')}`
   return (
     <section className="part" aria-labelledby={id}>
@@ -65,13 +69,13 @@ function TypePart({ type }: { type: DnaLayout['types'][number] }) {
               <td className="muted">{dataType}</td>
               <td className="sample">{role === 'stance' ? meanings(type) : countWords(values, 'value')}</td>
               <td className="to">
-                <select name={DNA_FIELDS.role(type.label, name)} aria-label={`Variable ${name}`} defaultValue={role}>
-                  {Object.entries(ROLES).map(([value, { label }]) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
+                <MappedSelect
+                  name={DNA_FIELDS.role(type.label, name)}
+                  label={`Variable ${name}`}
+                  value={role}
+                  sent={sent}
+                  options={ROLE_OPTIONS}
+                />
               </td>
               <td className="more-to">{ROLES[role].how}</td>
             </tr>
@@ -87,7 +91,7 @@ function meanings({ values }: DnaLayout['types'][number]): string {
   return values.map(({ value, meaning }) => `${value} ${meaning ?? 'not decided yet'}`).join(' · ') || 'no values'
 }
 
-function DocumentsPart({ documents }: Pick<DnaLayout, 'documents'>) {
+function DocumentsPart({ documents, sent }: Pick<DnaLayout, 'documents'> & { sent: SentFields }) {
   return (
     <section className="part" aria-labelledby="documents">
       <div className="parthead">
@@ -112,17 +116,13 @@ function DocumentsPart({ documents }: Pick<DnaLayout, 'documents'>) {
               <th scope="row">{type === '' ? 'None given' : type}</th>
               <td className="num">{count}</td>
               <td className="to">
-                <select
+                <MappedSelect
                   name={DNA_FIELDS.sourceType(type)}
-                  aria-label={`Documents of the type ${type === '' ? 'none given' : type}`}
-                  defaultValue={becomes}
-                >
-                  {SOURCE_TYPES.map((value) => (
-                    <option key={value} value={value}>
-                      {SOURCE_TYPE[value].label}
-                    </option>
-                  ))}
-                </select>
+                  label={`Documents of the type ${type === '' ? 'none given' : type}`}
+                  value={becomes}
+                  sent={sent}
+                  options={SOURCE_TYPE_OPTIONS}
+                />
               </td>
             </tr>
           ))}

@@ -2,13 +2,15 @@ import { Unchanged } from '@/components/editing/unchanged'
 import { Page } from '@/components/shell/page'
 import { countWords } from '@/lib/comparison/words'
 import { IMPORT_HREF, refusedFileHref } from '@/lib/record-imports/addresses'
-import { DO, DO_FIELD } from '@/lib/record-imports/form-names'
+import { conflictPage, DO, DO_FIELD, STAMP_FIELD } from '@/lib/record-imports/form-names'
 import type { ImportView } from '@/lib/record-imports/import-view'
 import { saysWords } from '@/lib/record-imports/report-text'
 import { decideImportHref } from '@/lib/write-addresses'
+import { ConflictKinds } from './conflict-kinds'
 import { Decisions } from './decisions'
 import { KIND_WORDS } from './kind-words'
 import { LineTable } from './line-table'
+import type { SentFields } from './mapped-field'
 import { MAPPING_FORMS } from './mapping-forms'
 import { RunBar } from './run-bar'
 import { TallyTable } from './tally-table'
@@ -16,11 +18,18 @@ import { TallyTable } from './tally-table'
 /** Id of the form, which the button in the title bar sends too. */
 const FORM = 'import-form'
 
-type Props = { view: ImportView; problem: string | undefined; changed: boolean }
+type Props = {
+  view: ImportView
+  problem: string | undefined
+  /** The fields of its form where that was refused. */
+  sent: SentFields
+  changed: boolean
+}
 
 /** Preview of an import: what it would do, what is to be decided, how its file was read. */
-export function PreviewPage({ view, problem, changed }: Props) {
-  const { run, report, questions, conflicts, samples, unplaced, refused } = view
+export function PreviewPage({ view, problem, sent, changed }: Props) {
+  const { run, report, stamp, questions, conflictKinds, conflicts, samples, unplaced, refused } = view
+  const isWritable = report.written > 0 && run.problem === null && run.plannedAt !== null
   const MappingForm = MAPPING_FORMS[run.kind]
   const decisions = questions.length + conflicts.length
   const hidden = report.conflicts.ours + report.conflicts.theirs - conflicts.length
@@ -40,7 +49,7 @@ export function PreviewPage({ view, problem, changed }: Props) {
           <a className="btn" href={IMPORT_HREF}>
             Another file
           </a>
-          {report.written > 0 && run.problem === null && (
+          {isWritable && (
             <button className="btn primary" type="submit" form={FORM} name={DO_FIELD} value={DO.write}>
               Import {countWords(report.written, 'record')}
             </button>
@@ -51,6 +60,11 @@ export function PreviewPage({ view, problem, changed }: Props) {
       {changed && (
         <p className="saved" role="status">
           Your answers changed what the import does. Look at it once more; nothing is written yet.
+        </p>
+      )}
+      {run.plannedAt === null && (
+        <p className="saved" role="status">
+          Answers were chosen since this preview was made. Preview again to see what they do; nothing is written yet.
         </p>
       )}
       {run.problem && <Unchanged problem={`The library would refuse this import. ${run.problem}`} />}
@@ -68,6 +82,7 @@ export function PreviewPage({ view, problem, changed }: Props) {
         )}
       </div>
       <form id={FORM} method="post" action={decideImportHref(run.id)}>
+        <input type="hidden" name={STAMP_FIELD} value={stamp} />
         <section className="part" id="happens">
           <div className="parthead">
             <h2>What will happen</h2>
@@ -83,15 +98,21 @@ export function PreviewPage({ view, problem, changed }: Props) {
                 What waits stays out of the import; what is on record stays unless you choose the file
               </p>
             </div>
-            <Decisions questions={questions} conflicts={conflicts} />
+            {conflicts.length > 1 && <ConflictKinds kinds={conflictKinds} sent={sent} />}
+            <Decisions questions={questions} conflicts={conflicts} sent={sent} />
             {hidden > 0 && (
-              <p className="quiet-note">
-                And {countWords(hidden, 'record')} more with other content, which stay as they are on record.
+              <p className="actrow">
+                <button className="btn" type="submit" name={DO_FIELD} value={conflictPage(-1)}>
+                  Decide all {(conflicts.length + hidden).toLocaleString('en')} page by page
+                </button>
+                <span className="quiet-note">
+                  {countWords(hidden, 'record')} more with other content; the answers above are stored first
+                </span>
               </p>
             )}
           </section>
         )}
-        {MappingForm && <MappingForm layout={run.layout?.layout} mapping={run.mapping} />}
+        {MappingForm && <MappingForm layout={run.layout?.layout} sent={sent} />}
         {samples.length > 0 && (
           <section className="part" id="stands">
             <div className="parthead">
@@ -128,7 +149,7 @@ export function PreviewPage({ view, problem, changed }: Props) {
             <LineTable lines={refused} />
           </section>
         )}
-        <RunBar run={run} report={report} />
+        <RunBar run={run} isWritable={isWritable} report={report} sent={sent} />
       </form>
     </Page>
   )

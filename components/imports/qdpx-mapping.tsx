@@ -2,6 +2,7 @@ import type { QdpxLayout } from '@/lib/record-imports/qdpx/layout'
 import type { CaseRole, CodeRole } from '@/lib/record-imports/qdpx/mapping'
 import { QDPX_FIELDS } from '@/lib/record-imports/qdpx/mapping-fields'
 import { ConceptsPart } from './concepts-part'
+import { MappedSelect, type SentFields } from './mapped-field'
 import { WordsPart } from './words-part'
 
 const CODE_ROLES: Record<CodeRole, string> = {
@@ -20,7 +21,7 @@ const CASE_ROLES: Record<CaseRole, string> = {
 }
 
 /** What the codes, cases and topics of a REFI-QDA project become, as a part of the form of its preview. */
-export function QdpxMappingForm({ layout }: { layout: QdpxLayout }) {
+export function QdpxMappingForm({ layout, sent }: { layout: QdpxLayout; sent: SentFields }) {
   return (
     <>
       <section className="part" aria-labelledby="codes">
@@ -32,6 +33,7 @@ export function QdpxMappingForm({ layout }: { layout: QdpxLayout }) {
           head="Code"
           rows={layout.codes.map(({ name, times, role }) => ({ name, times, role, field: QDPX_FIELDS.code(name) }))}
           options={CODE_ROLES}
+          sent={sent}
         />
       </section>
       {layout.cases.length > 0 && (
@@ -48,18 +50,21 @@ export function QdpxMappingForm({ layout }: { layout: QdpxLayout }) {
               field: QDPX_FIELDS.case(name),
             }))}
             options={CASE_ROLES}
+            sent={sent}
           />
         </section>
       )}
-      <ConceptsPart layout={layout} noun="Topic code" />
-      <WordsPart layout={layout} program="the project" />
+      <ConceptsPart layout={layout} noun="Topic code" sent={sent} />
+      <WordsPart layout={layout} program="the project" sent={sent} />
     </>
   )
 }
 
 type Row = { name: string; times: number | undefined; role: string; field: string }
 
-function Roles({ head, rows, options }: { head: string; rows: Row[]; options: Record<string, string> }) {
+type RolesProps = { head: string; rows: Row[]; options: Record<string, string>; sent: SentFields }
+
+function Roles({ head, rows, options, sent }: RolesProps) {
   return (
     <table className="mapping">
       <thead>
@@ -79,13 +84,13 @@ function Roles({ head, rows, options }: { head: string; rows: Row[]; options: Re
             <th scope="row">{name}</th>
             <td className="num">{times}</td>
             <td className="to">
-              <select name={field} aria-label={`${head} ${name}`} defaultValue={role}>
-                {Object.entries(options).map(([value, label]) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
+              <MappedSelect
+                name={field}
+                label={`${head} ${name}`}
+                value={role}
+                sent={sent}
+                options={Object.entries(options).map(([value, label]) => ({ value, label }))}
+              />
             </td>
           </tr>
         ))}

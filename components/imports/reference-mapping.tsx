@@ -1,10 +1,11 @@
 import type { ReferenceLayout } from '@/lib/record-imports/references/mapping'
 import { REFERENCE_FIELDS } from '@/lib/record-imports/references/mapping-fields'
 import { SOURCE_TYPE } from '@/lib/vocabulary'
+import type { SentFields } from './mapped-field'
 import { SourceDefaults } from './source-defaults'
 
 /** What the kinds of entry in a file of references become, as a part of the form of its preview. */
-export function ReferenceMappingForm({ layout }: { layout: ReferenceLayout }) {
+export function ReferenceMappingForm({ layout, sent }: { layout: ReferenceLayout; sent: SentFields }) {
   return (
     <section className="part" aria-labelledby="kinds">
       <div className="parthead">
@@ -37,7 +38,7 @@ export function ReferenceMappingForm({ layout }: { layout: ReferenceLayout }) {
       </table>
       <table className="mapping">
         <tbody>
-          <SourceDefaults {...layout.mapping} fields={REFERENCE_FIELDS} />
+          <SourceDefaults {...layout.mapping} fields={REFERENCE_FIELDS} sent={sent} />
         </tbody>
       </table>
     </section>

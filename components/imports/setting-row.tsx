@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
+import { MappedSelect, MappedText, type SentFields } from './mapped-field'
 
-type Props = { id: string; label: string; hint: string; children: ReactNode }
+type RowProps = { id: string; label: string; hint: string }
 
 /** One setting of a file: its label, what it means, and the control with its id. */
-function SettingRow({ id, label, hint, children }: Props) {
+function SettingRow({ id, label, hint, children }: RowProps & { children: ReactNode }) {
   return (
     <tr>
       <th scope="row">
         <label htmlFor={id}>{label}</label>
       </th>
-      <td className="muted" id={`${id}-hint`}>
+      <td className="muted" id={hintId(id)}>
         {hint}
       </td>
       <td className="to">{children}</td>
@@ -17,33 +18,31 @@ function SettingRow({ id, label, hint, children }: Props) {
   )
 }
 
-type Option = { value: string; label: string }
+const hintId = (id: string) => `${id}-hint`
+
+type Setting<Value> = RowProps & { value: Value; sent: SentFields }
 
 /** A setting that is one of some options. */
 export function SettingChoice({
-  id,
   value,
   options,
+  sent,
   ...row
-}: Omit<Props, 'children'> & { value: string; options: Option[] }) {
+}: Setting<string> & { options: { value: string; label: string }[] }) {
+  const { id } = row
   return (
-    <SettingRow id={id} {...row}>
-      <select id={id} name={id} defaultValue={value} aria-describedby={`${id}-hint`}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+    <SettingRow {...row}>
+      <MappedSelect id={id} name={id} value={value} sent={sent} describedBy={hintId(id)} options={options} />
     </SettingRow>
   )
 }
 
 /** A setting that is typed. */
-export function SettingText({ id, value, ...row }: Omit<Props, 'children'> & { value: string | null }) {
+export function SettingText({ value, sent, ...row }: Setting<string | null>) {
+  const { id } = row
   return (
-    <SettingRow id={id} {...row}>
-      <input type="text" id={id} name={id} defaultValue={value ?? ''} aria-describedby={`${id}-hint`} />
+    <SettingRow {...row}>
+      <MappedText id={id} name={id} value={value ?? ''} sent={sent} describedBy={hintId(id)} />
     </SettingRow>
   )
 }

@@ -1,11 +1,12 @@
 import { ACCESS_LABEL, ACCESS_MEANING } from '@/lib/sources/words'
 import { ACCESSES } from '@/lib/vocabulary'
+import type { SentFields } from './mapped-field'
 import { SettingChoice, SettingText } from './setting-row'
 
-type Props = { access: string; language: string | null; fields: { access: string; language: string } }
+type Props = { access: string; language: string | null; fields: { access: string; language: string }; sent: SentFields }
 
 /** Rows of what all sources of a file have where nothing in it says so: who can read them, and their language. */
-export function SourceDefaults({ access, language, fields }: Props) {
+export function SourceDefaults({ access, language, fields, sent }: Props) {
   return (
     <>
       <SettingChoice
@@ -13,6 +14,7 @@ export function SourceDefaults({ access, language, fields }: Props) {
         label="Access"
         hint="No file says who can read a source"
         value={access}
+        sent={sent}
         options={ACCESSES.map((value) => ({ value, label: `${ACCESS_LABEL[value]}: ${ACCESS_MEANING[value]}` }))}
       />
       <SettingText
@@ -20,6 +22,7 @@ export function SourceDefaults({ access, language, fields }: Props) {
         label="Language"
         hint="Of those that name none: a tag such as en or ko; empty: by their letters, else English"
         value={language}
+        sent={sent}
       />
     </>
   )

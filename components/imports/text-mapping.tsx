@@ -2,6 +2,7 @@ import { formatDate } from '@/lib/dates'
 import type { SaidBy, TextLayout } from '@/lib/record-imports/texts/mapping'
 import { TEXT_FIELDS } from '@/lib/record-imports/texts/mapping-fields'
 import { SOURCE_TYPE, SOURCE_TYPES } from '@/lib/vocabulary'
+import type { SentFields } from './mapped-field'
 import { SettingChoice, SettingText } from './setting-row'
 import { SourceDefaults } from './source-defaults'
 
@@ -23,7 +24,7 @@ const TYPES = [
 ]
 
 /** Where title, date and author of texts are from, and the first texts, as a part of the form of their preview. */
-export function TextMappingForm({ layout }: { layout: TextLayout }) {
+export function TextMappingForm({ layout, sent }: { layout: TextLayout; sent: SentFields }) {
   const { mapping, pattern, fitting, files, table } = layout
   const said = table === null ? '' : `; the table ${table} comes before both`
   return (
@@ -52,15 +53,38 @@ export function TextMappingForm({ layout }: { layout: TextLayout }) {
             label="Pattern of names"
             hint="{date} {author} - {title}, also {container} and {skip}; empty: names say nothing"
             value={pattern}
+            sent={sent}
           />
-          <SettingChoice id={TEXT_FIELDS.title} label="Title" hint="" value={mapping.title} options={PREFERRED} />
-          <SettingChoice id={TEXT_FIELDS.date} label="Date" hint="" value={mapping.date} options={PREFERRED} />
-          <SettingChoice id={TEXT_FIELDS.author} label="Author" hint="" value={mapping.author} options={PREFERRED} />
+          <SettingChoice
+            id={TEXT_FIELDS.title}
+            label="Title"
+            hint=""
+            value={mapping.title}
+            sent={sent}
+            options={PREFERRED}
+          />
+          <SettingChoice
+            id={TEXT_FIELDS.date}
+            label="Date"
+            hint=""
+            value={mapping.date}
+            sent={sent}
+            options={PREFERRED}
+          />
+          <SettingChoice
+            id={TEXT_FIELDS.author}
+            label="Author"
+            hint=""
+            value={mapping.author}
+            sent={sent}
+            options={PREFERRED}
+          />
           <SettingChoice
             id={TEXT_FIELDS.type}
             label="Type"
             hint="Of every text"
             value={mapping.type ?? ''}
+            sent={sent}
             options={TYPES}
           />
           <SettingText
@@ -68,8 +92,9 @@ export function TextMappingForm({ layout }: { layout: TextLayout }) {
             label="In"
             hint="Newspaper, journal, programme or site, where nothing says it"
             value={mapping.container}
+            sent={sent}
           />
-          <SourceDefaults {...mapping} fields={TEXT_FIELDS} />
+          <SourceDefaults {...mapping} fields={TEXT_FIELDS} sent={sent} />
         </tbody>
       </table>
     </section>

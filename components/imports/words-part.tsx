@@ -1,6 +1,7 @@
 import { FIELDS } from '@/lib/record-imports/statements/mapping-fields'
 import type { Marked } from '@/lib/record-imports/statements/said-words'
 import type { StatementLayout } from '@/lib/record-imports/statements/statement-layout'
+import { MappedSelect, type SentFields } from './mapped-field'
 
 const MARKED: Record<Marked, { what: string; becomes: string }> = {
   sentence: { what: 'A sentence or more inside quotation marks', becomes: 'Direct quotation' },
@@ -19,8 +20,10 @@ const ORGANIZATION = {
   behalf: 'Also on whose behalf the person speaks',
 } as const
 
+type Props = { layout: StatementLayout; program: string; sent: SentFields }
+
 /** How the words of the statements are given, and what decides it. */
-export function WordsPart({ layout, program }: { layout: StatementLayout; program: string }) {
+export function WordsPart({ layout, program, sent }: Props) {
   const all = layout.marked.reduce((sum, { statements }) => sum + statements, 0)
   return (
     <section className="part" aria-labelledby="words">
@@ -48,12 +51,19 @@ export function WordsPart({ layout, program }: { layout: StatementLayout; progra
       </table>
       <table className="mapping">
         <tbody>
-          <Choice name={FIELDS.ownText} label="Documents are the own text" options={OWN_TEXT} chosen={layout.ownText} />
+          <Choice
+            name={FIELDS.ownText}
+            label="Documents are the own text"
+            options={OWN_TEXT}
+            value={layout.ownText}
+            sent={sent}
+          />
           <Choice
             name={FIELDS.organization}
             label="The organization of a person is"
             options={ORGANIZATION}
-            chosen={layout.organization}
+            value={layout.organization}
+            sent={sent}
           />
         </tbody>
       </table>
@@ -61,22 +71,20 @@ export function WordsPart({ layout, program }: { layout: StatementLayout; progra
   )
 }
 
-type ChoiceProps = { name: string; label: string; options: Record<string, string>; chosen: string }
+type ChoiceProps = { name: string; label: string; options: Record<string, string>; value: string; sent: SentFields }
 
-function Choice({ name, label, options, chosen }: ChoiceProps) {
+function Choice({ label, options, ...field }: ChoiceProps) {
   return (
     <tr>
       <th scope="row">
-        <label htmlFor={name}>{label}</label>
+        <label htmlFor={field.name}>{label}</label>
       </th>
       <td className="more-to">
-        <select id={name} name={name} defaultValue={chosen}>
-          {Object.entries(options).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
+        <MappedSelect
+          {...field}
+          id={field.name}
+          options={Object.entries(options).map(([value, words]) => ({ value, label: words }))}
+        />
       </td>
     </tr>
   )

@@ -88,6 +88,8 @@ export const importLine = sqliteTable(
     reason: text('reason'),
     /** JSON of the record of the library that has this name and another content; the hash of its text. */
     ours: text('ours'),
+    /** The fields in which the two differ, with commas between. */
+    difference: text('difference'),
   },
   (t) => [
     primaryKey({ columns: [t.importId, t.ordinal] }),

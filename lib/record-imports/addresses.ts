@@ -12,6 +12,10 @@ export function importLinesHref(id: number, of: { type?: string; plan?: string; 
   return `${importHref(id)}/rows${query && `?${query}`}`
 }
 
+/** Page of the conflicts of an import after an ordinal; the first begins after -1. */
+export const importConflictsHref = (id: number, after: number) =>
+  `${importHref(id)}/conflicts${after < 0 ? '' : `?after=${after}`}`
+
 /** The refused rows of an import as CSV. */
 export const refusedFileHref = (id: number) => `${importHref(id)}/refused.csv`
 

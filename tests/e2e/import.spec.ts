@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { writeDna } from '../record-imports/dna/files'
+import { SAMPLE } from '../record-imports/dna/sample'
 import { expectAccessible } from './support/accessibility'
 import { noSidewaysScroll } from './support/layout'
 import { expect, test } from './support/test'
@@ -74,6 +77,26 @@ test.describe('without scripts', () => {
       .first()
       .click()
     expect(await status()).toBe(404)
+  })
+
+  test('a coded file is written by the first click, where nothing was changed', async ({ page, desk }, info) => {
+    const path = info.outputPath('strait.dna')
+    writeDna(path, 3, SAMPLE)
+    await page.goto(`${desk}/import`)
+    const file = { name: 'strait.dna', mimeType: 'application/octet-stream', buffer: readFileSync(path) }
+    await page.getByLabel('File', { exact: true }).setInputFiles(file)
+    await page.getByLabel('Changed by').fill('Ada Coder')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page
+      .getByRole('button', { name: /^Import \d+ records/ })
+      .first()
+      .click()
+    await expect(page.getByRole('status')).toContainText('Written.')
+    await page.getByRole('link', { name: 'What was written, and take it back' }).click()
+    await page
+      .getByRole('button', { name: /^Take .*back/ })
+      .first()
+      .click()
   })
 
   test('what is no table and no library is refused with its reason, and what was typed stays', async ({

@@ -1,7 +1,4 @@
 import { join } from 'node:path'
-import { parseHTML } from 'linkedom'
-import type { ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { DnaMappingForm } from '@/components/imports/dna-mapping'
 import { QdpxMappingForm } from '@/components/imports/qdpx-mapping'
@@ -17,25 +14,7 @@ import { linesOf, recordsIn } from './dna/lines'
 import { SAMPLE } from './dna/sample'
 import { importedFile, readLines } from './imported-file'
 import { packageOf } from './qdpx/package'
-
-/** The fields that a browser would send of a form as it is shown, with some chosen otherwise. */
-function fieldsOf(form: ReactElement, changes: Record<string, string> = {}): Map<string, string> {
-  const { document } = parseHTML(`<form>${renderToStaticMarkup(form)}</form>`)
-  const selects = [...document.querySelectorAll('select')].map((select): [string, string] => {
-    const chosen = select.querySelector('option[selected]') ?? select.querySelector('option')
-    return [select.getAttribute('name') ?? '', chosen?.getAttribute('value') ?? '']
-  })
-  const inputs = [...document.querySelectorAll('input')].map((input): [string, string] => [
-    input.getAttribute('name') ?? '',
-    input.getAttribute('value') ?? '',
-  ])
-  const fields = new Map([...selects, ...inputs])
-  for (const [name, value] of Object.entries(changes)) {
-    expect([...fields.keys()]).toContain(name)
-    fields.set(name, value)
-  }
-  return fields
-}
+import { sentFields } from './sent-form'
 
 const layoutIn = <L,>(lines: Line[]) => (lines[0]?.kind === 'layout' ? lines[0].layout : undefined) as L
 const withoutLayout = (lines: Line[]) => lines.filter(({ kind }) => kind !== 'layout')
@@ -44,9 +23,9 @@ test('the form of a DNA file sent as it is shown changes nothing, and what is ch
   const path = join(freshFolder(), 'strait.dna')
   writeDna(path, 3, SAMPLE)
   const lines = await linesOf(path)
-  const form = <DnaMappingForm layout={layoutIn<DnaLayout>(lines)} />
-  expect(withoutLayout(await linesOf(path, readDnaFields(fieldsOf(form), null)))).toEqual(withoutLayout(lines))
-  const changed = fieldsOf(form, {
+  const form = <DnaMappingForm layout={layoutIn<DnaLayout>(lines)} sent={new Map()} />
+  expect(withoutLayout(await linesOf(path, readDnaFields(sentFields(form), null)))).toEqual(withoutLayout(lines))
+  const changed = sentFields(form, {
     'topic of Trackers': '-',
     'proposition of Ease the ban': 'The ban should be eased.',
     'side of Ease the ban': 'opposes',
@@ -65,8 +44,8 @@ test('the form of a DNA file sent as it is shown changes nothing, and what is ch
 test('the form of a REFI-QDA project sent as it is shown changes nothing', async () => {
   const read = (mapping?: unknown) => readLines(readQdpx, importedFile('strait.qdpx', packageOf()), { mapping })
   const lines = await read()
-  const form = <QdpxMappingForm layout={layoutIn<QdpxLayout>(lines)} />
-  expect(withoutLayout(await read(readQdpxFields(fieldsOf(form), null)))).toEqual(withoutLayout(lines))
-  const changed = readQdpxFields(fieldsOf(form, { 'code Nice phrase': 'topic' }), null)
+  const form = <QdpxMappingForm layout={layoutIn<QdpxLayout>(lines)} sent={new Map()} />
+  expect(withoutLayout(await read(readQdpxFields(sentFields(form), null)))).toEqual(withoutLayout(lines))
+  const changed = readQdpxFields(sentFields(form, { 'code Nice phrase': 'topic' }), null)
   expect(recordsIn(await read(changed), 'topic').map(({ label }) => label)).toContain('Nice phrase')
 })

@@ -8,18 +8,14 @@ import { referenceMappingSchema } from '@/lib/record-imports/references/mapping'
 import { readReferenceMapping } from '@/lib/record-imports/references/mapping-fields'
 import { type TextLayout, textMappingSchema } from '@/lib/record-imports/texts/mapping'
 import { readTextMapping } from '@/lib/record-imports/texts/mapping-fields'
+import { sentFields } from './sent-form'
 
-/** The fields that a form sends as it is shown. */
+/** The fields that a form sends as it is shown, each control of which has a label. */
 function sentBy(form: ReactElement): Map<string, string> {
   const { document } = parseHTML(`<html><body>${renderToStaticMarkup(form)}</body></html>`)
-  const inputs = [...document.querySelectorAll('input')].map((input) => [input.name, input.getAttribute('value') ?? ''])
-  const selects = [...document.querySelectorAll('select')].map((select) => [
-    select.getAttribute('name') ?? '',
-    (select.querySelector('option[selected]') ?? select.querySelector('option'))?.getAttribute('value') ?? '',
-  ])
-  for (const control of document.querySelectorAll('input, select'))
+  for (const control of document.querySelectorAll('input:not([type=hidden]), select'))
     expect(document.querySelector(`label[for="${control.id}"]`), control.id).not.toBeNull()
-  return new Map([...inputs, ...selects] as [string, string][])
+  return sentFields(form)
 }
 
 test('the form of references sends the mapping that it shows', () => {
@@ -28,7 +24,7 @@ test('the form of references sends the mapping that it shows', () => {
     { kind: 'NEWS', count: 3, type: 'article-newspaper' as const },
     { kind: '', count: 1, type: null },
   ]
-  const sent = sentBy(<ReferenceMappingForm layout={{ mapping, kinds }} />)
+  const sent = sentBy(<ReferenceMappingForm layout={{ mapping, kinds }} sent={new Map()} />)
   expect(referenceMappingSchema.parse(readReferenceMapping(sent))).toEqual(mapping)
   expect(readReferenceMapping(new Map())).toBeUndefined()
 })
@@ -56,7 +52,7 @@ test.each([
       },
     ],
   }
-  const sent = sentBy(<TextMappingForm layout={layout} />)
+  const sent = sentBy(<TextMappingForm layout={layout} sent={new Map()} />)
   expect(textMappingSchema.parse(readTextMapping(sent))).toEqual({ ...mapping, pattern })
   expect(readTextMapping(new Map())).toBeUndefined()
 })

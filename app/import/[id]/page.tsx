@@ -29,6 +29,6 @@ export default async function ImportOfFile({ params, searchParams }: Props) {
   const query = await searchParams
   if (view.run.state === 'done') return <DonePage view={view} isNew={query.written === 'yes'} />
   if (view.underWay || view.run.state !== 'preview') return <WaitingPage view={view} />
-  const { problems } = await formDraft(decideForm(id), query)
-  return <PreviewPage view={view} problem={problems[0]?.message} changed={query.changed === 'yes'} />
+  const { values, problems } = await formDraft(decideForm(id), query)
+  return <PreviewPage view={view} problem={problems[0]?.message} sent={values} changed={query.changed === 'yes'} />
 }

@@ -1,14 +1,16 @@
 import { Glyph } from '@/components/stance/glyphs'
-import { answerField, settingField, WAS } from '@/lib/record-imports/tables/form/field-names'
+import { answerField, settingField } from '@/lib/record-imports/tables/form/field-names'
 import type { TableLayout } from '@/lib/record-imports/tables/layout'
 import { MEANING_LABEL, MEANINGS, type Meaning } from '@/lib/record-imports/tables/values/meaning'
 import { RECORDED_SILENCES, STANCES } from '@/lib/vocabulary'
-import { MappedSelect } from './mapped-field'
+import { MappedLines, MappedSelect, type SentFields } from '../mapped-field'
 
 const OPTIONS = MEANINGS.map((value) => ({ value, label: MEANING_LABEL[value] }))
 
+type Props = { layout: TableLayout; sent: SentFields }
+
 /** "What each answer means": one row a different answer, the most frequent first. */
-export function AnswersTable({ layout }: { layout: TableLayout }) {
+export function AnswersTable({ layout, sent }: Props) {
   return (
     <section className="part" id="answers">
       <div className="parthead">
@@ -43,6 +45,7 @@ export function AnswersTable({ layout }: { layout: TableLayout }) {
                       name={answerField(index, 'means')}
                       label={`Answer ${answer} becomes`}
                       value={means}
+                      sent={sent}
                       options={OPTIONS}
                     />
                   </span>
@@ -51,7 +54,7 @@ export function AnswersTable({ layout }: { layout: TableLayout }) {
             ))}
           </tbody>
         </table>
-        <Notes layout={layout} />
+        <Notes layout={layout} sent={sent} />
       </div>
     </section>
   )
@@ -69,8 +72,7 @@ function MeaningMark({ means }: { means: Meaning }) {
   return <span className={`swatch k-${silence}`} aria-hidden="true" />
 }
 
-function Notes({ layout }: { layout: TableLayout }) {
-  const name = settingField('placeholders')
+function Notes({ layout, sent }: Props) {
   const placeholders = (layout.mapping.placeholders ?? []).join('\n')
   return (
     <div className="prose-side">
@@ -86,10 +88,9 @@ function Notes({ layout }: { layout: TableLayout }) {
         <b>Placeholders, never evidence:</b> <code>no comment</code> <code>-</code> <code>keine Begründung</code>{' '}
         <code>n/a</code>, empty cells, and whatever several actors have word for word.
       </p>
-      <label className="field">
+      <label className="field" htmlFor="placeholders">
         <span>Further placeholders, one a line</span>
-        <input type="hidden" name={WAS + name} value={placeholders} />
-        <textarea name={name} rows={3} defaultValue={placeholders} />
+        <MappedLines id="placeholders" name={settingField('placeholders')} value={placeholders} sent={sent} />
       </label>
     </div>
   )

@@ -2,12 +2,12 @@ import { COLUMN_LABEL } from '@/lib/record-imports/tables/columns/column-label'
 import { COLUMN_FIELDS } from '@/lib/record-imports/tables/columns/fields'
 import { columnField } from '@/lib/record-imports/tables/form/field-names'
 import type { LayoutColumn, TableLayout } from '@/lib/record-imports/tables/layout'
-import { MappedSelect, MappedText } from './mapped-field'
+import { MappedSelect, MappedText, type SentFields } from '../mapped-field'
 
 const FIELDS = COLUMN_FIELDS.map((value) => ({ value, label: COLUMN_LABEL[value] }))
 
 /** "What each column is": one row a column, with values of it and what settled the guess. */
-export function ColumnsTable({ layout }: { layout: TableLayout }) {
+export function ColumnsTable({ layout, sent }: { layout: TableLayout; sent: SentFields }) {
   return (
     <section className="part" id="columns">
       <div className="parthead">
@@ -46,11 +46,12 @@ export function ColumnsTable({ layout }: { layout: TableLayout }) {
                   name={columnField(index, 'as')}
                   label={`Column ${column.header} becomes`}
                   value={column.as}
+                  sent={sent}
                   options={FIELDS}
                 />
               </td>
               <td className="more-to">
-                <Which column={column} index={index} layout={layout} />
+                <Which column={column} index={index} layout={layout} sent={sent} />
               </td>
             </tr>
           ))}
@@ -60,8 +61,10 @@ export function ColumnsTable({ layout }: { layout: TableLayout }) {
   )
 }
 
+type WhichProps = { column: LayoutColumn; index: number; layout: TableLayout; sent: SentFields }
+
 /** The topic of an answer, or the answer to which a column belongs; and what settled the guess. */
-function Which({ column, index, layout }: { column: LayoutColumn; index: number; layout: TableLayout }) {
+function Which({ column, index, layout, sent }: WhichProps) {
   const field = (part: string) => columnField(index, part)
   const answers = layout.columns.filter(({ as }) => as === 'answer')
   const why = column.why === '' ? null : <span className="tag">{column.why}</span>
@@ -72,6 +75,7 @@ function Which({ column, index, layout }: { column: LayoutColumn; index: number;
           name={field('topic')}
           label={`Topic of ${column.header}`}
           value={column.topic ?? ''}
+          sent={sent}
           options={[
             { value: '', label: 'By its words, otherwise a new topic' },
             ...layout.topics.map(({ slug, label }) => ({ value: slug, label })),
@@ -81,6 +85,7 @@ function Which({ column, index, layout }: { column: LayoutColumn; index: number;
           name={field('proposition')}
           label={`Proposition of ${column.header}`}
           value={column.proposition ?? ''}
+          sent={sent}
           hint="Proposition of a new topic: the header, where it is a sentence"
         />
         {why}
@@ -93,6 +98,7 @@ function Which({ column, index, layout }: { column: LayoutColumn; index: number;
           name={field('of')}
           label={`Answer to which ${column.header} belongs`}
           value={column.of}
+          sent={sent}
           options={answers.map(({ name, header }) => ({ value: name, label: `Goes with ${header}` }))}
         />
         {why}

@@ -3,7 +3,7 @@ import { settingField } from '@/lib/record-imports/tables/form/field-names'
 import { SEPARATOR_LABEL, SEPARATORS } from '@/lib/record-imports/tables/grid'
 import type { TableLayout } from '@/lib/record-imports/tables/layout'
 import { ROLE, ROLES } from '@/lib/vocabulary'
-import { MappedSelect, MappedText } from './mapped-field'
+import { MappedSelect, MappedText, type SentFields } from '../mapped-field'
 
 const ENCODINGS = [
   'utf-8',
@@ -29,7 +29,7 @@ const EVIDENCE = [
 ]
 
 /** "Read it differently": how the file was opened, and its one source. */
-export function ReadingTable({ layout }: { layout: TableLayout }) {
+export function ReadingTable({ layout, sent }: { layout: TableLayout; sent: SentFields }) {
   return (
     <section className="part" id="reading">
       <div className="parthead">
@@ -43,9 +43,9 @@ export function ReadingTable({ layout }: { layout: TableLayout }) {
               <th scope="row">{setting.label}</th>
               <td className="to">
                 {setting.options ? (
-                  <MappedSelect {...setting} name={settingField(setting.name)} options={setting.options} />
+                  <MappedSelect {...setting} name={settingField(setting.name)} options={setting.options} sent={sent} />
                 ) : (
-                  <MappedText {...setting} name={settingField(setting.name)} />
+                  <MappedText {...setting} name={settingField(setting.name)} sent={sent} />
                 )}
               </td>
             </tr>

@@ -3,8 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { columnOf, nameColumn, tableOf } from '@/db/records/names'
 import { SELECTS } from '@/db/records/select'
-import { ALL_CONFLICTS, conflictId, OURS, THEIRS } from '@/lib/record-imports/conflicts'
-import type { ImportPlan } from '@/lib/record-imports/plan'
+import { chosenSide } from '@/lib/record-imports/conflicts'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
 import { type Planned, writePlans } from './planned'
 import { TEXT } from './stage'
@@ -38,9 +37,9 @@ async function compareType(db: Db, id: number, type: RecordType, choices: Choice
       db,
       id,
       rows.map(([ordinal, name, content, ours]): Planned => {
-        if (ours === 'same' || isDeepStrictEqual(withoutDays(type, ours), withoutDays(type, content)))
-          return { ordinal, plan: 'same' }
-        return { ordinal, plan: chosen(choices, conflictId(type, name)), ours }
+        const difference = ours === 'same' ? '' : differenceOf(withoutDays(type, ours), withoutDays(type, content))
+        if (difference === '') return { ordinal, plan: 'same' }
+        return { ordinal, plan: chosenSide(choices, { type, name, difference }), ours, difference }
       }),
     )
     after = rows.at(-1)?.[1] ?? after
@@ -52,10 +51,16 @@ async function compareType(db: Db, id: number, type: RecordType, choices: Choice
  * A record without the day on which its file was read: a coding that a file dates by that, and a check of words against
  * the text that came along, are the same on another day.
  */
-function withoutDays(type: RecordType, json: string): unknown {
+function withoutDays(type: RecordType, json: string): Record<string, unknown> {
   const record = JSON.parse(json)
   if (type === 'coding') return { ...record, day: undefined }
   return type === 'quotation' && record.checked ? { ...record, checked: { ...record.checked, on: undefined } } : record
+}
+
+/** The fields in which two records differ, with commas between; absent and null both mean "not given". */
+function differenceOf(ours: Record<string, unknown>, theirs: Record<string, unknown>): string {
+  const fields = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])]
+  return fields.filter((field) => !isDeepStrictEqual(ours[field] ?? null, theirs[field] ?? null)).join(',')
 }
 
 async function compareTexts(db: Db, id: number, choices: Choices): Promise<void> {
@@ -72,11 +77,12 @@ async function compareTexts(db: Db, id: number, choices: Choices): Promise<void>
       if (latest === null) return { ordinal, plan: 'new' }
       return held === 1
         ? { ordinal, plan: 'same' }
-        : { ordinal, plan: chosen(choices, conflictId(TEXT, name)), ours: latest }
+        : {
+            ordinal,
+            plan: chosenSide(choices, { type: TEXT, name, difference: '' }),
+            ours: latest,
+            difference: '',
+          }
     }),
   )
 }
-
-/** What is on record stays, unless somebody chose what is in the file. */
-const chosen = (choices: Choices, conflict: string): ImportPlan =>
-  (choices[conflict] ?? choices[ALL_CONFLICTS] ?? OURS) === THEIRS ? 'theirs' : 'ours'

@@ -3,8 +3,10 @@ import type { ImportView } from '@/lib/record-imports/import-view'
 import type { ImportLine } from '@/lib/record-imports/line'
 import { buildReport } from '@/lib/record-imports/report'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
+import { listConflictKinds } from './conflicts'
 import { findImport } from './import'
 import { listImportLines, listRefused } from './lines'
+import { stampOf } from './stamp'
 import { importUnderWay } from './under-way'
 
 /** Most lines of each list of the page; the rest is behind its number. */
@@ -19,8 +21,9 @@ export async function findImportView(db: Db, id: number): Promise<ImportView | u
   if (!run) return undefined
   const counts = run.counts ?? []
   const type = TELLING.find((one) => counts.some((count) => count.type === one && count.plan === 'new'))
-  const [questions, conflicts, unplaced, refused, news, same, waiting] = await Promise.all([
+  const [questions, conflictKinds, conflicts, unplaced, refused, news, same, waiting] = await Promise.all([
     listImportLines(db, id, { kinds: ['question'], most: MOST.questions }),
+    listConflictKinds(db, id),
     listImportLines(db, id, { plans: ['ours', 'theirs'], most: MOST.conflicts }),
     listImportLines(db, id, { kinds: ['unplaced'], most: MOST.unplaced }),
     listRefused(db, id, -1, MOST.refused),
@@ -31,8 +34,10 @@ export async function findImportView(db: Db, id: number): Promise<ImportView | u
   return {
     run,
     report: buildReport(counts),
+    stamp: stampOf(run),
     underWay: importUnderWay(db, id),
     questions,
+    conflictKinds,
     conflicts,
     samples: inOrder([...news, ...same, ...conflicts.slice(0, 1), ...waiting, ...refused.slice(0, 1)]),
     unplaced,

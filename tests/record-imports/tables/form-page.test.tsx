@@ -1,28 +1,13 @@
-import { parseHTML } from 'linkedom'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { MAPPING_FORMS } from '@/components/imports/mapping-forms'
 import { readTableFields } from '@/lib/record-imports/tables/form/read-fields'
+import { sentFields } from '../sent-form'
 import { readTable } from './table-file'
 import { COASTAL_PANEL } from './tables'
 
-/** The fields that a browser sends of the form of a mapping, shown and not touched. */
-function sentFields(layout: unknown): Map<string, string> {
-  const { document } = parseHTML(`<form>${renderToStaticMarkup(MAPPING_FORMS.csv?.({ layout, mapping: null }))}</form>`)
-  const fields = new Map<string, string>()
-  for (const field of document.querySelectorAll('input, select, textarea')) {
-    const chosen = field.querySelector('option[selected]') ?? field.querySelector('option')
-    fields.set(
-      field.getAttribute('name') ?? '',
-      chosen?.getAttribute('value') ?? field.getAttribute('value') ?? field.textContent ?? '',
-    )
-  }
-  return fields
-}
-
 test('the form of a table sends what it shows, and each column and answer can be changed in it', async () => {
   const { layout } = await readTable(COASTAL_PANEL)
-  const fields = sentFields(layout)
+  const fields = sentFields(MAPPING_FORMS.csv?.({ layout, sent: new Map() }))
   expect(readTableFields(fields, null)).toBeUndefined()
   const index = layout.answers.findIndex(({ answer }) => answer === 'Agre')
   fields.set(`table:answer:${index}:means`, 'supports')

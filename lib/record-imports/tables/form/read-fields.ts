@@ -1,5 +1,6 @@
+import { isAnyFieldChanged, isFieldChanged } from '../../shown-fields'
 import { type ColumnMapping, parseTableMapping, type TableMapping } from '../mapping'
-import { answerField, columnField, settingField, TABLE_FIELD, WAS } from './field-names'
+import { answerField, columnField, settingField, TABLE_FIELD } from './field-names'
 
 type SentFields = ReadonlyMap<string, string>
 
@@ -27,7 +28,7 @@ export function readTableFields(fields: SentFields, before: unknown): TableMappi
     ...readPeople(form),
     ...readPlaceholders(form),
   }
-  return form.isAnyChanged() ? parseTableMapping(JSON.parse(JSON.stringify(changed))) : undefined
+  return isAnyFieldChanged(fields) ? parseTableMapping(JSON.parse(JSON.stringify(changed))) : undefined
 }
 
 /** The fields that differ from what was shown. An emptied field is `null`: what was chosen is guessed again. */
@@ -48,13 +49,7 @@ class ChangedFields {
   }
 
   isChanged(name: string): boolean {
-    return this.has(name) && (this.#fields.get(name) ?? '').trim() !== (this.#fields.get(WAS + name) ?? '').trim()
-  }
-
-  isAnyChanged(): boolean {
-    return [...this.#fields.keys()].some(
-      (name) => name.startsWith(TABLE_FIELD) && this.has(WAS + name) && this.isChanged(name),
-    )
+    return isFieldChanged(this.#fields, name)
   }
 
   /** The changed ones of some settings, by their names. */

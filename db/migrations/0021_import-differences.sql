@@ -1,0 +1,1 @@
+ALTER TABLE `import_line` ADD `difference` text;
