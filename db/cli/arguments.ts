@@ -6,8 +6,13 @@ export function readOptions<const T extends NonNullable<ParseArgsConfig['options
   try {
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values
   } catch (error) {
-    throw new CommandError((error as Error).message)
+    throw new CommandError(wordsOf(error as NodeJS.ErrnoException, Object.keys(options)))
   }
+}
+
+function wordsOf({ code, message }: NodeJS.ErrnoException, options: string[]): string {
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return message
+  return `${message.split('. ')[0]}. Options: ${options.map((option) => `--${option}`).join(', ')}.`
 }
 
 /** The one argument of a command that takes a file. */

@@ -1,8 +1,7 @@
 import { once } from 'node:events'
 import { computeNetwork } from '@/db/commands/agreement/export-network'
+import type { Refused } from '@/db/commands/result'
 import { networkFile } from '@/lib/exports/network/formats'
-import { NETWORK_PARAMETERS } from '@/lib/filter/network'
-import { parseFilter } from '@/lib/filter/parse'
 import { readOptions } from './arguments'
 import { commandContext, done } from './command-context'
 import { CommandError } from './command-error'
@@ -39,24 +38,18 @@ export async function runNetwork(args: string[]): Promise<void> {
     format: { type: 'string', default: 'csv' },
   })
   const write = networkFile(format)
-  if (typeof write === 'string') throw new CommandError(write)
-  const params = new URLSearchParams()
-  const given = {
-    ...rest,
-    'actors-as': actors,
-    actors: only,
-    groups: groups ? '1' : undefined,
-    broader: broader ? '1' : undefined,
-  }
+  if (typeof write === 'string') throw new CommandError(`--format: ${write}`)
+  const search = new URLSearchParams()
+  const given = { ...rest, 'actors-as': actors, actors: only }
   for (const [name, values] of Object.entries(given))
-    for (const value of [values].flat()) if (value !== undefined) params.append(name, value)
-  const { filter, problems } = parseFilter(NETWORK_PARAMETERS, params)
-  if (problems.length > 0)
-    throw new CommandError(
-      problems.map(({ parameter, message }) => `--${OPTION[parameter] ?? parameter}: ${message}`).join('\n'),
-    )
+    for (const value of [values ?? []].flat()) {
+      if (value.trim() === '') throw new CommandError(`--${optionOf(name)} needs a value.`)
+      search.append(name, value)
+    }
+  if (groups) search.append('groups', '1')
+  if (broader) search.append('broader', '1')
   await withDatabase(async (db) => {
-    const { view } = done(await computeNetwork(commandContext(db, 'network'), { filter }))
+    const { view } = done(await computeNetwork(commandContext(db, 'network'), { search }), wordsOf)
     for (const piece of write(view)) if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
     const { leftOut } = view
     process.stderr.write(
@@ -64,6 +57,14 @@ export async function runNetwork(args: string[]): Promise<void> {
     )
   })
 }
+
+/** A refusal, with each problem under the name of its option. */
+function wordsOf({ message, parameters }: Refused): string {
+  if (!parameters) return message
+  return parameters.map(({ parameter, message: words }) => `--${optionOf(parameter)}: ${words}`).join('\n')
+}
+
+const optionOf = (parameter: string) => OPTION[parameter] ?? parameter
 
 /** Options of the command line that have another name in an address. */
 const OPTION: Record<string, string> = { 'actors-as': 'actors', actors: 'only' }

@@ -19,8 +19,9 @@ const LONGEST_NAME = 200
 const HANDS = ['first', 'all'] as const
 
 /**
- * Query parameters of a discourse network, the same in an address and on the command line. `exclude`: actors,
- * topics and sources whose statements are left out, by slug; actors and topics by name as well, since organizations that are only named in affiliations have no slug. `groups`: unnamed groups are actors too. `broader`: a topic counts
+ * Query parameters of a discourse network, the same in an address and on the command line. `exclude`: speakers,
+ * organizations, topics and sources whose statements are left out, by slug; actors and topics by name as well, since
+ * organizations that are only named in affiliations have no slug. `groups`: unnamed groups are actors too. `broader`: a topic counts
  * in addition to the broader one that it is part of. `min` and `focus` are of the drawing alone: ties of at least, and
  * one node.
  */

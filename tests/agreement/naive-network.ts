@@ -43,11 +43,9 @@ export function naiveSide(
     settings.levels === 'scale' ? STANCE[stance].score : { for: 1, against: -1, mixed: 0 }[sideOf(stance)]
   if (settings.qualifier === 'ignore') return own.length
   if (settings.qualifier === 'subtract') return own.reduce((sum, one) => sum + levelOf(one), 0)
-  // A binary digit for each level, the highest level being the last digit; both sides are levels always.
-  const levels = [...new Set([...(settings.levels === 'side' ? [-1, 1] : []), ...observed.map(levelOf)])]
-  return levels
-    .toSorted((a, b) => b - a)
-    .reduce((sum, level, digit) => sum + (own.some((one) => levelOf(one) === level) ? 2 ** digit : 0), 0)
+  // A binary digit for each level, the highest level being the last digit; both sides are levels always, before mixed.
+  const levels = settings.levels === 'side' ? [1, -1, 0] : [...new Set(observed.map(levelOf))].toSorted((x, y) => y - x)
+  return levels.reduce((sum, level, digit) => sum + (own.some((one) => levelOf(one) === level) ? 2 ** digit : 0), 0)
 }
 
 function weigh(a: Stance, b: Stance, all: readonly Statement[], { qualifier, levels }: Settings): number {

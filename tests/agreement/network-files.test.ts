@@ -11,6 +11,7 @@ import { tiesOf } from '@/lib/agreement/network/graph'
 import type { NetworkView } from '@/lib/agreement/network/model'
 import { recipeInWords } from '@/lib/agreement/network/recipe'
 import { networkFileSchema } from '@/lib/exports/json/network-schema'
+import { nodeAttributes } from '@/lib/exports/network/attributes'
 import { networkFile } from '@/lib/exports/network/formats'
 import { NETWORK_PARAMETERS } from '@/lib/filter/network'
 import { parseFilter } from '@/lib/filter/parse'
@@ -78,6 +79,23 @@ describe.each(['', 'normalize=average&hand=all&groups=1', 'actors-as=organizatio
         expect(graph.getNodeAttributes(name)).toMatchObject({ label, statements })
     })
 
+    test.skipIf(!hasPython('networkx'))('GEXF is read whole by networkx', async () => {
+      const network = await view(query)
+      const read = readByPython(
+        written(network, 'gexf'),
+        `import json, sys, networkx as nx
+g = nx.read_gexf(sys.argv[1])
+print(json.dumps({"nodes": dict(g.nodes(data=True)), "edges": [[a, b, d["weight"]] for a, b, d in g.edges(data=True)], "graph": g.graph}))`,
+      )
+      expect(Object.keys(read.nodes).toSorted()).toEqual(names(network).toSorted())
+      expect(sorted(read.edges)).toEqual(tiesIn(network))
+      expect(read.graph.mode).toBe('static')
+      for (const node of network.nodes) {
+        const attributes = nodeAttributes(network.network.mode).filter(({ name }) => name !== 'name')
+        for (const { name, value } of attributes) expect(read.nodes[node.name]?.[name], name).toEqual(value(node))
+      }
+    })
+
     test('JSON has its public shape', async () => {
       const network = await view(query)
       const file = networkFileSchema.parse(JSON.parse(written(network, 'json')))
@@ -116,7 +134,21 @@ print(json.dumps({"nodes": {v["name"]: v.attributes() for v in g.vs}, "edges": [
 
 test('names of every script are kept', async () => {
   const network = await view('hand=all&groups=1&duplicates=include')
-  expect(network.nodes.some(({ label }) => /[^\p{Script=Latin}\p{P}\p{Z}\p{N}]/u.test(label))).toBe(true)
+  const foreign = network.nodes.filter(({ label }) => /[^\p{Script=Latin}\p{P}\p{Z}\p{N}]/u.test(label))
+  expect(foreign.length).toBeGreaterThan(0)
+  const graph = parseGexf(UndirectedGraph, written(network, 'gexf'))
+  for (const { name, label } of foreign) expect(graph.getNodeAttribute(name, 'label')).toBe(label)
+})
+
+test('a name with signs of XML is an id in GEXF as it is', async () => {
+  const network = await view('')
+  const [first, ...others] = network.nodes
+  if (!first) return expect.fail('no nodes')
+  const name = `Ada “<&>'" 한국 𝒜`
+  const renamed: NetworkView = { ...network, nodes: [{ ...first, name, label: name }, ...others] }
+  const graph = parseGexf(UndirectedGraph, written(renamed, 'gexf'))
+  expect(graph.getNodeAttribute(name, 'label')).toBe(name)
+  expect(graph.size).toBe(tiesOf(network.network).length)
 })
 
 test('a form that there is not is told', () => {

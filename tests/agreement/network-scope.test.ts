@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findNetworkView } from '@/db/queries/agreement/network'
+import { listSaid } from '@/db/queries/agreement/said'
 import { recipeCommand } from '@/lib/agreement/network/recipe'
+import type { Bundle } from '@/lib/bundle/schema'
 import { NETWORK_PARAMETERS } from '@/lib/filter/network'
 import { parseFilter, toQuery } from '@/lib/filter/parse'
 import { nastyLibrary } from '../fixtures/nasty/library'
+import { aPosition, smallLibrary } from '../fixtures/small'
 import { freshDatabase, type TestDatabase } from '../support/database'
+
+type Topic = Bundle['topics'][number]
 
 let library: TestDatabase
 beforeAll(async () => {
@@ -70,6 +75,29 @@ describe('who and what is left out', () => {
       `--exclude a-b --exclude c --exclude 'Friends of the “Sea” & '\\''Shore'\\''' --format csv`,
     )
   })
+})
+
+test('statements come by day, and within a source as they stand in its text', async () => {
+  const small = smallLibrary()
+  const on = (id: string, statedOn: string, quotations: string[]) =>
+    aPosition({ id, statedOn, quotations, actor: 'tomas-reyes', topic: id.startsWith('p') ? 'easing' : 'other' })
+  const { db } = await freshDatabase({
+    ...small,
+    topics: [...small.topics, { ...(small.topics[0] as Topic), slug: 'other', wording: 2 }],
+    quotations: small.quotations.map((one) => ({ ...one, speakers: ['tomas-reyes'] })),
+    claims: [],
+    // In the text, q-1 stands before q-2 and q-2 before q-3.
+    positions: [on('p-late', '2019-03-01', ['q-1']), on('p-two', '2019-02-01', ['q-3', 'q-2'])].concat(
+      on('r-one', '2019-02-01', ['q-1']),
+    ),
+  })
+  const said = await listSaid(db, { topics: undefined, firsthand: true })
+  expect(said.map(({ topic, from }) => `${topic} ${from}`)).toEqual([
+    'other 2019-02-01',
+    'easing 2019-02-01',
+    'easing 2019-02-01',
+    'easing 2019-03-01',
+  ])
 })
 
 test('the table of a two-mode network has the sides behind each tie', async () => {

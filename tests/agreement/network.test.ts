@@ -32,7 +32,11 @@ function says(...lines: string[]): Statement[] {
 }
 
 function tie(statements: Statement[], a: string, b: string, settings: Partial<NetworkSettings> = {}, wider = WIDER) {
-  const { network } = buildNetwork(statements, { ...SETTINGS, ...settings }, (topic) => ancestorsOf(topic, wider))
+  const { network } = buildNetwork(
+    statements,
+    { ...SETTINGS, ...settings },
+    { ancestors: (topic) => ancestorsOf(topic, wider), observed: statements },
+  )
   const columns = network.mode === 'one' ? network.actors : network.topics
   return network.weights[network.actors.indexOf(a) * columns.length + columns.indexOf(b)]
 }
@@ -164,7 +168,7 @@ const settings = fc.record({
 
 describe('laws', () => {
   const build = (all: Statement[], how: NetworkSettings) =>
-    buildNetwork(all, how, (topic) => ancestorsOf(topic, PARTS)).network
+    buildNetwork(all, how, { ancestors: (topic) => ancestorsOf(topic, PARTS), observed: all }).network
 
   test('ties are those of the plain version, symmetric, with an empty diagonal', () => {
     fc.assert(
@@ -216,7 +220,10 @@ describe('laws', () => {
 test('settings that do not fit are told', () => {
   expect(settingsProblems(SETTINGS)).toEqual([])
   expect(settingsProblems({ ...SETTINGS, qualifier: 'combine' })).toEqual([
-    'A one-mode network has no combine: choose congruence, conflict, subtract, ignore.',
+    {
+      parameter: 'qualifier',
+      message: 'A one-mode network has no combine: choose congruence, conflict, subtract, ignore.',
+    },
   ])
   expect(settingsProblems({ ...SETTINGS, mode: 'two', qualifier: 'conflict', normalize: 'average' })).toHaveLength(2)
 })

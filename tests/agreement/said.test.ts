@@ -37,6 +37,7 @@ const named = (all: Said[], actors: 'person' | 'organization', groups = false) =
     groups,
     aboutOf: (slug) => ({ kind: KINDS[slug] ?? 'person', affiliations: AFFILIATIONS[slug] ?? [] }),
     organizationNamed: (name) => (name === 'The harbor office' ? 'office' : undefined),
+    isLeftOut: undefined,
   })
 
 test('people speak for themselves; organizations and groups are no people', () => {

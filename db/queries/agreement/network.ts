@@ -8,6 +8,7 @@ import { settingsProblems } from '@/lib/agreement/network/settings'
 import { NETWORK_PARAMETERS, type NetworkFilter } from '@/lib/filter/network'
 import { type FilterProblem, isSlug } from '@/lib/filter/parameter'
 import { parseFilter } from '@/lib/filter/parse'
+import { checkExclusions } from './exclusions'
 import { listSaid } from './said'
 
 export type ReadNetworkView = { filter: NetworkFilter; problems: FilterProblem[] }
@@ -15,11 +16,12 @@ export type ReadNetworkView = { filter: NetworkFilter; problems: FilterProblem[]
 /** Parses the address of a network, then checks that what it names exists and that its settings fit together. */
 export async function readNetworkView(library: Library, search: URLSearchParams): Promise<ReadNetworkView> {
   const { filter, problems } = parseFilter(NETWORK_PARAMETERS, search)
-  const [actors, topics, theme, focus] = await Promise.all([
+  const [actors, topics, theme, focus, exclude] = await Promise.all([
     checkNames(library, 'actor', 'actors', filter.actors, problems),
     checkNames(library, 'topic', 'topics', filter.topics, problems),
     checkNames(library, 'theme', 'theme', filter.theme ? [filter.theme] : [], problems),
     checkNames(library, 'actor', 'focus', filter.focus && isSlug(filter.focus) ? [filter.focus] : [], problems),
+    checkExclusions(library, filter.exclude),
   ])
   const known = {
     ...filter,
@@ -28,17 +30,25 @@ export async function readNetworkView(library: Library, search: URLSearchParams)
     theme: theme.known[0],
     // An organization that is only named in affiliations has no record to be looked for.
     focus: filter.focus && !isSlug(filter.focus) ? filter.focus : focus.known[0],
+    exclude: exclude.known,
   }
   const unfit = settingsProblems(settingsOf(known))
-  const mended = unfit.length > 0 ? { ...known, qualifier: undefined, normalize: 'none' as const } : known
+  const fitting = unfit.length > 0 ? { ...known, qualifier: undefined, normalize: 'none' as const } : known
+  const backwards = daysProblems(known)
   return {
-    filter: mended,
+    filter: backwards.length > 0 ? { ...fitting, to: undefined } : fitting,
     problems: [
-      ...[actors, topics, theme, focus].flatMap((names) => names.problems),
+      ...[actors, topics, theme, focus, exclude].flatMap((names) => names.problems),
       ...problems.filter(({ parameter }) => !NAMING.has(parameter)),
-      ...unfit.map((message) => ({ parameter: 'qualifier', value: filter.qualifier ?? filter.normalize, message })),
+      ...unfit.map((problem) => ({ ...problem, value: filter[problem.parameter] ?? '' })),
+      ...backwards,
     ],
   }
+}
+
+function daysProblems({ from, to }: NetworkFilter): FilterProblem[] {
+  if (!from || !to || from <= to) return []
+  return [{ parameter: 'to', value: to, message: `“${to}” is before the first day, ${from}.` }]
 }
 
 const NAMING = new Set(['actors', 'topics', 'theme', 'focus'])

@@ -44,13 +44,16 @@ const SELECT = sqlTextFor(
     join ${quotation} ${q} on ${q.id} = ${link.quotationId}
     where ${positionShown(library, p)}`,
 )
-const IN_TIME = sqlText(
-  sql`order by ${p.statedFrom}, ${p.id}, ${link.ordinal} limit ${sql.raw(String(MOST_POSITIONS + 1))}`,
+/** By day, source and place in its text; what has the same place or none comes in the order in which it was recorded. */
+const IN_ORDER = sqlText(
+  sql`order by ${p.statedFrom}, ${q.sourceId}, json_extract(${q.segments}, '$[0].start'),
+    json_extract(${q.segments}, '$[#-1].end'), ${q.id}, ${p.id} limit ${sql.raw(String(MOST_POSITIONS + 1))}`,
 )
 
 /**
- * Every position on each of its quotations, in the order of their first days. A position counts within days only where
- * all days that its date can mean lie within them.
+ * Every position on each of its quotations, in the order of their first days and within a source in that of the text:
+ * of repeated statements the first counts. A position counts within days only where all days that its date can mean lie
+ * within them.
  * @throws {TooMuch} where they are more than are held at once
  */
 export async function listSaid(library: Library, { topics, firsthand, from, to }: SaidScope): Promise<Said[]> {
@@ -60,7 +63,7 @@ export async function listSaid(library: Library, { topics, firsthand, from, to }
     from ? sql`${text.statedFrom} >= ${from}` : undefined,
     to ? sql`${text.statedTo} <= ${to}` : undefined,
   ])
-  const rows = await ROW.read(library, sql`${SELECT(library)} and ${where} ${IN_TIME}`)
+  const rows = await ROW.read(library, sql`${SELECT(library)} and ${where} ${IN_ORDER}`)
   assertPositions(rows.length, 'statements')
   return rows
 }

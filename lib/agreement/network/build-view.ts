@@ -13,9 +13,8 @@ import { nodesOf, tiesOf } from './graph'
 import { MOST_BY_TIES } from './layout'
 import { listTies } from './listed-ties'
 import type { NetworkView } from './model'
-import { nameStatements, type Said } from './said'
+import { nameStatements, type Said, type StatementParts } from './said'
 import type { NetworkSettings } from './settings'
-import type { Statement } from './statement'
 import { listTopicTies } from './topic-ties'
 
 type Input = {
@@ -38,22 +37,21 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
       .filter(({ kind }) => kind === 'organization')
       .flatMap(({ slug, name, aliases }) => [...aliases, name].map((known) => [nameKey(known), slug])),
   )
-  const {
-    statements: named,
-    groups,
-    nobody,
-  } = nameStatements(said, {
+  const labels = new Map(topics.map(({ slug, label }) => [slug, label]))
+  const { statements, ...leftOut } = nameStatements(said, {
     actors: filter['actors-as'],
     groups: filter.groups,
     aboutOf: (slug) => bySlug.get(slug),
     organizationNamed: (name) => organizations.get(nameKey(name)),
+    isLeftOut: toLeftOut(filter, actors, topics),
   })
-  const labels = new Map(topics.map(({ slug, label }) => [slug, label]))
-  const isIn = toScope(filter, (slug) => [slug, bySlug.get(slug)?.name ?? '', labels.get(slug) ?? ''])
-  const statements = named.filter(isIn)
   assertActors(new Set(statements.map(({ actor }) => actor)).size)
   const broader = new Map(topics.map((topic) => [topic.slug, topic.broader]))
-  const { network, counted, counts } = buildNetwork(statements, settings, (topic) => broaderTopics(topic, broader))
+  const excluded = new Set(filter.exclude)
+  const { network, counted, counts } = buildNetwork(statements, settings, {
+    ancestors: (topic) => broaderTopics(topic, broader),
+    observed: said.filter(({ document }) => !excluded.has(document)),
+  })
   const [places, ties] = [nodesOf(network), tiesOf(network)]
   const clusters = network.mode === 'one' ? findClusters(places.length, strongestTies(places.length, ties)) : undefined
   const centrality = measureCentrality(places.length, ties)
@@ -71,7 +69,6 @@ export function buildNetworkView({ said, topics, actors, filter, provenance }: I
   const isBridge = ({ a, b }: Tie) => places.length > MOST_BY_TIES && clusters?.of[a] !== clusters?.of[b]
   const listed = network.mode === 'one' ? listTies(ties, network.actors, statements, isBridge) : []
   const onTopics = network.mode === 'two' ? listTopicTies(ties, network, statements) : []
-  const leftOut = { groups, nobody, excluded: named.length - statements.length }
   return {
     filter,
     settings,
@@ -93,11 +90,20 @@ export function settingsOf(filter: NetworkFilter): NetworkSettings {
   return { mode, qualifier: qualifierOf(filter), levels, normalize, duplicates, broader }
 }
 
-/** Whether a statement is looked at. @param namesOf the slug and the names under which a record may be left out */
-function toScope({ actors, exclude }: NetworkFilter, namesOf: (slug: string) => string[]) {
-  const [only, without] = [new Set(actors), new Set(exclude)]
-  const isOut = (slug: string) => namesOf(slug).some((name) => without.has(name))
-  return ({ actor, topic, document }: Statement): boolean =>
-    (only.size === 0 || only.has(actor)) &&
-    (without.size === 0 || !(isOut(actor) || isOut(topic) || without.has(document)))
+/**
+ * Whether a statement is left out: none of the chosen actors makes it, or its speaker, organization, topic or source is
+ * named in `exclude`, actors and topics by slug or by name.
+ */
+function toLeftOut({ actors: chosen, exclude }: NetworkFilter, actors: ActorRecord[], topics: TopicRecord[]) {
+  if (chosen.length === 0 && exclude.length === 0) return undefined
+  const only = new Set(chosen)
+  const named = new Set(exclude)
+  const without = new Set([
+    ...exclude,
+    ...actors.filter(({ name }) => named.has(name)).map(({ slug }) => slug),
+    ...topics.filter(({ label }) => named.has(label)).map(({ slug }) => slug),
+  ])
+  return ({ actor, ...parts }: StatementParts): boolean =>
+    (only.size > 0 && !only.has(actor)) ||
+    (without.size > 0 && Object.values(parts).some((part) => part !== undefined && without.has(part)))
 }

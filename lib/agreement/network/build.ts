@@ -17,20 +17,26 @@ export type BuiltNetwork = {
 }
 
 /**
- * The discourse network of statements. They come in their order in time, of which the first of several repeated ones
- * counts.
- *
  * @param ancestors the broader topics of a topic, nearest first
+ * @param observed statements whose stances are the levels of a scale: all that were looked at, those left out by the name
+ *   of an actor or topic or without an actor among them
+ */
+type Surroundings = { ancestors: Ancestors; observed: readonly Pick<Statement, 'stance'>[] }
+
+/**
+ * The discourse network of statements. They come in their order in time and in texts, of which the first of several
+ * repeated ones counts.
+ *
  * @throws Error where the settings do not fit together; check with `settingsProblems` first
  */
 export function buildNetwork(
   statements: readonly Statement[],
   settings: NetworkSettings,
-  ancestors: Ancestors,
+  { ancestors, observed }: Surroundings,
 ): BuiltNetwork {
   const [problem] = settingsProblems(settings)
-  if (problem) throw new Error(problem)
-  const levels = levelsOf(settings.levels, statements)
+  if (problem) throw new Error(problem.message)
+  const levels = levelsOf(settings.levels, observed)
   const { qualifier } = settings
   const once = withoutDuplicates(statements, {
     within: settings.duplicates,

@@ -9,8 +9,8 @@ type Options = {
 
 /**
  * The statements without repetitions: of several of one actor, topic and level in one document, day, week, month, year
- * or anywhere, the first stays. Weeks are those of ISO 8601; a week, month or year of another year is another one.
- * Source: Leifeld (2017), Discourse Network Analysis; there a month is the same month of any year.
+ * or anywhere, the first stays. Weeks are those of ISO 8601; a week or month of another year is another one.
+ * Source: Leifeld (2017), Discourse Network Analysis; there a month or week is the same one of any year.
  */
 export function withoutDuplicates(statements: readonly Statement[], { within, levelOf }: Options): Statement[] {
   if (within === 'include') return [...statements]

@@ -3,9 +3,9 @@ import type { NetworkLevels } from './settings'
 import type { Statement } from './statement'
 
 /**
- * The levels of stances that a network tells apart, from against to for.
+ * The levels of stances that a network tells apart, from against to for; of sides, mixed comes first.
  *
- * @param values one number a level: −1, 0, 1 for sides, −2 to 2 for stances
+ * @param values one number a level: 0, −1, 1 for sides, −2 to 2 for stances
  */
 export type Levels = {
   values: readonly number[]
@@ -20,14 +20,16 @@ export type Levels = {
  * Levels of the statements in a network. Sides: the same side is 1, the other side is opposite, and mixed, which is
  * only a level where somebody holds it, is on neither. Scale: the stances that occur, with the similarity
  * 1 − |k₁ − k₂| / range of the observed values, and the distance as opposition.
+ *
+ * @param observed statements whose stances are levels
  */
-export function levelsOf(kind: NetworkLevels, statements: readonly Statement[]): Levels {
-  const held = new Set(statements.map(({ stance }) => stance))
+export function levelsOf(kind: NetworkLevels, observed: readonly Pick<Statement, 'stance'>[]): Levels {
+  const held = new Set(observed.map(({ stance }) => stance))
   return kind === 'side' ? sides(held) : scale(held)
 }
 
 function sides(held: ReadonlySet<Stance>): Levels {
-  const values = held.has('mixed') ? [-1, 0, 1] : [-1, 1]
+  const values = held.has('mixed') ? [0, -1, 1] : [-1, 1]
   return {
     values,
     indexOf: (stance) => values.indexOf({ against: -1, mixed: 0, for: 1 }[sideOf(stance)]),

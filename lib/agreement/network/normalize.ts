@@ -8,7 +8,8 @@ type Options = { normalize: Normalization; qualifier: Qualifier }
  * topic and level.
  *
  * - average: (n₁ + n₂) / 2
- * - jaccard: Σ a₁ where a₂ is zero + Σ a₂ where a₁ is zero + Σ a₁ · a₂ where neither is
+ * - jaccard: Σ a₁ where a₂ is zero + Σ a₂ where a₁ is zero + Σ a₁ · a₂ where neither is, by topic and level also
+ *   where levels are ignored
  * - cosine: |a₁| · |a₂|, the lengths of the two vectors; where levels are ignored, of their sums by topic
  * - dna-cosine: n₁ · n₂, which the Discourse Network Analyzer calls cosine
  *

@@ -9,7 +9,7 @@ const COUNTS: Record<Qualifier, string> = {
   conflict: 'conflict',
   subtract: 'congruence minus conflict',
   ignore: 'shared topics whatever the side',
-  combine: 'the sides taken (1 for, 2 against, 3 both)',
+  combine: 'the sides taken (the sum of 1 for, 2 against, 4 mixed)',
 }
 const DIVIDED: Record<Normalization, string> = {
   none: 'not divided',
@@ -35,11 +35,9 @@ type Made = Pick<NetworkPageView, 'filter' | 'settings' | 'clusters' | 'counted'
 export function recipeInWords(view: Made): string {
   const { filter, settings, clusters, counted } = view
   const two = settings.mode === 'two'
-  const counts =
-    two && settings.qualifier === 'subtract' ? 'statements for minus statements against' : COUNTS[settings.qualifier]
   const parts = [
     `${two ? 'Two-mode' : 'One-mode'} ${filter['actors-as']} network${two ? ' of actors and topics' : ''}`,
-    two && settings.qualifier === 'ignore' ? 'number of statements whatever the side' : counts,
+    countedInWords(settings),
     ...(two ? [] : [DIVIDED[settings.normalize]]),
     ...(settings.levels === 'scale' ? ['stances as a scale of five'] : []),
     ONCE[settings.duplicates],
@@ -49,6 +47,9 @@ export function recipeInWords(view: Made): string {
       ? 'narrower topics counted in addition to broader ones'
       : 'no topic counted in addition to its broader one',
     periodInWords(view),
+    ...(filter.actors.length > 0 ? [`of ${filter.actors.join(', ')} alone`] : []),
+    ...(filter.topics.length > 0 ? [`on ${filter.topics.join(', ')} alone`] : []),
+    ...(filter.theme ? [`on topics of ${filter.theme} alone`] : []),
     ...(filter.exclude.length > 0 ? [`without ${filter.exclude.join(', ')}`] : []),
     countWords(counted, 'statement'),
     ...(clusters
@@ -56,6 +57,15 @@ export function recipeInWords(view: Made): string {
       : []),
   ]
   return `${parts.join(', ')}.`
+}
+
+function countedInWords({ mode, qualifier, levels }: Made['settings']): string {
+  if (mode === 'two' && qualifier === 'ignore') return 'number of statements whatever the side'
+  if (mode === 'two' && qualifier === 'subtract')
+    return levels === 'scale' ? 'sum of stances from −2 to 2' : 'statements for minus statements against'
+  if (qualifier === 'combine' && levels === 'scale')
+    return 'the stances taken (the sum of 1, 2, 4 and so on, from the stance most in favour to the one most against, of those that occur)'
+  return COUNTS[qualifier]
 }
 
 function periodInWords({ filter: { from, to } }: Made): string {

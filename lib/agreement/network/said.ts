@@ -24,37 +24,51 @@ export type Naming = {
   aboutOf: (slug: string) => Pick<ActorRecord, 'kind' | 'affiliations'> | undefined
   /** The slug of the organization on record that has a name; undefined where none has. */
   organizationNamed: (name: string) => string | undefined
+  /** Whether a statement is left out on request; undefined where nothing is. */
+  isLeftOut: ((parts: StatementParts) => boolean) | undefined
 }
 
-/** Statements, and how many had nobody of the kind that the network is of. */
-export type NamedStatements = { statements: Statement[]; groups: number; nobody: number }
+/** What a statement can be left out by: slugs, or the name of an organization without a record. */
+export type StatementParts = {
+  actor: string
+  speaker: string
+  organization: string | undefined
+  topic: string
+  document: string
+}
+
+/** Statements, and how many had nobody of the kind that the network is of or were left out on request. */
+export type NamedStatements = { statements: Statement[]; groups: number; nobody: number; excluded: number }
 
 /**
  * Statements of people, or of the organizations for which they were made: an organization that speaks itself, the one
  * on whose behalf somebody speaks, or else the one that the speaker, or the person spoken for, is known to belong to on
  * those days; of several the one that began last. A name in an affiliation that an organization on record has is that
- * organization. Statements without such an actor are left out and counted.
+ * organization. Statements without such an actor are left out and counted. A statement has its speaker and its
+ * organization whatever the network is of, so that either can be left out of both.
  */
 export function nameStatements(said: readonly Said[], naming: Naming): NamedStatements {
   const statements: Statement[] = []
-  let groups = 0
-  let nobody = 0
+  const leftOut = { groups: 0, nobody: 0, excluded: 0 }
+  const { actors, isLeftOut } = naming
   for (const one of said) {
-    const { topic, stance, document, from, to, kind } = one
-    const actor = kind === 'group' ? (naming.groups ? one.speaker : undefined) : NAMED[naming.actors](one, naming)
-    if (actor !== undefined) statements.push({ actor, topic, stance, document, day: from > OPEN ? from : to })
-    else if (kind === 'group') groups += 1
-    else nobody += 1
+    const { speaker, topic, stance, document, from, to, kind } = one
+    const needed = kind !== 'group' && (actors === 'organization' || isLeftOut !== undefined)
+    const organization = needed ? organizationOf(one.onBehalfOf ?? speaker, one, naming) : undefined
+    const actor = actorOf(one, organization, naming)
+    if (actor === undefined) leftOut[kind === 'group' ? 'groups' : 'nobody'] += 1
+    else if (isLeftOut?.({ actor, speaker, organization, topic, document })) leftOut.excluded += 1
+    else statements.push({ actor, topic, stance, document, day: from > OPEN ? from : to })
   }
-  return { statements, groups, nobody }
+  return { statements, ...leftOut }
 }
 
 /** A date that is open at its beginning is known by its last day. */
 const OPEN = '0000-12-31'
 
-const NAMED: Record<NetworkActors, (said: Said, naming: Naming) => string | undefined> = {
-  person: ({ kind, speaker }) => (kind === 'person' ? speaker : undefined),
-  organization: (said, naming) => organizationOf(said.onBehalfOf ?? said.speaker, said, naming),
+function actorOf({ kind, speaker }: Said, organization: string | undefined, { actors, groups }: Naming) {
+  if (kind === 'group') return groups ? speaker : undefined
+  return actors === 'organization' ? organization : kind === 'person' ? speaker : undefined
 }
 
 /**

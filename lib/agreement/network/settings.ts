@@ -39,15 +39,27 @@ const BY_MODE: Record<NetworkMode, readonly Qualifier[]> = {
   two: ['subtract', 'ignore', 'combine'],
 }
 
+type SettingsProblem = { parameter: 'qualifier' | 'normalize'; message: string }
+
 /** What does not fit together in the settings of a network, in words; empty where all of it does. */
-export function settingsProblems({ mode, qualifier, normalize }: NetworkSettings): string[] {
+export function settingsProblems({ mode, qualifier, normalize }: NetworkSettings): SettingsProblem[] {
   const fitting = BY_MODE[mode]
   return [
     ...(fitting.includes(qualifier)
       ? []
-      : [`A ${mode}-mode network has no ${qualifier}: choose ${fitting.join(', ')}.`]),
+      : [
+          {
+            parameter: 'qualifier' as const,
+            message: `A ${mode}-mode network has no ${qualifier}: choose ${fitting.join(', ')}.`,
+          },
+        ]),
     ...(mode === 'two' && normalize !== 'none'
-      ? [`A two-mode network is not divided by ${normalize}: that compares two actors. Choose none.`]
+      ? [
+          {
+            parameter: 'normalize' as const,
+            message: `A two-mode network is not divided by ${normalize}: that compares two actors. Choose none.`,
+          },
+        ]
       : []),
   ]
 }

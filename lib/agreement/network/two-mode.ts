@@ -13,8 +13,8 @@ type Options = { qualifier: 'ignore' | 'subtract' | 'combine'; ancestors?: Ances
  * - ignore: Σ over levels of a
  * - subtract: Σ over levels of a times the level's value: statements for minus statements against; on a scale weighted
  *   by the stance
- * - combine: the levels that occur, as a binary number whose last digit is the highest level: with two sides 1 is for,
- *   2 against, 3 both
+ * - combine: the levels that occur, as a binary number whose last digit is the last level: with sides the sum of 1 for,
+ *   2 against and 4 mixed, so 3 is for and against
  *
  * A statement on a topic is left out where the actor also has one on a broader topic, if `ancestors` is given. Example:
  * two statements for and one against give 3, 1 and 3. Source: Leifeld (2017), and the program of that name.
