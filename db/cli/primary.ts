@@ -82,7 +82,7 @@ async function fillFolder(folder: string, from: string): Promise<string> {
   try {
     return await beginWith(folder, from)
   } catch (error) {
-    throw new CommandError(`${folder} was not filled from ${from}: ${(error as Error).message}.`)
+    throw new CommandError(`${folder} was not filled from ${from}: ${(error as Error).message}`)
   }
 }
 

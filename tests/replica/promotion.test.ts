@@ -103,7 +103,7 @@ test('a replica file becomes a primary that has everything, says what may be mis
       {},
     )
     expect(again).toMatchObject({ code: 2 })
-    expect(again.said).toContain('a server has its database there already')
+    expect(again.said).toContain('a server has its database there already. Leave --from out to start it on that one')
   } finally {
     await started.end()
     await primary.restart()
