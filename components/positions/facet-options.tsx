@@ -27,7 +27,6 @@ export function FacetOptions({ facet, filter }: Props) {
           </li>
         ))}
       </ul>
-      {!facet.counted && <p className="loc">Too many positions to count these. Narrow the list first.</p>}
       {isLong(facet.name) && <More facet={facet.name} total={facet.total} full={full} filter={filter} />}
     </>
   )

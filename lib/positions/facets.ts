@@ -4,16 +4,16 @@ import { optionLabel, VOCABULARY_OPTIONS, type VocabularyFacet } from './labels'
 
 /** A facet with listed options; words and dates are typed in. */
 export type CountedFacet = Exclude<PositionFacet, 'q' | 'date'>
-/** Positions per option, without options that have none; undefined where there are too many to count. */
-export type FacetCounts = Record<CountedFacet, Map<string, number> | undefined>
+/** Positions per option, without options that have none. */
+export type FacetCounts = Record<CountedFacet, Map<string, number>>
 
 export type FacetOption = {
   parameter: ListParameter
   value: string
   label: string
   detail?: string | undefined
-  /** Positions it would show; undefined where there are too many to count. */
-  count: number | undefined
+  /** Positions it would show. */
+  count: number
   chosen: boolean
 }
 
@@ -26,8 +26,6 @@ export type Facet = {
   /** Number of options, where not all are shown. */
   total: number | undefined
   chosen: boolean
-  /** Whether its options have counts. */
-  counted: boolean
 }
 
 /** An option's value and name. */
@@ -45,11 +43,7 @@ export type OptionNames = {
 export const SHOWN_AT_FIRST = 8
 
 /** Values of a long facet to show: the commonest and the chosen ones; undefined for all. */
-export function longOptions(
-  filter: PositionFilter,
-  facet: Exclude<LongFacet, 'topic'>,
-  counts: Map<string, number> = new Map(),
-) {
+export function longOptions(filter: PositionFilter, facet: Exclude<LongFacet, 'topic'>, counts: Map<string, number>) {
   if (filter.all.includes(facet)) return undefined
   const first = commonest([...counts], SHOWN_AT_FIRST).map(([value]) => value)
   return [...new Set([...first, ...filter[facet]])]
@@ -64,7 +58,6 @@ export function buildFacets(filter: PositionFilter, counts: FacetCounts, names: 
     themes: [],
     total: undefined,
     chosen: isChosen(filter, name),
-    counted: counts[name] !== undefined,
     ...rest,
   })
   const option = (name: Exclude<CountedFacet, 'topic'>, one: OptionName): FacetOption => ({
@@ -72,7 +65,7 @@ export function buildFacets(filter: PositionFilter, counts: FacetCounts, names: 
     value: one.value,
     label: one.label,
     detail: one.detail ?? undefined,
-    count: counts[name] && (counts[name].get(one.value) ?? 0),
+    count: counts[name].get(one.value) ?? 0,
     chosen: (filter[name] as readonly string[]).includes(one.value),
   })
   const vocabulary = (name: VocabularyFacet) =>
@@ -89,12 +82,12 @@ export function buildFacets(filter: PositionFilter, counts: FacetCounts, names: 
     const options = names.long[name].names.map((one) => option(name, one))
     const full = filter.all.includes(name)
     const total = full || options.length >= names.long[name].total ? undefined : names.long[name].total
-    return facet(name, full ? options : options.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)), { total })
+    return facet(name, full ? options : options.toSorted((a, b) => b.count - a.count), { total })
   }
   return [
     vocabulary('stance'),
     vocabulary('side'),
-    facet('topic', [], { themes: themes(filter, counts.topic ?? new Map(), names) }),
+    facet('topic', [], { themes: themes(filter, counts.topic, names) }),
     long('actor'),
     vocabulary('kind'),
     vocabulary('role'),

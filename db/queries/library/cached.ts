@@ -39,12 +39,6 @@ export async function cached<T>(library: Library, key: string, find: (library: L
   return answer
 }
 
-/** The answer to a query that is in the cache, or under way; undefined where nobody has asked since the last write. */
-export async function findCached<T>(library: Library, key: string): Promise<T | undefined> {
-  const { answers } = await cacheOf(library)
-  return answers.get(`${library.viewer.class} ${key}`) as Promise<T> | undefined
-}
-
 /** Cached answers to send to a worker thread, with the version of the library that they are of. */
 export type CachedAnswers = { version: string; answers: [key: string, answer: unknown][] }
 

@@ -25,7 +25,7 @@ export async function recordStatements(file: string, ask: (db: Library) => Promi
 }
 
 /** A database that notes what it is asked. */
-export function listening(file: string): { engine: Engine; db: Library; asked: Asked } {
+function listening(file: string): { engine: Engine; db: Library; asked: Asked } {
   const engine = openEmbedded(file, { readonly: true })
   const { engine: recording, statements } = recordingEngine(engine)
   return { engine, db: libraryFor(connect(recording), READER), asked: statements }

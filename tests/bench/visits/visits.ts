@@ -1,5 +1,5 @@
-import { Sqlite } from '@/db/engine/driver'
 import type { FloorInput } from '../scale/floor'
+import { leaveRevision } from '../scale/leave-revision'
 import { ask } from '../scale/measure'
 import { recordStatements } from '../scale/questions'
 import { EMPTY_ROUTE, type Measured } from '../scale/server'
@@ -34,7 +34,7 @@ export async function measureVisits({ app, floor, file }: Servers, cases: VisitC
   let [question, fact] = [0, 0]
   for (const { name, paths, facts } of cases) {
     const beside = paths.map(() => (facts ? `/facts/${fact++}` : `/${question++}`))
-    write(file)
+    leaveRevision(file)
     const [first, bare] = await inTurn([
       { server: app, paths },
       { server: floor, paths: beside },
@@ -52,17 +52,6 @@ export async function measureVisits({ app, floor, file }: Servers, cases: VisitC
 export async function measureEmpty(app: Measured, times: number): Promise<Visits | undefined> {
   const [empty] = await inTurn([{ server: app, paths: Array.from({ length: times }, () => EMPTY_ROUTE) }])
   return empty
-}
-
-/** Leaves what every write leaves, a revision: the next visit of everything is a first one. */
-function write(file: string): void {
-  const database = new Sqlite(file)
-  database.pragma('busy_timeout = 5000')
-  database
-    .prepare(`insert into revision (record_type, record, version, at, by, after)
-      select 'actor', 'bench', 1 + count(*), '2026-01-02T00:00:00Z', 'bench', '{}' from revision where record = 'bench'`)
-    .run()
-  database.close()
 }
 
 /** Asks servers in turn, address by address, each first in every other turn. */
