@@ -15,6 +15,9 @@ export const STANCE_COLOURS: Record<Stance, { ink: string; ground: string }> = {
 /** Text colours by importance (main, secondary, tertiary), accent and rules, as hex without `#`. */
 export const INK = { read: '1B1A17', explain: '524D45', locate: '676057', accent: '22456B', rule: 'CBC2B3' } as const
 
+/** The sheet of a picture, what is sunken in it, rules between rows and edges of fields, as hex without `#`. */
+export const SHEET = { white: 'FFFFFF', sunken: 'F3EFE8', rule: 'E4DDD2', field: '8C8477' } as const
+
 /** Grounds of a share on the same side, from none to all, and what is read on them, as hex without `#`. */
 export const HEAT = [
   { ground: 'FFFFFF', ink: '1B1A17' },

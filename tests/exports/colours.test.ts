@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { HEAT, INK, STANCE_COLOURS } from '@/lib/exports/stance-colours'
+import { HEAT, INK, SHEET, STANCE_COLOURS } from '@/lib/exports/stance-colours'
 import { STANCES } from '@/lib/vocabulary'
 
 /** Custom properties of the light theme, which come first in their file. */
@@ -29,4 +29,19 @@ test('pictures have the colours of the pages in the light theme', () => {
     accent: tokens.get('accent'),
     rule: tokens.get('rule-strong'),
   })
+  expect(SHEET).toEqual({
+    white: 'FFFFFF',
+    sunken: tokens.get('sunken'),
+    rule: tokens.get('rule'),
+    field: tokens.get('field'),
+  })
+})
+
+test('no drawing has a colour of its own', () => {
+  const folder = 'lib/exports/svg'
+  const own = readdirSync(folder).flatMap((file) => {
+    const found = readFileSync(`${folder}/${file}`, 'utf8').match(/#[0-9a-f]{3}(?:[0-9a-f]{3})?\b/gi) ?? []
+    return found.map((colour) => `${file} ${colour}`)
+  })
+  expect(own).toEqual([])
 })

@@ -1,16 +1,17 @@
 import { sumBlocks } from '@/lib/agreement/blocks'
 import type { AgreementView } from '@/lib/agreement/model'
 import { pairCounts } from '@/lib/agreement/pair-matrix'
-import { isByClusters, isCut, SHADES, shade, shownInMatrix } from '@/lib/agreement/shown'
+import { isByClusters, isCut, SHADES, shade, shownAs, shownInMatrix } from '@/lib/agreement/shown'
 import { agreementWords, clustersSentence, countedWords } from '@/lib/agreement/words'
 import { FEW_SHARED } from '@/lib/comparison/model'
 import { countWords, groupDigits } from '@/lib/comparison/words'
 import { shortNames } from '@/lib/names'
 import { provenanceText } from '../provenance-text'
-import { HEAT as HEAT_COLOURS, INK as INK_COLOURS } from '../stance-colours'
 import { escapeXml } from '../xml-text'
+import { COLOUR, SHARE_COLOURS } from './colours'
 import { type Piece, round, textLines } from './draw'
 import { MARGIN, type Picture, type Rewrite, toPicture } from './picture'
+import { writeStanceLines } from './stance-lines'
 
 /** Pixels: a cell, the names of rows, the names of columns, and the least width of a picture. */
 const [WIDE, HIGH, NAMES, HEAD, LEAST] = [37, 36, 150, 96, 620]
@@ -19,16 +20,17 @@ const BLOCK = { width: 132, height: 62 }
 /** Most clusters across. */
 const CLUSTERS = 6
 /** Grounds by share on the same side, paler to darker, and what is read on them. */
-const HEAT = HEAT_COLOURS.map(({ ground }) => hex(ground))
-const ON_HEAT = HEAT_COLOURS.map(({ ink }) => hex(ink))
-const [INK, QUIET, RULE] = [hex(INK_COLOURS.read), hex(INK_COLOURS.locate), hex(INK_COLOURS.rule)]
+const HEAT = SHARE_COLOURS.map(({ ground }) => ground)
+const ON_HEAT = SHARE_COLOURS.map(({ ink }) => ink)
+const { read: INK, locate: QUIET, rule: RULE } = COLOUR
 
-function hex(colour: string): string {
-  return `#${colour.toLowerCase()}`
-}
-
-/** Draws agreement as the page shows it: actors against actors, above forty clusters against clusters. */
+/**
+ * Draws agreement as the page shows it: actors against actors, above forty clusters against clusters; actors and topics
+ * as lines where that is in view and a topic divides.
+ */
 export function writeAgreement(view: AgreementView, rewrite: Rewrite = (text) => text): Picture {
+  const lines = shownAs(view) === 'stances' ? writeStanceLines(view, rewrite) : undefined
+  if (lines) return lines
   const drawn = isByClusters(view) ? drawClusters(view) : drawActors(view, rewrite)
   const sizes = isByClusters(view) ? 'Sums over the pairs of two clusters.' : SIZES
   const width = Math.max(LEAST, drawn.width)

@@ -1,5 +1,6 @@
 import type { Stop } from '@/lib/topics/spectrum'
 import { STANCE } from '@/lib/vocabulary'
+import { COLOUR } from './colours'
 import { type Piece, round, rule, textLines } from './draw'
 import { COLUMN, columnsOf, glyph } from './stop'
 
@@ -15,7 +16,7 @@ export function spectrumAxis(stops: Stop[], starts: number[], y: number): Piece 
     const label = stop.count > 0 ? `${STANCE[stop.stance].label} ${stop.count}` : STANCE[stop.stance].label
     const style = { size: 14, width: COLUMN - 10, anchor: 'middle', weight: stop.count > 0 ? 600 : 400 } as const
     return [
-      `<rect x="${round(x - NODE)}" y="${round(y)}" width="${2 * NODE}" height="${NODE}" fill="#fff"/>`,
+      `<rect x="${round(x - NODE)}" y="${round(y)}" width="${2 * NODE}" height="${NODE}" fill="${COLOUR.white}"/>`,
       glyph(stop.stance, x - NODE / 2, middle, NODE),
       textLines(label, x, y + NODE + 5, style).svg,
     ].join('')
@@ -27,7 +28,7 @@ export function spectrumAxis(stops: Stop[], starts: number[], y: number): Piece 
     textLines('For the proposition →', right, below, { ...side, anchor: 'end' }).svg,
   ]
   return {
-    svg: [rule(left, right, middle, '#8c8477', 1.5), ...drawn, ...ends].join('\n'),
+    svg: [rule(left, right, middle, COLOUR.field, 1.5), ...drawn, ...ends].join('\n'),
     height: NODE + 28 + 14,
   }
 }

@@ -3,14 +3,15 @@ import type { ComparisonCell, PositionWords } from '../document'
 import { glyphSvg } from '../glyph-paths'
 import { CELL_CODES } from '../key'
 import { STANCE_COLOURS } from '../stance-colours'
-import { type Piece, round, stack, textLines } from './draw'
+import { COLOUR, css } from './colours'
+import { type Piece, round, stack, type TextColour, textLines } from './draw'
 
 const BOX = { width: 44, height: 32 }
 
 /** Draws a cell centred on `x`: shape or pattern, label, marks. */
 export function svgCell(cell: ComparisonCell, x: number, y: number, width: number): Piece {
   const word =
-    (text: string, style: { weight?: 600; italic?: boolean; colour?: string; size?: number } = {}) =>
+    (text: string, style: { weight?: 600; italic?: boolean; colour?: TextColour; size?: number } = {}) =>
     (top: number) =>
       textLines(text, x, top, { size: 11, width, anchor: 'middle', most: 5, ...style })
   switch (cell.kind) {
@@ -35,12 +36,12 @@ export function svgCell(cell: ComparisonCell, x: number, y: number, width: numbe
 export function stanceBox(stance: Stance, x: number, y: number, dashed = false): string {
   const { ink, ground } = STANCE_COLOURS[stance]
   const edge = dashed ? ' stroke-dasharray="4 3"' : ''
-  return `<g color="#${ink}"><rect x="${round(x)}" y="${round(y)}" width="${BOX.width}" height="${BOX.height}" rx="4" fill="${dashed ? '#fff' : `#${ground}`}" stroke="currentColor" stroke-width="${dashed ? 1.5 : 0.75}"${edge}/><g transform="translate(${round(x + 12)} ${round(y + 6)}) scale(1.667)">${glyphSvg(stance)}</g></g>`
+  return `<g color="${css(ink)}"><rect x="${round(x)}" y="${round(y)}" width="${BOX.width}" height="${BOX.height}" rx="4" fill="${dashed ? COLOUR.white : css(ground)}" stroke="currentColor" stroke-width="${dashed ? 1.5 : 0.75}"${edge}/><g transform="translate(${round(x + 12)} ${round(y + 6)}) scale(1.667)">${glyphSvg(stance)}</g></g>`
 }
 
 /** Draws a silence as its pattern. */
 export function silenceRect(silence: Silence, x: number, y: number, width: number, height: number): string {
-  return `<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" rx="3" fill="url(#pattern-${silence})" stroke="#8c8477" stroke-width="1"/>`
+  return `<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" rx="3" fill="url(#pattern-${silence})" stroke="${COLOUR.field}" stroke-width="1"/>`
 }
 
 function boxes(positions: PositionWords[], x: number) {
@@ -74,7 +75,7 @@ function silenceBox(x: number, silence: Silence) {
 
 function emptyBox(x: number) {
   return (y: number): Piece => ({
-    svg: `<rect x="${round(x - BOX.width / 2)}" y="${round(y + 6)}" width="${BOX.width}" height="${BOX.height - 12}" rx="3" fill="none" stroke="#8c8477" stroke-dasharray="1 3"/>`,
+    svg: `<rect x="${round(x - BOX.width / 2)}" y="${round(y + 6)}" width="${BOX.width}" height="${BOX.height - 12}" rx="3" fill="none" stroke="${COLOUR.field}" stroke-dasharray="1 3"/>`,
     height: BOX.height + 5,
   })
 }

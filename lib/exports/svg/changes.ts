@@ -4,7 +4,8 @@ import { countedSentence, viewWords } from '@/lib/change/view-words'
 import { type Timeline, xOf } from '@/lib/topics/timeline'
 import { STANCE, STANCES, type Stance } from '@/lib/vocabulary'
 import { provenanceText } from '../provenance-text'
-import { gap, type Piece, round, rule, stack, textLines } from './draw'
+import { COLOUR } from './colours'
+import { gap, type Piece, round, rule, stack, type TextColour, textLines } from './draw'
 import { MARGIN, type Picture, type Rewrite, toPicture } from './picture'
 import { glyph } from './stop'
 
@@ -28,7 +29,7 @@ export function writeChanges(view: ChangeView, rewrite: Rewrite = (text) => text
   const width = Math.max(640, 2 * MARGIN + columns * (PLOT.width + PLOT.gap) - PLOT.gap)
   const inner = width - 2 * MARGIN
   const text =
-    (words: string, size: number, style: { weight?: 600; colour?: string } = {}) =>
+    (words: string, size: number, style: { weight?: 600; colour?: TextColour } = {}) =>
     (y: number) =>
       textLines(rewrite(words), MARGIN, y, { size, width: inner, ...style })
   const rows = Array.from({ length: Math.ceil(drawn.length / COLUMNS) }, (_, row) =>
@@ -67,7 +68,7 @@ function plotRow(row: ChangePlot[], view: ChangeView, { timeline, rewrite, y }: 
 
 function plot(one: ChangePlot, view: ChangeView, { timeline, rewrite, y, x }: Drawing & { x: number }): Piece {
   const words =
-    (value: string, size: number, style: { weight?: 600; colour?: string } = {}) =>
+    (value: string, size: number, style: { weight?: 600; colour?: TextColour } = {}) =>
     (top: number) =>
       textLines(rewrite(value), x, top, { size, width: PLOT.width, ...style })
   return stack(y, [
@@ -90,12 +91,13 @@ function course({ history }: ChangePlot, timeline: Timeline, at: { x: number; y:
   const bottom = top + (STANCES.length - 1) * LEVEL
   const ground = STANCES.map(
     (stance) =>
-      rule(at.x, at.x + width, level(stance), '#e3ddd2') + glyph(stance, at.x - LEVELS + 2, level(stance), GLYPH - 2),
+      rule(at.x, at.x + width, level(stance), COLOUR.faint) +
+      glyph(stance, at.x - LEVELS + 2, level(stance), GLYPH - 2),
   )
   const summits = timeline.summits.map(({ label, x, until, anchor, row }) => {
     const middle = at.x + ((anchor === 'end' ? until : anchor === 'start' ? x : (x + until) / 2) / 100) * width
     return [
-      `<path d="M${round(at.x + (x / 100) * width)} ${round(top - 6)}V${round(bottom + 6)}" stroke="#8c8477" stroke-dasharray="2 3"/>`,
+      `<path d="M${round(at.x + (x / 100) * width)} ${round(top - 6)}V${round(bottom + 6)}" stroke="${COLOUR.field}" stroke-dasharray="2 3"/>`,
       textLines(label, middle, at.y + row * SUMMIT_LINE - 2, { size: 10, width: 120, anchor, colour: 'locate' }).svg,
     ].join('')
   })
@@ -117,14 +119,14 @@ function course({ history }: ChangePlot, timeline: Timeline, at: { x: number; y:
   )
   const marks = history.occasions.map(({ stance, basis, statedFrom, statedTo }) => {
     const middle = (day(statedFrom) + day(statedTo)) / 2
-    return `<circle cx="${round(middle)}" cy="${round(level(stance))}" r="${basis === 'enacted' ? 9 : 8}" fill="#fff"${basis === 'enacted' ? ' stroke="#524d45" stroke-dasharray="3 2"' : ''}/>${glyph(stance, middle - GLYPH / 2, level(stance), GLYPH)}`
+    return `<circle cx="${round(middle)}" cy="${round(level(stance))}" r="${basis === 'enacted' ? 9 : 8}" fill="${COLOUR.white}"${basis === 'enacted' ? ` stroke="${COLOUR.explain}" stroke-dasharray="3 2"` : ''}/>${glyph(stance, middle - GLYPH / 2, level(stance), GLYPH)}`
   })
   return [...ground, ...summits, ...ticks, ...holds, ...turns, ...marks].join('\n')
 }
 
 function line(x1: number, y1: number, x2: number, y2: number, dotted: boolean): string {
   const dots = dotted ? ' stroke-dasharray="1 3"' : ''
-  return `<path d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}" stroke="#524d45" stroke-width="1.5"${dots}/>`
+  return `<path d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}" stroke="${COLOUR.explain}" stroke-width="1.5"${dots}/>`
 }
 
 const nameOf = ({ holder }: ChangePlot, { actors }: ChangeView) => actors.get(holder)?.name ?? holder

@@ -1,15 +1,19 @@
 import { escapeXml } from '../xml-text'
+import { COLOUR } from './colours'
 import { wrap } from './lines'
 
 /** A drawn piece and its height in pixels. */
 export type Piece = { svg: string; height: number }
+
+/** Text that is read, explains, or locates. */
+export type TextColour = 'read' | 'explain' | 'locate'
 
 type TextStyle = {
   size: number
   width: number
   weight?: 400 | 600
   italic?: boolean
-  colour?: string
+  colour?: TextColour
   anchor?: 'start' | 'middle' | 'end'
   most?: number
 }
@@ -24,7 +28,7 @@ export function textLines(text: string, x: number, y: number, style: TextStyle):
     weight === 400 ? '' : `font-weight="${weight}"`,
     italic ? 'font-style="italic"' : '',
     anchor === 'start' ? '' : `text-anchor="${anchor}"`,
-    `fill="${COLOURS[colour] ?? colour}"`,
+    `fill="${COLOUR[colour]}"`,
   ]
   const svg = lines
     .map((line, index) => `<tspan x="${round(x)}" y="${round(y + size + index * step)}">${escapeXml(line)}</tspan>`)
@@ -56,5 +60,3 @@ export function rule(x1: number, x2: number, y: number, colour: string, width = 
 export function round(value: number): number {
   return Math.round(value * 100) / 100
 }
-
-const COLOURS: Record<string, string> = { read: '#1b1a17', explain: '#524d45', locate: '#676057' }

@@ -2,6 +2,7 @@ import { drawNetwork, type NetworkDrawing } from '@/lib/agreement/network/drawin
 import type { NetworkView } from '@/lib/agreement/network/model'
 import { recipeInWords } from '@/lib/agreement/network/recipe'
 import { escapeXml } from '../xml-text'
+import { COLOUR } from './colours'
 import { round, textLines } from './draw'
 import { MARGIN, type Picture, type Rewrite, toPicture } from './picture'
 
@@ -19,7 +20,7 @@ export function writeNetwork(view: NetworkView, rewrite: Rewrite = (text) => tex
   const body = [
     ...grounds.map(
       ({ letter, points, at }) =>
-        `<path d="${pathOf(points)}" fill="#f3eee7"/><text x="${round(at.x)}" y="${round(at.y)}" font-size="22" fill="#524d45">${letter}</text>`,
+        `<path d="${pathOf(points)}" fill="${COLOUR.sunken}"/><text x="${round(at.x)}" y="${round(at.y)}" font-size="22" fill="${COLOUR.explain}">${letter}</text>`,
     ),
     ...ties.map((tie) => lineOf(tie, drawing)),
     ...nodes.map((node) => nodeOf(node, view, rewrite)),
@@ -36,8 +37,8 @@ export function writeNetwork(view: NetworkView, rewrite: Rewrite = (text) => tex
 function lineOf({ a, b, width, weight }: NetworkDrawing['ties'][number], { nodes }: NetworkDrawing): string {
   const [one, other] = [nodes[a], nodes[b]]
   if (!one || !other) return ''
-  const colour = weight < 0 ? '#1b1a17" stroke-dasharray="5 4' : '#476f9a'
-  return `<path d="M${round(one.x)} ${round(one.y)}L${round(other.x)} ${round(other.y)}" stroke="${colour}" stroke-width="${width}" opacity="0.75"/>`
+  const [colour, dash] = weight < 0 ? [COLOUR.read, ' stroke-dasharray="5 4"'] : [COLOUR.tie, '']
+  return `<path d="M${round(one.x)} ${round(one.y)}L${round(other.x)} ${round(other.y)}" stroke="${colour}"${dash} stroke-width="${width}" opacity="0.75"/>`
 }
 
 function nodeOf(
@@ -49,10 +50,10 @@ function nodeOf(
   if (!node) return ''
   const shape =
     node.kind === 'organization'
-      ? `<rect x="${round(x - radius)}" y="${round(y - radius)}" width="${round(2 * radius)}" height="${round(2 * radius)}" rx="1.5" fill="#524d45"/>`
-      : `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="#fff" stroke="#1b1a17" stroke-width="2"/>`
+      ? `<rect x="${round(x - radius)}" y="${round(y - radius)}" width="${round(2 * radius)}" height="${round(2 * radius)}" rx="1.5" fill="${COLOUR.explain}"/>`
+      : `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${COLOUR.white}" stroke="${COLOUR.read}" stroke-width="2"/>`
   const name = at
-    ? `<text x="${round(at.x)}" y="${round(at.y)}" font-size="13" text-anchor="middle" fill="#1b1a17" stroke="#fff" stroke-width="3" paint-order="stroke">${escapeXml(rewrite(node.label))}</text>`
+    ? `<text x="${round(at.x)}" y="${round(at.y)}" font-size="13" text-anchor="middle" fill="${COLOUR.read}" stroke="${COLOUR.white}" stroke-width="3" paint-order="stroke">${escapeXml(rewrite(node.label))}</text>`
     : ''
   return shape + name
 }

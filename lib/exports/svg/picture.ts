@@ -1,5 +1,6 @@
 import { silencePatterns } from '../glyph-paths'
 import { escapeXml } from '../xml-text'
+import { COLOUR } from './colours'
 import type { Piece } from './draw'
 
 /** A drawn view; width and height in pixels. */
@@ -21,8 +22,8 @@ export function toPicture(body: Piece, { width, title, description }: Frame): Pi
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title description" font-family="Inter, 'Helvetica Neue', Arial, sans-serif">
 <title id="title">${escapeXml(title)}</title>
 <desc id="description">${escapeXml(description)}</desc>
-<defs><g color="#8c8477">${silencePatterns()}</g></defs>
-<rect width="${width}" height="${height}" fill="#fff"/>
+<defs><g color="${COLOUR.field}">${silencePatterns()}</g></defs>
+<rect width="${width}" height="${height}" fill="${COLOUR.white}"/>
 ${body.svg}
 </svg>
 `

@@ -9,7 +9,8 @@ import { occasionWords, topicWords } from '@/lib/topics/words'
 import { STANCE } from '@/lib/vocabulary'
 import { provenanceText } from '../provenance-text'
 import { spectrumAxis } from './axis'
-import { gap, rule, stack, textLines } from './draw'
+import { COLOUR } from './colours'
+import { gap, rule, stack, type TextColour, textLines } from './draw'
 import { MARGIN, type Picture, type Rewrite, toPicture } from './picture'
 import { silentCounts, svgSilent } from './silent'
 import { COLUMN, columnsOf, stopNames } from './stop'
@@ -25,7 +26,7 @@ export function writeSpectrum(view: TopicView, rewrite: Rewrite = (text) => text
   const width = 2 * MARGIN + COLUMN * sum(columns)
   const inner = width - 2 * MARGIN
   const text =
-    (words: string, size: number, style: { weight?: 600; colour?: string; most?: number } = {}) =>
+    (words: string, size: number, style: { weight?: 600; colour?: TextColour; most?: number } = {}) =>
     (y: number) =>
       textLines(rewrite(words), MARGIN, y, { size, width: inner, ...style })
   const names = spectrum.map((stop, index) => stopNames(stop, starts[index] ?? 0, rewrite))
@@ -41,7 +42,7 @@ export function writeSpectrum(view: TopicView, rewrite: Rewrite = (text) => text
     gap(8),
     (y) => spectrumAxis(spectrum, starts, y),
     gap(16),
-    (y) => ({ svg: rule(MARGIN, width - MARGIN, y, '#cbc2b3'), height: 0 }),
+    (y) => ({ svg: rule(MARGIN, width - MARGIN, y, COLOUR.rule), height: 0 }),
     gap(14),
     text('Who is silent', 13, { weight: 600 }),
     gap(8),

@@ -3,6 +3,7 @@ import type { Stop, StopName } from '@/lib/topics/spectrum'
 import type { Stance } from '@/lib/vocabulary'
 import { glyphSvg } from '../glyph-paths'
 import { STANCE_COLOURS } from '../stance-colours'
+import { COLOUR, css } from './colours'
 import { type Piece, round, stack, textLines } from './draw'
 import { textWidth, wrap } from './lines'
 import type { Rewrite } from './picture'
@@ -58,9 +59,9 @@ function drawName(name: StopName, stance: Stance, x: number, top: number, rewrit
   const height = words.height + 9
   const { ink, ground } = STANCE_COLOURS[stance]
   const edge = reportedBy
-    ? 'fill="#fff" stroke-dasharray="4 3" stroke-width="1.5"'
-    : `fill="#${ground}" stroke-width="1"`
-  const frame = `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" rx="${round(Math.min(height / 2, 13))}" stroke="#${ink}" ${edge}/>`
+    ? `fill="${COLOUR.white}" stroke-dasharray="4 3" stroke-width="1.5"`
+    : `fill="${css(ground)}" stroke-width="1"`
+  const frame = `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" rx="${round(Math.min(height / 2, 13))}" stroke="${css(ink)}" ${edge}/>`
   const notes = nameNotes(name).map(rewrite).join(', ')
   const below = textLines(notes, x, top + height + 2, {
     size: 10.5,
@@ -77,5 +78,5 @@ function drawName(name: StopName, stance: Stance, x: number, top: number, rewrit
 
 /** Draws a stance shape, vertically centred on `y`. */
 export function glyph(stance: Stance, x: number, y: number, size: number): string {
-  return `<g color="#${STANCE_COLOURS[stance].ink}" transform="translate(${round(x)} ${round(y - size / 2)}) scale(${round(size / 12)})">${glyphSvg(stance)}</g>`
+  return `<g color="${css(STANCE_COLOURS[stance].ink)}" transform="translate(${round(x)} ${round(y - size / 2)}) scale(${round(size / 12)})">${glyphSvg(stance)}</g>`
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '@/lib/comparison/model'
 import { type ComparisonCell, type Head, type TableDocument, toDocument } from '../document'
 import { svgCell } from './cell'
+import { COLOUR } from './colours'
 import { gap, type Piece, rule, stack, textLines } from './draw'
 import { svgLegend } from './legend'
 import { MARGIN, type Picture, type Rewrite, toPicture } from './picture'
@@ -58,7 +59,7 @@ export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) =>
   const body = stack(MARGIN, [
     text(words.words, MARGIN, { size: 20, width: inner, weight: 600 }),
     gap(14),
-    lined('#1b1a17', 2),
+    lined(COLOUR.read, 2),
     gap(10),
     (y) =>
       side([
@@ -67,7 +68,7 @@ export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) =>
       ]),
     gap(10),
     ...words.lines.flatMap(({ head, cells }) => [
-      lined('#cbc2b3', 1),
+      lined(COLOUR.rule, 1),
       gap(10),
       (y: number) =>
         side([
@@ -76,7 +77,7 @@ export function writeMatrix(comparison: Comparison, rewrite: Rewrite = (text) =>
         ]),
       gap(10),
     ]),
-    lined('#1b1a17', 1),
+    lined(COLOUR.read, 1),
     gap(16),
     (y) => svgLegend(words.key, MARGIN, y, inner),
     ...words.uncertain.map((uncertain) =>
