@@ -6,7 +6,7 @@ import { redirect } from '@/app/redirect'
 import { AgreementBar } from '@/components/agreement/agreement-bar'
 import { AgreementPage } from '@/components/agreement/agreement-page'
 import { WithoutNumbers } from '@/components/agreement/without-numbers'
-import { computeAgreementPage } from '@/db/queries/agreement/computed-page'
+import { computePage } from '@/db/queries/agreement/computed-page'
 import { readAgreementView } from '@/db/queries/agreement/view'
 import { findCompareChoices } from '@/db/queries/comparison/choices'
 import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
@@ -23,14 +23,21 @@ export default async function Agreement({ searchParams }: Props) {
   const href = agreementHref(filter)
   if (problems.length === 0 && href !== `/agreement${canonicalQuery(search)}`) redirect(href)
   const [computed, choices] = await Promise.all([
-    computeAgreementPage(db, { filter, address: publicAddress(href) }),
+    computePage(db, 'agreement', { filter, address: publicAddress(href) }),
     findCompareChoices(db),
   ])
   if ('view' in computed)
     return <AgreementPage view={computed.view} problems={problems} search={search} choices={choices} />
   if ('later' in computed) noteUnfinished()
   return (
-    <WithoutNumbers why={computed} href={href} path="/agreement" problems={problems} search={search}>
+    <WithoutNumbers
+      title="Who agrees with whom"
+      why={computed}
+      href={href}
+      path="/agreement"
+      problems={problems}
+      search={search}
+    >
       <AgreementBar view={{ filter, actors: [] }} choices={choices} />
     </WithoutNumbers>
   )

@@ -5,6 +5,7 @@ import { mendQuery } from '@/lib/filter/mend'
 import type { FilterProblem } from '@/lib/filter/parameter'
 
 type Props = {
+  title: string
   /** Why there are no numbers yet, or that they are too many. */
   why: { later: 'computing' | 'busy' } | { tooMuch: string }
   /** Address of the page, and its path. */
@@ -27,12 +28,12 @@ const LATER = {
   },
 }
 
-/** A page of agreement whose numbers are not there: it says why, and what to do. */
-export function WithoutNumbers({ why, href, path, problems, search, children }: Props) {
+/** A page that counts the whole library, whose numbers are not there: it says why, and what to do. */
+export function WithoutNumbers({ title, why, href, path, problems, search, children }: Props) {
   return (
     <ReadingPage section="agreement">
       <div className="titlebar">
-        <h1>Who agrees with whom</h1>
+        <h1>{title}</h1>
       </div>
       <Problems problems={problems} mend={(problem, value) => `${path}${mendQuery(search, problem, value)}`} />
       {children}

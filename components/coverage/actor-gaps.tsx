@@ -1,20 +1,22 @@
-import type { ActorGap, Coverage } from '@/lib/coverage/model'
+import { groupDigits } from '@/lib/comparison/words'
+import { actorFill } from '@/lib/coverage/gaps'
+import type { ActorGap } from '@/lib/coverage/model'
+import type { CoveragePageView } from '@/lib/coverage/page-model'
 import { searchHref } from '@/lib/filter/search'
 import { actorHref, NEW_SOURCE_HREF, sourcePageHref } from '@/lib/urls'
 import { GapPages } from './gap-pages'
-import { pageOf } from './pages'
 
 /** Named actors for whom no coding is complete; every row ends in what would fill it. */
-export function ActorGaps({ coverage }: { coverage: Coverage }) {
+export function ActorGaps({ coverage }: { coverage: CoveragePageView }) {
   const { filter, actors, totals } = coverage
-  const { shown, page, pages } = pageOf(actors, filter.show === 'actors' ? filter.page : undefined)
+  const { rows, page, pages } = actors
   return (
     <section className="part" id="actors">
       <div className="parthead">
         <h2>Whom nobody looked up</h2>
         <p className="note">No coding says it is complete for them</p>
       </div>
-      {actors.length === 0 ? (
+      {rows.length === 0 ? (
         <p className="quiet-note">Every named actor was read for in full in some source.</p>
       ) : (
         <div className="frame">
@@ -35,7 +37,7 @@ export function ActorGaps({ coverage }: { coverage: Coverage }) {
               </tr>
             </thead>
             <tbody>
-              {shown.map((actor) => (
+              {rows.map((actor) => (
                 <Row key={actor.slug} actor={actor} />
               ))}
             </tbody>
@@ -56,13 +58,19 @@ function Row({ actor }: { actor: ActorGap }) {
           <bdi>{name}</bdi>
         </a>
       </th>
-      <td className="num">{positions || '–'}</td>
-      <td className="num">{reported || '–'}</td>
-      <td className="num">{topicsNotLookedAt}</td>
+      <td className="num" data-label="Positions found in passing">
+        {positions ? groupDigits(positions) : '–'}
+      </td>
+      <td className="num" data-label="Of these second-hand">
+        {reported ? groupDigits(reported) : '–'}
+      </td>
+      <td className="num" data-label="Topics not looked at">
+        {groupDigits(topicsNotLookedAt)}
+      </td>
       <td>
         {source ? (
           <a className="link" href={sourcePageHref(source.slug)}>
-            Read {source.abbreviation} for them
+            {actorFill(actor)}
           </a>
         ) : (
           <span className="gap-links">
@@ -71,7 +79,7 @@ function Row({ actor }: { actor: ActorGap }) {
               Search for the name
             </a>{' '}
             <a className="link only-editing" href={NEW_SOURCE_HREF}>
-              Add a source in which they speak
+              {actorFill(actor)}
             </a>
           </span>
         )}

@@ -4,7 +4,7 @@ import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Segments } from '@/components/controls/segments'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
-import type { Coverage } from '@/lib/coverage/model'
+import type { CoveragePageView } from '@/lib/coverage/page-model'
 import { coverageWords, restsWords } from '@/lib/coverage/words'
 import { exportLinks } from '@/lib/export-links'
 import type { CoverageFilter } from '@/lib/filter/coverage'
@@ -15,7 +15,7 @@ import { ActorGaps } from './actor-gaps'
 import { ThinRecords } from './thin-records'
 import { TopicGaps } from './topic-gaps'
 
-type Props = { coverage: Coverage; problems: FilterProblem[]; search: URLSearchParams }
+type Props = { coverage: CoveragePageView; problems: FilterProblem[]; search: URLSearchParams }
 
 const SHOWN: { value: CoverageFilter['show']; label: string }[] = [
   { value: 'everything', label: 'Everything' },
@@ -76,12 +76,15 @@ export function CoveragePage({ coverage, problems, search }: Props) {
   )
 }
 
-function Numbers({ coverage }: { coverage: Coverage }) {
-  const { totals, topics, actors, thin } = coverage
-  const unheard = topics.filter(({ heard }) => heard.every(({ voice }) => voice !== 'own')).length
+function Numbers({ coverage: { totals, thin } }: { coverage: CoveragePageView }) {
   const numbers = [
-    { count: unheard, of: `of ${totals.topics} topics`, words: 'nobody speaks on in own words', href: '#topics' },
-    { count: actors.length, of: `of ${totals.actors} actors`, words: 'nobody has looked up', href: '#actors' },
+    {
+      count: totals.unheard,
+      of: `of ${totals.topics} topics`,
+      words: 'nobody speaks on in own words',
+      href: '#topics',
+    },
+    { count: totals.unread, of: `of ${totals.actors} actors`, words: 'nobody has looked up', href: '#actors' },
     {
       count: thin.secondHand,
       of: `of ${totals.positions} positions`,

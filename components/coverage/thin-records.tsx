@@ -1,11 +1,12 @@
 import { StanceMarks } from '@/components/evidence/marks'
 import { countWords } from '@/lib/comparison/words'
-import type { Coverage } from '@/lib/coverage/model'
+import { THIN_FILL } from '@/lib/coverage/gaps'
+import type { CoveragePageView } from '@/lib/coverage/page-model'
 import type { PositionRecord } from '@/lib/records/read-model'
-import { actorHref, positionsHref, topicHref } from '@/lib/urls'
+import { actorHref, positionHref, positionsHref, topicHref } from '@/lib/urls'
 
 /** Positions that rest on little: one second-hand quotation, an inference, the reporter's words alone. */
-export function ThinRecords({ coverage }: { coverage: Coverage }) {
+export function ThinRecords({ coverage }: { coverage: CoveragePageView }) {
   const { thin, secondHand, inferred, totals, labels } = coverage
   return (
     <>
@@ -17,6 +18,7 @@ export function ThinRecords({ coverage }: { coverage: Coverage }) {
           records={secondHand}
           more={thin.secondHand}
           labels={labels}
+          fill={THIN_FILL.second_hand}
         />
         <Thin
           id="inferred"
@@ -25,6 +27,7 @@ export function ThinRecords({ coverage }: { coverage: Coverage }) {
           records={inferred}
           more={thin.inferred}
           labels={labels}
+          fill={THIN_FILL.inferred}
         />
       </div>
       <section className="part">
@@ -53,10 +56,11 @@ type Props = {
   count: string
   records: PositionRecord[]
   more: number
-  labels: Coverage['labels']
+  labels: CoveragePageView['labels']
+  fill: string
 }
 
-function Thin({ id, title, count, records, more, labels }: Props) {
+function Thin({ id, title, count, records, more, labels, fill }: Props) {
   return (
     <section className="part" id={id}>
       <div className="parthead">
@@ -76,7 +80,12 @@ function Thin({ id, title, count, records, more, labels }: Props) {
                 <bdi>{labels.get(record.topic)}</bdi>
               </a>
             </span>
-            <span className="loc">{countWords(record.evidence.length, 'quotation')}</span>
+            <span className="loc">
+              {countWords(record.evidence.length, 'quotation')}.{' '}
+              <a className="link" href={positionHref(record.id)}>
+                {fill}
+              </a>
+            </span>
           </li>
         ))}
       </ul>

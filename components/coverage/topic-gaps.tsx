@@ -1,7 +1,9 @@
-import { type Coverage, type TopicGap, VOICES, type Voice } from '@/lib/coverage/model'
+import { groupDigits } from '@/lib/comparison/words'
+import { topicFill } from '@/lib/coverage/gaps'
+import { VOICES, type Voice } from '@/lib/coverage/model'
+import type { CoveragePageView, ShownTopicGap } from '@/lib/coverage/page-model'
 import { positionHref, topicHref } from '@/lib/urls'
 import { GapPages } from './gap-pages'
-import { pageOf } from './pages'
 
 const VOICE_WORDS: Record<Voice, string> = {
   own: 'own words',
@@ -9,15 +11,11 @@ const VOICE_WORDS: Record<Voice, string> = {
   reported: 'second-hand',
   group: 'unnamed group',
 }
-/** Most marks drawn; more are counted in words. */
-const MARKS = 20
-/** Most names written beside the marks. */
-const NAMED = 4
 
 /** Topics, the least heard first: one mark an actor on record. */
-export function TopicGaps({ coverage }: { coverage: Coverage }) {
+export function TopicGaps({ coverage }: { coverage: CoveragePageView }) {
   const { filter, topics, totals } = coverage
-  const { shown, page, pages } = pageOf(topics, filter.show === 'topics' ? filter.page : undefined)
+  const { rows, page, pages } = topics
   return (
     <section className="part" id="topics">
       <div className="parthead">
@@ -40,10 +38,11 @@ export function TopicGaps({ coverage }: { coverage: Coverage }) {
               <th scope="col" className="num">
                 Not looked at
               </th>
+              <th scope="col">What would fill it</th>
             </tr>
           </thead>
           <tbody>
-            {shown.map((gap) => (
+            {rows.map((gap) => (
               <Row key={gap.slug} gap={gap} />
             ))}
           </tbody>
@@ -61,8 +60,8 @@ export function TopicGaps({ coverage }: { coverage: Coverage }) {
   )
 }
 
-function Row({ gap }: { gap: TopicGap }) {
-  const { slug, label, heard, ownAnalysts, nothingFound, notLookedAt } = gap
+function Row({ gap }: { gap: ShownTopicGap }) {
+  const { slug, label, heard, voices, names, more, ownAnalysts, nothingFound, notLookedAt } = gap
   return (
     <tr>
       <th scope="row">
@@ -70,9 +69,9 @@ function Row({ gap }: { gap: TopicGap }) {
           <bdi>{label}</bdi>
         </a>
       </th>
-      <td>
-        {heard.length === 0 && <b>none</b>}
-        {heard.length > 0 && heard.length <= MARKS ? (
+      <td data-label="On record">
+        {voices.length === 0 && <b>none</b>}
+        {heard.length > 0 ? (
           <span className="marks">
             {heard.map(({ slug, name, voice, id }) => (
               <a key={slug} href={positionHref(id)} title={`${name}: ${VOICE_WORDS[voice]}`}>
@@ -84,28 +83,29 @@ function Row({ gap }: { gap: TopicGap }) {
             ))}
           </span>
         ) : (
-          VOICES.map((voice) => ({ voice, count: heard.filter((one) => one.voice === voice).length }))
-            .filter(({ count }) => count > 0)
-            .map(({ voice, count }) => `${count} ${VOICE_WORDS[voice]}`)
-            .join(', ')
+          voices.map(({ voice, count }) => `${groupDigits(count)} ${VOICE_WORDS[voice]}`).join(', ')
         )}
       </td>
       <td className="who-list">
-        {heard
-          .slice(0, NAMED)
-          .map(({ name }) => name)
-          .join(', ')}
-        {heard.length > NAMED && ` and ${heard.length - NAMED} more`}
+        {names.join(', ')}
+        {more > 0 && ` and ${groupDigits(more)} more`}
       </td>
-      <td className="num">{ownAnalysts === 0 ? <b>none</b> : ownAnalysts}</td>
-      <td className="num">{nothingFound}</td>
-      <td className="num">
+      <td className="num" data-label="Analysts">
+        {ownAnalysts === 0 ? <b>none</b> : groupDigits(ownAnalysts)}
+      </td>
+      <td className="num" data-label="Nothing found">
+        {groupDigits(nothingFound)}
+      </td>
+      <td className="num" data-label="Not looked at">
+        {groupDigits(notLookedAt)}
+      </td>
+      <td>
         {notLookedAt > 0 ? (
           <a className="link" href={`${topicHref(slug)}#silent`}>
-            {notLookedAt}
+            {topicFill(gap)}
           </a>
         ) : (
-          0
+          topicFill(gap)
         )}
       </td>
     </tr>

@@ -48,6 +48,7 @@ export const coverageFileView: FileView = {
     const find = once(() => findCoverage(db, filter, publicAddress(coverageHref(filter))))
     return {
       columns: 1,
+      takesLong: () => takesLong(db),
       rows: async () => {
         const { topics, actors } = await find()
         return topics.length + actors.length

@@ -1,6 +1,5 @@
 import { countWords } from '@/lib/comparison/words'
-import type { PositionRecord } from '@/lib/records/read-model'
-import type { Coverage } from './model'
+import type { ActorGap, Coverage, ThinRecord, TopicGap } from './model'
 
 /**
  * One thing that is missing, with what would fill it. `name` is a slug or id; numbers that do not apply are undefined.
@@ -28,7 +27,7 @@ export function listGaps({ filter, topics, actors, secondHand, inferred, labels 
         onRecord: heard.length,
         nothingFound,
         notLookedAt,
-        fill: `Look for ${countWords(notLookedAt, 'named actor')} on it`,
+        fill: topicFill({ notLookedAt }),
       })),
     ...(shows('actors') ? actors : []).map(({ slug, name, positions, topicsNotLookedAt, source }) => ({
       kind: 'actor' as const,
@@ -37,25 +36,37 @@ export function listGaps({ filter, topics, actors, secondHand, inferred, labels 
       onRecord: positions,
       nothingFound: undefined,
       notLookedAt: topicsNotLookedAt,
-      fill: source ? `Read ${source.abbreviation} for them` : 'Add a source in which they speak',
+      fill: actorFill({ source }),
     })),
-    ...(shows('thin') ? secondHand : []).map((record) =>
-      thin('second_hand', record, labels, 'Find the words themselves'),
-    ),
-    ...(shows('thin') ? inferred : []).map((record) =>
-      thin('inferred', record, labels, 'Find words about the proposition itself'),
-    ),
+    ...(shows('thin') ? secondHand : []).map((record) => thin('second_hand', record, labels)),
+    ...(shows('thin') ? inferred : []).map((record) => thin('inferred', record, labels)),
   ]
 }
 
-function thin(kind: 'second_hand' | 'inferred', record: PositionRecord, labels: Coverage['labels'], fill: string): Gap {
+function thin(kind: keyof typeof THIN_FILL, record: ThinRecord, labels: Coverage['labels']): Gap {
   return {
     kind,
     name: record.id,
     label: `${record.actor.name} on ${labels.get(record.topic) ?? record.topic}`,
-    onRecord: record.evidence.length,
+    onRecord: record.quotations,
     nothingFound: undefined,
     notLookedAt: undefined,
-    fill,
+    fill: THIN_FILL[kind],
   }
 }
+
+/** What would fill the gap of a topic. */
+export function topicFill({ notLookedAt }: Pick<TopicGap, 'notLookedAt'>): string {
+  return notLookedAt > 0 ? `Look for ${countWords(notLookedAt, 'named actor')} on it` : 'Add a source that speaks on it'
+}
+
+/** What would fill the gap of an actor. */
+export function actorFill({ source }: Pick<ActorGap, 'source'>): string {
+  return source ? `Read ${source.abbreviation} for them` : 'Add a source in which they speak'
+}
+
+/** What would fill the gap of a position that rests on little. */
+export const THIN_FILL = {
+  second_hand: 'Find the words themselves',
+  inferred: 'Find words about the proposition itself',
+} as const

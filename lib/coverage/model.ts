@@ -1,6 +1,6 @@
 import type { Provenance } from '@/lib/comparison/model'
 import type { CoverageFilter } from '@/lib/filter/coverage'
-import type { Named, PositionRecord, SourceRecord } from '@/lib/records/read-model'
+import type { Named, SourceRecord } from '@/lib/records/read-model'
 import type { ActorKind } from '@/lib/vocabulary'
 
 /** How somebody is on record on a topic, from the strongest to the weakest. */
@@ -34,20 +34,33 @@ export type ActorGap = Named & {
   source: Pick<SourceRecord, 'slug' | 'abbreviation'> | undefined
 }
 
+/** A position that rests on little: whose it is, on what, and on how many quotations it rests. */
+export type ThinRecord = { id: string; actor: Named; topic: string; quotations: number }
+
+/** `unread`: named actors for whom no coding is complete; `unheard`: topics on which nobody speaks in own words. */
+export type CoverageTotals = {
+  topics: number
+  actors: number
+  positions: number
+  sources: number
+  analysts: number
+  unread: number
+  unheard: number
+}
+
 /** What the library cannot tell, and what would fill it. */
 export type Coverage = {
   filter: CoverageFilter
   provenance: Provenance
-  totals: { topics: number; actors: number; positions: number; sources: number; analysts: number }
+  totals: CoverageTotals
   topics: TopicGap[]
   actors: ActorGap[]
   /** Positions that count and rest on one second-hand quotation. */
-  secondHand: PositionRecord[]
+  secondHand: ThinRecord[]
   /** Positions that count and are inferred. */
-  inferred: PositionRecord[]
-  /** Numbers of them, of which a page lists the first. */
+  inferred: ThinRecord[]
+  /** Numbers of positions; those that nobody quotes are in the reporter's words alone. */
   thin: { secondHand: number; reported: number; inferred: number; neverQuoted: number }
-  sources: Map<string, SourceRecord>
   /** Labels of topics by slug. */
   labels: Map<string, string>
 }

@@ -7,10 +7,12 @@ import type { Engine } from '@/db/engine/engine'
 import { openServerEngine } from '@/db/engine/open'
 import { type Library, libraryFor } from '@/db/library'
 import { migrate } from '@/db/migrate'
-import { computeAgreementPage, computeNetworkPage } from '@/db/queries/agreement/computed-page'
+import { computePage } from '@/db/queries/agreement/computed-page'
 import { readNetworkView } from '@/db/queries/agreement/network'
 import { findAgreementPage, findNetworkPage } from '@/db/queries/agreement/page'
 import { readAgreementView } from '@/db/queries/agreement/view'
+import { readCoverage } from '@/db/queries/coverage/coverage'
+import { findCoveragePage } from '@/db/queries/coverage/page'
 import { READER } from '@/lib/viewer'
 import { bundle } from '@/scripts/bundle.mjs'
 import { fillWithStances } from '../fixtures/many-stances'
@@ -64,7 +66,7 @@ describe('a large library', { timeout: WHOLE_WAIT }, () => {
     const request = await agreement()
     let computed: unknown
     const away = await heldUp(async () => {
-      computed = await computeAgreementPage(library, request, WHOLE_WAIT)
+      computed = await computePage(library, 'agreement', request, WHOLE_WAIT)
     })
     let here: unknown
     const inPlace = await heldUp(async () => {
@@ -74,9 +76,24 @@ describe('a large library', { timeout: WHOLE_WAIT }, () => {
     expect(away).toBeLessThan(inPlace / 4)
   })
 
+  test('what is missing is computed there too, as in place', async () => {
+    const { filter } = await readCoverage(library, new URLSearchParams('show=topics'))
+    const request = { filter, address: undefined }
+    let computed: unknown
+    const away = await heldUp(async () => {
+      computed = await computePage(library, 'coverage', request, WHOLE_WAIT)
+    })
+    let here: unknown
+    const inPlace = await heldUp(async () => {
+      here = await findCoveragePage(library, request)
+    })
+    expect(computed).toEqual({ view: here })
+    expect(away).toBeLessThan(inPlace / 2)
+  })
+
   test('network and files are computed there too', async () => {
     const request = await network('hand=all')
-    expect(await computeNetworkPage(library, request, WHOLE_WAIT)).toEqual({
+    expect(await computePage(library, 'network', request, WHOLE_WAIT)).toEqual({
       view: await findNetworkPage(library, request),
     })
     const file = { view: 'agreement', format: 'csv', query: '' }
@@ -95,11 +112,11 @@ describe('a large library', { timeout: WHOLE_WAIT }, () => {
 
   test('a page does not wait for longer than it has patience, and finds the numbers later', async () => {
     const request = await agreement('order=name')
-    expect(await computeAgreementPage(library, request, 1)).toEqual({ later: 'computing' })
-    const [one, other] = await Promise.all([1, 2].map(() => computeAgreementPage(library, request, WHOLE_WAIT)))
+    expect(await computePage(library, 'agreement', request, 1)).toEqual({ later: 'computing' })
+    const [one, other] = await Promise.all([1, 2].map(() => computePage(library, 'agreement', request, WHOLE_WAIT)))
     expect(one).toHaveProperty('view')
     expect(other).toBe(one)
-    expect(await heldUp(() => computeAgreementPage(library, request, 1))).toBeLessThan(200)
+    expect(await heldUp(() => computePage(library, 'agreement', request, 1))).toBeLessThan(200)
   })
 
   test('so many that wait for the thread that another is asked to come back', async () => {
@@ -108,10 +125,10 @@ describe('a large library', { timeout: WHOLE_WAIT }, () => {
     const requests = await Promise.all(
       orders.flatMap((order) => bases.map((more) => agreement(`order=${order}${more}&view=topics`))),
     )
-    const answers = await Promise.all(requests.map((request) => computeAgreementPage(library, request, WHOLE_WAIT)))
+    const answers = await Promise.all(requests.map((request) => computePage(library, 'agreement', request, WHOLE_WAIT)))
     expect(answers.filter((answer) => 'later' in answer && answer.later === 'busy').length).toBe(requests.length - 9)
     // Nothing is kept of a refusal.
-    expect(await computeAgreementPage(library, requests.at(-1) ?? (await agreement()), WHOLE_WAIT)).toHaveProperty(
+    expect(await computePage(library, 'agreement', requests.at(-1) ?? (await agreement()), WHOLE_WAIT)).toHaveProperty(
       'view',
     )
   })

@@ -5,7 +5,7 @@ import { publicAddress } from '@/app/public-address'
 import { redirect } from '@/app/redirect'
 import { WithoutNumbers } from '@/components/agreement/without-numbers'
 import { NetworkPage } from '@/components/network/network-page'
-import { computeNetworkPage } from '@/db/queries/agreement/computed-page'
+import { computePage } from '@/db/queries/agreement/computed-page'
 import { readNetworkView } from '@/db/queries/agreement/network'
 import { canonicalQuery, toSearchParams } from '@/lib/filter/parse'
 import { networkHref } from '@/lib/urls'
@@ -20,8 +20,17 @@ export default async function Network({ searchParams }: Props) {
   const { filter, problems } = await readNetworkView(db, search)
   const href = networkHref(filter)
   if (problems.length === 0 && href !== `/agreement/network${canonicalQuery(search)}`) redirect(href)
-  const computed = await computeNetworkPage(db, { filter, address: publicAddress(href) })
+  const computed = await computePage(db, 'network', { filter, address: publicAddress(href) })
   if ('view' in computed) return <NetworkPage view={computed.view} problems={problems} search={search} />
   if ('later' in computed) noteUnfinished()
-  return <WithoutNumbers why={computed} href={href} path="/agreement/network" problems={problems} search={search} />
+  return (
+    <WithoutNumbers
+      title="Who agrees with whom"
+      why={computed}
+      href={href}
+      path="/agreement/network"
+      problems={problems}
+      search={search}
+    />
+  )
 }

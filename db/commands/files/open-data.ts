@@ -83,7 +83,7 @@ const STREAMED: Partial<Record<EndpointName, { view: string; json: 'whole' | 'lo
   listChanges: { view: 'change', json: false },
   getAgreement: { view: 'agreement', json: 'long' },
   getNetwork: { view: 'agreement/network', json: 'long' },
-  getCoverage: { view: 'coverage', json: false },
+  getCoverage: { view: 'coverage', json: 'long' },
 }
 
 async function isStreamed(

@@ -1,12 +1,8 @@
 import type { Library } from '@/db/library'
 import { cached } from '@/db/queries/library/cached'
 import { TooMuch } from '@/lib/agreement/limits'
-import type { NetworkPageView } from '@/lib/agreement/network/page-model'
-import type { AgreementPageView } from '@/lib/agreement/page-model'
-import type { AgreementFilter } from '@/lib/filter/agreement'
-import type { NetworkFilter } from '@/lib/filter/network'
 import { computeOnThread } from './computing'
-import { findAgreementPage, findNetworkPage, type ViewRequest } from './page'
+import { findLongPage, type LongPage, type LongPages, type ViewRequest } from './page'
 import { takesLong } from './takes-long'
 import type { ComputingAnswer, ComputingTask } from './worker'
 
@@ -16,39 +12,22 @@ export type Computed<View> = { view: View } | { later: 'computing' | 'busy' } | 
 /** Milliseconds that a page waits for its numbers; afterwards it says that they are being computed. */
 const PATIENCE = 8_000
 
-/** The page of Agreement, computed so that other requests do not wait for it, and kept until something is written. */
-export function computeAgreementPage(
+/** A page, computed so that other requests do not wait for it, and kept until something is written. */
+export async function computePage<Page extends LongPage>(
   library: Library,
-  request: ViewRequest<AgreementFilter>,
+  page: Page,
+  request: ViewRequest<LongPages[Page]['filter']>,
   patience = PATIENCE,
-): Promise<Computed<AgreementPageView>> {
-  const task = { page: 'agreement', viewer: library.viewer, request } as const
-  return compute(library, task, () => findAgreementPage(library, request), patience)
-}
-
-/** The page of a network, in the same way. */
-export function computeNetworkPage(
-  library: Library,
-  request: ViewRequest<NetworkFilter>,
-  patience = PATIENCE,
-): Promise<Computed<NetworkPageView>> {
-  const task = { page: 'network', viewer: library.viewer, request } as const
-  return compute(library, task, () => findNetworkPage(library, request), patience)
-}
-
-async function compute<View extends AgreementPageView | NetworkPageView>(
-  library: Library,
-  task: ComputingTask,
-  here: () => Promise<View>,
-  patience: number,
-): Promise<Computed<View>> {
-  const answer = (await takesLong(library))
-    ? within(
-        patience,
-        cached(library, `page ${task.page} ${JSON.stringify(task.request)}`, () => onThread(library, task)),
-      )
-    : here().then((view) => ({ view }), wordsOf)
-  return (await answer) as Computed<View>
+): Promise<Computed<LongPages[Page]['view']>> {
+  if (!(await takesLong(library))) return findLongPage(library, page, request).then((view) => ({ view }), wordsOf)
+  const task = { page, viewer: library.viewer, request }
+  const key = `page ${page} ${JSON.stringify(request)}`
+  const answer = await within(
+    patience,
+    cached(library, key, () => onThread(library, task)),
+  )
+  // The thread answers with the page that it was asked for.
+  return answer as Computed<LongPages[Page]['view']>
 }
 
 /** An answer without a view is not kept: `cached` forgets what failed. */

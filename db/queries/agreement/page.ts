@@ -1,20 +1,52 @@
 import { sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
+import { findCoveragePage } from '@/db/queries/coverage/page'
 import { position } from '@/db/schema/positions'
 import { positionShown } from '@/db/visibility'
 import type { NetworkPageView } from '@/lib/agreement/network/page-model'
 import { toNetworkPage } from '@/lib/agreement/network/page-view'
 import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { toPageView } from '@/lib/agreement/page-view'
+import type { CoveragePageView } from '@/lib/coverage/page-model'
 import { OPEN_END, OPEN_START } from '@/lib/dates'
 import type { AgreementFilter } from '@/lib/filter/agreement'
+import type { CoverageFilter } from '@/lib/filter/coverage'
 import type { NetworkFilter } from '@/lib/filter/network'
 import { findNetworkView } from './network'
 import { findAgreementView } from './view'
 
 /** A filter, and the address printed as provenance, where the library has a public one. */
 export type ViewRequest<Filter> = { filter: Filter; address: string | undefined }
+
+/** Pages that take long to compute over a large library: their filters, and what they show. */
+export type LongPages = {
+  agreement: { filter: AgreementFilter; view: AgreementPageView }
+  network: { filter: NetworkFilter; view: NetworkPageView }
+  coverage: { filter: CoverageFilter; view: CoveragePageView }
+}
+export type LongPage = keyof LongPages
+
+type Find<Page extends LongPage> = (
+  library: Library,
+  request: ViewRequest<LongPages[Page]['filter']>,
+) => Promise<LongPages[Page]['view']>
+
+/** What a page shows. */
+export function findLongPage<Page extends LongPage>(
+  library: Library,
+  page: Page,
+  request: ViewRequest<LongPages[Page]['filter']>,
+): Promise<LongPages[Page]['view']> {
+  const find: Find<Page> = FIND[page]
+  return find(library, request)
+}
+
+const FIND: { [Page in LongPage]: Find<Page> } = {
+  agreement: findAgreementPage,
+  network: findNetworkPage,
+  coverage: findCoveragePage,
+}
 
 /** What the page of Agreement shows. */
 export async function findAgreementPage(

@@ -2,25 +2,22 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { connect } from '@/db/client'
 import type { Engine, EngineAddress } from '@/db/engine/engine'
 import { openEngine } from '@/db/engine/open'
-import { type Library, libraryFor } from '@/db/library'
+import { libraryFor } from '@/db/library'
 import { TooMuch } from '@/lib/agreement/limits'
-import type { NetworkPageView } from '@/lib/agreement/network/page-model'
-import type { AgreementPageView } from '@/lib/agreement/page-model'
-import type { AgreementFilter } from '@/lib/filter/agreement'
-import type { NetworkFilter } from '@/lib/filter/network'
 import type { Viewer } from '@/lib/viewer'
-import { findAgreementPage, findNetworkPage, type ViewRequest } from './page'
+import { findLongPage, type LongPage, type LongPages, type ViewRequest } from './page'
 
 /** Start data of a computing thread. */
 export type ComputingStart = { address: EngineAddress }
 /** A page to compute for a class of viewers. */
-export type ComputingTask = { viewer: Viewer } & (
-  | { page: 'agreement'; request: ViewRequest<AgreementFilter> }
-  | { page: 'network'; request: ViewRequest<NetworkFilter> }
-)
+export type ComputingTask<Page extends LongPage = LongPage> = {
+  viewer: Viewer
+  page: Page
+  request: ViewRequest<LongPages[Page]['filter']>
+}
 /** The page; else why there is none. */
 export type ComputingAnswer =
-  | { view: AgreementPageView | NetworkPageView }
+  | { view: LongPages[LongPage]['view'] }
   | { tooMuch: string }
   | { busy: true }
   | { fault: { message: string; code: unknown } }
@@ -31,7 +28,7 @@ const OPTIONS = { readonly: true, cacheKilobytes: 8_192 }
 const { address } = workerData as ComputingStart
 let engine: Engine | undefined
 
-/** A thread that computes agreement and networks, one after the other, with a read-only connection of its own. */
+/** A thread that computes agreement, networks and what is missing, one after the other, with a read-only connection of its own. */
 parentPort?.on('message', async (task: ComputingTask) => {
   parentPort?.postMessage(await answer(task))
 })
@@ -43,7 +40,7 @@ async function answer(task: ComputingTask): Promise<ComputingAnswer> {
     // One state of the library: positions are read in parts.
     const snapshot = await engine.snapshot(OPTIONS)
     try {
-      return { view: await viewOf(libraryFor(connect(snapshot), task.viewer), task) }
+      return { view: await findLongPage(libraryFor(connect(snapshot), task.viewer), task.page, task.request) }
     } finally {
       snapshot.close()
     }
@@ -54,6 +51,3 @@ async function answer(task: ComputingTask): Promise<ComputingAnswer> {
     return { fault: { message, code } }
   }
 }
-
-const viewOf = (library: Library, task: ComputingTask) =>
-  task.page === 'agreement' ? findAgreementPage(library, task.request) : findNetworkPage(library, task.request)

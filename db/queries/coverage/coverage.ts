@@ -1,18 +1,14 @@
 import type { Library } from '@/db/library'
 import { listHeld } from '@/db/queries/agreement/held'
 import { findProvenance } from '@/db/queries/library/provenance'
-import { listPositionsById } from '@/db/queries/positions/by-id'
 import { checkNames } from '@/db/queries/records/known-names'
-import { listActors, listNames, listSources, listTopics } from '@/db/queries/records/subjects'
+import { listActors, listNames, listTopics } from '@/db/queries/records/subjects'
 import { isAnalyst, listActorGaps, listTopicGaps } from '@/lib/coverage/build'
-import type { Coverage } from '@/lib/coverage/model'
+import type { Coverage, ThinRecord } from '@/lib/coverage/model'
 import { COVERAGE_PARAMETERS, type CoverageFilter } from '@/lib/filter/coverage'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { parseFilter } from '@/lib/filter/parse'
 import { listLookedPairs, listNewestSourcesOf, listQuoted, listReadFor } from './looked'
-
-/** Most positions listed in each part. */
-const LISTED = 50
 
 /** Parses the address of the page of gaps, then checks that what it names exists. */
 export async function readCoverage(
@@ -53,14 +49,18 @@ export async function findCoverage(library: Library, filter: CoverageFilter, add
   const counting = held.filter(({ topic, holder }) => inTopics?.has(topic) && inActors?.has(holder))
   const input = { filter, topics, actors, held: counting, looked, readFor, newest }
   const byId = new Map(quoted.map((one) => [one.id, one]))
-  const ids = [...new Set(counting.map(({ id }) => id))]
+  const ids = [...new Set(counting.map(({ id }) => id))].toSorted()
   const onOne = ids.filter((id) => byId.get(id)?.reported && byId.get(id)?.quotations === 1)
-  const inferred = [...new Set(counting.filter(({ basis }) => basis === 'inferred').map(({ id }) => id))]
-  const [secondHand, thinner] = await Promise.all([
-    listPositionsById(library, onOne.slice(0, LISTED)),
-    listPositionsById(library, inferred.slice(0, LISTED)),
-  ])
-  const cited = new Set([...secondHand, ...thinner].flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  const inferred = [...new Set(counting.filter(({ basis }) => basis === 'inferred').map(({ id }) => id))].toSorted()
+  const topicOf = new Map(counting.map(({ id, topic }) => [id, topic]))
+  const names = new Map(allActors.map(({ slug, name }) => [slug, name]))
+  const toThin = (id: string): ThinRecord[] => {
+    const [one, topic] = [byId.get(id), topicOf.get(id)]
+    if (!one || topic === undefined) return []
+    const { speaker, quotations } = one
+    return [{ id, actor: { slug: speaker, name: names.get(speaker) ?? speaker }, topic, quotations }]
+  }
+  const [topicGaps, actorGaps] = [listTopicGaps(input), listActorGaps(input)]
   return {
     filter,
     provenance,
@@ -70,11 +70,13 @@ export async function findCoverage(library: Library, filter: CoverageFilter, add
       positions: ids.length,
       sources: sources.length,
       analysts: actors.filter(isAnalyst).length,
+      unread: actorGaps.length,
+      unheard: topicGaps.filter(({ heard }) => heard.every(({ voice }) => voice !== 'own')).length,
     },
-    topics: listTopicGaps(input),
-    actors: listActorGaps(input),
-    secondHand,
-    inferred: thinner,
+    topics: topicGaps,
+    actors: actorGaps,
+    secondHand: onOne.flatMap(toThin),
+    inferred: inferred.flatMap(toThin),
     thin: {
       secondHand: onOne.length,
       reported: ids.filter((id) => byId.get(id)?.reported).length,
@@ -82,6 +84,5 @@ export async function findCoverage(library: Library, filter: CoverageFilter, add
       neverQuoted: ids.filter((id) => byId.get(id)?.paraphrased).length,
     },
     labels: new Map(allTopics.map(({ slug, label }) => [slug, label])),
-    sources: new Map((await listSources(library, [...cited])).map((source) => [source.slug, source])),
   }
 }

@@ -68,21 +68,22 @@ export async function listNewestSourcesOf(library: Library): Promise<NewestSourc
 }
 
 const THIN = sqlTextFor(
-  (library) => sql`select ${p.uid}, ${p.reportedById} is not null,
+  (library) => sql`select ${p.uid}, ${actor.slug}, ${p.reportedById} is not null,
       (select count(*) from ${positionQuotation} ${link} where ${link.recordId} = ${p.id}),
       not exists (select 1 from ${positionQuotation} ${link} join ${quotation} ${q} on ${q.id} = ${link.quotationId}
         where ${link.recordId} = ${p.id} and ${q.mode} <> 'paraphrase')
-    from ${position} ${p} where ${positionShown(library, p)}`,
+    from ${position} ${p} join ${actor} on ${actor.id} = ${p.actorId} where ${positionShown(library, p)}`,
 )
 
 /** How each shown position is quoted. */
-export type Quoted = { id: string; reported: boolean; quotations: number; paraphrased: boolean }
+export type Quoted = { id: string; speaker: string; reported: boolean; quotations: number; paraphrased: boolean }
 
 /** How every shown position is quoted: at second hand, by how many quotations, in paraphrase alone. */
 export async function listQuoted(library: Library): Promise<Quoted[]> {
-  const rows = await library.values<[string, number, number, number]>(THIN(library))
-  return rows.map(([id, reported, quotations, paraphrased]) => ({
+  const rows = await library.values<[string, string, number, number, number]>(THIN(library))
+  return rows.map(([id, speaker, reported, quotations, paraphrased]) => ({
     id,
+    speaker,
     reported: reported === 1,
     quotations,
     paraphrased: paraphrased === 1,

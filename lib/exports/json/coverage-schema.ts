@@ -32,8 +32,8 @@ export const coverageFileSchema = z.strictObject({
     }),
   ),
   thin: z.strictObject({ secondHand: count, reported: count, inferred: count, neverQuoted: count }),
-  secondHand: z.array(slug).describe('Positions on one second-hand quotation, the first fifty.'),
-  inferred: z.array(slug).describe('Positions that are inferred, the first fifty.'),
+  secondHand: z.array(slug).describe('Positions on one second-hand quotation.'),
+  inferred: z.array(slug).describe('Positions that are inferred.'),
   provenance: provenanceSchema,
 })
 export type CoverageFile = z.infer<typeof coverageFileSchema>
