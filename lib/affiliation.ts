@@ -64,6 +64,30 @@ export function affiliationAt(
   return actor.description ?? (actor.kind === 'group' ? 'Unnamed group' : undefined)
 }
 
+/**
+ * `affiliationAt` for many days of one actor: found once for all days between two on which some affiliation begins or
+ * ends.
+ *
+ * @param write what is made of an organization, once
+ */
+export function affiliationsByDay<Written>(
+  actor: Pick<ActorRecord, 'affiliations' | 'description' | 'kind'>,
+  write: (organization: string | undefined) => Written,
+): (day: string) => Written {
+  const bounds = [...new Set(actor.affiliations.flatMap(({ validFrom, validTo }) => [validFrom, validTo]))].sort()
+  const written = new Map<number, Written>()
+  return (day) => {
+    const above = bounds.findIndex((bound) => day <= bound)
+    // Twice the number of bounds before the day, and one more where it is a bound itself.
+    const place = above === -1 ? bounds.length * 2 : above * 2 + (bounds[above] === day ? 1 : 0)
+    const known = written.get(place)
+    if (known !== undefined) return known
+    const made = write(affiliationAt(actor, day))
+    written.set(place, made)
+    return made
+  }
+}
+
 /** Organization on a day in at most 10 characters, for narrow column heads; undefined where there is none. */
 export function affiliationShortAt(
   actor: Pick<ActorRecord, 'affiliations'>,

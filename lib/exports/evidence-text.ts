@@ -1,5 +1,4 @@
-import { locatorWords } from '@/lib/citations/locator'
-import { shortCitation } from '@/lib/citations/short-citation'
+import { citedAt, shortCitation } from '@/lib/citations/short-citation'
 import { formatDate } from '@/lib/dates'
 import { type EvidenceRecord, quotedWords, type SourceRecord } from '@/lib/records/read-model'
 import { CHECK_RESULT, EVIDENCE_MODE } from '@/lib/vocabulary'
@@ -22,8 +21,7 @@ export function citationText(
   evidence: Pick<EvidenceRecord, 'source' | 'locator'>,
   source: SourceRecord | undefined,
 ): string {
-  if (source) return shortCitation(source, evidence.locator)
-  return [evidence.source, evidence.locator && locatorWords(evidence.locator)].filter(Boolean).join(', ')
+  return source ? shortCitation(source, evidence.locator) : citedAt(evidence.source, evidence.locator)
 }
 
 /** Check result in words: "Partial quotation. Word for word, checked 24 Nov 2026." */

@@ -6,6 +6,7 @@ import type { Comparison } from '@/lib/comparison/model'
 import type { Coverage } from '@/lib/coverage/model'
 import type { PositionList, PositionStream } from '@/lib/positions/model'
 import type { TopicView } from '@/lib/topics/model'
+import type { Piece } from './encode'
 import type { ExportOptions, ExportParameter } from './options'
 
 /** Exportable views and their models. A new view is one line here. */
@@ -49,7 +50,7 @@ export type Format = {
   /** Serializer per supported view. */
   serialize: { readonly [Name in ViewName]?: Serializer<ViewModels[Name]> }
   /** Writes a list of positions while it is read, so that its length is not limited. */
-  streamPositions?: (list: PositionStream, options: ExportOptions) => AsyncIterable<string>
+  streamPositions?: (list: PositionStream, options: ExportOptions) => AsyncIterable<Piece>
   /** The same of a list that has more than `most` rows, as bytes. */
   streamLong?: (list: PositionStream) => AsyncIterable<Uint8Array>
 }

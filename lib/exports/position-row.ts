@@ -63,6 +63,6 @@ export const codedProposition = ({ earlier }: TopicRecord, { wording }: Pick<Pos
   earlier.find((one) => one.wording === wording)?.proposition
 
 /** The conditions of a position as a list cell: each begins with `if` or `unless`. */
-export function conditionsCell({ items }: NonNullable<PositionRecord['conditions']>): string {
+export function conditionsCell({ items }: Pick<NonNullable<PositionRecord['conditions']>, 'items'>): string {
   return joinList(items.map(({ kind, text }) => `${kind} ${text}`))
 }

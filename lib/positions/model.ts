@@ -1,6 +1,7 @@
 import type { Provenance, Verdict } from '@/lib/comparison/model'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { ActorRecord, PositionRecord, SourceRecord, SummitRecord, TopicRecord } from '@/lib/records/read-model'
+import type { KeyedRows } from './keyed'
 
 /**
  * The positions that match a filter: the model of the Positions page and its files. A page holds some of the rows, a
@@ -47,17 +48,30 @@ export type Named = Pick<PositionList, 'topics' | 'actors' | 'summits' | 'source
 
 /** A list too long for memory: totals first, then rows in chunks that are read while they are written. */
 export type PositionStream = Omit<PositionList, 'groups' | keyof Named> & {
-  /** Chunks in list order. Each has the records that its rows name and no earlier chunk had. */
+  /**
+   * Chunks in list order. Each has the records that its rows name and no earlier chunk had; with `keyed` rows in the order
+   * in which they first name them.
+   */
   chunks: Iterable<PositionChunk> | AsyncIterable<PositionChunk>
 }
-export type PositionChunk = Named & { rows: PositionRecord[] }
+export type PositionChunk = Named & {
+  /** Rows in list order, made when they are first asked for where the chunk has `keyed` rows. */
+  readonly rows: PositionRecord[]
+  /** The same rows, of a list that is read from a database. */
+  keyed?: KeyedRows
+  /**
+   * The sources of rows with several quotations, whether or not an earlier chunk had them: so a writer need not hold every
+   * source of a library, and tells what their quotations differ in.
+   */
+  compared: SourceRecord[]
+}
 
 /** A list in memory as a stream of one chunk. */
 export function toStream({ groups, topics, actors, summits, sources, ...list }: PositionList): PositionStream {
   const rows = rowsOf({ groups })
   return {
     ...list,
-    chunks: [{ rows, topics, actors, summits, sources }],
+    chunks: [{ rows, topics, actors, summits, sources, compared: sources }],
   }
 }
 

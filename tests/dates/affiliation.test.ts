@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { affiliationAt, affiliationOn, knownAffiliations } from '@/lib/affiliation'
+import { affiliationAt, affiliationOn, affiliationsByDay, knownAffiliations } from '@/lib/affiliation'
 import { OPEN_END, OPEN_START } from '@/lib/dates'
 import { affiliationDays } from '@/lib/records/affiliation-days'
 import type { AffiliationRecord } from '@/lib/records/read-model'
@@ -96,4 +96,38 @@ describe('the affiliation in force', () => {
       }),
     )
   })
+})
+
+test('found once for many days, it is the one of each day', () => {
+  const day = fc
+    .integer({ min: 0, max: 11 })
+    .map((month) => `2019-${String(month + 1).padStart(2, '0')}-${month % 2 === 0 ? '01' : '15'}`)
+  const bound = fc.oneof(day, fc.constantFrom(OPEN_START, OPEN_END))
+  const spell = fc.record({
+    organization: fc.constantFrom('Authority', 'Institute', 'Press'),
+    validFrom: bound,
+    validTo: bound,
+  })
+  fc.assert(
+    fc.property(fc.array(spell, { maxLength: 4 }), fc.array(day, { minLength: 5 }), (spells, days) => {
+      const affiliations = spells.map((one): AffiliationRecord => {
+        const [validFrom = '', validTo = ''] = [one.validFrom, one.validTo].sort()
+        const { organization } = one
+        return {
+          organization,
+          short: null,
+          actor: null,
+          title: null,
+          role: 'analyst',
+          from: null,
+          to: null,
+          validFrom,
+          validTo,
+        }
+      })
+      const actor = { kind: 'person' as const, description: null, affiliations }
+      const onDay = affiliationsByDay(actor, (organization) => `${organization}`)
+      for (const one of days) expect(onDay(one)).toBe(`${affiliationAt(actor, one)}`)
+    }),
+  )
 })

@@ -10,6 +10,7 @@ import { csv } from '@/lib/exports/formats/csv'
 import { json } from '@/lib/exports/formats/json'
 import { DEFAULT_OPTIONS } from '@/lib/exports/options'
 import type { PositionFilter } from '@/lib/filter/positions'
+import { type KeyedRow, onlySegment } from '@/lib/positions/keyed'
 import { rowsOf } from '@/lib/positions/model'
 import { nastyLibrary } from '../fixtures/nasty/library'
 import { arbitraryFilter, filterOf } from '../positions/arbitrary'
@@ -55,6 +56,27 @@ describe('a list that is read while it is written', () => {
     )
     expect(rows).toBeGreaterThan(300)
     expect(cuts).toBeGreaterThan(0)
+  })
+
+  test('is made of rows that say everything, and of rows with more to read', async () => {
+    const rows: KeyedRow[] = []
+    for await (const { keyed } of (await findPositionStream(db, filterOf({}))).chunks) rows.push(...(keyed?.rows ?? []))
+    const straight = rows.filter(({ position, whole }) => whole && onlySegment(position) !== undefined)
+    expect(straight.length).toBeGreaterThan(100)
+    expect(rows.some(({ whole }) => !whole)).toBe(true)
+    expect(rows.some(({ position, whole }) => whole && onlySegment(position) === undefined)).toBe(true)
+    for (const some of [
+      straight.some(({ position }) => position.onBehalfOf !== null),
+      straight.some(({ position }) => position.reportedBy !== null),
+      straight.some(({ position }) => position.conditionJoin !== null),
+      straight.some(({ position }) => position.summit !== null),
+      straight.some(({ position }) => position.locatorKind !== null),
+      straight.some(({ position }) => position.checkResult !== null),
+      straight.some(({ position }) => position.inference !== null),
+      straight.some(({ position }) => position.mode === 'paraphrase'),
+      straight.some(({ position }) => /^[=+@-]/.test(position.summary)),
+    ])
+      expect(some).toBe(true)
   })
 
   test.each(['topic', 'actor', 'stance', 'newest'] as const)('by %s, row after row', async (sort) => {

@@ -3,7 +3,7 @@ import type { Library } from '@/db/library'
 import { listStatements } from '@/db/queries/change/statements'
 import { cached } from '@/db/queries/library/cached'
 import { findProvenance } from '@/db/queries/library/provenance'
-import { Naming } from '@/db/queries/records/naming'
+import { findNamed } from '@/db/queries/records/naming'
 import { listSummits } from '@/db/queries/records/subjects'
 import { position } from '@/db/schema/positions'
 import { courseBook } from '@/lib/change/course-book'
@@ -177,12 +177,15 @@ type NamedRows = Omit<PositionListInput, keyof Whole>
 async function nameRows(library: Library, filter: PositionFilter, found: FoundRows): Promise<NamedRows> {
   const groups = groupBuckets(library, filter, found.buckets)
   const rows = found.rows.map(({ bucket, position }) => ({ group: groups.of[bucket] as number, position }))
-  const [{ topics, actors, summits, sources }, facts] = await Promise.all([
-    new Naming(library).withNames(rows.map(({ position }) => position)),
+  const [named, facts] = await Promise.all([
+    findNamed(
+      library,
+      rows.map(({ position }) => position),
+    ),
     groups.facts([...new Set(rows.map(({ group }) => group))]),
   ])
   const before = found.before === undefined ? undefined : groups.of[found.before]
-  return { rows, facts, before, topics, actors, summits, sources }
+  return { rows, facts, before, ...named }
 }
 
 /** Number of listed positions that may have been said outside the filter's dates. */

@@ -7,16 +7,7 @@ import { coding } from '@/db/schema/codings'
 import { source } from '@/db/schema/sources'
 import { summit } from '@/db/schema/summits'
 import { topic } from '@/db/schema/topics'
-import type { CodingRef, Named } from '@/lib/records/read-model'
-
-/** What positions name, by the keys of the database. */
-export type NamesByKey = {
-  codings: Map<number, CodingRef>
-  actors: Map<number, Named>
-  topics: Map<number, { slug: string; wording: number; worded: number }>
-  summits: Map<number, string>
-  sources: Map<number, string>
-}
+import type { NamesByKey } from '@/lib/positions/keyed'
 
 /** Reads the names of the whole library: thousands of positions share them. */
 export async function readNames(library: Library): Promise<NamesByKey> {

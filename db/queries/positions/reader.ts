@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { aliased } from '@/db/aliased'
 import type { Library } from '@/db/library'
-import { rowReader } from '@/db/named-rows'
+import { rowReader, rowViews } from '@/db/named-rows'
 import { quotationColumns, translationColumns } from '@/db/queries/records/evidence-json'
 import { positionColumns } from '@/db/queries/records/position-json'
 import { position, positionQuotation } from '@/db/schema/positions'
@@ -9,8 +9,12 @@ import { quotation, speaker, translation } from '@/db/schema/quotations'
 import { sqlText } from '@/db/sql-text'
 import type { Condition } from '@/lib/bundle/schema'
 import { groupBy } from '@/lib/group-by'
+import type { KeyedPosition, KeyedQuotation, KeyedRow, NamesByKey } from '@/lib/positions/keyed'
+import type { PositionChunk } from '@/lib/positions/model'
 import type { EvidenceRecord, Named, PositionRecord } from '@/lib/records/read-model'
-import { type NamesByKey, readNames } from './names'
+import { ChunkNames } from './chunk-names'
+import { readNames } from './names'
+import { numbers } from './numbers'
 
 /** Keys of a position to read, and of the actor in whose column it is shown. */
 export type HeldPosition = { id: number; holder: number }
@@ -22,10 +26,12 @@ export type HeldPosition = { id: number; holder: number }
 export class PositionReader {
   readonly #library: Library
   readonly #names: NamesByKey
+  readonly #chunkNames: ChunkNames
 
   private constructor(library: Library, names: NamesByKey) {
     this.#library = library
     this.#names = names
+    this.#chunkNames = new ChunkNames(library, names)
   }
 
   static async open(library: Library): Promise<PositionReader> {
@@ -34,20 +40,49 @@ export class PositionReader {
 
   /** Positions in the order given. Ids that do not exist are left out. */
   async read(held: HeldPosition[]): Promise<PositionRecord[]> {
-    const ids = numbers([...new Set(held.map(({ id }) => id))])
+    const rows = await this.#rows(held)
+    return keyedRows(held, rows).map((row) => this.#record(row, rows))
+  }
+
+  /** The same, as rows and as records, with what they name and none of the chunks before did. */
+  async readChunk(held: HeldPosition[]): Promise<PositionChunk> {
+    const read = await this.#rows(held)
+    const rows = keyedRows(held, read)
+    const named = await this.#chunkNames.read(rows, read.further)
+    const record = (row: KeyedRow) => this.#record(row, read)
+    let records: PositionRecord[] | undefined
+    return {
+      ...named,
+      keyed: { rows, names: this.#names, record },
+      get rows() {
+        records ??= rows.map(record)
+        return records
+      },
+    }
+  }
+
+  async #rows(held: HeldPosition[]): Promise<Rows> {
+    const ids = numbers(distinct(held.map(({ id }) => id)))
     const [positions, further] = await Promise.all([
       POSITIONS.read(this.#library, sql`${POSITION_ROWS} ${ids} ${OF_POSITIONS}`),
       FURTHER.read(this.#library, sql`${FURTHER_ROWS} ${ids} ${OF_FURTHER}`),
     ])
-    const evidence = await this.#evidence(positions, further)
-    const rows = new Map(positions.map((row) => [row.key, row]))
-    return held.flatMap(({ id, holder }) => {
-      const row = rows.get(id)
-      return row ? this.#record(row, holder, evidence.get(id) ?? []) : []
-    })
+    const quotations = numbers(distinct([...positions, ...further].map(({ quotation }) => quotation)))
+    const [speakers, translations] = await Promise.all([
+      SPEAKERS.read(this.#library, sql`${SPEAKER_ROWS} ${quotations} ${OF_SPEAKERS}`),
+      TRANSLATIONS.read(this.#library, sql`${TRANSLATION_ROWS} ${quotations} ${OF_TRANSLATED}`),
+    ])
+    return {
+      positions: new Map(positions.map((row) => [row.key, row])),
+      further: groupBy(further, ({ position }) => position),
+      speakers: groupBy(speakers, ({ quotation }) => quotation),
+      translations: groupBy(translations, ({ quotation }) => quotation),
+    }
   }
 
-  #record(row: PositionRow, holder: number, evidence: EvidenceRecord[]): PositionRecord {
+  #record({ position: row, holder }: KeyedRow, rows: Rows): PositionRecord {
+    const evidence = [this.#quotation(row, rows)]
+    for (const one of rows.further.get(row.key) ?? []) evidence.push(this.#quotation(one, rows))
     const topic = this.#names.topics.get(row.topic)
     return {
       id: row.id,
@@ -78,32 +113,19 @@ export class PositionReader {
     }
   }
 
-  /** The quotations of each position, in order, by the position's key. */
-  async #evidence(positions: PositionRow[], further: FurtherRow[]): Promise<Map<number, EvidenceRecord[]>> {
-    const ids = numbers([...new Set([...positions, ...further].map(({ quotation }) => quotation))])
-    const [others, translated] = await Promise.all([
-      SPEAKERS.read(this.#library, sql`${SPEAKER_ROWS} ${ids} ${OF_SPEAKERS}`),
-      TRANSLATIONS.read(this.#library, sql`${TRANSLATION_ROWS} ${ids} ${OF_TRANSLATED}`),
-    ])
-    const speakers = groupBy(others, ({ quotation }) => quotation)
-    const translations = groupBy(translated, ({ quotation }) => quotation)
-    const record = (row: QuotationRow) =>
-      this.#quotation(row, speakers.get(row.quotation) ?? [], translations.get(row.quotation) ?? [])
-    const evidence = new Map(positions.map((row) => [row.key, [record(row)]]))
-    for (const row of further) evidence.get(row.position)?.push(record(row))
-    return evidence
-  }
-
-  #quotation(row: QuotationRow, others: SpeakerRow[], translations: TranslationRow[]): EvidenceRecord {
+  #quotation(row: KeyedQuotation, rows: Rows): EvidenceRecord {
+    const speakers = [this.#named(row.speaker)]
+    for (const { actor } of rows.speakers.get(row.quotation) ?? []) speakers.push(this.#named(actor))
+    const translations = rows.translations.get(row.quotation) ?? []
     return {
       id: row.quotationId,
       source: this.#names.sources.get(row.source) ?? '',
-      speakers: [this.#named(row.speaker), ...others.map(({ actor }) => this.#named(actor))],
+      speakers,
       segments: (JSON.parse(row.segments) as { exact: string }[]).map(({ exact }) => exact),
       mode: row.mode,
       locator: row.locatorKind === null ? null : { kind: row.locatorKind, value: row.locatorValue ?? '' },
       lang: row.lang,
-      translations: translations.map(({ quotation: _, ...words }) => words),
+      translations: translations.map(({ lang, text, translator, method }) => ({ lang, text, translator, method })),
       checked:
         row.checkResult === null
           ? null
@@ -116,6 +138,29 @@ export class PositionReader {
   }
 }
 
+/** What a chunk is made of: its positions by key, and what belongs to a position or a quotation besides. */
+type Rows = {
+  positions: Map<number, KeyedPosition>
+  further: Map<number, FurtherRow[]>
+  speakers: Map<number, SpeakerRow[]>
+  translations: Map<number, TranslationRow[]>
+}
+
+const distinct = (ids: number[]) => [...new Set(ids)]
+
+/** Rows in the order asked for. */
+function keyedRows(held: HeldPosition[], { positions, further, speakers, translations }: Rows): KeyedRow[] {
+  const rows: KeyedRow[] = []
+  for (const { id, holder } of held) {
+    const position = positions.get(id)
+    if (!position) continue
+    const { quotation } = position
+    const whole = !further.has(id) && !speakers.has(quotation) && !translations.has(quotation)
+    rows.push({ position, holder, whole })
+  }
+  return rows
+}
+
 type RowOf<Reader extends { read(...args: never[]): Promise<unknown[]> }> = Awaited<ReturnType<Reader['read']>>[number]
 
 const [p, q] = [aliased(position, 'p'), aliased(quotation, 'q')]
@@ -123,17 +168,15 @@ const { id: quotationId, ...words } = quotationColumns(q)
 const QUOTATION = { quotation: q.id, quotationId, speaker: q.speakerId, ...words }
 
 /** A position with its first quotation, whose key is a column of it: no table of links is read for most positions. */
-const POSITIONS = rowReader({ key: p.id, ...positionColumns(p), ...QUOTATION })
-type PositionRow = RowOf<typeof POSITIONS>
+const POSITIONS = rowViews({ key: p.id, ...positionColumns(p), ...QUOTATION })
 const POSITION_ROWS = sqlText(sql`select ${POSITIONS.columns} from`)
 const OF_POSITIONS = sqlText(sql`cross join ${position} ${p} on ${p.id} = ids.value
   cross join ${quotation} ${q} on ${q.id} = ${p.quotationId}`)
 
 const link = aliased(positionQuotation, 'l')
 /** The quotations of positions after the first; an index holds only those links. */
-const FURTHER = rowReader({ position: sql<number>`${link.recordId}`, ...QUOTATION })
+const FURTHER = rowViews({ position: sql<number>`${link.recordId}`, ...QUOTATION })
 type FurtherRow = RowOf<typeof FURTHER>
-type QuotationRow = Omit<FurtherRow, 'position'>
 const FURTHER_ROWS = sqlText(sql`select ${FURTHER.columns} from`)
 const OF_FURTHER = sqlText(sql`cross join ${positionQuotation} ${link} indexed by position_quotation_further
   on ${link.recordId} = ids.value and ${link.ordinal} > 0
@@ -153,6 +196,3 @@ type TranslationRow = RowOf<typeof TRANSLATIONS>
 const TRANSLATION_ROWS = sqlText(sql`select ${TRANSLATIONS.columns} from`)
 const OF_TRANSLATED = sqlText(sql`cross join ${translation} ${t} on ${t.quotationId} = ids.value
   order by ids.key, ${t.ordinal}`)
-
-/** SQL: numbers as the table `ids`, in ascending order. */
-const numbers = (ids: number[]) => sql`json_each(${JSON.stringify([...ids].sort((a, b) => a - b))}) ids`

@@ -1,6 +1,5 @@
 import type { Library } from '@/db/library'
 import { findProvenance } from '@/db/queries/library/provenance'
-import { Naming } from '@/db/queries/records/naming'
 import { FACET_NAMES, isChosen } from '@/lib/filter/position-facets'
 import type { PositionFilter } from '@/lib/filter/positions'
 import type { PositionChunk, PositionStream } from '@/lib/positions/model'
@@ -13,7 +12,9 @@ import { PositionReader } from './reader'
 import { type Entry, listEntries, type RowKeys } from './rows'
 
 /** Rows read at once: few enough for memory, many enough that the cost of a statement does not matter. */
-const CHUNK = 250
+const CHUNK = 500
+/** Chunks whose keys are read at once: keys take little memory, and each reading of them starts from the bucket's head. */
+const CHUNKS_LISTED = 8
 
 /**
  * The whole list of positions for a file of any length: its description, then chunks, each read from the last row's
@@ -54,16 +55,16 @@ async function* readChunks(
 ): AsyncGenerator<PositionChunk> {
   const buckets = listed ?? (await listBuckets(library, filter))
   const reader = await PositionReader.open(library)
-  const naming = new Naming(library)
   const entries = countRows(buckets)
   let [index, last]: [number, Entry | undefined] = [0, undefined]
+  const listing = limit * CHUNKS_LISTED
   do {
     const from: RowKeys | undefined = last && { bucket: buckets[index]?.key ?? [], keys: last.keys }
     // As many rows more as the first bucket has, because those read before are skipped.
-    const ahead = reach(buckets.slice(index), limit + (buckets[index]?.count ?? 0))
-    const found: Entry[] = await listEntries(library, filter, { buckets: ahead, from, limit, entries })
-    if (found.length > 0) yield naming.withNames(await reader.read(found))
-    last = found.length < limit ? undefined : found.at(-1)
+    const ahead = reach(buckets.slice(index), listing + (buckets[index]?.count ?? 0))
+    const found: Entry[] = await listEntries(library, filter, { buckets: ahead, from, limit: listing, entries })
+    for (let start = 0; start < found.length; start += limit) yield reader.readChunk(found.slice(start, start + limit))
+    last = found.length < listing ? undefined : found.at(-1)
     index += last?.bucket ?? 0
   } while (last)
 }

@@ -1,58 +1,33 @@
 import type { Library } from '@/db/library'
-import type { Named, PositionChunk } from '@/lib/positions/model'
+import type { Named } from '@/lib/positions/model'
 import type { PositionRecord } from '@/lib/records/read-model'
 import { listActors, listSources, listSummits, listTopics } from './subjects'
 
-/**
- * Adds to each chunk of a list of positions the records that its rows name. A record is part of the first chunk that
- * names it and of no later one.
- */
-export class Naming {
-  readonly #library: Library
-  readonly #sent: Record<keyof Named, Set<string>> = {
-    topics: new Set(),
-    actors: new Set(),
-    summits: new Set(),
-    sources: new Set(),
-  }
+/** The records that the rows of a list of positions name. */
+export async function findNamed(library: Library, rows: PositionRecord[]): Promise<Named> {
+  const slugs = namedBy(rows)
+  const [topics, actors, summits, sources] = await Promise.all([
+    slugs.topics.size > 0 ? listTopics(library, { slugs: [...slugs.topics] }) : [],
+    slugs.actors.size > 0 ? listActors(library, [...slugs.actors]) : [],
+    slugs.summits.size > 0 ? listSummits(library) : [],
+    slugs.sources.size > 0 ? listSources(library, [...slugs.sources]) : [],
+  ])
+  return { topics, actors, summits: summits.filter(({ slug }) => slugs.summits.has(slug)), sources }
+}
 
-  constructor(library: Library) {
-    this.#library = library
+function namedBy(rows: PositionRecord[]): Record<keyof Named, Set<string>> {
+  const named = {
+    topics: new Set<string>(),
+    actors: new Set<string>(),
+    summits: new Set<string>(),
+    sources: new Set<string>(),
   }
-
-  async withNames(rows: PositionRecord[]): Promise<PositionChunk> {
-    const { topics, actors, summits, sources } = this.#fresh(rows)
-    const [named, speaking, allSummits, quoted] = await Promise.all([
-      topics.length > 0 ? listTopics(this.#library, { slugs: topics }) : [],
-      actors.length > 0 ? listActors(this.#library, actors) : [],
-      summits.length > 0 ? listSummits(this.#library) : [],
-      sources.length > 0 ? listSources(this.#library, sources) : [],
-    ])
-    const newSummits = new Set(summits)
-    return {
-      rows,
-      topics: named,
-      actors: speaking,
-      summits: allSummits.filter(({ slug }) => newSummits.has(slug)),
-      sources: quoted,
-    }
+  for (const { topic, actor, onBehalfOf, summit, evidence } of rows) {
+    named.topics.add(topic)
+    named.actors.add(actor.slug)
+    if (onBehalfOf) named.actors.add(onBehalfOf.slug)
+    if (summit) named.summits.add(summit)
+    for (const { source } of evidence) named.sources.add(source)
   }
-
-  /** Slugs that no earlier row has named, by kind. */
-  #fresh(rows: PositionRecord[]): Record<keyof Named, string[]> {
-    const fresh: Record<keyof Named, string[]> = { topics: [], actors: [], summits: [], sources: [] }
-    const note = (kind: keyof Named, slug: string) => {
-      if (this.#sent[kind].has(slug)) return
-      this.#sent[kind].add(slug)
-      fresh[kind].push(slug)
-    }
-    for (const { topic, actor, onBehalfOf, summit, evidence } of rows) {
-      note('topics', topic)
-      note('actors', actor.slug)
-      if (onBehalfOf) note('actors', onBehalfOf.slug)
-      if (summit) note('summits', summit)
-      for (const { source } of evidence) note('sources', source)
-    }
-    return fresh
-  }
+  return named
 }

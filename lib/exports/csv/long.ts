@@ -1,8 +1,9 @@
 import type { ClaimList } from '@/lib/claims/model'
 import type { Comparison } from '@/lib/comparison/model'
 import type { PositionChunk, PositionStream } from '@/lib/positions/model'
-import type { PositionRecord, SourceRecord } from '@/lib/records/read-model'
+import type { SourceRecord } from '@/lib/records/read-model'
 import { CLAIM_FIELDS, CLAIM_NAMING_FIELDS, claimRows } from '../claim-rows'
+import type { Piece } from '../encode'
 import { EVIDENCE_FIELDS, FURTHER_FIELDS } from '../evidence-columns'
 import { COMPARISON_FIELDS, NAMING_FIELDS, POSITION_FIELDS } from '../long-fields'
 import { longRows } from '../long-rows'
@@ -31,37 +32,26 @@ export function claimLines(list: ClaimList, options: LongOptions, field: FieldWr
   return dataLines({ ...table, ...shared(list, options) }, claimRows(list), options, field)
 }
 
-/**
- * A list of positions in the first columns of a comparison, so that files of both can be put together. The lines of a
- * chunk are one piece.
- */
+/** A list of positions in the first columns of a comparison, so that files of both can be put together. */
 export async function* positionLines(
   list: PositionStream,
   options: LongOptions,
   field: FieldWriter,
-): AsyncGenerator<string> {
-  const { header, learn, lines } =
+): AsyncGenerator<Piece> {
+  const { header, lines } =
     options.layout === 'evidence' ? quotations(list, options, field) : records(list, options, field)
   yield header
-  for await (const chunk of list.chunks) {
-    learn(chunk)
-    yield chunk.rows.map(lines).join('')
-  }
+  for await (const chunk of list.chunks) yield lines(chunk)
 }
 
-type ChunkWriter = {
-  header: string
-  learn(chunk: PositionChunk): void
-  lines(position: PositionRecord): string
-}
+type ChunkWriter = { header: string; lines(chunk: PositionChunk): Iterable<string> }
 
 function records({ provenance }: PositionStream, { origin }: LongOptions, field: FieldWriter): ChunkWriter {
   const { names, text } = originColumns(origin ? provenance : undefined, field)
   const writer = new PositionLines(field, text)
   return {
     header: headerLine([...POSITION_FIELDS, ...EVIDENCE_FIELDS, ...FURTHER_FIELDS, ...names]),
-    learn: (chunk) => writer.learn(chunk),
-    lines: (position) => writer.line(position),
+    lines: (chunk) => writer.lines(chunk),
   }
 }
 
@@ -77,11 +67,11 @@ function quotations(list: PositionStream, options: LongOptions, field: FieldWrit
   const rows = new PositionRows()
   return {
     header,
-    learn(chunk) {
+    *lines(chunk) {
       for (const source of chunk.sources) sources.set(source.slug, source)
       rows.learn(chunk)
+      for (const position of chunk.rows) yield lines(rows.rowOf(position))
     },
-    lines: (position) => lines(rows.rowOf(position)),
   }
 }
 

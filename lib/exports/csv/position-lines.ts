@@ -1,70 +1,95 @@
-import { affiliationAt } from '@/lib/affiliation'
+import type { Condition } from '@/lib/bundle/schema'
+import { citedAt } from '@/lib/citations/short-citation'
+import { type KeyedRow, type KeyedRows, onlySegment } from '@/lib/positions/keyed'
 import type { PositionChunk } from '@/lib/positions/model'
-import {
-  type ActorRecord,
-  type EvidenceRecord,
-  type Named,
-  type PositionRecord,
-  quotedWords,
-  type SourceRecord,
-  type SummitRecord,
-  type TopicRecord,
-} from '@/lib/records/read-model'
-import { STANCE, type Stance } from '@/lib/vocabulary'
+import { type EvidenceRecord, type PositionRecord, quotedWords } from '@/lib/records/read-model'
 import { closedDay } from '../closed-day'
-import { EvidenceColumns, sourceValues } from '../evidence-columns'
-import { citationText, isQuoted } from '../evidence-text'
-import { joinList } from '../list-cell'
-import type { Value } from '../long-row'
-import { codedProposition, conditionsCell } from '../position-row'
+import { EvidenceColumns } from '../evidence-columns'
+import { isQuoted } from '../evidence-text'
+import { conditionsCell } from '../position-row'
 import { NO_EVIDENCE } from './data'
+import { KeyedTexts } from './keyed-texts'
 import { type FieldWriter, LINE_END } from './line'
+import { SharedTexts } from './shared-texts'
 
 /**
- * Writes positions as the lines of `recordWriter`, in a third of the time: columns that many rows share (those of an
- * actor, a topic, a source) are written once and kept as text. A property test compares both.
+ * Writes positions as the lines of `recordWriter`, in a fraction of the time: the columns that many rows share are
+ * written once, and most rows become text as the database holds them, without a record between. A property test compares
+ * all three.
  */
 export class PositionLines {
   readonly #field: FieldWriter
   readonly #end: string
-  readonly #actors = new Map<string, ActorRecord>()
-  readonly #topics = new Map<string, TopicRecord>()
-  readonly #summits = new Map<string, SummitRecord>()
-  readonly #sources = new Map<string, SourceRecord>()
-  readonly #columns = new EvidenceColumns(this.#sources)
-  readonly #texts: ReturnType<PositionLines['shared']>
+  readonly #texts: SharedTexts
+  #keyed: KeyedTexts | undefined
+  /** The columns of sources that quotations of one row differ in. */
+  #compared = new EvidenceColumns(new Map())
 
   /** @param origin text of the columns that say where rows come from, see `originColumns` */
   constructor(field: FieldWriter, origin: string) {
     this.#field = field
     this.#end = `${origin}${LINE_END}`
-    this.#texts = this.shared()
+    this.#texts = new SharedTexts(field)
   }
 
-  /** Adds the records that later rows name. */
-  learn({ topics, actors, summits, sources }: PositionChunk): void {
-    for (const topic of topics) this.#topics.set(topic.slug, topic)
-    for (const actor of actors) this.#actors.set(actor.slug, actor)
-    for (const summit of summits) this.#summits.set(summit.slug, summit)
-    for (const source of sources) this.#sources.set(source.slug, source)
+  #learn(chunk: PositionChunk): void {
+    this.#texts.learn(chunk)
+    this.#compared = new EvidenceColumns(new Map(chunk.compared.map((source) => [source.slug, source])))
+  }
+
+  /** The lines of the rows of a chunk, one by one, so that none of them waits for the others. */
+  *lines(chunk: PositionChunk): Generator<string> {
+    this.#learn(chunk)
+    if (chunk.keyed) yield* this.#keyedLines(chunk.keyed)
+    else for (const position of chunk.rows) yield this.#line(position)
+  }
+
+  *#keyedLines({ rows, names, record }: KeyedRows): Generator<string> {
+    this.#keyed ??= new KeyedTexts(this.#texts, names)
+    for (const row of rows) yield this.#keyedLine(row, this.#keyed) ?? this.#line(record(row))
+  }
+
+  /** `line` of a row that has everything in itself; undefined of another. */
+  #keyedLine({ position: row, holder: key, whole }: KeyedRow, texts: KeyedTexts): string | undefined {
+    const segment = whole ? onlySegment(row) : undefined
+    if (segment === undefined) return undefined
+    const field = this.#field
+    const [holder, source, words] = [texts.holder(key), texts.source(row.source), field(segment)]
+    const locator = row.locatorKind === null ? null : { kind: row.locatorKind, value: row.locatorValue ?? '' }
+    const { onBehalfOf, reportedBy, summit, statedTo } = row
+    return `position,${field(row.id)},${holder.columns},${holder.affiliation(statedTo)},${texts.named(row.actor)},${
+      onBehalfOf === null ? ',' : texts.named(onBehalfOf)
+    },${reportedBy === null ? ',' : texts.named(reportedBy)},${texts.topic(row)},${
+      summit === null ? ',,' : texts.summit(summit)
+    },${this.#texts.stances[row.stance]},${
+      row.conditionJoin === null
+        ? ','
+        : `${row.conditionJoin},${field(conditionsCell({ items: JSON.parse(row.conditions) as Condition[] }))}`
+    },${field(row.qualifier)},${row.basis},${field(row.inference)},${row.confidence},${field(row.statedOn)},${field(
+      closedDay(row.statedFrom),
+    )},${field(closedDay(statedTo))},${field(row.summary)},${texts.coding(row.coding)},${field(row.quotationId)},${
+      isQuoted(row) ? `${words},` : `,${words}`
+    },${row.mode},,${texts.speaker(row.speaker)},${field(row.lang)},,${
+      row.checkResult === null ? ',,' : `${row.checkResult},${field(row.checkedOn)},${field(row.checkedHash)}`
+    },${field(citedAt(source.cited, locator))},${locator ? `${locator.kind},${field(locator.value)}` : ','},${
+      source.columns
+    },1,${this.#end}`
   }
 
   /** The line of a position, in the order of `POSITION_FIELDS`, `EVIDENCE_FIELDS` and `FURTHER_FIELDS`. */
-  line(position: PositionRecord): string {
-    const { conditions, coding, statedFrom, statedTo, onBehalfOf, reportedBy, summit, topic } = position
+  #line(position: PositionRecord): string {
+    const { conditions, coding, onBehalfOf, reportedBy, summit, statedTo } = position
     const [field, texts] = [this.#field, this.#texts]
-    const holder = this.#actors.get(position.holder)
-    return `position,${field(position.id)},${texts.holder(position.holder)},${
-      holder ? field(affiliationAt(holder, statedTo)) : ''
-    },${texts.named(position.actor)},${onBehalfOf ? texts.named(onBehalfOf) : ','},${
-      reportedBy ? texts.named(reportedBy) : ','
-    },${texts.topic(topic)},${texts.wording(position)},${
-      summit === null ? ',,' : texts.summit(summit)
-    },${texts.stance(position.stance)},${
+    const holder = texts.holder(position.holder)
+    return `position,${field(position.id)},${holder.columns},${holder.affiliation(statedTo)},${texts.named(
+      position.actor,
+    )},${onBehalfOf ? texts.named(onBehalfOf) : ','},${reportedBy ? texts.named(reportedBy) : ','},${texts.topic(
+      position,
+    )},${summit === null ? ',,' : texts.summit(summit)},${texts.stances[position.stance]},${
       conditions ? `${conditions.join},${field(conditionsCell(conditions))}` : ','
     },${field(position.qualifier)},${position.basis},${field(position.inference)},${position.confidence},${field(
       position.statedOn,
-    )},${field(closedDay(statedFrom))},${field(closedDay(statedTo))},${field(position.summary)},${texts.coding(
+    )},${field(closedDay(position.statedFrom))},${field(closedDay(statedTo))},${field(position.summary)},${texts.coding(
       coding,
     )},${this.#evidence(position.evidence)}${this.#end}`
   }
@@ -72,85 +97,23 @@ export class PositionLines {
   #evidence(evidence: EvidenceRecord[]): string {
     const [first] = evidence
     if (!first) return NO_EVIDENCE
-    const words = `${this.#quotation(first)},${this.#texts.source(first.source)}`
+    const source = this.#texts.source(first.source)
+    const words = `${this.#quotation(first, source.cited)},${source.columns}`
     if (evidence.length === 1) return `${words},1,`
-    const [count, others] = this.#columns.further(evidence, this.#columns.parts(first))
+    const [count, others] = this.#compared.further(evidence, this.#compared.parts(first))
     return `${words},${this.#field(count)},${this.#field(others)}`
   }
 
-  #quotation(evidence: EvidenceRecord): string {
-    const { speakers, segments, translations, checked, locator, source } = evidence
-    const [field, texts] = [this.#field, this.#texts]
-    const [speaker] = speakers
+  #quotation(evidence: EvidenceRecord, cited: string): string {
+    const { segments, translations, checked, locator } = evidence
+    const field = this.#field
     const words = field(quotedWords(evidence))
     return `${field(evidence.id)},${isQuoted(evidence) ? `${words},` : `,${words}`},${evidence.mode},${
       segments.length > 1 ? field(JSON.stringify(segments)) : ''
-    },${speaker && speakers.length === 1 ? texts.speaker(speaker) : this.#speakers(speakers)},${field(evidence.lang)},${
+    },${this.#texts.speakers(evidence.speakers)},${field(evidence.lang)},${
       translations.length > 0 ? field(JSON.stringify(translations)) : ''
-    },${checked ? `${checked.result},${field(checked.on)},${field(checked.hash)}` : ',,'},${
-      locator ? field(citationText(evidence, this.#sources.get(source))) : texts.citation(source)
-    },${locator ? `${locator.kind},${field(locator.value)}` : ','}`
-  }
-
-  #speakers(speakers: Named[]): string {
-    const [field, slugs, names] = [this.#field, speakers.map(({ slug }) => slug), speakers.map(({ name }) => name)]
-    return `${field(joinList(slugs))},${field(joinList(names))}`
-  }
-
-  /** Columns that rows share, as text. */
-  private shared() {
-    const line = (values: readonly Value[]) => values.map(this.#field).join(',')
-    const bySlug = (write: (slug: string) => string) => cachedBy((slug: string) => slug, write)
-    return {
-      named: cachedBy(
-        (one: Named) => one.slug,
-        ({ slug, name }) => line([slug, name]),
-      ),
-      speaker: cachedBy(
-        (one: Named) => one.slug,
-        (one) => this.#speakers([one]),
-      ),
-      coding: cachedBy(
-        (one: PositionRecord['coding']) => one.id,
-        ({ id, coder, day }) => line([id, coder, day]),
-      ),
-      holder: bySlug((slug) => line([slug, this.#actors.get(slug)?.name, this.#actors.get(slug)?.kind])),
-      topic: bySlug((slug) => {
-        const topic = this.#topics.get(slug)
-        return line([slug, topic?.label, topic?.theme.slug, topic?.theme.label, topic?.proposition])
-      }),
-      wording: cachedBy(
-        ({ topic, wording }: PositionRecord) => `${topic} ${wording}`,
-        (position) => {
-          const topic = this.#topics.get(position.topic)
-          return line([position.wording, topic?.wording, topic && codedProposition(topic, position), topic?.scope])
-        },
-      ),
-      summit: bySlug((slug) => line([slug, this.#summits.get(slug)?.name, this.#summits.get(slug)?.date])),
-      stance: cachedBy(
-        (stance: Stance) => stance,
-        (stance) => line([stance, STANCE[stance].label, STANCE[stance].score]),
-      ),
-      source: bySlug((slug) => line(sourceValues(slug, this.#sources.get(slug)))),
-      citation: bySlug((source) => this.#field(citationText({ source, locator: null }, this.#sources.get(source)))),
-    }
-  }
-}
-
-/** Texts kept of one kind: thousands of sources would take more memory than writing their columns again takes time. */
-const MOST_KEPT = 5_000
-
-/** A function that writes the text of each key once, as long as it is kept. */
-function cachedBy<Of>(keyOf: (one: Of) => string, write: (one: Of) => string): (one: Of) => string {
-  const texts = new Map<string, string>()
-  return (one) => {
-    const key = keyOf(one)
-    let text = texts.get(key)
-    if (text === undefined) {
-      text = write(one)
-      if (texts.size >= MOST_KEPT) texts.clear()
-      texts.set(key, text)
-    }
-    return text
+    },${checked ? `${checked.result},${field(checked.on)},${field(checked.hash)}` : ',,'},${field(
+      citedAt(cited, locator),
+    )},${locator ? `${locator.kind},${field(locator.value)}` : ','}`
   }
 }

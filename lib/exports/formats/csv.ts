@@ -10,7 +10,7 @@ import { fieldWriter, lineWriter } from '../csv/line'
 import { claimLines, longLines, positionLines } from '../csv/long'
 import { changeNotes, comparisonNotes, noteLines } from '../csv/notes'
 import { wideLines } from '../csv/wide'
-import { encodePieces, gather } from '../encode'
+import { encodePieces, gather, type Piece } from '../encode'
 import type { Format } from '../format'
 import { matrixLines } from '../network/matrix'
 import type { ExportOptions } from '../options'
@@ -43,7 +43,7 @@ export function* csvLines(comparison: Comparison, options: ExportOptions): Gener
 }
 
 /** A list of positions as CSV: a row a position, or a row a quotation. */
-async function* positionCsvLines(list: PositionStream, options: ExportOptions): AsyncGenerator<string> {
+async function* positionCsvLines(list: PositionStream, options: ExportOptions): AsyncGenerator<Piece> {
   const { layout, raw } = options
   yield* mark(options)
   if (layout === 'notes') yield* noteLines(list, lineWriter(raw))

@@ -7,8 +7,9 @@ import {
   rowsOf,
   toStream,
 } from '@/lib/positions/model'
-import type { PositionRecord } from '@/lib/records/read-model'
+import type { Piece } from '../encode'
 import { KEY } from '../key'
+import { KeyedPositionJson } from './keyed-position'
 import { publicPosition } from './position'
 import { POSITIONS_FORMAT, POSITIONS_VERSION, type PositionsFile, type PositionsHead } from './positions-schema'
 import { publicKeyEntry, publicProvenance } from './provenance'
@@ -26,34 +27,58 @@ export async function* positionsJson(
   { chunks, ...list }: PositionStream,
   root: string,
   page: PublicPage = WHOLE,
-): AsyncGenerator<string> {
+): AsyncGenerator<Piece> {
   const head = jsonText(publicHead(list, page))
   yield `${head.slice(0, -'\n}'.length)},\n  "positions": [`
-  const used = new UsedRecords()
-  let first = true
+  const keyed = new KeyedPositionJson(root)
+  const named = kinds((): string[] => [])
+  let empty = true
   for await (const chunk of chunks) {
-    used.learn(chunk)
-    let text = ''
-    for (const position of chunk.rows) {
-      used.note(position)
-      text += `${first ? '' : ','}\n    ${JSON.stringify(publicPosition(position, root))}`
-      first = false
-    }
-    yield text
+    for (const [kind, records] of Object.entries(publicNamed(chunk, root)))
+      for (const record of records) named[kind as Kind].push(JSON.stringify(record))
+    const start = empty ? '' : ','
+    yield positionTexts(chunk, root, keyed, start)
+    empty &&= rowCount(chunk) === 0
   }
-  yield first ? ']' : '\n  ]'
-  for (const [name, records] of Object.entries(used.lists(root))) yield `,\n  "${name}": ${listText(records)}`
+  yield empty ? ']' : '\n  ]'
+  for (const kind of KINDS) yield listTexts(kind, named[kind])
+  yield listTexts(
+    'key',
+    stanceKey().map((entry) => JSON.stringify(entry)),
+  )
   yield '\n}\n'
+}
+
+const rowCount = (chunk: PositionChunk) => (chunk.keyed ?? chunk).rows.length
+
+/** The positions of a chunk, a line each, encoded one by one, so that none of them waits for the others. */
+function* positionTexts(
+  chunk: PositionChunk,
+  root: string,
+  keyed: KeyedPositionJson,
+  start: string,
+): Generator<string> {
+  let before = start
+  for (const text of chunk.keyed ? keyed.texts(chunk.keyed) : recordTexts(chunk, root)) {
+    yield `${before}\n    ${text}`
+    before = ','
+  }
+}
+
+function* recordTexts({ rows }: PositionChunk, root: string): Generator<string> {
+  for (const position of rows) yield JSON.stringify(publicPosition(position, root))
 }
 
 /** Some rows of a list, held in memory, as their file has them. */
 export function publicPositions(list: PositionList, root: string, page: PublicPage): PositionsFile {
-  const used = new UsedRecords()
   const { chunks, ...stream } = toStream(list)
   const rows = rowsOf(list)
-  used.learn({ rows, ...list })
-  for (const position of rows) used.note(position)
-  return { ...publicHead(stream, page), positions: rows.map((one) => publicPosition(one, root)), ...used.lists(root) }
+  return {
+    ...publicHead(stream, page),
+    positions: rows.map((one) => publicPosition(one, root)),
+    ...publicNamed({ ...list, rows }, root),
+    key: stanceKey(),
+  }
 }
 
 function publicHead(list: Omit<PositionStream, 'chunks'>, page: PublicPage): PositionsHead {
@@ -96,46 +121,56 @@ function publicFilter(filter: PositionFilter): PositionsHead['filter'] {
   }
 }
 
-/** A record a line. */
-function listText(records: readonly object[]): string {
-  return records.length === 0 ? '[]' : `[\n    ${records.map((record) => JSON.stringify(record)).join(',\n    ')}\n  ]`
+/** A list of the file, a record a line. */
+function* listTexts(name: string, records: readonly string[]): Generator<string> {
+  yield `,\n  "${name}": [`
+  let before = ''
+  for (const record of records) {
+    yield `${before}\n    ${record}`
+    before = ','
+  }
+  yield records.length === 0 ? ']' : '\n  ]'
 }
+
+const stanceKey = () => KEY.filter(({ kind }) => kind === 'stance').map(publicKeyEntry)
 
 const KINDS = ['topics', 'actors', 'summits', 'sources'] as const
 type Kind = (typeof KINDS)[number]
 
-/** What rows name, by kind. */
-class UsedRecords {
-  readonly #known = kinds(() => new Map<string, Named[Kind][number]>())
-  readonly #used = kinds(() => new Set<string>())
-
-  learn(chunk: PositionChunk): void {
-    for (const kind of KINDS) for (const record of chunk[kind]) this.#known[kind].set(record.slug, record)
+/** What rows name, in the order in which they first name it, in which a chunk with `keyed` rows has it already. */
+function publicNamed(
+  chunk: Named & Partial<Pick<PositionChunk, 'keyed'>> & Pick<PositionChunk, 'rows'>,
+  root: string,
+): Pick<PositionsFile, Kind> {
+  const { topics, actors, summits, sources } = chunk.keyed ? chunk : inOrderOfUse(chunk)
+  return {
+    topics: topics.map((one) => publicTopic(one, root)),
+    actors: actors.map((one) => publicActor(one, root)),
+    summits: summits.map((one) => publicSummit(one, root)),
+    sources: sources.map((one) => publicSource(one, root)),
   }
+}
 
-  note({ topic, actor, onBehalfOf, summit, evidence }: PositionRecord): void {
-    this.#used.topics.add(topic)
-    this.#used.actors.add(actor.slug)
-    if (onBehalfOf) this.#used.actors.add(onBehalfOf.slug)
-    if (summit) this.#used.summits.add(summit)
-    for (const { source } of evidence) this.#used.sources.add(source)
+function inOrderOfUse({ rows, ...named }: Named & Pick<PositionChunk, 'rows'>): Named {
+  const used = kinds(() => new Set<string>())
+  for (const { topic, actor, onBehalfOf, summit, evidence } of rows) {
+    used.topics.add(topic)
+    used.actors.add(actor.slug)
+    if (onBehalfOf) used.actors.add(onBehalfOf.slug)
+    if (summit) used.summits.add(summit)
+    for (const { source } of evidence) used.sources.add(source)
   }
+  return {
+    topics: bySlugs(used.topics, named.topics),
+    actors: bySlugs(used.actors, named.actors),
+    summits: bySlugs(used.summits, named.summits),
+    sources: bySlugs(used.sources, named.sources),
+  }
+}
 
-  /** The lists that follow the rows, in the order of the file. */
-  lists(root: string): Omit<PositionsFile, keyof PositionsHead | 'positions'> {
-    return {
-      topics: this.#list('topics').map((one) => publicTopic(one, root)),
-      actors: this.#list('actors').map((one) => publicActor(one, root)),
-      summits: this.#list('summits').map((one) => publicSummit(one, root)),
-      sources: this.#list('sources').map((one) => publicSource(one, root)),
-      key: KEY.filter(({ kind }) => kind === 'stance').map(publicKeyEntry),
-    }
-  }
-
-  #list<K extends Kind>(kind: K): Named[K][number][] {
-    const known = this.#known[kind] as Map<string, Named[K][number]>
-    return [...this.#used[kind]].flatMap((slug) => known.get(slug) ?? [])
-  }
+function bySlugs<T extends { slug: string }>(slugs: Set<string>, records: T[]): T[] {
+  const known = new Map(records.map((record) => [record.slug, record]))
+  return [...slugs].flatMap((slug) => known.get(slug) ?? [])
 }
 
 const kinds = <T>(make: () => T) => Object.fromEntries(KINDS.map((kind) => [kind, make()])) as Record<Kind, T>
