@@ -4,6 +4,9 @@ import { FEW_SHARED } from '@/lib/comparison/model'
 import { shortNames } from '@/lib/names'
 import { actorHref, agreementHref } from '@/lib/urls'
 
+/** Above this number of columns, print is smaller. */
+const MANY = 30
+
 /** Everybody against everybody: on how many of the topics they share two are on the same side. */
 export function Matrix({ view }: { view: AgreementPageView }) {
   const { shown } = view
@@ -21,7 +24,7 @@ export function Matrix({ view }: { view: AgreementPageView }) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
       <section className="frame flows" tabIndex={0} aria-label="Matrix of actors">
-        <table className="heat">
+        <table className={shown.length > MANY ? 'heat many' : 'heat'}>
           <caption className="vh">Same side of shared topics, for every pair of actors</caption>
           <thead>
             <tr>

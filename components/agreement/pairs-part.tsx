@@ -87,7 +87,7 @@ function Lineup({ view, pair }: Props) {
   const names = shortNames([pair.a, pair.b].flatMap((index) => view.actors[index]?.record ?? []))
   const [left, right] = [...names.values()]
   return (
-    <table className="lineup">
+    <table className="lineup stacked">
       <caption className="vh">
         {left} and {right}, topic by topic
       </caption>

@@ -15,8 +15,8 @@ import { changeHref } from '@/lib/urls'
 import { ByTopic } from './by-topic'
 import { ChangeBar, type ChangeChoices } from './change-bar'
 import { ChangeList } from './change-list'
-import { DaySteps } from './day-steps'
 import { NothingMoved } from './nothing-moved'
+import { OtherDay } from './other-day'
 import { OverTime } from './over-time'
 import { ShiftTable } from './shift-table'
 import { Uncounted } from './uncounted'
@@ -78,7 +78,7 @@ function Shown({ view }: { view: ChangeView }) {
     return (
       <>
         <Nothing words="Nobody is on record with first-hand words in these days." />
-        <DaySteps view={view} />
+        <OtherDay view={view} />
       </>
     )
   return (
@@ -94,7 +94,7 @@ function Shown({ view }: { view: ChangeView }) {
       {(counts.both > 0 || view.filter.fate) && <ChangeList view={view} />}
       <OverTime view={view} />
       <Uncounted view={view} />
-      <DaySteps view={view} />
+      <OtherDay view={view} />
     </>
   )
 }

@@ -1,7 +1,5 @@
-import { DayMenu } from '@/components/comparison/day-menu'
-import { Glyph } from '@/components/stance/glyphs'
-import { formatDate } from '@/lib/dates'
 import { positionOfDay } from '@/lib/day-scale'
+import { DaySteps } from './day-steps'
 
 type Props = {
   /** Days on record, ascending. */
@@ -13,9 +11,6 @@ type Props = {
   href: (day: string | undefined) => string
 }
 
-/** Most days that are offered in a menu; of more, the last ones. */
-const OFFERED = 400
-
 /**
  * The same view as of another day: a strip on which the days that count are marked, the day on record before, the one
  * after, and all of them in a menu. Nothing where there is one day alone.
@@ -24,10 +19,7 @@ export function OtherDay({ days, asOf, action, name, href }: Props) {
   const last = days.at(-1)
   if (days.length < 2 || last === undefined) return null
   const day = asOf ?? last
-  const before = days.filter((one) => one < day).at(-1)
-  const after = days.find((one) => one > day)
   const counted = days.filter((one) => one <= day).length
-  const kept = [...new URL(href(undefined), 'https://x').searchParams]
   return (
     <section className="part noprint" id="days">
       <div className="parthead">
@@ -55,33 +47,15 @@ export function OtherDay({ days, asOf, action, name, href }: Props) {
           y2="24"
         />
       </svg>
-      <form className="day-pair" action={action} method="get">
-        {before && (
-          <a className="btn" rel="prev" href={href(before)}>
-            <Glyph name="earlier" /> <span className="vh">Back to </span>
-            {formatDate(before)}
-          </a>
-        )}
-        {kept.map(([field, value]) => (
-          <input key={field} type="hidden" name={field} value={value} />
-        ))}
-        <DayMenu
-          name={name}
-          label="Last day that counts"
-          none="Latest on record"
-          days={days.slice(-OFFERED)}
-          chosen={asOf}
-        />
-        <button type="submit" className="btn">
-          Show
-        </button>
-        {after && (
-          <a className="btn" rel="next" href={href(after)}>
-            <span className="vh">On to </span>
-            {formatDate(after)} <Glyph name="later" />
-          </a>
-        )}
-      </form>
+      <DaySteps
+        action={action}
+        name={name}
+        href={href}
+        label="Last day that counts"
+        days={days}
+        day={day}
+        chosen={asOf}
+      />
     </section>
   )
 }

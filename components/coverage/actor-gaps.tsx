@@ -20,7 +20,7 @@ export function ActorGaps({ coverage }: { coverage: CoveragePageView }) {
         <p className="quiet-note">Every named actor was read for in full in some source.</p>
       ) : (
         <div className="frame">
-          <table className="gaps">
+          <table className="gaps stacked">
             <thead>
               <tr>
                 <th scope="col">Actor</th>

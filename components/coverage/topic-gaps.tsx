@@ -23,7 +23,7 @@ export function TopicGaps({ coverage }: { coverage: CoveragePageView }) {
         <p className="note">One mark an actor on record; each opens the position</p>
       </div>
       <div className="frame">
-        <table className="gaps">
+        <table className="gaps stacked">
           <thead>
             <tr>
               <th scope="col">Topic</th>

@@ -4,22 +4,44 @@ import { countWords } from '@/lib/comparison/words'
 /** Ties that stand open. */
 const OPEN = 15
 
-type Props<Tie> = { ties: readonly Tie[]; table: (ties: readonly Tie[]) => ReactNode }
+export type TieColumn = { label: string; num?: true }
+
+type Props<Tie> = { ties: readonly Tie[]; columns: TieColumn[]; row: (tie: Tie) => ReactNode }
 
 /** A table of the first ties, one of the rest to be opened, and how many there are. */
-export function FoldedTies<Tie>({ ties, table }: Props<Tie>) {
+export function FoldedTies<Tie>({ ties, columns, row }: Props<Tie>) {
   const [first, rest] = [ties.slice(0, OPEN), ties.slice(OPEN)]
   return (
     <>
-      {table(first)}
+      <TieTable columns={columns}>{first.map(row)}</TieTable>
       {rest.length > 0 && (
         <details className="more-ties">
           <summary>{countWords(rest.length, 'further tie')}</summary>
-          {table(rest)}
+          <TieTable columns={columns}>{rest.map(row)}</TieTable>
         </details>
       )}
       <p className="quiet-note">{countWords(ties.length, 'tie')} in the table; the files have all.</p>
     </>
+  )
+}
+
+function TieTable({ columns, children }: { columns: TieColumn[]; children: ReactNode }) {
+  return (
+    <div className="frame">
+      <table className="ties stacked">
+        <thead>
+          <tr>
+            {columns.map(({ label, num }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two columns can have one label; their order never changes
+              <th key={index} scope="col" className={num && 'num'}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
   )
 }
 

@@ -9,6 +9,7 @@ const TIE_NAME = { subtract: 'For minus against', ignore: 'Statements', combine:
 /** The ties of a two-mode network, the strongest first, and the way to their drawing. */
 export function TopicTies({ view }: { view: NetworkPageView }) {
   const { onTopics, filter } = view
+  const name = TIE_NAME[view.settings.qualifier]
   if (onTopics.length === 0)
     return (
       <div className="empty">
@@ -28,36 +29,18 @@ export function TopicTies({ view }: { view: NetworkPageView }) {
           <a href={`${agreementHref({ actors, topics, theme, hand, groups, view: 'stances' })}#lines`}>As lines</a>
         </p>
       </div>
-      <FoldedTies ties={onTopics} table={(ties) => <TieTable ties={ties} view={view} />} />
+      <FoldedTies
+        ties={onTopics}
+        columns={[{ label: 'Actor' }, { label: 'Topic' }, { label: name, num: true }, { label: 'Statements' }]}
+        row={(tie) => <Row key={`${tie.a} ${tie.b}`} tie={tie} view={view} name={name} />}
+      />
     </section>
   )
 }
 
-function TieTable({ ties, view }: { ties: readonly TopicTie[]; view: NetworkPageView }) {
-  return (
-    <div className="frame">
-      <table className="ties">
-        <thead>
-          <tr>
-            <th scope="col">Actor</th>
-            <th scope="col">Topic</th>
-            <th scope="col" className="num">
-              {TIE_NAME[view.settings.qualifier]}
-            </th>
-            <th scope="col">Statements</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ties.map((tie) => (
-            <Row key={`${tie.a} ${tie.b}`} tie={tie} view={view} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
+type RowProps = { tie: TopicTie; view: NetworkPageView; name: string }
 
-function Row({ tie, view }: { tie: TopicTie; view: NetworkPageView }) {
+function Row({ tie, view, name }: RowProps) {
   const [actor, topic] = [view.nodes[tie.a], view.nodes[tie.b]]
   if (!actor || !topic) return null
   const sides = (['for', 'against', 'mixed'] as const).flatMap((side) =>
@@ -73,8 +56,10 @@ function Row({ tie, view }: { tie: TopicTie; view: NetworkPageView }) {
           <bdi>{topic.label}</bdi>
         </a>
       </td>
-      <td className="num">{weightWords(tie.weight)}</td>
-      <td>
+      <td className="num" data-label={name}>
+        {weightWords(tie.weight)}
+      </td>
+      <td data-label="Statements">
         {view.filter['actors-as'] === 'person' ? (
           <a className="link" href={positionsHref({ actor: [actor.name], topic: [topic.name] })}>
             {sides.join(', ')}
