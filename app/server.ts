@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import type { ServedReplica } from '@/db/replica/serve'
-import { checkAtStart } from '@/db/start-check'
 import { checkRequest, LONGEST_ADDRESS, type RequestRefusal } from '@/lib/serving/check-request'
 import { FORWARDED_HEADER, INNER_HEADER, VARIANT_HEADER } from '@/lib/serving/own-headers'
 import { isProxyMark } from '@/lib/serving/proxy-marks'
@@ -28,7 +27,7 @@ const served = { bound: process.env.PARLEY_BOUND ?? host, publicUrl: process.env
 process.env.PARLEY_INNER = randomUUID()
 process.env.PARLEY_ORIGIN = `http://${loopbackOf(host)}:${port}`
 
-sayOfDatabase()
+await sayOfDatabase()
 // Before anything is served: a machine that only reads waits for its first copy.
 const replica = await openReplica().catch((error: Error) => {
   console.error(error.message)
@@ -91,10 +90,11 @@ const WORDS: Record<string, { status: string; message: string }> = {
   ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', message: 'This request did not arrive in time.' },
 }
 
-/** Says what its kind of database does not promise, and ends where the settings name none. */
-function sayOfDatabase(): void {
+/** Says what its kind of database does not promise, and ends where there is none that can be served. */
+async function sayOfDatabase(): Promise<void> {
   try {
-    const words = checkAtStart()
+    const { checkAtStart } = await import('@/db/start-check')
+    const words = await checkAtStart()
     if (words) console.warn(words)
   } catch (error) {
     console.error(`Parley cannot start: ${(error as Error).message}`)

@@ -2,6 +2,10 @@
 const FAULTS: [code: string, fault: string][] = [
   ['PARLEY_FOREIGN', 'it is a database of another program'],
   ['PARLEY_NEWER', 'it was written by a newer version of Parley, which is needed to open it'],
+  [
+    'PARLEY_MOVED',
+    'its file was taken away or replaced while Parley had it open; stop Parley, put the file in its place, and start it again',
+  ],
   ['PARLEY_AWAY', 'its server does not answer'],
   [
     'PARLEY_UNSURE',
@@ -28,6 +32,13 @@ const FAULTS: [code: string, fault: string][] = [
   ['EROFS', 'it cannot be written to'],
   ['EIO', 'the disk failed while reading or writing it'],
 ]
+
+/** The command that makes the tables of a library, and brings those of an earlier version to this one. */
+const PREPARE = 'npm run -s parley -- seed'
+/** Of an empty database, and of one that no version since has opened. */
+export const UNPREPARED = `it is empty, or its tables are those of an earlier version of Parley; stop Parley, run “${PREPARE}” with the same settings, and start it again`
+/** SQLite's words, also through a server: there is no code of its own for it. */
+const NO_TABLE = /\bno such table: (?!temp\.)/
 
 /** Codes of SQLite and of the operating system for a disk or a quota without room. */
 const FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT'])
@@ -62,6 +73,7 @@ function hasCode(error: unknown, codes: Set<string>): boolean {
 export function findStorageFault(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = 'code' in cause ? String(cause.code) : ''
+    if (NO_TABLE.test(cause.message) && !code.startsWith('PARLEY')) return UNPREPARED
     const fault = FAULTS.find(([beginning]) => code.startsWith(beginning))
     if (fault) return fault[1]
   }

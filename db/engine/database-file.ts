@@ -9,7 +9,7 @@ export const BESIDE = ['-wal', '-shm'] as const
 
 /** A database that Parley must not open; `findStorageFault` has the words for its code. */
 export class UnusableDatabase extends Error {
-  readonly code: 'SQLITE_NOTADB' | 'PARLEY_FOREIGN' | 'PARLEY_NEWER'
+  readonly code: 'SQLITE_NOTADB' | 'PARLEY_FOREIGN' | 'PARLEY_NEWER' | 'PARLEY_MOVED'
   constructor(code: UnusableDatabase['code']) {
     super(code)
     this.code = code

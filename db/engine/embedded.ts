@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Statement as SqliteStatement } from 'better-sqlite3'
-import { APPLICATION_ID, assertOwnDatabase, keepPrivate } from './database-file'
+import { APPLICATION_ID, assertOwnDatabase, fileMark, keepPrivate, UnusableDatabase } from './database-file'
 import { Sqlite } from './driver'
 import type { Engine, ReadOnlyOptions, Rows, Statement } from './engine'
 import { assertSqliteVersion } from './sqlite-version'
@@ -28,6 +28,11 @@ const MEMORY = ':memory:'
  */
 export function openEmbedded(file: string, options: EmbeddedOptions = {}): Engine {
   const sqlite = openFile(file, options)
+  const mark = fileMark(file)
+  /** A write to a file that has no name any more, or to the former one, would be acknowledged and lost. */
+  const assertInPlace = () => {
+    if (file !== MEMORY && fileMark(file) !== mark) throw new UnusableDatabase('PARLEY_MOVED')
+  }
   const prepared = new Map<string, SqliteStatement>()
   const prepare = (sql: string): SqliteStatement => {
     const known = prepared.get(sql)
@@ -56,11 +61,17 @@ export function openEmbedded(file: string, options: EmbeddedOptions = {}): Engin
   const readOnly = (readOptions: ReadOnlyOptions = {}) => openEmbedded(file, { ...readOptions, readonly: true })
   const engine: Engine = {
     address: { kind: 'embedded', file, ...(options.replicaOf === undefined ? {} : { replicaOf: options.replicaOf }) },
-    run: async (statement) => run(statement),
+    async run(statement) {
+      if (!prepare(statement.sql).readonly) assertInPlace()
+      return run(statement)
+    },
     // SQLite tells reads from writes, not the text: `with … update` begins like a query, and upgrading a read lock can
     // fail.
-    batch: async (statements) =>
-      statements.every(({ sql }) => prepare(sql).readonly) ? together(statements) : together.immediate(statements),
+    async batch(statements) {
+      if (statements.every(({ sql }) => prepare(sql).readonly)) return together(statements)
+      assertInPlace()
+      return together.immediate(statements)
+    },
     async rehearse(statements) {
       sqlite.exec('begin immediate')
       try {

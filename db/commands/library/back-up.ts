@@ -63,9 +63,8 @@ export async function restore(context: FileContext, { file, migrations, progress
   try {
     const copy = await copyApart(file, address.file, progress)
     if ('fault' in copy) return refuse('invalid', `${file} was not restored: ${copy.fault}.`)
-    const former = existsSync(address.file) ? formerName(address.file, now) : undefined
-    if (replace(address.file, copy.temporary, { former, readable: foreign === undefined }))
-      return { kind: 'done', ...copy.copied, former }
+    const replaced = replace(address.file, copy.temporary, { now, readable: foreign === undefined })
+    if (replaced) return { kind: 'done', ...copy.copied, ...replaced }
     rmSync(copy.temporary, { force: true })
     return refuse(
       'busy',
@@ -77,16 +76,19 @@ export async function restore(context: FileContext, { file, migrations, progress
 }
 
 /**
- * Replaces a database, and keeps the former one. False where another process has it open.
+ * Replaces a database, and keeps the former one where there is one. Undefined where another process has it open.
  * @param readable whether the former one begins as a database: SQLite would delete the log of one that does not
  */
 function replace(
   file: string,
   by: string,
-  { former, readable }: { former: string | undefined; readable: boolean },
-): boolean {
-  const held = former !== undefined && readable ? takeUndamaged(file) : 'damaged'
-  if (held === undefined) return false
+  { now, readable }: { now: string; readable: boolean },
+): { former: string | undefined } | undefined {
+  const replaced = existsSync(file)
+  const held = replaced && readable ? takeUndamaged(file) : 'damaged'
+  if (held === undefined) return undefined
+  // Named while it is held, so that no other restore takes the name.
+  const former = replaced ? formerName(file, now) : undefined
   if (former !== undefined) {
     // Under both names, so that at no moment there is no database.
     if (held !== 'damaged') linkSync(file, former)
@@ -96,7 +98,7 @@ function replace(
   renameSync(by, file)
   if (held !== 'damaged') held.release()
   syncFolder(file)
-  return true
+  return { former }
 }
 
 function takeUndamaged(file: string): Held | undefined | 'damaged' {
@@ -108,8 +110,14 @@ function takeUndamaged(file: string): Held | undefined | 'damaged' {
   }
 }
 
-/** `parley.db.before-2026-11-27T170531Z` */
-const formerName = (file: string, now: string) => `${file}.before-${now.replace(/\.\d+/, '').replaceAll(':', '')}`
+/** `parley.db.before-2026-11-27T170531Z`, with `-2` and so on behind it where files of that name are there already. */
+function formerName(file: string, now: string): string {
+  const first = `${file}.before-${now.replace(/\.\d+/, '').replaceAll(':', '')}`
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? first : `${first}-${number}`
+    if (['', ...BESIDE].every((ending) => !existsSync(name + ending))) return name
+  }
+}
 
 /** The refusal of a file that is not a database of this version of Parley or of an earlier one. */
 async function refuseUnreadable(file: string, migrations: string[]) {
