@@ -14,8 +14,9 @@ import { readPoll } from './names/poll'
 import { Sources } from './names/sources'
 import { Summits } from './names/summits'
 import { Topics } from './names/topics'
+import { ownClaimLines } from './own/own-claims'
 import { ownLines } from './own/own-lines'
-import { isOwnTable } from './own/own-row'
+import { ownTableOf } from './own/own-row'
 import { recordLines } from './rows/record-lines'
 import { RecordMaker } from './rows/record-maker'
 import type { RowSettings } from './rows/row-fields'
@@ -46,8 +47,9 @@ async function* readTable(input: ReaderInput, open: Open): AsyncGenerator<Line> 
   const header = findHeader(head, { row: mapping.file?.headerRow, rows: mapping.file?.headerRows })
   const firstData = header.row === 0 ? 1 : header.row + header.rows
   const isData = ({ number }: GridRow) => number >= firstData
-  if (isOwnTable(header.columns)) {
-    yield* readOwn(input, { grid, header, isData, mapping })
+  const own = ownTableOf(header.columns)
+  if (own) {
+    yield* readOwn(input, { grid, header, isData, mapping, own })
     return
   }
   const sample = head.filter(isData).map(({ cells }) => cells)
@@ -143,16 +145,24 @@ async function* readTable(input: ReaderInput, open: Open): AsyncGenerator<Line> 
   if (poll.question && maker.usesPoll) yield { kind: 'question', question: poll.question }
 }
 
-type Opened = { grid: Grid; header: FoundHeader; isData(row: GridRow): boolean; mapping: TableMapping }
+type Opened = {
+  grid: Grid
+  header: FoundHeader
+  isData(row: GridRow): boolean
+  mapping: TableMapping
+  own: 'positions' | 'claims'
+}
 
-/** A table of positions as it leaves here: its columns are known, and nothing is left to be decided. */
-async function* readOwn(input: ReaderInput, { grid, header, isData, mapping }: Opened): AsyncGenerator<Line> {
-  const facts = [{ label: 'Table', value: 'long, as it leaves here' }, ...readingFacts(grid.read, header)]
+/** A table of positions or claims as it leaves here: its columns are known, and nothing is left to be decided. */
+async function* readOwn(input: ReaderInput, { grid, header, isData, mapping, own }: Opened): AsyncGenerator<Line> {
+  const value = own === 'claims' ? 'claims, as it leaves here' : 'long, as it leaves here'
+  const facts = [{ label: 'Table', value }, ...readingFacts(grid.read, header)]
   const layout = { kind: 'own-table', mapping }
   yield { kind: 'layout', facts, layout, header: header.columns.map(({ name }) => name) }
   const { known, by } = input
   const isGuarded = grid.read.sheet === undefined
-  yield* ownLines({ grid, columns: header.columns, isData, known, by, isGuarded })
+  const lines = own === 'claims' ? ownClaimLines : ownLines
+  yield* lines({ grid, columns: header.columns, isData, known, by, isGuarded })
 }
 
 async function firstRows(grid: Grid): Promise<GridRow[]> {

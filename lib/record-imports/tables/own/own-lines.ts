@@ -1,13 +1,12 @@
-import type { RecordType } from '@/lib/records/record-type'
 import { RECORDED_SILENCES } from '@/lib/vocabulary'
 import type { KnownRecords, Line, Place } from '../../reading'
 import { stableId } from '../../stable-id'
 import type { HeaderColumn } from '../columns/header'
-import { fingerprint } from '../fingerprint'
 import type { Grid, GridRow } from '../grid'
 import { problemOf } from '../rows/problem'
+import { codingIn, evidenceOf, GivenRecords, type NamedRecord } from './given-records'
 import { OwnActors } from './own-actors'
-import { codingOf, positionOf, quotationOf, sourceOf, summitOf, topicOf } from './own-records'
+import { positionOf, summitOf, topicOf } from './own-records'
 import { type OwnRow, ownQuotations, ownRow } from './own-row'
 import { OwnTopics } from './own-topics'
 
@@ -34,7 +33,7 @@ class OwnMaker {
   readonly #table: OwnTable
   readonly #actors = new OwnActors()
   readonly #topics = new OwnTopics()
-  readonly #given = new Set<number>()
+  readonly #given = new GivenRecords()
   #uncoded = 0
 
   constructor(table: OwnTable) {
@@ -81,7 +80,7 @@ class OwnMaker {
       row,
       quotations.map((one) => one.get('quotation_id') ?? ''),
     )
-    if (this.#given.has(fingerprint(`position ${position.id}`)))
+    if (this.#given.has('position', position.id))
       return yield { kind: 'nothing', what, place, reason: 'stands in another row already' }
     const made = this.#restingOn(row, quotations)
     const all = [...made, { type: 'position' as const, name: position.id, record: position }]
@@ -90,7 +89,7 @@ class OwnMaker {
     const unfit = this.#addTopic(row, position.topic, place)
     if (unfit) return yield refused(unfit)
     this.#actors.add(row, quotations)
-    yield* this.#give(all, place)
+    yield* this.#given.give(all, place)
   }
 
   *#silence(row: OwnRow, what: string, place: Place, refused: (reason: string) => Line): Generator<Line> {
@@ -124,7 +123,7 @@ class OwnMaker {
     const unfit = problem ?? this.#addTopic(row, topic, place)
     if (unfit) return yield refused(unfit)
     this.#actors.add(row, quotations)
-    yield* this.#give(all, place)
+    yield* this.#given.give(all, place)
   }
 
   /** Adds a topic that is not on record; the reason where it cannot be. Those on record stay as they are. */
@@ -134,35 +133,18 @@ class OwnMaker {
   }
 
   /** The records on which those of a row rest, but for actors and topics, which have parts in many rows. */
-  #restingOn(row: OwnRow, quotations: readonly OwnRow[]): { type: RecordType; name: string; record: object }[] {
+  #restingOn(row: OwnRow, quotations: readonly OwnRow[]): NamedRecord[] {
     const { known } = this.#table
     const cell = (name: string) => row.get(name) ?? ''
     const [theme, summit] = [cell('theme'), cell('summit')]
     const has = (list: { slug: string }[], slug: string) => slug === '' || list.some((one) => one.slug === slug)
-    const source = quotations[0]?.get('source') ?? ''
     return [
       ...(has(known.themes, theme)
         ? []
         : [{ type: 'theme' as const, name: theme, record: { slug: theme, label: cell('theme_label') || theme } }]),
       ...(has(known.summits, summit) ? [] : [{ type: 'summit' as const, name: summit, record: summitOf(row) }]),
-      ...quotations
-        .filter((one) => !has(known.sources, one.get('source') ?? ''))
-        .map((one) => ({ type: 'source' as const, name: one.get('source') ?? '', record: sourceOf(one) })),
-      { type: 'coding', name: cell('coding'), record: codingOf(row, source) },
-      ...quotations.map((one) => ({
-        type: 'quotation' as const,
-        name: one.get('quotation_id') ?? '',
-        record: quotationOf(one),
-      })),
+      codingIn(row, quotations),
+      ...evidenceOf(known, quotations),
     ]
-  }
-
-  *#give(records: { type: RecordType; name: string; record: object }[], place: Place): Generator<Line> {
-    for (const { type, name, record } of records) {
-      const mark = fingerprint(`${type} ${name}`)
-      if (this.#given.has(mark)) continue
-      this.#given.add(mark)
-      yield { kind: 'record', type, record, place }
-    }
   }
 }

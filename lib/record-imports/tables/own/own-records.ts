@@ -104,7 +104,7 @@ export function codingOf(row: OwnRow, source: string) {
     actors: [],
     topics: [],
     summits: [],
-    note: 'Read from a table of positions, which does not say what the coding covers.',
+    note: 'Read from a table, which does not say what the coding covers.',
   }
 }
 

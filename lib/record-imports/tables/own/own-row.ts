@@ -5,11 +5,16 @@ import type { HeaderColumn } from '../columns/header'
 /** A row of a table that was written here: its cells by the names of their columns, formulas as they were. */
 export type OwnRow = ReadonlyMap<string, string>
 
-/** Columns by which a table is known to be one of positions as it leaves here. */
-const TELLING = ['record', 'id', 'actor', 'speaker', 'topic', 'code', 'stated_on', 'quotation_id', 'source']
+/** Tables as they leave here, each known by its columns. */
+const TELLING = {
+  positions: ['record', 'id', 'actor', 'speaker', 'topic', 'code', 'stated_on', 'quotation_id', 'source'],
+  claims: ['record', 'id', 'claim', 'statement', 'claim_kind', 'actor', 'said_on', 'coding', 'quotation_id', 'source'],
+} as const
 
-export function isOwnTable(columns: readonly HeaderColumn[]): boolean {
-  return TELLING.every((name) => columns.some(({ header }) => header === name))
+/** What a table is of that has left here; undefined for every other table. */
+export function ownTableOf(columns: readonly HeaderColumn[]): keyof typeof TELLING | undefined {
+  const has = (names: readonly string[]) => names.every((name) => columns.some(({ header }) => header === name))
+  return has(TELLING.positions) ? 'positions' : has(TELLING.claims) ? 'claims' : undefined
 }
 
 /** @param isGuarded whether cells that look like formulas have an apostrophe in front, as they leave unless `raw=1` */
