@@ -60,21 +60,22 @@ async function read({ file, ...input }: Input, use: (lines: Line[]) => Promise<v
 /** Lines handed on together, by number and by characters. */
 const TOGETHER = { lines: 2_000, characters: 4_000_000 }
 
-async function handOn(spoken: AsyncIterable<string>, use: (lines: Line[]) => Promise<void>) {
+async function handOn(spoken: AsyncIterable<string[]>, use: (lines: Line[]) => Promise<void>) {
   let lines: Line[] = []
   let characters = 0
-  for await (const text of spoken) {
-    const said = parseSaid(text)
-    if (said.kind === 'unreadable') throw new UnreadableFile(said.message)
-    if (said.kind !== 'end') lines.push(said)
-    characters += text.length
-    if (said.kind === 'end' || lines.length >= TOGETHER.lines || characters >= TOGETHER.characters) {
-      await use(lines)
-      lines = []
-      characters = 0
+  for await (const texts of spoken)
+    for (const text of texts) {
+      const said = parseSaid(text)
+      if (said.kind === 'unreadable') throw new UnreadableFile(said.message)
+      if (said.kind !== 'end') lines.push(said)
+      characters += text.length
+      if (said.kind === 'end' || lines.length >= TOGETHER.lines || characters >= TOGETHER.characters) {
+        await use(lines)
+        lines = []
+        characters = 0
+      }
+      if (said.kind === 'end') return
     }
-    if (said.kind === 'end') return
-  }
   throw new JobFailure('broken', 'ended without its last line')
 }
 

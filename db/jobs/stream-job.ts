@@ -4,7 +4,7 @@ import { JobFailure, type JobLimits, startJob } from './job-process'
 const LONGEST_LINE = 64 * 1024 * 1024
 
 /**
- * Runs a job that answers with lines, and gives them as they come. The job is held up while nobody takes the next line,
+ * Runs a job that answers with lines, and gives those that came together. The job is held up while nobody takes the next,
  * and killed where the caller stops early.
  *
  * @throws {JobFailure} where the job exceeds a limit or fails; the lines before were given
@@ -14,7 +14,7 @@ export async function* streamJob(
   args: string[],
   input: string,
   limits: JobLimits,
-): AsyncGenerator<string> {
+): AsyncGenerator<string[]> {
   const { child, stop, ended } = startJob(name, args, Buffer.byteLength(input), limits)
   // Awaited at the end; until then its failure is not unhandled.
   ended.catch(() => undefined)
@@ -29,7 +29,7 @@ export async function* streamJob(
         throw new JobFailure('size', `answered with more than ${limits.bytes} bytes`)
       const lines = (rest + chunk).split('\n')
       rest = lines.pop() ?? ''
-      yield* lines
+      yield lines
     }
     await ended
   } finally {

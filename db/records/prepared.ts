@@ -30,6 +30,22 @@ export function preparedWhole(stored: RecordTable, record: object): Values {
   return { ...row, ...Object.fromEntries(inner), ...(history ? { rows: history.rows(record as Values) } : {}) }
 }
 
+/**
+ * The JSON of `preparedWhole`; undefined where that is the JSON of the record itself, which is given. Written out once
+ * more only where records inside it need further values.
+ */
+export function preparedJson(stored: RecordTable, record: object, json: string): string | undefined {
+  const whole = preparedWhole(stored, record)
+  const own = record as Values
+  const added = Object.keys(whole).filter((field) => !isSame(whole[field], own[field]))
+  if (added.length === 0) return undefined
+  if (added.some((field) => field in own)) return JSON.stringify(whole)
+  return `${json.slice(0, -1)},${JSON.stringify(Object.fromEntries(added.map((field) => [field, whole[field]]))).slice(1)}`
+}
+
+const isSame = (a: unknown, b: unknown) => a === b || (isEmptyList(a) && isEmptyList(b))
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
+
 /** The dates of a record, and the records inside it with their columns. */
 type Parts = { dates: string[]; children: [field: string, columns: ColumnsByField][] }
 

@@ -102,18 +102,25 @@ function stayingRecords(records: BatchRecord[], restedOn: RestedOn): Map<string,
 
 /** `recordKey` of every record that a record names. */
 export function namedBy(type: RecordType, record: object | null): string[] {
-  return NAMING[type].flatMap(({ path, of }) => valuesAt(record, path).map((name) => recordKey(of, name)))
+  const keys: string[] = []
+  for (const { path, of } of NAMING[type]) addKeysAt(keys, of, record, path, 0)
+  return keys
 }
 
 const NAMING = Object.fromEntries(
   RECORD_TYPES.map((type) => [type, namingFields(descriptorOf(type).fields)]),
 ) as Record<RecordType, ReturnType<typeof namingFields>>
 
-function valuesAt(value: unknown, path: readonly string[]): string[] {
-  if (Array.isArray(value)) return value.flatMap((one) => valuesAt(one, path))
-  const [key, ...rest] = path
-  if (key === undefined) return typeof value === 'string' ? [value] : []
-  return typeof value === 'object' && value !== null ? valuesAt((value as Fields)[key], rest) : []
+/** Adds the keys of the names at a path, from its part `at` on. Imports ask this of every record, so nothing is copied. */
+function addKeysAt(keys: string[], of: RecordType, value: unknown, path: readonly string[], at: number): void {
+  if (Array.isArray(value)) {
+    for (const one of value) addKeysAt(keys, of, one, path, at)
+    return
+  }
+  const key = path[at]
+  if (key === undefined) {
+    if (typeof value === 'string') keys.push(recordKey(of, value))
+  } else if (typeof value === 'object' && value !== null) addKeysAt(keys, of, (value as Fields)[key], path, at + 1)
 }
 
 type Renamed = { from: BatchRecord; to: BatchRecord }

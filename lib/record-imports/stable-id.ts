@@ -9,7 +9,6 @@ export function stableId(word: string, parts: readonly (string | null | undefine
 }
 
 function digest(parts: readonly (string | null | undefined)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part === null || part === undefined ? '\u0000' : `${part.length}:${part}`)
-  return hash.digest('hex').slice(0, 16)
+  const text = parts.map((part) => (part === null || part === undefined ? '\u0000' : `${part.length}:${part}`)).join('')
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

@@ -34,8 +34,20 @@ export function writtenOut(text: string): string | undefined {
 
 /** Every spelling of a text on record that a search for it may use, one after the other. */
 export function allSpellings(text: string): string {
-  return [toIndexText(text), writtenOut(text)].filter(Boolean).join('\n')
+  if (!BEYOND_ASCII.test(text)) return toIndexText(text)
+  const before = SPELLED.get(text)
+  if (before !== undefined) return before
+  const spelled = [toIndexText(text), writtenOut(text)].filter(Boolean).join('\n')
+  if (text.length > LONGEST_KEPT) return spelled
+  if (SPELLED.size >= MOST_KEPT) SPELLED.clear()
+  SPELLED.set(text, spelled)
+  return spelled
 }
+
+/** The latest short texts: tables of answers have few that differ. */
+const SPELLED = new Map<string, string>()
+const MOST_KEPT = 500
+const LONGEST_KEPT = 500
 
 /** The same for names: `Mueller` is found as `Muller` too. In other texts that would make `tru` of `true`. */
 export function allSpellingsOfNames(text: string): string {

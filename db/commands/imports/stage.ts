@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { insertValues } from '@/db/commands/insert/rows'
-import { preparedWhole } from '@/db/records/prepared'
+import { preparedJson } from '@/db/records/prepared'
 import { RECORD_TABLES } from '@/db/records/registry'
 import { hashOfText } from '@/db/text-hash'
 import { parseRecord } from '@/lib/editing/parse-record'
@@ -98,13 +98,14 @@ function rowOf(line: StagedLine, names: PresentNames): Row {
     }
   }
   const { record, forwarded } = names.in(type, parsed.record)
-  const whole = preparedWhole(RECORD_TABLES[type], record)
+  const content = JSON.stringify(record)
+  const prepared = preparedJson(RECORD_TABLES[type], record, content)
   return {
     ...at,
     type,
     name: recordName(record as { slug: string }),
-    content: JSON.stringify(record),
-    ...(whole === record ? {} : { prepared: JSON.stringify(whole) }),
+    content,
+    ...(prepared === undefined ? {} : { prepared }),
     ...searchTextOf(type, record),
     ...(type === 'claim' ? { address: (record as { slug: string }).slug } : {}),
     ...(line.waits === undefined ? { plan: 'new' } : { plan: 'waits', waits: line.waits }),

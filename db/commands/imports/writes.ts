@@ -4,6 +4,7 @@ import { insertPrepared, insertPreparedLists } from '@/db/commands/insert/record
 import type { Signature } from '@/db/commands/insert/revisions'
 import type { Write } from '@/db/commands/insert/rows'
 import { nameColumn, tableOf } from '@/db/records/names'
+import { RECORD_TABLES } from '@/db/records/registry'
 import { SEARCH_TABLES, searchIdOf } from '@/db/search-ids'
 import { BUNDLE_VERSION } from '@/lib/bundle/version'
 import { RECORD_TYPES, type RecordType } from '@/lib/records/record-type'
@@ -19,9 +20,7 @@ export type Written = { types: ReadonlySet<RecordType>; texts: boolean; takenOve
  * their search entries and first revisions, records that take the place of others, and texts.
  */
 export function importWrites(db: Db, id: number, { types, texts, takenOver }: Written, signature: Signature): Write[] {
-  const rows = (
-    type: RecordType,
-  ): SQL => sql`(select row_number() over (order by ordinal) - 1 as key, coalesce(prepared, content) as value
+  const rows = (type: RecordType): SQL => sql`(select ${keyOf(type)} as key, coalesce(prepared, content) as value
     from import_line indexed by import_line_plan where import_id = ${id} and kind = 'record' and type = ${type} and plan = 'new')`
   const replaced = takenOverWrites(db, takenOver, signature)
   return [
@@ -31,11 +30,18 @@ export function importWrites(db: Db, id: number, { types, texts, takenOver }: Wr
       ...replaced.of(type),
     ]),
     ...searchWrites(db, id, types),
-    ...(types.size > 0 ? [revisionWrite(db, id, signature)] : []),
+    ...RECORD_TYPES.flatMap((type) => (types.has(type) ? [revisionWrite(db, { id, type }, signature)] : [])),
     ...replaced.last,
     ...(texts ? textWrites(db, id, signature) : []),
   ]
 }
+
+/**
+ * SQL of the key of a staged row: the index from 0 where the table numbers its records by it; otherwise the ordinal, in
+ * the order of which the index has the rows, so that none are sorted.
+ */
+const keyOf = (type: RecordType): SQL =>
+  sql.raw(RECORD_TABLES[type].added ? 'row_number() over (order by ordinal) - 1' : 'ordinal')
 
 function searchWrites(db: Db, id: number, types: ReadonlySet<RecordType>): Write[] {
   return SEARCH_KINDS.filter((kind) => types.has(kind)).map((kind) => {
@@ -48,17 +54,18 @@ function searchWrites(db: Db, id: number, types: ReadonlySet<RecordType>): Write
   })
 }
 
-/** First revisions in the order of types; of a name that the library had before, the next. */
-function revisionWrite(db: Db, id: number, { by, at, reason, batch }: Signature): Write {
-  const order = sql.raw(
-    `case l.type ${RECORD_TYPES.map((type, index) => `when '${type}' then ${index}`).join(' ')} end`,
-  )
+/** First revisions of the records of a type; of a name that the library had before, the next. */
+function revisionWrite(
+  db: Db,
+  { id, type }: { id: number; type: RecordType },
+  { by, at, reason, batch }: Signature,
+): Write {
   return db.run(sql`insert into revision (record_type, record, version, at, by, reason, before, after, shape, batch)
     select l.type, l.name, 1 + (select coalesce(max(r.version), 0) from revision r
         where r.record_type = l.type and r.record = l.name),
       ${at}, ${by}, ${reason}, null, l.content, ${sql.raw(String(BUNDLE_VERSION))}, ${batch}
-    from import_line l where l.import_id = ${id} and l.kind = 'record' and l.plan = 'new'
-    order by ${order}, l.ordinal`)
+    from import_line l indexed by import_line_plan
+    where l.import_id = ${id} and l.kind = 'record' and l.type = ${type} and l.plan = 'new' order by l.ordinal`)
 }
 
 /** Texts with their revisions, which name the version and its hash but not the words. */

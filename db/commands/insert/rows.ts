@@ -5,8 +5,8 @@ import type { Db } from '@/db/client'
 export type Write = ReturnType<Db['run']>
 
 /**
- * Rows to insert: a list, or the SQL of a table expression with the columns `key`, the index of a row from 0, and
- * `value`, its JSON. With an expression rows are copied inside the database, however many there are.
+ * Rows to insert: a list, or the SQL of a table expression with the columns `key`, which grows from row to row (the
+ * index from 0 for tables that number their records), and `value`, its JSON. With an expression rows are copied inside the database, however many there are.
  */
 export type Rows = unknown[] | SQL
 
