@@ -60,6 +60,8 @@ export const claim = sqliteTable(
     index('claim_topic').on(t.topicId),
     index('claim_summit').on(t.summitId),
     index('claim_coding').on(t.codingId),
+    /** For deleting quotations. */
+    index('claim_quotation_first').on(t.quotationId),
   ],
 )
 
@@ -97,6 +99,9 @@ export const response = sqliteTable(
     check('response_dates', sql`${t.saidFrom} <= ${t.saidTo}`),
     index('response_claim').on(t.claimId),
     index('response_actor').on(t.actorId),
+    /** For deleting quotations and codings. */
+    index('response_quotation_first').on(t.quotationId),
+    index('response_coding').on(t.codingId),
   ],
 )
 

@@ -1,22 +1,37 @@
-import { type AnySQLiteColumn, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { actor } from './actors'
 import { source } from './sources'
 import { summit } from './summits'
 import { topic } from './topics'
 
-export const coding = sqliteTable('coding', {
-  id: integer('id').primaryKey(),
-  uid: text('uid').notNull().unique(),
-  sourceId: integer('source_id')
-    .notNull()
-    .references(() => source.id),
-  coder: text('coder').notNull(),
-  codebook: text('codebook').notNull(),
-  day: text('day').notNull(),
-  complete: integer('complete', { mode: 'boolean' }).notNull(),
-  published: integer('published', { mode: 'boolean' }).notNull(),
-  note: text('note'),
-})
+export const coding = sqliteTable(
+  'coding',
+  {
+    id: integer('id').primaryKey(),
+    uid: text('uid').notNull().unique(),
+    sourceId: integer('source_id')
+      .notNull()
+      .references(() => source.id),
+    coder: text('coder').notNull(),
+    codebook: text('codebook').notNull(),
+    day: text('day').notNull(),
+    complete: integer('complete', { mode: 'boolean' }).notNull(),
+    published: integer('published', { mode: 'boolean' }).notNull(),
+    note: text('note'),
+  },
+  (t) => [
+    /** For deleting sources. */
+    index('coding_source').on(t.sourceId),
+  ],
+)
 
 const covered = (name: string, column: string, of: () => AnySQLiteColumn) =>
   sqliteTable(

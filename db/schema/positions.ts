@@ -99,6 +99,8 @@ export const position = sqliteTable(
     index('position_day').on(t.statedFrom, t.shown),
     index('position_summit').on(t.summitId, t.shown).where(sql`summit_id is not null`),
     index('position_coding').on(t.codingId),
+    /** For deleting quotations: without it each would look through all positions. */
+    index('position_quotation_first').on(t.quotationId),
     index('position_reported_by').on(t.reportedById).where(sql`reported_by_id is not null`),
   ],
 )

@@ -38,6 +38,8 @@ export const quotation = sqliteTable(
       sql`(${t.checkResult} is null) = (${t.checkedOn} is null) and (${t.checkResult} is null) = (${t.checkedHash} is null)`,
     ),
     index('quotation_source').on(t.sourceId),
+    /** For deleting actors. */
+    index('quotation_speaker').on(t.speakerId),
     index('quotation_lang').on(t.lang),
     /** For counting evidence: the index has fewer pages than the table. */
     index('quotation_evidence').on(t.id, t.sourceId, t.mode, t.lang),

@@ -38,6 +38,9 @@ export const absence = sqliteTable(
     check('absence_evidence', sql`(${t.kind} = 'not_found') or ${t.quotationId} is not null`),
     index('absence_actor').on(t.actorId, t.topicId),
     index('absence_topic').on(t.topicId),
+    /** For deleting quotations and sources. */
+    index('absence_quotation_first').on(t.quotationId).where(sql`quotation_id is not null`),
+    index('absence_source').on(t.sourceId),
   ],
 )
 

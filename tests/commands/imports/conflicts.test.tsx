@@ -5,6 +5,7 @@ import type { Db } from '@/db/client'
 import { decideImport } from '@/db/commands/imports/decide'
 import { findConflictsView } from '@/db/queries/imports/conflicts'
 import { findImportView } from '@/db/queries/imports/page'
+import { importsEnded } from '@/db/queries/imports/under-way'
 import { findBundle } from '@/db/queries/records/bundle'
 import type { Bundle } from '@/lib/bundle/schema'
 import { bundle } from '@/scripts/bundle.mjs'
@@ -56,7 +57,11 @@ async function formOf(db: Db, id: number, changes: Record<string, string>, after
 }
 
 async function decide(db: Db, id: number, changes: Record<string, string>, after?: number): Promise<string> {
-  return done(await decideImport(importing(db), { id: String(id), form: await formOf(db, id, changes, after) })).href
+  const { href } = done(
+    await decideImport(importing(db), { id: String(id), form: await formOf(db, id, changes, after) }),
+  )
+  await importsEnded(db)
+  return href
 }
 
 const aliasesIn = async (db: Db) =>
@@ -79,6 +84,7 @@ test('all conflicts of a kind are decided at once, but for those that are decide
   shown.set(`choice:conflict actor ${slugOf(3)}`, 'ours')
   shown.set(`was:choice:conflict actor ${slugOf(3)}`, 'theirs')
   done(await decideImport(importing(db), { id: String(id), form: shown }))
+  await importsEnded(db)
   const view = await findImportView(db, id)
   expect(view?.report.conflicts).toEqual({ ours: 13, theirs: 107 })
   expect(await decide(db, id, { do: 'write' })).toContain('written=yes')

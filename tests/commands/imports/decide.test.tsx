@@ -8,6 +8,7 @@ import { decideImport } from '@/db/commands/imports/decide'
 import { previewImport } from '@/db/commands/imports/preview'
 import { startImport } from '@/db/commands/imports/start'
 import { findImportView } from '@/db/queries/imports/page'
+import { importsEnded } from '@/db/queries/imports/under-way'
 import { bundle } from '@/scripts/bundle.mjs'
 import { smallLibrary } from '../../fixtures/small'
 import { writeDna } from '../../record-imports/dna/files'
@@ -64,7 +65,12 @@ async function formOf(db: Db, id: number) {
   return { view, fields: (changes: Record<string, string>) => sentFields(page, changes) }
 }
 
-const decide = (db: Db, id: number, form: Map<string, string>) => decideImport(importing(db), { id: String(id), form })
+/** Decides as the app does; then the preview that this begins is waited for, which may be longer than the answer. */
+async function decide(db: Db, id: number, form: Map<string, string>) {
+  const result = await decideImport(importing(db), { id: String(id), form })
+  await importsEnded(db)
+  return result
+}
 
 test.each(Object.keys(FILES))('%s is written by the first click, where nothing was changed', async (name) => {
   const { db } = await freshDatabase(smallLibrary())
