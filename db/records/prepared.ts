@@ -21,7 +21,7 @@ export function prepared({ columns, prepare }: Pick<RecordTable, 'columns' | 'pr
  * A record with all that inserting it needs: its own further values, those of the records inside it, and under `rows`
  * those of its history. The record itself, where it needs nothing further.
  */
-export function preparedWhole(stored: RecordTable, record: object): Values {
+function preparedWhole(stored: RecordTable, record: object): Values {
   const [row = {}] = prepared(stored, [record])
   const { history } = stored
   const { children } = partsOf(stored.columns)
