@@ -15,5 +15,6 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/drills/**', '**/node_modules/**'],
     pool: 'forks',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { answerProblem } from './answer-problem'
-import { findAwayWords } from './away-page'
+import { findUnread } from './away-page'
 import { cacheHeaders, isUnchanged } from './freshness'
 
 /**
@@ -11,9 +11,9 @@ export async function cachedFile(request: Request, answer: () => Promise<Respons
   try {
     return await freshFile(request, answer)
   } catch (error) {
-    const fault = findAwayWords(error)
+    const fault = findUnread(error)
     if (fault === undefined) throw error
-    return answerProblem(request, { kind: 'storage', message: fault })
+    return answerProblem(request, { kind: 'storage', message: fault.words })
   }
 }
 

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { showLibrary } from '@/components/shell/library-in-view'
 import { type Library, libraryFor } from '@/db/library'
 import { findLateness } from '@/db/replica/lateness'
+import { findWriteException } from '@/db/write-exception'
 import { libraryServed, type ServedLibrary } from '@/lib/served-library'
 import { EDITOR, mayEdit, READER, type Viewer } from '@/lib/viewer'
 import { databaseOf } from './database'
@@ -27,9 +28,9 @@ export async function library(): Promise<Library> {
   const sent = await headers()
   const served = servedLibrary(sent)
   const db = await databaseOf(served.name)
-  const asOf = findLateness(db)
-  showLibrary(asOf === undefined ? served : { ...served, asOf })
-  return libraryFor(db, viewerOf(sent))
+  const library = libraryFor(db, viewerOf(sent))
+  showLibrary({ ...served, asOf: findLateness(db), exception: findWriteException(library) })
+  return library
 }
 
 /** `library` for route handlers, which have their request in hand. */

@@ -1,6 +1,7 @@
-import { type IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { hashedPolicy } from '@/lib/serving/hashed-policy'
+import { AwayResponse } from './away-response'
 import { countFaults } from './faults'
 
 const POLICY = 'content-security-policy'
@@ -11,11 +12,11 @@ const KEPT = new Set([200, 304])
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
 /**
- * Node's response, which sees to it that an answer that says `public` is one that a shared cache may keep. A page is held
+ * The response that sees to it that an answer that says `public` is one that a shared cache may keep. A page is held
  * back until it is whole, because its policy then names the hashes of its scripts (`lib/serving/hashed-policy.ts`). An
  * error, and a page during which something failed, are kept by nobody.
  */
-export class SharedResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
+export class SharedResponse<Request extends IncomingMessage = IncomingMessage> extends AwayResponse<Request> {
   #held: { chunks: Buffer[]; faults: number } | undefined
 
   override writeHead(status: number, message?: string | Headers, headers?: Headers): this {

@@ -12,6 +12,8 @@ export type ServedLibrary = {
   base: string
   /** Instant since when a copy of another machine's library may be behind it; undefined where it is up to date. */
   asOf?: string | undefined
+  /** What is not promised of writes to it, as a sentence for whoever may write; undefined where nothing is to be said. */
+  exception?: string | undefined
 }
 
 export const OWN_LIBRARY: ServedLibrary = { name: 'own', base: BASES.own }

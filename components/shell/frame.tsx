@@ -9,7 +9,7 @@ import { Masthead, type Section } from './masthead'
 type Props = { section: Section | undefined; library?: ServedLibrary; children: ReactNode }
 
 /** The layout of every page: a link past the navigation, the masthead, the page's own content, and what was changed. */
-export function Frame({ section, library: { name, asOf } = OWN_LIBRARY, children }: Props) {
+export function Frame({ section, library: { name, asOf, exception } = OWN_LIBRARY, children }: Props) {
   return (
     <>
       <GlyphSprite />
@@ -27,6 +27,7 @@ export function Frame({ section, library: { name, asOf } = OWN_LIBRARY, children
           For programs
         </a>
         {asOf && <p>{lateWords(asOf)}</p>}
+        {exception && <p>{exception}</p>}
       </footer>
     </>
   )

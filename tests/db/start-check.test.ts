@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { answerAwayPage, findAwayWords } from '@/app/away-page'
+import { answerAwayPage, findUnread } from '@/app/away-page'
 import { connect } from '@/db/client'
 import { loadBundle } from '@/db/commands/load-bundle'
 import { Sqlite } from '@/db/engine/driver'
@@ -84,7 +84,7 @@ test('a database that lost its tables while it is served is told as a page, with
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const page = answerAwayPage(error)
   expect([page?.status, await page?.text()]).toEqual([503, expect.stringContaining(SEED)])
-  expect(findAwayWords(error)).toContain('The library cannot be read just now')
+  expect(findUnread(error)?.words).toContain('The library cannot be read just now')
   expect(answerAwayPage(new TypeError('of the program'))).toBeUndefined()
 })
 

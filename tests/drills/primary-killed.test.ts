@@ -9,6 +9,7 @@ import { nastyLibrary } from '@/tests/fixtures/nasty/library'
 import { freshPrimary, type TestPrimary } from '@/tests/support/primary'
 import { type Acknowledged, edit, sendForm, wordsOf } from './support/editor'
 import { countUnanswered, openEditors } from './support/editors'
+import { readOn } from './support/readers'
 import { report, seededRandom, sized, TIMEOUT } from './support/size'
 import { expectWhole, findLost } from './support/whole'
 
@@ -42,6 +43,7 @@ test(
     const kills = sized(2, 100)
     const all: Acknowledged[] = []
     let unanswered = 0
+    const reading = readOn(url, 2)
     for (let kill = 0; kill < kills; kill++) {
       const editors = await openEditors(engine, kill)
       let left = random.below(30)
@@ -76,10 +78,14 @@ test(
       unanswered += await countUnanswered(engine, editors)
       if (kill % sized(1, 10) === 0) await expectWhole(engine)
     }
+    const read = await reading.stop()
+    expect(read.others).toEqual([])
     await expectWhole(engine)
     expect(all.length).toBeGreaterThan(kills)
     report('primary-killed', {
       kills,
+      'pages and files read': read.whole,
+      'refused in words': read.refused,
       'writes acknowledged': all.length,
       lost: 0,
       'written whole and not acknowledged': unanswered,
