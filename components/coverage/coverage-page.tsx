@@ -4,6 +4,7 @@ import { ExportLine, ExportMenu } from '@/components/controls/export-menu'
 import { Segments } from '@/components/controls/segments'
 import { Problems } from '@/components/shell/problems'
 import { ReadingPage } from '@/components/shell/reading-page'
+import { countWords, groupDigits } from '@/lib/comparison/words'
 import type { CoveragePageView } from '@/lib/coverage/page-model'
 import { coverageWords, restsWords } from '@/lib/coverage/words'
 import { exportLinks } from '@/lib/export-links'
@@ -80,20 +81,25 @@ function Numbers({ coverage: { totals, thin } }: { coverage: CoveragePageView })
   const numbers = [
     {
       count: totals.unheard,
-      of: `of ${totals.topics} topics`,
+      of: `of ${countWords(totals.topics, 'topic')}`,
       words: 'nobody speaks on in own words',
       href: '#topics',
     },
-    { count: totals.unread, of: `of ${totals.actors} actors`, words: 'nobody has looked up', href: '#actors' },
+    {
+      count: totals.unread,
+      of: `of ${countWords(totals.actors, 'actor')}`,
+      words: 'nobody has looked up',
+      href: '#actors',
+    },
     {
       count: thin.secondHand,
-      of: `of ${totals.positions} positions`,
+      of: `of ${countWords(totals.positions, 'position')}`,
       words: 'rest on one second-hand quotation',
       href: '#second-hand',
     },
     {
       count: thin.inferred,
-      of: `of ${totals.positions} positions`,
+      of: `of ${countWords(totals.positions, 'position')}`,
       words: 'are inferred only: the words are about something else',
       href: '#inferred',
     },
@@ -103,7 +109,7 @@ function Numbers({ coverage: { totals, thin } }: { coverage: CoveragePageView })
       {numbers.map(({ count, of, words, href }) => (
         <li key={words}>
           <a href={href}>
-            <b>{count}</b> {of}
+            <b>{groupDigits(count)}</b> {of}
             <span>{words}</span>
           </a>
         </li>

@@ -1,5 +1,5 @@
 import { StanceMarks } from '@/components/evidence/marks'
-import { countWords } from '@/lib/comparison/words'
+import { countWords, groupDigits } from '@/lib/comparison/words'
 import { THIN_FILL } from '@/lib/coverage/gaps'
 import type { CoveragePageView } from '@/lib/coverage/page-model'
 import type { PositionRecord } from '@/lib/records/read-model'
@@ -14,7 +14,7 @@ export function ThinRecords({ coverage }: { coverage: CoveragePageView }) {
         <Thin
           id="second-hand"
           title="One second-hand quotation"
-          count={`${thin.secondHand} of ${thin.reported} second-hand`}
+          count={`${groupDigits(thin.secondHand)} of ${groupDigits(thin.reported)} second-hand`}
           records={secondHand}
           more={thin.secondHand}
           labels={labels}
@@ -23,7 +23,7 @@ export function ThinRecords({ coverage }: { coverage: CoveragePageView }) {
         <Thin
           id="inferred"
           title="Inferred only"
-          count={String(thin.inferred)}
+          count={groupDigits(thin.inferred)}
           records={inferred}
           more={thin.inferred}
           labels={labels}
@@ -34,7 +34,7 @@ export function ThinRecords({ coverage }: { coverage: CoveragePageView }) {
         <div className="parthead">
           <h2>Never in their own quoted words</h2>
           <p className="note">
-            {thin.neverQuoted} of {totals.positions}
+            {groupDigits(thin.neverQuoted)} of {groupDigits(totals.positions)}
           </p>
         </div>
         <p className="quiet-note">
@@ -91,7 +91,7 @@ function Thin({ id, title, count, records, more, labels, fill }: Props) {
       </ul>
       {more > records.length && (
         <p className="quiet-note">
-          The first {records.length} of {more}; the files have all.
+          The first {records.length} of {groupDigits(more)}; the files have all.
         </p>
       )}
     </section>

@@ -20,14 +20,14 @@ export function listGaps({ filter, topics, actors, secondHand, inferred, labels 
   return [
     ...(shows('topics') ? topics : [])
       .filter(({ notLookedAt, ownAnalysts }) => notLookedAt > 0 || ownAnalysts === 0)
-      .map(({ slug, label, heard, nothingFound, notLookedAt }) => ({
+      .map(({ slug, label, heard, ownAnalysts, nothingFound, notLookedAt }) => ({
         kind: 'topic' as const,
         name: slug,
         label,
         onRecord: heard.length,
         nothingFound,
         notLookedAt,
-        fill: topicFill({ notLookedAt }),
+        fill: topicFill({ notLookedAt, ownAnalysts }),
       })),
     ...(shows('actors') ? actors : []).map(({ slug, name, positions, topicsNotLookedAt, source }) => ({
       kind: 'actor' as const,
@@ -56,8 +56,9 @@ function thin(kind: keyof typeof THIN_FILL, record: ThinRecord, labels: Coverage
 }
 
 /** What would fill the gap of a topic. */
-export function topicFill({ notLookedAt }: Pick<TopicGap, 'notLookedAt'>): string {
-  return notLookedAt > 0 ? `Look for ${countWords(notLookedAt, 'named actor')} on it` : 'Add a source that speaks on it'
+export function topicFill({ notLookedAt, ownAnalysts }: Pick<TopicGap, 'notLookedAt' | 'ownAnalysts'>): string {
+  if (notLookedAt > 0) return `Look for ${countWords(notLookedAt, 'named actor')} on it`
+  return ownAnalysts === 0 ? 'Add a source in which an analyst speaks on it' : 'Nothing: everybody was looked for'
 }
 
 /** What would fill the gap of an actor. */
