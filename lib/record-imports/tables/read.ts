@@ -1,10 +1,10 @@
 import { UnreadableFile } from '@/lib/imports/extraction'
-import { EVIDENCE_MODE, EVIDENCE_MODES, type EvidenceMode } from '@/lib/vocabulary'
-import type { ImportedFile, Line, Question, Reader, ReaderInput } from '../reading'
+import { EVIDENCE_MODES } from '@/lib/vocabulary'
+import type { ImportedFile, Line, Reader, ReaderInput } from '../reading'
 import { sampleColumns } from './columns/column'
 import { DATE_ORDERS, type FoundOrder, findDateOrder } from './columns/date-order'
 import { type GuessedColumns, guessColumns } from './columns/guess'
-import { type FoundHeader, findHeader } from './columns/header'
+import { type FoundHeader, findHeader, isSameRow } from './columns/header'
 import { openCsv } from './csv/csv-grid'
 import type { Grid, GridRow } from './grid'
 import { buildLayout, factsOf, readingFacts } from './layout'
@@ -17,6 +17,7 @@ import { Topics } from './names/topics'
 import { ownClaimLines } from './own/own-claims'
 import { ownLines } from './own/own-lines'
 import { ownTableOf } from './own/own-row'
+import { askMode, askOrder } from './questions'
 import { recordLines } from './rows/record-lines'
 import { RecordMaker } from './rows/record-maker'
 import type { RowSettings } from './rows/row-fields'
@@ -46,7 +47,8 @@ async function* readTable(input: ReaderInput, open: Open): AsyncGenerator<Line> 
   if (head.length === 0) throw new UnreadableFile('This table has no rows.')
   const header = findHeader(head, { row: mapping.file?.headerRow, rows: mapping.file?.headerRows })
   const firstData = header.row === 0 ? 1 : header.row + header.rows
-  const isData = ({ number }: GridRow) => number >= firstData
+  const heading = head.find(({ number }) => number === header.row)?.cells ?? []
+  const isData = ({ number, cells }: GridRow) => number >= firstData && !isSameRow(cells, heading)
   const own = ownTableOf(header.columns)
   if (own) {
     yield* readOwn(input, { grid, header, isData, mapping, own })
@@ -95,6 +97,9 @@ async function* readTable(input: ReaderInput, open: Open): AsyncGenerator<Line> 
     layout: buildLayout(parts),
     header: header.columns.map(({ name }) => name),
   }
+  for (const { number, cells } of head)
+    if (number < header.row && cells.filter((cell) => cell.trim() !== '').length > 1)
+      yield { kind: 'nothing', what: 'row', place: placeOf(number), reason: 'it stands above the header' }
   const questions = [askOrder(order, choices), ...book.questions, ...texts.questions]
   for (const question of questions) if (question) yield { kind: 'question', question }
   const topics = new Topics(input.known, {
@@ -165,6 +170,8 @@ async function* readOwn(input: ReaderInput, { grid, header, isData, mapping, own
   yield* lines({ grid, columns: header.columns, isData, known, by, isGuarded })
 }
 
+const placeOf = (row: number) => ({ words: `row ${row}`, row })
+
 async function firstRows(grid: Grid): Promise<GridRow[]> {
   const rows: GridRow[] = []
   for await (const row of grid.rows()) {
@@ -180,33 +187,4 @@ function orderOf({ plans }: GuessedColumns, mapping: TableMapping): FoundOrder {
   if (chosen) return { order: chosen, settledBy: 'chosen', isAmbiguous: false }
   const dated = plans.filter(({ mapping }) => mapping.as === 'stated_on' || mapping.as === 'source_issued')
   return findDateOrder(dated.flatMap(({ values }) => [...values.keys()]))
-}
-
-function askMode(mode: EvidenceMode): Question {
-  return {
-    id: 'mode',
-    place: { words: 'file', row: 0 },
-    says: 'No column says how words are quoted.',
-    choices: EVIDENCE_MODES.map((value) => ({
-      value,
-      label: `${EVIDENCE_MODE[value].label}: ${EVIDENCE_MODE[value].meaning}`,
-    })),
-    chosen: mode,
-    waits: false,
-  }
-}
-
-function askOrder(order: FoundOrder, choices: Record<string, string>): Question | undefined {
-  if (!order.isAmbiguous) return undefined
-  return {
-    id: 'dates',
-    place: { words: 'file', row: 0 },
-    says: `The days can be read in two orders: ${order.settledBy}. Days that both orders read alike come in.`,
-    choices: [
-      { value: 'day-first', label: 'Day, month, year' },
-      { value: 'month-first', label: 'Month, day, year' },
-    ],
-    chosen: choices.dates ?? '',
-    waits: true,
-  }
 }

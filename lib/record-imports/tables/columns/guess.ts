@@ -50,7 +50,7 @@ function evidenceOf(plans: readonly ColumnPlan[], has: (field: ColumnField) => b
 
 function guessByWords(columns: readonly ColumnSample[], wanted: TableMapping['shape']): Guess[] {
   const words = columns.map((column) => wordOf(column.header) ?? wordOf(column.part))
-  const reasons = columns.map(privateReason)
+  const reasons = columns.map((column) => privateReason(column) ?? figureReason(column))
   const isAnswer = columns.map((column, index) => reasons[index] === undefined && looksAnswered(column, words[index]))
   const isLong = wanted === 'long' || (wanted !== 'wide' && words.includes('topic') && words.includes('stance'))
   const persons = words.some((word) => word === 'actor' || word === 'family_name')
@@ -68,6 +68,16 @@ function guessByWords(columns: readonly ColumnSample[], wanted: TableMapping['sh
     taken.add(guess.mapping.as)
     return guess
   })
+}
+
+/** What all respondents together said is an answer of nobody: “Median national vote” beside each expert's own. */
+const FIGURE =
+  /^(median|mean|average|avg|weighted|consensus|mittelwert|durchschnitt|moyenne|médiane|promedio|mediana|gemiddelde)\b/i
+
+/** Why a column is a figure over all rows; undefined where it may be an answer. Sentences are asked about. */
+function figureReason({ header }: ColumnSample): string | undefined {
+  if (!FIGURE.test(header.trim()) || header.trim().split(/\s+/).length > 4) return undefined
+  return 'A figure over all, not an answer of this row'
 }
 
 const isSettled = (word: ReturnType<typeof wordOf>) =>

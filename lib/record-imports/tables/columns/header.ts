@@ -39,10 +39,19 @@ function isHead({ cells, problem }: GridRow, below: readonly GridRow[], width: n
   const named = filled.filter((cell) => wordOf(cell) !== undefined).length
   if (named >= 2) return true
   if (filled.filter((cell) => meaningOfWords(cell) !== undefined).length >= 2) return false
+  // Tables put together from several files have their header once more in between.
+  const others = below.filter((row) => !isSameRow(row.cells, cells))
   const recurs = cells.filter(
-    (cell, index) => cell.trim() !== '' && below.some((row) => (row.cells[index] ?? '') === cell),
+    (cell, index) => cell.trim() !== '' && others.some((row) => (row.cells[index] ?? '') === cell),
   ).length
   return recurs <= filled.length / 3
+}
+
+/** Whether two rows have the same cells, of which at least two are filled; empty ones at the end do not count. */
+export function isSameRow(one: readonly string[], other: readonly string[]): boolean {
+  const length = Math.max(one.length, other.length)
+  const same = Array.from({ length }, (_, at) => (one[at] ?? '') === (other[at] ?? '')).every(Boolean)
+  return same && one.filter((cell) => cell.trim() !== '').length >= 2
 }
 
 /** Rows of the header: under codes may stand the questions, under questions their parts, under both a line of a survey program. */
