@@ -2,14 +2,18 @@ import { slugOf } from '@/lib/editing/slug'
 import { fold } from '@/lib/fold'
 import { authorNames, sortNameOf } from '@/lib/imports/author-names'
 import type { RecordOf } from '@/lib/records/registry'
+import { actorLaidOver } from '../actor-laid-over'
 import type { KnownRecords, Place, Question } from '../reading'
 import type { CodedFile, Speaker } from './coded'
 
 type Actor = RecordOf<'actor'>
 type KnownActor = KnownRecords['actors'][number]
 
-/** Somebody in a file: the organizations that he or she speaks from, and where the name is first. */
-export type Named = { speaker: Speaker; organizations: Set<string>; place: Place }
+/**
+ * Somebody in a file: the organizations that he or she speaks from, each with the day of the first document in which it
+ * is (EDTF; null where no day is known), and where the name is first.
+ */
+export type Named = { speaker: Speaker; organizations: Map<string, string | null>; place: Place }
 
 export type NamedActors = {
   /** Slug of the actor, and the question that its records wait for. */
@@ -18,11 +22,9 @@ export type NamedActors = {
   hasSeveralOrganizations(speaker: Speaker): boolean
   /** Slug of the person of a name, who speaks in the file or is on record. */
   person(name: string): string | null
-  /** Records of actors that are not on record. */
+  /** Records of actors that are not on record, and of those whose organization of the file is not. */
   records: { record: Actor; place: Place }[]
   questions: Question[]
-  /** People on record whose affiliations of the file are not added to their records. */
-  unaffiliated: number
 }
 
 /**
@@ -39,20 +41,28 @@ export function nameActors(
   const slugs = new Map<string, { slug: string; waits: string | undefined }>()
   const questions: Question[] = []
   const fresh: Named[] = []
-  let unaffiliated = 0
+  const laid: { one: Named; on: Actor }[] = []
   for (const one of named) {
     const { speaker } = one
     const found = recognize(one, known, choices)
     if (found.question) questions.push(found.question)
     if (found.slug === undefined) fresh.push(one)
-    else if (one.organizations.size > 0) unaffiliated += 1
+    const on = known.find(({ slug }) => slug === found.slug)?.record
+    if (on && one.organizations.size > 0) laid.push({ one, on })
     const slug = found.slug ?? freeSlug(speaker, taken)
     taken.add(slug)
     slugs.set(keyOf(speaker), { slug, waits: found.question?.waits ? found.question.id : undefined })
   }
   const of = (speaker: Speaker) =>
     slugs.get(keyOf(speaker)) ?? { slug: slugOf(speaker.name, speaker.kind), waits: undefined }
-  const records = fresh.map((one) => ({ record: actorOf(one, file, of), place: one.place }))
+  const records = [
+    ...fresh.map((one) => ({ record: actorOf(one, file, of), place: one.place })),
+    ...laid.flatMap(({ one, on }) => {
+      const since = new Map([...one.organizations].flatMap(([name, day]) => (day === null ? [] : [[name, day]])))
+      const record = actorLaidOver(on, [], affiliationsOf(one, of), since)
+      return record === on ? [] : [{ record, place: one.place }]
+    }),
+  ]
   const people = new Map(known.filter(({ kind }) => kind === 'person').map(({ name, slug }) => [foldName(name), slug]))
   for (const { record } of records) if (record.kind === 'person') people.set(foldName(record.name), record.slug)
   const several = new Set(
@@ -65,7 +75,6 @@ export function nameActors(
     person: (name) => people.get(foldName(name)) ?? null,
     records,
     questions,
-    unaffiliated,
   }
 }
 
@@ -124,17 +133,23 @@ function actorOf({ speaker, organizations }: Named, file: Pick<CodedFile, 'about
     description,
     quantifier: null,
     source: null,
-    affiliations: [...organizations].sort().map((organization) => ({
-      organization,
-      short: null,
-      actor: of({ name: organization, kind: 'organization' }).slug,
-      title: null,
-      role: 'other' as const,
-      from: null,
-      to: null,
-    })),
+    affiliations: affiliationsOf({ organizations }, of),
   }
 }
+
+const affiliationsOf = (
+  { organizations }: Pick<Named, 'organizations'>,
+  of: NamedActors['of'],
+): Actor['affiliations'] =>
+  [...organizations.keys()].sort().map((organization) => ({
+    organization,
+    short: null,
+    actor: of({ name: organization, kind: 'organization' }).slug,
+    title: null,
+    role: 'other' as const,
+    from: null,
+    to: null,
+  }))
 
 /** “Marlow, Ada” as “Ada Marlow”. */
 function givenFirst(name: string): string {

@@ -82,11 +82,12 @@ export function placeOfStatement(
 const LONGEST_TITLE = 200
 
 /** What naming needs of a statement. Its text is not kept. */
-type Coded = Pick<CodedStatement, 'concepts' | 'speakers' | 'organization'> & { place: Place }
+type Coded = Pick<CodedStatement, 'concepts' | 'speakers' | 'organization'> & { place: Place; day: string | null }
 
 function codedOf(document: CodedDocument, statement: CodedStatement): Coded {
   const { concepts, speakers, organization } = statement
-  return { concepts, speakers, organization, place: placeOfStatement(document, statement) }
+  const day = 'problem' in document.source ? null : document.source.issued
+  return { concepts, speakers, organization, place: placeOfStatement(document, statement), day }
 }
 
 const isIn = (outcome: Outcome | undefined) => outcome !== undefined && 'said' in outcome
@@ -103,15 +104,16 @@ function withTopics(outcome: Outcome, { concepts }: Coded, topics: NamedTopics):
 function listNamed(speaking: Coded[]): Named[] {
   const named = new Map<string, Named>()
   const note = (speaker: Named['speaker'], place: Place): Named => {
-    const known = named.get(keyOf(speaker)) ?? { speaker, organizations: new Set(), place }
+    const known = named.get(keyOf(speaker)) ?? { speaker, organizations: new Map(), place }
     named.set(keyOf(speaker), known)
     return known
   }
-  for (const { speakers, organization, place } of speaking)
+  for (const { speakers, organization, place, day } of speaking)
     for (const speaker of speakers) {
       const one = note(speaker, place)
       if (organization === null || speaker.kind === 'organization') continue
-      one.organizations.add(organization)
+      const before = one.organizations.get(organization) ?? null
+      one.organizations.set(organization, before === null || (day !== null && day < before) ? day : before)
       note({ name: organization, kind: 'organization' }, place)
     }
   return [...named.values()]

@@ -32,12 +32,6 @@ export function* listRecords(context: Context): Generator<Line> {
   if (tally.repeats.length > 0) yield { kind: 'question', question: askAboutRepeats(tally.repeats, mapping) }
   if (tally.notes > 0)
     yield { kind: 'unplaced', what: 'Notes on documents that their writer did not code', count: tally.notes }
-  if (actors.unaffiliated > 0)
-    yield {
-      kind: 'unplaced',
-      what: 'Affiliations of people on record, whose records stay as they are',
-      count: actors.unaffiliated,
-    }
 }
 
 /** What is counted over the documents. */

@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
+import { decideImport } from '@/db/commands/imports/decide'
 import { previewImport } from '@/db/commands/imports/preview'
 import { startImport } from '@/db/commands/imports/start'
 import { writeImport } from '@/db/commands/imports/write'
+import { importsEnded } from '@/db/queries/imports/under-way'
+import { findBundle } from '@/db/queries/records/bundle'
 import { bundle } from '@/scripts/bundle.mjs'
 import { smallLibrary } from '../../fixtures/small'
 import { type Content, writeDna } from '../../record-imports/dna/files'
@@ -80,7 +83,8 @@ test.each([2, 3] as const)('a file of version %d comes in whole, equal in count 
     dnaFile(`again-${version}.dna`, version, SAMPLE),
     '2027-01-15T12:00:00.000Z',
   )
-  expect(Object.keys(plansOf(again)).filter((plan) => /new|ours|theirs|waits/.test(plan))).toEqual([])
+  // An organization of somebody on record was kept out, and is asked about again.
+  expect(Object.keys(plansOf(again)).filter((plan) => /new|ours|theirs|waits/.test(plan))).toEqual(['actor ours'])
 })
 
 test('a later version of a file brings what is new', async () => {
@@ -112,4 +116,45 @@ test('a REFI-QDA project comes in, and is on record already the second time', as
   done(await writeImport(importing(db), { id: run.id }))
   const again = plansOf(await preview(db, 'strait.qdpx', packageOf(), '2027-01-15T12:00:00.000Z'))
   expect(Object.keys(again).filter((plan) => /new|ours|theirs|waits/.test(plan))).toEqual([])
+})
+
+test('the organization of a person on record is a conflict to decide, and is added where the file is chosen', async () => {
+  const { db } = await freshDatabase(smallLibrary())
+  const [news, hearing] = SAMPLE.documents
+  if (!news || !hearing) throw new Error('The sample has two documents.')
+  const said = {
+    words: 'called the ban',
+    values: { person: 'Ada Marlow', organization: 'Pier Trust', concept: 'Patrols', agreement: 1 },
+  }
+  const file = dnaFile('pier.dna', 3, { ...SAMPLE, documents: [{ ...news, statements: [said] }] })
+  const affiliationsOf = async () =>
+    (await findBundle(db))?.actors.find(({ slug }) => slug === 'ada-marlow')?.affiliations
+  const before = await affiliationsOf()
+  const run = await preview(db, 'pier.dna', file)
+  expect(plansOf(run)).toMatchObject({ 'actor ours': 1, 'actor new': 1 })
+  done(
+    await decideImport(importing(db), {
+      id: String(run.id),
+      form: new Map([
+        ['choice:conflict actor ada-marlow', 'theirs'],
+        ['do', 'preview'],
+      ]),
+    }),
+  )
+  await importsEnded(db)
+  done(await writeImport(importing(db), { id: run.id }))
+  // From the day of the document on, because she has another on record.
+  expect(await affiliationsOf()).toEqual([
+    ...(before ?? []),
+    {
+      organization: 'Pier Trust',
+      short: null,
+      actor: 'pier-trust',
+      title: null,
+      role: 'other',
+      from: news.date,
+      to: null,
+    },
+  ])
+  expect(plansOf(await preview(db, 'pier.dna', file))).not.toHaveProperty('actor ours')
 })
