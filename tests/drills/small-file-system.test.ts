@@ -11,7 +11,8 @@ import { libraryFile, withEngine } from './support/library-files'
 import { report, seededRandom, sized, TIMEOUT } from './support/size'
 import { expectWhole, findLost } from './support/whole'
 
-const MEGABYTES = 12
+/** The whole size writes texts for longer, which stay. */
+const MEGABYTES = sized(12, 64)
 const random = seededRandom()
 const mounted = mountSmall()
 let server: Server | undefined
