@@ -6,6 +6,8 @@ import { reachable, toUrl } from './address.mjs'
 import { bundlePath } from './bundle.mjs'
 import { ENVIRONMENT, ROOT, say } from './run.mjs'
 
+/** As in the script `up` of `package.json`: 10 to 14 MB less at rest, for 2 % of processor time. */
+const YOUNG_MEMORY = '--max-semi-space-size=4'
 const SERVING = { NODE_ENV: 'production' }
 
 /**
@@ -31,7 +33,7 @@ export async function serve({ host, port }) {
  * @returns {import('node:child_process').ChildProcess}
  */
 export function startServer({ host, port }, env, stdio) {
-  return spawn(process.execPath, [bundlePath('server'), host, String(port)], {
+  return spawn(process.execPath, [YOUNG_MEMORY, bundlePath('server'), host, String(port)], {
     cwd: ROOT,
     env: { ...ENVIRONMENT, ...SERVING, ...env },
     stdio,
