@@ -67,7 +67,8 @@ function Pair({ view, pair }: Props) {
 
 function Notes({ pair: { topics, counts } }: { pair: OpenedPair }) {
   const parts = topics.filter(({ part }) => part !== undefined)
-  const indirect = topics.filter(({ stances }) => stances.some((one) => one.indirect)).length
+  const shared = topics.filter(({ part }) => part === undefined)
+  const indirect = shared.filter(({ stances }) => stances.some((one) => one.indirect)).length
   return (
     <p className="quiet-note">
       {counts.shared > 0 && counts.shared < FEW_SHARED && <span className="tag">too few to say</span>}
@@ -78,7 +79,7 @@ function Notes({ pair: { topics, counts } }: { pair: OpenedPair }) {
         </span>
       ))}
       {indirect > 0 &&
-        ` ${indirect} of ${topics.length} ${indirect === 1 ? 'rests' : 'rest'} on a second-hand, inferred or enacted position.`}
+        ` ${indirect} of ${shared.length} ${indirect === 1 ? 'rests' : 'rest'} on a second-hand, inferred or enacted position.`}
     </p>
   )
 }

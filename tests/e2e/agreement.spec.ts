@@ -8,6 +8,7 @@ test('pairs of the bundled library stand topic by topic, parts beside them', asy
   await expect(pair).toContainText(
     'ICBM-only deal is part of “America only” deal and is not counted in addition to it.',
   )
+  await expect(pair).toContainText('2 of 2 rest on a second-hand, inferred or enacted position.')
   await expect(page.getByRole('listitem').filter({ hasText: 'No shared topic' })).toContainText('Kazianis')
 })
 
