@@ -1,12 +1,7 @@
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+import { NO_FRAMES, SECURITY_HEADERS } from './lib/serving/security-headers.mjs'
 import { buildId } from './scripts/build-id.mjs'
 import { typeFolder } from './scripts/type-files.mjs'
-
-const SECURITY_HEADERS = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
-]
 
 /** Pages whose data has an address, see `lib/api/endpoints.ts`: a test holds that each of them answers. */
 const RECORDS = 'actors|topics|positions|claims|sources|summits'
@@ -27,7 +22,7 @@ export const config = {
     // Only what is made for frames may be framed (`app/embed`).
     {
       source: '/((?!(?:(?:sample|try)/)?embed/).*)',
-      headers: [{ key: 'X-Frame-Options', value: 'DENY' }],
+      headers: [NO_FRAMES],
     },
   ],
   // The same address with an extension is the same view in another form.

@@ -9,10 +9,10 @@ import { answerProblem, rootOf } from './answer-problem'
 import { cachedFile } from './cached-file'
 import { download, shownFile } from './download'
 import { forwarded } from './forwarded'
-import { libraryOf } from './library'
 import { baseOf, headersOf } from './library-header'
 import { publicAddress } from './public-address'
 import { refuseFile } from './refuse-file'
+import { libraryOf } from './request-library'
 import { preflightHeaders, sharedHeaders } from './shared-reading'
 
 /** An address of data: its path inside its library without the extension, and the extension. */
@@ -34,6 +34,8 @@ export async function answerData(
     })
     return opened.kind === 'done' ? answerOpened(request, opened) : forwardOrProblem(request, opened, target)
   })
+  // Of the answer with its body, which may be compressed.
+  if (request.method === 'HEAD') answer.headers.delete('content-length')
   return withHeaders(answer, sharedHeaders(headersOf(request)))
 }
 

@@ -30,9 +30,15 @@ export function answerProblem(request: Request, { kind, message, parameters }: W
     root: rootOf(request),
     known: [...own, ...Object.keys(LIMIT_PARAMETERS)],
   })
-  const answer = new Response(`${JSON.stringify(problem, null, 2)}\n`, {
+  const text = `${JSON.stringify(problem, null, 2)}\n`
+  const answer = new Response(text, {
     status: problem.status,
-    headers: { 'content-type': PROBLEM_MEDIA_TYPE, 'cache-control': 'private, no-store', vary: 'accept' },
+    headers: {
+      'content-type': PROBLEM_MEDIA_TYPE,
+      'content-length': String(Buffer.byteLength(text)),
+      'cache-control': 'private, no-store',
+      vary: 'accept',
+    },
   })
   if (problem.status === 503) answer.headers.set('retry-after', BUSY_FOR)
   return answer

@@ -3,8 +3,8 @@ import type { Context } from '@/db/commands/context'
 import type { Viewer } from '@/lib/viewer'
 import { databaseOf } from './database'
 import { writerOf } from './editing'
-import { servedLibrary, viewerOf } from './library'
 import { headersOf } from './library-header'
+import { servedLibrary, viewerOf } from './request-library'
 
 /** The context of a use case for a request that sends a form. */
 export const writeContext = (request: Request): Promise<Context> => contextFor(request, writerOf)

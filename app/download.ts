@@ -17,14 +17,21 @@ export function download(body: BodyInit | null, { mediaType, name }: Head, base:
       'content-type': mediaType,
       'content-disposition': contentDisposition(base === '' ? name : `invented-example-${name}`),
       'content-security-policy': NO_SCRIPTS,
+      ...lengthOf(body),
     },
   })
 }
 
 /** A response that a program reads where it is, or a browser shows. */
 export function shownFile(body: string, mediaType: string): Response {
-  return new Response(body, { headers: { 'content-type': mediaType, 'content-security-policy': NO_SCRIPTS } })
+  return new Response(body, {
+    headers: { 'content-type': mediaType, 'content-security-policy': NO_SCRIPTS, ...lengthOf(body) },
+  })
 }
+
+/** The length of a text, which is sent whole; a stream's is not known. */
+const lengthOf = (body: BodyInit | null): Record<string, string> =>
+  typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {}
 
 /** Any site may show such a page in a frame, and no other page of Parley. It runs no script and loads nothing. */
 const FRAMED = [

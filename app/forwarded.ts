@@ -1,9 +1,9 @@
 import type { Refused } from '@/db/commands/result'
 import { findForward } from '@/db/queries/records/former-names'
 import { addressIn } from '@/lib/served-library'
-import { libraryOf } from './library'
 import { baseOf } from './library-header'
 import { refuseFile } from './refuse-file'
+import { libraryOf } from './request-library'
 
 /**
  * Redirects an old address of a record to the present one with 308. Caches revalidate the redirect, because a record may

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { markupWay } from '@/components/shell/reading-page'
+import { markupWay } from '@/components/shell/rendering'
 import { findLastRevision } from '@/db/queries/library/data-version'
 import { findLateness } from '@/db/replica/lateness'
 import { splitLibraryPath } from '@/lib/served-library'
@@ -8,8 +8,8 @@ import { VARIANT_HEADER } from '@/lib/serving/own-headers'
 import { coderOf } from './coder'
 import { onlyReads, readOnlyReason } from './editing'
 import { countFaults } from './faults'
-import { libraryOf, viewerOf } from './library'
 import { headersOf } from './library-header'
+import { libraryOf, viewerOf } from './request-library'
 
 export type CacheHeaders = { 'cache-control': string; vary?: string; etag?: string }
 

@@ -3,10 +3,10 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { mayEdit } from '@/lib/viewer'
 import { readOnlyReason } from './editing'
-import { viewerOf } from './library'
 import { withoutLibrary } from './library-header'
 import { PAGE } from './page-address'
 import { PageLinks } from './page-links'
+import { viewerOf } from './request-library'
 import './styles/index.css'
 
 export const metadata: Metadata = {

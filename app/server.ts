@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import type { ServedReplica } from '@/db/replica/serve'
 import { checkRequest, LONGEST_ADDRESS, type RequestRefusal } from '@/lib/serving/check-request'
 import { FORWARDED_HEADER, INNER_HEADER, VARIANT_HEADER } from '@/lib/serving/own-headers'
 import { isProxyMark } from '@/lib/serving/proxy-marks'
+import { answerData } from './data-door'
 import { SharedResponse } from './shared-response'
 import { closeStalled } from './stalled-readers'
 
@@ -25,7 +27,8 @@ const [host = '127.0.0.1', port = '3000'] = process.argv.slice(2)
 const served = { bound: process.env.PARLEY_BOUND ?? host, publicUrl: process.env.PARLEY_PUBLIC_URL || undefined }
 // By these a route asks for a page of this server, see `app/own-page.ts`.
 process.env.PARLEY_INNER = randomUUID()
-process.env.PARLEY_ORIGIN = `http://${loopbackOf(host)}:${port}`
+const origin = `http://${loopbackOf(host)}:${port}`
+process.env.PARLEY_ORIGIN = origin
 
 await sayOfDatabase()
 // Before anything is served: a machine that only reads waits for its first copy.
@@ -37,6 +40,8 @@ const replica = await openReplica().catch((error: Error) => {
 const app = next({ dev: false, dir: process.cwd(), hostname: host, port: Number(port) })
 const handle = app.getRequestHandler()
 await app.prepare()
+// The framework's code has it in it; what answers data beside the framework gives the same tags by it.
+process.env.PARLEY_BUILD = readFileSync('.next/BUILD_ID', 'utf8')
 
 const options = { maxHeaderSize: 2 * LONGEST_ADDRESS, requireHostHeader: false, ServerResponse: SharedResponse }
 const server = createServer(options, (request, response) => {
@@ -49,7 +54,7 @@ const server = createServer(options, (request, response) => {
   if (fault) return refuse(response, { status: 503, message: fault })
   request.url = checked.path
   markHeaders(request)
-  handle(request, response).catch((error: unknown) => {
+  answerData(request, response, { origin, rest: handle }).catch((error: unknown) => {
     console.error(error)
     if (response.headersSent) response.destroy()
     else refuse(response, { status: 500, message: 'Parley failed at this request.' })

@@ -6,6 +6,7 @@ import { Refusal, ROOT } from './run.mjs'
 const ENTRIES = {
   parley: 'db/cli.ts',
   server: 'app/server.ts',
+  data: 'app/answer-at-once.ts',
   extract: 'db/jobs/extract.ts',
   anchor: 'db/jobs/anchor.ts',
   'import-worker': 'db/commands/imports/worker.ts',
@@ -70,6 +71,8 @@ async function compile(entry) {
     format: 'esm',
     target: 'node20',
     external: [...DRIVERS, 'libsql', 'next'],
+    // Next has this package in it, and puts it in place only for its own bundler.
+    alias: { 'server-only': join(ROOT, 'node_modules/next/dist/compiled/server-only/empty.js') },
     plugins: [WORDS_AS_LINES],
     // What is bundled is run by users: checks of tests and development, such as parsing every record, are left out.
     define: { 'process.env.NODE_ENV': '"production"' },

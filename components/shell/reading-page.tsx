@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { libraryInView } from './library-in-view'
 import { WrittenBlock } from './markup/written-block'
 import { WrittenFrame } from './markup/written-frame'
+import { markupWay } from './rendering'
 import type { Section } from './masthead'
 import { Listeners, Page } from './page'
 
@@ -28,6 +29,3 @@ export function DataBlock({ type, text }: { type: string; text: string }) {
   if (markupWay() === 'react') return <script type={type}>{text}</script>
   return <WrittenBlock markup={`<script type="${type}">${text}</script>`} />
 }
-
-/** How pages become markup: `react`, or by the markup writer. Part of every page's ETag. */
-export const markupWay = (): string | undefined => process.env.PARLEY_MARKUP
