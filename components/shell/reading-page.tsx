@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { libraryInView } from './library-in-view'
 import { WrittenBlock } from './markup/written-block'
 import { WrittenFrame } from './markup/written-frame'
-import { markupWay } from './rendering'
 import type { Section } from './masthead'
 import { Listeners, Page } from './page'
+import { markupWay } from './rendering'
 
 /**
  * A page that scripts never change, except those that listen on the document. It is sent as markup alone
