@@ -1,7 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodePieces } from '@/lib/exports/encode'
-import { jsonPieces, jsonText } from '@/lib/exports/json/text'
+import { jsonLines, jsonPieces, jsonText } from '@/lib/exports/json/text'
+
+describe('JSON on few lines', () => {
+  test('is the same data as on many', () => {
+    const file = fc.dictionary(fc.string(), fc.oneof(fc.array(fc.jsonValue(), { maxLength: 5 }), fc.jsonValue()))
+    fc.assert(fc.property(file, (data) => expect(JSON.parse(jsonLines(data))).toEqual(JSON.parse(jsonText(data)))))
+    expect(JSON.parse(jsonLines({ none: undefined, list: [] }))).toEqual({ list: [] })
+  })
+
+  test('has a line for each key and each record', () => {
+    const text = jsonLines({ total: 2, page: { limit: 2 }, records: [{ a: 1 }, { a: 'x\ny' }] })
+    expect(text).toBe(
+      '{\n  "total": 2,\n  "page": {"limit":2},\n  "records": [\n    {"a":1},\n    {"a":"x\\ny"}\n  ]\n}\n',
+    )
+  })
+})
 
 describe('JSON in pieces', () => {
   test('is the same text as in one', () => {

@@ -8,6 +8,7 @@ import { type EndpointName, endpointOf } from '@/lib/api/endpoints'
 import { findEndpoint } from '@/lib/api/find-endpoint'
 import { LIMIT_PARAMETERS, pageSize, WHOLE_LIST } from '@/lib/api/limit'
 import { isListFile, listCsv } from '@/lib/exports/csv/lists/write'
+import { jsonLines } from '@/lib/exports/json/text'
 import type { FilterProblem } from '@/lib/filter/parameter'
 import { splitQuery } from '@/lib/filter/split'
 import type { Context } from '../context'
@@ -58,8 +59,7 @@ export async function openData(context: Context, input: DataInput): Promise<Resu
   if (!('file' in answer)) return refuseAnswer(answer)
   const { file } = answer
   const opened = { kind: 'done', endpoint: found.name, next: file.page?.next ?? null } as const
-  if (format === 'json')
-    return { ...opened, mediaType: 'application/json; charset=utf-8', data: `${JSON.stringify(file, null, 2)}\n` }
+  if (format === 'json') return { ...opened, mediaType: 'application/json; charset=utf-8', data: jsonLines(file) }
   if (!isListFile(file)) throw new Error(`${path} has no columns.`)
   const data = listCsv(file, { bom: false, raw: false, ...own.filter })
   return { ...opened, mediaType: 'text/csv; charset=utf-8; header=present', data }

@@ -1,19 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { z } from 'zod'
 import { aliased } from '@/db/aliased'
-import { readShaped } from '@/db/client'
 import { holdingAs } from '@/db/holding'
 import type { Library } from '@/db/library'
+import { rowReader } from '@/db/named-rows'
 import { and, keyOf } from '@/db/queries/library/counting'
 import { slugOf } from '@/db/queries/records/json'
-import { positionRecord } from '@/db/queries/records/position-json'
+import { positionRowColumns, toPositionRecord, withFirstQuotation } from '@/db/queries/records/position-rows'
 import { actor } from '@/db/schema/actors'
 import { position } from '@/db/schema/positions'
 import { theme, topic } from '@/db/schema/topics'
-import { jsonObject } from '@/db/sql-json'
 import { sqlText } from '@/db/sql-text'
 import type { PositionFilter } from '@/lib/filter/positions'
-import { type PositionRecord, positionRecordSchema } from '@/lib/records/read-model'
+import type { PositionRecord } from '@/lib/records/read-model'
 import { type Bucket, entriesWhere, ORDERS } from './order'
 
 /** The sorting keys of a row: the key of its bucket, and its keys within the bucket. */
@@ -65,33 +63,30 @@ export type RowRange = {
 
 const FEW = 2_000
 
-const listedRowSchema = z.strictObject({
-  bucket: z.int(),
-  /** Slug of the actor under whom the row is listed, where that is not the speaker. */
-  under: z.string().nullable(),
-  position: positionRecordSchema,
-})
 const row = holdingAs('p')
+const LISTED = rowReader({
+  /** Key of the row's bucket. */
+  bucket: sql<number>`p.bucket`,
+  /** Slug of the actor under whom the row is listed, where that is not the speaker. */
+  under: sql<string | null>`iif(${row.holderId} = ${row.actorId}, null, ${slugOf(actor, row.holderId)})`,
+  ...positionRowColumns(row),
+})
 const LISTED_ROWS = sqlText(
-  sql`select ${jsonObject<z.infer<typeof listedRowSchema>>({
-    bucket: sql`p.bucket`,
-    under: sql`iif(${row.holderId} = ${row.actorId}, null, ${slugOf(actor, row.holderId)})`,
-    position: positionRecord(row),
-  })} from (select ${position}.*, listed.* from listed cross join ${position} on ${position.id} = listed.id) p order by`,
+  sql`select ${LISTED.columns} from (select ${position}.*, listed.* from listed cross join ${position}
+    on ${position.id} = listed.id) p ${withFirstQuotation(row)} order by`,
 )
 
 /** Reads the rows of some buckets in order, after a row or backwards from it. */
 export async function listRows(library: Library, filter: PositionFilter, range: RowRange): Promise<ListedRow[]> {
   const listed = sql`listed as (select * from entry ${inRange(filter, range)})`
-  const rows = await readShaped(
+  const rows = await LISTED.read(
     library,
-    listedRowSchema,
     sql`with ${entries(library, filter, range)}, ${listed} ${LISTED_ROWS} ${inOrder(filter, range)}`,
   )
-  return rows.map(({ bucket, under, position }) => ({
+  return rows.map(({ bucket, under, ...columns }) => ({
     bucket,
-    position,
-    cursor: under === null ? position.id : `${position.id}.${under}`,
+    position: toPositionRecord(columns),
+    cursor: under === null ? columns.id : `${columns.id}.${under}`,
   }))
 }
 
