@@ -6,7 +6,11 @@ import { jsonLines, jsonPieces, jsonText } from '@/lib/exports/json/text'
 describe('JSON on few lines', () => {
   test('is the same data as on many', () => {
     const file = fc.dictionary(fc.string(), fc.oneof(fc.array(fc.jsonValue(), { maxLength: 5 }), fc.jsonValue()))
-    fc.assert(fc.property(file, (data) => expect(JSON.parse(jsonLines(data))).toEqual(JSON.parse(jsonText(data)))))
+    fc.assert(
+      fc.property(file, (data) => {
+        expect(JSON.parse(jsonLines(data))).toEqual(JSON.parse(jsonText(data)))
+      }),
+    )
     expect(JSON.parse(jsonLines({ none: undefined, list: [] }))).toEqual({ list: [] })
   })
 
