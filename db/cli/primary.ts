@@ -1,9 +1,10 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { serverException } from '@/db/location'
 import { beginWith } from '@/db/primary/begin-with'
 import { findServerBinary, serverPackage } from '@/db/primary/binary'
-import { type RunningPrimary, startPrimary } from '@/db/primary/server'
+import { type PrimaryOptions, type RunningPrimary, startPrimary } from '@/db/primary/server'
 import { readOptions } from './arguments'
 import { CommandError } from './command-error'
 
@@ -38,36 +39,43 @@ export async function runPrimary(args: string[]): Promise<void> {
   const keyFile = options['key-file']
   const folder = makeFolder(options.folder)
   if (options.from !== undefined) say(await fillFolder(folder, options.from))
-  const running = await started({
-    ...{ binary, folder, host: HOST, port },
-    ...(replicaPort === undefined ? {} : { replicaPort }),
-    ...(keyFile === undefined ? {} : { keyFile }),
-    log: (text) => void process.stderr.write(text),
-  })
+  const signals = { received: false }
+  const running = await started(
+    {
+      ...{ binary, folder, host: HOST, port, begun: (child) => passSignals(child, signals) },
+      ...(replicaPort === undefined ? {} : { replicaPort }),
+      ...(keyFile === undefined ? {} : { keyFile }),
+      log: (text) => void process.stderr.write(text),
+    },
+    signals,
+  )
+  if (!running) return
   say(`The primary is at ${running.url}, its database in ${options.folder}. Ctrl-C stops it.`)
   say(`Serve it with: PARLEY_DB=${running.url} npm run up`)
   say(serverException({ kind: 'libsql', url: running.url }) ?? '')
-  await untilEnd(running)
+  const { code, signal } = await running.ended
+  if (!signals.received) throw new CommandError(`The libSQL server has ended (${signal ?? `code ${code}`}).`)
 }
 
-async function started(options: Parameters<typeof startPrimary>[0]): Promise<RunningPrimary> {
+type Signals = { received: boolean }
+
+/** Passes signals on from the first moment: one that came while the server begins would leave it running alone. */
+function passSignals(child: ChildProcess, signals: Signals): void {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(name, (signal) => {
+      signals.received = true
+      child.kill(signal)
+    })
+}
+
+/** The server; undefined where a signal ended it before it answered. */
+async function started(options: PrimaryOptions, signals: Signals): Promise<RunningPrimary | undefined> {
   try {
     return await startPrimary(options)
   } catch (error) {
+    if (signals.received) return undefined
     throw new CommandError((error as Error).message)
   }
-}
-
-/** Passes signals on, and ends as the server ends. */
-async function untilEnd({ process: child, ended }: RunningPrimary): Promise<void> {
-  let stopped = false
-  const stop = (signal: NodeJS.Signals) => {
-    stopped = true
-    child.kill(signal)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-  const { code, signal } = await ended
-  if (!stopped) throw new CommandError(`The libSQL server has ended (${signal ?? `code ${code}`}).`)
 }
 
 function readPort(option: string, given: string): number {

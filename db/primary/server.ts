@@ -15,6 +15,8 @@ export type PrimaryOptions = {
   more?: string[]
   /** Is given what the server logs. */
   log: (text: string) => void
+  /** Is given the process as soon as it runs, before it answers: whoever passes signals on must not wait for that. */
+  begun?: (child: ChildProcess) => void
 }
 
 export type RunningPrimary = {
@@ -39,6 +41,7 @@ export async function startPrimary(options: PrimaryOptions): Promise<RunningPrim
     env: ownEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  options.begun?.(child)
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
       last = (last + text).slice(-1_000)

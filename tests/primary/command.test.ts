@@ -115,4 +115,16 @@ test('a signal ends the server and the command', async () => {
   expect(stderr).toContain('does not answer')
 })
 
+test('a signal that comes before the server answers ends both as well', async () => {
+  const [free = 0] = await freshPorts(1)
+  const args = ['primary', '--folder', join(freshFolder(), 'primary'), '--port', String(free)]
+  const early = start('build/parley.mjs', args, { db: freshFile() })
+  await new Promise((first) => early.stderr?.once('data', first))
+  const ended = outcome(early)
+  early.kill('SIGTERM')
+  expect((await ended).stdout).toBe('')
+  expect(early.exitCode).toBe(0)
+  await expect(fetch(`http://127.0.0.1:${free}/health`)).rejects.toThrow('fetch failed')
+})
+
 const resolveHere = (file: string) => join(process.cwd(), file)
