@@ -29,7 +29,7 @@ type Input = Omit<ReadingHeader, 'file'> & { file: { name: string; size: number;
 
 /**
  * Reads an untrusted file in a separate process, from a private copy, and hands on its lines in some at a time. The
- * process waits while they are used.
+ * process reads ahead while they are used, by a few megabytes.
  *
  * @throws {UnreadableFile} for every failure, in words
  */

@@ -1,9 +1,9 @@
-import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { UnreadableFile } from '@/lib/imports/extraction'
 import type { ByteRange, ImportKind, Line, ReaderInput } from '@/lib/record-imports/reading'
 import { readInput } from './job-input'
 import { RECORD_READERS } from './record-readers'
+import { sendAhead } from './send-ahead'
 
 /** Standard input of `build/read-records.mjs`, as JSON. */
 export type ReadingHeader = Omit<ReaderInput, 'file'> & {
@@ -39,11 +39,11 @@ async function* read({ kind, file, ...input }: ReadingHeader): AsyncGenerator<Li
   yield* reader({ ...input, file: { ...file, chunks } })
 }
 
-/** Waits where the lines are taken more slowly than they are read. */
+/** Goes on reading while the lines before are used, and waits where they are used much more slowly than read. */
 async function say(said: ReadingSays, now = false): Promise<void> {
   waiting += `${JSON.stringify(said)}\n`
   if (!now && waiting.length < TOGETHER) return
   const text = waiting
   waiting = ''
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  await sendAhead(process.stdout, text)
 }
