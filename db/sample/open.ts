@@ -21,20 +21,30 @@ export const removeTrial = (own: EngineAddress): void => removeFiles(nextToAddre
 /** The folder of the sample; tests name another. */
 const sampleFolder = () => process.env.PARLEY_SAMPLE || resolve(/* turbopackIgnore: true */ 'db/dataset/sample')
 
-/** Opens a database, and loads the sample where it is empty. */
+/** Opens a database, and loads the sample where it is empty. Several processes may do so at the same time. */
 async function openFilled(address: EngineAddress): Promise<Db> {
   const engine = openEngine(address)
   try {
     await migrate(engine, resolve(/* turbopackIgnore: true */ 'db/migrations'))
     const db = connect(engine)
     if (await findDataVersion(db)) return db
-    const context = { db, viewer: { ...EDITOR, name: 'parley sample' }, now: new Date().toISOString() }
-    const loaded = await loadSample(context, readSample(sampleFolder()))
-    if (loaded.kind === 'done') return db
-    const problems = loaded.problems.map(({ message }) => message)
-    throw new Error([`The sample library ${loaded.message}`, ...problems].join('\n'))
+    await fill(db)
+    return db
   } catch (error) {
     engine.close()
     throw error
+  }
+}
+
+async function fill(db: Db): Promise<void> {
+  const context = { db, viewer: { ...EDITOR, name: 'parley sample' }, now: new Date().toISOString() }
+  try {
+    const loaded = await loadSample(context, readSample(sampleFolder()))
+    if (loaded.kind === 'done') return
+    const problems = loaded.problems.map(({ message }) => message)
+    throw new Error([`The sample library ${loaded.message}`, ...problems].join('\n'))
+  } catch (error) {
+    // Another process that opens the same file may have loaded it meanwhile, whole: a load is one batch.
+    if (!(await findDataVersion(db))) throw error
   }
 }
