@@ -1,5 +1,6 @@
 import type { AgreementPageView } from '@/lib/agreement/page-model'
 import { shade } from '@/lib/agreement/shown'
+import { enoughWords } from '@/lib/agreement/words'
 import { countWords, groupDigits } from '@/lib/comparison/words'
 import { agreementHref } from '@/lib/urls'
 import { OneActor } from './one-actor'
@@ -56,9 +57,8 @@ export function Blocks({ view }: { view: AgreementPageView }) {
         </table>
       </section>
       <p className="quiet-note">
-        Of {countWords(none + few + enough, 'pair')}, {groupDigits(enough)} share five topics or more,{' '}
-        {groupDigits(few)} fewer, and {groupDigits(none)} share none, which is neither agreement nor disagreement. Files
-        hold every pair.
+        Of {countWords(none + few + enough, 'pair')}, {enoughWords(enough)}, {groupDigits(few)} fewer, and{' '}
+        {groupDigits(none)} no topic, which is neither agreement nor disagreement. Files hold every pair.
       </p>
       <OneActor view={view} />
     </section>

@@ -54,6 +54,10 @@ function pairSentence({ a, b, counts }: OpenedPair, name: (index: number) => str
   return `${two} meet on ${sameSide} of ${countWords(shared, 'topic')}.`
 }
 
+/** How many pairs share enough topics for their closeness to be ranked, as in "1 shares five topics or more". */
+export const enoughWords = (pairs: number): string =>
+  `${groupDigits(pairs)} ${pairs === 1 ? 'shares' : 'share'} five topics or more`
+
 /** A sentence about many actors: how many pairs share enough topics, and into how many clusters they fall. */
 export function clustersSentence({
   clusters,
@@ -65,6 +69,6 @@ export function clustersSentence({
   const all = pairs.none + pairs.few + pairs.enough
   return [
     `${countWords(actors.length, 'actor')} fall into ${countWords(large.length, 'cluster')} by the topics on which they are on the same side${alone > 0 ? `; ${alone} ${alone === 1 ? 'stands' : 'stand'} alone` : ''}.`,
-    `Of ${countWords(all, 'pair')}, ${groupDigits(pairs.enough)} share five topics or more, ${groupDigits(pairs.few)} fewer, ${groupDigits(pairs.none)} none.`,
+    `Of ${countWords(all, 'pair')}, ${enoughWords(pairs.enough)}, ${groupDigits(pairs.few)} fewer, ${groupDigits(pairs.none)} none.`,
   ].join(' ')
 }
