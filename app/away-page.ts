@@ -14,7 +14,7 @@ export function findUnread(error: unknown): Unread | undefined {
 export function answerAwayPage(error: unknown): Response | undefined {
   const unread = findUnread(error)
   if (unread === undefined) return undefined
-  // Whoever runs the server finds there what no page shows.
+  // For the operator: no page shows it.
   if (!unread.away) console.error(error)
   const { body, ...answer } = awayPage(unread)
   return new Response(body, answer)

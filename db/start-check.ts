@@ -8,7 +8,7 @@ import { findStorageFault, UNPREPARED } from './storage-fault'
 
 /**
  * What is to be said of the database when a server starts: what a libSQL server does not promise; undefined for a file.
- * @throws with words for whoever runs the server where the settings name no database, or a file that cannot be served
+ * @throws with words for the operator where the settings name no database, or a file that cannot be served
  */
 export async function checkAtStart(): Promise<string | undefined> {
   const address = databaseAddress()

@@ -139,7 +139,7 @@ export function historyShown(library: Library, revised: Revised): SQL {
     else true end`
 }
 
-/** `historyShown` for readers, whoever asks: to mark what they may have quoted. */
+/** `historyShown` for readers, also where an editor asks: to mark what readers may have quoted. */
 export function shownToReaders(revised: Revised): SQL {
   // Conditions read nothing of a library but its viewer.
   return historyShown({ viewer: READER } as Library, revised)

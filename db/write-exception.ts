@@ -2,7 +2,7 @@ import { mayEdit } from '@/lib/viewer'
 import type { Library } from './library'
 
 /**
- * What is not promised of writes to a library, as sentences for the pages of whoever may write to it; undefined for
+ * What is not promised of writes to a library, as sentences for the pages of its editors; undefined for
  * readers, and for a library in a file, of which nothing is to be said.
  */
 export function findWriteException({ engine, viewer }: Pick<Library, 'engine' | 'viewer'>): string | undefined {

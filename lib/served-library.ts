@@ -12,7 +12,7 @@ export type ServedLibrary = {
   base: string
   /** Instant since when a copy of another machine's library may be behind it; undefined where it is up to date. */
   asOf?: string | undefined
-  /** What is not promised of writes to it, as a sentence for whoever may write; undefined where nothing is to be said. */
+  /** What is not promised of writes to it, as a sentence for editors; undefined where nothing is to be said. */
   exception?: string | undefined
 }
 

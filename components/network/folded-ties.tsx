@@ -45,7 +45,7 @@ function TieTable({ columns, children }: { columns: TieColumn[]; children: React
   )
 }
 
-/** The weight of a tie, with two places where it is no whole number. */
+/** The weight of a tie, with two decimals where it is not a whole number. */
 export function weightWords(weight: number): string {
   return (Number.isInteger(weight) ? String(weight) : weight.toFixed(2)).replace('-', '−')
 }

@@ -35,7 +35,7 @@ export function describeTool<Input extends z.ZodObject, Output extends z.ZodObje
   return tool
 }
 
-/** A question that cannot be answered, with the reason for whoever asked. */
+/** A question that cannot be answered, with the reason for the asker. */
 export class AssistantRefusal extends Error {}
 
 /** Parameters of an address from the fields of a question; lists are repeated, absent ones left out. */

@@ -24,7 +24,7 @@ export type ServerAddress = {
   token?: string
   /** The certificate, in PEM, of the authority that signed that of the server. */
   ca?: string
-  /** The place in the server's log that whoever opens the database has seen already, for a replica to catch up with. */
+  /** The place in the server's log that the opener of the database has seen already, for a replica to catch up with. */
   seen?: string
 }
 

@@ -15,7 +15,7 @@ export function createQueue({ atOnce, waiting }: { atOnce: number; waiting: numb
     if (running < atOnce) running += 1
     else {
       if (line.length >= waiting) throw new QueueFull('Too much work is waiting.')
-      // Whoever ends passes its turn on, so `running` stays.
+      // A job that ends passes its turn on, so `running` stays.
       await new Promise<void>((turn) => line.push(turn))
     }
     try {

@@ -15,7 +15,7 @@ export type PrimaryOptions = {
   more?: string[]
   /** Is given what the server logs. */
   log: (text: string) => void
-  /** Is given the process as soon as it runs, before it answers: whoever passes signals on must not wait for that. */
+  /** Is given the process before it answers, so that signals can be passed on from the start. */
   begun?: (child: ChildProcess) => void
 }
 

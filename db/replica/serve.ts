@@ -15,7 +15,7 @@ const LOOK = 1_000
 /**
  * Where this process reads a replica file (`PARLEY_REPLICA_OF`), keeps a follower at work on it and waits until it can be
  * read for the first time; undefined elsewhere.
- * @param say takes lines for whoever runs the server
+ * @param say takes lines for the operator
  * @throws where the settings name no primary, or the file is none that a follower may fill
  */
 export async function serveReplica(say: (line: string) => void): Promise<ServedReplica | undefined> {

@@ -73,7 +73,7 @@ export function attribute(text: string, paragraphs: Paragraph[], passages: Passa
       }
       const cue = named ? (signature?.sign ?? ':') : (governor?.cue.text ?? (own && ':'))
       if (own) floor = { speaker: own, cue: cue ?? '', paragraph: passage.paragraph }
-      // A pronoun that stands for nobody known leaves the speaker open: whoever has the floor did not fit it.
+      // A pronoun that stands for nobody known leaves the speaker open: the one who has the floor did not fit it.
       const open = !own && governor?.cue.subject?.kind === 'pronoun'
       const held = !open && floor && passage.paragraph - floor.paragraph <= FLOOR_REACH ? floor : undefined
       // Passages that just follow one another keep the floor for any number of paragraphs.

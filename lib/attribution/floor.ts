@@ -32,7 +32,7 @@ export function passFloor(
   return introduced ? { speaker: introduced, cue: ':', paragraph: reading.paragraph } : floor
 }
 
-/** Verbs for sounds without words: after "The crowd laughed" whoever spoke before still has the floor. */
+/** Verbs for sounds without words: after "The crowd laughed" the last speaker still has the floor. */
 const MANNER: ReadonlySet<string> = new Set(
   'laugh sigh chuckle cry scream yell cheer shout scoff growl bark snap sneer joke talk read find press'.split(' '),
 )

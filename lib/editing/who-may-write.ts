@@ -35,7 +35,7 @@ export function whyReadOnly({
   return undefined
 }
 
-/** The reason why this process lets nobody write, whoever asks; undefined where it depends on the request. */
+/** The reason why this process lets nobody write; undefined where it depends on the request. */
 export function whyAlwaysReadOnly({
   copyEditedAt,
   bound,

@@ -3,7 +3,7 @@
  * parsing and the canonical address derive.
  */
 export type Parameter<T> = {
-  /** What it takes, for whoever documents it. */
+  /** What it takes, for its documentation. */
   shape: ParameterShape
   /** Reads the raw values. Invalid ones are returned as `misread`; the default, or the rest of a list, replaces them. */
   read(values: string[]): Reading<T>

@@ -1,5 +1,5 @@
 /*
- * Headers of every answer, whoever gives it. A module of JavaScript, because the framework's configuration reads it too.
+ * Headers of every answer, of the framework and of the own server. A module of JavaScript, because the framework's configuration reads it too.
  */
 
 /** @type {{ key: string, value: string }[]} */

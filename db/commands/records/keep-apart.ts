@@ -14,7 +14,7 @@ export function keepApart(db: Db, { type, name, other, by, at }: Pair): Write {
     on conflict do nothing`)
 }
 
-/** Whoever makes an actor all the same has said that it is none of those that the form pointed out. */
+/** Making an actor all the same says that it is none of those that the form pointed out. */
 export function keepApartFromKnown(db: Db, form: FormFields, { name, by, at }: Omit<Pair, 'type' | 'other'>): Write[] {
   const shown = (form.get(ALL_THE_SAME) ?? '').split(/\s+/).filter((slug) => slug !== '' && slug !== name)
   return shown.map((other) => keepApart(db, { type: 'actor', name, other, by, at }))

@@ -38,7 +38,7 @@ const restating = sqlTextFor(
 )
 const BY_DATE = sqlText(sql`order by ${c.madeFrom} desc, ${c.id}`)
 
-/** Claims that restate one of the topics, whoever makes them, with only the columns that tell who answers a claim. */
+/** Claims that restate one of the topics, by any claimant, with only the columns that tell who answers a claim. */
 export async function listRestating(
   library: Library,
   topics: string[],

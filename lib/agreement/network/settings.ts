@@ -4,7 +4,7 @@
 export const NETWORK_MODES = ['one', 'two'] as const
 export type NetworkMode = (typeof NETWORK_MODES)[number]
 
-/** Who the actors are: whoever speaks, or the organizations that they belong to or speak for on the day. */
+/** Who the actors are: the speakers, or the organizations that they belong to or speak for on the day. */
 export const NETWORK_ACTORS = ['person', 'organization'] as const
 export type NetworkActors = (typeof NETWORK_ACTORS)[number]
 

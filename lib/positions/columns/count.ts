@@ -139,7 +139,7 @@ class Counter {
     })
   }
 
-  /** The kind of whoever was spoken for, where the speaker is of another one; 0 elsewhere. */
+  /** The kind of the actor spoken for, where the speaker is of another one; 0 elsewhere. */
   #otherKinds(): Uint32Array {
     const kinds = new Uint32Array(this.#subjects.actor.length)
     for (const [key, actor] of this.#subjects.actor.entries()) if (actor) kinds[key] = kindNumber(actor.kind)

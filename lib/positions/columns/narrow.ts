@@ -77,7 +77,7 @@ function saying(passes: (said: Said) => boolean): Allowed {
   return { allowed, columns: ['said'] }
 }
 
-/** A position counts under its speaker and under whoever it was said on behalf of. */
+/** A position counts under its speaker and under the actor spoken for. */
 function held({ actor }: Subjects, passes: Parameters<typeof among<Subjects['actor'][number]>>[1]): Allowed {
   return { allowed: among(actor, passes), columns: ['actor', 'behalf'] }
 }

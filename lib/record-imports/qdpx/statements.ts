@@ -14,7 +14,7 @@ type Voice = { speaker: Speaker; range: Range | undefined }
 
 /**
  * The statements of a source: words coded with a topic or a stance. A selection with both is one; others of the same
- * words by one coder belong together. Whoever is coded on these words speaks; else whoever is coded, or is a case, on
+ * words by one coder belong together. The speaker is the actor coded on these words; else the one coded, or a case, on
  * more around them, or on all of the source.
  *
  * @param first number of the first statement
@@ -113,7 +113,7 @@ function listVoices(
   ]
 }
 
-/** Whoever a case is, if it is somebody. */
+/** The actor that a case stands for, if any. */
 function speakerOf({ guid, name: written }: QdaCase, { cases }: Roles): Speaker | undefined {
   const role = cases.get(guid)
   const name = oneLine(written)
@@ -127,7 +127,7 @@ function speakersOfCases(parts: readonly string[], roles: Roles): Speaker[] {
   return [...cases].flatMap((one) => speakerOf(one, roles) ?? [])
 }
 
-/** Whoever speaks on the words themselves, else in the narrowest part around them, else in the whole source. */
+/** The speaker coded on the words themselves, else in the narrowest part around them, else in the whole source. */
 function speakersIn(range: Range, voices: Voice[]): Speaker[] {
   const around = voices.filter(
     (voice) => voice.range && voice.range.start <= range.start && voice.range.end >= range.end,

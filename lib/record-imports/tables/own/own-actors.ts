@@ -14,7 +14,7 @@ type Actor = {
   memberOf: Map<string, string>
 }
 
-/** The actors of a table that was written here: whoever holds, speaks, reports or is quoted. */
+/** The actors of a table that was written here: holders, speakers, reporters and the quoted. */
 export class OwnActors {
   readonly #actors = new Map<string, Actor>()
 
@@ -33,7 +33,7 @@ export class OwnActors {
     }
   }
 
-  /** Whoever is quoted for an organization without being it, its speaker or who reports it was a member on that day. */
+  /** Somebody quoted for an organization, who is not its speaker and does not report it, was a member on that day. */
   #addQuoted(row: OwnRow, quoted: Actor | undefined, slug: string) {
     const cell = (name: string) => row.get(name) ?? ''
     const organization = cell('speaker') || cell('actor')
