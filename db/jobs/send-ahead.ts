@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 
 /** Characters that may wait for a reader, who takes some thousand lines at a time and works on them meanwhile. */
-export const AHEAD = 4 * 1024 * 1024
+const AHEAD = 4 * 1024 * 1024
 
 /**
  * Writes a text and lets its sender go on while the reader is busy: two processes then work at the same time. Where
