@@ -13,6 +13,8 @@ import { splitLibraryPath } from '@/lib/served-library'
 
 /** Names the address of a record that is not there, for `next.config.js` to send it where no page is. */
 export const MISSING = 'x-parley-missing'
+/** The page of a refused request, which only this server asks for: see `app/refusals.ts`. */
+const REFUSED_PAGE = '/refused'
 /** Names an old address of a record: a route answers it, since Next makes a full address of what a proxy redirects to. */
 export const FORMER = 'x-parley-former'
 
@@ -60,7 +62,7 @@ async function answerPage(request: NextRequest): Promise<Response> {
   headers.delete(FORMER)
   // A page that calls `notFound()` answers 404 with an empty body that only scripts fill; an address that no
   // route knows gets the whole page.
-  const missing = (await recordExists(library, path)) === false
+  const missing = (await recordExists(library, path)) === false || (path === REFUSED_PAGE && !isInner(request.headers))
   const former = missing && (await findForward(library, path)) !== undefined
   if (former) headers.set(FORMER, path + request.nextUrl.search)
   else if (missing) headers.set(MISSING, path)

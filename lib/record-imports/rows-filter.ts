@@ -21,7 +21,7 @@ const OTHERS: Record<string, { words: string; filter: Filter }> = {
   nothing: { words: 'Nothing to record', filter: { kinds: ['nothing'] } },
 }
 
-/** The lines behind one number of the report, and their heading; undefined for an address that names none. */
+/** The lines behind one number of the report, or all, and their heading; undefined for an address that names others. */
 export function filterOfRows({
   type = '',
   plan,
@@ -32,6 +32,13 @@ export function filterOfRows({
   const planned = plan === undefined ? undefined : Object.hasOwn(PLANS, plan) ? PLANS[plan] : null
   if (planned === null) return undefined
   const other = Object.hasOwn(OTHERS, type) ? OTHERS[type] : undefined
+  if (type === '') {
+    const filter: Filter = {
+      kinds: ['record', 'text', 'refused', 'nothing'],
+      ...(planned ? { plans: planned.plans } : {}),
+    }
+    return { filter, title: planned ? `Rows, ${planned.words}` : 'All rows' }
+  }
   if (other) {
     // Rows without a record have no plan of their own.
     const own = type === 'text' && planned ? { plans: planned.plans } : {}

@@ -37,6 +37,8 @@ test('the pages of an import are accessible, and nothing is wider than a telepho
   await expectAccessible(page)
   const preview = page.url()
   await page.goto(`${preview}/rows`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All rows')
+  await expect(page.getByText('Perhaps, perhaps not at all').first()).toBeVisible()
   await expectAccessible(page)
   await noSidewaysScroll(page)
   await page.goto(preview)
@@ -49,6 +51,15 @@ test('the pages of an import are accessible, and nothing is wider than a telepho
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('an import that does not exist has a page that says so', async ({ page, desk, watch }) => {
+    watch.allowError(/status of 404/)
+    for (const path of ['/import/999999', '/import/999999/rows', '/import/none/conflicts', '/refused']) {
+      expect((await page.goto(desk + path))?.status(), path).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Sources' }).first(), path).toBeVisible()
+    }
+  })
 
   test('a table is previewed, written as one step and taken back as one', async ({ page, desk, request }) => {
     // Other tests change this library meanwhile: only somebody whom the table alone names is looked for.

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { nameColumn, tableOf } from '@/db/records/names'
 import { isNewName } from '@/lib/editing/addresses'
 import { RECORD_FORMS } from '@/lib/forms/records/forms'
+import { parseImportId } from '@/lib/record-imports/addresses'
 import { isRecordType, RECORD_TYPES } from '@/lib/records/record-type'
 import { descriptorOf } from '@/lib/records/registry'
 
@@ -16,13 +17,14 @@ const RECORDS = new Map(
 )
 
 /**
- * Whether the record in an address exists, also for pages below the record's own; undefined where the address names no
- * record.
+ * Whether what an address names exists, a record or an import, also for pages below its own; undefined where the address
+ * names neither.
  */
 export async function recordExists(db: Db, path: string): Promise<boolean | undefined> {
   const [, section = '', name, edited = ''] = path.split('/')
   // The page of all changes is one of no record.
   if (section === 'history' && !name) return undefined
+  if (section === 'import') return name === undefined ? undefined : isImport(db, name)
   if (section === 'edit' || section === 'history') return hasPage(db, section, name ?? '', edited)
   const record = RECORDS.get(section)
   // A name with a dot asks for a file, which another route answers; "new" is the page for a new record.
@@ -47,4 +49,9 @@ async function hasPage(db: Db, section: 'edit' | 'history', type: string, name: 
 /** Whether something was written under this name: its page shows what one write changed. */
 async function isBatch(db: Db, batch: string): Promise<boolean> {
   return (await db.values(sql`select 1 from revision where batch = ${batch} limit 1`)).length > 0
+}
+
+async function isImport(db: Db, name: string): Promise<boolean> {
+  const id = parseImportId(name)
+  return id !== undefined && (await db.values(sql`select 1 from import_run where id = ${id}`)).length > 0
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { readOnlyReason } from '@/app/editing'
 import { formDraft } from '@/app/form-draft'
 import { library } from '@/app/library'
@@ -9,7 +9,7 @@ import { ConflictsPage } from '@/components/imports/conflicts-page'
 import { WaitingPage } from '@/components/imports/waiting-page'
 import { findConflictsView } from '@/db/queries/imports/conflicts'
 import { findImportView } from '@/db/queries/imports/page'
-import { parseImportId } from '@/lib/record-imports/addresses'
+import { importHref, parseImportId } from '@/lib/record-imports/addresses'
 import { decideForm } from '@/lib/record-imports/form-names'
 
 export const metadata: Metadata = { title: 'Conflicts of an import', robots: 'noindex' }
@@ -25,7 +25,8 @@ export default async function ImportConflicts({ params, searchParams }: Props) {
   if (reason) return <ReadOnlyPage reason={reason} />
   const id = parseImportId((await params).id)
   const view = id === undefined ? undefined : await findImportView(db, id)
-  if (id === undefined || !view || view.run.state === 'done') notFound()
+  if (id === undefined || !view) notFound()
+  if (view.run.state === 'done') redirect(importHref(id))
   if (view.underWay || view.run.state !== 'preview') return <WaitingPage view={view} />
   const query = await searchParams
   const after = typeof query.after === 'string' && /^\d{1,15}$/.test(query.after) ? Number(query.after) : -1

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { readOnlyReason } from '@/app/editing'
 import { library } from '@/app/library'
 import { ReadOnlyPage } from '@/components/editing/read-only-page'
 import { LinesPage } from '@/components/imports/lines-page'
 import { findImport } from '@/db/queries/imports/import'
 import { listImportLines } from '@/db/queries/imports/lines'
-import { parseImportId } from '@/lib/record-imports/addresses'
+import { importLinesHref, parseImportId } from '@/lib/record-imports/addresses'
 import { filterOfRows } from '@/lib/record-imports/rows-filter'
 
 export const metadata: Metadata = { title: 'Rows of an import', robots: 'noindex' }
@@ -28,8 +28,10 @@ export default async function ImportRows({ params, searchParams }: Props) {
   const run = id === undefined ? undefined : await findImport(db, id)
   const { type, plan, after } = await searchParams
   const of = { ...(typeof type === 'string' ? { type } : {}), ...(typeof plan === 'string' ? { plan } : {}) }
+  if (id === undefined || !run) notFound()
   const rows = filterOfRows(of)
-  if (id === undefined || !run || !rows) notFound()
+  // What the address asks for is nothing that an import has: all rows, under a title that says so.
+  if (!rows) redirect(importLinesHref(id, {}))
   const from = typeof after === 'string' && /^\d{1,15}$/.test(after) ? Number(after) : undefined
   const lines = await listImportLines(db, id, {
     ...rows.filter,
