@@ -40,7 +40,7 @@ const replica = await openReplica().catch((error: Error) => {
 const app = next({ dev: false, dir: process.cwd(), hostname: host, port: Number(port) })
 const handle = app.getRequestHandler()
 await app.prepare()
-// The framework's code has it in it; what answers data beside the framework gives the same tags by it.
+// The framework's code holds the build id; data that is answered before the framework needs it for the same tags.
 process.env.PARLEY_BUILD = readFileSync('.next/BUILD_ID', 'utf8')
 
 const options = { maxHeaderSize: 2 * LONGEST_ADDRESS, requireHostHeader: false, ServerResponse: SharedResponse }

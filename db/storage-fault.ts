@@ -37,7 +37,7 @@ const FAULTS: [code: string, fault: string][] = [
 const PREPARE = 'npm run -s parley -- seed'
 /** Of an empty database, and of one that no version since has opened. */
 export const UNPREPARED = `it is empty, or its tables are those of an earlier version of Parley; stop Parley, run “${PREPARE}” with the same settings, and start it again`
-/** SQLite's words, also through a server: there is no code of its own for it. */
+/** SQLite's words, also through a server: SQLite has no error code for this alone. */
 const NO_TABLE = /\bno such table: (?!temp\.)/
 
 /** Codes of SQLite and of the operating system for a disk or a quota without room. */

@@ -7,7 +7,7 @@ import type { ComputingAnswer, ComputingStart, ComputingTask } from './worker'
 const WAITING_AT_MOST = 8
 /** Milliseconds after which one view is given up, and after which a thread without work ends. */
 const [GIVEN_UP_AFTER, IDLE_AFTER] = [120_000, 60_000]
-/** Limit of the thread's heap; typed arrays are beside it. Its young memory is not that of the server, which is small. */
+/** Limit of the thread's heap; typed arrays are outside it. The server's own young generation is smaller than this one. */
 const HEAP = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 48 }
 const TOO_LONG = 'This view takes more time or memory than one page is given. Choose a theme, topics, actors or days.'
 

@@ -16,7 +16,7 @@ import type { Value } from '../long-row'
 import { codedProposition } from '../position-row'
 import type { FieldWriter } from './line'
 
-/** `cited`: a short citation, which is no column yet: a locator may follow. */
+/** `cited`: a short citation; a locator may follow it in the same column. */
 export type SourceText = { columns: string; cited: string }
 export type HolderText = { columns: string; affiliation(day: string): string }
 type TopicText = { columns: string; wordings: Map<number, string>; topic: TopicRecord | undefined }

@@ -11,7 +11,7 @@ export type Said = {
 
 /**
  * Factors of the one number that `Said` is stored as: 1 + stance × basis × reported × condition × qualifier, each by its
- * index. 0 is no position.
+ * index. 0 stands for no position.
  */
 export const SAID_FACTORS = { stance: BASES.length * 8, basis: 8, reported: 4, condition: 2, qualifier: 1 } as const
 

@@ -70,7 +70,7 @@ function guessByWords(columns: readonly ColumnSample[], wanted: TableMapping['sh
   })
 }
 
-/** What all respondents together said is an answer of nobody: “Median national vote” beside each expert's own. */
+/** A figure over all respondents is nobody's answer, as “Median national vote” next to each expert's own. */
 const FIGURE =
   /^(median|mean|average|avg|weighted|consensus|mittelwert|durchschnitt|moyenne|médiane|promedio|mediana|gemiddelde)\b/i
 
